@@ -22,7 +22,7 @@ run = partial(subprocess.run, capture_output=True, text=True, check=False)
 
 
 class BrokenError(Exception):
-    """What does not hold."""
+    """The bundle is not valid; the message says why."""
 
 
 def main(bundle: str, root: str, folder: str = "") -> int:
@@ -46,14 +46,14 @@ def main(bundle: str, root: str, folder: str = "") -> int:
         for path in sorted(Path(folder).glob("records/*.jsonl")) if folder else ():
             print(f"Record records/{path.name}:", record(path.name, path.read_bytes()))
     except BrokenError as broken:
-        print("BROKEN:", broken)
+        print("NOT VALID:", broken)
         return 1
-    print("HOLDS: every signature, over every byte. Compare the fingerprint of the root certificate.")
+    print("VALID: every signature, over every byte. Compare the fingerprint of the root certificate.")
     return 0
 
 
 def parts(data: bytes, start: int, first: int, second: int, length: int) -> tuple[bytes, bytes, int]:
-    """What a signature covers, its message, and where its part of the file ends."""
+    """Return the bytes that a signature covers, its message, and the end of its part of the file."""
     end, gap = second + length, re.fullmatch(rb"<((?:[0-9a-fA-F]{2})+)>", data[first:second])
     if start != 0 or not first < second < end <= len(data) or gap is None:
         raise BrokenError("a signature leaves out more than its own place")
@@ -65,7 +65,7 @@ def parts(data: bytes, start: int, first: int, second: int, length: int) -> tupl
 
 
 def length_of(message: bytes) -> int:
-    """The length of the DER value that stands first: one byte of kind, then its length."""
+    """Return the total length in bytes of the DER value at the start of the data."""
     if len(message) < 6 or message[0] != 0x30:
         raise BrokenError("a signature that is no message")
     long = message[1] & 127 if message[1] & 128 else 0
@@ -73,7 +73,7 @@ def length_of(message: bytes) -> int:
 
 
 def verified(covered: bytes, message: bytes, root: Path) -> str:
-    """The signer's name, where OpenSSL says that the message holds under this root."""
+    """Verify a message under this root with OpenSSL and return the signer's name."""
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "covered").write_bytes(covered)
         Path(folder, "message").write_bytes(message)
@@ -83,7 +83,7 @@ def verified(covered: bytes, message: bytes, root: Path) -> str:
 
 
 def record(name: str, data: bytes) -> str:
-    """The digest of a record: of its first line, which lists those of the others."""
+    """Return the digest of a record: of its first line, which lists the digests of the other lines."""
     first, *lines = [hashlib.sha256(line).hexdigest() for line in data.splitlines()]
     if any(line.encode() not in data.splitlines()[0] for line in lines):
         raise BrokenError(f"records/{name} holds what is no part of this record")

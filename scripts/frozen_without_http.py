@@ -1,4 +1,6 @@
-"""Runs first in the built programs: stands in for the HTTP client that pyHanko imports and we never call."""
+"""Runs first in the built programs. Replaces the HTTP client that pyHanko imports and this program never
+calls.
+"""
 
 import sys
 import types

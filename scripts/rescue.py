@@ -60,16 +60,16 @@ TROUBLE = (
     *(OSError, ValueError, TypeError, AttributeError, RecursionError),
     *(struct.error, InvalidTag, sqlite3.Error, dbapi2.Error),
 )
-"""What a medium that fails, or a row that is not what it should be, can raise."""
+"""Exceptions from a failing medium or from a malformed row."""
 
 
 class RescueError(Exception):
-    """Nothing can be read, and why."""
+    """Nothing can be read; the message says why."""
 
 
 @dataclass
 class Rescue:
-    """One run: where things are read and written, the keys, and what went wrong."""
+    """One run: source, target, keys, and the problems found."""
 
     source: Path
     snapshot: Path
@@ -86,7 +86,7 @@ class Rescue:
 
     @contextmanager
     def part(self, what: str) -> Iterator[None]:
-        """One part of the work: what goes wrong in it is told, and the next part is begun."""
+        """Run one part of the work. A failure in it is reported, and the next part begins."""
         try:
             yield
         except RescueError as refusal:
@@ -130,7 +130,9 @@ class Rescue:
         return 3 if self.faults else 0
 
     def open_database(self) -> Any:
-        """docs/formats/vault.md, 5; on a copy, since a transaction that was cut short is taken back first."""
+        """docs/formats/vault.md, 5. Works on a copy, because opening first rolls back an interrupted
+        transaction.
+        """
         for name in ("vault.db", "vault.db-journal"):
             with self.part(name):
                 if (self.snapshot / name).is_file():
@@ -148,7 +150,9 @@ class Rescue:
         return connection
 
     def copy_pages(self, name: str) -> None:
-        """Page by page: one that the medium does not give is zeros in the copy, and the others are read."""
+        """Copy page by page: a page that cannot be read becomes zeros in the copy, and the others are
+        read.
+        """
         lost = 0
         with (self.snapshot / name).open("rb", 0) as original, self.create(self.target / name) as copy:
             for start in range(0, os.fstat(original.fileno()).st_size, PAGE):
@@ -162,7 +166,7 @@ class Rescue:
             self.faults.append(f"{lost} page(s) of {name}")
 
     def copy_tables(self, database: Any) -> None:
-        """Row by row, so that a damaged page costs its table's rest and nothing else."""
+        """Copy row by row: a damaged page costs only the rest of its table."""
         path = self.target / "database.sqlite"
         self.create(path).close()
         with closing(sqlite3.connect(path, isolation_level=None)) as plain:
@@ -191,7 +195,7 @@ class Rescue:
                 count += 1
         except (dbapi2.DatabaseError, sqlite3.Error):
             self.faults.append(f"table {name} after {count} rows")
-        if count and not name.startswith("code_"):  # the lists of codes are no content
+        if count and not name.startswith("code_"):  # code tables hold no content
             self.notes.append(f"table {name}: {count} rows")
 
     def write_files(self, database: Any) -> None:
@@ -216,7 +220,7 @@ class Rescue:
         self.notes.append(f"files: {whole} whole, each with its recorded SHA-256")
 
     def place(self, above: Path, name: str, row_id: str) -> Path:
-        """A folder for each case and each exhibit, also where two names become one on a disk."""
+        """Make a folder for each case and each exhibit, even if two names are equal on a file system."""
         if row_id not in self.places:
             path = free(above / safe(name))
             path.mkdir(mode=0o700, parents=True)
@@ -224,7 +228,7 @@ class Rescue:
         return self.places[row_id]
 
     def write_unnamed(self) -> None:
-        """Objects that no row names, or all of them where the database cannot be read."""
+        """Write the objects that no row names, or all objects if the database cannot be read."""
         for path in sorted((self.source / "content").glob("*/*")):
             if path.name in self.named or not re.fullmatch(r"[0-9a-f]{32}", path.name):
                 continue
@@ -241,7 +245,9 @@ class Rescue:
                 self.notes.append(f"object {path.name} belongs to no file that the database names")
 
     def write_object(self, path: Path, object_id: str, size: int, sha256: str | None) -> bool:
-        """Decrypt one object; False if it is not whole. Without a digest its own codes must do."""
+        """Decrypt one object. Returns False if it is incomplete. Without a digest, only its own
+        authentication codes count.
+        """
         digest, gaps = hashlib.sha256(), 0
         with self.create(path) as file:
             for piece in self.messages(self.subkey(b"content", 32), object_id, size):
@@ -255,7 +261,7 @@ class Rescue:
         return True
 
     def messages(self, key: bytes, object_id: str, size: int) -> Iterator[bytes | None]:
-        """docs/formats/vault.md, 6; None for a message that is not the one that was stored."""
+        """docs/formats/vault.md, 6; None for a message that is not the stored one."""
         count = max(1, -(-size // MESSAGE))
         path = self.source / "content" / object_id[:2] / object_id
         if not re.fullmatch(r"[0-9a-f]{32}", object_id) or not path.is_file():
@@ -301,7 +307,7 @@ class Rescue:
         self.notes.append(f"events: {len(entries)}")
 
     def parsed(self, raw: bytes, what: str) -> object:
-        """JSON as it was written; what is none stays as its bytes."""
+        """Parse JSON; return the bytes unchanged if they are not JSON."""
         try:
             return json.loads(raw)
         except ValueError:
@@ -393,7 +399,7 @@ class Rescue:
 
 
 def as_typed(plain: bytes) -> dict[str, object]:
-    """Secret key material: every sign of it counts, so it is never read as a number or anything else."""
+    """Return secret key material exactly as typed. It is never parsed as a number or anything else."""
     try:
         return {"value": plain.decode()}
     except UnicodeDecodeError:
@@ -401,7 +407,7 @@ def as_typed(plain: bytes) -> dict[str, object]:
 
 
 def find_snapshot(source: Path) -> Path:
-    """A vault is its own snapshot; of a backup the highest finished one counts (docs/formats/backup.md)."""
+    """Find the snapshot: a vault itself, or a backup's newest one (docs/formats/backup.md)."""
     if any((source / name).is_file() for name in ("header", "header.copy")):
         return source
     found = [
@@ -415,7 +421,7 @@ def find_snapshot(source: Path) -> Path:
 
 
 def open_header(snapshot: Path, secret: bytes, kind: int) -> tuple[bytes, bytes, bytes, bytes]:
-    """Vault id, master key, user id, user key (docs/formats/vault.md, 2 and 3)."""
+    """Return vault id, master key, user id and user key (docs/formats/vault.md, 2 and 3)."""
     refusal = "the header is damaged"
     for name in ("header", "header.copy"):
         try:
@@ -458,7 +464,7 @@ def open_slot(slot: bytes, secret: bytes, vault_id: bytes) -> bytes | None:
 
 
 def open_cobblestone(key: bytes, context: bytes, sealed: bytes) -> bytes | None:
-    """One message of Cobblestone-256; None if it is not the one that belongs here."""
+    """Open one message of Cobblestone-256; None if it does not belong here."""
     salt, commitment, chunks = sealed[:24], sealed[24:56], sealed[56:]
     info = b"c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\0" + salt + context
     derived = HKDFExpand(SHA512(), 76, info).derive(key)
@@ -487,7 +493,7 @@ def unseal(key: bytes, sealed: bytes, context: bytes) -> bytes:
 
 
 def code_bytes(typed: str) -> bytes:
-    """The 28 data symbols of a recovery code; RescueError names the groups that were mistyped."""
+    """Return the 28 data symbols of a recovery code; RescueError names the groups with typing errors."""
     symbols = "".join(
         sign for sign in unicodedata.normalize("NFKC", typed).upper() if sign.isascii() and sign.isalnum()
     ).translate(str.maketrans("OILU", "011V"))
@@ -510,7 +516,7 @@ def check_symbol(symbols: str, place: int) -> str:
 
 
 def product(left: int, right: int) -> int:
-    """In the field of 32 elements, x^5 + x^2 + 1."""
+    """Multiply in the field of 32 elements, x^5 + x^2 + 1."""
     total = 0
     for bit in range(5):
         total ^= (left << bit) * (right >> bit & 1)
@@ -520,7 +526,7 @@ def product(left: int, right: int) -> int:
 
 
 def safe(name: str) -> str:
-    """A name that no file system takes for anything else: letters, digits and a few signs."""
+    """Return a file name that every file system accepts: letters, digits and a few signs."""
     kept = "".join(
         sign if unicodedata.category(sign)[0] in "LNM" or sign in "-_. ()" else "_"
         for sign in unicodedata.normalize("NFC", name)
@@ -532,7 +538,7 @@ def safe(name: str) -> str:
 
 
 def free(path: Path) -> Path:
-    """The name, or the first of its kind that no other file has, whatever the case of its letters."""
+    """Return the name, or a numbered variant of it if another file already has it, ignoring case."""
     taken = {each.name.casefold() for each in path.parent.iterdir()} if path.parent.is_dir() else set()
     number, tried = 1, path
     while tried.name.casefold() in taken:

@@ -1,10 +1,10 @@
-"""Write docs/sbom.json (CycloneDX 1.6) and docs/licences.md: every part that is not ours, from the lock.
+"""Writes docs/sbom.json (CycloneDX 1.6) and docs/licences.md: every third-party package, from the lock file.
 
     python scripts/sbom.py            write both
-    python scripts/sbom.py --check    say whether they are as the lock is
+    python scripts/sbom.py --check    check that they agree with the lock
 
-Names, versions and who needs whom stand in the lock, licences in the packages as installed; of what is not
-installed here, the licence stays as it was written last.
+Names, versions and dependencies come from the lock file, licences from the installed packages. If a package
+is not installed, its licence stays as last written.
 """
 
 import json
@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SBOM, LICENCES = ROOT / "docs/sbom.json", ROOT / "docs/licences.md"
 UNKNOWN = "not known"
 _OURS = "thb-desktop (pyproject.toml)"
-_SPELT = {  # what packages call it, and what SPDX does
+_SPELT = {  # from the names that packages use to SPDX
     "MIT License": "MIT",
     "Apache 2.0": "Apache-2.0",
     "Apache License 2.0": "Apache-2.0",
@@ -34,7 +34,7 @@ _SPELT = {  # what packages call it, and what SPDX does
     "zlib/libpng License": "Zlib",
 }
 _SPDX = re.compile(r"[\w.+-]+(?: (?:AND|OR|WITH) [\w.+-]+)*")
-_KNOWN = {  # read in the files of the package, where its metadata say nothing that can be used
+_KNOWN = {  # read from the files of the package if its metadata gives no usable licence
     "reportlab": "BSD-3-Clause",
     "sqlcipher3": "Zlib AND BSD-3-Clause AND blessing AND Apache-2.0",
     "colorama": "BSD-3-Clause",
@@ -58,7 +58,7 @@ _SHIPPED = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """One package of the lock. ours: whether the program ships it, or a tool needs it."""
+    """One package of the lock file. ours: whether the program ships it, or only a tool needs it."""
 
     name: str
     version: str
@@ -72,7 +72,7 @@ class Package:
 
 
 def read_lock(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
-    """Of each package in a lock, its version and who needs it."""
+    """Return the version of each package in a lock file, and which packages need it."""
     found = {}
     for entry in re.split(r"^(?=[\w.-]+==)", text, flags=re.MULTILINE):
         if start := re.match(r"([\w.-]+)==(\S+)", entry):
@@ -83,7 +83,7 @@ def read_lock(text: str) -> dict[str, tuple[str, tuple[str, ...]]]:
 
 
 def packages(lock: dict[str, tuple[str, tuple[str, ...]]]) -> list[Package]:
-    """Each package with its licence; those that the program ships are what it needs and what that needs."""
+    """Return each package with its licence. The program ships its dependencies and theirs."""
     known = _written()
     shipped = {name for name, (_, needed) in lock.items() if _OURS in needed}
     while more := {name for name, (_, needed) in lock.items() if shipped & {*needed}} - shipped:
@@ -101,7 +101,7 @@ def packages(lock: dict[str, tuple[str, tuple[str, ...]]]) -> list[Package]:
 
 
 def licence_of(name: str) -> str:
-    """The licence of an installed package as SPDX writes it, or nothing."""
+    """Return the licence of an installed package in SPDX form, or an empty text."""
     if name in _KNOWN:
         return _KNOWN[name]
     try:
@@ -126,7 +126,9 @@ def _written() -> dict[str, str]:
 
 
 def sbom(found: Iterable[Package], lock: str) -> str:
-    """A bill of materials: no time, no serial number, no host: the same lock gives the same bytes."""
+    """Return a bill of materials without time, serial number or host, so that the same lock gives the same
+    bytes.
+    """
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     listed = list(found)
     own = f"pkg:generic/{project['name']}@{project['version']}"
@@ -185,7 +187,7 @@ def _data(name: str, folder: str, licence: str) -> dict[str, object]:
 
 
 def licences(found: Iterable[Package]) -> str:
-    """The same for a reader: what the program ships, and with what it is built and tested."""
+    """Return the same list for readers: what the program ships, and what builds and tests it."""
     listed = list(found)
 
     def rows(*, ours: bool) -> list[str]:

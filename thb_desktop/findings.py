@@ -1,4 +1,4 @@
-"""What a check found: a code, how it stands, and the values of its sentence, which `words` says."""
+"""Findings of a check: a code, a standing, and the values of its sentence, which `words` writes."""
 
 import dataclasses
 from collections.abc import Iterable, Mapping
@@ -7,23 +7,29 @@ from enum import StrEnum
 from typing import Union
 
 Value = Union[str, int, datetime, timedelta, StrEnum, "Where", "Finding", tuple["Value", ...]]
-"""What a sentence can hold: a name or number as it stands, a time, a code, a part of what was checked,
-another finding, or a list. Codes, parts and findings are said in words."""
+"""A value in a sentence: a name or number, a time, a code, a part of what was checked, another finding, or a
+list. Codes, parts and findings are written in words.
+"""
 
 
 OF_CUSTODY = "custody-"
-"""Stands before the code of a finding about the custody extract that a document carries."""
+"""Prefix of the code of a finding about a document's attached custody extract."""
 
 
 class Standing(StrEnum):
-    """How one thing stands after a check.
+    """The result for one checked thing.
 
-    UNKNOWN: the program cannot decide it, and a person must look. Of a rule: BROKEN refuses, UNKNOWN warns.
+    UNKNOWN: the program cannot decide it, and a person must look. For a rule, BROKEN blocks and UNKNOWN
+    warns.
     """
 
     HOLDS = "holds"
     UNKNOWN = "unknown"
     BROKEN = "broken"
+
+
+SAID = {Standing.HOLDS: "valid", Standing.UNKNOWN: "unknown", Standing.BROKEN: "NOT VALID"}
+"""What a command prints for each standing. Programs read the values of the enumeration instead."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +48,11 @@ class Where:
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One thing that was checked.
+    """One result of a check.
 
-    code: stable, in small words, or the number of a rule. case: which of the sentences of this code it is.
-    where: the part that it is about, from the outside in; it is said before the sentence. about: the id of
-    the row that it is about. field: beside what a form shows it ("interview.place").
+    code: stable, in small letters, or the number of a rule. case: selects the sentence of this code. where:
+    the checked part, from the outside in, written before the sentence. about: the id of its row. field: the
+    form field beside which it is shown ("interview.place").
     """
 
     code: str
@@ -59,17 +65,17 @@ class Finding:
 
     @property
     def key(self) -> str:
-        """Under what its sentence stands in the catalogue."""
+        """The key of its sentence in the catalogue."""
         return f"{self.code}.{self.case}" if self.case else self.code
 
 
 def of_entry(seq: int) -> Where:
-    """An entry of the event chain, by its number."""
+    """Return an entry of the event chain, by its number."""
     return Where(kind="entry", first=seq, last=seq)
 
 
 def verdict(findings: Iterable[Finding]) -> Standing:
-    """The worst standing among the findings; with nothing checked, nothing is known."""
+    """Return the worst standing among the findings; UNKNOWN if nothing was checked."""
     standings = {finding.standing for finding in findings}
     for worst in (Standing.BROKEN, Standing.UNKNOWN, Standing.HOLDS):
         if worst in standings:
@@ -78,7 +84,7 @@ def verdict(findings: Iterable[Finding]) -> Standing:
 
 
 class _Maker:
-    """Makes findings of one standing."""
+    """Makes findings with one standing."""
 
     def __init__(self, standing: Standing) -> None:
         self._standing = standing
@@ -94,7 +100,7 @@ class _Maker:
         field: str = "",
         **values: Value,
     ) -> Finding:
-        """key: a code, and after a point the case. more: values besides those that are named here."""
+        """key: a code, optionally with a point and the case. more: values in addition to the named ones."""
         code, _, case = key.partition(".")
         return Finding(
             code=code,

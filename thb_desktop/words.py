@@ -1,4 +1,4 @@
-"""One catalogue of words for screen, page and command line: codes, languages, fields and findings.
+"""One catalogue of words for screen, page and command line: codes, languages, fields, findings and refusals.
 
 A file of `resources/words/<language>/` holds one kind of word and is read when its first word is asked for.
 What a language lacks is said in English. Words stand as within a sentence; `capital` lets them begin one.
@@ -70,6 +70,11 @@ def language_name(tag: str, language: str) -> str:
 def language_tags() -> tuple[str, ...]:
     """The languages that have a name."""
     return tuple(entries("languages", ENGLISH))
+
+
+def refusal(code: str, language: str) -> str:
+    """What an error says to a person, by its code."""
+    return entry("errors", code, language)
 
 
 def sentence(finding: Finding, language: str, isolate: Callable[[str], str] = str) -> str:

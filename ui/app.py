@@ -14,7 +14,7 @@ EXIT_NO_DISPLAY = 3
 def main(arguments: list[str] | None = None) -> int:
     """Run the window until it is closed; the exit code is 0, or 3 where there is no screen."""
     protect_memory()
-    faults.keep_untold()
+    faults.hide_fault_texts()
     from ui.options import parse
 
     options = parse(sys.argv[1:] if arguments is None else arguments)
@@ -29,7 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     from ui.environment import real_environment
 
     application = make_application(sys.argv[:1])
-    faults.keep_qt_untold()
+    faults.hide_qt_texts()
     desk = AppController(application, real_environment)
     desk.start(options.vault, locked=options.locked)
     code = application.exec()

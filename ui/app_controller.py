@@ -13,7 +13,7 @@ from ui.place import Place, keep_place, take_place, waiting_forms
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.cases import CaseSummary
-    from thb_desktop.services.casework.drafts import KeptForm
+    from thb_desktop.services.casework.drafts import SavedForm
     from thb_desktop.services.core.session import Session
     from thb_desktop.vault.memory import MemoryRisk
 
@@ -31,7 +31,7 @@ class Facts:
     findings: tuple[Finding, ...]
     risks: frozenset["MemoryRisk"]
     place: Place | None
-    waiting: tuple["KeptForm", ...]
+    waiting: tuple["SavedForm", ...]
 
 
 class AppViewModel(QObject):

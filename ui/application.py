@@ -175,7 +175,8 @@ class AppController(QObject):
         if self._is_at_the_start:
             return ""
         told = translate(
-            "lock", "Look and language change when the program starts anew, at the latest with the next lock."
+            "lock",
+            "Appearance and language change when the program restarts, at the latest after the next lock.",
         )
         if self.guard.sleep is None:
             return told
@@ -186,8 +187,8 @@ class AppController(QObject):
         else:
             also = translate(
                 "lock",
-                "This system does not tell the program of a locked screen or of a sleep: the vault locks "
-                "when the computer wakes up.",
+                "This system does not tell the program that the screen is locked or that the computer "
+                "sleeps. The vault locks when the computer wakes up.",
             )
         return f"{told} {also}"
 

@@ -43,7 +43,7 @@ class Cover(QMainWindow):
 
     def show_work(self, tasks: Collection[Task]) -> None:
         """Something is being finished; what takes long can be stopped."""
-        self.sentence.setText(self.tr("What is under way is finished first; then the vault locks."))
+        self.sentence.setText(self.tr("The work in progress is finished first; then the vault locks."))
         self.show_button.hide()
         if self.progress.isHidden():
             self.progress.begin(self.tr("Finishing"), can_stop=bool(tasks))
@@ -57,8 +57,8 @@ class Cover(QMainWindow):
         self.progress.end()
         self.sentence.setText(
             self.tr(
-                "A recovery code or a share waits to be put on paper. It is never shown again, so the vault "
-                "locks as soon as it is on paper."
+                "A recovery code or a recovery share is not on paper yet. It is never shown again, so "
+                "the vault locks as soon as you have it on paper."
             )
         )
         self.show_button.show()

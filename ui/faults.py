@@ -18,7 +18,7 @@ def tell(kind: type[BaseException], trace: TracebackType | None) -> str:
     return code
 
 
-def keep_untold() -> None:
+def hide_fault_texts() -> None:
     """From now on no exception, wherever it ends, no warning and no log line of a library shows its text."""
     import logging
     import threading
@@ -31,7 +31,7 @@ def keep_untold() -> None:
     warnings.simplefilter("ignore")
 
 
-def keep_qt_untold() -> None:
+def hide_qt_texts() -> None:
     """Qt says where something is amiss, and not what it was about: that may be the name of a file."""
     from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 

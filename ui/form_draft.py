@@ -49,7 +49,7 @@ class FormDraft(QObject):
         from thb_desktop.services.casework import drafts
 
         form, subject = self.form, self.subject
-        self._keep(lambda session: drafts.keep_form(session, form, subject, fields))
+        self._keep(lambda session: drafts.save_form(session, form, subject, fields))
 
     def give_up(self) -> None:
         """Keep nothing any more."""
@@ -59,7 +59,7 @@ class FormDraft(QObject):
         self.jobs.unkept.pop((form, subject), None)
         self.jobs.run(
             self.jobs,
-            lambda session: drafts.give_up_form(session, form, subject),
+            lambda session: drafts.discard_form(session, form, subject),
             then=lambda _: self.jobs.kept.emit(),
             refused=self._tell,
         )
@@ -72,7 +72,7 @@ class FormDraft(QObject):
 
         def work(session: "Session") -> None:
             kept = drafts.find_form(session, form, subject) or {}
-            drafts.keep_form(session, form, subject, {**kept, **fields})
+            drafts.save_form(session, form, subject, {**kept, **fields})
 
         self._keep(work)
 

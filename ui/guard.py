@@ -95,7 +95,8 @@ class Guard(QObject):
         goes = True
         try:
             goes = self.is_waiting or self._may_lose(
-                translate("lock", "Lock without what is typed?"), translate("lock", "&Lock all the same")
+                translate("lock", "Lock without saving what is typed?"),
+                translate("lock", "&Lock all the same"),
             )
         finally:
             if goes:
@@ -131,16 +132,16 @@ class Guard(QObject):
         """A person closes the window: whether they mean it, where something would be stopped or lost."""
         if self._jobs.tasks and not ask(
             self._window,
-            translate("lock", "Stop what is under way?"),
+            translate("lock", "Stop the work in progress?"),
             translate(
-                "lock", "It is stopped before the program ends. What is not finished is begun again later."
+                "lock", "It stops before the program ends. Unfinished work starts from the beginning later."
             ),
             translate("lock", "&Stop and close"),
         ):
             return False
         self._jobs.stop_long_work()
         return not self._jobs.is_open or self._may_lose(
-            translate("lock", "Close without what is typed?"), translate("lock", "&Close all the same")
+            translate("lock", "Close without saving what is typed?"), translate("lock", "&Close all the same")
         )
 
     def end(self) -> None:
@@ -165,7 +166,7 @@ class Guard(QObject):
         return ask(
             self._application.activeModalWidget() or self._window,
             heading,
-            translate("lock", "It cannot be kept: {reason}. It would have to be typed again.").format(
+            translate("lock", "It cannot be saved: {reason}. It would have to be typed again.").format(
                 reason=told
             ),
             yes,

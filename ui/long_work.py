@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.errors import ThbError
-from ui.jobs import Task, VaultJobs
+from ui.jobs import InVault, Task, VaultJobs
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
@@ -31,6 +31,18 @@ class LongWork(ViewModel):
         self, work: "Callable[[Session, Progress, Event], T]", then: Callable[[T], None], *, changes: bool
     ) -> None:
         """Do it in the vault's thread, unless something is under way. changes: every window looks again."""
+        self.begin_beside(
+            lambda in_vault, progress, cancelled: in_vault(
+                lambda session: work(session, progress, cancelled)
+            ),
+            then,
+            changes=changes,
+        )
+
+    def begin_beside[T](
+        self, work: Callable[[InVault, Progress, Event], T], then: Callable[[T], None], *, changes: bool
+    ) -> None:
+        """The same for work that asks the vault for pieces, so that what is short need not wait for it."""
         if self._task is not None:
             return
         self._task = task = Task(self)
@@ -43,9 +55,9 @@ class LongWork(ViewModel):
             if changes:
                 self.jobs.changed.emit(self.changes)
 
-        self.jobs.run(
+        self.jobs.beside(
             self,
-            lambda session: work(session, task.report, task.cancelled),
+            lambda in_vault: work(in_vault, task.report, task.cancelled),
             then=done,
             refused=self._give_up,
             task=task,

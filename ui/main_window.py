@@ -172,6 +172,8 @@ class MainWindow(QMainWindow):
         said.wants_return.connect(self._return_to)
         self.cases.case_opened.connect(self._open_case)
         self.cases.case_chosen.connect(self._take_case)
+        for page in self.pages:
+            page.wants_cases.connect(lambda: self._show_page(self.cases))
         self.exhibits.wants_custody.connect(self._show_custody_of)
         self.office.left.connect(self.wants_lock)
         self.health.explained.connect(model.look_again)
@@ -215,6 +217,8 @@ class MainWindow(QMainWindow):
 
     def _show_cases(self, found: tuple[object, ...]) -> None:
         cases = self._cases = [summary.case for summary in found]  # type: ignore[attr-defined]
+        for page in self.pages:
+            page.await_case(awaits=not cases)
         known = self._case.id if self._case else None
         current = next((case for case in cases if case.id == known), cases[0] if cases else None)
         if current != self._case:

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    from thb_desktop.services.casework.drafts import Fields, KeptForm
+    from thb_desktop.services.casework.drafts import Fields, SavedForm
     from thb_desktop.services.core.session import Session
 
 _FORM = "place"
@@ -28,7 +28,7 @@ def keep_place(session: "Session", place: Place) -> None:
     from thb_desktop.services.casework import drafts
 
     if session.is_writable:
-        drafts.keep_form(session, _FORM, "", asdict(place))
+        drafts.save_form(session, _FORM, "", asdict(place))
 
 
 def take_place(session: "Session") -> Place | None:
@@ -37,11 +37,11 @@ def take_place(session: "Session") -> Place | None:
 
     place = Place.of(drafts.find_form(session, _FORM, ""))
     if place is not None and session.is_writable:
-        drafts.give_up_form(session, _FORM, "")
+        drafts.discard_form(session, _FORM, "")
     return place
 
 
-def waiting_forms(session: "Session") -> tuple["KeptForm", ...]:
+def waiting_forms(session: "Session") -> tuple["SavedForm", ...]:
     """The forms in which something typed waits, the newest first."""
     from thb_desktop.services.casework import drafts
 

@@ -19,13 +19,13 @@ def overview() -> list[tuple[str, str]]:
     """Pairs of a key and what it does."""
     return [
         (
-            "Ctrl+1 \u2026 Ctrl+6",
-            translate("keys", "Go to a page: cases, interviews, exhibits, custody, export, health"),
+            "Ctrl+1 \u2026 Ctrl+7",
+            translate("keys", "Go to a page: cases, interviews, exhibits, custody, export, health, office"),
         ),
-        (LOCK, translate("keys", "Lock the vault at once; what is typed in a record is kept as a draft")),
+        (LOCK, translate("keys", "Lock the vault at once; what is typed in a record is saved as a draft")),
         (OVERVIEW, translate("keys", "Show this overview")),
         (SETTINGS, translate("keys", "Settings")),
-        (QUIT, translate("keys", "Lock and leave")),
+        (QUIT, translate("keys", "Lock and close the program")),
         (SEARCH, translate("keys", "Search in the list")),
         (NEW, translate("keys", "New case, interview, exhibit or custody event, by page")),
         (NEW_SEGMENT, translate("keys", "Add a turn to the record that is open")),

@@ -91,8 +91,8 @@ class StartWindow(QMainWindow):
             self,
             self.tr("Close without the recovery code?"),
             self.tr(
-                "It was not typed back yet, and it is never shown again. Without it, a lost passphrase "
-                "closes this vault for ever."
+                "It has not been typed back yet, and it is never shown again. Without it, nobody can "
+                "open this vault if the passphrase is lost."
             ),
             self.tr("Close &without it"),
             danger=True,

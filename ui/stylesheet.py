@@ -55,9 +55,10 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QTextEdit, QPlainTextEdit, QComboBox { placeholder-text-color: $muted; }
 QLineEdit, QComboBox, QSpinBox { min-height: 18px; }
-QComboBox QLineEdit { border: none; padding: 0; margin: 0; background: transparent; min-height: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 4px 7px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; margin: 0;
+  background: transparent; min-height: 0; }
 QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled { background: $alt;
   color: $muted;
   border-color: $border; }
@@ -85,7 +86,7 @@ QPushButton[part="danger"] { color: $bad; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 4px; }
 QToolButton:hover { background: $hover; }
 QToolButton:focus { border: 2px solid $accent; padding: 3px; }
-QToolButton::menu-indicator { image: none; width: 0; }
+QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 
 QTableView, QListView, QTreeView { background: $surface; alternate-background-color: $alt;
   border: 1px solid $border;

@@ -9,7 +9,7 @@ from ui.place import Place
 from ui.text import isolate, translate
 
 if TYPE_CHECKING:
-    from thb_desktop.services.casework.drafts import KeptForm
+    from thb_desktop.services.casework.drafts import SavedForm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,7 @@ class WayBack:
     place: Place | None
 
 
-def way_back(place: Place | None, waiting: Sequence["KeptForm"], pages: Mapping[str, str]) -> WayBack:
+def way_back(place: Place | None, waiting: Sequence["SavedForm"], pages: Mapping[str, str]) -> WayBack:
     """waiting: the forms in which something typed waits. pages: the words for each page, by its own name."""
     sentences = []
     known = place if place is not None and place.page in pages else None
@@ -34,7 +34,7 @@ def way_back(place: Place | None, waiting: Sequence["KeptForm"], pages: Mapping[
     return WayBack(sentence=" ".join(sentences), place=known)
 
 
-def _said(kept: "KeptForm") -> str:
+def _said(kept: "SavedForm") -> str:
     """The form, and by which number the file knows what it is about."""
     name = form_name(kept.form)
     return f"{name} ({isolate(kept.name)})" if kept.name else name

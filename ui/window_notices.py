@@ -19,7 +19,7 @@ from ui.widgets.basic import Notice
 from ui.widgets.offer import Offer
 
 if TYPE_CHECKING:
-    from thb_desktop.services.casework.drafts import KeptForm
+    from thb_desktop.services.casework.drafts import SavedForm
     from thb_desktop.vault.memory import MemoryRisk
 
 
@@ -100,21 +100,24 @@ class WindowNotices(QWidget):
 
     def tell_left(self) -> None:
         """A form was left with something in it."""
-        self._tell(self.tr("What you typed is kept. It is shown again when you open the form."), Tone.INFO)
+        self._tell(
+            self.tr("What you typed was saved as a draft. It is shown again when you open the form."),
+            Tone.INFO,
+        )
         self._told_left = True
 
-    def show_place(self, place: Place | None, waiting: "tuple[KeptForm, ...]") -> None:
+    def show_place(self, place: Place | None, waiting: "tuple[SavedForm, ...]") -> None:
         """Where one was when the vault locked, and what waits typed: offer to go back."""
         self._place = place
         self._offer_return(waiting)
 
-    def show_waiting(self, waiting: "tuple[KeptForm, ...]") -> None:
+    def show_waiting(self, waiting: "tuple[SavedForm, ...]") -> None:
         if self._told_left and not waiting:
             self.take_back()
         if self.offer.isVisibleTo(self):
             self._offer_return(waiting)
 
-    def _offer_return(self, waiting: "tuple[KeptForm, ...]") -> None:
+    def _offer_return(self, waiting: "tuple[SavedForm, ...]") -> None:
         back = way_back(self._place, waiting, self._pages())
         place = back.place
         if place is not None:

@@ -8,7 +8,7 @@
         <translation>استُعيدت نسخة احتياطية</translation>
     </message>
     <message>
-        <source>Your statement is signed into the event chain, with the state that was found and the one that was given up. This computer remembers the present line from then on. What was done in between is not in this vault any more.</source>
+        <source>Your statement is signed and enters the event chain. It names the state that was found and the state that was given up. From then on this computer remembers the present state. What was recorded in between is no longer in this vault.</source>
         <translation>يُوقَّع تصريحك في سلسلة الأحداث، مع الحالة التي وُجدت والحالة التي تُركت. ويتذكر هذا الحاسوب السلسلة الحالية من ذلك الحين. أما ما جرى بينهما فلم يعد في هذه الخزنة.</translation>
     </message>
     <message numerus="yes">
@@ -27,7 +27,7 @@
         <translation>أي نسخة احتياطية ولماذا</translation>
     </message>
     <message>
-        <source>&amp;State it</source>
+        <source>&amp;Confirm</source>
         <translation>&amp;تصريح</translation>
     </message>
     <message>
@@ -39,11 +39,11 @@
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة شخص</translation>
     </message>
     <message>
-        <source>The file knows the person by the pseudonym. The identity is sealed apart and may stay empty.</source>
-        <translation type="unfinished"></translation>
+        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty.</source>
+        <translation>يسمّي ملف القضية الشخص باسمه المستعار. تُختم الهوية بمعزل عنه، ويجوز أن تبقى فارغة.</translation>
     </message>
     <message>
         <source>Role in the proceedings</source>
@@ -62,39 +62,35 @@
     <name>AddUserDialog</name>
     <message>
         <source>Add a user</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مستخدم</translation>
     </message>
     <message>
         <source>Let the new user type the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>دع المستخدم الجديد يكتب عبارة المرور بنفسه.</translation>
     </message>
     <message>
         <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>الا&amp;سم</translation>
     </message>
     <message>
         <source>&amp;Function</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;وظيفة</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة</translation>
     </message>
     <message>
         <source>The keys of the new user are made. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُنشأ مفاتيح المستخدم الجديد. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
         <source>Please write the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة الاسم.</translation>
     </message>
 </context>
 <context>
     <name>AnchorsCard</name>
-    <message>
-        <source>What others remember of this vault</source>
-        <translation>ما يتذكره الآخرون عن هذه الخزنة</translation>
-    </message>
     <message>
         <source>Compare with a &amp;file…</source>
         <translation>مقارنة مع &amp;ملف…</translation>
@@ -102,14 +98,6 @@
     <message>
         <source>Compare a sh&amp;ort code…</source>
         <translation>مقارنة &amp;رمز قصير…</translation>
-    </message>
-    <message>
-        <source>This computer knows it since</source>
-        <translation>يعرفها هذا الحاسوب منذ</translation>
-    </message>
-    <message>
-        <source>it was unlocked now</source>
-        <translation>فتحها الآن</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
@@ -123,7 +111,19 @@
         </translation>
     </message>
     <message>
-        <source>Seen here last</source>
+        <source>States of this vault known elsewhere</source>
+        <translation>ما يتذكره الآخرون عن هذه الخزنة</translation>
+    </message>
+    <message>
+        <source>This computer has known it since</source>
+        <translation>يعرفها هذا الحاسوب منذ</translation>
+    </message>
+    <message>
+        <source>this unlock</source>
+        <translation>فتحها الآن</translation>
+    </message>
+    <message>
+        <source>Last seen here</source>
         <translation>آخر حالة شوهدت هنا</translation>
     </message>
     <message>
@@ -147,58 +147,58 @@
         <translation>الرمز القصير الآن</translation>
     </message>
     <message>
-        <source>Backups that took its place</source>
-        <translation type="unfinished"></translation>
+        <source>Restored backups that replaced it</source>
+        <translation>نسخ احتياطية مستعادة حلّت محلها</translation>
+    </message>
+    <message>
+        <source>Another state was given up; its last short code was {code}.</source>
+        <translation>تُخلّي عن حالة أخرى؛ كان آخر رمز قصير لها {code}.</translation>
+    </message>
+    <message>
+        <source>Bundle or custody extract to compare with</source>
+        <translation>حزمة أو مستخرج حيازة للمقارنة</translation>
     </message>
     <message numerus="yes">
         <source>%n entries were given up; their last short code was {code}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُتخلَّ عن أي قيد؛ كان آخر رمز قصير {code}.</numerusform>
+            <numerusform>تُخلّي عن قيد واحد؛ كان آخر رمز قصير {code}.</numerusform>
+            <numerusform>تُخلّي عن قيدين؛ كان آخر رمز قصير {code}.</numerusform>
+            <numerusform>تُخلّي عن %n قيود؛ كان آخر رمز قصير {code}.</numerusform>
+            <numerusform>تُخلّي عن %n قيدًا؛ كان آخر رمز قصير {code}.</numerusform>
+            <numerusform>تُخلّي عن %n قيد؛ كان آخر رمز قصير {code}.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Another line was given up; its last short code was {code}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A bundle or custody extract that was kept</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>AssessmentDialog</name>
     <message>
         <source>Individual assessment of {person}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is sealed under a key that few hold, and goes into no bundle. That you opened it, when, and the reason you type here go into the event chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>التقييم الفردي لـ {person}</translation>
     </message>
     <message>
         <source>&amp;Open the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فتح الأحدث</translation>
     </message>
     <message>
         <source>&amp;Enter a new one…</source>
-        <translation type="unfinished"></translation>
+        <translation>إدخال تقييم &amp;جديد…</translation>
     </message>
     <message>
-        <source>&amp;Why it is opened</source>
-        <translation type="unfinished"></translation>
+        <source>It is sealed under a key that few users hold, and never goes into a bundle. The event chain records that you opened it, when, and the reason that you type here.</source>
+        <translation>يُختم بمفتاح لا يملكه إلا قلة من المستخدمين، ولا يدخل في أي حزمة. وتسجّل سلسلة الأحداث أنك فتحته ومتى، والسبب الذي تكتبه هنا.</translation>
     </message>
     <message>
-        <source>Why it is opened</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Reason for opening it</source>
+        <translation>&amp;سبب الفتح</translation>
     </message>
     <message>
-        <source>Asking the vault…</source>
-        <translation type="unfinished"></translation>
+        <source>Reason for opening it</source>
+        <translation>سبب الفتح</translation>
+    </message>
+    <message>
+        <source>Reading the vault…</source>
+        <translation>تُقرأ الخزنة…</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -206,29 +206,29 @@
     </message>
     <message numerus="yes">
         <source>%n version(s) of it are sealed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا توجد نسخة مختومة منه.</numerusform>
+            <numerusform>نسخة واحدة منه مختومة.</numerusform>
+            <numerusform>نسختان منه مختومتان.</numerusform>
+            <numerusform>%n نسخ منه مختومة.</numerusform>
+            <numerusform>%n نسخة منه مختومة.</numerusform>
+            <numerusform>%n نسخة منه مختومة.</numerusform>
         </translation>
     </message>
     <message>
-        <source>This person was not assessed yet.</source>
-        <translation type="unfinished"></translation>
+        <source>This person has not been assessed yet.</source>
+        <translation>لم يُقيَّم هذا الشخص بعد.</translation>
     </message>
 </context>
 <context>
     <name>BackupDialog</name>
     <message>
         <source>Make a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء نسخة احتياطية</translation>
     </message>
     <message>
-        <source>Choose a new or empty folder on another medium, or the folder of an earlier backup of this vault: then only what is new is copied.</source>
-        <translation type="unfinished"></translation>
+        <source>Choose a new or empty folder on another medium. If you choose the folder of an earlier backup of this vault, only what is new is copied.</source>
+        <translation>اختر مجلدًا جديدًا أو فارغًا على وسيط آخر. وإذا اخترت مجلد نسخة احتياطية سابقة لهذه الخزنة فلا يُنسخ إلا الجديد.</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
@@ -240,11 +240,11 @@
     </message>
     <message>
         <source>&amp;Which medium</source>
-        <translation type="unfinished"></translation>
+        <translation>أي &amp;وسيط</translation>
     </message>
     <message>
         <source>&amp;Make the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;نشاء النسخة الاحتياطية</translation>
     </message>
     <message>
         <source>Please choose a folder.</source>
@@ -254,16 +254,8 @@
 <context>
     <name>BackupPart</name>
     <message>
-        <source>A backup is as encrypted as the vault and opens with the same secrets. Keep it on a medium that lies elsewhere, and try now and then whether it can be restored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Make a backup…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Try whether it can be restored…</source>
-        <translation type="unfinished"></translation>
+        <translation>إن&amp;شاء نسخة احتياطية…</translation>
     </message>
     <message>
         <source>When</source>
@@ -274,12 +266,20 @@
         <translation>ما حدث</translation>
     </message>
     <message>
-        <source>Tried</source>
-        <translation type="unfinished"></translation>
+        <source>A backup is encrypted like the vault and opens with the same passphrases and recovery code. Keep it on a medium in another place, and test from time to time that it can be restored.</source>
+        <translation>النسخة الاحتياطية مشفّرة كالخزنة وتُفتح بعبارات المرور ورمز الاسترداد نفسها. احفظها على وسيط في مكان آخر، واختبر من حين إلى آخر إمكان استعادتها.</translation>
+    </message>
+    <message>
+        <source>&amp;Test the restoration…</source>
+        <translation>ا&amp;ختبار الاستعادة…</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنشئت</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>اختُبرت</translation>
     </message>
     <message>
         <source>By</source>
@@ -291,38 +291,38 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخ الاحتياطية</translation>
     </message>
     <message>
-        <source>No backup was made yet. Make the first with the button above.</source>
-        <translation type="unfinished"></translation>
+        <source>No backup has been made yet. Make the first with the button above.</source>
+        <translation>لم تُنشأ نسخة احتياطية بعد. أنشئ الأولى بالزر أعلاه.</translation>
+    </message>
+    <message>
+        <source>Testing the restoration of the backup</source>
+        <translation>تُختبر استعادة النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Size: {size}, of which {new} new. Short code of this state: {code}</source>
+        <translation>الحجم: {size}، منه {new} جديد. الرمز القصير لهذه الحالة: {code}</translation>
+    </message>
+    <message>
+        <source>A vault was restored from the backup, and everything in it is valid.</source>
+        <translation>استُعيدت خزنة من النسخة الاحتياطية، وكل ما فيها صالح.</translation>
     </message>
     <message>
         <source>Making the backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restoring the backup to try it</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري إنشاء النسخة الاحتياطية</translation>
     </message>
     <message numerus="yes">
         <source>%n stored file(s) read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُقرأ أي ملف مخزَّن.</numerusform>
+            <numerusform>قُرئ ملف مخزَّن واحد.</numerusform>
+            <numerusform>قُرئ ملفان مخزَّنان.</numerusform>
+            <numerusform>قُرئت %n ملفات مخزَّنة.</numerusform>
+            <numerusform>قُرئ %n ملفًا مخزَّنًا.</numerusform>
+            <numerusform>قُرئ %n ملف مخزَّن.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A vault was made from the backup, and everything in it holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{size} in all, {new} of it new. Short code of this state: {code}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -335,8 +335,12 @@
 <context>
     <name>CardDialog</name>
     <message>
-        <source>Vouch for a card</source>
-        <translation type="unfinished"></translation>
+        <source>Add a card</source>
+        <translation>إضافة بطاقة</translation>
+    </message>
+    <message>
+        <source>Nothing is written to the card. It signs once now, to show that it holds the key, and once at each unlock with its module and its PIN.</source>
+        <translation>لا يُكتب شيء على البطاقة. توقّع الآن مرة لتثبت أنها تحمل المفتاح، ومرة عند كل فتح بوحدتها ورقمها السري.</translation>
     </message>
     <message>
         <source>&amp;User</source>
@@ -356,7 +360,11 @@
     </message>
     <message>
         <source>&amp;Look for cards</source>
-        <translation type="unfinished"></translation>
+        <translation>الب&amp;حث عن بطاقات</translation>
+    </message>
+    <message>
+        <source>&amp;Add it</source>
+        <translation>إ&amp;ضافتها</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
@@ -364,27 +372,23 @@
     </message>
     <message>
         <source>Please look for the card first.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى البحث عن البطاقة أولًا.</translation>
     </message>
     <message>
         <source>Please type the PIN of the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة الرقم السري للبطاقة.</translation>
     </message>
     <message>
         <source>The card signs once, to show that it holds the key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is written on the card. It signs once now, to show that it holds the key, and then once in each session that is unlocked with its module and its PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقّع البطاقة مرة واحدة لتثبت أنها تحمل المفتاح.</translation>
     </message>
     <message>
         <source>&amp;Module of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>و&amp;حدة البطاقة</translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مفتاح</translation>
     </message>
     <message>
         <source>P&amp;IN</source>
@@ -395,16 +399,12 @@
         <translation>الرقم السري للبطاقة</translation>
     </message>
     <message>
-        <source>&amp;Vouch for it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Please name the module that came with the card: a file that ends in .so or .dll.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى ذكر الوحدة المرفقة بالبطاقة: ملف ينتهي بـ ‎.so أو ‎.dll.</translation>
     </message>
     <message>
         <source>No card with a usable key is in the reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد في القارئ بطاقة ذات مفتاح صالح للاستعمال.</translation>
     </message>
 </context>
 <context>
@@ -423,11 +423,11 @@
     </message>
     <message>
         <source>Please name the module that came with the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى ذكر الوحدة المرفقة بالبطاقة.</translation>
     </message>
     <message>
         <source>Please type the PIN of the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة الرقم السري للبطاقة.</translation>
     </message>
     <message>
         <source>PIN of the card</source>
@@ -474,19 +474,23 @@
     </message>
     <message>
         <source>Reveal the &amp;identity…</source>
-        <translation type="unfinished"></translation>
+        <translation>كش&amp;ف الهوية…</translation>
     </message>
     <message>
         <source>Individual a&amp;ssessment…</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;تقييم الفردي…</translation>
     </message>
     <message>
         <source>A&amp;dd…</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة…</translation>
     </message>
     <message>
-        <source>An entry that was struck out is not corrected.</source>
+        <source>An entry that was struck out cannot be corrected.</source>
         <translation>لا يُصحَّح قيد مشطوب.</translation>
+    </message>
+    <message>
+        <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
+        <translation>أُدخل خطأً: يبقى مقروءاً مع سببك ولا يُعرض بعد ذلك.</translation>
     </message>
     <message>
         <source>Choose an entry first.</source>
@@ -495,10 +499,6 @@
     <message>
         <source>Strike out this entry?</source>
         <translation>شطب هذا القيد؟</translation>
-    </message>
-    <message>
-        <source>It was made in error: it stays readable with your reason, and is not offered any more.</source>
-        <translation>أُدخل خطأً: يبقى مقروءاً مع سببك ولا يُعرض بعد ذلك.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>Choose a person first.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر شخصًا أولًا.</translation>
     </message>
     <message>
         <source>The identity is sealed already. Reveal it to correct it.</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>Search cases</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في القضايا</translation>
     </message>
     <message>
         <source>&amp;Work on this case</source>
@@ -549,11 +549,11 @@
     </message>
     <message>
         <source>Open the first case file of this vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح أول ملف قضية في هذه الخزنة.</translation>
     </message>
     <message>
         <source>The assessment is sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>خُتم التقييم.</translation>
     </message>
 </context>
 <context>
@@ -668,7 +668,7 @@
         <translation>رمز الاسترداد الجديد</translation>
     </message>
     <message>
-        <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown this once.</source>
+        <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown only once.</source>
         <translation>إذا فُقدت عبارة المرور فلا يفتح الخزنة سوى هذا الرمز. احفظه على ورق في خزانة مأمونة بعيدًا عن هذا الحاسوب. لا يُعرض إلا هذه المرة.</translation>
     </message>
     <message>
@@ -696,7 +696,7 @@
         <translation>ليس هذا هو الرمز المعروض هنا.</translation>
     </message>
     <message>
-        <source>Please type the code back first: without it the sheet helps nobody.</source>
+        <source>Please type the code back first. This shows that the sheet can be read.</source>
         <translation>أعد كتابة الرمز أولًا: من دون ذلك لا تنفع الورقة أحدًا.</translation>
     </message>
 </context>
@@ -704,41 +704,41 @@
     <name>CompareCodeDialog</name>
     <message>
         <source>Compare a short code</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة رمز قصير</translation>
     </message>
     <message>
-        <source>Type the code that somebody noted, or that stands at the foot of a printed page. Capitals, blanks and hyphens do not matter.</source>
-        <translation type="unfinished"></translation>
+        <source>Type the code that somebody noted, or the code at the foot of a printed page. Capitals, blanks and hyphens do not matter.</source>
+        <translation>اكتب الرمز الذي دوّنه أحدهم أو الوارد أسفل صفحة مطبوعة. لا أهمية للأحرف الكبيرة والفراغات والشرطات.</translation>
     </message>
     <message>
         <source>Short &amp;code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز ال&amp;قصير</translation>
     </message>
     <message>
         <source>C&amp;ompare</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;قارنة</translation>
     </message>
     <message>
         <source>Please type the code: four groups of four letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة الرمز: أربع مجموعات من أربعة أحرف وأرقام.</translation>
     </message>
 </context>
 <context>
     <name>ConsultationsPart</name>
     <message>
-        <source>What each user looked at or gave out, once a session, with the reason. The list stays in this vault and goes into no bundle; that you read it is written into it.</source>
+        <source>What each user viewed or released, once a session, with the reason. The log stays in this vault and never goes into a bundle. Reading it is recorded in it too.</source>
         <translation>ما اطّلع عليه كل مستخدم أو سلّمه، مرة واحدة في كل جلسة، مع السبب. تبقى القائمة في هذه الخزنة ولا تدخل في أي حزمة، ويُدوَّن فيها أنك قرأتها.</translation>
     </message>
     <message>
-        <source>Only of the case</source>
+        <source>Show only this case</source>
         <translation>للقضية فقط</translation>
     </message>
     <message>
-        <source>Only by</source>
+        <source>Show only this user</source>
         <translation>للمستخدم فقط</translation>
     </message>
     <message>
-        <source>&amp;Older ones</source>
+        <source>&amp;Older entries</source>
         <translation>ع&amp;رض الأقدم</translation>
     </message>
     <message>
@@ -786,12 +786,12 @@
         <translation>كل المستخدمين</translation>
     </message>
     <message>
-        <source>{shown} of the newest {count} entries; there are older ones</source>
-        <translation type="unfinished"></translation>
+        <source>{shown} of the newest {count} entries; there are older entries</source>
+        <translation>{shown} من أحدث {count} قيد؛ توجد قيود أقدم</translation>
     </message>
     <message>
         <source>{shown} of {count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} من {count} قيد</translation>
     </message>
     <message>
         <source>{name}, {role}</source>
@@ -817,16 +817,16 @@
         <translation>تُقفل الخزنة</translation>
     </message>
     <message>
-        <source>What is under way is finished first; then the vault locks.</source>
+        <source>The work in progress is finished first; then the vault locks.</source>
         <translation>يُنجَز أولًا ما هو جارٍ، ثم تُقفل الخزنة.</translation>
+    </message>
+    <message>
+        <source>A recovery code or a recovery share is not on paper yet. It is never shown again, so the vault locks as soon as you have it on paper.</source>
+        <translation>ثمة رمز استرداد أو حصة بانتظار وضعها على ورق. لا يُعرض ذلك ثانيةً أبدًا، فتُقفل الخزنة حالما يصبح على ورق.</translation>
     </message>
     <message>
         <source>Finishing</source>
         <translation>جارٍ الإنجاز</translation>
-    </message>
-    <message>
-        <source>A recovery code or a share waits to be put on paper. It is never shown again, so the vault locks as soon as it is on paper.</source>
-        <translation>ثمة رمز استرداد أو حصة بانتظار وضعها على ورق. لا يُعرض ذلك ثانيةً أبدًا، فتُقفل الخزنة حالما يصبح على ورق.</translation>
     </message>
 </context>
 <context>
@@ -924,24 +924,28 @@
         <translation>اختر عبارة مرور</translation>
     </message>
     <message>
-        <source>It opens the vault and your signing key. Nobody can find it again for you.</source>
+        <source>It opens the vault and your signing key. Nobody can look it up for you.</source>
         <translation>تفتح الخزنة ومفتاح توقيعك. ولا يستطيع أحد أن يجدها لك من جديد.</translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown only once.</source>
+        <translation>إذا فُقدت عبارة المرور فلا يفتح الخزنة سوى هذا الرمز. احفظه على ورق في خزانة مأمونة بعيدًا عن هذا الحاسوب. لا يُعرض إلا هذه المرة.</translation>
+    </message>
+    <message>
+        <source>This shows that the sheet can be read.</source>
+        <translation>للتأكد من أن الورقة مقروءة.</translation>
+    </message>
+    <message>
+        <source>Please write your name as it should appear under signatures.</source>
+        <translation>اكتب اسمك كما سيظهر تحت التوقيعات.</translation>
     </message>
     <message>
         <source>Your recovery code</source>
         <translation>رمز الاسترداد الخاص بك</translation>
     </message>
     <message>
-        <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown this once.</source>
-        <translation>إذا فُقدت عبارة المرور فلا يفتح الخزنة سوى هذا الرمز. احفظه على ورق في خزانة مأمونة بعيدًا عن هذا الحاسوب. لا يُعرض إلا هذه المرة.</translation>
-    </message>
-    <message>
         <source>Type the code back</source>
         <translation>أعد كتابة الرمز</translation>
-    </message>
-    <message>
-        <source>This makes sure that the sheet can be read.</source>
-        <translation>للتأكد من أن الورقة مقروءة.</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
@@ -954,10 +958,6 @@
     <message>
         <source>Please write the name of your office.</source>
         <translation>اكتب اسم مكتبك.</translation>
-    </message>
-    <message>
-        <source>Please write your name as it is to stand under signatures.</source>
-        <translation>اكتب اسمك كما سيظهر تحت التوقيعات.</translation>
     </message>
     <message>
         <source>Please choose a folder.</source>
@@ -984,15 +984,11 @@
     </message>
     <message>
         <source>Custody events</source>
-        <translation type="unfinished"></translation>
+        <translation>أحداث الحيازة</translation>
     </message>
     <message>
         <source>No custody events yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Registering an exhibit enters its first event.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد أحداث حيازة بعد</translation>
     </message>
     <message>
         <source>Event</source>
@@ -1012,7 +1008,11 @@
     </message>
     <message>
         <source>Events o&amp;f</source>
-        <translation type="unfinished"></translation>
+        <translation>أ&amp;حداث</translation>
+    </message>
+    <message>
+        <source>Register an exhibit on the page of the exhibits: that enters its first event.</source>
+        <translation>سجّل دليلًا في صفحة الأدلة: يُدخَل بذلك أول حدث له.</translation>
     </message>
     <message>
         <source>By</source>
@@ -1021,6 +1021,10 @@
     <message>
         <source>Remark</source>
         <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>مصحَّح</translation>
     </message>
     <message>
         <source>Late entry</source>
@@ -1032,46 +1036,46 @@
     </message>
     <message numerus="yes">
         <source>%n event(s) recorded in this case</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أحداث مسجَّلة في هذه القضية</numerusform>
+            <numerusform>حدث واحد مسجَّل في هذه القضية</numerusform>
+            <numerusform>حدثان مسجَّلان في هذه القضية</numerusform>
+            <numerusform>%n أحداث مسجَّلة في هذه القضية</numerusform>
+            <numerusform>%n حدثًا مسجَّلًا في هذه القضية</numerusform>
+            <numerusform>%n حدث مسجَّل في هذه القضية</numerusform>
         </translation>
     </message>
     <message>
         <source>No event is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُختر أي حدث</translation>
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished"></translation>
+        <translation>أُدخل في</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعة</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>السبب</translation>
     </message>
     <message>
-        <source>Late because</source>
-        <translation type="unfinished"></translation>
+        <source>Reason for late entry</source>
+        <translation>سبب تأخر الإدخال</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>Seal</source>
@@ -1079,19 +1083,31 @@
     </message>
     <message>
         <source>Former seal</source>
-        <translation type="unfinished"></translation>
+        <translation>الختم السابق</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>البصمة الرقمية</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Event to correct</source>
+        <translation>الحدث المصحَّح</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>القيمة المسجَّلة</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>القيمة الصحيحة</translation>
     </message>
 </context>
 <context>
@@ -1146,7 +1162,7 @@
         <translation>THB Desktop</translation>
     </message>
     <message>
-        <source>Under way</source>
+        <source>In progress</source>
         <translation>جارٍ العمل</translation>
     </message>
     <message>
@@ -1170,91 +1186,95 @@
     <name>EnterAssessmentDialog</name>
     <message>
         <source>New assessment of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>تقييم جديد لـ {person}</translation>
     </message>
     <message>
         <source>Write what the protection of this person needs, and no more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Made</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب ما تحتاج إليه حماية هذا الشخص، ولا أكثر.</translation>
     </message>
     <message>
         <source>&amp;By</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بواسطة</translation>
     </message>
     <message>
         <source>Me&amp;thod</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the crime</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;طريقة</translation>
     </message>
     <message>
         <source>Risks</source>
-        <translation type="unfinished"></translation>
+        <translation>المخاطر</translation>
     </message>
     <message>
-        <source>On what it rests</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Made on</source>
+        <translation>أُج&amp;ري في</translation>
     </message>
     <message>
-        <source>{risk}: on what it rests</source>
-        <translation type="unfinished"></translation>
+        <source>Personal characteristics</source>
+        <translation>الخصائص الشخصية</translation>
+    </message>
+    <message>
+        <source>Nature of the crime</source>
+        <translation>طبيعة الجريمة</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>الأسس</translation>
+    </message>
+    <message>
+        <source>{risk}: grounds</source>
+        <translation>{risk}: الأسس</translation>
     </message>
     <message>
         <source>&amp;Circumstances</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;ظروف</translation>
     </message>
     <message>
         <source>Circumstances</source>
-        <translation type="unfinished"></translation>
+        <translation>الظروف</translation>
     </message>
     <message>
         <source>&amp;Wishes of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;رغبات الشخص</translation>
     </message>
     <message>
         <source>Wishes of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>رغبات الشخص</translation>
     </message>
     <message>
         <source>Measures &amp;proposed, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>التدابير ال&amp;مقترحة، واحد في كل سطر</translation>
     </message>
     <message>
         <source>Measures proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>التدابير المقترحة</translation>
     </message>
     <message>
-        <source>To be looked at a&amp;gain on</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Next review on</source>
+        <translation>المراجعة ال&amp;تالية في</translation>
     </message>
     <message>
-        <source>Tol&amp;d to, one a line</source>
-        <translation type="unfinished"></translation>
+        <source>Communicate&amp;d to, one a line</source>
+        <translation>أُ&amp;بلغ إلى، واحد في كل سطر</translation>
     </message>
     <message>
-        <source>Told to</source>
-        <translation type="unfinished"></translation>
+        <source>Communicated to</source>
+        <translation>أُبلغ إلى</translation>
     </message>
     <message>
         <source>&amp;Seal it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ختم</translation>
     </message>
     <message>
         <source>Please write when the assessment was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة متى أُجري التقييم.</translation>
     </message>
     <message>
         <source>Please write who made the assessment.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة من أجرى التقييم.</translation>
+    </message>
+    <message>
+        <source>Please choose the method.</source>
+        <translation>يُرجى اختيار الطريقة.</translation>
     </message>
 </context>
 <context>
@@ -1280,7 +1300,7 @@
     </message>
     <message>
         <source>Custod&amp;y record</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل الحيا&amp;زة</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
@@ -1288,11 +1308,15 @@
     </message>
     <message>
         <source>&amp;Key material…</source>
-        <translation type="unfinished"></translation>
+        <translation>مادة الم&amp;فتاح…</translation>
     </message>
     <message>
         <source>Choose an exhibit in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر دليلًا من القائمة.</translation>
+    </message>
+    <message>
+        <source>Taken from exhibit</source>
+        <translation>مأخوذ من الدليل</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1301,6 +1325,10 @@
     <message>
         <source>Collected</source>
         <translation>جُمع في</translation>
+    </message>
+    <message>
+        <source>Warrant or order</source>
+        <translation>الأمر أو القرار</translation>
     </message>
     <message>
         <source>Seal</source>
@@ -1320,50 +1348,50 @@
     </message>
     <message>
         <source>{action}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}، {when}</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًا</numerusform>
+            <numerusform>%n ملف</numerusform>
         </translation>
     </message>
     <message>
         <source>Check the digest</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق من البصمة</translation>
     </message>
     <message>
         <source>Check the digest of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق من بصمة {name}</translation>
     </message>
     <message>
         <source>SHA-256 of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>بصمة SHA-256 للملف {name}</translation>
     </message>
     <message>
         <source>Check the digest of this file?</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق من بصمة هذا الملف؟</translation>
     </message>
     <message>
-        <source>The file is read whole. The check becomes a custody event of the exhibit.</source>
-        <translation type="unfinished"></translation>
+        <source>The whole file is read. The check is recorded as a custody event of the exhibit.</source>
+        <translation>يُقرأ الملف كاملًا. ويُسجَّل التحقق حدث حيازة للدليل.</translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تحقق</translation>
     </message>
     <message>
         <source>Integrity check</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص السلامة</translation>
     </message>
     <message>
         <source>Files of the exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات الدليل</translation>
     </message>
 </context>
 <context>
@@ -1374,7 +1402,7 @@
     </message>
     <message>
         <source>Search exhibits</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في الأدلة</translation>
     </message>
     <message>
         <source>&amp;Register an exhibit…</source>
@@ -1386,15 +1414,15 @@
     </message>
     <message>
         <source>No exhibits yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد أدلة بعد</translation>
     </message>
     <message>
         <source>Register the first exhibit of this case, then add its files.</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّل أول دليل في هذه القضية، ثم أضف ملفاته.</translation>
     </message>
     <message>
         <source>Re&amp;gister an exhibit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تسجيل دليل…</translation>
     </message>
     <message>
         <source>Checking the digest</source>
@@ -1402,7 +1430,7 @@
     </message>
     <message>
         <source>Nothing was registered in this case.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسجَّل شيء في هذه القضية.</translation>
     </message>
     <message>
         <source>Exhibit</source>
@@ -1426,7 +1454,7 @@
     </message>
     <message>
         <source>Transfer open</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل لم يكتمل</translation>
     </message>
     <message>
         <source>Files</source>
@@ -1438,60 +1466,56 @@
     </message>
     <message numerus="yes">
         <source>%n exhibit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أدلة</numerusform>
+            <numerusform>دليل واحد</numerusform>
+            <numerusform>دليلان</numerusform>
+            <numerusform>%n أدلة</numerusform>
+            <numerusform>%n دليلًا</numerusform>
+            <numerusform>%n دليل</numerusform>
         </translation>
     </message>
     <message>
         <source>The key material is sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>خُتمت مادة المفتاح.</translation>
     </message>
     <message>
         <source>The stored file has the digest that was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>للملف المخزَّن البصمة المسجَّلة.</translation>
     </message>
     <message>
         <source>The stored file does not have the digest that was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
     </message>
     <message numerus="yes">
-        <source>Taking in %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Adding %n file(s)</source>
+        <translation>
+            <numerusform>لا ملفات للإضافة</numerusform>
+            <numerusform>يُضاف ملف واحد</numerusform>
+            <numerusform>يُضاف ملفان</numerusform>
+            <numerusform>تُضاف %n ملفات</numerusform>
+            <numerusform>يُضاف %n ملفًا</numerusform>
+            <numerusform>يُضاف %n ملف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added, encrypted and recorded.</source>
+        <translation>
+            <numerusform>لم يُضف أي ملف.</numerusform>
+            <numerusform>أُضيف ملف واحد وشُفّر وسُجّل.</numerusform>
+            <numerusform>أُضيف ملفان وشُفّرا وسُجّلا.</numerusform>
+            <numerusform>أُضيفت %n ملفات وشُفّرت وسُجّلت.</numerusform>
+            <numerusform>أُضيف %n ملفًا وشُفّرت وسُجّلت.</numerusform>
+            <numerusform>أُضيف %n ملف وشُفّرت وسُجّلت.</numerusform>
         </translation>
     </message>
     <message>
         <source>File {number} of {count}, {done} of {total}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) taken in, encrypted and recorded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>الملف {number} من {count}، {done} من {total}</translation>
     </message>
 </context>
 <context>
     <name>ExportView</name>
-    <message>
-        <source>What goes in</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Interviews</source>
         <translation>المقابلات</translation>
@@ -1502,7 +1526,7 @@
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغات</translation>
     </message>
     <message>
         <source>Further entries</source>
@@ -1518,7 +1542,7 @@
     </message>
     <message>
         <source>La&amp;nguages of the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>لغات الأ&amp;عمدة</translation>
     </message>
     <message>
         <source>Further entries, by name</source>
@@ -1526,23 +1550,19 @@
     </message>
     <message>
         <source>All or none</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل أو لا شيء</translation>
     </message>
     <message>
         <source>All or none: {list}</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل أو لا شيء: {list}</translation>
     </message>
     <message>
         <source>C&amp;ertified by</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;صدّق عليه</translation>
     </message>
     <message>
         <source>not signed yet ({state})</source>
         <translation>غير موقّع بعد ({state})</translation>
-    </message>
-    <message>
-        <source>There is nothing to hand over yet: sign an interview record, or register an exhibit first.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please write what the bundle is for.</source>
@@ -1554,11 +1574,15 @@
     </message>
     <message>
         <source>&amp;Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;غرض</translation>
+    </message>
+    <message>
+        <source>Contents of the bundle</source>
+        <translation>محتوى الحزمة</translation>
     </message>
     <message>
         <source>&amp;Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>المستل&amp;م</translation>
     </message>
     <message>
         <source>Prepare the pa&amp;ges</source>
@@ -1566,27 +1590,27 @@
     </message>
     <message>
         <source>Nothing is prepared yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعَدّ شيء بعد</translation>
     </message>
     <message>
         <source>Choose what goes into the bundle and prepare its pages. You see them before anybody signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر محتوى الحزمة وأعدّ صفحاتها. تراها قبل أن يوقّع أحد.</translation>
     </message>
     <message>
         <source>Checks before signing</source>
-        <translation type="unfinished"></translation>
+        <translation>فحوص ما قبل التوقيع</translation>
     </message>
     <message>
         <source>Pa&amp;ges</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;صفحات</translation>
     </message>
     <message>
         <source>&amp;Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>الف&amp;حوص</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة</translation>
     </message>
     <message>
         <source>&amp;Sign and save…</source>
@@ -1594,48 +1618,52 @@
     </message>
     <message>
         <source>What was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>ما فُحص</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>There is nothing to export yet. Sign an interview record or register an exhibit first.</source>
+        <translation>لا يوجد ما يُصدَّر بعد. وقّع محضر سماع أو سجّل دليلًا أولًا.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُعَدّ أي صفحة.</numerusform>
+            <numerusform>أُعدّت صفحة واحدة. راجعها قبل أن توقّع.</numerusform>
+            <numerusform>أُعدّت صفحتان. راجعهما قبل أن توقّع.</numerusform>
+            <numerusform>أُعدّت %n صفحات. راجعها قبل أن توقّع.</numerusform>
+            <numerusform>أُعدّت %n صفحة. راجعها قبل أن توقّع.</numerusform>
+            <numerusform>أُعدّت %n صفحة. راجعها قبل أن توقّع.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) prepared, to look through. A judge or prosecutor prepares the same choice in a session of their own, signs and releases it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n page(s) prepared, to look through. A judge or prosecutor must prepare the same choice in their own session to sign and release it.</source>
+        <translation>
+            <numerusform>لم تُعَدّ أي صفحة.</numerusform>
+            <numerusform>أُعدّت صفحة واحدة للمراجعة. على قاضٍ أو مدّعٍ عام أن يُعدّ الاختيار نفسه في جلسته الخاصة ليوقّعه ويفرج عنه.</numerusform>
+            <numerusform>أُعدّت صفحتان للمراجعة. على قاضٍ أو مدّعٍ عام أن يُعدّ الاختيار نفسه في جلسته الخاصة ليوقّعه ويفرج عنه.</numerusform>
+            <numerusform>أُعدّت %n صفحات للمراجعة. على قاضٍ أو مدّعٍ عام أن يُعدّ الاختيار نفسه في جلسته الخاصة ليوقّعه ويفرج عنه.</numerusform>
+            <numerusform>أُعدّت %n صفحة للمراجعة. على قاضٍ أو مدّعٍ عام أن يُعدّ الاختيار نفسه في جلسته الخاصة ليوقّعه ويفرج عنه.</numerusform>
+            <numerusform>أُعدّت %n صفحة للمراجعة. على قاضٍ أو مدّعٍ عام أن يُعدّ الاختيار نفسه في جلسته الخاصة ليوقّعه ويفرج عنه.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Something stands against this bundle. See the checks.</source>
-        <translation type="unfinished"></translation>
+        <source>A check prevents the signing of this bundle. See the checks.</source>
+        <translation>يمنع أحد الفحوص توقيع هذه الحزمة. راجع الفحوص.</translation>
     </message>
 </context>
 <context>
     <name>ExportViewModel</name>
     <message>
         <source>Laying out the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعَدّ الصفحات</translation>
     </message>
     <message>
         <source>Signing and checking</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري التوقيع والفحص</translation>
     </message>
 </context>
 <context>
@@ -1650,11 +1678,11 @@
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسجَّل شيء.</translation>
     </message>
     <message>
         <source>Strike out this entry?</source>
@@ -1672,28 +1700,28 @@
 <context>
     <name>HandOverDialog</name>
     <message>
-        <source>Hand the office over</source>
-        <translation type="unfinished"></translation>
+        <source>Hand over the vault</source>
+        <translation>تسليم الخزنة</translation>
     </message>
     <message>
-        <source>The successor gets your function, every case and every key that you hold; you are retired in the same moment, and the vault locks. Let the successor type their passphrase.</source>
-        <translation type="unfinished"></translation>
+        <source>The successor gets your function, every case and every key that you hold. You are retired at the same moment, and the vault locks. Let the successor type their passphrase.</source>
+        <translation>يأخذ الخلف وظيفتك وكل قضية وكل مفتاح تملكه. وتُنهى مهمتك في اللحظة نفسها وتُقفل الخزنة. دع الخلف يكتب عبارة مروره.</translation>
     </message>
     <message>
         <source>Na&amp;me of the successor</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;سم الخلف</translation>
     </message>
     <message>
         <source>&amp;Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تسليم</translation>
     </message>
     <message>
         <source>The successor&apos;s keys are made. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
         <source>Please write the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة الاسم.</translation>
     </message>
 </context>
 <context>
@@ -1711,77 +1739,77 @@
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>ما وُجد</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>النتائج</translation>
     </message>
     <message>
         <source>Not checked since unlocking</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُفحص منذ الفتح</translation>
     </message>
     <message>
         <source>The check reads the whole vault: structure, event chain, tables, and every stored file.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرأ الفحص الخزنة كلها: البنية وسلسلة الأحداث والجداول وكل ملف مخزَّن.</translation>
     </message>
     <message>
-        <source>Around the vault</source>
+        <source>Computer and media</source>
         <translation>حول الخزنة</translation>
     </message>
     <message>
-        <source>What was seen</source>
+        <source>Observation</source>
         <translation>ما لوحظ</translation>
     </message>
     <message>
-        <source>Fingerprint of the root certificate (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <source>Give it to those who receive your bundles, by telephone or on paper. With it they check that a bundle comes from you.</source>
+        <translation>أعطها هاتفيًا أو على ورق لمن يستلمون حزمك. بها يتحققون من أن الحزمة صادرة عنك.</translation>
     </message>
     <message>
-        <source>Tell it to those who receive your bundles, by telephone or on paper: by it they know that a bundle is yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What others remember of this vault</source>
+        <source>States of this vault known elsewhere</source>
         <translation>ما يتذكره الآخرون عن هذه الخزنة</translation>
     </message>
     <message>
-        <source>Stated and signed. The vault is written again, and this computer remembers it as it is.</source>
-        <translation type="unfinished"></translation>
+        <source>Confirmed and signed. The vault can be written to again, and this computer remembers its present state.</source>
+        <translation>أُكّد ذلك ووُقّع. عادت الكتابة إلى الخزنة ممكنة، ويتذكر هذا الحاسوب حالتها الحاضرة.</translation>
+    </message>
+    <message>
+        <source>Everything that was checked is valid.</source>
+        <translation>كل ما فُحص صالح.</translation>
+    </message>
+    <message>
+        <source>Nothing is invalid, but not everything could be confirmed.</source>
+        <translation>لا شيء غير صالح، لكن لم يمكن تأكيد كل شيء.</translation>
+    </message>
+    <message>
+        <source>Something is not valid. Keep the vault as it is and restore a copy.</source>
+        <translation>هناك ما هو غير صالح. احتفظ بالخزنة كما هي واستعد نسخة.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the root certificate (SHA-256)</source>
+        <translation>بصمة شهادة الجذر (SHA-256)</translation>
     </message>
     <message>
         <source>Checking the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>تُفحص الخزنة</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
         <translation>{done} من {total}</translation>
     </message>
-    <message>
-        <source>Everything that was checked holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is broken, but not everything can be told.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something is broken. Keep the vault as it is and restore a copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n stored file(s) read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُقرأ أي ملف مخزَّن.</numerusform>
+            <numerusform>قُرئ ملف مخزَّن واحد.</numerusform>
+            <numerusform>قُرئ ملفان مخزَّنان.</numerusform>
+            <numerusform>قُرئت %n ملفات مخزَّنة.</numerusform>
+            <numerusform>قُرئ %n ملفًا مخزَّنًا.</numerusform>
+            <numerusform>قُرئ %n ملف مخزَّن.</numerusform>
         </translation>
     </message>
 </context>
@@ -1814,15 +1842,15 @@
 <context>
     <name>HoldersDialog</name>
     <message>
-        <source>Recovery shares for the office</source>
+        <source>Recovery shares of the vault</source>
         <translation>حصص الاسترداد للمكتب</translation>
     </message>
     <message>
-        <source>A few persons hold a share each; a number of them that you set here opens the vault together when your passphrase is lost. Each chooses a passphrase for their share. Shares made before open nothing any more.</source>
+        <source>Each holder gets one share. If your passphrase is lost, as many holders as you set here open the vault together. Each chooses a passphrase for their share. Earlier shares no longer open the vault.</source>
         <translation>يحمل بضعة أشخاص حصة لكل منهم، والعدد الذي تحدده هنا منهم يفتح الخزنة معًا إذا فُقدت عبارة مرورك. يختار كل منهم عبارة مرور لحصته. والحصص المنشأة من قبل لا تعود تفتح شيئًا.</translation>
     </message>
     <message>
-        <source>&amp;Needed together</source>
+        <source>&amp;Number needed to open</source>
         <translation>العدد ال&amp;لازم معًا</translation>
     </message>
     <message>
@@ -1858,7 +1886,7 @@
     <name>IdentityDialog</name>
     <message>
         <source>Protected identity</source>
-        <translation type="unfinished"></translation>
+        <translation>هوية محمية</translation>
     </message>
     <message>
         <source>Co&amp;rrect…</source>
@@ -1893,15 +1921,15 @@
     </message>
     <message>
         <source>No interview is open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مقابلة مفتوحة</translation>
     </message>
     <message>
         <source>Choose one in the list, or enter a new one with Ctrl+N.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر واحدة من القائمة، أو أدخل جديدة بالمفتاحين Ctrl+N.</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر واحدة من القائمة.</translation>
     </message>
     <message>
         <source>No interview is entered in this case yet.</source>
@@ -1915,12 +1943,12 @@
 <context>
     <name>KeyFileDialog</name>
     <message>
-        <source>Take in a key file</source>
-        <translation type="unfinished"></translation>
+        <source>Add a key file</source>
+        <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
         <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
         <source>&amp;User</source>
@@ -1936,23 +1964,27 @@
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف المفتاح</translation>
     </message>
     <message>
         <source>&amp;Key file (.p12, .pfx)</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف المفتا&amp;ح (‎.p12، ‎.pfx)</translation>
     </message>
     <message>
         <source>Passphrase of the &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور ال&amp;ملف</translation>
     </message>
     <message>
         <source>Passphrase of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور الملف</translation>
     </message>
     <message>
-        <source>&amp;Take it in</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Add it</source>
+        <translation>إ&amp;ضافتها</translation>
+    </message>
+    <message>
+        <source>The key is being added. This takes a few seconds.</source>
+        <translation>يُضاف المفتاح. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
@@ -1960,22 +1992,14 @@
     </message>
     <message>
         <source>Please choose the key file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key is taken in. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى اختيار ملف المفتاح.</translation>
     </message>
 </context>
 <context>
     <name>KeyMaterialDialog</name>
     <message>
         <source>Key material of exhibit {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is sealed under a key that few hold, and goes into no bundle. Whoever has it controls what it opens: it is typed in and read by two persons.</source>
-        <translation type="unfinished"></translation>
+        <translation>مادة المفتاح للدليل {number}</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1983,62 +2007,54 @@
     </message>
     <message>
         <source>Secret to be sealed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why it is opened; this goes into the event chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>السر المراد ختمه</translation>
     </message>
     <message>
         <source>&amp;Open it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The seed, key or passcode, exactly. A later one stands beside and is shown first.</source>
-        <translation type="unfinished"></translation>
+        <translation>فت&amp;حها</translation>
     </message>
     <message>
         <source>&amp;Enter it</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;دخالها</translation>
     </message>
     <message>
         <source>Please type the secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة السر.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
     <message>
+        <source>It is sealed under a key that few users hold, and never goes into a bundle. Whoever has it controls what it opens, so entering it and reading it takes two persons.</source>
+        <translation>تُختم بمفتاح لا يملكه إلا قلة من المستخدمين، ولا تدخل في أي حزمة. من يملكها يتحكم فيما تفتحه، لذلك يتطلب إدخالها وقراءتها شخصين.</translation>
+    </message>
+    <message>
+        <source>Reason for opening it; it is recorded in the event chain.</source>
+        <translation>سبب الفتح؛ يُسجَّل في سلسلة الأحداث.</translation>
+    </message>
+    <message>
+        <source>The seed, key or passcode, exactly. If you enter another one later, both are kept and the newer is shown first.</source>
+        <translation>البذرة أو المفتاح أو رمز الدخول كما هو تمامًا. إذا أدخلت غيره لاحقًا حُفظ كلاهما وعُرض الأحدث أولًا.</translation>
+    </message>
+    <message>
         <source>&amp;Reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;كشف</translation>
     </message>
     <message>
         <source>&amp;Seal it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ختم</translation>
     </message>
 </context>
 <context>
     <name>KeysPart</name>
     <message>
-        <source>Each line opens the vault by itself. A guess at it costs the memory and the passes that are named; an interpreter&apos;s passphrase is not among them, for it opens their own keys alone.</source>
-        <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
-    </message>
-    <message>
         <source>What opens it</source>
         <translation>ما يفتحها</translation>
     </message>
     <message>
-        <source>Whose</source>
-        <translation>لمن</translation>
-    </message>
-    <message>
         <source>A guess costs</source>
         <translation>كلفة التخمين</translation>
-    </message>
-    <message>
-        <source>Ways into the vault</source>
-        <translation>طرق الدخول إلى الخزنة</translation>
     </message>
     <message>
         <source>&amp;New recovery code…</source>
@@ -2047,6 +2063,18 @@
     <message>
         <source>Chan&amp;ge your passphrase…</source>
         <translation>تغيير &amp;عبارة مرورك…</translation>
+    </message>
+    <message>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
+        <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Passphrases and codes that open the vault</source>
+        <translation>طرق الدخول إلى الخزنة</translation>
     </message>
     <message>
         <source>Recovery s&amp;hares…</source>
@@ -2084,7 +2112,7 @@
         <translation>{count} ميبيبايت</translation>
     </message>
     <message>
-        <source>The new recovery code holds. The old sheet opens nothing any more.</source>
+        <source>The new recovery code is valid. The old sheet no longer opens the vault.</source>
         <translation>رمز الاسترداد الجديد صالح. ولم تعد الورقة القديمة تفتح شيئًا.</translation>
     </message>
 </context>
@@ -2207,15 +2235,15 @@
     </message>
     <message>
         <source>&amp;Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;متكلم</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نوع</translation>
     </message>
     <message>
         <source>&amp;Language spoken</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;للغة المنطوقة</translation>
     </message>
     <message>
         <source>The original is &amp;transcribed</source>
@@ -2223,7 +2251,7 @@
     </message>
     <message>
         <source>&amp;Original</source>
-        <translation type="unfinished"></translation>
+        <translation>الأ&amp;صل</translation>
     </message>
     <message>
         <source>Original</source>
@@ -2231,11 +2259,11 @@
     </message>
     <message>
         <source>&amp;Interpreter&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>كلام المتر&amp;جم</translation>
     </message>
     <message>
         <source>Interpreter&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>كلام المترجم</translation>
     </message>
     <message>
         <source>&amp;Rendered by</source>
@@ -2247,7 +2275,7 @@
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة</translation>
     </message>
     <message>
         <source>Please say who spoke.</source>
@@ -2263,7 +2291,7 @@
     </message>
     <message>
         <source>Please type the original, the interpreter&apos;s words, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة الأصل أو كلام المترجم أو كليهما.</translation>
     </message>
 </context>
 <context>
@@ -2296,7 +2324,7 @@
         <translation>ال&amp;نسخ الاحتياطية</translation>
     </message>
     <message>
-        <source>&amp;Who looked</source>
+        <source>Consu&amp;ltations</source>
         <translation>&amp;من اطّلع</translation>
     </message>
 </context>
@@ -2305,6 +2333,21 @@
     <message>
         <source>Found when the vault was unlocked</source>
         <translation>ما وُجد عند فتح الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Go to the &amp;cases</source>
+        <translation>الانتقال إلى ال&amp;قضايا</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>لا توجد قضية بعد</translation>
+    </message>
+    <message>
+        <source>Open the first case file on the page of the cases. Then work on it here.</source>
+        <translation>افتح أول ملف قضية في صفحة القضايا، ثم اعمل عليه هنا.</translation>
     </message>
 </context>
 <context>
@@ -2318,31 +2361,31 @@
     <name>PassphraseDialog</name>
     <message>
         <source>Change your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير عبارة مرورك</translation>
     </message>
     <message>
         <source>The recovery code of the vault stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى رمز استرداد الخزنة كما هو.</translation>
     </message>
     <message>
         <source>&amp;Present passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور ال&amp;حالية</translation>
     </message>
     <message>
         <source>Present passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور الحالية</translation>
     </message>
     <message>
         <source>&amp;Change</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تغيير</translation>
     </message>
     <message>
-        <source>Please type the passphrase that holds now.</source>
-        <translation type="unfinished"></translation>
+        <source>Please type your present passphrase.</source>
+        <translation>يُرجى كتابة عبارة مرورك الحالية.</translation>
     </message>
     <message>
         <source>The passphrase is changed. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُغيَّر عبارة المرور. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
 </context>
 <context>
@@ -2360,7 +2403,7 @@
     <name>PeoplePart</name>
     <message>
         <source>Each user signs with a key of their own, which only their passphrase opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوقّع كل مستخدم بمفتاح خاص به لا تفتحه إلا عبارة مروره.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2368,59 +2411,59 @@
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>الوظيفة</translation>
     </message>
     <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>Works here</source>
-        <translation type="unfinished"></translation>
+        <source>Retired</source>
+        <translation>أُنهيت مهمته</translation>
     </message>
     <message>
-        <source>Retired</source>
-        <translation type="unfinished"></translation>
+        <source>Active</source>
+        <translation>نشط</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>المستخدمون</translation>
     </message>
     <message>
         <source>&amp;Add a user…</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;ضافة مستخدم…</translation>
     </message>
     <message>
         <source>Re&amp;tire…</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;نهاء المهمة…</translation>
     </message>
     <message>
         <source>&amp;Give missing keys</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Of identities, assessments and key material: what their function includes and you hold.</source>
-        <translation type="unfinished"></translation>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
+        <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
-        <source>Let &amp;back in…</source>
-        <translation type="unfinished"></translation>
+        <source>Read&amp;mit…</source>
+        <translation>إعادة الس&amp;ماح…</translation>
     </message>
     <message>
-        <source>{name} has every key of their function that you hold.</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Hand over the vault…</source>
+        <translation>&amp;تسليم الخزنة…</translation>
+    </message>
+    <message>
+        <source>{name} already has every key of their function that you hold.</source>
+        <translation>لدى {name} بالفعل كل مفاتيح وظيفته التي تملكها.</translation>
+    </message>
+    <message>
+        <source>The master key was renewed without {names}. They cannot open the vault until they are readmitted. Choose one of them in the list.</source>
+        <translation>جُدّد المفتاح الرئيسي بدون {names}. لا يستطيعون فتح الخزنة إلى أن يُعاد السماح لهم. اختر أحدهم من القائمة.</translation>
     </message>
     <message>
         <source>{name} was given the keys of: {keys}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The master key was renewed without {names}: they cannot open the vault until let in. Choose one of them in the list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Hand the office over…</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعطيت {name} مفاتيح: {keys}.</translation>
     </message>
 </context>
 <context>
@@ -2434,7 +2477,7 @@
     <name>Preview</name>
     <message>
         <source>Pages of the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات الحزمة</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -2446,11 +2489,11 @@
     </message>
     <message>
         <source>Fit the &amp;width</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاءمة ال&amp;عرض</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة {page} من {count}</translation>
     </message>
 </context>
 <context>
@@ -2475,7 +2518,7 @@
         <translation>عبارة المرور المقترحة</translation>
     </message>
     <message>
-        <source>{count} words drawn by chance: {bits} bits. Keep them on paper until you know them, and type them once more below.</source>
+        <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
         <translation>{count} كلمات اختيرت عشوائيًا: {bits} بت. احفظها على ورقة حتى تتذكرها، واكتبها مرة أخرى أدناه.</translation>
     </message>
     <message>
@@ -2491,15 +2534,15 @@
     </message>
     <message>
         <source>Each access to a case is logged with its purpose. If you state none, the purpose is the work of your function. What you state applies until the vault is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُسجَّل كل اطلاع على قضية مع غرضه. إن لم تذكر غرضًا فهو عمل وظيفتك. ويسري ما تذكره إلى أن تُقفل الخزنة.</translation>
     </message>
     <message>
         <source>&amp;Kind of reason</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع ال&amp;سبب</translation>
     </message>
     <message>
         <source>&amp;In a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>ب&amp;كلمات قليلة</translation>
     </message>
     <message>
         <source>&amp;Confirm</source>
@@ -2524,12 +2567,12 @@
 <context>
     <name>ReadmitDialog</name>
     <message>
-        <source>Let {name} back in</source>
-        <translation type="unfinished"></translation>
+        <source>Readmit {name}</source>
+        <translation>إعادة السماح لـ {name}</translation>
     </message>
     <message>
-        <source>Let them type the passphrase they had before; it opens the vault again then.</source>
-        <translation type="unfinished"></translation>
+        <source>They type the passphrase that they had before. It then opens the vault again.</source>
+        <translation>يكتب عبارة المرور التي كانت له، فتفتح الخزنة من جديد.</translation>
     </message>
     <message>
         <source>Their &amp;passphrase</source>
@@ -2548,23 +2591,23 @@
         <translation>عبارة مرورك</translation>
     </message>
     <message>
-        <source>&amp;Let in</source>
-        <translation type="unfinished"></translation>
+        <source>Read&amp;mit</source>
+        <translation>إعادة الس&amp;ماح</translation>
+    </message>
+    <message>
+        <source>The passphrases are checked. This takes a few seconds.</source>
+        <translation>تُفحص عبارتا المرور. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
         <translation>يُرجى كتابة عبارة المرور.</translation>
     </message>
-    <message>
-        <source>The passphrases are tried. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ReasonDialog</name>
     <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -2575,19 +2618,19 @@
     <name>RecordEventDialog</name>
     <message>
         <source>Record a custody event</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل حدث حيازة</translation>
     </message>
     <message>
-        <source>An event stays as it is entered; a mistake is answered by a correction.</source>
-        <translation type="unfinished"></translation>
+        <source>A recorded event is never changed. If it is wrong, record a correction.</source>
+        <translation>لا يُغيَّر حدث مسجَّل أبدًا. إذا كان خاطئًا فسجّل تصحيحًا.</translation>
     </message>
     <message>
         <source>&amp;Exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;دليل</translation>
     </message>
     <message>
         <source>&amp;What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>ما &amp;حدث</translation>
     </message>
     <message>
         <source>Date and ti&amp;me</source>
@@ -2595,7 +2638,7 @@
     </message>
     <message>
         <source>&amp;By</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بواسطة</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -2603,34 +2646,34 @@
     </message>
     <message>
         <source>&amp;Place</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;كان</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;من</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;لى</translation>
     </message>
     <message>
         <source>&amp;Seal</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;ختم</translation>
     </message>
     <message>
         <source>&amp;Digest (SHA-256)</source>
-        <translation type="unfinished"></translation>
+        <translation>الب&amp;صمة (SHA-256)</translation>
     </message>
     <message>
         <source>E&amp;vent to correct</source>
         <translation>الحدث المراد تصحيحه</translation>
     </message>
     <message>
-        <source>What &amp;stands there</source>
+        <source>Wrong v&amp;alue</source>
         <translation>المكتوب هناك</translation>
     </message>
     <message>
-        <source>What is ri&amp;ght</source>
+        <source>Ri&amp;ght value</source>
         <translation>الصحيح</translation>
     </message>
     <message>
@@ -2639,19 +2682,19 @@
     </message>
     <message>
         <source>Needed if it was more than a day ago</source>
-        <translation type="unfinished"></translation>
+        <translation>مطلوب إذا مضى عليه أكثر من يوم</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;لاحظة</translation>
     </message>
     <message>
         <source>Re&amp;cord</source>
-        <translation type="unfinished"></translation>
+        <translation>تس&amp;جيل</translation>
     </message>
     <message>
         <source>Please write when it happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة متى حدث ذلك.</translation>
     </message>
 </context>
 <context>
@@ -2673,11 +2716,11 @@
     </message>
     <message>
         <source>Language of the right side</source>
-        <translation>لغة الجانب الأيمن</translation>
+        <translation>لغة الجانب الآخر</translation>
     </message>
     <message>
         <source>Right side &amp;in</source>
-        <translation>الجانب الأيمن ب&amp;ـ</translation>
+        <translation>لغة الجانب الآ&amp;خر</translation>
     </message>
     <message>
         <source>Add a t&amp;urn…</source>
@@ -2693,15 +2736,11 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تحرير</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give up what was typed in this turn and not saved</source>
-        <translation>ترك ما كُتب هنا ولم يُحفظ</translation>
+        <translation>ت&amp;جاهل</translation>
     </message>
     <message>
         <source>role not recorded</source>
@@ -2713,13 +2752,13 @@
     </message>
     <message numerus="yes">
         <source>%n turn(s) hold text that was typed but not saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا دور فيه نص غير محفوظ.</numerusform>
+            <numerusform>دور واحد فيه نص كُتب ولم يُحفظ.</numerusform>
+            <numerusform>دوران فيهما نص كُتب ولم يُحفظ.</numerusform>
+            <numerusform>%n أدوار فيها نص كُتب ولم يُحفظ.</numerusform>
+            <numerusform>%n دورًا فيها نص كُتب ولم يُحفظ.</numerusform>
+            <numerusform>%n دور فيها نص كُتب ولم يُحفظ.</numerusform>
         </translation>
     </message>
     <message>
@@ -2736,18 +2775,22 @@
     </message>
     <message numerus="yes">
         <source>%n turn(s) are not saved yet. Save or discard them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>كل الأدوار محفوظة.</numerusform>
+            <numerusform>دور واحد لم يُحفظ بعد. احفظه أو تجاهله أولًا.</numerusform>
+            <numerusform>دوران لم يُحفظا بعد. احفظهما أو تجاهلهما أولًا.</numerusform>
+            <numerusform>%n أدوار لم تُحفظ بعد. احفظها أو تجاهلها أولًا.</numerusform>
+            <numerusform>%n دورًا لم تُحفظ بعد. احفظها أو تجاهلها أولًا.</numerusform>
+            <numerusform>%n دور لم تُحفظ بعد. احفظها أو تجاهلها أولًا.</numerusform>
         </translation>
     </message>
     <message>
         <source>The next turn is typed and not added yet. Add it, or empty it, first.</source>
         <translation>الدور التالي مكتوب ولم يُضف. أضفه أو أفرغه أولاً.</translation>
+    </message>
+    <message>
+        <source>Enter this on the page Cases: {field}.</source>
+        <translation>يُدخل هذا في صفحة القضايا: {field}.</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -2762,16 +2805,20 @@
         <translation>تصويب…</translation>
     </message>
     <message>
+        <source>Discard what was typed in this turn and not saved</source>
+        <translation>ترك ما كُتب هنا ولم يُحفظ</translation>
+    </message>
+    <message>
         <source>{person}, {role}, heard in {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}، {role}، لغة السماع: {language}</translation>
     </message>
     <message>
         <source>This record is signed and can only be read. Its digest begins with {digest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المحضر موقّع ولا يمكن إلا قراءته. تبدأ بصمته بـ {digest}.</translation>
     </message>
     <message>
         <source>Read &amp;back…</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة ال&amp;قراءة…</translation>
     </message>
 </context>
 <context>
@@ -2781,15 +2828,15 @@
         <translation>اختر عبارة مرور جديدة</translation>
     </message>
     <message>
-        <source>The recovery code opened the vault. It keeps working.</source>
+        <source>The recovery code opened the vault. It stays valid.</source>
         <translation>فتح رمز الاسترداد الخزنة، ويبقى صالحًا.</translation>
     </message>
     <message>
-        <source>The recovery shares opened the vault. They keep working.</source>
+        <source>The recovery shares opened the vault. They stay valid.</source>
         <translation>فتحت حصص الاسترداد الخزنة، وتبقى صالحة.</translation>
     </message>
     <message>
-        <source>&amp;Set and go on</source>
+        <source>&amp;Set and continue</source>
         <translation>&amp;تعيين ومتابعة</translation>
     </message>
 </context>
@@ -2797,47 +2844,47 @@
     <name>RegisterDialog</name>
     <message>
         <source>Register an exhibit</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل دليل</translation>
     </message>
     <message>
         <source>Files are added afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُضاف الملفات بعد ذلك.</translation>
     </message>
     <message>
         <source>&amp;Number</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;رقم</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نوع</translation>
     </message>
     <message>
         <source>&amp;Originality</source>
-        <translation type="unfinished"></translation>
+        <translation>الأ&amp;صالة</translation>
+    </message>
+    <message>
+        <source>Derived &amp;from exhibit</source>
+        <translation>مأخوذ من المضبوط</translation>
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مصدر</translation>
     </message>
     <message>
         <source>&amp;Collected</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;جُمع في</translation>
     </message>
     <message>
         <source>&amp;By</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;بواسطة</translation>
     </message>
     <message>
         <source>&amp;Place</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;كان</translation>
     </message>
     <message>
         <source>T&amp;itle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken &amp;from exhibit</source>
-        <translation>مأخوذ من المضبوط</translation>
+        <translation>ال&amp;عنوان</translation>
     </message>
     <message>
         <source>Obtained &amp;under</source>
@@ -2853,7 +2900,7 @@
     </message>
     <message>
         <source>Re&amp;ason</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;سبب</translation>
     </message>
     <message>
         <source>Reason for &amp;late entry</source>
@@ -2861,15 +2908,15 @@
     </message>
     <message>
         <source>Needed if it was more than a day ago</source>
-        <translation type="unfinished"></translation>
+        <translation>مطلوب إذا مضى عليه أكثر من يوم</translation>
     </message>
     <message>
         <source>S&amp;eal</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;ختم</translation>
     </message>
     <message>
         <source>No&amp;te</source>
-        <translation type="unfinished"></translation>
+        <translation>ملا&amp;حظة</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2877,11 +2924,11 @@
     </message>
     <message>
         <source>Re&amp;gister</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تسجيل</translation>
     </message>
     <message>
         <source>Please give a number and a title.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة رقم وعنوان.</translation>
     </message>
     <message>
         <source>Please choose the kind.</source>
@@ -2893,38 +2940,38 @@
     </message>
     <message>
         <source>Please write when it was collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى كتابة متى جُمع.</translation>
     </message>
     <message>
         <source>Please add the official who collected it to the case first.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى أولًا إضافة الموظف الذي جمعه إلى القضية.</translation>
     </message>
 </context>
 <context>
     <name>RekeyDialog</name>
     <message>
         <source>A new master key</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح رئيسي جديد</translation>
     </message>
     <message>
-        <source>The whole vault is written anew under another key, checked, and put in the place of this one; then it locks. Do it when somebody may have copied the vault and known a passphrase. Backups and recovery shares made before stay with the old key: make them anew.</source>
-        <translation type="unfinished"></translation>
+        <source>The whole vault is rewritten under a new key, checked, and replaces this one; then it locks. Do this if somebody may have copied the vault and known a passphrase. Earlier backups and recovery shares belong to the old key: make new ones.</source>
+        <translation>تُعاد كتابة الخزنة كلها بمفتاح جديد وتُفحص وتحلّ محل هذه، ثم تُقفل. افعل ذلك إذا كان من المحتمل أن أحدًا نسخ الخزنة وعرف عبارة مرور. تبقى النسخ الاحتياطية وحصص الاسترداد السابقة بالمفتاح القديم: أنشئ غيرها.</translation>
     </message>
     <message>
-        <source>A colleague who types their passphrase here keeps their way in; the others are let in again later, with the passphrase they have.</source>
-        <translation type="unfinished"></translation>
+        <source>A colleague who types their passphrase here keeps access. The others are readmitted later, with their present passphrase.</source>
+        <translation>الزميل الذي يكتب عبارة مروره هنا يحتفظ بالدخول. ويُعاد السماح للآخرين لاحقًا بعبارات مرورهم الحالية.</translation>
     </message>
     <message>
-        <source>&amp;Write the vault anew</source>
-        <translation type="unfinished"></translation>
+        <source>Re&amp;write the vault</source>
+        <translation>إعادة &amp;كتابة الخزنة</translation>
     </message>
     <message>
-        <source>The vault is written anew.</source>
-        <translation type="unfinished"></translation>
+        <source>The vault is rewritten.</source>
+        <translation>أُعيدت كتابة الخزنة.</translation>
     </message>
     <message>
-        <source>Writing the vault anew</source>
-        <translation type="unfinished"></translation>
+        <source>Rewriting the vault</source>
+        <translation>تُعاد كتابة الخزنة</translation>
     </message>
 </context>
 <context>
@@ -2985,7 +3032,7 @@
         <translation>رمز استرداد جديد</translation>
     </message>
     <message>
-        <source>The sheet you have now opens nothing any more, as soon as the new code is made.</source>
+        <source>As soon as the new code is made, your present sheet no longer opens the vault.</source>
         <translation>حالما يُنشأ الرمز الجديد لا تعود الورقة التي لديك الآن تفتح شيئًا.</translation>
     </message>
     <message>
@@ -3006,20 +3053,20 @@
     </message>
     <message>
         <source>The new code is made. This takes a few seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنشأ الرمز الجديد. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
 </context>
 <context>
     <name>RestoreModel</name>
     <message>
-        <source>Or tick the box above, to restore what is whole and be told what is missing.</source>
+        <source>Or tick the box above to restore what is undamaged. The rest is named.</source>
         <translation>أو ضع علامة في المربع أعلاه لاستعادة ما هو سليم ومعرفة ما ينقص.</translation>
     </message>
 </context>
 <context>
     <name>RestoreView</name>
     <message>
-        <source>Every part is compared before the new folder gets its name. The vault tells in its event chain that it was restored, by whom and why.</source>
+        <source>Every part is compared before the new folder gets its name. The event chain records that the vault was restored, by whom and why.</source>
         <translation>يُقارَن كل جزء قبل أن يأخذ المجلد الجديد اسمه. وتذكر الخزنة في سلسلة أحداثها أنها استُعيدت، ومن استعادها ولماذا.</translation>
     </message>
     <message>
@@ -3059,12 +3106,16 @@
         <translation>أي نسخة احتياطية و&amp;لماذا</translation>
     </message>
     <message>
-        <source>Restore what is w&amp;hole, and name the rest</source>
+        <source>Restore what is undamaged, and name t&amp;he rest</source>
         <translation>استعادة ما هو سل&amp;يم وذكر ما عداه</translation>
     </message>
     <message>
+        <source>Please type a passphrase or code from the time of the backup.</source>
+        <translation>اكتب عبارة مرور أو رمزًا من وقت النسخة الاحتياطية.</translation>
+    </message>
+    <message>
         <source>The newer vault is lost: give up &amp;what it held</source>
-        <translation type="unfinished"></translation>
+        <translation>الخزنة الأحدث مفقودة: التخلي عما &amp;كان فيها</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -3093,10 +3144,6 @@
     <message>
         <source>Please choose a new folder for the vault.</source>
         <translation>يُرجى اختيار مجلد جديد للخزنة.</translation>
-    </message>
-    <message>
-        <source>Please type a passphrase or code of the time of the backup.</source>
-        <translation>اكتب عبارة مرور أو رمزًا من وقت النسخة الاحتياطية.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -3138,11 +3185,11 @@
         <translation>في هذه الخزنة</translation>
     </message>
     <message>
-        <source>It can be read; nothing is written to it until somebody says what happened. Look first for the newer vault. If nobody restored a backup, leave this one as it is, and find out who had access.</source>
+        <source>It can be read, but nothing is written to it until somebody confirms what happened. Look first for the newer vault. If nobody restored a backup, leave this one as it is, and find out who had access.</source>
         <translation>يمكن قراءتها، ولا يُكتب فيها شيء حتى يقول أحدهم ما حدث. ابحث أولًا عن الخزنة الأحدث. وإن لم يستعد أحد نسخة احتياطية فاتركها كما هي واعرف من كان له وصول إليها.</translation>
     </message>
     <message>
-        <source>A judge, a prosecutor or an administrator can say that a backup was restored.</source>
+        <source>A judge, a prosecutor or an administrator can confirm that a backup was restored.</source>
         <translation>يستطيع قاضٍ أو مدّعٍ عام أو مدير أن يصرّح بأن نسخة احتياطية استُعيدت.</translation>
     </message>
     <message numerus="yes">
@@ -3164,28 +3211,28 @@
 <context>
     <name>ResultCard</name>
     <message>
-        <source>What anybody can check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Bundle {number} is signed</source>
-        <translation type="unfinished"></translation>
+        <translation>وُقّعت الحزمة {number}</translation>
     </message>
     <message>
-        <source>The saved file was read again and verified: everything holds.</source>
-        <translation type="unfinished"></translation>
+        <source>Checks that anybody can repeat</source>
+        <translation>فحوص يستطيع أي شخص تكرارها</translation>
     </message>
     <message>
-        <source>The saved file was read again: nothing is broken, not everything is known.</source>
-        <translation type="unfinished"></translation>
+        <source>The saved file was read again and verified. Everything is valid.</source>
+        <translation>قُرئ الملف المحفوظ من جديد وفُحص. كل شيء صالح.</translation>
     </message>
     <message>
-        <source>The saved file does not verify. Do not hand it over.</source>
-        <translation type="unfinished"></translation>
+        <source>The saved file was read again. Nothing is invalid, but not everything could be confirmed.</source>
+        <translation>قُرئ الملف المحفوظ من جديد. لا شيء غير صالح، لكن لم يمكن تأكيد كل شيء.</translation>
+    </message>
+    <message>
+        <source>The saved file is not valid. Do not hand it over.</source>
+        <translation>الملف المحفوظ غير صالح. لا تسلّمه.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3193,72 +3240,72 @@
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>المستلم</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>الغرض</translation>
     </message>
 </context>
 <context>
     <name>RetireDialog</name>
     <message>
         <source>Retire {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء مهمة {name}</translation>
     </message>
     <message>
-        <source>Every way into the vault and every key is taken from this user. What they did and signed stays theirs, and remains verifiable.</source>
-        <translation type="unfinished"></translation>
+        <source>This user loses all access to the vault and every key. What they did and signed stays in their name and can still be verified.</source>
+        <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
+    </message>
+    <message>
+        <source>The user&apos;s access and keys are being removed.</source>
+        <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
         <source>Re&amp;tire</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The user&apos;s keys and ways into the vault are taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;نهاء المهمة</translation>
     </message>
 </context>
 <context>
     <name>RevealDialog</name>
     <message>
         <source>Reveal the identity of {person}?</source>
-        <translation type="unfinished"></translation>
+        <translation>كشف هوية {person}؟</translation>
     </message>
     <message>
-        <source>That you looked, when, and the reason you type here go into the event chain.</source>
-        <translation type="unfinished"></translation>
+        <source>The event chain records that you viewed it, when, and the reason that you type here.</source>
+        <translation>تسجّل سلسلة الأحداث أنك اطّلعت عليها ومتى، والسبب الذي تكتبه هنا.</translation>
     </message>
     <message>
-        <source>Why it is to be seen</source>
-        <translation type="unfinished"></translation>
+        <source>Reason for revealing it</source>
+        <translation>سبب الكشف</translation>
     </message>
     <message>
-        <source>&amp;Why it is to be seen</source>
-        <translation type="unfinished"></translation>
+        <source>Reason for revealin&amp;g it</source>
+        <translation>&amp;سبب الكشف</translation>
     </message>
     <message>
         <source>&amp;Reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;كشف</translation>
     </message>
 </context>
 <context>
     <name>RevealedDialog</name>
     <message>
         <source>This window closes by itself in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُغلق هذه النافذة من تلقاء نفسها بعد دقيقة.</translation>
     </message>
     <message>
         <source>Another &amp;minute</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;دقيقة أخرى</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -3268,12 +3315,12 @@
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has no right of this list: they sign at the desk of another. Identities, individual assessments and key material have keys of their own, which only these functions are given.</source>
-        <translation type="unfinished"></translation>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>الحق</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3281,7 +3328,7 @@
     </message>
     <message>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقوق</translation>
     </message>
 </context>
 <context>
@@ -3329,6 +3376,10 @@
         <source>&amp;Strike out…</source>
         <translation>ش&amp;طب…</translation>
     </message>
+    <message>
+        <source>Add the first entry with the button below.</source>
+        <translation>أضف القيد الأول بالزر أدناه.</translation>
+    </message>
 </context>
 <context>
     <name>SecondPerson</name>
@@ -3345,12 +3396,16 @@
         <translation>عبارة مروره</translation>
     </message>
     <message>
-        <source>Why alone</source>
+        <source>Reason for acting alone</source>
         <translation>لماذا من دون شخص ثانٍ</translation>
     </message>
     <message>
-        <source>Asking the vault who could be the second person…</source>
+        <source>Finding who could be the second person…</source>
         <translation>سؤال الخزنة عمّن يمكن أن يكون الشخص الثاني…</translation>
+    </message>
+    <message>
+        <source>This takes two persons, but nobody else here could approve it. The reason is recorded.</source>
+        <translation>يتطلب هذا شخصين، ولا أحد غيرك هنا يستطيع الموافقة عليه. ويُحفظ السبب.</translation>
     </message>
     <message>
         <source>Please write why you do this alone.</source>
@@ -3363,10 +3418,6 @@
     <message>
         <source>This takes two persons: a colleague approves it at this desk.</source>
         <translation>يتطلب هذا شخصين: يوافق عليه زميل عند هذا المكتب.</translation>
-    </message>
-    <message>
-        <source>This takes two persons, and nobody else here could approve it. The reason is kept.</source>
-        <translation>يتطلب هذا شخصين، ولا أحد غيرك هنا يستطيع الموافقة عليه. ويُحفظ السبب.</translation>
     </message>
 </context>
 <context>
@@ -3419,7 +3470,7 @@
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>غير محفوظ</translation>
     </message>
     <message>
         <source>Not rendered</source>
@@ -3433,14 +3484,6 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <source>Kept for you on this computer, outside the vault.</source>
-        <translation>محفوظة لك على هذا الحاسوب، خارج الخزنة.</translation>
-    </message>
-    <message>
-        <source>As the system has it</source>
-        <translation>كما في النظام</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>فاتح</translation>
     </message>
@@ -3449,7 +3492,15 @@
         <translation>داكن</translation>
     </message>
     <message>
-        <source>&amp;Look</source>
+        <source>Saved for you on this computer, outside the vault.</source>
+        <translation>محفوظة لك على هذا الحاسوب، خارج الخزنة.</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Appea&amp;rance</source>
         <translation>ال&amp;مظهر</translation>
     </message>
     <message>
@@ -3506,7 +3557,7 @@
 <context>
     <name>ShareDialog</name>
     <message>
-        <source>It is shown this once. With fewer than {needed} shares nothing opens.</source>
+        <source>It is shown only once. Fewer than {needed} shares do not open the vault.</source>
         <translation>لا تُعرض إلا هذه المرة. ولا يُفتح شيء بأقل من {needed} من الحصص.</translation>
     </message>
     <message>
@@ -3522,24 +3573,24 @@
         <translation>&amp;حفظها في ملف…</translation>
     </message>
     <message>
-        <source>It is &amp;kept</source>
+        <source>I have &amp;kept it</source>
         <translation>إنها مح&amp;فوظة</translation>
+    </message>
+    <message>
+        <source>Save the share</source>
+        <translation>مكان حفظ الحصة</translation>
+    </message>
+    <message>
+        <source>Saved. Keep it on a medium of its holder, and nowhere else.</source>
+        <translation>كُتبت. احفظها على وسيط لدى حاملها، وليس في أي مكان آخر.</translation>
     </message>
     <message>
         <source>Please print, copy or save the share first: it is never shown again.</source>
         <translation>اطبع الحصة أو انسخها أو احفظها أولًا: لا تُعرض ثانيةً أبدًا.</translation>
     </message>
     <message>
-        <source>Where the share is kept</source>
-        <translation>مكان حفظ الحصة</translation>
-    </message>
-    <message>
         <source>It could not be written there. Please choose another place.</source>
         <translation>تعذّرت الكتابة هناك. اختر مكانًا آخر.</translation>
-    </message>
-    <message>
-        <source>Written. Keep it on a medium of its holder, and nowhere else.</source>
-        <translation>كُتبت. احفظها على وسيط لدى حاملها، وليس في أي مكان آخر.</translation>
     </message>
 </context>
 <context>
@@ -3577,8 +3628,12 @@
         <translation>&amp;فتح</translation>
     </message>
     <message>
-        <source>Each holder types their share, or has it read from its file, and their own passphrase.</source>
+        <source>Each holder types their share or loads it from its file, and types their own passphrase.</source>
         <translation>يكتب كل حامل حصته، أو تُقرأ من ملفها، ثم يكتب عبارة مروره.</translation>
+    </message>
+    <message>
+        <source>Please type this share, or load it from its file.</source>
+        <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
         <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
@@ -3589,12 +3644,8 @@
         <translation>يُرجى اختيار مجلد الخزنة.</translation>
     </message>
     <message>
-        <source>Please type this share, or have it read from its file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Please let its holder type their passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى أن يكتب حاملها عبارة مروره.</translation>
     </message>
 </context>
 <context>
@@ -3604,7 +3655,7 @@
         <translation>المفاتيح</translation>
     </message>
     <message>
-        <source>Alt with an underlined letter reaches a button or a field, Ctrl with a number a page.</source>
+        <source>Alt with an underlined letter goes to a button or a field. Ctrl with a number opens a page.</source>
         <translation>مفتاح Alt مع حرف تحته خط ينقل إلى زر أو حقل، وCtrl مع رقم ينقل إلى صفحة.</translation>
     </message>
     <message>
@@ -3624,15 +3675,11 @@
     <name>ShownAssessmentDialog</name>
     <message>
         <source>Individual assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>التقييم الفردي</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>النسخة</translation>
     </message>
     <message>
         <source>By</source>
@@ -3643,58 +3690,62 @@
         <translation>الطريقة</translation>
     </message>
     <message>
-        <source>Of the person</source>
-        <translation type="unfinished"></translation>
+        <source>Made on</source>
+        <translation>أُجري في</translation>
     </message>
     <message>
-        <source>Of the crime</source>
-        <translation type="unfinished"></translation>
+        <source>Personal characteristics</source>
+        <translation>الخصائص الشخصية</translation>
+    </message>
+    <message>
+        <source>Nature of the crime</source>
+        <translation>طبيعة الجريمة</translation>
     </message>
     <message>
         <source>Risks</source>
-        <translation type="unfinished"></translation>
+        <translation>المخاطر</translation>
     </message>
     <message>
         <source>Circumstances</source>
-        <translation type="unfinished"></translation>
+        <translation>الظروف</translation>
     </message>
     <message>
         <source>Wishes of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>رغبات الشخص</translation>
     </message>
     <message>
         <source>Measures proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>التدابير المقترحة</translation>
     </message>
     <message>
-        <source>To be looked at again on</source>
-        <translation type="unfinished"></translation>
+        <source>Next review on</source>
+        <translation>المراجعة التالية في</translation>
     </message>
     <message>
-        <source>Told to</source>
-        <translation type="unfinished"></translation>
+        <source>Communicated to</source>
+        <translation>أُبلغ إلى</translation>
     </message>
 </context>
 <context>
     <name>ShownKeyMaterialDialog</name>
     <message>
         <source>Secret key material</source>
-        <translation type="unfinished"></translation>
+        <translation>مادة مفتاح سرية</translation>
     </message>
 </context>
 <context>
     <name>SignDialog</name>
     <message>
         <source>Sign and save the bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>توقيع الحزمة وحفظها</translation>
     </message>
     <message>
         <source>Your signature approves the bundle. An interpreter who certifies signs first, and types their own passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقيعك يعتمد الحزمة. ويوقّع المترجم المصدِّق أولًا ويكتب عبارة مروره.</translation>
     </message>
     <message>
         <source>Passphrase of the interpreter</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور المترجم</translation>
     </message>
     <message>
         <source>Certified by</source>
@@ -3702,7 +3753,7 @@
     </message>
     <message>
         <source>&amp;Their passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة &amp;مروره</translation>
     </message>
     <message>
         <source>Passphrase of the second person</source>
@@ -3710,11 +3761,11 @@
     </message>
     <message>
         <source>Approved by</source>
-        <translation type="unfinished"></translation>
+        <translation>وافق عليه</translation>
     </message>
     <message>
         <source>Passphrase of the s&amp;econd person</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور الشخص ال&amp;ثاني</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -3722,11 +3773,11 @@
     </message>
     <message>
         <source>&amp;Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;حفظ باسم</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>الحفظ باسم</translation>
     </message>
     <message>
         <source>Si&amp;gn</source>
@@ -3734,15 +3785,15 @@
     </message>
     <message>
         <source>Please choose a folder that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى اختيار مجلد موجود.</translation>
     </message>
     <message>
         <source>There is a file of this name already. Please choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
         <source>The interpreter&apos;s passphrase is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
         <source>The second person types their passphrase here.</source>
@@ -3750,11 +3801,11 @@
     </message>
     <message>
         <source>The bundle is signed, and the file is read again and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُوقَّع الحزمة، ويُقرأ الملف من جديد ويُفحص.</translation>
     </message>
     <message>
         <source>Save the bundle as</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الحزمة باسم</translation>
     </message>
     <message>
         <source>Sign this record?</source>
@@ -3762,19 +3813,43 @@
     </message>
     <message>
         <source>Some rules are not met yet, so the record cannot be signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُستوفَ بعض القواعد بعد، فلا يمكن توقيع المحضر.</translation>
     </message>
     <message>
         <source>A signed record goes into the event chain and can never be changed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يدخل المحضر الموقّع في سلسلة الأحداث ولا يمكن تغييره بعد ذلك أبدًا.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب مطلوب. اكتب لماذا.</translation>
+    </message>
+    <message>
+        <source>These rules warn. Put right what can be put right; otherwise write why the record is signed all the same. The reasons are signed with it, and printed.</source>
+        <translation>هذه القواعد تنبّه. صحّح ما يمكن تصحيحه، وإلا فاكتب سبب توقيع المحضر رغم ذلك. تُوقَّع الأسباب معه وتُطبع.</translation>
+    </message>
+    <message>
+        <source>Reason, {rule}: {sentence}</source>
+        <translation>السبب، {rule}: {sentence}</translation>
+    </message>
+    <message>
+        <source>Why it is signed all the same</source>
+        <translation>سبب توقيعه رغم ذلك</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>Put right, {rule}</source>
+        <translation>تصحيح، {rule}</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>الأثر</translation>
     </message>
     <message>
         <source>Blocking</source>
@@ -3790,7 +3865,7 @@
     </message>
     <message>
         <source>Rules that are not met</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد غير مستوفاة</translation>
     </message>
     <message>
         <source>&amp;Go to it</source>
@@ -3808,12 +3883,12 @@
 <context>
     <name>SigningPart</name>
     <message>
-        <source>Everybody signs with a key of this vault. A key of a card or a key file can sign in its user&apos;s name too: the vault&apos;s root vouches for it, and the certificate of who issued it is kept beside. Keys on the curve P-256 only.</source>
-        <translation type="unfinished"></translation>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
+        <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويجوز أن يوقّع عنه أيضًا مفتاح في بطاقة أو في ملف مفتاح: تصدّق عليه شهادة جذر الخزنة وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>المستخدم</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3821,55 +3896,55 @@
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>البطاقة</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ</translation>
     </message>
     <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>Signs</source>
-        <translation type="unfinished"></translation>
+        <source>There is no further signing key yet. Add one with the buttons below.</source>
+        <translation>لا يوجد مفتاح توقيع آخر بعد. أضف واحدًا بالزرين أدناه.</translation>
+    </message>
+    <message>
+        <source>Add a key &amp;file…</source>
+        <translation>إضافة &amp;ملف مفتاح…</translation>
+    </message>
+    <message>
+        <source>Add a c&amp;ard…</source>
+        <translation>إضافة &amp;بطاقة…</translation>
+    </message>
+    <message>
+        <source>It can no longer sign. What it signed before stays valid. Write the reason.</source>
+        <translation>لن يوقّع بعد الآن. وما وقّعه من قبل يبقى صالحًا. اكتب السبب.</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>مسحوب</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>نشط</translation>
     </message>
     <message>
         <source>Further signing keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No further key signs yet. Take one in with the buttons below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take in a key &amp;file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Vouch for a &amp;card…</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
         <source>With&amp;draw…</source>
-        <translation type="unfinished"></translation>
+        <translation>س&amp;حب…</translation>
     </message>
     <message>
         <source>Withdraw this signing key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It signs no more; what it signed before holds. Write why.</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب مفتاح التوقيع هذا</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;سحب</translation>
     </message>
 </context>
 <context>
@@ -3910,7 +3985,7 @@
         <translation>الإغلاق من دون رمز الاسترداد؟</translation>
     </message>
     <message>
-        <source>It was not typed back yet, and it is never shown again. Without it, a lost passphrase closes this vault for ever.</source>
+        <source>It has not been typed back yet, and it is never shown again. Without it, nobody can open this vault if the passphrase is lost.</source>
         <translation>لم تُعَد كتابته بعد، ولن يُعرض ثانيةً أبدًا. ومن دونه يؤدي فقدان عبارة المرور إلى إغلاق هذه الخزنة إلى الأبد.</translation>
     </message>
     <message>
@@ -3982,28 +4057,32 @@
 <context>
     <name>TrialDialog</name>
     <message>
-        <source>Try whether a backup can be restored</source>
-        <translation type="unfinished"></translation>
+        <source>Test the restoration of a backup</source>
+        <translation>اختبار استعادة نسخة احتياطية</translation>
     </message>
     <message>
-        <source>A vault is made from it in the folder you name, encrypted as ever, checked from end to end, and removed again. What came of it is recorded.</source>
-        <translation type="unfinished"></translation>
+        <source>A vault is restored from it in the folder that you name, encrypted as always, checked completely, and removed again. The outcome is recorded.</source>
+        <translation>تُستعاد منها خزنة في المجلد الذي تذكره، مشفّرة كالعادة، وتُفحص كاملة ثم تُزال. وتُسجَّل النتيجة.</translation>
     </message>
     <message>
         <source>Folder of the &amp;backup</source>
-        <translation type="unfinished">مجلد ال&amp;نسخة الاحتياطية</translation>
+        <translation>مجلد ال&amp;نسخة الاحتياطية</translation>
     </message>
     <message>
         <source>Folder of the backup</source>
         <translation>مجلد النسخة الاحتياطية</translation>
     </message>
     <message>
-        <source>&amp;Room for it</source>
-        <translation type="unfinished"></translation>
+        <source>Fo&amp;lder for the test</source>
+        <translation>م&amp;جلد الاختبار</translation>
     </message>
     <message>
-        <source>A folder with room for a moment</source>
-        <translation type="unfinished"></translation>
+        <source>Folder for the test, with room for a whole vault</source>
+        <translation>مجلد للاختبار فيه متسع لخزنة كاملة</translation>
+    </message>
+    <message>
+        <source>&amp;Test it</source>
+        <translation>ا&amp;ختبار</translation>
     </message>
     <message>
         <source>&amp;Passphrase of the backup</source>
@@ -4012,10 +4091,6 @@
     <message>
         <source>Passphrase of the backup</source>
         <translation>عبارة مرور النسخة الاحتياطية</translation>
-    </message>
-    <message>
-        <source>&amp;Try it</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please choose a folder.</source>
@@ -4140,20 +4215,20 @@
         <translation>استخدام &amp;حصص الاسترداد…</translation>
     </message>
     <message>
-        <source>Locked. What was being typed is NOT kept and has to be typed again: {reason}.</source>
+        <source>Locked. What was being typed was NOT saved and must be typed again: {reason}.</source>
         <translation>أُقفلت الخزنة. ما كان يُكتب لم يُحفظ ويجب أن يُكتب من جديد: {reason}.</translation>
     </message>
     <message>
-        <source>Locked. What was being typed is kept in the vault as a draft.</source>
+        <source>Locked. What was being typed was saved in the vault as a draft.</source>
         <translation>أُقفلت الخزنة. ما كان يُكتب محفوظ فيها كمسودة.</translation>
+    </message>
+    <message>
+        <source>Type the code from the recovery sheet. Then choose a new passphrase.</source>
+        <translation>اكتب الرمز من ورقة الاسترداد. ثم تأتي عبارة مرور جديدة.</translation>
     </message>
     <message>
         <source>Locked.</source>
         <translation>أُقفلت الخزنة.</translation>
-    </message>
-    <message>
-        <source>Type the code from the recovery sheet. A new passphrase comes next.</source>
-        <translation>اكتب الرمز من ورقة الاسترداد. ثم تأتي عبارة مرور جديدة.</translation>
     </message>
     <message>
         <source>Use the passphra&amp;se</source>
@@ -4191,7 +4266,7 @@
 <context>
     <name>UnlockViewModel</name>
     <message>
-        <source>No card signs in your name yet. Unlock without it, and let it be vouched for: Office, Signing keys.</source>
+        <source>No card signs in your name yet. Unlock without it, and add the card under Office, Signing keys.</source>
         <translation>لا توقّع أي بطاقة باسمك بعد. افتح الخزنة من دونها، ثم اطلب ضمانها: المكتب، مفاتيح التوقيع.</translation>
     </message>
 </context>
@@ -4229,7 +4304,7 @@
         <translation>الرمز ليس على ورق</translation>
     </message>
     <message>
-        <source>What you typed is kept. It is shown again when you open the form.</source>
+        <source>What you typed was saved as a draft. It is shown again when you open the form.</source>
         <translation>ما كتبتَه محفوظ، وسيُعرض من جديد عند فتح النموذج.</translation>
     </message>
     <message>
@@ -4252,7 +4327,7 @@
     <name>cases</name>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>قضية جديدة</translation>
     </message>
     <message>
         <source>Open the case</source>
@@ -4267,8 +4342,12 @@
         <translation>تصحيح</translation>
     </message>
     <message>
-        <source>What stood there before stays to be read, with the reason.</source>
+        <source>The former value stays readable, with the reason.</source>
         <translation>تبقى القيمة السابقة مقروءة مع السبب.</translation>
+    </message>
+    <message>
+        <source>It is sealed separately from the case file, and shown only for a stated reason.</source>
+        <translation>تُختم بمعزل عن الملف ولا تُعرض إلا لسبب.</translation>
     </message>
     <message>
         <source>Identity of {person}</source>
@@ -4277,10 +4356,6 @@
     <message>
         <source>Seal</source>
         <translation>الختم</translation>
-    </message>
-    <message>
-        <source>It is sealed apart from the file, and shown only for a reason.</source>
-        <translation>تُختم بمعزل عن الملف ولا تُعرض إلا لسبب.</translation>
     </message>
     <message>
         <source>Correct the identity</source>
@@ -4387,8 +4462,12 @@
         <translation>اكتب الساعة من 00:00 إلى 23:59.</translation>
     </message>
     <message>
-        <source>There was no such time: the clocks went forward over it that night.</source>
+        <source>This time did not exist: the clocks went forward that night.</source>
         <translation>لم توجد هذه الساعة: قُدّمت الساعات في تلك الليلة.</translation>
+    </message>
+    <message>
+        <source>That place did not use this offset at that time.</source>
+        <translation>لم يكن فرق التوقيت هذا في ذلك المكان.</translation>
     </message>
     <message>
         <source>This time came twice that night. Write {first} or {second} after it.</source>
@@ -4397,10 +4476,6 @@
     <message>
         <source>The place of the time is not known. Write its offset after it, for example {first}.</source>
         <translation>مكان هذه الساعة غير معروف. اكتب فرق التوقيت بعدها، مثلا {first}.</translation>
-    </message>
-    <message>
-        <source>The clocks of that place did not show this offset.</source>
-        <translation>لم يكن فرق التوقيت هذا في ذلك المكان.</translation>
     </message>
     <message>
         <source>The range ends before it begins.</source>
@@ -4454,7 +4529,7 @@
         <translation>اختر لغة أو اكتب رمزها، مثل ti أو so-ET.</translation>
     </message>
     <message>
-        <source>{code} is no such code.</source>
+        <source>The code {code} is not known.</source>
         <translation>{code} ليس رمزاً من هذا النوع.</translation>
     </message>
     <message>
@@ -4490,7 +4565,7 @@
         <translation>اذكر موضوع كل سطر.</translation>
     </message>
     <message>
-        <source>The same is said twice.</source>
+        <source>The same entry occurs twice.</source>
         <translation>ذُكر الشيء نفسه مرتين.</translation>
     </message>
 </context>
@@ -4502,7 +4577,7 @@
     </message>
     <message>
         <source>Add a person</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة شخص</translation>
     </message>
     <message>
         <source>Correct a person</source>
@@ -4514,7 +4589,7 @@
     </message>
     <message>
         <source>Add an authority</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة سلطة</translation>
     </message>
     <message>
         <source>Correct an authority</source>
@@ -4526,7 +4601,7 @@
     </message>
     <message>
         <source>Add a proceeding</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة إجراء</translation>
     </message>
     <message>
         <source>Correct a proceeding</source>
@@ -4538,7 +4613,7 @@
     </message>
     <message>
         <source>Register an order, request or agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل أمر أو طلب أو اتفاق</translation>
     </message>
     <message>
         <source>Correct an order, request or agreement</source>
@@ -4550,7 +4625,7 @@
     </message>
     <message>
         <source>Add an official</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة موظف</translation>
     </message>
     <message>
         <source>Correct an official</source>
@@ -4606,11 +4681,11 @@
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>قضية جديدة</translation>
     </message>
     <message>
         <source>Correct the case file</source>
@@ -4630,581 +4705,6 @@
     </message>
 </context>
 <context>
-    <name>errors</name>
-    <message>
-        <source>This could not be done.</source>
-        <translation>تعذّر القيام بهذا.</translation>
-    </message>
-    <message>
-        <source>This cannot be done in this way.</source>
-        <translation>لا يمكن القيام بهذا على هذا النحو.</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>لا بد من سبب. اكتب لماذا.</translation>
-    </message>
-    <message>
-        <source>It is no longer there. Please look at the list again.</source>
-        <translation>لم يعد موجودًا. راجع القائمة من جديد.</translation>
-    </message>
-    <message>
-        <source>No key material of this exhibit was entered yet, so there is nothing to open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something of that name is there already, and was left as it is.</source>
-        <translation>يوجد شيء بهذا الاسم من قبل، وقد تُرك كما هو.</translation>
-    </message>
-    <message>
-        <source>The text holds characters that cannot be kept. Please type it anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The recovery code holds a typing error. Please compare it with the sheet.</source>
-        <translation>في رمز الاسترداد خطأ كتابة. قارنه بالورقة.</translation>
-    </message>
-    <message>
-        <source>A certificate cannot be issued for this name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the last way into the vault, so it stays.</source>
-        <translation>هذه آخر طريق إلى الخزنة، فتبقى.</translation>
-    </message>
-    <message>
-        <source>A vault is made by an investigating judge or a prosecutor.</source>
-        <translation>يُنشئ الخزنةَ قاضي تحقيق أو مدّعٍ عام.</translation>
-    </message>
-    <message>
-        <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>اكتب عبارة مرورك أيضًا: هذا يغيّر من يستطيع فتح الخزنة.</translation>
-    </message>
-    <message>
-        <source>Nobody retires themselves. Let another user do it, or hand over the office.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the last user who may manage users. Hand over the office instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody would be left who may sign and release, or who can open what is sealed apart. Give a colleague the keys first, or hand over the office.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This passphrase cannot be used here. Please choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set a new passphrase first: the vault was opened without one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This computer remembers a newer state of this vault. Look for the newer vault first: what was recorded since the backup would be given up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This user no longer works in this vault.</source>
-        <translation>لم يعد هذا المستخدم يعمل في هذه الخزنة.</translation>
-    </message>
-    <message>
-        <source>Recovery shares are for 2 to 16 holders, and at least 2 of them are needed.</source>
-        <translation>حصص الاسترداد لعدد من الحاملين بين 2 و16، ويلزم 2 منهم على الأقل.</translation>
-    </message>
-    <message>
-        <source>A recovery share holds a typing error. Please compare it with its sheet.</source>
-        <translation>في حصة استرداد خطأ كتابة. قارنها بورقتها.</translation>
-    </message>
-    <message>
-        <source>More recovery shares are needed to open the vault.</source>
-        <translation>يلزم مزيد من حصص الاسترداد لفتح الخزنة.</translation>
-    </message>
-    <message>
-        <source>The same recovery share was typed twice.</source>
-        <translation>كُتبت حصة الاسترداد نفسها مرتين.</translation>
-    </message>
-    <message>
-        <source>This recovery share belongs to another vault, or to a set that was replaced.</source>
-        <translation>حصة الاسترداد هذه لخزنة أخرى، أو لمجموعة استُبدلت.</translation>
-    </message>
-    <message>
-        <source>This key cannot be used here. It must be a signing key on the curve P-256.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This key file cannot be read, or is too weakly encrypted. Ask its issuer for one with AES.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This vault has no recovery shares.</source>
-        <translation>ليس لهذه الخزنة حصص استرداد.</translation>
-    </message>
-    <message>
-        <source>A recovery share does not open with its passphrase. Let its holder type it again.</source>
-        <translation>لا تُفتح حصة استرداد بعبارة مرورها. دع حاملها يكتبها من جديد.</translation>
-    </message>
-    <message>
-        <source>These recovery shares do not open the vault.</source>
-        <translation>لا تفتح حصص الاسترداد هذه الخزنة.</translation>
-    </message>
-    <message>
-        <source>The passphrase of the key file is wrong. Your own is not in question.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The card is not in the reader. Please insert it.</source>
-        <translation>البطاقة ليست في القارئ. أدخلها.</translation>
-    </message>
-    <message>
-        <source>The module of the card (PKCS#11) cannot be used. Please check its path.</source>
-        <translation>لا يمكن استخدام وحدة البطاقة (PKCS#11). تحقق من مسارها.</translation>
-    </message>
-    <message>
-        <source>The card refused. Nothing was changed.</source>
-        <translation>رفضت البطاقة. لم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>The PIN is wrong. A card locks itself after a few wrong ones.</source>
-        <translation>الرقم السري خاطئ. تقفل البطاقة نفسها بعد بضع محاولات خاطئة.</translation>
-    </message>
-    <message>
-        <source>The PIN is locked. Ask the issuer of the card to unlock it.</source>
-        <translation>الرقم السري مقفل. اطلب من مُصدر البطاقة فتحه.</translation>
-    </message>
-    <message>
-        <source>The change is made, but the old way into the vault could not be removed. Make room on the medium, and do it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This folder holds no finished backup.</source>
-        <translation>لا يحتوي هذا المجلد على نسخة احتياطية مكتملة.</translation>
-    </message>
-    <message>
-        <source>A backup and its vault must lie apart. Choose a folder outside, best on another medium.</source>
-        <translation>يجب أن تكون النسخة الاحتياطية منفصلة عن خزنتها. اختر مجلدًا خارجها، والأفضل على وسيط آخر.</translation>
-    </message>
-    <message>
-        <source>This folder holds something else, or the backup of another vault. Choose an empty folder; nothing in it was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup here was made under another master key. Keep it, and choose an empty folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup here knows events that the vault does not. Keep it as it is, choose another folder, and find out whether the vault was set back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing of it was kept.</source>
-        <translation>أُوقف. لم يُحفظ منه شيء.</translation>
-    </message>
-    <message>
-        <source>The vault stays closed.</source>
-        <translation>تبقى الخزنة مغلقة.</translation>
-    </message>
-    <message>
-        <source>This folder is no vault.</source>
-        <translation>هذا المجلد ليس خزنة.</translation>
-    </message>
-    <message>
-        <source>A part of the vault is missing. Restore the whole folder from a copy; nothing was changed.</source>
-        <translation>جزء من الخزنة مفقود. استعد المجلد كله من نسخة، ولم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>A newer version of THB Desktop wrote this vault. Please open it with that version.</source>
-        <translation>كتب هذه الخزنة إصدار أحدث من THB Desktop. افتحها بذلك الإصدار.</translation>
-    </message>
-    <message>
-        <source>This vault could not be brought to the form of this version, and stays as it was. Open it with the version that wrote it, and tell us.</source>
-        <translation>تعذّر نقل هذه الخزنة إلى صيغة هذا الإصدار وبقيت كما كانت. افتحها بالإصدار الذي كتبها وأخبرنا.</translation>
-    </message>
-    <message>
-        <source>Another program has this vault open. Close it there first.</source>
-        <translation>يفتح برنامج آخر هذه الخزنة. أغلقها هناك أولًا.</translation>
-    </message>
-    <message>
-        <source>The vault does not open with this passphrase.</source>
-        <translation>لا تُفتح الخزنة بعبارة المرور هذه.</translation>
-    </message>
-    <message>
-        <source>The interpreter&apos;s passphrase is wrong. Nothing was signed; please type it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A colleague&apos;s passphrase is wrong. Nothing was changed; please let them type it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The vault does not open with this recovery code.</source>
-        <translation>لا تُفتح الخزنة برمز الاسترداد هذا.</translation>
-    </message>
-    <message>
-        <source>The vault protects its passphrase less than is ever written. It may have been altered.</source>
-        <translation>تحمي الخزنة عبارة مرورها أقل مما يُكتب عادةً. ربما جرى العبث بها.</translation>
-    </message>
-    <message>
-        <source>The vault asks for more memory than is ever written. It may have been altered.</source>
-        <translation>تطلب الخزنة ذاكرة أكثر مما يُكتب عادةً. ربما جرى العبث بها.</translation>
-    </message>
-    <message>
-        <source>There is too little memory to unlock the vault. Close other programs and try again.</source>
-        <translation>الذاكرة أقل مما يلزم لفتح الخزنة. أغلق برامج أخرى وحاول من جديد.</translation>
-    </message>
-    <message>
-        <source>Stored data are not what was written. Keep the vault as it is.</source>
-        <translation>بيانات مخزَّنة ليست ما كُتب. أبقِ الخزنة كما هي.</translation>
-    </message>
-    <message>
-        <source>Both headers of the vault are damaged. Restore them from a copy; nothing was changed.</source>
-        <translation>ترويستا الخزنة كلتاهما تالفتان. استعدهما من نسخة، ولم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>The database of the vault is damaged or belongs to another vault. Nothing was changed.</source>
-        <translation>قاعدة بيانات الخزنة تالفة أو تخص خزنة أخرى. لم يتغيّر شيء.</translation>
-    </message>
-    <message>
-        <source>A stored file is not what was stored. Keep the vault as it is.</source>
-        <translation>ملف مخزَّن ليس ما خُزِّن. أبقِ الخزنة كما هي.</translation>
-    </message>
-    <message>
-        <source>A stored file is missing from the vault.</source>
-        <translation>ملف مخزَّن مفقود من الخزنة.</translation>
-    </message>
-    <message>
-        <source>A sealed value was changed or is sealed for another key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The backup is not what was written, or a part of it is missing. Take another one.</source>
-        <translation>النسخة الاحتياطية ليست ما كُتب، أو جزء منها مفقود. خذ نسخة أخرى.</translation>
-    </message>
-    <message>
-        <source>The disk is full. Make room and try again; nothing was lost.</source>
-        <translation>القرص ممتلئ. أفسح مكانًا وحاول من جديد، ولم يضع شيء.</translation>
-    </message>
-    <message>
-        <source>The erasure is recorded, but the medium would not let go of the content. Lock and unlock the vault: it is destroyed then.</source>
-        <translation>سُجّل المحو، لكن الوسيط لم يتخلَّ عن المحتوى. أغلق الخزنة وافتحها: عندها يُتلف.</translation>
-    </message>
-    <message>
-        <source>The disk failed while a change was being kept. Lock the vault and unlock it again to see whether the change is there.</source>
-        <translation>أخفق القرص أثناء حفظ تغيير. أقفل الخزنة وافتحها من جديد لترى هل التغيير موجود.</translation>
-    </message>
-    <message>
-        <source>Nothing can be written there. Choose another place.</source>
-        <translation>لا يمكن الكتابة هناك. اختر مكانًا آخر.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read, so nothing was taken in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no ordinary file, so it was not taken in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file changed while it was read, so it was not taken in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk refused. Nothing was lost.</source>
-        <translation>رفض القرص. لم يضع شيء.</translation>
-    </message>
-    <message>
-        <source>The data from outside do not hold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A signature does not belong to these data.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A certificate is not what it claims, or not of this vault.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data are not in the form they claim.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data are not written in the one way that is allowed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data hold a field that this format does not have.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A proof does not lead to what it claims.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file cannot be read, or is of no kind that can be verified.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The PDF file does not follow the rules of its format.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The PDF file is larger or deeper than what is read; nothing can be said about it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document cannot be signed as asked.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The extract would leave out an event of an exhibit, so it was not made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The passphrase could not be read.</source>
-        <translation>تعذّرت قراءة عبارة المرور.</translation>
-    </message>
-    <message>
-        <source>Something is missing or not in the form of its field. Please look through the fields again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text holds a control character that no page can show. Please type it anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is deleted from a case file; it can be answered or superseded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A correction stays as it was entered.</source>
-        <translation>يبقى التصحيح كما أُدخل.</translation>
-    </message>
-    <message>
-        <source>The entry was struck out as made in error. Enter it again if it is needed.</source>
-        <translation>شُطب القيد لأنه أُدخل خطأً. أدخله من جديد إذا لزم.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed, so there is nothing to correct.</source>
-        <translation>لم يتغير شيء، فلا شيء يُصحَّح.</translation>
-    </message>
-    <message>
-        <source>This field stays as it was entered. Strike the entry out and enter it again.</source>
-        <translation>يبقى هذا الحقل كما أُدخل. اشطب القيد وأدخله من جديد.</translation>
-    </message>
-    <message>
-        <source>The exhibit is no more. Only a correction can still be recorded for it.</source>
-        <translation>لم يعد المضبوط موجودًا. لا يمكن أن يُسجَّل له إلا تصحيح.</translation>
-    </message>
-    <message>
-        <source>A field is empty that is needed here.</source>
-        <translation>حقل لازم هنا فارغ.</translation>
-    </message>
-    <message>
-        <source>The content of this file was erased by order.</source>
-        <translation>مُحي محتوى هذا الملف بأمر.</translation>
-    </message>
-    <message>
-        <source>An entry of the event chain cannot be changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The change was not kept, because no event would tell of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your function in this vault does not allow this.</source>
-        <translation>لا تسمح وظيفتك في هذه الخزنة بهذا.</translation>
-    </message>
-    <message>
-        <source>This takes two persons. Let a colleague approve it at this desk.</source>
-        <translation>يتطلب هذا شخصين. دع زميلًا يوافق عليه عند هذا المكتب.</translation>
-    </message>
-    <message>
-        <source>The second person must be somebody else than you.</source>
-        <translation>يجب أن يكون الشخص الثاني غيرك.</translation>
-    </message>
-    <message>
-        <source>This user cannot be the second person here. Please choose another one.</source>
-        <translation>لا يمكن أن يكون هذا المستخدم الشخص الثاني هنا. اختر غيره.</translation>
-    </message>
-    <message>
-        <source>The approval was given for something else. Please let it be given again.</source>
-        <translation>أُعطيت الموافقة لأمر آخر. اطلب إعطاءها من جديد.</translation>
-    </message>
-    <message>
-        <source>The approval is older than 15 minutes. Please let it be given again.</source>
-        <translation>مضى على الموافقة أكثر من 15 دقيقة. اطلب إعطاءها من جديد.</translation>
-    </message>
-    <message>
-        <source>The approval was used already. Please let it be given again.</source>
-        <translation>استُعملت الموافقة من قبل. اطلب إعطاءها من جديد.</translation>
-    </message>
-    <message>
-        <source>The approval does not bear the signature of the person it names. Nothing was done.</source>
-        <translation>لا تحمل الموافقة توقيع الشخص الذي تذكره. لم يُفعل شيء.</translation>
-    </message>
-    <message>
-        <source>Somebody else in this office can approve this. Please ask them.</source>
-        <translation>يستطيع شخص آخر في هذا المكتب الموافقة على هذا. اطلب منه ذلك.</translation>
-    </message>
-    <message>
-        <source>Secret key material is not kept as a file. It is typed in, and sealed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The passphrase of the second person is wrong. Your own is not in question.</source>
-        <translation>عبارة مرور الشخص الثاني خاطئة. عبارتك ليست المقصودة.</translation>
-    </message>
-    <message>
-        <source>The record was read back or signed, so it cannot be changed (rule V-I-08).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record must be read back before it is signed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A segment cannot be put there, split there or joined.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This state follows from what was done, or the rendering must be read again first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the linguist who rendered these texts certifies them, with their own key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record lacks something it cannot be signed without (rule V-I-01).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A date cannot be: it lies before what it follows, or before 1900.</source>
-        <translation>تاريخ غير ممكن: يسبق ما يليه أو يسبق عام 1900.</translation>
-    </message>
-    <message>
-        <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A date cannot be read. Please look at the fields marked in red.</source>
-        <translation>تعذرت قراءة تاريخ. يرجى مراجعة الحقول المعلّمة بالأحمر.</translation>
-    </message>
-    <message>
-        <source>This passphrase is too easy to guess. Take more words, or one that the program proposes.</source>
-        <translation>عبارة المرور هذه سهلة التخمين. خذ كلمات أكثر، أو العبارة التي يقترحها البرنامج.</translation>
-    </message>
-    <message>
-        <source>The times of the interview contradict one another (rule V-I-02).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No interpreter is named, and nobody says that the person understands the language (rule V-I-03).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The interpreter&apos;s oath or declaration of conflicts is not recorded (rule V-I-04).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The outcome of the reading back is not wholly recorded (rule V-I-06).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A correction does not say what was there, what shall be there, and who asked (rule V-I-07).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A child was heard again, and no reason is given (rule V-I-11).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A child was heard without a companion, or nothing is said of a recording (rule V-I-12).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Information owed to this person is not recorded as given (rule V-I-15).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not said how the defence could take part (rule V-I-17).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The original shall count, but a segment holds the interpreter&apos;s words alone (rule V-I-18).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An exhibit comes from one of the same case, and its line stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was recorded of an exhibit stays as it is; a mistake is answered by a correction.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The correction is about an event of another exhibit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It happened more than a day ago. Please write why it is entered only now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is said to have happened later than now. Please look at the date and time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A transfer is sent before it is received, and received before the next; it names both sides.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The number of the seal is missing, or it stands on another exhibit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please name the digest it was verified against.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An amount is a decimal number with a currency.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is chosen that a bundle could hold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who certifies must have interpreted in one of the interviews.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are not registered as an official of the authority that sends the bundle.</source>
-        <translation>لست مسجلاً بين موظفي السلطة المرسِلة للملف.</translation>
-    </message>
-    <message>
-        <source>The event chain does not hold, so nothing is written on top of it.</source>
-        <translation>سلسلة الأحداث غير سليمة، فلا يُكتب شيء فوقها.</translation>
-    </message>
-    <message>
-        <source>This computer remembers another state of this vault, so it can only be read. If a backup was restored, say so on the page Health; if not, look for the newer vault.</source>
-        <translation>يتذكر هذا الحاسوب حالة أخرى لهذه الخزنة، فلا يمكن سوى قراءتها. إن استُعيدت نسخة احتياطية فصرّح بذلك في صفحة السلامة، وإلا فابحث عن الخزنة الأحدث.</translation>
-    </message>
-    <message>
-        <source>The vault was changed behind the event chain, so nothing is written to it.</source>
-        <translation>غُيّرت الخزنة من وراء سلسلة الأحداث، فلا يُكتب فيها شيء.</translation>
-    </message>
-    <message>
-        <source>Please look at these groups of the recovery code again: {groups}.</source>
-        <translation>راجع هذه المجموعات من رمز الاسترداد: {groups}.</translation>
-    </message>
-</context>
-<context>
     <name>forms</name>
     <message>
         <source>another form</source>
@@ -5216,7 +4716,7 @@
     </message>
     <message>
         <source>the purpose of access to a case</source>
-        <translation type="unfinished"></translation>
+        <translation>غرض الاطلاع على قضية</translation>
     </message>
     <message>
         <source>a person</source>
@@ -5283,8 +4783,12 @@
         <translation>مقابلة جديدة</translation>
     </message>
     <message>
-        <source>a segment</source>
+        <source>a turn</source>
         <translation>مقطع</translation>
+    </message>
+    <message>
+        <source>the test of a backup</source>
+        <translation>تجربة نسخة احتياطية</translation>
     </message>
     <message>
         <source>a supplement or rectification</source>
@@ -5331,6 +4835,10 @@
         <translation>تلاوة</translation>
     </message>
     <message>
+        <source>the reasons for signing a record</source>
+        <translation>أسباب توقيع محضر</translation>
+    </message>
+    <message>
         <source>an exhibit</source>
         <translation>مستند إثبات</translation>
     </message>
@@ -5353,10 +4861,6 @@
     <message>
         <source>a backup</source>
         <translation>نسخة احتياطية</translation>
-    </message>
-    <message>
-        <source>the trial of a backup</source>
-        <translation>تجربة نسخة احتياطية</translation>
     </message>
     <message>
         <source>recovery shares</source>
@@ -5384,7 +4888,7 @@
     </message>
     <message>
         <source>the handover of the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>تسليم الخزنة</translation>
     </message>
     <message>
         <source>retiring a user</source>
@@ -5438,7 +4942,7 @@
     <name>interviews</name>
     <message>
         <source>New interview</source>
-        <translation type="unfinished"></translation>
+        <translation>مقابلة جديدة</translation>
     </message>
     <message>
         <source>Begin the record</source>
@@ -5462,7 +4966,7 @@
     </message>
     <message>
         <source>Reading back</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة القراءة</translation>
     </message>
     <message>
         <source>Record the reading back</source>
@@ -5476,12 +4980,8 @@
 <context>
     <name>keys</name>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health</source>
-        <translation>الانتقال إلى صفحة: القضايا، المقابلات، الأدلة، الحيازة، التصدير، السلامة</translation>
-    </message>
-    <message>
-        <source>Lock the vault at once; what is typed in a record is kept as a draft</source>
-        <translation>قفل الخزنة فورًا، ويُحفظ ما كُتب في محضر كمسودة</translation>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
+        <translation>الانتقال إلى صفحة: القضايا، المقابلات، الأدلة، الحيازة، التصدير، السلامة، المكتب</translation>
     </message>
     <message>
         <source>Show this overview</source>
@@ -5492,7 +4992,11 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <source>Lock and leave</source>
+        <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
+        <translation>قفل الخزنة فورًا، ويُحفظ ما كُتب في محضر كمسودة</translation>
+    </message>
+    <message>
+        <source>Lock and close the program</source>
         <translation>القفل والخروج</translation>
     </message>
     <message>
@@ -5547,7 +5051,7 @@
 <context>
     <name>lock</name>
     <message>
-        <source>Look and language change when the program starts anew, at the latest with the next lock.</source>
+        <source>Appearance and language change when the program restarts, at the latest after the next lock.</source>
         <translation>يتغيّر المظهر واللغة عند بدء البرنامج من جديد، وعند القفل التالي على الأكثر.</translation>
     </message>
     <message>
@@ -5555,11 +5059,11 @@
         <translation>تُقفل الخزنة أيضًا عندما يدخل هذا الحاسوب في وضع السكون وعندما تُقفل شاشته.</translation>
     </message>
     <message>
-        <source>This system does not tell the program of a locked screen or of a sleep: the vault locks when the computer wakes up.</source>
+        <source>This system does not tell the program that the screen is locked or that the computer sleeps. The vault locks when the computer wakes up.</source>
         <translation>لا يُعلِم هذا النظام البرنامج بقفل الشاشة ولا بالسكون: تُقفل الخزنة عند استيقاظ الحاسوب.</translation>
     </message>
     <message>
-        <source>Lock without what is typed?</source>
+        <source>Lock without saving what is typed?</source>
         <translation>القفل من دون ما كُتب؟</translation>
     </message>
     <message>
@@ -5567,28 +5071,28 @@
         <translation>ال&amp;قفل مع ذلك</translation>
     </message>
     <message>
-        <source>Stop what is under way?</source>
+        <source>Stop the work in progress?</source>
         <translation>إيقاف ما هو جارٍ؟</translation>
     </message>
     <message>
-        <source>It is stopped before the program ends. What is not finished is begun again later.</source>
+        <source>It stops before the program ends. Unfinished work starts from the beginning later.</source>
         <translation>يُوقَف قبل أن ينتهي البرنامج. وما لم يُنجَز يُبدأ من جديد لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Close without saving what is typed?</source>
+        <translation>الإغلاق من دون ما كُتب؟</translation>
+    </message>
+    <message>
+        <source>It cannot be saved: {reason}. It would have to be typed again.</source>
+        <translation>لا يمكن حفظه: {reason}. وسيلزم أن يُكتب من جديد.</translation>
     </message>
     <message>
         <source>&amp;Stop and close</source>
         <translation>إي&amp;قاف وإغلاق</translation>
     </message>
     <message>
-        <source>Close without what is typed?</source>
-        <translation>الإغلاق من دون ما كُتب؟</translation>
-    </message>
-    <message>
         <source>&amp;Close all the same</source>
         <translation>الإ&amp;غلاق مع ذلك</translation>
-    </message>
-    <message>
-        <source>It cannot be kept: {reason}. It would have to be typed again.</source>
-        <translation>لا يمكن حفظه: {reason}. وسيلزم أن يُكتب من جديد.</translation>
     </message>
     <message>
         <source>it could not be written</source>
@@ -5607,7 +5111,7 @@
         <translation>يتذكر هذا الحاسوب حالة أخرى للخزنة</translation>
     </message>
     <message>
-        <source>the vault was changed behind the event chain</source>
+        <source>the vault was changed outside the event chain</source>
         <translation>غُيّرت الخزنة من وراء سلسلة الأحداث</translation>
     </message>
 </context>
@@ -5640,6 +5144,10 @@
         <translation>طباعة ورقة هذه الحصة</translation>
     </message>
     <message>
+        <source>The program distinguishes letters and digits that look alike when the code is typed. The last character of each group checks the group.</source>
+        <translation>تُميَّز الحروف والأرقام المتشابهة عند كتابة الرمز، والرمز الأخير من كل مجموعة يتحقق منها.</translation>
+    </message>
+    <message>
         <source>THB Desktop — recovery sheet</source>
         <translation>THB Desktop — ورقة الاسترداد</translation>
     </message>
@@ -5670,10 +5178,6 @@
     <message>
         <source>This code opens the vault when the passphrase is lost. Whoever has this sheet and the folder of the vault can read every case in it. Keep it in a safe, away from the computer.</source>
         <translation>يفتح هذا الرمز الخزنة إذا فُقدت عبارة المرور. ومن كانت لديه هذه الورقة ومجلد الخزنة يستطيع قراءة كل قضية فيها. احفظها في خزانة مأمونة بعيدًا عن الحاسوب.</translation>
-    </message>
-    <message>
-        <source>Letters and digits that look alike are told apart when the code is typed; the last character of each group checks it.</source>
-        <translation>تُميَّز الحروف والأرقام المتشابهة عند كتابة الرمز، والرمز الأخير من كل مجموعة يتحقق منها.</translation>
     </message>
     <message>
         <source>THB Desktop — recovery share {number} of {total}</source>
@@ -5714,7 +5218,7 @@
 <context>
     <name>strength</name>
     <message>
-        <source>{count} words drawn by chance are hard to guess.</source>
+        <source>{count} words drawn at random are hard to guess.</source>
         <translation>{count} كلمات تُختار عشوائيًا يصعب تخمينها.</translation>
     </message>
     <message>
@@ -5766,15 +5270,19 @@
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفة</translation>
     </message>
     <message>
         <source>Check digits</source>
-        <translation type="unfinished"></translation>
+        <translation>أرقام التحقق</translation>
     </message>
     <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>لا شيء مسجَّل.</translation>
     </message>
 </context>
 <context>

@@ -78,17 +78,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Taking in %n file(s)</source>
+        <source>Adding %n file(s)</source>
         <translation>
-            <numerusform>Taking in %n file</numerusform>
-            <numerusform>Taking in %n files</numerusform>
+            <numerusform>Adding %n file</numerusform>
+            <numerusform>Adding %n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) taken in, encrypted and recorded.</source>
+        <source>%n file(s) added, encrypted and recorded.</source>
         <translation>
-            <numerusform>%n file taken in, encrypted and recorded.</numerusform>
-            <numerusform>%n files taken in, encrypted and recorded.</numerusform>
+            <numerusform>%n file added, encrypted and recorded.</numerusform>
+            <numerusform>%n files added, encrypted and recorded.</numerusform>
         </translation>
     </message>
 </context>
@@ -102,10 +102,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) prepared, to look through. A judge or prosecutor prepares the same choice in a session of their own, signs and releases it.</source>
+        <source>%n page(s) prepared, to look through. A judge or prosecutor must prepare the same choice in their own session to sign and release it.</source>
         <translation>
-            <numerusform>%n page prepared, to look through. A judge or prosecutor prepares the same choice in a session of their own, signs and releases it.</numerusform>
-            <numerusform>%n pages prepared, to look through. A judge or prosecutor prepares the same choice in a session of their own, signs and releases it.</numerusform>
+            <numerusform>%n page prepared, to look through. A judge or prosecutor must prepare the same choice in their own session to sign and release it.</numerusform>
+            <numerusform>%n pages prepared, to look through. A judge or prosecutor must prepare the same choice in their own session to sign and release it.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,8 +8,8 @@
         <translation>Une sauvegarde a été restaurée</translation>
     </message>
     <message>
-        <source>Your statement is signed into the event chain, with the state that was found and the one that was given up. This computer remembers the present line from then on. What was done in between is not in this vault any more.</source>
-        <translation>Votre déclaration est signée dans la chaîne d&apos;événements, avec l&apos;état trouvé et l&apos;état abandonné. Cet ordinateur retient dès lors la lignée présente. Ce qui a été fait entre les deux n&apos;est plus dans ce coffre.</translation>
+        <source>Your statement is signed and enters the event chain. It names the state that was found and the state that was given up. From then on this computer remembers the present state. What was recorded in between is no longer in this vault.</source>
+        <translation>Votre déclaration est signée et inscrite dans la chaîne d&apos;événements. Elle désigne l&apos;état trouvé et l&apos;état abandonné. Dès lors, cet ordinateur retient l&apos;état présent. Ce qui a été consigné entre les deux n&apos;est plus dans ce coffre.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries are given up.</source>
@@ -23,8 +23,8 @@
         <translation>Quelle sauvegarde, et pourquoi</translation>
     </message>
     <message>
-        <source>&amp;State it</source>
-        <translation>&amp;Déclarer</translation>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Confirmer</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -38,8 +38,8 @@
         <translation>Ajouter une personne</translation>
     </message>
     <message>
-        <source>The file knows the person by the pseudonym. The identity is sealed apart and may stay empty.</source>
-        <translation>Le dossier ne connaît la personne que par son pseudonyme. L&apos;identité est scellée à part et peut rester vide.</translation>
+        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty.</source>
+        <translation>Le dossier désigne la personne par son pseudonyme. L&apos;identité est scellée à part et peut rester vide.</translation>
     </message>
     <message>
         <source>Role in the proceedings</source>
@@ -88,24 +88,12 @@
 <context>
     <name>AnchorsCard</name>
     <message>
-        <source>What others remember of this vault</source>
-        <translation>Ce que d&apos;autres retiennent de ce coffre</translation>
-    </message>
-    <message>
         <source>Compare with a &amp;file…</source>
         <translation>Comparer avec un &amp;fichier…</translation>
     </message>
     <message>
         <source>Compare a sh&amp;ort code…</source>
         <translation>Comparer un c&amp;ode court…</translation>
-    </message>
-    <message>
-        <source>This computer knows it since</source>
-        <translation>Connu de cet ordinateur depuis</translation>
-    </message>
-    <message>
-        <source>it was unlocked now</source>
-        <translation>ce déverrouillage</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
@@ -115,7 +103,19 @@
         </translation>
     </message>
     <message>
-        <source>Seen here last</source>
+        <source>States of this vault known elsewhere</source>
+        <translation>États de ce coffre connus ailleurs</translation>
+    </message>
+    <message>
+        <source>This computer has known it since</source>
+        <translation>Connu de cet ordinateur depuis</translation>
+    </message>
+    <message>
+        <source>this unlock</source>
+        <translation>ce déverrouillage</translation>
+    </message>
+    <message>
+        <source>Last seen here</source>
         <translation>Vu ici pour la dernière fois</translation>
     </message>
     <message>
@@ -139,8 +139,16 @@
         <translation>Code court actuel</translation>
     </message>
     <message>
-        <source>Backups that took its place</source>
+        <source>Restored backups that replaced it</source>
         <translation>Sauvegardes qui l&apos;ont remplacé</translation>
+    </message>
+    <message>
+        <source>Another state was given up; its last short code was {code}.</source>
+        <translation>Un autre état a été abandonné ; son dernier code court était {code}.</translation>
+    </message>
+    <message>
+        <source>Bundle or custody extract to compare with</source>
+        <translation>Liasse ou extrait de conservation à comparer</translation>
     </message>
     <message numerus="yes">
         <source>%n entries were given up; their last short code was {code}.</source>
@@ -149,24 +157,12 @@
             <numerusform>%n entrées ont été abandonnées ; leur dernier code court était {code}.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Another line was given up; its last short code was {code}.</source>
-        <translation>Une autre lignée a été abandonnée ; son dernier code court était {code}.</translation>
-    </message>
-    <message>
-        <source>A bundle or custody extract that was kept</source>
-        <translation>Une liasse ou un extrait de conservation qui a été gardé</translation>
-    </message>
 </context>
 <context>
     <name>AssessmentDialog</name>
     <message>
         <source>Individual assessment of {person}</source>
         <translation>Évaluation individuelle de {person}</translation>
-    </message>
-    <message>
-        <source>It is sealed under a key that few hold, and goes into no bundle. That you opened it, when, and the reason you type here go into the event chain.</source>
-        <translation>Elle est scellée sous une clé que peu détiennent, et n&apos;entre dans aucune liasse. Votre consultation, son moment et le motif que vous tapez ici entrent dans la chaîne d&apos;événements.</translation>
     </message>
     <message>
         <source>&amp;Open the newest</source>
@@ -177,16 +173,20 @@
         <translation>En &amp;saisir une nouvelle…</translation>
     </message>
     <message>
-        <source>&amp;Why it is opened</source>
-        <translation>&amp;Pourquoi elle est ouverte</translation>
+        <source>It is sealed under a key that few users hold, and never goes into a bundle. The event chain records that you opened it, when, and the reason that you type here.</source>
+        <translation>Elle est scellée sous une clé que peu d&apos;utilisateurs détiennent et n&apos;entre jamais dans une liasse. La chaîne d&apos;événements consigne votre consultation, son moment et le motif que vous tapez ici.</translation>
     </message>
     <message>
-        <source>Why it is opened</source>
-        <translation>Pourquoi elle est ouverte</translation>
+        <source>&amp;Reason for opening it</source>
+        <translation>&amp;Motif de la consultation</translation>
     </message>
     <message>
-        <source>Asking the vault…</source>
-        <translation>Interrogation du coffre…</translation>
+        <source>Reason for opening it</source>
+        <translation>Motif de la consultation</translation>
+    </message>
+    <message>
+        <source>Reading the vault…</source>
+        <translation>Lecture du coffre…</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -200,7 +200,7 @@
         </translation>
     </message>
     <message>
-        <source>This person was not assessed yet.</source>
+        <source>This person has not been assessed yet.</source>
         <translation>Cette personne n&apos;a pas encore été évaluée.</translation>
     </message>
 </context>
@@ -211,8 +211,8 @@
         <translation>Faire une sauvegarde</translation>
     </message>
     <message>
-        <source>Choose a new or empty folder on another medium, or the folder of an earlier backup of this vault: then only what is new is copied.</source>
-        <translation>Choisissez un dossier nouveau ou vide sur un autre support, ou le dossier d&apos;une sauvegarde antérieure de ce coffre : seul ce qui est nouveau est alors copié.</translation>
+        <source>Choose a new or empty folder on another medium. If you choose the folder of an earlier backup of this vault, only what is new is copied.</source>
+        <translation>Choisissez un dossier nouveau ou vide sur un autre support. Si vous choisissez le dossier d&apos;une sauvegarde antérieure de ce coffre, seul ce qui est nouveau est copié.</translation>
     </message>
     <message>
         <source>Fol&amp;der</source>
@@ -238,16 +238,8 @@
 <context>
     <name>BackupPart</name>
     <message>
-        <source>A backup is as encrypted as the vault and opens with the same secrets. Keep it on a medium that lies elsewhere, and try now and then whether it can be restored.</source>
-        <translation>Une sauvegarde est chiffrée comme le coffre et s&apos;ouvre avec les mêmes secrets. Gardez-la sur un support rangé ailleurs, et essayez de temps en temps si elle peut être restaurée.</translation>
-    </message>
-    <message>
         <source>&amp;Make a backup…</source>
         <translation>&amp;Faire une sauvegarde…</translation>
-    </message>
-    <message>
-        <source>&amp;Try whether it can be restored…</source>
-        <translation>&amp;Essayer si elle peut être restaurée…</translation>
     </message>
     <message>
         <source>When</source>
@@ -258,12 +250,20 @@
         <translation>Quoi</translation>
     </message>
     <message>
-        <source>Tried</source>
-        <translation>Essayée</translation>
+        <source>A backup is encrypted like the vault and opens with the same passphrases and recovery code. Keep it on a medium in another place, and test from time to time that it can be restored.</source>
+        <translation>Une sauvegarde est chiffrée comme le coffre et s&apos;ouvre avec les mêmes phrases de passe et le même code de secours. Gardez-la sur un support rangé ailleurs, et vérifiez de temps en temps qu&apos;elle peut être restaurée.</translation>
+    </message>
+    <message>
+        <source>&amp;Test the restoration…</source>
+        <translation>&amp;Tester la restauration…</translation>
     </message>
     <message>
         <source>Made</source>
         <translation>Faite</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Testée</translation>
     </message>
     <message>
         <source>By</source>
@@ -278,16 +278,24 @@
         <translation>Sauvegardes</translation>
     </message>
     <message>
-        <source>No backup was made yet. Make the first with the button above.</source>
+        <source>No backup has been made yet. Make the first with the button above.</source>
         <translation>Aucune sauvegarde n&apos;a encore été faite. Faites la première avec le bouton ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Testing the restoration of the backup</source>
+        <translation>Restauration d&apos;essai de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Size: {size}, of which {new} new. Short code of this state: {code}</source>
+        <translation>Taille : {size}, dont {new} de nouveau. Code court de cet état : {code}</translation>
+    </message>
+    <message>
+        <source>A vault was restored from the backup, and everything in it is valid.</source>
+        <translation>Un coffre a été restauré à partir de la sauvegarde, et tout y est valide.</translation>
     </message>
     <message>
         <source>Making the backup</source>
         <translation>Sauvegarde en cours</translation>
-    </message>
-    <message>
-        <source>Restoring the backup to try it</source>
-        <translation>Restauration d&apos;essai de la sauvegarde</translation>
     </message>
     <message numerus="yes">
         <source>%n stored file(s) read.</source>
@@ -295,14 +303,6 @@
             <numerusform>%n fichier conservé lu.</numerusform>
             <numerusform>%n fichiers conservés lus.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>A vault was made from the backup, and everything in it holds.</source>
-        <translation>Un coffre a été fait à partir de la sauvegarde, et tout y tient.</translation>
-    </message>
-    <message>
-        <source>{size} in all, {new} of it new. Short code of this state: {code}</source>
-        <translation>{size} en tout, dont {new} de nouveau. Code court de cet état : {code}</translation>
     </message>
 </context>
 <context>
@@ -315,8 +315,12 @@
 <context>
     <name>CardDialog</name>
     <message>
-        <source>Vouch for a card</source>
-        <translation>Se porter garant d&apos;une carte</translation>
+        <source>Add a card</source>
+        <translation>Ajouter une carte</translation>
+    </message>
+    <message>
+        <source>Nothing is written to the card. It signs once now, to show that it holds the key, and once at each unlock with its module and its PIN.</source>
+        <translation>Rien n&apos;est écrit sur la carte. Elle signe une fois maintenant, pour montrer qu&apos;elle détient la clé, puis une fois à chaque déverrouillage avec son module et son code PIN.</translation>
     </message>
     <message>
         <source>&amp;User</source>
@@ -339,6 +343,10 @@
         <translation>&amp;Chercher des cartes</translation>
     </message>
     <message>
+        <source>&amp;Add it</source>
+        <translation>Aj&amp;outer</translation>
+    </message>
+    <message>
         <source>Please type the passphrase.</source>
         <translation>Veuillez saisir la phrase de passe.</translation>
     </message>
@@ -355,10 +363,6 @@
         <translation>La carte signe une fois, pour montrer qu&apos;elle détient la clé.</translation>
     </message>
     <message>
-        <source>Nothing is written on the card. It signs once now, to show that it holds the key, and then once in each session that is unlocked with its module and its PIN.</source>
-        <translation>Rien n&apos;est écrit sur la carte. Elle signe une fois maintenant, pour montrer qu&apos;elle détient la clé, puis une fois dans chaque session déverrouillée avec son module et son PIN.</translation>
-    </message>
-    <message>
         <source>&amp;Module of the card</source>
         <translation>&amp;Module de la carte</translation>
     </message>
@@ -373,10 +377,6 @@
     <message>
         <source>PIN of the card</source>
         <translation>PIN de la carte</translation>
-    </message>
-    <message>
-        <source>&amp;Vouch for it</source>
-        <translation>Se porter &amp;garant</translation>
     </message>
     <message>
         <source>Please name the module that came with the card: a file that ends in .so or .dll.</source>
@@ -465,8 +465,12 @@
         <translation>A&amp;jouter…</translation>
     </message>
     <message>
-        <source>An entry that was struck out is not corrected.</source>
-        <translation>Une inscription biffée ne se corrige pas.</translation>
+        <source>An entry that was struck out cannot be corrected.</source>
+        <translation>Une inscription biffée ne peut pas être corrigée.</translation>
+    </message>
+    <message>
+        <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
+        <translation>Elle a été faite par erreur. Elle reste lisible avec votre motif et n’est plus proposée.</translation>
     </message>
     <message>
         <source>Choose an entry first.</source>
@@ -475,10 +479,6 @@
     <message>
         <source>Strike out this entry?</source>
         <translation>Biffer cette inscription ?</translation>
-    </message>
-    <message>
-        <source>It was made in error: it stays readable with your reason, and is not offered any more.</source>
-        <translation>Elle a été faite par erreur : elle reste lisible avec votre motif et n’est plus proposée.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -648,7 +648,7 @@
         <translation>Le nouveau code de secours</translation>
     </message>
     <message>
-        <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown this once.</source>
+        <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown only once.</source>
         <translation>Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, en lieu sûr, loin de cet ordinateur. Il n&apos;est montré que cette fois.</translation>
     </message>
     <message>
@@ -676,8 +676,8 @@
         <translation>Ce n&apos;est pas le code montré ici.</translation>
     </message>
     <message>
-        <source>Please type the code back first: without it the sheet helps nobody.</source>
-        <translation>Veuillez d&apos;abord recopier le code : sans cela, la feuille n&apos;aide personne.</translation>
+        <source>Please type the code back first. This shows that the sheet can be read.</source>
+        <translation>Veuillez d&apos;abord recopier le code. Cela montre que la feuille est lisible.</translation>
     </message>
 </context>
 <context>
@@ -687,7 +687,7 @@
         <translation>Comparer un code court</translation>
     </message>
     <message>
-        <source>Type the code that somebody noted, or that stands at the foot of a printed page. Capitals, blanks and hyphens do not matter.</source>
+        <source>Type the code that somebody noted, or the code at the foot of a printed page. Capitals, blanks and hyphens do not matter.</source>
         <translation>Tapez le code que quelqu&apos;un a noté, ou qui figure au bas d&apos;une page imprimée. Majuscules, espaces et traits d&apos;union sont sans importance.</translation>
     </message>
     <message>
@@ -706,19 +706,19 @@
 <context>
     <name>ConsultationsPart</name>
     <message>
-        <source>What each user looked at or gave out, once a session, with the reason. The list stays in this vault and goes into no bundle; that you read it is written into it.</source>
-        <translation>Ce que chaque utilisateur a consulté ou remis, une fois par session, avec la raison. La liste reste dans ce coffre et n&apos;entre dans aucune liasse ; votre lecture y est inscrite à son tour.</translation>
+        <source>What each user viewed or released, once a session, with the reason. The log stays in this vault and never goes into a bundle. Reading it is recorded in it too.</source>
+        <translation>Ce que chaque utilisateur a consulté ou remis, une fois par session, avec le motif. Le journal reste dans ce coffre et n&apos;entre jamais dans une liasse. Sa lecture y est consignée elle aussi.</translation>
     </message>
     <message>
-        <source>Only of the case</source>
-        <translation>Seulement du dossier</translation>
+        <source>Show only this case</source>
+        <translation>Ne montrer que ce dossier</translation>
     </message>
     <message>
-        <source>Only by</source>
-        <translation>Seulement par</translation>
+        <source>Show only this user</source>
+        <translation>Ne montrer que cet utilisateur</translation>
     </message>
     <message>
-        <source>&amp;Older ones</source>
+        <source>&amp;Older entries</source>
         <translation>Plus a&amp;nciennes</translation>
     </message>
     <message>
@@ -766,7 +766,7 @@
         <translation>tous les utilisateurs</translation>
     </message>
     <message>
-        <source>{shown} of the newest {count} entries; there are older ones</source>
+        <source>{shown} of the newest {count} entries; there are older entries</source>
         <translation>{shown} sur les {count} entrées les plus récentes ; il y en a de plus anciennes</translation>
     </message>
     <message>
@@ -797,16 +797,16 @@
         <translation>Le coffre se verrouille</translation>
     </message>
     <message>
-        <source>What is under way is finished first; then the vault locks.</source>
+        <source>The work in progress is finished first; then the vault locks.</source>
         <translation>Ce qui est en cours se termine d&apos;abord ; puis le coffre se verrouille.</translation>
+    </message>
+    <message>
+        <source>A recovery code or a recovery share is not on paper yet. It is never shown again, so the vault locks as soon as you have it on paper.</source>
+        <translation>Un code de secours ou une part de secours n&apos;est pas encore sur papier. Comme il n&apos;est plus jamais montré, le coffre se verrouille dès que vous l&apos;avez sur papier.</translation>
     </message>
     <message>
         <source>Finishing</source>
         <translation>Achèvement</translation>
-    </message>
-    <message>
-        <source>A recovery code or a share waits to be put on paper. It is never shown again, so the vault locks as soon as it is on paper.</source>
-        <translation>Un code de secours ou une part attend d&apos;être mis sur papier. Comme ce n&apos;est plus jamais montré, le coffre se verrouille dès que c&apos;est sur papier.</translation>
     </message>
 </context>
 <context>
@@ -904,24 +904,28 @@
         <translation>Choisissez une phrase de passe</translation>
     </message>
     <message>
-        <source>It opens the vault and your signing key. Nobody can find it again for you.</source>
+        <source>It opens the vault and your signing key. Nobody can look it up for you.</source>
         <translation>Elle ouvre le coffre et votre clé de signature. Personne ne peut la retrouver pour vous.</translation>
+    </message>
+    <message>
+        <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown only once.</source>
+        <translation>Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, dans une armoire forte, loin de cet ordinateur. Il n&apos;est montré que cette fois.</translation>
+    </message>
+    <message>
+        <source>This shows that the sheet can be read.</source>
+        <translation>Pour s&apos;assurer que la feuille est lisible.</translation>
+    </message>
+    <message>
+        <source>Please write your name as it should appear under signatures.</source>
+        <translation>Veuillez écrire votre nom tel qu&apos;il figurera sous les signatures.</translation>
     </message>
     <message>
         <source>Your recovery code</source>
         <translation>Votre code de secours</translation>
     </message>
     <message>
-        <source>If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, away from this computer. It is shown this once.</source>
-        <translation>Si la phrase de passe est perdue, seul ce code ouvre le coffre. Gardez-le sur papier, dans une armoire forte, loin de cet ordinateur. Il n&apos;est montré que cette fois.</translation>
-    </message>
-    <message>
         <source>Type the code back</source>
         <translation>Retapez le code</translation>
-    </message>
-    <message>
-        <source>This makes sure that the sheet can be read.</source>
-        <translation>Pour s&apos;assurer que la feuille est lisible.</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
@@ -934,10 +938,6 @@
     <message>
         <source>Please write the name of your office.</source>
         <translation>Veuillez écrire le nom de votre cabinet.</translation>
-    </message>
-    <message>
-        <source>Please write your name as it is to stand under signatures.</source>
-        <translation>Veuillez écrire votre nom tel qu&apos;il figurera sous les signatures.</translation>
     </message>
     <message>
         <source>Please choose a folder.</source>
@@ -971,10 +971,6 @@
         <translation>Pas encore d&apos;événement de conservation</translation>
     </message>
     <message>
-        <source>Registering an exhibit enters its first event.</source>
-        <translation>L&apos;enregistrement d&apos;une pièce consigne son premier événement.</translation>
-    </message>
-    <message>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
@@ -995,12 +991,20 @@
         <translation>Événements &amp;de</translation>
     </message>
     <message>
+        <source>Register an exhibit on the page of the exhibits: that enters its first event.</source>
+        <translation>Enregistrez une pièce à la page des pièces : cela consigne son premier événement.</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Par</translation>
     </message>
     <message>
         <source>Remark</source>
         <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrigé</translation>
     </message>
     <message>
         <source>Late entry</source>
@@ -1034,8 +1038,8 @@
         <translation>Motif</translation>
     </message>
     <message>
-        <source>Late because</source>
-        <translation>Tardif parce que</translation>
+        <source>Reason for late entry</source>
+        <translation>Motif de l&apos;inscription tardive</translation>
     </message>
     <message>
         <source>Place</source>
@@ -1068,6 +1072,18 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>Event to correct</source>
+        <translation>Événement à corriger</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Ce qui y figure</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>Ce qui est exact</translation>
     </message>
 </context>
 <context>
@@ -1122,7 +1138,7 @@
         <translation>THB Desktop</translation>
     </message>
     <message>
-        <source>Under way</source>
+        <source>In progress</source>
         <translation>En cours</translation>
     </message>
     <message>
@@ -1153,10 +1169,6 @@
         <translation>Écrivez ce qu&apos;exige la protection de cette personne, et rien de plus.</translation>
     </message>
     <message>
-        <source>&amp;Made</source>
-        <translation>&amp;Faite le</translation>
-    </message>
-    <message>
         <source>&amp;By</source>
         <translation>&amp;Par</translation>
     </message>
@@ -1165,24 +1177,28 @@
         <translation>Mé&amp;thode</translation>
     </message>
     <message>
-        <source>Of the person</source>
-        <translation>Tenant à la personne</translation>
-    </message>
-    <message>
-        <source>Of the crime</source>
-        <translation>Tenant à l&apos;infraction</translation>
-    </message>
-    <message>
         <source>Risks</source>
         <translation>Risques</translation>
     </message>
     <message>
-        <source>On what it rests</source>
-        <translation>Sur quoi le risque repose</translation>
+        <source>&amp;Made on</source>
+        <translation>&amp;Faite le</translation>
     </message>
     <message>
-        <source>{risk}: on what it rests</source>
-        <translation>{risk} : sur quoi le risque repose</translation>
+        <source>Personal characteristics</source>
+        <translation>Caractéristiques personnelles</translation>
+    </message>
+    <message>
+        <source>Nature of the crime</source>
+        <translation>Nature de l&apos;infraction</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>Éléments à l&apos;appui</translation>
+    </message>
+    <message>
+        <source>{risk}: grounds</source>
+        <translation>{risk} : éléments à l&apos;appui</translation>
     </message>
     <message>
         <source>&amp;Circumstances</source>
@@ -1209,15 +1225,15 @@
         <translation>Mesures proposées</translation>
     </message>
     <message>
-        <source>To be looked at a&amp;gain on</source>
+        <source>&amp;Next review on</source>
         <translation>À &amp;revoir le</translation>
     </message>
     <message>
-        <source>Tol&amp;d to, one a line</source>
+        <source>Communicate&amp;d to, one a line</source>
         <translation>Comm&amp;uniquée à, un destinataire par ligne</translation>
     </message>
     <message>
-        <source>Told to</source>
+        <source>Communicated to</source>
         <translation>Communiquée à</translation>
     </message>
     <message>
@@ -1231,6 +1247,10 @@
     <message>
         <source>Please write who made the assessment.</source>
         <translation>Veuillez écrire qui a fait l&apos;évaluation.</translation>
+    </message>
+    <message>
+        <source>Please choose the method.</source>
+        <translation>Veuillez choisir la méthode.</translation>
     </message>
 </context>
 <context>
@@ -1271,12 +1291,20 @@
         <translation>Choisissez une pièce dans la liste.</translation>
     </message>
     <message>
+        <source>Taken from exhibit</source>
+        <translation>Tirée de la pièce</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Source</translation>
     </message>
     <message>
         <source>Collected</source>
         <translation>Recueillie</translation>
+    </message>
+    <message>
+        <source>Warrant or order</source>
+        <translation>Mandat ou ordonnance</translation>
     </message>
     <message>
         <source>Seal</source>
@@ -1322,8 +1350,8 @@
         <translation>Vérifier l&apos;empreinte de ce fichier ?</translation>
     </message>
     <message>
-        <source>The file is read whole. The check becomes a custody event of the exhibit.</source>
-        <translation>Le fichier est lu en entier. La vérification devient un événement de conservation de la pièce.</translation>
+        <source>The whole file is read. The check is recorded as a custody event of the exhibit.</source>
+        <translation>Le fichier est lu en entier. La vérification est consignée comme événement de conservation de la pièce.</translation>
     </message>
     <message>
         <source>&amp;Check</source>
@@ -1428,30 +1456,26 @@
         <translation>Le fichier conservé n&apos;a pas l&apos;empreinte qui a été consignée.</translation>
     </message>
     <message numerus="yes">
-        <source>Taking in %n file(s)</source>
+        <source>Adding %n file(s)</source>
         <translation>
-            <numerusform>Prise en charge de %n fichier</numerusform>
-            <numerusform>Prise en charge de %n fichiers</numerusform>
+            <numerusform>Ajout de %n fichier</numerusform>
+            <numerusform>Ajout de %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added, encrypted and recorded.</source>
+        <translation>
+            <numerusform>%n fichier ajouté, chiffré et consigné.</numerusform>
+            <numerusform>%n fichiers ajoutés, chiffrés et consignés.</numerusform>
         </translation>
     </message>
     <message>
         <source>File {number} of {count}, {done} of {total}</source>
         <translation>Fichier {number} sur {count}, {done} sur {total}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) taken in, encrypted and recorded.</source>
-        <translation>
-            <numerusform>%n fichier pris en charge, chiffré et consigné.</numerusform>
-            <numerusform>%n fichiers pris en charge, chiffrés et consignés.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ExportView</name>
-    <message>
-        <source>What goes in</source>
-        <translation>Ce qui entre dans la liasse</translation>
-    </message>
     <message>
         <source>Interviews</source>
         <translation>Auditions</translation>
@@ -1501,10 +1525,6 @@
         <translation>pas encore signé ({state})</translation>
     </message>
     <message>
-        <source>There is nothing to hand over yet: sign an interview record, or register an exhibit first.</source>
-        <translation>Il n&apos;y a encore rien à transmettre : signez d&apos;abord un procès-verbal, ou enregistrez une pièce.</translation>
-    </message>
-    <message>
         <source>Please write what the bundle is for.</source>
         <translation>Veuillez indiquer à quoi sert la liasse.</translation>
     </message>
@@ -1515,6 +1535,10 @@
     <message>
         <source>&amp;Purpose</source>
         <translation>&amp;Finalité</translation>
+    </message>
+    <message>
+        <source>Contents of the bundle</source>
+        <translation>Contenu de la liasse</translation>
     </message>
     <message>
         <source>&amp;Recipient</source>
@@ -1560,6 +1584,10 @@
         <source>Nobody</source>
         <translation>Personne</translation>
     </message>
+    <message>
+        <source>There is nothing to export yet. Sign an interview record or register an exhibit first.</source>
+        <translation>Il n&apos;y a encore rien à exporter. Signez d&apos;abord un procès-verbal ou enregistrez une pièce.</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
         <translation>
@@ -1568,15 +1596,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) prepared, to look through. A judge or prosecutor prepares the same choice in a session of their own, signs and releases it.</source>
+        <source>%n page(s) prepared, to look through. A judge or prosecutor must prepare the same choice in their own session to sign and release it.</source>
         <translation>
             <numerusform>%n page préparée, à parcourir. Un juge ou un magistrat du parquet prépare le même choix dans une session à lui, le signe et le remet.</numerusform>
             <numerusform>%n pages préparées, à parcourir. Un juge ou un magistrat du parquet prépare le même choix dans une session à lui, le signe et le remet.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Something stands against this bundle. See the checks.</source>
-        <translation>Quelque chose s&apos;oppose à cette liasse. Voyez les contrôles.</translation>
+        <source>A check prevents the signing of this bundle. See the checks.</source>
+        <translation>Un contrôle empêche la signature de cette liasse. Voyez les contrôles.</translation>
     </message>
 </context>
 <context>
@@ -1624,12 +1652,12 @@
 <context>
     <name>HandOverDialog</name>
     <message>
-        <source>Hand the office over</source>
-        <translation>Remettre le cabinet</translation>
+        <source>Hand over the vault</source>
+        <translation>Remettre le coffre</translation>
     </message>
     <message>
-        <source>The successor gets your function, every case and every key that you hold; you are retired in the same moment, and the vault locks. Let the successor type their passphrase.</source>
-        <translation>Le successeur reçoit votre fonction, tous les dossiers et toutes les clés que vous détenez ; vous êtes retiré au même moment et le coffre se verrouille. Laissez le successeur taper sa phrase de passe.</translation>
+        <source>The successor gets your function, every case and every key that you hold. You are retired at the same moment, and the vault locks. Let the successor type their passphrase.</source>
+        <translation>Le successeur reçoit votre fonction, tous les dossiers et toutes les clés que vous détenez. Vous êtes retiré au même moment et le coffre se verrouille. Laissez le successeur taper sa phrase de passe.</translation>
     </message>
     <message>
         <source>Na&amp;me of the successor</source>
@@ -1682,28 +1710,40 @@
         <translation>La vérification lit tout le coffre : structure, chaîne d&apos;événements, tables et chaque fichier conservé.</translation>
     </message>
     <message>
-        <source>Around the vault</source>
-        <translation>Autour du coffre</translation>
+        <source>Computer and media</source>
+        <translation>Ordinateur et supports</translation>
     </message>
     <message>
-        <source>What was seen</source>
-        <translation>Ce qui a été vu</translation>
+        <source>Observation</source>
+        <translation>Constatation</translation>
+    </message>
+    <message>
+        <source>Give it to those who receive your bundles, by telephone or on paper. With it they check that a bundle comes from you.</source>
+        <translation>Communiquez-la à ceux qui reçoivent vos liasses, par téléphone ou sur papier. Elle leur permet de vérifier qu&apos;une liasse vient de vous.</translation>
+    </message>
+    <message>
+        <source>States of this vault known elsewhere</source>
+        <translation>États de ce coffre connus ailleurs</translation>
+    </message>
+    <message>
+        <source>Confirmed and signed. The vault can be written to again, and this computer remembers its present state.</source>
+        <translation>Confirmé et signé. Le coffre est de nouveau ouvert à l&apos;écriture, et cet ordinateur en retient l&apos;état présent.</translation>
+    </message>
+    <message>
+        <source>Everything that was checked is valid.</source>
+        <translation>Tout ce qui a été vérifié est valide.</translation>
+    </message>
+    <message>
+        <source>Nothing is invalid, but not everything could be confirmed.</source>
+        <translation>Rien n&apos;est invalide, mais tout n&apos;a pas pu être confirmé.</translation>
+    </message>
+    <message>
+        <source>Something is not valid. Keep the vault as it is and restore a copy.</source>
+        <translation>Quelque chose n&apos;est pas valide. Gardez le coffre tel quel et restaurez une copie.</translation>
     </message>
     <message>
         <source>Fingerprint of the root certificate (SHA-256)</source>
         <translation>Empreinte du certificat racine (SHA-256)</translation>
-    </message>
-    <message>
-        <source>Tell it to those who receive your bundles, by telephone or on paper: by it they know that a bundle is yours.</source>
-        <translation>Communiquez-la à ceux qui reçoivent vos liasses, par téléphone ou sur papier&#xa0;: elle leur permet de reconnaître qu&apos;une liasse est bien la vôtre.</translation>
-    </message>
-    <message>
-        <source>What others remember of this vault</source>
-        <translation>Ce que d&apos;autres retiennent de ce coffre</translation>
-    </message>
-    <message>
-        <source>Stated and signed. The vault is written again, and this computer remembers it as it is.</source>
-        <translation>Déclaré et signé. On écrit de nouveau dans le coffre, et cet ordinateur le retient tel qu&apos;il est.</translation>
     </message>
     <message>
         <source>Checking the vault</source>
@@ -1712,18 +1752,6 @@
     <message>
         <source>{done} of {total}</source>
         <translation>{done} sur {total}</translation>
-    </message>
-    <message>
-        <source>Everything that was checked holds.</source>
-        <translation>Tout ce qui a été vérifié tient.</translation>
-    </message>
-    <message>
-        <source>Nothing is broken, but not everything can be told.</source>
-        <translation>Rien n&apos;est rompu, mais tout ne peut être dit.</translation>
-    </message>
-    <message>
-        <source>Something is broken. Keep the vault as it is and restore a copy.</source>
-        <translation>Quelque chose est rompu. Gardez le coffre tel quel et restaurez une copie.</translation>
     </message>
     <message numerus="yes">
         <source>%n stored file(s) read.</source>
@@ -1762,16 +1790,16 @@
 <context>
     <name>HoldersDialog</name>
     <message>
-        <source>Recovery shares for the office</source>
-        <translation>Parts de secours du cabinet</translation>
+        <source>Recovery shares of the vault</source>
+        <translation>Parts de secours du coffre</translation>
     </message>
     <message>
-        <source>A few persons hold a share each; a number of them that you set here opens the vault together when your passphrase is lost. Each chooses a passphrase for their share. Shares made before open nothing any more.</source>
-        <translation>Quelques personnes détiennent chacune une part ; le nombre que vous fixez ici ouvre ensemble le coffre si votre phrase de passe est perdue. Chacune choisit une phrase de passe pour sa part. Les parts faites avant n&apos;ouvrent plus rien.</translation>
+        <source>Each holder gets one share. If your passphrase is lost, as many holders as you set here open the vault together. Each chooses a passphrase for their share. Earlier shares no longer open the vault.</source>
+        <translation>Chaque détenteur reçoit une part. Si votre phrase de passe est perdue, le nombre de détenteurs que vous fixez ici ouvre ensemble le coffre. Chacun choisit une phrase de passe pour sa part. Les parts antérieures n&apos;ouvrent plus le coffre.</translation>
     </message>
     <message>
-        <source>&amp;Needed together</source>
-        <translation>&amp;Nécessaires ensemble</translation>
+        <source>&amp;Number needed to open</source>
+        <translation>&amp;Nombre nécessaire</translation>
     </message>
     <message>
         <source>&amp;Holders, separated by semicolons</source>
@@ -1863,8 +1891,8 @@
 <context>
     <name>KeyFileDialog</name>
     <message>
-        <source>Take in a key file</source>
-        <translation>Reprendre un fichier de clé</translation>
+        <source>Add a key file</source>
+        <translation>Ajouter un fichier de clé</translation>
     </message>
     <message>
         <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
@@ -1899,8 +1927,12 @@
         <translation>Phrase de passe du fichier</translation>
     </message>
     <message>
-        <source>&amp;Take it in</source>
-        <translation>&amp;Reprendre</translation>
+        <source>&amp;Add it</source>
+        <translation>Aj&amp;outer</translation>
+    </message>
+    <message>
+        <source>The key is being added. This takes a few seconds.</source>
+        <translation>La clé est ajoutée. Cela prend quelques secondes.</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
@@ -1910,20 +1942,12 @@
         <source>Please choose the key file.</source>
         <translation>Veuillez choisir le fichier de clé.</translation>
     </message>
-    <message>
-        <source>The key is taken in. This takes a few seconds.</source>
-        <translation>La clé est enregistrée. Cela prend quelques secondes.</translation>
-    </message>
 </context>
 <context>
     <name>KeyMaterialDialog</name>
     <message>
         <source>Key material of exhibit {number}</source>
         <translation>Matériel de clé de la pièce {number}</translation>
-    </message>
-    <message>
-        <source>It is sealed under a key that few hold, and goes into no bundle. Whoever has it controls what it opens: it is typed in and read by two persons.</source>
-        <translation>Il est scellé sous une clé que peu détiennent, et n&apos;entre dans aucune liasse. Qui le détient dispose de ce qu&apos;il ouvre : il faut deux personnes pour le saisir comme pour le lire.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1934,16 +1958,8 @@
         <translation>Secret à sceller</translation>
     </message>
     <message>
-        <source>Why it is opened; this goes into the event chain.</source>
-        <translation>Pourquoi il est ouvert ; ceci entre dans la chaîne d&apos;événements.</translation>
-    </message>
-    <message>
         <source>&amp;Open it</source>
         <translation>&amp;Ouvrir</translation>
-    </message>
-    <message>
-        <source>The seed, key or passcode, exactly. A later one stands beside and is shown first.</source>
-        <translation>La phrase mnémonique, la clé ou le code, à l&apos;identique. Ce qui est saisi plus tard s&apos;ajoute à côté et se montre en premier.</translation>
     </message>
     <message>
         <source>&amp;Enter it</source>
@@ -1958,6 +1974,18 @@
         <translation>Il faut un motif. Veuillez écrire pourquoi.</translation>
     </message>
     <message>
+        <source>It is sealed under a key that few users hold, and never goes into a bundle. Whoever has it controls what it opens, so entering it and reading it takes two persons.</source>
+        <translation>Il est scellé sous une clé que peu d&apos;utilisateurs détiennent et n&apos;entre jamais dans une liasse. Qui le détient dispose de ce qu&apos;il ouvre : il faut deux personnes pour le saisir comme pour le lire.</translation>
+    </message>
+    <message>
+        <source>Reason for opening it; it is recorded in the event chain.</source>
+        <translation>Motif de l&apos;ouverture ; il est consigné dans la chaîne d&apos;événements.</translation>
+    </message>
+    <message>
+        <source>The seed, key or passcode, exactly. If you enter another one later, both are kept and the newer is shown first.</source>
+        <translation>La phrase mnémonique, la clé ou le code, à l&apos;identique. Si vous en saisissez un autre plus tard, les deux sont conservés et le plus récent se montre en premier.</translation>
+    </message>
+    <message>
         <source>&amp;Reveal</source>
         <translation>&amp;Révéler</translation>
     </message>
@@ -1969,24 +1997,12 @@
 <context>
     <name>KeysPart</name>
     <message>
-        <source>Each line opens the vault by itself. A guess at it costs the memory and the passes that are named; an interpreter&apos;s passphrase is not among them, for it opens their own keys alone.</source>
-        <translation>Chaque ligne ouvre le coffre à elle seule. Un essai coûte la mémoire et les passes indiquées ; la phrase de passe d&apos;un interprète n&apos;y figure pas, car elle n&apos;ouvre que ses propres clés.</translation>
-    </message>
-    <message>
         <source>What opens it</source>
         <translation>Ce qui l&apos;ouvre</translation>
     </message>
     <message>
-        <source>Whose</source>
-        <translation>À qui</translation>
-    </message>
-    <message>
         <source>A guess costs</source>
         <translation>Un essai coûte</translation>
-    </message>
-    <message>
-        <source>Ways into the vault</source>
-        <translation>Accès au coffre</translation>
     </message>
     <message>
         <source>&amp;New recovery code…</source>
@@ -1995,6 +2011,18 @@
     <message>
         <source>Chan&amp;ge your passphrase…</source>
         <translation>Chan&amp;ger votre phrase de passe…</translation>
+    </message>
+    <message>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
+        <translation>Chaque phrase de passe ou code de cette liste ouvre le coffre à lui seul. Un essai coûte la mémoire et les passes indiquées. La phrase de passe d&apos;un interprète n&apos;y figure pas, car elle n&apos;ouvre que ses propres clés.</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Appartient à</translation>
+    </message>
+    <message>
+        <source>Passphrases and codes that open the vault</source>
+        <translation>Phrases de passe et codes qui ouvrent le coffre</translation>
     </message>
     <message>
         <source>Recovery s&amp;hares…</source>
@@ -2028,8 +2056,8 @@
         <translation>{count} Mio</translation>
     </message>
     <message>
-        <source>The new recovery code holds. The old sheet opens nothing any more.</source>
-        <translation>Le nouveau code de secours est valable. L&apos;ancienne feuille n&apos;ouvre plus rien.</translation>
+        <source>The new recovery code is valid. The old sheet no longer opens the vault.</source>
+        <translation>Le nouveau code de secours est valable. L&apos;ancienne feuille n&apos;ouvre plus le coffre.</translation>
     </message>
 </context>
 <context>
@@ -2240,8 +2268,8 @@
         <translation>&amp;Sauvegardes</translation>
     </message>
     <message>
-        <source>&amp;Who looked</source>
-        <translation>&amp;Qui a consulté</translation>
+        <source>Consu&amp;ltations</source>
+        <translation>Consu&amp;ltations</translation>
     </message>
 </context>
 <context>
@@ -2249,6 +2277,21 @@
     <message>
         <source>Found when the vault was unlocked</source>
         <translation>Constaté au déverrouillage du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Go to the &amp;cases</source>
+        <translation>Aller aux &amp;affaires</translation>
+    </message>
+    <message>
+        <source>No case yet</source>
+        <translation>Aucune affaire</translation>
+    </message>
+    <message>
+        <source>Open the first case file on the page of the cases. Then work on it here.</source>
+        <translation>Ouvrez le premier dossier à la page des affaires. Travaillez-y ensuite ici.</translation>
     </message>
 </context>
 <context>
@@ -2281,7 +2324,7 @@
         <translation>&amp;Changer</translation>
     </message>
     <message>
-        <source>Please type the passphrase that holds now.</source>
+        <source>Please type your present passphrase.</source>
         <translation>Veuillez saisir la phrase de passe actuelle.</translation>
     </message>
     <message>
@@ -2319,12 +2362,12 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Works here</source>
-        <translation>Travaille ici</translation>
-    </message>
-    <message>
         <source>Retired</source>
         <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Actif</translation>
     </message>
     <message>
         <source>Users</source>
@@ -2343,28 +2386,28 @@
         <translation>Donner les clés manq&amp;uantes</translation>
     </message>
     <message>
-        <source>Of identities, assessments and key material: what their function includes and you hold.</source>
-        <translation>Des identités, des évaluations et du matériel de clé : ce que sa fonction comprend et que vous détenez.</translation>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
+        <translation>Clés des identités, des évaluations et du matériel de clé : celles que sa fonction comprend et que vous détenez.</translation>
     </message>
     <message>
-        <source>Let &amp;back in…</source>
+        <source>Read&amp;mit…</source>
         <translation>Réad&amp;mettre…</translation>
     </message>
     <message>
-        <source>{name} has every key of their function that you hold.</source>
-        <translation>{name} a toutes les clés de sa fonction que vous détenez.</translation>
+        <source>&amp;Hand over the vault…</source>
+        <translation>&amp;Remettre le coffre…</translation>
+    </message>
+    <message>
+        <source>{name} already has every key of their function that you hold.</source>
+        <translation>{name} a déjà toutes les clés de sa fonction que vous détenez.</translation>
+    </message>
+    <message>
+        <source>The master key was renewed without {names}. They cannot open the vault until they are readmitted. Choose one of them in the list.</source>
+        <translation>La clé maîtresse a été renouvelée sans {names} : pas d&apos;accès au coffre avant d&apos;être réadmis. Choisissez une de ces personnes dans la liste.</translation>
     </message>
     <message>
         <source>{name} was given the keys of: {keys}.</source>
         <translation>{name} a reçu les clés pour : {keys}.</translation>
-    </message>
-    <message>
-        <source>The master key was renewed without {names}: they cannot open the vault until let in. Choose one of them in the list.</source>
-        <translation>La clé maîtresse a été renouvelée sans {names} : pas d&apos;accès au coffre avant d&apos;être réadmis. Choisissez une de ces personnes dans la liste.</translation>
-    </message>
-    <message>
-        <source>&amp;Hand the office over…</source>
-        <translation>&amp;Remettre le cabinet…</translation>
     </message>
 </context>
 <context>
@@ -2419,7 +2462,7 @@
         <translation>Phrase de passe proposée</translation>
     </message>
     <message>
-        <source>{count} words drawn by chance: {bits} bits. Keep them on paper until you know them, and type them once more below.</source>
+        <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
         <translation>{count} mots tirés au hasard : {bits} bits. Gardez-les sur papier jusqu&apos;à ce que vous les sachiez, et saisissez-les encore une fois ci-dessous.</translation>
     </message>
     <message>
@@ -2468,11 +2511,11 @@
 <context>
     <name>ReadmitDialog</name>
     <message>
-        <source>Let {name} back in</source>
+        <source>Readmit {name}</source>
         <translation>Réadmettre {name}</translation>
     </message>
     <message>
-        <source>Let them type the passphrase they had before; it opens the vault again then.</source>
+        <source>They type the passphrase that they had before. It then opens the vault again.</source>
         <translation>Laissez la personne taper la phrase de passe qu&apos;elle avait ; elle ouvre alors de nouveau le coffre.</translation>
     </message>
     <message>
@@ -2492,23 +2535,23 @@
         <translation>Votre propre phrase de passe</translation>
     </message>
     <message>
-        <source>&amp;Let in</source>
+        <source>Read&amp;mit</source>
         <translation>Ré&amp;admettre</translation>
+    </message>
+    <message>
+        <source>The passphrases are checked. This takes a few seconds.</source>
+        <translation>Les phrases de passe sont vérifiées. Cela prend quelques secondes.</translation>
     </message>
     <message>
         <source>Please type the passphrase.</source>
         <translation>Veuillez saisir la phrase de passe.</translation>
     </message>
-    <message>
-        <source>The passphrases are tried. This takes a few seconds.</source>
-        <translation>Les phrases de passe sont vérifiées. Cela prend quelques secondes.</translation>
-    </message>
 </context>
 <context>
     <name>ReasonDialog</name>
     <message>
-        <source>Reason</source>
-        <translation>Motif</translation>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -2522,8 +2565,8 @@
         <translation>Consigner un événement de conservation</translation>
     </message>
     <message>
-        <source>An event stays as it is entered; a mistake is answered by a correction.</source>
-        <translation>Un événement reste tel qu&apos;il est saisi ; une erreur se répond par une correction.</translation>
+        <source>A recorded event is never changed. If it is wrong, record a correction.</source>
+        <translation>Un événement consigné n&apos;est jamais modifié. S&apos;il est faux, consignez une correction.</translation>
     </message>
     <message>
         <source>&amp;Exhibit</source>
@@ -2570,12 +2613,12 @@
         <translation>É&amp;vénement à corriger</translation>
     </message>
     <message>
-        <source>What &amp;stands there</source>
-        <translation>Ce qui y &amp;figure</translation>
+        <source>Wrong v&amp;alue</source>
+        <translation>V&amp;aleur fausse</translation>
     </message>
     <message>
-        <source>What is ri&amp;ght</source>
-        <translation>Ce qui est e&amp;xact</translation>
+        <source>Ri&amp;ght value</source>
+        <translation>Valeur e&amp;xacte</translation>
     </message>
     <message>
         <source>Reason for &amp;late entry</source>
@@ -2644,10 +2687,6 @@
         <translation>Aban&amp;donner</translation>
     </message>
     <message>
-        <source>Give up what was typed in this turn and not saved</source>
-        <translation>Abandonner ce qui a été saisi ici sans être enregistré</translation>
-    </message>
-    <message>
         <source>role not recorded</source>
         <translation>qualité non inscrite</translation>
     </message>
@@ -2686,6 +2725,10 @@
         <translation>L’intervention suivante est saisie et pas encore ajoutée. Ajoutez-la ou videz-la d’abord.</translation>
     </message>
     <message>
+        <source>Enter this on the page Cases: {field}.</source>
+        <translation>À indiquer à la page Affaires : {field}.</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
     </message>
@@ -2696,6 +2739,10 @@
     <message>
         <source>Rectify…</source>
         <translation>Rectification…</translation>
+    </message>
+    <message>
+        <source>Discard what was typed in this turn and not saved</source>
+        <translation>Abandonner ce qui a été saisi ici sans être enregistré</translation>
     </message>
     <message>
         <source>{person}, {role}, heard in {language}</source>
@@ -2717,15 +2764,15 @@
         <translation>Choisissez une nouvelle phrase de passe</translation>
     </message>
     <message>
-        <source>The recovery code opened the vault. It keeps working.</source>
+        <source>The recovery code opened the vault. It stays valid.</source>
         <translation>Le code de secours a ouvert le coffre. Il reste valable.</translation>
     </message>
     <message>
-        <source>The recovery shares opened the vault. They keep working.</source>
+        <source>The recovery shares opened the vault. They stay valid.</source>
         <translation>Les parts de secours ont ouvert le coffre. Elles restent valables.</translation>
     </message>
     <message>
-        <source>&amp;Set and go on</source>
+        <source>&amp;Set and continue</source>
         <translation>&amp;Fixer et continuer</translation>
     </message>
 </context>
@@ -2752,6 +2799,10 @@
         <translation>&amp;Originalité</translation>
     </message>
     <message>
+        <source>Derived &amp;from exhibit</source>
+        <translation>Tirée de la piè&amp;ce</translation>
+    </message>
+    <message>
         <source>&amp;Source</source>
         <translation>&amp;Source</translation>
     </message>
@@ -2770,10 +2821,6 @@
     <message>
         <source>T&amp;itle</source>
         <translation>T&amp;itre</translation>
-    </message>
-    <message>
-        <source>Taken &amp;from exhibit</source>
-        <translation>Tirée de la piè&amp;ce</translation>
     </message>
     <message>
         <source>Obtained &amp;under</source>
@@ -2843,23 +2890,23 @@
         <translation>Une nouvelle clé maîtresse</translation>
     </message>
     <message>
-        <source>The whole vault is written anew under another key, checked, and put in the place of this one; then it locks. Do it when somebody may have copied the vault and known a passphrase. Backups and recovery shares made before stay with the old key: make them anew.</source>
-        <translation>Tout le coffre est réécrit sous une autre clé, vérifié, et mis à la place de celui-ci ; puis il se verrouille. Faites-le quand quelqu&apos;un a pu copier le coffre et connaître une phrase de passe. Les sauvegardes et les parts de secours faites avant restent sous l&apos;ancienne clé : refaites-les.</translation>
+        <source>The whole vault is rewritten under a new key, checked, and replaces this one; then it locks. Do this if somebody may have copied the vault and known a passphrase. Earlier backups and recovery shares belong to the old key: make new ones.</source>
+        <translation>Tout le coffre est réécrit sous une nouvelle clé, vérifié, et remplace celui-ci ; puis il se verrouille. Faites-le si quelqu&apos;un a pu copier le coffre et connaître une phrase de passe. Les sauvegardes et parts de secours antérieures appartiennent à l&apos;ancienne clé : refaites-les.</translation>
     </message>
     <message>
-        <source>A colleague who types their passphrase here keeps their way in; the others are let in again later, with the passphrase they have.</source>
-        <translation>Un collègue qui tape ici sa phrase de passe garde son accès ; les autres sont réadmis plus tard, avec la phrase de passe qu&apos;ils ont.</translation>
+        <source>A colleague who types their passphrase here keeps access. The others are readmitted later, with their present passphrase.</source>
+        <translation>Un collègue qui tape ici sa phrase de passe garde son accès. Les autres sont réadmis plus tard, avec leur phrase de passe actuelle.</translation>
     </message>
     <message>
-        <source>&amp;Write the vault anew</source>
+        <source>Re&amp;write the vault</source>
         <translation>&amp;Réécrire le coffre</translation>
     </message>
     <message>
-        <source>The vault is written anew.</source>
+        <source>The vault is rewritten.</source>
         <translation>Le coffre est réécrit.</translation>
     </message>
     <message>
-        <source>Writing the vault anew</source>
+        <source>Rewriting the vault</source>
         <translation>Réécriture du coffre</translation>
     </message>
 </context>
@@ -2903,7 +2950,7 @@
     </message>
     <message>
         <source>{kind} into {language}</source>
-        <translation>{kind} vers {language}</translation>
+        <translation>{kind} en {language}</translation>
     </message>
     <message>
         <source>by {name}, {at}</source>
@@ -2921,8 +2968,8 @@
         <translation>Un nouveau code de secours</translation>
     </message>
     <message>
-        <source>The sheet you have now opens nothing any more, as soon as the new code is made.</source>
-        <translation>La feuille que vous avez n&apos;ouvre plus rien dès que le nouveau code est fait.</translation>
+        <source>As soon as the new code is made, your present sheet no longer opens the vault.</source>
+        <translation>Dès que le nouveau code est fait, votre feuille actuelle n&apos;ouvre plus le coffre.</translation>
     </message>
     <message>
         <source>&amp;Your own passphrase</source>
@@ -2948,15 +2995,15 @@
 <context>
     <name>RestoreModel</name>
     <message>
-        <source>Or tick the box above, to restore what is whole and be told what is missing.</source>
-        <translation>Ou cochez la case ci-dessus, pour restaurer ce qui est entier et apprendre ce qui manque.</translation>
+        <source>Or tick the box above to restore what is undamaged. The rest is named.</source>
+        <translation>Ou cochez la case ci-dessus pour restaurer ce qui est intact. Le reste est nommé.</translation>
     </message>
 </context>
 <context>
     <name>RestoreView</name>
     <message>
-        <source>Every part is compared before the new folder gets its name. The vault tells in its event chain that it was restored, by whom and why.</source>
-        <translation>Chaque partie est comparée avant que le nouveau dossier ne reçoive son nom. Le coffre dit dans sa chaîne d&apos;événements qu&apos;il a été restauré, par qui et pourquoi.</translation>
+        <source>Every part is compared before the new folder gets its name. The event chain records that the vault was restored, by whom and why.</source>
+        <translation>Chaque partie est comparée avant que le nouveau dossier ne reçoive son nom. La chaîne d&apos;événements consigne que le coffre a été restauré, par qui et pourquoi.</translation>
     </message>
     <message>
         <source>Restore a backup</source>
@@ -2995,8 +3042,12 @@
         <translation>Quelle sauvegarde, et pour&amp;quoi</translation>
     </message>
     <message>
-        <source>Restore what is w&amp;hole, and name the rest</source>
-        <translation>Restaurer ce qui est &amp;entier, et nommer le reste</translation>
+        <source>Restore what is undamaged, and name t&amp;he rest</source>
+        <translation>Restaurer ce qui est int&amp;act, et nommer le reste</translation>
+    </message>
+    <message>
+        <source>Please type a passphrase or code from the time of the backup.</source>
+        <translation>Veuillez taper une phrase de passe ou un code de l&apos;époque de la sauvegarde.</translation>
     </message>
     <message>
         <source>The newer vault is lost: give up &amp;what it held</source>
@@ -3029,10 +3080,6 @@
     <message>
         <source>Please choose a new folder for the vault.</source>
         <translation>Veuillez choisir un nouveau dossier pour le coffre.</translation>
-    </message>
-    <message>
-        <source>Please type a passphrase or code of the time of the backup.</source>
-        <translation>Veuillez taper une phrase de passe ou un code de l&apos;époque de la sauvegarde.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -3074,12 +3121,12 @@
         <translation>Ce coffre contient</translation>
     </message>
     <message>
-        <source>It can be read; nothing is written to it until somebody says what happened. Look first for the newer vault. If nobody restored a backup, leave this one as it is, and find out who had access.</source>
-        <translation>Il peut être lu ; rien n&apos;y est écrit tant que personne ne dit ce qui s&apos;est passé. Cherchez d&apos;abord le coffre plus récent. Si personne n&apos;a restauré de sauvegarde, laissez celui-ci tel quel et cherchez qui y a eu accès.</translation>
+        <source>It can be read, but nothing is written to it until somebody confirms what happened. Look first for the newer vault. If nobody restored a backup, leave this one as it is, and find out who had access.</source>
+        <translation>Il peut être lu, mais rien n&apos;y est écrit tant que personne ne confirme ce qui s&apos;est passé. Cherchez d&apos;abord le coffre plus récent. Si personne n&apos;a restauré de sauvegarde, laissez celui-ci tel quel et cherchez qui y a eu accès.</translation>
     </message>
     <message>
-        <source>A judge, a prosecutor or an administrator can say that a backup was restored.</source>
-        <translation>Un juge, un procureur ou un administrateur peut déclarer qu&apos;une sauvegarde a été restaurée.</translation>
+        <source>A judge, a prosecutor or an administrator can confirm that a backup was restored.</source>
+        <translation>Un juge, un procureur ou un administrateur peut confirmer qu&apos;une sauvegarde a été restaurée.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
@@ -3096,24 +3143,24 @@
 <context>
     <name>ResultCard</name>
     <message>
-        <source>What anybody can check</source>
-        <translation>Ce que chacun peut vérifier</translation>
-    </message>
-    <message>
         <source>Bundle {number} is signed</source>
         <translation>La liasse {number} est signée</translation>
     </message>
     <message>
-        <source>The saved file was read again and verified: everything holds.</source>
-        <translation>Le fichier enregistré a été relu et vérifié : tout tient.</translation>
+        <source>Checks that anybody can repeat</source>
+        <translation>Contrôles que chacun peut refaire</translation>
     </message>
     <message>
-        <source>The saved file was read again: nothing is broken, not everything is known.</source>
-        <translation>Le fichier enregistré a été relu : rien n&apos;est rompu, tout n&apos;est pas connu.</translation>
+        <source>The saved file was read again and verified. Everything is valid.</source>
+        <translation>Le fichier enregistré a été relu et vérifié. Tout est valide.</translation>
     </message>
     <message>
-        <source>The saved file does not verify. Do not hand it over.</source>
-        <translation>Le fichier enregistré ne se vérifie pas. Ne le remettez pas.</translation>
+        <source>The saved file was read again. Nothing is invalid, but not everything could be confirmed.</source>
+        <translation>Le fichier enregistré a été relu. Rien n&apos;est invalide, mais tout n&apos;a pas pu être confirmé.</translation>
+    </message>
+    <message>
+        <source>The saved file is not valid. Do not hand it over.</source>
+        <translation>Le fichier enregistré n&apos;est pas valide. Ne le remettez pas.</translation>
     </message>
     <message>
         <source>File</source>
@@ -3147,16 +3194,16 @@
         <translation>Retirer {name}</translation>
     </message>
     <message>
-        <source>Every way into the vault and every key is taken from this user. What they did and signed stays theirs, and remains verifiable.</source>
-        <translation>Tout accès au coffre et toute clé sont retirés à cet utilisateur. Ce qu&apos;il a fait et signé reste sien et vérifiable.</translation>
+        <source>This user loses all access to the vault and every key. What they did and signed stays in their name and can still be verified.</source>
+        <translation>Cet utilisateur perd tout accès au coffre et toute clé. Ce qu&apos;il a fait et signé reste à son nom et vérifiable.</translation>
+    </message>
+    <message>
+        <source>The user&apos;s access and keys are being removed.</source>
+        <translation>Les clés et les accès de l&apos;utilisateur sont retirés.</translation>
     </message>
     <message>
         <source>Re&amp;tire</source>
         <translation>Re&amp;tirer</translation>
-    </message>
-    <message>
-        <source>The user&apos;s keys and ways into the vault are taken away.</source>
-        <translation>Les clés et les accès de l&apos;utilisateur sont retirés.</translation>
     </message>
 </context>
 <context>
@@ -3166,16 +3213,16 @@
         <translation>Révéler l&apos;identité de {person} ?</translation>
     </message>
     <message>
-        <source>That you looked, when, and the reason you type here go into the event chain.</source>
-        <translation>Votre consultation, son moment et le motif que vous tapez ici entrent dans la chaîne d&apos;événements.</translation>
+        <source>The event chain records that you viewed it, when, and the reason that you type here.</source>
+        <translation>La chaîne d&apos;événements consigne votre consultation, son moment et le motif que vous tapez ici.</translation>
     </message>
     <message>
-        <source>Why it is to be seen</source>
-        <translation>Pourquoi elle doit être vue</translation>
+        <source>Reason for revealing it</source>
+        <translation>Motif de la révélation</translation>
     </message>
     <message>
-        <source>&amp;Why it is to be seen</source>
-        <translation>&amp;Pourquoi elle doit être vue</translation>
+        <source>Reason for revealin&amp;g it</source>
+        <translation>&amp;Motif de la révélation</translation>
     </message>
     <message>
         <source>&amp;Reveal</source>
@@ -3200,8 +3247,8 @@
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has no right of this list: they sign at the desk of another. Identities, individual assessments and key material have keys of their own, which only these functions are given.</source>
-        <translation>Un interprète n&apos;a aucun droit de cette liste : il signe au poste d&apos;un autre. Les identités, les évaluations individuelles et les clés secrètes ont chacune leur propre clé, que seules ces fonctions reçoivent.</translation>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <translation>Un interprète n&apos;a aucun de ces droits : il signe au poste d&apos;un collègue. Les identités, les évaluations individuelles et les clés secrètes ont des clés distinctes. Une fonction ne reçoit une telle clé que si elle a le droit de les ouvrir.</translation>
     </message>
     <message>
         <source>Right</source>
@@ -3261,6 +3308,10 @@
         <source>&amp;Strike out…</source>
         <translation>&amp;Biffer…</translation>
     </message>
+    <message>
+        <source>Add the first entry with the button below.</source>
+        <translation>Ajoutez la première entrée avec le bouton ci-dessous.</translation>
+    </message>
 </context>
 <context>
     <name>SecondPerson</name>
@@ -3277,12 +3328,16 @@
         <translation>Sa phrase de passe</translation>
     </message>
     <message>
-        <source>Why alone</source>
+        <source>Reason for acting alone</source>
         <translation>Pourquoi sans seconde personne</translation>
     </message>
     <message>
-        <source>Asking the vault who could be the second person…</source>
-        <translation>Interrogation du coffre : qui pourrait être la seconde personne…</translation>
+        <source>Finding who could be the second person…</source>
+        <translation>Recherche de qui pourrait être la seconde personne…</translation>
+    </message>
+    <message>
+        <source>This takes two persons, but nobody else here could approve it. The reason is recorded.</source>
+        <translation>Il faut deux personnes, mais personne d&apos;autre ici ne peut approuver. Le motif est consigné.</translation>
     </message>
     <message>
         <source>Please write why you do this alone.</source>
@@ -3295,10 +3350,6 @@
     <message>
         <source>This takes two persons: a colleague approves it at this desk.</source>
         <translation>Il faut deux personnes&#xa0;: un collègue approuve à ce poste.</translation>
-    </message>
-    <message>
-        <source>This takes two persons, and nobody else here could approve it. The reason is kept.</source>
-        <translation>Il faut deux personnes, et personne d&apos;autre ici ne peut approuver. La raison est conservée.</translation>
     </message>
 </context>
 <context>
@@ -3365,14 +3416,6 @@
         <translation>Réglages</translation>
     </message>
     <message>
-        <source>Kept for you on this computer, outside the vault.</source>
-        <translation>Gardés pour vous sur cet ordinateur, hors du coffre.</translation>
-    </message>
-    <message>
-        <source>As the system has it</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Clair</translation>
     </message>
@@ -3381,7 +3424,15 @@
         <translation>Sombre</translation>
     </message>
     <message>
-        <source>&amp;Look</source>
+        <source>Saved for you on this computer, outside the vault.</source>
+        <translation>Gardés pour vous sur cet ordinateur, hors du coffre.</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Appea&amp;rance</source>
         <translation>&amp;Apparence</translation>
     </message>
     <message>
@@ -3434,8 +3485,8 @@
 <context>
     <name>ShareDialog</name>
     <message>
-        <source>It is shown this once. With fewer than {needed} shares nothing opens.</source>
-        <translation>Elle n&apos;est montrée que cette fois. Avec moins de {needed} parts, rien ne s&apos;ouvre.</translation>
+        <source>It is shown only once. Fewer than {needed} shares do not open the vault.</source>
+        <translation>Elle n&apos;est montrée que cette fois. Moins de {needed} parts n&apos;ouvrent pas le coffre.</translation>
     </message>
     <message>
         <source>Recovery share</source>
@@ -3450,24 +3501,24 @@
         <translation>&amp;Enregistrer dans un fichier…</translation>
     </message>
     <message>
-        <source>It is &amp;kept</source>
-        <translation>Elle est &amp;gardée</translation>
+        <source>I have &amp;kept it</source>
+        <translation>Je l&apos;ai &amp;gardée</translation>
+    </message>
+    <message>
+        <source>Save the share</source>
+        <translation>Enregistrer la part</translation>
+    </message>
+    <message>
+        <source>Saved. Keep it on a medium of its holder, and nowhere else.</source>
+        <translation>Enregistrée. Gardez-la sur un support de son détenteur, et nulle part ailleurs.</translation>
     </message>
     <message>
         <source>Please print, copy or save the share first: it is never shown again.</source>
         <translation>Veuillez d&apos;abord imprimer, copier ou enregistrer la part : elle n&apos;est plus jamais montrée.</translation>
     </message>
     <message>
-        <source>Where the share is kept</source>
-        <translation>Où la part est gardée</translation>
-    </message>
-    <message>
         <source>It could not be written there. Please choose another place.</source>
         <translation>Elle n&apos;a pas pu être écrite là. Veuillez choisir un autre endroit.</translation>
-    </message>
-    <message>
-        <source>Written. Keep it on a medium of its holder, and nowhere else.</source>
-        <translation>Écrite. Gardez-la sur un support de son détenteur, et nulle part ailleurs.</translation>
     </message>
 </context>
 <context>
@@ -3505,8 +3556,12 @@
         <translation>&amp;Déverrouiller</translation>
     </message>
     <message>
-        <source>Each holder types their share, or has it read from its file, and their own passphrase.</source>
+        <source>Each holder types their share or loads it from its file, and types their own passphrase.</source>
         <translation>Chaque détenteur tape sa part, ou la fait lire depuis son fichier, puis sa propre phrase de passe.</translation>
+    </message>
+    <message>
+        <source>Please type this share, or load it from its file.</source>
+        <translation>Veuillez saisir cette part, ou la faire lire depuis son fichier.</translation>
     </message>
     <message>
         <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
@@ -3515,10 +3570,6 @@
     <message>
         <source>Please choose the folder of the vault.</source>
         <translation>Veuillez choisir le dossier du coffre.</translation>
-    </message>
-    <message>
-        <source>Please type this share, or have it read from its file.</source>
-        <translation>Veuillez saisir cette part, ou la faire lire depuis son fichier.</translation>
     </message>
     <message>
         <source>Please let its holder type their passphrase.</source>
@@ -3532,8 +3583,8 @@
         <translation>Touches</translation>
     </message>
     <message>
-        <source>Alt with an underlined letter reaches a button or a field, Ctrl with a number a page.</source>
-        <translation>Alt avec une lettre soulignée atteint un bouton ou un champ, Ctrl avec un chiffre une page.</translation>
+        <source>Alt with an underlined letter goes to a button or a field. Ctrl with a number opens a page.</source>
+        <translation>Alt avec une lettre soulignée mène à un bouton ou à un champ. Ctrl avec un chiffre ouvre une page.</translation>
     </message>
     <message>
         <source>Key</source>
@@ -3559,10 +3610,6 @@
         <translation>Version</translation>
     </message>
     <message>
-        <source>Made</source>
-        <translation>Faite le</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>Par</translation>
     </message>
@@ -3571,12 +3618,16 @@
         <translation>Méthode</translation>
     </message>
     <message>
-        <source>Of the person</source>
-        <translation>Tenant à la personne</translation>
+        <source>Made on</source>
+        <translation>Faite le</translation>
     </message>
     <message>
-        <source>Of the crime</source>
-        <translation>Tenant à l&apos;infraction</translation>
+        <source>Personal characteristics</source>
+        <translation>Caractéristiques personnelles</translation>
+    </message>
+    <message>
+        <source>Nature of the crime</source>
+        <translation>Nature de l&apos;infraction</translation>
     </message>
     <message>
         <source>Risks</source>
@@ -3595,11 +3646,11 @@
         <translation>Mesures proposées</translation>
     </message>
     <message>
-        <source>To be looked at again on</source>
+        <source>Next review on</source>
         <translation>À revoir le</translation>
     </message>
     <message>
-        <source>Told to</source>
+        <source>Communicated to</source>
         <translation>Communiquée à</translation>
     </message>
 </context>
@@ -3697,6 +3748,30 @@
         <translation>Un procès-verbal signé entre dans la chaîne d&apos;événements et ne peut plus jamais être modifié.</translation>
     </message>
     <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Une raison est nécessaire. Écrivez pourquoi.</translation>
+    </message>
+    <message>
+        <source>These rules warn. Put right what can be put right; otherwise write why the record is signed all the same. The reasons are signed with it, and printed.</source>
+        <translation>Ces règles avertissent. Corrigez ce qui peut l&apos;être ; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
+    </message>
+    <message>
+        <source>Reason, {rule}: {sentence}</source>
+        <translation>Raison, {rule} : {sentence}</translation>
+    </message>
+    <message>
+        <source>Why it is signed all the same</source>
+        <translation>Pourquoi il est signé malgré tout</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Put right, {rule}</source>
+        <translation>Corriger, {rule}</translation>
+    </message>
+    <message>
         <source>Rule</source>
         <translation>Règle</translation>
     </message>
@@ -3736,8 +3811,8 @@
 <context>
     <name>SigningPart</name>
     <message>
-        <source>Everybody signs with a key of this vault. A key of a card or a key file can sign in its user&apos;s name too: the vault&apos;s root vouches for it, and the certificate of who issued it is kept beside. Keys on the curve P-256 only.</source>
-        <translation>Chacun signe avec une clé de ce coffre. Une clé de carte ou de fichier peut aussi signer au nom de son utilisateur : la racine du coffre s&apos;en porte garante, et le certificat de son émetteur est gardé à côté. Clés sur la courbe P-256 seulement.</translation>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
+        <translation>Chaque utilisateur signe avec une clé de ce coffre. Une clé de carte ou de fichier peut aussi signer pour son utilisateur : le certificat racine du coffre la certifie, et le certificat de son émetteur est conservé avec elle. La clé doit être sur la courbe P-256.</translation>
     </message>
     <message>
         <source>User</source>
@@ -3760,28 +3835,32 @@
         <translation>État</translation>
     </message>
     <message>
-        <source>Signs</source>
-        <translation>Signe</translation>
+        <source>There is no further signing key yet. Add one with the buttons below.</source>
+        <translation>Il n&apos;y a pas encore d&apos;autre clé de signature. Ajoutez-en une avec les boutons ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Add a key &amp;file…</source>
+        <translation>Ajouter un &amp;fichier de clé…</translation>
+    </message>
+    <message>
+        <source>Add a c&amp;ard…</source>
+        <translation>Ajouter une c&amp;arte…</translation>
+    </message>
+    <message>
+        <source>It can no longer sign. What it signed before stays valid. Write the reason.</source>
+        <translation>Elle ne peut plus signer. Ce qu&apos;elle a signé avant reste valable. Écrivez le motif.</translation>
     </message>
     <message>
         <source>Withdrawn</source>
         <translation>Retirée</translation>
     </message>
     <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
         <source>Further signing keys</source>
         <translation>Autres clés de signature</translation>
-    </message>
-    <message>
-        <source>No further key signs yet. Take one in with the buttons below.</source>
-        <translation>Aucune autre clé ne signe encore. Enregistrez-en une avec les boutons ci-dessous.</translation>
-    </message>
-    <message>
-        <source>Take in a key &amp;file…</source>
-        <translation>Reprendre un &amp;fichier de clé…</translation>
-    </message>
-    <message>
-        <source>Vouch for a &amp;card…</source>
-        <translation>Se porter garant d&apos;une c&amp;arte…</translation>
     </message>
     <message>
         <source>With&amp;draw…</source>
@@ -3790,10 +3869,6 @@
     <message>
         <source>Withdraw this signing key</source>
         <translation>Retirer cette clé de signature</translation>
-    </message>
-    <message>
-        <source>It signs no more; what it signed before holds. Write why.</source>
-        <translation>Elle ne signe plus ; ce qu&apos;elle a signé avant tient. Écrivez pourquoi.</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
@@ -3838,8 +3913,8 @@
         <translation>Fermer sans le code de secours ?</translation>
     </message>
     <message>
-        <source>It was not typed back yet, and it is never shown again. Without it, a lost passphrase closes this vault for ever.</source>
-        <translation>Il n&apos;a pas encore été ressaisi et ne sera plus jamais affiché. Sans lui, une phrase de passe perdue ferme ce coffre à jamais.</translation>
+        <source>It has not been typed back yet, and it is never shown again. Without it, nobody can open this vault if the passphrase is lost.</source>
+        <translation>Il n&apos;a pas encore été ressaisi et ne sera plus jamais affiché. Sans lui, personne ne peut ouvrir ce coffre si la phrase de passe est perdue.</translation>
     </message>
     <message>
         <source>Close &amp;without it</source>
@@ -3910,12 +3985,12 @@
 <context>
     <name>TrialDialog</name>
     <message>
-        <source>Try whether a backup can be restored</source>
-        <translation>Essayer si une sauvegarde peut être restaurée</translation>
+        <source>Test the restoration of a backup</source>
+        <translation>Tester la restauration d&apos;une sauvegarde</translation>
     </message>
     <message>
-        <source>A vault is made from it in the folder you name, encrypted as ever, checked from end to end, and removed again. What came of it is recorded.</source>
-        <translation>Un coffre en est fait dans le dossier que vous indiquez, chiffré comme toujours, vérifié de bout en bout, puis supprimé. Le résultat est consigné.</translation>
+        <source>A vault is restored from it in the folder that you name, encrypted as always, checked completely, and removed again. The outcome is recorded.</source>
+        <translation>Un coffre en est restauré dans le dossier que vous indiquez, chiffré comme toujours, vérifié de bout en bout, puis supprimé. Le résultat est consigné.</translation>
     </message>
     <message>
         <source>Folder of the &amp;backup</source>
@@ -3926,12 +4001,16 @@
         <translation>Dossier de la sauvegarde</translation>
     </message>
     <message>
-        <source>&amp;Room for it</source>
-        <translation>P&amp;lace pour cela</translation>
+        <source>Fo&amp;lder for the test</source>
+        <translation>Dossier pour &amp;l&apos;essai</translation>
     </message>
     <message>
-        <source>A folder with room for a moment</source>
-        <translation>Un dossier où il y a de la place pour un moment</translation>
+        <source>Folder for the test, with room for a whole vault</source>
+        <translation>Dossier pour l&apos;essai, avec la place d&apos;un coffre entier</translation>
+    </message>
+    <message>
+        <source>&amp;Test it</source>
+        <translation>&amp;Tester</translation>
     </message>
     <message>
         <source>&amp;Passphrase of the backup</source>
@@ -3940,10 +4019,6 @@
     <message>
         <source>Passphrase of the backup</source>
         <translation>Phrase de passe de la sauvegarde</translation>
-    </message>
-    <message>
-        <source>&amp;Try it</source>
-        <translation>&amp;Essayer</translation>
     </message>
     <message>
         <source>Please choose a folder.</source>
@@ -4068,20 +4143,20 @@
         <translation>&amp;Utiliser des parts de secours…</translation>
     </message>
     <message>
-        <source>Locked. What was being typed is NOT kept and has to be typed again: {reason}.</source>
-        <translation>Verrouillé. Ce qui était en cours de frappe n&apos;est PAS gardé et doit être retapé : {reason}.</translation>
+        <source>Locked. What was being typed was NOT saved and must be typed again: {reason}.</source>
+        <translation>Verrouillé. Ce qui était en cours de frappe n&apos;a PAS été enregistré et doit être retapé : {reason}.</translation>
     </message>
     <message>
-        <source>Locked. What was being typed is kept in the vault as a draft.</source>
-        <translation>Verrouillé. Ce qui était en cours de frappe est gardé dans le coffre comme brouillon.</translation>
+        <source>Locked. What was being typed was saved in the vault as a draft.</source>
+        <translation>Verrouillé. Ce qui était en cours de frappe a été enregistré dans le coffre comme brouillon.</translation>
+    </message>
+    <message>
+        <source>Type the code from the recovery sheet. Then choose a new passphrase.</source>
+        <translation>Tapez le code de la feuille de secours. Choisissez ensuite une nouvelle phrase de passe.</translation>
     </message>
     <message>
         <source>Locked.</source>
         <translation>Verrouillé.</translation>
-    </message>
-    <message>
-        <source>Type the code from the recovery sheet. A new passphrase comes next.</source>
-        <translation>Tapez le code de la feuille de secours. Une nouvelle phrase de passe suivra.</translation>
     </message>
     <message>
         <source>Use the passphra&amp;se</source>
@@ -4119,8 +4194,8 @@
 <context>
     <name>UnlockViewModel</name>
     <message>
-        <source>No card signs in your name yet. Unlock without it, and let it be vouched for: Office, Signing keys.</source>
-        <translation>Aucune carte ne signe encore en votre nom. Déverrouillez sans elle, et faites qu&apos;on s&apos;en porte garant : Cabinet, Clés de signature.</translation>
+        <source>No card signs in your name yet. Unlock without it, and add the card under Office, Signing keys.</source>
+        <translation>Aucune carte ne signe encore en votre nom. Déverrouillez sans elle, et ajoutez la carte sous Cabinet, Clés de signature.</translation>
     </message>
 </context>
 <context>
@@ -4153,8 +4228,8 @@
         <translation>Code non mis sur papier</translation>
     </message>
     <message>
-        <source>What you typed is kept. It is shown again when you open the form.</source>
-        <translation>Ce que vous avez saisi est conservé. Vous le retrouverez en rouvrant le formulaire.</translation>
+        <source>What you typed was saved as a draft. It is shown again when you open the form.</source>
+        <translation>Ce que vous avez saisi a été enregistré comme brouillon. Vous le retrouverez en rouvrant le formulaire.</translation>
     </message>
     <message>
         <source>&amp;Go back there</source>
@@ -4191,8 +4266,12 @@
         <translation>Corriger</translation>
     </message>
     <message>
-        <source>What stood there before stays to be read, with the reason.</source>
+        <source>The former value stays readable, with the reason.</source>
         <translation>L’ancienne valeur reste lisible, avec le motif.</translation>
+    </message>
+    <message>
+        <source>It is sealed separately from the case file, and shown only for a stated reason.</source>
+        <translation>Elle est scellée à part du dossier et ne se montre que sur motif.</translation>
     </message>
     <message>
         <source>Identity of {person}</source>
@@ -4201,10 +4280,6 @@
     <message>
         <source>Seal</source>
         <translation>Scellé</translation>
-    </message>
-    <message>
-        <source>It is sealed apart from the file, and shown only for a reason.</source>
-        <translation>Elle est scellée à part du dossier et ne se montre que sur motif.</translation>
     </message>
     <message>
         <source>Correct the identity</source>
@@ -4311,8 +4386,12 @@
         <translation>Écrivez l’heure de 00:00 à 23:59.</translation>
     </message>
     <message>
-        <source>There was no such time: the clocks went forward over it that night.</source>
+        <source>This time did not exist: the clocks went forward that night.</source>
         <translation>Cette heure n’a pas existé : les horloges ont été avancées cette nuit-là.</translation>
+    </message>
+    <message>
+        <source>That place did not use this offset at that time.</source>
+        <translation>Ce lieu n’utilisait pas ce décalage à ce moment.</translation>
     </message>
     <message>
         <source>This time came twice that night. Write {first} or {second} after it.</source>
@@ -4321,10 +4400,6 @@
     <message>
         <source>The place of the time is not known. Write its offset after it, for example {first}.</source>
         <translation>Le lieu de cette heure n’est pas connu. Écrivez le décalage à la suite, par exemple {first}.</translation>
-    </message>
-    <message>
-        <source>The clocks of that place did not show this offset.</source>
-        <translation>Les horloges de ce lieu n’avaient pas ce décalage.</translation>
     </message>
     <message>
         <source>The range ends before it begins.</source>
@@ -4378,8 +4453,8 @@
         <translation>Choisissez une langue, ou écrivez son code, par exemple ti ou so-ET.</translation>
     </message>
     <message>
-        <source>{code} is no such code.</source>
-        <translation>{code} n’est pas un tel code.</translation>
+        <source>The code {code} is not known.</source>
+        <translation>Le code {code} n’est pas connu.</translation>
     </message>
     <message>
         <source>Please write the two letters of a State, for example BE.</source>
@@ -4414,8 +4489,8 @@
         <translation>Indiquez l’objet de chaque ligne.</translation>
     </message>
     <message>
-        <source>The same is said twice.</source>
-        <translation>La même chose est dite deux fois.</translation>
+        <source>The same entry occurs twice.</source>
+        <translation>La même mention figure deux fois.</translation>
     </message>
 </context>
 <context>
@@ -4554,581 +4629,6 @@
     </message>
 </context>
 <context>
-    <name>errors</name>
-    <message>
-        <source>This could not be done.</source>
-        <translation>Cela n&apos;a pas pu être fait.</translation>
-    </message>
-    <message>
-        <source>This cannot be done in this way.</source>
-        <translation>Cela ne peut se faire ainsi.</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>Il faut un motif. Veuillez écrire pourquoi.</translation>
-    </message>
-    <message>
-        <source>It is no longer there. Please look at the list again.</source>
-        <translation>Ce n&apos;est plus là. Veuillez revoir la liste.</translation>
-    </message>
-    <message>
-        <source>No key material of this exhibit was entered yet, so there is nothing to open.</source>
-        <translation>Aucun matériel de clé de cette pièce n&apos;a encore été saisi ; il n&apos;y a rien à ouvrir.</translation>
-    </message>
-    <message>
-        <source>Something of that name is there already, and was left as it is.</source>
-        <translation>Quelque chose de ce nom existe déjà et a été laissé tel quel.</translation>
-    </message>
-    <message>
-        <source>The text holds characters that cannot be kept. Please type it anew.</source>
-        <translation>Le texte contient des caractères qui ne peuvent être gardés. Veuillez le retaper.</translation>
-    </message>
-    <message>
-        <source>The recovery code holds a typing error. Please compare it with the sheet.</source>
-        <translation>Le code de secours contient une faute de frappe. Veuillez le comparer à la feuille.</translation>
-    </message>
-    <message>
-        <source>A certificate cannot be issued for this name.</source>
-        <translation>Un certificat ne peut être émis pour ce nom.</translation>
-    </message>
-    <message>
-        <source>This is the last way into the vault, so it stays.</source>
-        <translation>C&apos;est le dernier accès au coffre ; il reste.</translation>
-    </message>
-    <message>
-        <source>A vault is made by an investigating judge or a prosecutor.</source>
-        <translation>Un coffre est fait par un juge d&apos;instruction ou un magistrat du parquet.</translation>
-    </message>
-    <message>
-        <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Tapez aussi votre propre phrase de passe : ceci change qui peut ouvrir le coffre.</translation>
-    </message>
-    <message>
-        <source>Nobody retires themselves. Let another user do it, or hand over the office.</source>
-        <translation>Nul ne se retire soi-même. Demandez-le à un autre utilisateur, ou transmettez le cabinet.</translation>
-    </message>
-    <message>
-        <source>This is the last user who may manage users. Hand over the office instead.</source>
-        <translation>C&apos;est le dernier utilisateur qui peut gérer les utilisateurs. Transmettez plutôt le cabinet.</translation>
-    </message>
-    <message>
-        <source>Nobody would be left who may sign and release, or who can open what is sealed apart. Give a colleague the keys first, or hand over the office.</source>
-        <translation>Il ne resterait personne pour signer et remettre, ou pour ouvrir ce qui est scellé à part. Donnez d&apos;abord les clés à un collègue, ou transmettez le cabinet.</translation>
-    </message>
-    <message>
-        <source>This passphrase cannot be used here. Please choose another one.</source>
-        <translation>Cette phrase de passe ne peut pas servir ici. Veuillez en choisir une autre.</translation>
-    </message>
-    <message>
-        <source>Set a new passphrase first: the vault was opened without one.</source>
-        <translation>Fixez d&apos;abord une nouvelle phrase de passe : le coffre a été ouvert sans phrase de passe.</translation>
-    </message>
-    <message>
-        <source>This computer remembers a newer state of this vault. Look for the newer vault first: what was recorded since the backup would be given up.</source>
-        <translation>Cet ordinateur se souvient d&apos;un état plus récent de ce coffre. Cherchez d&apos;abord le coffre plus récent : ce qui a été consigné depuis la sauvegarde serait abandonné.</translation>
-    </message>
-    <message>
-        <source>This user no longer works in this vault.</source>
-        <translation>Cet utilisateur ne travaille plus dans ce coffre.</translation>
-    </message>
-    <message>
-        <source>Recovery shares are for 2 to 16 holders, and at least 2 of them are needed.</source>
-        <translation>Les parts de secours sont pour 2 à 16 détenteurs, dont 2 au moins sont nécessaires.</translation>
-    </message>
-    <message>
-        <source>A recovery share holds a typing error. Please compare it with its sheet.</source>
-        <translation>Une part de secours contient une faute de frappe. Comparez-la avec sa feuille.</translation>
-    </message>
-    <message>
-        <source>More recovery shares are needed to open the vault.</source>
-        <translation>Il faut davantage de parts de secours pour ouvrir le coffre.</translation>
-    </message>
-    <message>
-        <source>The same recovery share was typed twice.</source>
-        <translation>La même part de secours a été tapée deux fois.</translation>
-    </message>
-    <message>
-        <source>This recovery share belongs to another vault, or to a set that was replaced.</source>
-        <translation>Cette part de secours appartient à un autre coffre, ou à un jeu qui a été remplacé.</translation>
-    </message>
-    <message>
-        <source>This key cannot be used here. It must be a signing key on the curve P-256.</source>
-        <translation>Cette clé ne peut pas servir ici. Il faut une clé de signature sur la courbe P-256.</translation>
-    </message>
-    <message>
-        <source>This key file cannot be read, or is too weakly encrypted. Ask its issuer for one with AES.</source>
-        <translation>Ce fichier de clé est illisible, ou trop faiblement chiffré. Demandez à son émetteur un fichier chiffré par AES.</translation>
-    </message>
-    <message>
-        <source>This vault has no recovery shares.</source>
-        <translation>Ce coffre n&apos;a pas de parts de secours.</translation>
-    </message>
-    <message>
-        <source>A recovery share does not open with its passphrase. Let its holder type it again.</source>
-        <translation>Une part de secours ne s&apos;ouvre pas avec sa phrase de passe. Laissez son détenteur la retaper.</translation>
-    </message>
-    <message>
-        <source>These recovery shares do not open the vault.</source>
-        <translation>Ces parts de secours n&apos;ouvrent pas le coffre.</translation>
-    </message>
-    <message>
-        <source>The passphrase of the key file is wrong. Your own is not in question.</source>
-        <translation>La phrase de passe du fichier de clé est fausse. La vôtre n&apos;est pas en cause.</translation>
-    </message>
-    <message>
-        <source>The card is not in the reader. Please insert it.</source>
-        <translation>La carte n&apos;est pas dans le lecteur. Insérez-la.</translation>
-    </message>
-    <message>
-        <source>The module of the card (PKCS#11) cannot be used. Please check its path.</source>
-        <translation>Le module de la carte (PKCS#11) ne peut pas servir. Veuillez vérifier son chemin.</translation>
-    </message>
-    <message>
-        <source>The card refused. Nothing was changed.</source>
-        <translation>La carte a refusé. Rien n&apos;a été changé.</translation>
-    </message>
-    <message>
-        <source>The PIN is wrong. A card locks itself after a few wrong ones.</source>
-        <translation>Le code PIN est faux. Une carte se bloque après quelques essais faux.</translation>
-    </message>
-    <message>
-        <source>The PIN is locked. Ask the issuer of the card to unlock it.</source>
-        <translation>Le code PIN est bloqué. Demandez à l&apos;émetteur de la carte de le débloquer.</translation>
-    </message>
-    <message>
-        <source>The change is made, but the old way into the vault could not be removed. Make room on the medium, and do it again.</source>
-        <translation>Le changement est fait, mais l&apos;ancien accès au coffre n&apos;a pas pu être retiré. Faites de la place sur le support, et recommencez.</translation>
-    </message>
-    <message>
-        <source>This folder holds no finished backup.</source>
-        <translation>Ce dossier ne contient aucune sauvegarde achevée.</translation>
-    </message>
-    <message>
-        <source>A backup and its vault must lie apart. Choose a folder outside, best on another medium.</source>
-        <translation>Une sauvegarde et son coffre doivent être séparés. Choisissez un dossier extérieur, de préférence sur un autre support.</translation>
-    </message>
-    <message>
-        <source>This folder holds something else, or the backup of another vault. Choose an empty folder; nothing in it was changed.</source>
-        <translation>Ce dossier contient autre chose, ou la sauvegarde d&apos;un autre coffre. Choisissez un dossier vide ; rien n&apos;y a été modifié.</translation>
-    </message>
-    <message>
-        <source>The backup here was made under another master key. Keep it, and choose an empty folder.</source>
-        <translation>Cette sauvegarde a été faite sous une autre clé maîtresse. Conservez-la et choisissez un dossier vide.</translation>
-    </message>
-    <message>
-        <source>The backup here knows events that the vault does not. Keep it as it is, choose another folder, and find out whether the vault was set back.</source>
-        <translation>Cette sauvegarde connaît des événements que le coffre ignore. Laissez-la telle quelle, choisissez un autre dossier et cherchez si le coffre a été ramené à un état antérieur.</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing of it was kept.</source>
-        <translation>Arrêté. Rien n&apos;en a été gardé.</translation>
-    </message>
-    <message>
-        <source>The vault stays closed.</source>
-        <translation>Le coffre reste fermé.</translation>
-    </message>
-    <message>
-        <source>This folder is no vault.</source>
-        <translation>Ce dossier n&apos;est pas un coffre.</translation>
-    </message>
-    <message>
-        <source>A part of the vault is missing. Restore the whole folder from a copy; nothing was changed.</source>
-        <translation>Une partie du coffre manque. Restaurez tout le dossier depuis une copie ; rien n&apos;a été changé.</translation>
-    </message>
-    <message>
-        <source>A newer version of THB Desktop wrote this vault. Please open it with that version.</source>
-        <translation>Une version plus récente de THB Desktop a écrit ce coffre. Veuillez l&apos;ouvrir avec elle.</translation>
-    </message>
-    <message>
-        <source>This vault could not be brought to the form of this version, and stays as it was. Open it with the version that wrote it, and tell us.</source>
-        <translation>Ce coffre n’a pas pu être mis à la forme de cette version et reste tel qu’il était. Ouvrez-le avec la version qui l’a écrit, et signalez-le-nous.</translation>
-    </message>
-    <message>
-        <source>Another program has this vault open. Close it there first.</source>
-        <translation>Un autre programme a ouvert ce coffre. Fermez-le d&apos;abord là-bas.</translation>
-    </message>
-    <message>
-        <source>The vault does not open with this passphrase.</source>
-        <translation>Le coffre ne s&apos;ouvre pas avec cette phrase de passe.</translation>
-    </message>
-    <message>
-        <source>The interpreter&apos;s passphrase is wrong. Nothing was signed; please type it again.</source>
-        <translation>La phrase de passe de l&apos;interprète est fausse. Rien n&apos;a été signé&#xa0;; tapez-la à nouveau.</translation>
-    </message>
-    <message>
-        <source>A colleague&apos;s passphrase is wrong. Nothing was changed; please let them type it again.</source>
-        <translation>La phrase de passe d&apos;un collègue est fausse. Rien n&apos;a été modifié ; demandez-lui de la retaper.</translation>
-    </message>
-    <message>
-        <source>The vault does not open with this recovery code.</source>
-        <translation>Le coffre ne s&apos;ouvre pas avec ce code de secours.</translation>
-    </message>
-    <message>
-        <source>The vault protects its passphrase less than is ever written. It may have been altered.</source>
-        <translation>Le coffre protège sa phrase de passe moins que ce qui s&apos;écrit jamais. Il a pu être altéré.</translation>
-    </message>
-    <message>
-        <source>The vault asks for more memory than is ever written. It may have been altered.</source>
-        <translation>Le coffre demande plus de mémoire que ce qui s&apos;écrit jamais. Il a pu être altéré.</translation>
-    </message>
-    <message>
-        <source>There is too little memory to unlock the vault. Close other programs and try again.</source>
-        <translation>Trop peu de mémoire pour déverrouiller le coffre. Fermez d&apos;autres programmes et réessayez.</translation>
-    </message>
-    <message>
-        <source>Stored data are not what was written. Keep the vault as it is.</source>
-        <translation>Des données conservées ne sont pas ce qui a été écrit. Gardez le coffre tel quel.</translation>
-    </message>
-    <message>
-        <source>Both headers of the vault are damaged. Restore them from a copy; nothing was changed.</source>
-        <translation>Les deux en-têtes du coffre sont endommagés. Restaurez-les depuis une copie ; rien n&apos;a été changé.</translation>
-    </message>
-    <message>
-        <source>The database of the vault is damaged or belongs to another vault. Nothing was changed.</source>
-        <translation>La base du coffre est endommagée ou appartient à un autre coffre. Rien n&apos;a été changé.</translation>
-    </message>
-    <message>
-        <source>A stored file is not what was stored. Keep the vault as it is.</source>
-        <translation>Un fichier conservé n&apos;est pas ce qui avait été déposé. Gardez le coffre tel quel.</translation>
-    </message>
-    <message>
-        <source>A stored file is missing from the vault.</source>
-        <translation>Un fichier conservé manque dans le coffre.</translation>
-    </message>
-    <message>
-        <source>A sealed value was changed or is sealed for another key.</source>
-        <translation>Une valeur scellée a été changée ou est scellée pour une autre clé.</translation>
-    </message>
-    <message>
-        <source>The backup is not what was written, or a part of it is missing. Take another one.</source>
-        <translation>La sauvegarde n&apos;est pas ce qui a été écrit, ou une partie en manque. Prenez-en une autre.</translation>
-    </message>
-    <message>
-        <source>The disk is full. Make room and try again; nothing was lost.</source>
-        <translation>Le disque est plein. Faites de la place et réessayez ; rien n&apos;est perdu.</translation>
-    </message>
-    <message>
-        <source>The erasure is recorded, but the medium would not let go of the content. Lock and unlock the vault: it is destroyed then.</source>
-        <translation>L&apos;effacement est inscrit, mais le support n&apos;a pas libéré le contenu. Verrouillez puis déverrouillez le coffre : il sera alors détruit.</translation>
-    </message>
-    <message>
-        <source>The disk failed while a change was being kept. Lock the vault and unlock it again to see whether the change is there.</source>
-        <translation>Le disque a échoué pendant l&apos;enregistrement d&apos;une modification. Verrouillez le coffre et déverrouillez-le pour voir si elle y est.</translation>
-    </message>
-    <message>
-        <source>Nothing can be written there. Choose another place.</source>
-        <translation>Rien ne peut être écrit là. Choisissez un autre endroit.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read, so nothing was taken in.</source>
-        <translation>Le fichier ne peut être lu ; rien n&apos;a été pris.</translation>
-    </message>
-    <message>
-        <source>This is no ordinary file, so it was not taken in.</source>
-        <translation>Ce n&apos;est pas un fichier ordinaire ; il n&apos;a pas été pris.</translation>
-    </message>
-    <message>
-        <source>The file changed while it was read, so it was not taken in.</source>
-        <translation>Le fichier a changé pendant la lecture ; il n&apos;a pas été pris.</translation>
-    </message>
-    <message>
-        <source>The disk refused. Nothing was lost.</source>
-        <translation>Le disque a refusé. Rien n&apos;est perdu.</translation>
-    </message>
-    <message>
-        <source>The data from outside do not hold.</source>
-        <translation>Les données venues de l&apos;extérieur ne tiennent pas.</translation>
-    </message>
-    <message>
-        <source>A signature does not belong to these data.</source>
-        <translation>Une signature n&apos;appartient pas à ces données.</translation>
-    </message>
-    <message>
-        <source>A certificate is not what it claims, or not of this vault.</source>
-        <translation>Un certificat n&apos;est pas ce qu&apos;il prétend, ou pas de ce coffre.</translation>
-    </message>
-    <message>
-        <source>The data are not in the form they claim.</source>
-        <translation>Les données n&apos;ont pas la forme qu&apos;elles prétendent.</translation>
-    </message>
-    <message>
-        <source>The data are not written in the one way that is allowed.</source>
-        <translation>Les données ne sont pas écrites de la seule façon permise.</translation>
-    </message>
-    <message>
-        <source>The data hold a field that this format does not have.</source>
-        <translation>Les données contiennent un champ que ce format n&apos;a pas.</translation>
-    </message>
-    <message>
-        <source>A proof does not lead to what it claims.</source>
-        <translation>Une preuve ne mène pas à ce qu&apos;elle prétend.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read, or is of no kind that can be verified.</source>
-        <translation>Le fichier ne peut être lu, ou n&apos;est d&apos;aucun type vérifiable.</translation>
-    </message>
-    <message>
-        <source>The PDF file does not follow the rules of its format.</source>
-        <translation>Le fichier PDF ne suit pas les règles de son format.</translation>
-    </message>
-    <message>
-        <source>The PDF file is larger or deeper than what is read; nothing can be said about it.</source>
-        <translation>Le fichier PDF est plus grand ou plus profond que ce qui est lu ; rien ne peut en être dit.</translation>
-    </message>
-    <message>
-        <source>The document cannot be signed as asked.</source>
-        <translation>Le document ne peut être signé comme demandé.</translation>
-    </message>
-    <message>
-        <source>The extract would leave out an event of an exhibit, so it was not made.</source>
-        <translation>L&apos;extrait omettrait un événement d&apos;une pièce ; il n&apos;a pas été fait.</translation>
-    </message>
-    <message>
-        <source>The passphrase could not be read.</source>
-        <translation>La phrase de passe n&apos;a pas pu être lue.</translation>
-    </message>
-    <message>
-        <source>Something is missing or not in the form of its field. Please look through the fields again.</source>
-        <translation>Quelque chose manque ou n&apos;a pas la forme de son champ. Veuillez revoir les champs.</translation>
-    </message>
-    <message>
-        <source>The text holds a control character that no page can show. Please type it anew.</source>
-        <translation>Le texte contient un caractère de contrôle qu&apos;aucune page ne peut montrer. Veuillez le retaper.</translation>
-    </message>
-    <message>
-        <source>Nothing is deleted from a case file; it can be answered or superseded.</source>
-        <translation>Rien n&apos;est supprimé d&apos;un dossier ; on peut y répondre ou le remplacer.</translation>
-    </message>
-    <message>
-        <source>A correction stays as it was entered.</source>
-        <translation>Une correction reste telle qu&apos;elle a été saisie.</translation>
-    </message>
-    <message>
-        <source>The entry was struck out as made in error. Enter it again if it is needed.</source>
-        <translation>L&apos;inscription a été biffée comme faite par erreur. Saisissez-la de nouveau si elle est nécessaire.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed, so there is nothing to correct.</source>
-        <translation>Rien n&apos;a été modifié : il n&apos;y a rien à corriger.</translation>
-    </message>
-    <message>
-        <source>This field stays as it was entered. Strike the entry out and enter it again.</source>
-        <translation>Ce champ reste tel qu&apos;il a été saisi. Biffez l&apos;inscription et saisissez-la de nouveau.</translation>
-    </message>
-    <message>
-        <source>The exhibit is no more. Only a correction can still be recorded for it.</source>
-        <translation>La pièce n&apos;existe plus. Seule une correction peut encore y être inscrite.</translation>
-    </message>
-    <message>
-        <source>A field is empty that is needed here.</source>
-        <translation>Un champ nécessaire est vide.</translation>
-    </message>
-    <message>
-        <source>The content of this file was erased by order.</source>
-        <translation>Le contenu de ce fichier a été effacé sur décision.</translation>
-    </message>
-    <message>
-        <source>An entry of the event chain cannot be changed.</source>
-        <translation>Une entrée de la chaîne d&apos;événements ne peut être changée.</translation>
-    </message>
-    <message>
-        <source>The change was not kept, because no event would tell of it.</source>
-        <translation>Le changement n&apos;a pas été gardé, car aucun événement n&apos;en parlerait.</translation>
-    </message>
-    <message>
-        <source>Your function in this vault does not allow this.</source>
-        <translation>Votre fonction dans ce coffre ne le permet pas.</translation>
-    </message>
-    <message>
-        <source>This takes two persons. Let a colleague approve it at this desk.</source>
-        <translation>Il faut deux personnes. Faites approuver par un collègue à ce poste.</translation>
-    </message>
-    <message>
-        <source>The second person must be somebody else than you.</source>
-        <translation>La seconde personne doit être quelqu&apos;un d&apos;autre que vous.</translation>
-    </message>
-    <message>
-        <source>This user cannot be the second person here. Please choose another one.</source>
-        <translation>Cet utilisateur ne peut pas être la seconde personne ici. Veuillez en choisir un autre.</translation>
-    </message>
-    <message>
-        <source>The approval was given for something else. Please let it be given again.</source>
-        <translation>L&apos;accord a été donné pour autre chose. Veuillez le faire donner à nouveau.</translation>
-    </message>
-    <message>
-        <source>The approval is older than 15 minutes. Please let it be given again.</source>
-        <translation>L&apos;accord date de plus de 15 minutes. Veuillez le faire donner à nouveau.</translation>
-    </message>
-    <message>
-        <source>The approval was used already. Please let it be given again.</source>
-        <translation>L&apos;accord a déjà servi. Veuillez le faire donner à nouveau.</translation>
-    </message>
-    <message>
-        <source>The approval does not bear the signature of the person it names. Nothing was done.</source>
-        <translation>L&apos;accord ne porte pas la signature de la personne qu&apos;il nomme. Rien n&apos;a été fait.</translation>
-    </message>
-    <message>
-        <source>Somebody else in this office can approve this. Please ask them.</source>
-        <translation>Quelqu&apos;un d&apos;autre dans ce cabinet peut approuver. Veuillez le lui demander.</translation>
-    </message>
-    <message>
-        <source>Secret key material is not kept as a file. It is typed in, and sealed.</source>
-        <translation>Le matériel de clé secrète n&apos;est pas conservé comme fichier. Il est saisi, puis scellé.</translation>
-    </message>
-    <message>
-        <source>The passphrase of the second person is wrong. Your own is not in question.</source>
-        <translation>La phrase de passe de la seconde personne est fausse. La vôtre n&apos;est pas en cause.</translation>
-    </message>
-    <message>
-        <source>The record was read back or signed, so it cannot be changed (rule V-I-08).</source>
-        <translation>Le procès-verbal a été relu ou signé ; il ne peut pas être modifié (règle V-I-08).</translation>
-    </message>
-    <message>
-        <source>The record must be read back before it is signed.</source>
-        <translation>Le procès-verbal doit être relu avant d&apos;être signé.</translation>
-    </message>
-    <message>
-        <source>A segment cannot be put there, split there or joined.</source>
-        <translation>Un segment ne peut être placé, scindé ou réuni ainsi.</translation>
-    </message>
-    <message>
-        <source>This state follows from what was done, or the rendering must be read again first.</source>
-        <translation>Cet état découle de ce qui a été fait, ou la traduction doit d&apos;abord être relue.</translation>
-    </message>
-    <message>
-        <source>Only the linguist who rendered these texts certifies them, with their own key.</source>
-        <translation>Seul le linguiste qui a rendu ces textes les certifie, avec sa propre clé.</translation>
-    </message>
-    <message>
-        <source>The record lacks something it cannot be signed without (rule V-I-01).</source>
-        <translation>Il manque au procès-verbal un élément nécessaire à sa signature (règle V-I-01).</translation>
-    </message>
-    <message>
-        <source>A date cannot be: it lies before what it follows, or before 1900.</source>
-        <translation>Une date est impossible : elle précède ce qu’elle suit, ou elle est antérieure à 1900.</translation>
-    </message>
-    <message>
-        <source>An interview record is not signed yet, so it cannot go into a bundle.</source>
-        <translation>Un procès-verbal d&apos;audition n&apos;est pas encore signé ; il ne peut pas entrer dans une liasse.</translation>
-    </message>
-    <message>
-        <source>A date cannot be read. Please look at the fields marked in red.</source>
-        <translation>Une date ne peut pas être lue. Veuillez vérifier les champs marqués en rouge.</translation>
-    </message>
-    <message>
-        <source>This passphrase is too easy to guess. Take more words, or one that the program proposes.</source>
-        <translation>Cette phrase de passe est trop facile à deviner. Prenez plus de mots, ou celle que le programme propose.</translation>
-    </message>
-    <message>
-        <source>The times of the interview contradict one another (rule V-I-02).</source>
-        <translation>Les temps de l&apos;audition se contredisent (règle V-I-02).</translation>
-    </message>
-    <message>
-        <source>No interpreter is named, and nobody says that the person understands the language (rule V-I-03).</source>
-        <translation>Aucun interprète n&apos;est nommé, et nul ne dit que la personne comprend la langue (règle V-I-03).</translation>
-    </message>
-    <message>
-        <source>The interpreter&apos;s oath or declaration of conflicts is not recorded (rule V-I-04).</source>
-        <translation>Le serment de l&apos;interprète ou sa déclaration de conflits n&apos;est pas consigné (règle V-I-04).</translation>
-    </message>
-    <message>
-        <source>The outcome of the reading back is not wholly recorded (rule V-I-06).</source>
-        <translation>L&apos;issue de la relecture n&apos;est pas entièrement consignée (règle V-I-06).</translation>
-    </message>
-    <message>
-        <source>A correction does not say what was there, what shall be there, and who asked (rule V-I-07).</source>
-        <translation>Une correction ne dit pas ce qui était là, ce qui doit y être et qui l&apos;a demandé (règle V-I-07).</translation>
-    </message>
-    <message>
-        <source>A child was heard again, and no reason is given (rule V-I-11).</source>
-        <translation>Un enfant a été entendu à nouveau sans motif donné (règle V-I-11).</translation>
-    </message>
-    <message>
-        <source>A child was heard without a companion, or nothing is said of a recording (rule V-I-12).</source>
-        <translation>Un enfant a été entendu sans accompagnant, ou rien n&apos;est dit d&apos;un enregistrement (règle V-I-12).</translation>
-    </message>
-    <message>
-        <source>Information owed to this person is not recorded as given (rule V-I-15).</source>
-        <translation>Une information due à cette personne n&apos;est pas consignée comme donnée (règle V-I-15).</translation>
-    </message>
-    <message>
-        <source>It is not said how the defence could take part (rule V-I-17).</source>
-        <translation>Il n&apos;est pas dit comment la défense a pu participer (règle V-I-17).</translation>
-    </message>
-    <message>
-        <source>The original shall count, but a segment holds the interpreter&apos;s words alone (rule V-I-18).</source>
-        <translation>L&apos;original doit faire foi, mais un segment ne contient que les paroles de l&apos;interprète (règle V-I-18).</translation>
-    </message>
-    <message>
-        <source>An exhibit comes from one of the same case, and its line stays.</source>
-        <translation>Une pièce vient d&apos;une pièce de la même affaire, et sa lignée reste.</translation>
-    </message>
-    <message>
-        <source>What was recorded of an exhibit stays as it is; a mistake is answered by a correction.</source>
-        <translation>Ce qui est consigné d&apos;une pièce reste tel quel ; une erreur se répond par une correction.</translation>
-    </message>
-    <message>
-        <source>The correction is about an event of another exhibit.</source>
-        <translation>La correction porte sur un événement d&apos;une autre pièce.</translation>
-    </message>
-    <message>
-        <source>It happened more than a day ago. Please write why it is entered only now.</source>
-        <translation>C&apos;est arrivé il y a plus d&apos;un jour. Veuillez écrire pourquoi c&apos;est saisi seulement maintenant.</translation>
-    </message>
-    <message>
-        <source>It is said to have happened later than now. Please look at the date and time.</source>
-        <translation>Cela serait arrivé plus tard que maintenant. Veuillez revoir la date et l&apos;heure.</translation>
-    </message>
-    <message>
-        <source>A transfer is sent before it is received, and received before the next; it names both sides.</source>
-        <translation>Un transfert est envoyé avant d&apos;être reçu, et reçu avant le suivant ; il nomme les deux côtés.</translation>
-    </message>
-    <message>
-        <source>The number of the seal is missing, or it stands on another exhibit.</source>
-        <translation>Le numéro du scellé manque, ou il figure sur une autre pièce.</translation>
-    </message>
-    <message>
-        <source>Please name the digest it was verified against.</source>
-        <translation>Veuillez nommer l&apos;empreinte qui a servi à vérifier.</translation>
-    </message>
-    <message>
-        <source>An amount is a decimal number with a currency.</source>
-        <translation>Un montant est un nombre décimal avec une devise.</translation>
-    </message>
-    <message>
-        <source>Nothing is chosen that a bundle could hold.</source>
-        <translation>Rien n&apos;est choisi qu&apos;une liasse puisse contenir.</translation>
-    </message>
-    <message>
-        <source>No chosen interview has a translation in one of the chosen languages. Please leave it out.</source>
-        <translation>Aucune audition choisie n&apos;a de traduction dans l&apos;une des langues choisies. Veuillez retirer cette langue.</translation>
-    </message>
-    <message>
-        <source>Who certifies must have interpreted in one of the interviews.</source>
-        <translation>Qui certifie doit avoir interprété dans l&apos;une des auditions.</translation>
-    </message>
-    <message>
-        <source>You are not registered as an official of the authority that sends the bundle.</source>
-        <translation>Vous ne figurez pas parmi les agents de l&apos;autorité qui envoie le dossier.</translation>
-    </message>
-    <message>
-        <source>The event chain does not hold, so nothing is written on top of it.</source>
-        <translation>La chaîne d&apos;événements ne tient pas ; rien n&apos;est écrit par-dessus.</translation>
-    </message>
-    <message>
-        <source>This computer remembers another state of this vault, so it can only be read. If a backup was restored, say so on the page Health; if not, look for the newer vault.</source>
-        <translation>Cet ordinateur retient un autre état de ce coffre, qui ne peut donc être que lu. Si une sauvegarde a été restaurée, déclarez-le à la page Santé ; sinon, cherchez le coffre plus récent.</translation>
-    </message>
-    <message>
-        <source>The vault was changed behind the event chain, so nothing is written to it.</source>
-        <translation>Le coffre a été changé à l&apos;insu de la chaîne d&apos;événements ; rien n&apos;y est écrit.</translation>
-    </message>
-    <message>
-        <source>Please look at these groups of the recovery code again: {groups}.</source>
-        <translation>Veuillez revoir ces groupes du code de secours : {groups}.</translation>
-    </message>
-</context>
-<context>
     <name>forms</name>
     <message>
         <source>another form</source>
@@ -5207,8 +4707,12 @@
         <translation>une nouvelle audition</translation>
     </message>
     <message>
-        <source>a segment</source>
-        <translation>un segment</translation>
+        <source>a turn</source>
+        <translation>une intervention</translation>
+    </message>
+    <message>
+        <source>the test of a backup</source>
+        <translation>l&apos;essai d&apos;une sauvegarde</translation>
     </message>
     <message>
         <source>a supplement or rectification</source>
@@ -5255,6 +4759,10 @@
         <translation>une relecture</translation>
     </message>
     <message>
+        <source>the reasons for signing a record</source>
+        <translation>les raisons de signer un procès-verbal</translation>
+    </message>
+    <message>
         <source>an exhibit</source>
         <translation>une pièce</translation>
     </message>
@@ -5277,10 +4785,6 @@
     <message>
         <source>a backup</source>
         <translation>une sauvegarde</translation>
-    </message>
-    <message>
-        <source>the trial of a backup</source>
-        <translation>l&apos;essai d&apos;une sauvegarde</translation>
     </message>
     <message>
         <source>recovery shares</source>
@@ -5400,12 +4904,8 @@
 <context>
     <name>keys</name>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé</translation>
-    </message>
-    <message>
-        <source>Lock the vault at once; what is typed in a record is kept as a draft</source>
-        <translation>Verrouiller le coffre aussitôt&#xa0;; ce qui est tapé dans un procès-verbal est gardé comme brouillon</translation>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet</translation>
     </message>
     <message>
         <source>Show this overview</source>
@@ -5416,8 +4916,12 @@
         <translation>Réglages</translation>
     </message>
     <message>
-        <source>Lock and leave</source>
-        <translation>Verrouiller et quitter</translation>
+        <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
+        <translation>Verrouiller le coffre aussitôt ; ce qui est tapé dans un procès-verbal est enregistré comme brouillon</translation>
+    </message>
+    <message>
+        <source>Lock and close the program</source>
+        <translation>Verrouiller et fermer le programme</translation>
     </message>
     <message>
         <source>Search in the list</source>
@@ -5471,7 +4975,7 @@
 <context>
     <name>lock</name>
     <message>
-        <source>Look and language change when the program starts anew, at the latest with the next lock.</source>
+        <source>Appearance and language change when the program restarts, at the latest after the next lock.</source>
         <translation>L&apos;apparence et la langue changent quand le programme redémarre, au plus tard au prochain verrouillage.</translation>
     </message>
     <message>
@@ -5479,40 +4983,40 @@
         <translation>Le coffre se verrouille aussi quand cet ordinateur se met en veille et quand son écran est verrouillé.</translation>
     </message>
     <message>
-        <source>This system does not tell the program of a locked screen or of a sleep: the vault locks when the computer wakes up.</source>
-        <translation>Ce système ne signale au programme ni l&apos;écran verrouillé ni la mise en veille : le coffre se verrouille au réveil de l&apos;ordinateur.</translation>
+        <source>This system does not tell the program that the screen is locked or that the computer sleeps. The vault locks when the computer wakes up.</source>
+        <translation>Ce système ne signale au programme ni l&apos;écran verrouillé ni la mise en veille. Le coffre se verrouille au réveil de l&apos;ordinateur.</translation>
     </message>
     <message>
-        <source>Lock without what is typed?</source>
-        <translation>Verrouiller sans ce qui est tapé ?</translation>
+        <source>Lock without saving what is typed?</source>
+        <translation>Verrouiller sans enregistrer ce qui est tapé ?</translation>
     </message>
     <message>
         <source>&amp;Lock all the same</source>
         <translation>&amp;Verrouiller quand même</translation>
     </message>
     <message>
-        <source>Stop what is under way?</source>
-        <translation>Arrêter ce qui est en cours ?</translation>
+        <source>Stop the work in progress?</source>
+        <translation>Arrêter le travail en cours ?</translation>
     </message>
     <message>
-        <source>It is stopped before the program ends. What is not finished is begun again later.</source>
-        <translation>C&apos;est arrêté avant que le programme se ferme. Ce qui n&apos;est pas terminé est repris plus tard depuis le début.</translation>
+        <source>It stops before the program ends. Unfinished work starts from the beginning later.</source>
+        <translation>Il s&apos;arrête avant que le programme se ferme. Ce qui n&apos;est pas terminé reprend plus tard depuis le début.</translation>
+    </message>
+    <message>
+        <source>Close without saving what is typed?</source>
+        <translation>Fermer sans enregistrer ce qui est tapé ?</translation>
+    </message>
+    <message>
+        <source>It cannot be saved: {reason}. It would have to be typed again.</source>
+        <translation>Cela ne peut être enregistré : {reason}. Il faudrait le retaper.</translation>
     </message>
     <message>
         <source>&amp;Stop and close</source>
         <translation>&amp;Arrêter et fermer</translation>
     </message>
     <message>
-        <source>Close without what is typed?</source>
-        <translation>Fermer sans ce qui est tapé ?</translation>
-    </message>
-    <message>
         <source>&amp;Close all the same</source>
         <translation>&amp;Fermer quand même</translation>
-    </message>
-    <message>
-        <source>It cannot be kept: {reason}. It would have to be typed again.</source>
-        <translation>Cela ne peut être gardé : {reason}. Il faudrait le retaper.</translation>
     </message>
     <message>
         <source>it could not be written</source>
@@ -5531,8 +5035,8 @@
         <translation>cet ordinateur retient un autre état du coffre</translation>
     </message>
     <message>
-        <source>the vault was changed behind the event chain</source>
-        <translation>le coffre a été changé à l&apos;insu de la chaîne d&apos;événements</translation>
+        <source>the vault was changed outside the event chain</source>
+        <translation>le coffre a été modifié hors de la chaîne d&apos;événements</translation>
     </message>
 </context>
 <context>
@@ -5562,6 +5066,10 @@
     <message>
         <source>Print the sheet of this share</source>
         <translation>Imprimer la feuille de cette part</translation>
+    </message>
+    <message>
+        <source>The program distinguishes letters and digits that look alike when the code is typed. The last character of each group checks the group.</source>
+        <translation>Le programme distingue à la frappe les lettres et chiffres qui se ressemblent. Le dernier caractère de chaque groupe contrôle le groupe.</translation>
     </message>
     <message>
         <source>THB Desktop — recovery sheet</source>
@@ -5594,10 +5102,6 @@
     <message>
         <source>This code opens the vault when the passphrase is lost. Whoever has this sheet and the folder of the vault can read every case in it. Keep it in a safe, away from the computer.</source>
         <translation>Ce code ouvre le coffre quand la phrase de passe est perdue. Qui a cette feuille et le dossier du coffre peut lire toutes ses affaires. Gardez-la dans une armoire forte, loin de l&apos;ordinateur.</translation>
-    </message>
-    <message>
-        <source>Letters and digits that look alike are told apart when the code is typed; the last character of each group checks it.</source>
-        <translation>Les lettres et chiffres qui se ressemblent sont distingués à la frappe ; le dernier caractère de chaque groupe le contrôle.</translation>
     </message>
     <message>
         <source>THB Desktop — recovery share {number} of {total}</source>
@@ -5638,7 +5142,7 @@
 <context>
     <name>strength</name>
     <message>
-        <source>{count} words drawn by chance are hard to guess.</source>
+        <source>{count} words drawn at random are hard to guess.</source>
         <translation>{count} mots tirés au hasard sont difficiles à deviner.</translation>
     </message>
     <message>
@@ -5699,6 +5203,10 @@
     <message>
         <source>Struck out</source>
         <translation>Biffé</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>Rien n&apos;est consigné.</translation>
     </message>
 </context>
 <context>

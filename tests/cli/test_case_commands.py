@@ -55,7 +55,7 @@ def test_a_bundle_is_told_in_few_lines_and_each_finding_stays_in_the_answer_for_
     whole = [line for line in said if "All recorded events of each" in line]
     assert places == sorted(places)
     assert len(said) < 25
-    assert said[-1].startswith("HOLDS.")
+    assert said[-1].startswith("VALID.")
     assert len(whole) == 1
     assert "E-18; files of exhibits: 9; interviews I-01" in whole[0]
     assert sum(each["code"] == "custody-completeness" for each in findings) == 33
@@ -183,7 +183,7 @@ def test_of_another_root_than_the_bundles_it_is_not_known_and_the_fingerprint_st
     verified = thb("verify", demonstration / "perla.pdf", "--root-sha256", "0" * 64)
 
     assert verified.code == 41
-    assert "BROKEN" not in verified.out
+    assert "NOT VALID" not in verified.out
     assert "The root certificate of the file is not the one that you named" in verified.out
     assert verified.out.splitlines()[-1].replace(" ", "") == own
 

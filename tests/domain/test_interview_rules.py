@@ -24,8 +24,11 @@ from tests.support.testimony import (
 )
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.interview import SpecialMeasure
 from thb_desktop.domain.interview_rules import REFUSALS, check_interview, verify_signable
-from thb_desktop.domain.people import Interpreter
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.people import Interpreter, PersonRole
 from thb_desktop.findings import Standing
 
 HALF = correction(after=" ")
@@ -45,6 +48,33 @@ UNKNOWN_STATUS = Interpreter(
     status=None,
 )
 SUSPECT = (v.ProceduralRole.WITNESS, v.ProceduralRole.SUSPECT)
+UNCHARGED = (*GIVEN, v.CautionCode.PRIVILEGE_AGAINST_SELF_INCRIMINATION, v.CautionCode.RIGHT_TO_LAWYER)
+SEXUAL = person(exploitation=(v.Exploitation.PROSTITUTION_OF_OTHERS,))
+RECORDED = (event(v.TimelineKind.BREAK_START, 50), event(v.TimelineKind.BREAK_END, 60))
+
+
+def reflecting(since: str, until: str | None = None) -> dict[str, Any]:
+    last = PartialDate(until) if until else None
+    period = {"reflection_since": PartialDate(since), "reflection_until": last}
+    return {"person": person(reflection_granted=True, **period)}
+
+
+def became_suspect(since: str) -> dict[str, Any]:
+    """A victim who became a suspect too, with all that is owed to a suspect."""
+    role = PersonRole(
+        id=RowId("role"),
+        case_id=record().interview.case_id,
+        person_id=record().person.id,
+        role=v.ProceduralRole.SUSPECT,
+        led_category=None,
+        basis="",
+        since=PartialDate(since),
+    )
+    return {
+        "roles": (v.ProceduralRole.VICTIM, role.role),
+        "roles_begun": (role,),
+        "cautions": tuple(map(caution, (*UNCHARGED, v.CautionCode.CHARGES_INFORMATION))),
+    }
 
 
 def of(**changes: Any) -> dict[str, Any]:
@@ -121,6 +151,8 @@ def test_a_record_with_all_its_formalities_may_be_signed():
             errors.CautionsIncompleteError,
         ),
         ({"roles": SUSPECT}, errors.CautionsIncompleteError),
+        ({"roles": SUSPECT, "cautions": tuple(map(caution, UNCHARGED))}, errors.CautionsIncompleteError),
+        ({"roles": ()}, errors.CautionsIncompleteError),
         (of(stage=v.ProcedureStage.ANTICIPATED_EVIDENCE), errors.DefenceUnexplainedError),
         (
             {
@@ -160,23 +192,80 @@ def test_a_record_with_one_thing_amiss_is_refused_by_its_own_error(
                     event(v.TimelineKind.BREAK_END, 95),
                 )
             },
-            "V-I-09",
+            "V-I-09.gap",
         ),
+        ({"timeline": (event(v.TimelineKind.RECORDING_START, 0), *RECORDED)}, "V-I-09.unpaired"),
+        (of(recording_made=True), "V-I-09.no-times"),
         ({"timeline": ()}, "V-I-10"),
         (of(sequence=2), "V-I-11"),
+        ({"person": person(age_status=None)}, "V-I-12.age-not-known"),
+        ({"person": person(age_status=v.AgeStatus.UNKNOWN)}, "V-I-12.age-not-known"),
+        ({"person": SEXUAL}, "V-I-13.same-sex-not-asked"),
+        ({"person": SEXUAL, **of(same_sex_asked=False)}, "V-I-13.same-sex-not-asked"),
+        ({"person": person(exploitation=())}, "V-I-13.exploitation-not-known"),
         (
             of(started_at=START.replace(hour=23), ended_at=START.replace(hour=23) + timedelta(minutes=30))
             | {"timeline": ()},
-            "V-I-14",
+            "V-I-14.night",
         ),
+        (
+            of(started_at=START.replace(hour=21), ended_at=START.replace(hour=22, minute=1))
+            | {"timeline": ()},
+            "V-I-14.night",
+        ),
+        (of(intoxication_noted=True), "V-I-14.intoxication"),
+        (of(intoxication_noted=None), "V-I-14.missing"),
+        ({"person": person(reflection_granted=True)}, "V-I-14.reflection"),
+        (reflecting("2026-03-24"), "V-I-14.reflection"),
+        (reflecting("2026-02", "2026-03-25"), "V-I-14.reflection"),
+        ({"person": person(reflection_granted=None)}, "V-I-14.reflection-not-known"),
+        (became_suspect("2026-03-25"), "V-I-16"),
+        (of(next_steps="She goes back to rue des Exemples 5."), "V-I-22.street"),
+        (became_suspect("2026-03-25T10:30:00+00:00"), "V-I-16"),
     ],
 )
 def test_a_doubt_is_told_and_does_not_refuse_the_signature(doubtful: dict[str, Any], rule: str):
     found = check_interview(record(**doubtful), now=NOW)
 
     verify_signable(record(**doubtful), now=NOW)
-    assert [finding.code for finding in found] == [rule]
+    assert [finding.key if "." in rule else finding.code for finding in found] == [rule]
     assert found[0].standing is Standing.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [
+        {"person": SEXUAL, **of(same_sex_asked=True)},
+        {"person": person(exploitation=()), "roles": (v.ProceduralRole.WITNESS,)},
+        {"person": person(reflection_granted=None), "roles": (v.ProceduralRole.WITNESS,)},
+        reflecting("2026-03-26"),
+        reflecting("2026-02-01", "2026-03-24"),
+        became_suspect("2026-03-25T10:00:00+00:00"),
+        became_suspect("2026-03-25T11:40:00+00:00"),
+        {
+            **became_suspect("2026-03-25"),
+            "timeline": (*RECORDED, event(v.TimelineKind.INTERVIEW_SUSPENDED_ROLE_CHANGE, 70)),
+        },
+        {
+            **became_suspect("2026-03-25"),
+            "roles": (v.ProceduralRole.SUSPECT,),
+        },
+    ],
+)
+def test_what_is_answered_or_does_not_apply_is_no_doubt(sound: dict[str, Any]):
+    assert check_interview(record(**sound), now=NOW) == ()
+
+
+def test_the_wish_for_an_interviewer_of_the_same_sex_shows_that_it_was_asked():
+    wish = SpecialMeasure(
+        id=RowId(""),
+        interview_id=record().interview.id,
+        measure=v.ProtectiveMeasure.SAME_SEX_INTERVIEWER,
+        decision=v.MeasureDecision.REFUSED,
+    )
+    wished = record(person=SEXUAL, measures=(wish,), interview=interview(measures_decided=True))
+
+    assert check_interview(wished, now=NOW) == ()
 
 
 def test_a_child_is_heard_no_longer_than_45_minutes_without_a_break():

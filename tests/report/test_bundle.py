@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -265,6 +266,23 @@ def certified(content: BundleContent) -> BundleContent:
         return replace(full, certifications=(certification,))
 
     return replace(content, interviews=tuple(map(by_interpreter, content.interviews)))
+
+
+def test_each_warning_that_a_record_was_signed_despite_is_printed_with_its_reason(perla: Made):
+    warnings = [each for full in perla.content.interviews for each in full.warnings]
+
+    text = " ".join(perla.run("pdftotext", "-raw", str(perla.path), "-").split())
+
+    given = Counter(each.reason for each in warnings)
+    assert Counter(each.rule for each in warnings) == {
+        "V-I-10": 1,
+        "V-I-13.same-sex-not-asked": 1,
+        "V-I-14.reflection": 5,
+        "V-I-14.reflection-not-known": 1,
+    }
+    assert {reason: text.count(reason) for reason in given} == given
+    assert text.count("Avertissements à la signature") == len(perla.content.interviews)
+    assert "a duré plus de 90 minutes" in text
 
 
 def test_nobody_is_said_to_certify_who_did_not(perla: Made):

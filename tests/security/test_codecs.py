@@ -16,7 +16,7 @@ from thb_desktop.crypto.streams import ObjectCodec, sealed_length
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.vault import anchors
-from thb_desktop.vault.backup.manifest import Manifest, Part, Stand
+from thb_desktop.vault.backup.manifest import ChainState, Manifest, Part
 from thb_desktop.vault.header import Header
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.reader import ContentReader, head
@@ -242,7 +242,7 @@ parts = st.builds(Part, size=st.integers(0, 2**53), sha256=hexadecimal)
         vault_id=ids,
         number=counts,
         made_at=instants,
-        stand=st.builds(Stand, root=digests, code=st.just("AAAA-BBBB-CCCC-2345")),
+        stand=st.builds(ChainState, root=digests, code=st.just("AAAA-BBBB-CCCC-2345")),
         parts=st.dictionaries(ids.map(bytes.hex), parts, max_size=6).flatmap(
             lambda objects: st.fixed_dictionaries({"header": parts, "vault.db": parts}).map(
                 lambda own: {**objects, **own}

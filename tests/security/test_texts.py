@@ -17,6 +17,7 @@ import pytest
 from tests.security.conftest import Run
 from tests.security.texts import BIDI, CONTROLS, UNSEEN, deceiving
 from tests.support.offices import NEXT_DAY, Small, copy_of, unlock
+from tests.support.records import sign as sign_record
 from tests.support.samples import sample
 from tests.support.second_person import ALONE
 from tests.support.testimony import SIGNED_BY_ALL, rows_held
@@ -107,7 +108,7 @@ def enter(session: Session, small: Small, texts: Iterable[str]) -> tuple[Intervi
         ),
         SIGNED_BY_ALL,
     )
-    interviews.sign_interview(session, held.id)
+    sign_record(session, held.id)
     return held.id, entered, refused
 
 

@@ -34,7 +34,7 @@ from thb_desktop.services.office import handover, users, vaults
 from thb_desktop.vault.tables import registry
 
 NEW = "orchid tunnel saffron kettle plover"
-ADA = "Ada Newcomer"
+ADA = "Ada Enrolment"
 ENDING = {TwoPersonAct.HAND_OVER, TwoPersonAct.RECOVER_PASSPHRASE, TwoPersonAct.RENEW_MASTER_KEY}
 """After these the session does nothing more of the kind."""
 

@@ -1,4 +1,4 @@
-"""Backups to test with: a vault with files, and what a service would tell the backup about it."""
+"""Backups for tests: a vault with files, and the data that a service gives to the backup."""
 
 import secrets
 from collections.abc import Sequence
@@ -10,31 +10,33 @@ from typing import Any
 
 from tests.support.vaults import NOTES, passphrase
 from thb_desktop.vault.backup.making import Made, make_backup
-from thb_desktop.vault.backup.manifest import Stand
+from thb_desktop.vault.backup.manifest import ChainState
 from thb_desktop.vault.backup.restoring import Restored, restore_backup
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.unlocked import Vault
 
 AT = datetime(2026, 11, 25, 9, tzinfo=UTC)
-FIRST = Stand(root=b"\x01" * 32, code="AAAA-BBBB-CCCC-2222")
+FIRST = ChainState(root=b"\x01" * 32, code="AAAA-BBBB-CCCC-2222")
 
 
 @dataclass(slots=True)
 class Office:
-    """An open vault, its stored objects, and the heads it has had."""
+    """An open vault, its stored objects, and its former heads."""
 
     vault: Vault
     objects: list[StoredObject]
-    stands: list[Stand] = field(default_factory=lambda: [FIRST])
+    stands: list[ChainState] = field(default_factory=lambda: [FIRST])
 
     def add(self, content: bytes, text: str) -> StoredObject:
-        """Store a file and write a row, and with it move the chain's head on."""
+        """Store a file, write a row, and advance the head of the chain."""
         path = self.vault.folder.parent / "source"
         path.write_bytes(content)
         self.objects.append(self.vault.content.store_file(path))
         self.vault.connection.execute("INSERT INTO note VALUES (?)", [text])
         number = len(self.stands) + 1
-        self.stands.append(Stand(root=bytes([number]) * 32, code="AAAA-BBBB-CCCC-" + "234567"[number] * 4))
+        self.stands.append(
+            ChainState(root=bytes([number]) * 32, code="AAAA-BBBB-CCCC-" + "234567"[number] * 4)
+        )
         return self.objects[-1]
 
     def back_up(self, folder: Path, **changes: Any) -> Made:
@@ -67,7 +69,7 @@ def stopped() -> Event:
 
 
 def sound(vault: Vault, objects: Sequence[StoredObject]) -> bool:
-    """Whether the database is whole and every object is what was stored."""
+    """Whether the database is sound and every object is as stored."""
     for stored in objects:
         vault.content.verify(stored)
     return vault.check_database() == ()

@@ -1,4 +1,4 @@
-"""Contents of bundles: the fictional cases as the program loads and gathers them, and one of many scripts."""
+"""Contents of bundles: the fictional cases as the program loads them, and one with many scripts."""
 
 import hashlib
 import tempfile
@@ -87,9 +87,10 @@ SCRIPTS = (
 
 @cache
 def case_content(name: str, *, languages: tuple[str, ...] = ()) -> BundleContent:
-    """The content of a bundle of case "perla" or "schelde"; who interpreted its first interview certifies.
+    """Return the content of a bundle of case "perla" or "schelde"; the interpreter of its first interview
+    certifies.
 
-    languages: of the columns after the original; without, the file's own and English.
+    languages: of the columns after the original; by default the file's own and English.
     """
     gathered: list[BundleContent] = []
     with tempfile.TemporaryDirectory() as place:
@@ -138,7 +139,7 @@ def with_one_interview(
 
 
 def scripts_content(*, repeat: int = 1) -> BundleContent:
-    """A case with one interview whose segments are in as many scripts as the courts meet."""
+    """A case with one interview whose segments use as many scripts as courts meet."""
     content = case_content("schelde", languages=("nl", "en"))
     full = content.interviews[0]
     spoken = full.segments[0]
@@ -160,7 +161,7 @@ def scripts_content(*, repeat: int = 1) -> BundleContent:
 def large_content(pages: int, *, language: str = "ro") -> BundleContent:
     """One bilingual interview of about this many pages in one of case PERLA's languages.
 
-    Every tenth word is one that never came before, as names and numbers are in real testimony.
+    Every tenth word is new, as names and numbers are in real testimony.
     """
     content = case_content("perla", languages=("fr",))
     full = next(each for each in content.interviews if each.interview.language == language)

@@ -1,4 +1,4 @@
-"""A private bus with a login manager on it that says what a test wants to be said."""
+"""A private bus with a login manager that sends what a test tells it to send."""
 
 import os
 import shutil
@@ -95,7 +95,7 @@ application.exec()
 
 
 class LoginManager:
-    """The login manager of a private bus; it obeys `say` and answers with lines."""
+    """The login manager of a private bus: it takes commands from `say` and answers with lines."""
 
     def __init__(self, address: str, running: subprocess.Popen[str]) -> None:
         self.address = address
@@ -113,7 +113,7 @@ class LoginManager:
 
 @contextmanager
 def private_bus(folder: Path) -> Iterator[LoginManager]:
-    """A bus of our own with a login manager on it; without a dbus-daemon the test is skipped."""
+    """Start a private bus with a login manager; skip the test if there is no dbus-daemon."""
     daemon = shutil.which("dbus-daemon")
     if daemon is None:
         pytest.skip("no dbus-daemon here")

@@ -1,4 +1,6 @@
-"""Cards to test with: tokens of SoftHSM, made before its library is loaded, for it looks only then."""
+"""Cards for tests: SoftHSM tokens. They must exist before the library is loaded, because it looks for them
+only then.
+"""
 
 import os
 import shutil
@@ -27,14 +29,14 @@ _CURVES = {"judge": "secp256r1", "clerk": "secp256r1", "lost": "secp256r1", "lar
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cards:
-    """The module, and by the name of a card the public key (SPKI) that lies in it; the PIN is always PIN."""
+    """The module, and for each card its public key (SPKI); the PIN is always PIN."""
 
     module: Path
     folder: Path
     keys: dict[str, bytes]
 
     def take_out(self, name: str) -> None:
-        """Let a card vanish, as far as a token in software can."""
+        """Remove a card, as far as this is possible with a software token."""
         for token in self.folder.iterdir():
             if f"{name}-card".encode() in (token / "token.object").read_bytes():
                 shutil.rmtree(token)
@@ -42,7 +44,7 @@ class Cards:
 
 @pytest.fixture(scope="session")
 def cards(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cards]:
-    """Four cards with a key each, of which one is on another curve; a certificate on that of the judge."""
+    """Four cards with one key each. One key is on another curve; the judge's card has a certificate."""
     tool, module = shutil.which("softhsm2-util"), next(filter(os.path.exists, _MODULES), None)
     if tool is None or module is None:
         pytest.skip("the Debian package softhsm2 is not here")
@@ -59,7 +61,7 @@ def cards(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cards]:
 
 
 def issued(public_key: bytes, *, name: str = "Claire Vandenhove", usage: bool = True) -> bytes:
-    """A certificate as an office of State would issue it over a key; usage: it may sign."""
+    """Issue a certificate over a key as a State authority would. usage: whether it may sign."""
     key = load_der_public_key(public_key)
     assert isinstance(key, ec.EllipticCurvePublicKey)
     at = datetime(2026, 1, 1, tzinfo=UTC)

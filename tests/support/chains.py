@@ -36,7 +36,7 @@ BEGIN = datetime(2026, 3, 2, 9, 0, tzinfo=timezone(timedelta(hours=1)))
 
 
 def some_id(label: str) -> str:
-    """A random-looking identifier that is the same in every run."""
+    """Return an identifier that looks random and is the same in every run."""
     return hashlib.sha256(label.encode()).hexdigest()[:32]
 
 
@@ -67,7 +67,7 @@ def verify_signature(public_key: bytes, data: bytes, signature: bytes) -> None:
 
 @dataclass(frozen=True, kw_only=True)
 class Person:
-    """A user: an id that tells nothing, a role, and a certified key."""
+    """A user: an opaque id, a role, and a certified key."""
 
     label: str
     role: str
@@ -78,7 +78,7 @@ class Person:
 
 @dataclass(frozen=True, kw_only=True)
 class Session:
-    """A login: the key that signs entries from then on."""
+    """A login: the key that signs the entries from then on."""
 
     person: Person
     key: Key
@@ -105,7 +105,7 @@ def certificate(
 
 @dataclass(kw_only=True)
 class Stored:
-    """What rests of a chain, in the order of storage; tests change it at will and ask what is found."""
+    """The stored chain, in the order of storage. Tests change it and check the findings."""
 
     vault: str
     certified: dict[str, tuple[bytes, ...]]
@@ -142,7 +142,7 @@ class Stored:
 
 
 class Office:
-    """One vault and its people; events are recorded as the application does it, with a head after each."""
+    """One vault and its users. It records events as the application does, with a head after each."""
 
     def __init__(self, label: str = "vault") -> None:
         self.label = label
@@ -237,7 +237,7 @@ PHONE, KNIFE, RECORD = some_id("a telephone"), some_id("a knife"), some_id("an i
 
 
 def example(label: str = "vault") -> Office:
-    """Three users, two days, three subjects, seventeen entries; on the second day the clerk is retired."""
+    """Three users, two days, three subjects, seventeen entries; the clerk is retired on the second day."""
     office = Office(label)
     judge = office.enrol("Judge A. Example", "INVESTIGATING_JUDGE")
     clerk = office.enrol("Clerk B. Example", "CLERK")
@@ -265,17 +265,17 @@ def example(label: str = "vault") -> Office:
 
 
 def changed(signed: SignedEntry, **fields: object) -> SignedEntry:
-    """The entry with other fields under its old signature."""
+    """Return the entry with changed fields and its old signature."""
     return replace(signed, entry=replace(signed.parsed(), **fields).to_bytes())  # type: ignore[arg-type]
 
 
 def re_signed(signed: SignedEntry, key: Key, **fields: object) -> SignedEntry:
-    """The entry with other fields, signed by a key that it names."""
+    """Return the entry with changed fields, signed by a key that it names."""
     return sign_entry(replace(signed.parsed(), key=key.id, **fields), key.sign)  # type: ignore[arg-type]
 
 
 def rebuilt(office: Office, stored: Stored, start: int, session: Session, **fields: object) -> Stored:
-    """Write everything anew from place `start` on, links and heads included, all signed in one session."""
+    """Rewrite everything from entry `start` on, with links and heads, signed in one session."""
     result = stored.copy()
     del result.heads[start:]
     tree = Tree(signed.leaf_hash for signed in stored.entries[:start])
@@ -315,7 +315,9 @@ def each_flip(data: bytes, every: int = 1) -> Iterator[bytes]:
 def extract_of(
     office: Office, *subjects: str, earlier: Iterable[Mark] = (), closed: Collection[int] = ()
 ) -> Extract:
-    """The extract of some subjects as the application builds it, without the content of `closed` entries."""
+    """Build the extract of some subjects as the application does, without the content of the `closed`
+    entries.
+    """
     stored = office.stored
     events = [(signed, stored.openings[place]) for place, signed in enumerate(stored.entries, start=1)]
     return build_extract(

@@ -1,4 +1,4 @@
-"""The source of the project as the architecture tests read it: every module with its syntax tree."""
+"""The source code as the architecture tests read it: every module with its syntax tree."""
 
 import ast
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ class Module:
     tree: ast.Module
 
     def imports(self) -> Iterator[str]:
-        """The dotted names that it imports, however deep in the code; `from a import b` counts as `a.b`."""
+        """The dotted names of all imports, at any depth; `from a import b` counts as `a.b`."""
         for node in ast.walk(self.tree):
             if isinstance(node, ast.Import):
                 yield from (alias.name for alias in node.names)
@@ -27,7 +27,7 @@ class Module:
 
 @cache
 def modules(*packages: str) -> tuple[Module, ...]:
-    """Every module of these packages, or of all; read once."""
+    """Return every module of these packages, or all modules. Read only once."""
     found = []
     paths = (path for package in packages or PACKAGES for path in ROOT.joinpath(package).rglob("*.py"))
     for path in sorted(paths):
@@ -38,5 +38,5 @@ def modules(*packages: str) -> tuple[Module, ...]:
 
 
 def lies_in(name: str, *packages: str) -> bool:
-    """Whether a dotted name is one of the packages or lies inside one."""
+    """Whether a dotted name is one of the packages or inside one."""
     return any(name == package or name.startswith(f"{package}.") for package in packages)

@@ -1,4 +1,4 @@
-"""The command `thb` as tests run it: in this process, with its secrets on file descriptors."""
+"""The command `thb` for tests: in this process, with its secrets on file descriptors."""
 
 import hashlib
 import json
@@ -31,24 +31,24 @@ class Answer:
 
     @property
     def json(self) -> dict[str, Any]:
-        """The one object that a run with --json answered with."""
+        """The JSON object that a run with --json printed."""
         return json.loads(self.out)
 
     @property
     def refusal(self) -> str:
-        """The code of the one object that a refusal with --json gave."""
+        """The code of the JSON object that a refusal with --json printed."""
         assert self.out == ""
         return json.loads(self.err)["error"]
 
 
 def cheap_environment() -> Environment:
-    """The real clock and randomness, and the least that a key derivation may cost."""
+    """The real clock and randomness, with the lowest allowed cost of key derivation."""
     return Environment(clock=SystemClock(), randomness=secrets.token_bytes, kdf=FLOOR)
 
 
 @contextmanager
 def descriptor_with(text: str | bytes) -> Iterator[int]:
-    """An open file descriptor from which one can read the text."""
+    """Return an open file descriptor from which the text can be read."""
     reading, writing = os.pipe()
     os.write(writing, text.encode() if isinstance(text, str) else text)
     os.close(writing)
@@ -60,10 +60,10 @@ def descriptor_with(text: str | bytes) -> Iterator[int]:
 
 @contextmanager
 def heeded_interrupts() -> Iterator[None]:
-    """Let Ctrl+C end the run of the tests.
+    """Let Ctrl+C end the test run.
 
-    The command answers it with exit code 3, as is right for a person; the test that was running would fail,
-    and the run would go on.
+    The command itself answers Ctrl+C with exit code 3; then only the running test would fail and the run
+    would continue.
     """
     pressed: list[int] = []
 
@@ -85,7 +85,7 @@ def heeded_interrupts() -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class CommandLine:
-    """Run `thb` in this process. Keyword arguments are secrets: `passphrase=` becomes --passphrase-fd."""
+    """Runs `thb` in this process. Keyword arguments are secrets: `passphrase=` becomes --passphrase-fd."""
 
     capsys: pytest.CaptureFixture[str]
 
@@ -103,7 +103,7 @@ class CommandLine:
 
 
 def state_of(folder: Path) -> str:
-    """A digest of everything in a folder: names, modes and contents."""
+    """Return a digest of everything in a folder: names, modes and contents."""
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
         digest.update(f"{path.relative_to(folder)}\0{path.lstat().st_mode:o}\0".encode())

@@ -1,4 +1,4 @@
-"""Windows to test with: the real application, on real vaults at the floor of the key derivation."""
+"""Windows for tests: the real application on real vaults, with the lowest allowed cost of key derivation."""
 
 import secrets
 import shutil
@@ -47,7 +47,7 @@ SAID = (
     ("2", "أخذ جواز سفري في المطار.", ""),
     ("3", "كنت أعمل اثنتي عشرة ساعة كل يوم.", ""),
 )
-"""Label, original and translation of the segments of the draft."""
+"""Label, original and translation of the draft's segments."""
 
 
 def environment() -> Environment:
@@ -67,7 +67,7 @@ def new_session(folder: Path) -> Session:
 
 
 def fill(session: Session) -> CaseFile:
-    """Case SCHELDE, and the interpreter of its first interview as a user with her own passphrase."""
+    """Load case SCHELDE, and add the interpreter of its first interview as a user."""
     case = load_sample_case(session, "schelde")
     interpreter = people.list_interpreters(session, case.id)[0]
     certifier = users.add_user(
@@ -86,14 +86,14 @@ def reopen(folder: Path) -> Session:
 
 
 def copy_of(template: Path, target: Path) -> Path:
-    """A vault is a folder, and a copy of it is a vault."""
+    """Copy a vault: its folder is all of it."""
     shutil.copytree(template, target)
     return target
 
 
 @contextmanager
 def at_the_desk(application: QApplication, settings: Settings | None = None) -> Iterator[AppController]:
-    """A desk that neither replaces this process nor swallows what pytest-qt wants to see."""
+    """Return an application that neither replaces this process nor hides exceptions from pytest-qt."""
     hook = sys.excepthook
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("signal.signal", lambda *_: None)
@@ -108,7 +108,7 @@ def at_the_desk(application: QApplication, settings: Settings | None = None) -> 
             window.close()
             window.deleteLater()
         desk.deleteLater()
-        # At once: what dresses the application for the next test would dress these windows too.
+        # Immediately: the application of the next test would otherwise restyle these windows too.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -123,7 +123,7 @@ def main_window(desk: AppController) -> MainWindow:
 
 
 def unlock(desk: AppController, qtbot: QtBot, folder: Path, text: str = PASSPHRASE) -> MainWindow:
-    """Unlock a vault as a person does, and wait until its first case is shown."""
+    """Unlock a vault as a user does, and wait until its first case is shown."""
     desk.start(folder)
     start = start_window(desk)
     start.unlock.passphrase.setText(text)
@@ -135,19 +135,19 @@ def unlock(desk: AppController, qtbot: QtBot, folder: Path, text: str = PASSPHRA
 
 
 def settle(desk: AppController, qtbot: QtBot) -> None:
-    """Wait until the vault's thread has nothing left to do."""
+    """Wait until the vault's thread has no work left."""
     qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=30_000)
 
 
 def said_at(field: QWidget) -> str:
-    """The sentence that refuses what stands in a field; empty where nothing is refused there."""
+    """Return the error shown at a field; empty if there is none."""
     found = [each for each in field.window().findChildren(Refusal, NAME) if each.field is field]
     assert all(each.isVisibleTo(field.window()) for each in found)
     return "\n".join(each.text() for each in found)
 
 
 def open_dialog(application: QApplication, qtbot: QtBot) -> QDialog:
-    """The dialog that was just opened."""
+    """Return the dialog that was just opened."""
 
     def dialogs() -> list[QDialog]:
         windows = application.topLevelWidgets()
@@ -165,7 +165,7 @@ def first_case(folder: Path) -> CaseFile:
 
 
 def add_draft(session: Session, case: CaseFile, said: Sequence[tuple[str, str, str]] = SAID) -> Interview:
-    """An interview in Arabic that is still a draft, with three segments of which one is translated."""
+    """Add a draft interview in Arabic with three segments, one of them translated."""
     official = people.list_officials(session, case.id)[0]
     person = people.list_persons(session, case.id)[0]
     held = interviews.hold_interview(

@@ -1,7 +1,7 @@
-"""Derivations remembered: what Argon2id gave once for a secret, a salt and a cost, it need not give again.
+"""Caches key derivations: for a secret, salt and cost, Argon2id runs only once.
 
-It gives the same key each time, so nothing is proved by waiting for it. The tests unlock copies of a few
-vaults thousands of times, and would spend most of their time in it.
+Its result is always the same, so waiting again proves nothing. The tests unlock copies of a few vaults
+thousands of times, and would spend most of their time on it.
 """
 
 import hashlib
@@ -15,13 +15,13 @@ from thb_desktop.crypto.derivation import KdfParameters, derive
 from thb_desktop.vault import unlocking
 
 _ASKING = (keyslots, shares, unlocking)
-"""Who derives. `calibrate` is none of them: it would measure how fast a memory answers."""
+"""The modules that derive keys. `calibrate` is not among them, because it would measure the cache."""
 _KNOWN: dict[tuple[bytes, bytes, KdfParameters], bytes] = {}
 
 
 @contextmanager
 def remembered_derivations() -> Iterator[None]:
-    """Let every module that derives ask this memory first, until the end of the block."""
+    """Let every module that derives keys use this cache until the end of the block."""
     with pytest.MonkeyPatch.context() as patch:
         for module in _ASKING:
             patch.setattr(module, "derive", _remembered)

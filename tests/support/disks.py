@@ -1,4 +1,4 @@
-"""A disk that can really be full."""
+"""A small disk that can be filled."""
 
 import os
 import subprocess
@@ -10,7 +10,7 @@ import pytest
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A real disk of 4 MiB, where this machine lets us mount one."""
+    """Mount a real disk of 4 MiB, if this machine allows it."""
     folder = tmp_path / "small"
     folder.mkdir()
     command = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)]
@@ -25,7 +25,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def fill(disk: Path, *, leave: int) -> Path:
-    """Write a file that leaves so many bytes of the disk free; who deletes it makes room again."""
+    """Write a file that leaves this many bytes of the disk free; deleting it frees the space."""
     ballast = disk / "ballast"
     with ballast.open("wb", buffering=0) as file:
         try:

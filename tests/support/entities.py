@@ -1,4 +1,4 @@
-"""Values of every entity, made by chance: any text, time and code that the file may hold."""
+"""Random values of every entity: any text, time and code that the field allows."""
 
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -28,7 +28,7 @@ partial_dates = st.one_of(
 
 
 def values(entity: type) -> st.SearchStrategy[Any]:
-    """Any value of a domain class."""
+    """Draw a value of a domain class."""
     hints = get_type_hints(entity)
     return st.builds(entity, **{each.name: _of(hints[each.name]) for each in fields(entity)})
 

@@ -1,4 +1,4 @@
-"""Entries to test with: a value for each described field, other than the one it has."""
+"""Entries for tests: for each described field a value other than its present one."""
 
 from datetime import date
 from typing import Any
@@ -22,9 +22,11 @@ OTHER: dict[Editor, Any] = {
 
 
 def another(field: Field, value: Any) -> Any:
-    """Some other value that the field may hold."""
+    """Return another value that the field allows."""
     if field.editor is Editor.CODE and field.codes is not None:
         return next(code for code in field.codes if code is not value)
+    if field.editor is Editor.CODES and field.codes is not None:
+        return (next(code for code in field.codes if code not in value),)
     if field.editor is Editor.MOMENT:
         return value.replace(year=value.year - 1)
     return OTHER.get(field.editor, f"{value} corrected")

@@ -1,7 +1,7 @@
-"""Figures that tests and drills reach, kept where the security matrix reads them.
+"""Stores the measurements of tests and drills for the security matrix.
 
-One JSON file: requirement, name of the figure, and its value with the day and the class of machine. It is
-merged, and replaced in one step, so that the file is whole whatever happens to a run.
+One JSON file: requirement, name of the figure, and its value with the day and the class of machine. Writes
+merge and replace the file in one step, so it is never incomplete.
 """
 
 import json
@@ -14,7 +14,7 @@ type Value = int | float | str
 
 
 def record_figure(path: Path, requirement: str, name: str, value: Value) -> None:
-    """Add one figure to the file at `path`, in place of an earlier one of the same name."""
+    """Add a figure to the file at `path`; it replaces an earlier one with the same name."""
     figures = _read(path)
     figures.setdefault(requirement, {})[name] = {
         "value": value,
@@ -25,7 +25,7 @@ def record_figure(path: Path, requirement: str, name: str, value: Value) -> None
 
 
 def forget_figure(path: Path, requirement: str, name: str) -> None:
-    """Take away what was reached once, and was not when it was tried again."""
+    """Remove a figure that was reached earlier and not reached again."""
     figures = _read(path)
     if figures.get(requirement, {}).pop(name, None) is not None:
         _write(path, figures)
@@ -45,6 +45,6 @@ def _write(path: Path, figures: dict[str, dict[str, dict[str, Value]]]) -> None:
 
 
 def machine_class() -> str:
-    """The kind of machine, and nothing that tells whose it is."""
+    """Return the kind of machine, without anything that identifies it."""
     python = f"Python {platform.python_version()}"
     return f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, {python}"

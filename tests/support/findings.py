@@ -1,4 +1,4 @@
-"""What findings say, for tests that look at the words."""
+"""The sentences of findings in English, for tests of their words."""
 
 from thb_desktop.findings import Finding
 from thb_desktop.words import ENGLISH, sentence

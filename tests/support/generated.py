@@ -1,4 +1,4 @@
-"""A case that nobody wrote: the shape of case PERLA with every name, number and note made by chance."""
+"""A generated case: the structure of case PERLA with random names, numbers and notes."""
 
 import hashlib
 import json
@@ -62,7 +62,7 @@ class _Chance:
 
 
 def load_generated_case(session: Session, folder: Path, *, seed: int = 7) -> CaseFile:
-    """Write the case into a folder and load it as the samples are loaded."""
+    """Write the case into a folder and load it like the sample cases."""
     source = files(sample_files).joinpath("perla")
     texts = {each.name: each.read_text("utf-8") for each in source.iterdir() if each.name.endswith(".json")}
     (name,) = (each for each in texts if each.startswith("case_"))
@@ -88,7 +88,7 @@ def load_generated_case(session: Session, folder: Path, *, seed: int = 7) -> Cas
 
 
 def _names(value: Any, above: str = "") -> Iterator[str]:
-    """The texts that name or describe somebody or something, outside what is said in an interview."""
+    """Return the texts that name or describe somebody or something outside the words of an interview."""
     if isinstance(value, dict):
         for key, part in value.items():
             if key not in ("interviews", "evidence", "case", "expected"):
@@ -101,7 +101,7 @@ def _names(value: Any, above: str = "") -> Iterator[str]:
 
 
 def _like(old: str, chance: _Chance) -> str:
-    """A word as long as the old one: digits for digits, syllables for letters."""
+    """Return a word of the same length: digits for digits, syllables for letters."""
     if not any(each.isalpha() for each in old):
         return "".join(str(chance.below(10)) if each.isdigit() else each for each in old)
     made = " ".join(

@@ -1,7 +1,7 @@
-"""A later version of the program: its second migration renames a field, adds one and makes a table anew.
+"""A later version of the program: its second migration renames a field, adds one and rebuilds a table.
 
-It has a new code too. `python -m tests.vault.data.freeze` writes the SQL of the migration for good, as
-tests/vault/data/0002.sql, with the first schema; until then it is made of the schema of today.
+It also has a new code. `python -m tests.vault.data.freeze` writes the SQL of the migration for good, as
+tests/vault/data/0002.sql, with the first schema; until then it is made from the present schema.
 """
 
 from collections.abc import Iterator
@@ -27,15 +27,15 @@ STEP = Path(__file__).parents[1] / "vault" / "data" / "0002.sql"
 NEW_CODE = "DRONE"
 _CODES = "code_exhibit_kind"
 _REMADE = "interview"
-"""It refers to others, others refer to it, and triggers of others ask it."""
+"""It refers to other tables, other tables refer to it, and their triggers read it."""
 _ADDS = "ALTER TABLE bundle ADD COLUMN note TEXT NOT NULL DEFAULT '';\n"
 
 
 @contextmanager
 def later_program(*, adds_only: bool = False) -> Iterator[None]:
-    """In the `with`, this program is that later version: its steps, codes, shapes and upcasts.
+    """Within the `with` block, this program is that later version: its migrations, codes, shapes and upcasts.
 
-    adds_only: a version that adds the column and nothing else, so that it needs no upcast.
+    adds_only: a version that only adds the column, so that it needs no upcast.
     """
     tables = _later_tables()
     second = STEP.read_text("utf-8") if STEP.is_file() else second_step()
@@ -86,7 +86,7 @@ def _class_like(
 
 
 def second_step() -> str:
-    """The SQL of the second migration, made of the schema of today."""
+    """Return the SQL of the second migration, made from the present schema."""
     with closing(open_scratch()) as connection:
         schema = [
             (row["type"], row["sql"])

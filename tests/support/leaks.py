@@ -1,4 +1,4 @@
-"""What a stranger can read in a bundle with tools of others, and where a word occurs in it in any form."""
+"""What a stranger can read in a bundle with other tools, and where a word occurs in it in any form."""
 
 import io
 import re
@@ -11,12 +11,14 @@ from pathlib import Path
 import pikepdf
 
 SHORTEST = 5
-"""Shorter words, and numbers, are looked for as whole words in texts only: chance makes them elsewhere."""
+"""Shorter words, and numbers, are searched only as whole words in texts: elsewhere they occur by chance."""
 _NUMBER = re.compile(r"[\d.,:\-\s]+")
 
 
 def readable(pdf: bytes) -> Mapping[str, bytes]:
-    """All that outside tools read in a PDF, by where it stands. "text: " before what is drawn or attached."""
+    """Everything that other tools read in a PDF, by its place. Drawn or attached text has the prefix "text:
+    ".
+    """
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder, "bundle.pdf")
         whole.write_bytes(pdf)
@@ -43,7 +45,7 @@ def readable(pdf: bytes) -> Mapping[str, bytes]:
 
 
 def leaks(words: Iterable[str], places: Mapping[str, bytes]) -> list[tuple[str, str]]:
-    """Each of these words that occurs somewhere, in any normal form and encoding, and where."""
+    """Return each word that occurs somewhere, in any normal form and encoding, with its places."""
     texts = {place: b"".join(data.split()) for place, data in places.items() if place.startswith("text: ")}
     found = []
     for word in sorted(set(words)):
@@ -66,7 +68,7 @@ def _utf8(word: str) -> Iterator[bytes]:
 
 
 def _forms(word: str) -> Iterator[bytes]:
-    """The word as a PDF or a JSON text can hold it: three encodings, plain, as hexadecimal, with escapes."""
+    """The forms of a word in a PDF or JSON text: three encodings, plain, as hexadecimal, with escapes."""
     for form in ("NFC", "NFD"):
         text = unicodedata.normalize(form, word)
         for encoding in ("utf-8", "utf-16-be", "utf-16-le"):

@@ -1,16 +1,16 @@
-"""The most memory that a process held since a moment: of itself, and of nobody who started it."""
+"""The peak memory of this process since a moment, without that of its parent."""
 
 from pathlib import Path
 
 
 def forget_peak() -> int:
-    """Measure anew from now on; returns what is held, in KiB. (`ru_maxrss` is handed down from a parent.)"""
+    """Reset the peak; returns the memory in use, in KiB. (`ru_maxrss` is inherited from a parent.)"""
     Path("/proc/self/clear_refs").write_text("5", "ascii")
     return peak()
 
 
 def peak() -> int:
-    """The most memory held since, in KiB."""
+    """Return the peak memory since then, in KiB."""
     lines = Path("/proc/self/status").read_text("ascii").splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
 

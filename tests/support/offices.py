@@ -36,7 +36,7 @@ OFFICE = "Cabinet 0 (fictional)"
 
 
 def environment(start: datetime = LATER, *, heads: Path | None = None) -> Environment:
-    """heads: where the computer of this test remembers what it saw; without it, it remembers nothing."""
+    """heads: the store in which this computer remembers states; without it, it remembers nothing."""
     return Environment(
         clock=FixedClock(start, timedelta(seconds=1)),
         randomness=secrets.token_bytes,
@@ -46,7 +46,7 @@ def environment(start: datetime = LATER, *, heads: Path | None = None) -> Enviro
 
 
 def new_office(folder: Path, fill: Callable[[Session], None] = lambda _: None) -> str:
-    """Make a vault, fill it, close it; returns its recovery code."""
+    """Make a vault, fill it, close it, and return its recovery code."""
     created = vaults.create_vault(
         folder,
         office=OFFICE,
@@ -68,7 +68,7 @@ def unlock(
 
 
 def changed(folder: Path, change: Callable[[Connection], object]) -> None:
-    """Change a vault as somebody could who has its keys and goes around the program."""
+    """Change a vault as somebody with its keys could, without using the program."""
     vault = open_vault(folder, passphrase(), randomness=secrets.token_bytes)
     with closing(vault), keeping_triggers(vault.connection):
         change(vault.connection)
@@ -76,7 +76,7 @@ def changed(folder: Path, change: Callable[[Connection], object]) -> None:
 
 @contextmanager
 def keeping_triggers(connection: Connection) -> Iterator[None]:
-    """Put back at the end the triggers that were dropped meanwhile, as somebody would who leaves no trace."""
+    """Restore the dropped triggers at the end, as somebody who hides traces would."""
     triggers = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
     before = dict(tuple(row) for row in connection.execute(triggers))
     yield
@@ -179,6 +179,8 @@ def small_case(session: Session) -> Small:
             age_status=v.AgeStatus.ADULT_CONFIRMED,
             identity_protection=v.IdentityProtection.PSEUDONYM,
             language="ro",
+            exploitation=(v.Exploitation.FORCED_LABOUR_OR_SERVICES,),
+            reflection_granted=False,
         ),
         IDENTITY,
         (ROLE,),

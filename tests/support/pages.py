@@ -1,4 +1,4 @@
-"""Pages of text without a document around them: what the text layer draws, as a plain PDF made by pikepdf."""
+"""Pages of text without a document: what the text layer draws, as a plain PDF made by pikepdf."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from thb_desktop.report.text import EmbeddedFont, FontBook, Paragraph, draw
 
 
 class Sheet:
-    """One page's content; `write` and `fonts` are all that the text layer asks for."""
+    """The content of one page; the text layer needs only `write` and `fonts`."""
 
     def __init__(self, fonts: FontBook) -> None:
         self.fonts = fonts
@@ -20,7 +20,7 @@ class Sheet:
 
 
 class Sheets:
-    """A document of A4 pages on which paragraphs are set one under another."""
+    """A document of A4 pages with paragraphs set one under another."""
 
     def __init__(self) -> None:
         self.fonts = FontBook()

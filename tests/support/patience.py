@@ -1,4 +1,4 @@
-"""Waiting for a window as long as a busy machine needs: how long it takes is never what a test proves."""
+"""Longer timeouts for windows on a busy machine: no test proves how long something takes."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ PATIENCE = 120_000
 
 
 class PatientBot(QtBot):
-    """Waits longer than a test asks for, where it would fail otherwise; what comes ends the wait at once."""
+    """Waits longer than a test asks for if it would otherwise fail. An event still ends the wait at once."""
 
     def waitUntil(self, callback: Any, *, timeout: int = PATIENCE) -> None:  # noqa: N802 - Qt's own name
         super().waitUntil(callback, timeout=max(timeout, PATIENCE))

@@ -1,4 +1,4 @@
-"""Small documents with places for signatures, people who sign, and the means to alter a signed file."""
+"""Small documents with signature fields, signers, and functions that alter a signed file."""
 
 import io
 import re
@@ -24,7 +24,7 @@ INTERPRETER, JUDGE = "Interpreter1", "Judge"
 
 
 def fixed_randomness(seed: str):
-    """A stream of bytes that is the same in every run."""
+    """Return a stream of bytes that is the same in every run."""
     counter = iter(range(10**9))
 
     def randomness(size: int) -> bytes:
@@ -36,7 +36,7 @@ def fixed_randomness(seed: str):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """A root and two people whose certificates it issued."""
+    """A root certificate and two people with certificates under it."""
 
     root: bytes
     root_key: ec.EllipticCurvePrivateKey
@@ -73,7 +73,7 @@ def prepare(
     packed: bool = True,
     text: str = "Statement",
 ) -> bytes:
-    """A page with a sentence, an XMP description, and one drawn, tagged place for each signature."""
+    """A page with a sentence, an XMP description, and a drawn, tagged field for each signature."""
     pdf = pikepdf.new()
     page = pdf.add_blank_page(page_size=(595, 842))
     page.Contents = pdf.make_stream(b"BT /F1 12 Tf 72 700 Td (" + text.encode() + b") Tj ET")
@@ -102,7 +102,7 @@ def prepare(
 
 
 def laid_out() -> bytes:
-    """A page as the program's own bundles are written, tagged, with a place for each signature."""
+    """A tagged page, written like the program's bundles, with a field for each signature."""
     document = Document(
         properties=Properties(title="Statement", language="en", software=pades.WRITER, made_at=AT)
     )
@@ -147,7 +147,7 @@ def signed(
     *,
     at: datetime = AT,
 ) -> bytes:
-    """The document with one more signature, made by our own room for it."""
+    """Return the document with one more signature, made in our reserved space."""
     target = io.BytesIO()
     pades.sign(
         io.BytesIO(source),
@@ -163,7 +163,7 @@ def signed(
 
 
 def signed_twice(office: Office, source: bytes | None = None) -> bytes:
-    """A document that the interpreter certified and the judge approved."""
+    """Return a document that the interpreter certified and the judge approved."""
     first = signed(
         source or prepare(), office, office.interpreter, INTERPRETER, pades.Certification.FILL_FORMS
     )
@@ -173,7 +173,7 @@ def signed_twice(office: Office, source: bytes | None = None) -> bytes:
 def updated(
     data: bytes, objects: dict[int, bytes], *, root: int | None = None, size: int | None = None
 ) -> bytes:
-    """An incremental update as an attacker writes it: the given objects and a cross-reference stream."""
+    """Append an incremental update as an attacker would: the given objects and a cross-reference stream."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         trailer = pdf.trailer
         root = root or trailer.Root.objgen[0]
@@ -196,7 +196,9 @@ def updated(
 
 
 def signed_elsewhere(source: bytes, office: Office, signer: SoftwareSigner, field: str) -> bytes:
-    """A signature as pyHanko makes it by itself: much room behind the message, no name of this program."""
+    """Return a signature as pyHanko makes it by default: much space behind the message, no name of this
+    program.
+    """
     pades._without_network()
     from pyhanko.keys.internal import translate_pyca_cryptography_key_to_asn1
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -218,19 +220,19 @@ def signed_elsewhere(source: bytes, office: Office, signer: SoftwareSigner, fiel
 
 
 def room_of(data: bytes, which: int = -1) -> tuple[int, int]:
-    """Where the hexadecimal digits of the first (0) or last (-1) signature stand."""
+    """Return the position of the hexadecimal digits of the first (0) or last (-1) signature."""
     return [found.span(1) for found in re.finditer(rb"/Contents\s*<([0-9A-Fa-f]{200,})>", data)][which]
 
 
 def message_of(data: bytes, which: int = -1) -> bytes:
-    """The CMS message in that room, without its padding."""
+    """Return the CMS message in that space, without its padding."""
     start, end = room_of(data, which)
     room = bytes.fromhex(data[start:end].decode())
     return room[: asn1_parser.peek(room)]
 
 
 def with_message(data: bytes, message: bytes, which: int = -1) -> bytes:
-    """The document with another message in the room of its signature."""
+    """Return the document with another message in the space of its signature."""
     start, end = room_of(data, which)
     text = message.hex().upper().encode()
     if len(text) > end - start:
@@ -239,7 +241,7 @@ def with_message(data: bytes, message: bytes, which: int = -1) -> bytes:
 
 
 def signed_part(data: bytes, which: int = -1) -> bytes:
-    """The bytes that a signature says to cover."""
+    """Return the bytes that a signature claims to cover."""
     ranges = re.findall(rb"/ByteRange\s*\[\s*(\d+) (\d+) (\d+) (\d+)", data)[which]
     start, first, second, rest = map(int, ranges)
     return data[start : start + first] + data[second : second + rest]

@@ -1,4 +1,4 @@
-"""Interview records made through the services, for tests of what may become of them."""
+"""Interview records made through the services, for tests of later changes to them."""
 
 from dataclasses import replace
 from typing import Any
@@ -9,7 +9,7 @@ from tests.support.testimony import SIGNED_BY_ALL, rows_held
 from tests.support.testimony import interview as interview_of
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.ids import InterpreterId
+from thb_desktop.domain.ids import InterpreterId, InterviewId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.segment import Segment
@@ -22,7 +22,7 @@ from thb_desktop.services.office.users import Guest
 
 
 def header_of(small: Small, **changes: Any) -> Interview:
-    """A header with all its answers, about the people of the small case."""
+    """A complete header about the people of the small case."""
     known = {
         "case_id": small.case.id,
         "person_id": small.person.id,
@@ -68,7 +68,15 @@ def signed(session: Session, small: Small, **changes: Any) -> tuple[Interview, S
     interview = held(session, small, **changes)
     segment = turn(session, interview)
     read_back.read_back(session, interview.id, outcome(), SIGNED_BY_ALL)
-    return interviews.sign_interview(session, interview.id), segment
+    return sign(session, interview.id), segment
+
+
+def sign(session: Session, interview_id: InterviewId) -> Interview:
+    """Sign a record, with a reason for each warning."""
+    told = interviews.check_interview(session, interview_id)
+    return interviews.sign_interview(
+        session, interview_id, [(found, f"Nothing else was possible: {found.code}.") for found in told]
+    )
 
 
 def interpreting_user(session: Session, small: Small) -> tuple[Interpreter, Guest]:

@@ -1,137 +1,210 @@
-"""The real program on a screen of its own (Xvfb, openbox), with keys as a person presses them (xdotool)."""
+"""A screen of one's own: the real program in a real window, driven by real keys, mouse and wheel.
+
+The X server, the message bus and the program write below one folder, but for their sockets. Needs the Debian
+packages that `scripts/test_tools.sh` names.
+"""
 
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-TOOLS = ("Xvfb", "openbox", "xdotool", "xev")
-MISSING = tuple(tool for tool in TOOLS if shutil.which(tool) is None)
-"""What a test on a real screen cannot be run without."""
+from tests.support.code import ROOT
+from tests.support.screen_reader import ScreenReader, Spoken
 
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """One visible window of the program: its number, and its place and size in pixels."""
-
-    number: int
-    left: int
-    top: int
-    width: int
-    height: int
+PROGRAMS = ("Xvfb", "openbox", "dbus-daemon", "xdotool", "xev", "xprop", "xclip", "import")
+MISSING = tuple(name for name in PROGRAMS if shutil.which(name) is None)
+"""What a drive cannot do without and is not here."""
+PATIENCE = 120.0
+"""Seconds that something may take to come about on a busy machine; a limit, never a measure."""
 
 
 class Screen:
-    """A screen of 1366 x 768 pixels with a window manager; nothing of this machine's user is touched."""
+    """A screen of 1366 x 768 pixels with a window manager and a screen reader.
 
-    def __init__(self, environment: dict[str, str], folder: Path) -> None:
-        self.environment = environment
-        self.folder = folder
+    work: the folder of everything that is written. The screen reader finds things by their accessible names;
+    keys, clicks and wheel come from the X server, as a person's do.
+    """
 
-    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
-        """Start the window program; what it prints goes to `folder`/errors."""
-        with Path(self.folder, "errors").open("wb") as errors:
-            return subprocess.Popen(
-                [sys.executable, "-P", "-m", "ui", *arguments],
-                env=self.environment | {"PYTHONPATH": str(ROOT)},
-                cwd=self.folder,
-                stderr=errors,
-            )
+    def __init__(self, work: Path) -> None:
+        self.work = work
+        self.home = work / "home"
+        self._shots = work / "shots"
+        for folder in (self.home, self._shots):
+            folder.mkdir(parents=True, exist_ok=True)
+        # Not below `work`: the address of a socket has room for a path of about 100 bytes.
+        self._runtime = Path(tempfile.mkdtemp(prefix="thb-"))
+        self._processes: list[subprocess.Popen[bytes]] = []
+        self.environment = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(self.home),
+            "XDG_RUNTIME_DIR": str(self._runtime),
+            "LANG": "C.UTF-8",
+            "TZ": "Europe/Brussels",
+            "PYTHONPATH": str(ROOT),
+            "FONTCONFIG_FILE": str(ROOT / "tests" / "fonts.conf"),
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        }
 
-    def press(self, *keys: str) -> None:
-        """Press keys by their names, as `ctrl+3` or `Down`."""
-        for key in keys:
-            self._run("xdotool", "key", "--clearmodifiers", key)
-            time.sleep(0.03)
+    def start(self) -> None:
+        """Start the server, the bus and the window manager."""
+        server = ["Xvfb", "-screen", "0", "1366x768x24", "-dpi", "96", "-nolisten", "tcp", "-displayfd"]
+        self.environment["DISPLAY"] = f":{self._start_and_hear(server)}"
+        bus = [
+            "dbus-daemon",
+            "--session",
+            "--nofork",
+            f"--address=unix:dir={self._runtime}",
+            "--print-address",
+        ]
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._start_and_hear(bus)
+        self._run(["openbox"])
+        self.until(lambda: b"not found" not in self._tell("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"))
+        self.reader = ScreenReader(self.environment["DBUS_SESSION_BUS_ADDRESS"])
 
-    def hold(self, key: str, times: int) -> None:
+    def close(self) -> None:
+        """End everything that was started, and wait for it."""
+        with suppress(AttributeError):
+            self.reader.close()
+        for process in reversed(self._processes):
+            process.terminate()
+        for process in self._processes:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(10)
+            process.kill()
+            process.wait()
+        shutil.rmtree(self._runtime, ignore_errors=True)
+
+    def program(self, *arguments: str) -> subprocess.Popen[bytes]:
+        """Start the window of this checkout; what it prints goes to `errors`."""
+        return self._run([sys.executable, "-P", "-m", "ui", *arguments])
+
+    def errors(self) -> str:
+        """What the program printed, but for questions about things that had closed when we asked."""
+        told = (self.work / "program.log").read_text("utf-8", "replace")
+        return "".join(line for line in told.splitlines(True) if "qt.accessibility.atspi" not in line)
+
+    # What a person does.
+
+    def keys(self, *names: str) -> None:
+        """Press keys one after the other, each by its name: "Tab", "ctrl+n", "F2"."""
+        for name in names:
+            self._tell("xdotool", "key", "--clearmodifiers", name)
+
+    def holds(self, key: str, times: int) -> None:
         """Hold a key down, so that it repeats as a keyboard lets it."""
-        self._run("xdotool", "key", "--delay", "30", *[key] * times)
+        self._tell("xdotool", "key", "--delay", "30", *[key] * times)
 
-    def type(self, text: str) -> None:
-        self._run("xdotool", "type", "--clearmodifiers", "--delay", "12", "--", text)
+    def types(self, text: str) -> None:
+        """Type a key at a time; paste what the keyboard has no keys for."""
+        if not text.isascii():
+            self.pastes(text)
+        elif text:
+            self._tell("xdotool", "type", "--clearmodifiers", "--delay", "12", "--", text)
 
-    def wheel(self, left: int, top: int, times: int = 3) -> None:
+    def pastes(self, text: str) -> None:
+        """Paste a text that was copied elsewhere."""
+        copy = ["xclip", "-selection", "clipboard", "-i"]
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        subprocess.run(copy, env=self.environment, input=text.encode(), check=True, timeout=PATIENCE, **quiet)
+        self.keys("ctrl+v")
+
+    def clicks(self, what: Spoken, *, times: int = 1) -> None:
+        """Click into the middle of something."""
+        x, y = self.reader.middle(what)
+        self._tell("xdotool", "mousemove", str(x), str(y), "click", "--repeat", str(times), "1")
+
+    def wheels(self, x: int, y: int, turns: int = 3) -> None:
         """Turn the wheel over a place, without a click."""
-        self._run("xdotool", "mousemove", str(left), str(top), "click", "--repeat", str(times), "5")
+        self._tell("xdotool", "mousemove", str(x), str(y), "click", "--repeat", str(turns), "5")
 
-    def windows(self) -> list[Window]:
-        """The windows of the program that are seen, the newest last."""
-        found = self._run("xdotool", "search", "--onlyvisible", "--class", "thb-desktop", check=False)
-        return [window for number in found.split() if (window := self._look(number)) is not None]
+    # What a person sees.
 
-    def wait(self, until: Callable[[], bool], seconds: float = 120) -> None:
-        end = time.monotonic() + seconds
-        while not until():
-            assert time.monotonic() < end, "it did not come about"
-            time.sleep(0.1)
+    def picture(self, name: str) -> Path:
+        """What the whole screen shows now."""
+        shot = self._shots / f"{name}.png"
+        self._tell("import", "-window", "root", str(shot))
+        return shot
+
+    def until(self, holds: Callable[[], object], what: str = "it did not come about") -> None:
+        """Wait until something holds; AssertionError where it never does."""
+        end = time.monotonic() + PATIENCE
+        while not holds():
+            assert time.monotonic() < end, f"{what}; {self._seen()}"
+            time.sleep(0.05)
 
     @contextmanager
-    def counting(self) -> Iterator[list[str]]:
-        """Which windows, by number, appeared on the screen meanwhile; known when the `with` has ended."""
-        log = Path(self.folder, "appeared")
-        with log.open("wb") as written:
-            watch = subprocess.Popen(
-                ["xev", "-root", "-event", "substructure"], env=self.environment, stdout=written
-            )
-        time.sleep(0.3)
-        appeared: list[str] = []
-        try:
-            yield appeared
+    def mapped(self) -> Iterator[list[str]]:
+        """Which windows, by number, appear meanwhile, but for menus and lists; known when the `with` ends."""
+        log = self.work / "appeared"
+        with log.open("wb") as told:
+            watch = ["xev", "-root", "-event", "substructure"]
+            watcher = subprocess.Popen(watch, env=self.environment, stdout=told)
+            appeared: list[str] = []
             time.sleep(0.5)
-        finally:
-            watch.kill()
-            watch.wait()
-            appeared += re.findall(r"^MapNotify.*\n.*window (0x\w+)", log.read_text(), re.MULTILINE)
+            try:
+                yield appeared
+                time.sleep(0.5)
+            finally:
+                watcher.kill()
+                watcher.wait()
+        appeared += re.findall(
+            r"^MapNotify.*\n.*window (0x\w+), override NO", log.read_text("utf-8"), re.MULTILINE
+        )
 
-    def _look(self, number: str) -> Window | None:
-        told = self._run("xdotool", "getwindowgeometry", "--shell", number, check=False)
-        seen = dict(line.split("=") for line in told.split())
-        if "WIDTH" not in seen:
-            return None
-        left, top, width, height = (int(seen[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
-        return Window(int(number), left, top, width, height) if width > 10 else None
+    def _seen(self) -> str:
+        """What stands on the screen, for who reads of a failure."""
+        with suppress(AttributeError):
+            names = [f"{each.role} {each.name!r}" for each in self.reader.shown() if each.name]
+            return f"focus: {self.reader.focus()}; shown: {'; '.join(names[:60])}; {self.errors()[-800:]}"
+        return ""
 
-    def _run(self, *command: str, check: bool = True) -> str:
-        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=check)
-        return done.stdout
+    def _tell(self, *command: str) -> bytes:
+        """Run one of the small programs on this screen."""
+        return subprocess.run(
+            command, env=self.environment, capture_output=True, check=False, timeout=PATIENCE
+        ).stdout
+
+    def _start_and_hear(self, command: list[str]) -> str:
+        """Start a server that writes its address into a pipe that it is given last."""
+        read, write = os.pipe()
+        last = str(write) if command[-1] == "-displayfd" else f"{command.pop()}={write}"
+        self._run([*command, last], pass_fds=(write,))
+        os.close(write)
+        with os.fdopen(read, "rb") as answer:
+            heard = answer.readline().decode().strip()
+        assert heard, f"{command[0]} did not start"
+        return heard
+
+    def _run(self, command: list[str], *, pass_fds: tuple[int, ...] = ()) -> subprocess.Popen[bytes]:
+        name = "program" if command[0] == sys.executable else command[0]
+        with (self.work / f"{name}.log").open("ab") as told:
+            process = subprocess.Popen(
+                command,
+                env=self.environment,
+                cwd=self.work,
+                pass_fds=pass_fds,
+                stdin=subprocess.DEVNULL,
+                stdout=told,
+                stderr=told,
+            )
+        self._processes.append(process)
+        return process
 
 
 @contextmanager
-def screen(folder: Path) -> Iterator[Screen]:
-    """A screen that goes with the `with`, and everything on it."""
-    home, runtime = folder / "home", folder / "run"
-    home.mkdir()
-    runtime.mkdir(mode=0o700)
-    environment = {
-        "HOME": str(home),
-        "XDG_RUNTIME_DIR": str(runtime),
-        "PATH": os.environ["PATH"],
-        "LANG": "C.UTF-8",
-        "QT_QPA_PLATFORM": "xcb",
-        "FONTCONFIG_FILE": str(ROOT / "tests" / "fonts.conf"),
-    }
-    read, write = os.pipe()
-    server = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-dpi", "96"]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    programs = [subprocess.Popen([*server, "-nolisten", "tcp"], pass_fds=[write], **quiet)]
-    os.close(write)
+def screen(work: Path) -> Iterator[Screen]:
+    """A screen for the time of one test."""
+    here = Screen(work)
     try:
-        with os.fdopen(read) as told:
-            environment["DISPLAY"] = f":{told.readline().strip()}"
-        programs.append(subprocess.Popen(["openbox"], env=environment, **quiet))
-        here = Screen(environment, folder)
-        here.wait(lambda: bool(here._run("xdotool", "getwindowfocus", check=False)))
+        here.start()
         yield here
     finally:
-        for program in reversed(programs):
-            with suppress(ProcessLookupError):
-                program.terminate()
-            program.wait()
+        here.close()

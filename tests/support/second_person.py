@@ -1,4 +1,4 @@
-"""Second persons to test with: none, where an office has one magistrate; or a colleague at the desk."""
+"""Second persons for tests: none, if an office has one magistrate; otherwise a colleague at the desk."""
 
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.people import User
@@ -13,13 +13,13 @@ ALONE = Alone(reason="This office has one magistrate and nobody else")
 def approval(
     session: Session, colleague: User, act: TwoPersonAct, subject: str, *, text: str = OTHER_PASSPHRASE
 ) -> Approval:
-    """What a colleague approves at this desk, with the other passphrase if no more is said."""
+    """An approval by a colleague at this desk, by default with the other passphrase."""
     return second_person.approve(
         session, act=act, subject=subject, user_id=colleague.id, passphrase=passphrase(text)
     )
 
 
 def second_for(session: Session, act: TwoPersonAct, subject: str, *, text: str = OTHER_PASSPHRASE) -> Second:
-    """The first colleague who can approve it; where there is none, why not."""
+    """Return the first colleague who can approve; if there is none, a reason for acting alone."""
     colleagues = second_person.list_second_persons(session, act, subject)
     return approval(session, colleagues[0], act, subject, text=text) if colleagues else ALONE

@@ -1,4 +1,4 @@
-"""An interview record that may be signed as it is, to spoil one thing at a time."""
+"""An interview record that may be signed, so that a test can break one rule at a time."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -63,6 +63,7 @@ def interview(**changes: Any) -> Interview:
         "earlier_known": False,
         "measures_decided": False,
         "health_statement": "Well.",
+        "intoxication_noted": False,
         "defence_participation": v.DefenceParticipation.NOT_APPLICABLE,
         "recording_made": False,
         "recording_note": "No equipment.",
@@ -86,6 +87,8 @@ def person(**changes: Any) -> Person:
         "age_status": v.AgeStatus.ADULT_CONFIRMED,
         "identity_protection": v.IdentityProtection.PSEUDONYM,
         "language": "ro",
+        "exploitation": (v.Exploitation.FORCED_LABOUR_OR_SERVICES,),
+        "reflection_granted": False,
     }
     return Person(**{**fields, **changes})
 
@@ -189,7 +192,7 @@ def rows_held(interpreter_id: InterpreterId) -> list[Formality]:
 
 
 def record(**changes: Any) -> InterviewInFull:
-    """A record that no rule refuses and no rule doubts."""
+    """A record that no rule blocks and no rule warns about."""
     sound = InterviewInFull(
         interview=interview(),
         person=person(),

@@ -1,4 +1,4 @@
-"""Unicode's own data files, of Debian's package unicode-data; without it their tests are skipped."""
+"""Unicode's own data files from Debian's package unicode-data; without it, their tests are skipped."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +9,7 @@ _FOLDER = Path("/usr/share/unicode")
 
 
 def unicode_lines(name: str) -> Iterator[str]:
-    """Lines of one file without comments and empty ones, such as `BidiCharacterTest.txt`."""
+    """Return the lines of a file such as `BidiCharacterTest.txt`, without comments and empty lines."""
     path = _FOLDER / name
     if not path.exists():
         pytest.skip(f"Unicode's {name} is not here (Debian package unicode-data)")
@@ -21,7 +21,7 @@ def unicode_lines(name: str) -> Iterator[str]:
 
 
 def unicode_ranges(name: str) -> Iterator[tuple[range, str]]:
-    """Code points and their value, from a file of the Unicode Character Database."""
+    """Return code points and their value from a file of the Unicode Character Database."""
     for line in unicode_lines(name):
         codes, value, *_ = (field.strip() for field in line.split(";"))
         first, _, last = codes.partition("..")

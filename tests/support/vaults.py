@@ -1,4 +1,4 @@
-"""Vaults to test with: real ones, at the floor of the key derivation (0.13 s) and nothing weaker."""
+"""Vaults for tests: real ones, with the lowest allowed cost of key derivation (0.13 s)."""
 
 import secrets
 from collections.abc import Callable, Sequence
@@ -16,11 +16,11 @@ USER = bytes(range(16))
 PASSPHRASE = "amber canal lantern orchard violet"
 OTHER_PASSPHRASE = "granite willow cinder marble thistle"
 NOTES = (Migration(number=1, sql="CREATE TABLE note (text TEXT NOT NULL) STRICT;"),)
-"""A schema of one table, for tests that are not about the tables."""
+"""A schema with one table, for tests that are not about the tables."""
 
 
 def passphrase(text: str = PASSPHRASE) -> bytearray:
-    """A fresh one each time: who takes it overwrites it."""
+    """Return a new passphrase each time, because its user overwrites it."""
     return prepare(text)
 
 
@@ -68,7 +68,7 @@ def reopen(
 def change_passphrase(
     vault: Vault, current: bytearray, new: bytearray, kind: SlotKind = SlotKind.PASSPHRASE
 ) -> None:
-    """Give this vault's user another passphrase, as the service does it around its record."""
+    """Change the passphrase of this vault's user, as the service does when it records the change."""
 
     def is_old(slot: Slot) -> bool:
         return slot.kind is SlotKind.PASSPHRASE and slot.user_id == vault.user_id

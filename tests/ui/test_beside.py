@@ -1,28 +1,57 @@
 """Long work goes on beside the vault's thread: what is typed meanwhile is kept, and the lock waits for it."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from io import FileIO
 from pathlib import Path
 from threading import Event, Timer, current_thread
 from time import monotonic
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import reopen, settle, unlock
+from tests.support.controllers import environment, reopen, settle, unlock
+from tests.support.vaults import passphrase
+from tests.ui.test_export import export_page, prepare
+from thb_desktop.domain.case import CaseFile
 from thb_desktop.errors import AlreadyExistsError, CancelledError
+from thb_desktop.findings import Standing, verdict
+from thb_desktop.report.bundle import compose_bundle
+from thb_desktop.report.pades import sign
 from thb_desktop.services.casework import cases, drafts, exhibits
-from thb_desktop.vault import batch
+from thb_desktop.services.keeping import health, restoring
+from thb_desktop.vault import batch, content
+from thb_desktop.vault.backup import copying
 from thb_desktop.vault.system import Source, open_source
+from thb_desktop.vault.tables import registry
 from ui.application import AppController
 from ui.exhibits.view import ExhibitsView
 from ui.jobs import InVault
+from ui.main_window import MainWindow
 
 FOUR_GIBIBYTES = 4 << 30
+
+
+class Held:
+    """Something that takes as long as it is held: it says that it was reached, and goes on once let go."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.reached, self.let_go = Event(), Event()
+        self._patch = patch
+
+    def hold(self, name: str, real: Callable[..., Any]) -> None:
+        """Hold each call of this function, then let it do what it does."""
+
+        def held(*args: Any, **kwargs: Any) -> Any:
+            self.reached.set()
+            assert self.let_go.wait(60)
+            return real(*args, **kwargs)
+
+        self._patch.setattr(f"thb_desktop.{name}", held)
 
 
 class StuckMedium:
@@ -178,4 +207,131 @@ def test_a_file_of_the_same_name_that_came_in_meanwhile_is_not_recorded_twice(va
         exhibits.record_file(session, exhibit.id, stored, name="twice.txt", media_type="text/plain")
 
     assert stored.object_id not in set(place.object_ids())
+    session.close()
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
+    held = Held(monkeypatch)
+    yield held
+    held.let_go.set()
+
+
+def keep_meanwhile(desk: AppController, qtbot: QtBot, held: Held) -> dict[str, str]:
+    """Keep drafts and open a case while long work is held; the last draft. At best in less than a second."""
+    qtbot.waitUntil(held.reached.is_set, timeout=60_000)
+    assert isinstance(desk.window, MainWindow)
+    model = desk.window.cases.model
+    draft = model.draft("new-case")
+    taken = []
+    for number in range(5):
+        begun = monotonic()
+        with qtbot.waitSignal(draft.kept, timeout=30_000):
+            draft.keep({"title": f"Dossier {number}"})
+        taken.append(monotonic() - begun)
+    opened: list[str] = []
+    known = first_case_of(desk, qtbot, model)
+    model.jobs.run(
+        model,
+        lambda session: cases.open_case(session, replace(known, reference="2026/77")),
+        then=lambda case: opened.append(case.reference),
+    )
+    qtbot.waitUntil(lambda: opened == ["2026/77"], timeout=30_000)
+    assert not held.let_go.is_set()
+    assert min(taken) < 1
+    held.let_go.set()
+    return {"title": "Dossier 4"}
+
+
+def first_case_of(desk: AppController, qtbot: QtBot, owner: QObject) -> CaseFile:
+    found: list[CaseFile] = []
+    desk.jobs.run(owner, lambda session: cases.list_cases(session)[0].case, then=found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=30_000)
+    return found[0]
+
+
+def test_a_draft_and_a_change_are_kept_while_the_health_check_reads_a_slow_medium(
+    desk: AppController, qtbot: QtBot, vault: Path, held: Held
+):
+    window = unlock(desk, qtbot, vault)
+    held.hold("vault.content.open_file", content.open_file)
+    with qtbot.waitSignal(window.health.model.checked, timeout=60_000) as told:
+        window.health.model.check()
+        kept = keep_meanwhile(desk, qtbot, held)
+    desk.end()
+
+    report = told.args[0]
+    assert {each.code for each in report.findings if each.standing is Standing.BROKEN} == set()
+    assert report.files_checked > 10
+    session = reopen(vault)
+    assert drafts.find_form(session, "new-case", "") == kept
+    assert verdict(health.check_vault(session).findings) is Standing.HOLDS
+    session.close()
+
+
+def test_a_draft_and_a_change_are_kept_while_a_backup_is_written_and_the_backup_holds_them(
+    desk: AppController,
+    qtbot: QtBot,
+    vault: Path,
+    held: Held,
+):
+    window = unlock(desk, qtbot, vault)
+    held.hold("vault.backup.copying.create_file", copying.create_file)
+    model = window.office.backup.model
+    with qtbot.waitSignal(model.made, timeout=60_000) as told:
+        model.make(vault.parent / "stick", "Monday")
+        kept = keep_meanwhile(desk, qtbot, held)
+    settle(desk, qtbot)
+    desk.end()
+
+    assert verdict(told.args[0].findings) is not Standing.BROKEN
+    restored = restoring.restore_vault(
+        vault.parent / "stick",
+        vault.parent / "back",
+        passphrase=passphrase(),
+        reason="The disk failed.",
+        environment=environment(),
+    ).session
+    assert drafts.find_form(restored, "new-case", "") == kept
+    assert "2026/77" in [each.case.reference for each in cases.list_cases(restored)]
+    assert verdict(health.check_vault(restored).findings) is Standing.HOLDS
+    restored.close()
+
+
+def test_a_draft_and_a_change_are_kept_while_a_bundle_is_laid_out(
+    desk: AppController, qtbot: QtBot, vault: Path, held: Held
+):
+    _, view = export_page(desk, qtbot, vault)
+    held.hold("report.bundle.compose_bundle", compose_bundle)
+    with qtbot.waitSignal(view.model.prepared, timeout=60_000) as told:
+        view.prepare_button.click()
+        kept = keep_meanwhile(desk, qtbot, held)
+    settle(desk, qtbot)
+    desk.end()
+
+    assert told.args[1] > 5
+    session = reopen(vault)
+    assert drafts.find_form(session, "new-case", "") == kept
+    session.close()
+
+
+def test_a_draft_and_a_change_are_kept_while_a_bundle_is_signed_and_the_file_holds(
+    desk: AppController,
+    qtbot: QtBot,
+    vault: Path,
+    held: Held,
+):
+    _, view = export_page(desk, qtbot, vault)
+    prepare(desk, qtbot, view)
+    held.hold("services.bundling.bundles.sign", sign)
+    with qtbot.waitSignal(view.model.signed, timeout=60_000) as told:
+        view.model.sign(vault.parent / "bundle.pdf", "", "")
+        kept = keep_meanwhile(desk, qtbot, held)
+    settle(desk, qtbot)
+    desk.end()
+
+    assert verdict(told.args[0].findings) is Standing.HOLDS
+    session = reopen(vault)
+    assert drafts.find_form(session, "new-case", "") == kept
+    assert [each.sha256 for each in registry.BUNDLE.all(session.read)] == [told.args[0].bundle.sha256]
     session.close()

@@ -186,7 +186,7 @@ def test_nothing_is_said_of_the_second_person_before_the_vault_has_told(
     going_on.set()
     settle(desk, qtbot)
 
-    assert meanwhile.startswith("Asking the vault")
+    assert meanwhile.startswith("Finding who could be")
     assert wanting == meanwhile
     assert not could_take
     assert not shown

@@ -22,13 +22,13 @@ from thb_desktop.services.casework import drafts, segment_drafts
 from thb_desktop.services.keeping import backups
 from thb_desktop.services.office import recovery, vaults
 from thb_desktop.services.office.recovery import is_code_on_paper
+from thb_desktop.words import refusal
 from ui import idle
 from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
 from ui.jobs import Task
 from ui.lock_outcome import FAULT, LockOutcome
 from ui.main_window import MainWindow
-from ui.messages import SENTENCES
 from ui.office.code_dialog import CodeDialog
 from ui.office.keys import RenewCodeDialog
 from ui.office.rekey import RekeyDialog
@@ -58,7 +58,7 @@ def full_disk(*where: tuple[object, str]) -> Iterator[None]:
         raise DiskFullError("no room")
 
     with pytest.MonkeyPatch.context() as patch:
-        for place, name in where or ((drafts, "keep_form"),):
+        for place, name in where or ((drafts, "save_form"),):
             patch.setattr(place, name, refuse)
         yield
 
@@ -124,7 +124,7 @@ def test_who_locks_is_asked_first_where_what_is_typed_cannot_be_kept(
         desk.lock()
 
     assert stayed == (True, True, HEARD)
-    assert said == ["Lock without what is typed?"] * 2
+    assert said == ["Lock without saving what is typed?"] * 2
     assert locked == [vault]
     assert desk.outcome == LockOutcome(lost="disk-full")
 
@@ -143,7 +143,7 @@ def test_who_closes_the_window_is_asked_first_where_what_is_typed_cannot_be_kept
         closed = desk.window.close()
 
     assert (stayed, closed) == (True, True)
-    assert said == ["Close without what is typed?"] * 2
+    assert said == ["Close without saving what is typed?"] * 2
 
 
 def test_a_form_that_could_not_be_kept_once_is_kept_as_soon_as_there_is_room(
@@ -156,7 +156,7 @@ def test_a_form_that_could_not_be_kept_once_is_kept_as_soon_as_there_is_room(
         said = dialog.notice.sentence.text()
     qtbot.waitUntil(lambda: not dialog.notice.isVisible(), timeout=5_000)
 
-    assert said == SENTENCES["disk-full"]
+    assert said == refusal("disk-full", "en")
     assert desk.jobs.unkept == {}
     desk.lock()
     assert desk.outcome == LockOutcome(kept=True)
@@ -195,7 +195,7 @@ def test_a_record_that_could_not_be_kept_is_named_at_the_lock_and_kept_when_it_c
     with qtbot.waitSignal(view.model.transcript.kept, timeout=5_000):
         pass
 
-    assert said == ["Lock without what is typed?"]
+    assert said == ["Lock without saving what is typed?"]
     assert desk.jobs.unkept == {}
     desk.lock()
     assert desk.outcome == LockOutcome(kept=True)
@@ -211,7 +211,7 @@ def test_a_form_that_is_left_is_said_to_be_kept_only_if_it_is(
         dialog.reject()
         settle(desk, qtbot)
 
-    assert desk.window.notice.sentence.text() == SENTENCES["disk-full"]
+    assert desk.window.notice.sentence.text() == refusal("disk-full", "en")
 
 
 def test_a_form_whose_draft_is_damaged_and_in_which_nothing_was_typed_counts_as_nothing(
@@ -238,7 +238,7 @@ def test_a_form_whose_draft_is_damaged_and_in_which_nothing_was_typed_counts_as_
     ("outcome", "told"),
     [
         (LockOutcome(), "Locked."),
-        (LockOutcome(kept=True), "Locked. What was being typed is kept in the vault as a draft."),
+        (LockOutcome(kept=True), "Locked. What was being typed was saved in the vault as a draft."),
         (LockOutcome(lost="disk-full"), "the disk is full"),
         (LockOutcome(lost=FAULT), "it could not be written"),
     ],
@@ -250,7 +250,7 @@ def test_the_locked_window_says_what_became_of_what_was_typed(
 
     notice = start_window(desk).unlock.notice
     assert told in notice.sentence.text()
-    assert ("NOT kept" in notice.sentence.text()) == bool(outcome.lost)
+    assert ("NOT saved" in notice.sentence.text()) == bool(outcome.lost)
     assert notice.property("tone") == ("bad" if outcome.lost else "info")
 
 
@@ -384,7 +384,7 @@ def test_the_window_is_closed_over_long_work_only_if_it_is_to_stop(
 
     assert stayed == (True, False)
     assert closed == (True, True)
-    assert said == ["Stop what is under way?"] * 2
+    assert said == ["Stop the work in progress?"] * 2
 
 
 # What is shown once
@@ -729,7 +729,7 @@ def test_settings_before_anything_is_begun_hold_at_once_and_leave_what_the_lock_
 
     view = start_window(desk).unlock
     assert view.folder.text() == str(vault)
-    assert "NOT kept" in view.notice.sentence.text()
+    assert "NOT saved" in view.notice.sentence.text()
 
 
 # Secrets

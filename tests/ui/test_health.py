@@ -132,7 +132,7 @@ def test_sr_16_a_restored_backup_is_stated_in_the_window_and_the_vault_is_writte
     assert "A reason is needed" in refused
     assert not view.restored.isVisible()
     assert window.top.chain_chip.text() == "Event chain checked"
-    assert window.notice.sentence.text().startswith("Stated and signed.")
+    assert window.notice.sentence.text().startswith("Confirmed and signed.")
     qtbot.waitUntil(lambda: REASON in said_on(view))
     case = window.cases.rows.rows[0].case
     window.go(0)
@@ -163,7 +163,7 @@ def test_sr_16_who_may_not_state_it_is_told_who_may(
     assert set_back
     assert view.restored.isVisible()
     assert not view.restored.button.isVisible()
-    assert "an administrator can say" in view.restored.told.text()
+    assert "an administrator can confirm" in view.restored.told.text()
 
 
 @pytest.mark.requirement("SR-16")

@@ -14,9 +14,9 @@ from tests.ui.test_health import put_back, said_on, work_on
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.vault import open_vault
+from thb_desktop.words import refusal
 from ui.application import AppController
 from ui.main_window import MainWindow
-from ui.messages import SENTENCES
 from ui.place import Place, keep_place
 
 
@@ -133,7 +133,7 @@ def test_what_would_write_to_a_held_vault_is_refused_for_its_true_cause(
     with qtbot.waitSignal(model.refused) as refused:
         model.open_case(replace(window.cases.rows.rows[0].case, reference="Z/0099"))
 
-    assert refused.args == [SENTENCES[trouble.code]]
+    assert refused.args == [refusal(trouble.code, "en")]
     assert "Z/0099" not in window.rows_of_cases()
 
 

@@ -187,7 +187,7 @@ def test_esc_keeps_what_is_typed_and_starting_over_discards_it(
 
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     settle(desk, qtbot)
-    assert "is kept" in desk.window.notice.sentence.text()
+    assert "saved as a draft" in desk.window.notice.sentence.text()
     desk.window.exhibits.new_button.click()
     again = open_dialog(application, qtbot)
     settle(desk, qtbot)

@@ -302,7 +302,7 @@ def test_the_locked_window_says_that_a_draft_is_kept_only_if_one_is(
     with at_the_desk(application) as desk:
         desk.start(options.vault, locked=options.locked)
 
-        assert "kept in the vault as a draft" in start_window(desk).unlock.notice.sentence.text()
+        assert "saved in the vault as a draft" in start_window(desk).unlock.notice.sentence.text()
     assert WHAT_WAS_TYPED not in os.environ
 
 

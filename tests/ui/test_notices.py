@@ -13,15 +13,15 @@ from tests.ui.test_sealed import SEED, assessment, key_dialog, persons, register
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.findings import Standing, broken, holds, unknown
 from thb_desktop.services.casework import drafts
+from thb_desktop.words import refusal
 from ui.application import AppController
 from ui.cases.assessment import EnterAssessmentDialog
 from ui.export.result import ResultCard
 from ui.export.view_model import Signed
 from ui.main_window import FRAME, MainWindow
-from ui.messages import SENTENCES
 from ui.widgets.basic import Label
 
-KEPT = "What you typed is kept"
+KEPT = "What you typed was saved"
 
 
 def left_assessment(
@@ -38,6 +38,7 @@ def left_assessment(
         if not again:
             dialog.made_by.setText("Psychologist Example")
             dialog.made_at.write_now()
+            dialog.method.setCurrentIndex(0)
             dialog.reject()
             settle(desk, qtbot)
             said = window.notice.sentence.text()
@@ -78,7 +79,7 @@ def test_what_waits_after_an_unlock_is_named_with_what_it_is_about_until_it_was_
 ):
     window = unlock(desk, qtbot, vault)
     person = window.cases.details.lists["persons"].rows[0]
-    keep = drafts.keep_form
+    keep = drafts.save_form
     for form, subject in (("add-assessment", person.id), ("new-case", "")):
         desk.jobs.run(
             window, lambda session, form=form, subject=subject: keep(session, form, subject, {"a": "b"})
@@ -130,7 +131,7 @@ def test_key_material_that_was_never_entered_is_said_to_be_so_and_its_sealing_is
     dialog.main_button.click()
     settle(desk, qtbot)
 
-    assert refused == SENTENCES["no-key-material"]
+    assert refused == refusal("no-key-material", "en")
     assert window.exhibits.notice.sentence.text() == "The key material is sealed."
 
 

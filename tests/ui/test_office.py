@@ -15,10 +15,10 @@ from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.services.casework import drafts
 from thb_desktop.services.office import users, vaults
 from thb_desktop.services.office.recovery import RecoveryShare
+from thb_desktop.words import refusal
 from ui.application import AppController
 from ui.labels import words
 from ui.main_window import MainWindow
-from ui.messages import SENTENCES
 from ui.office.backup import BackupDialog, TrialDialog
 from ui.office.code_dialog import CodeDialog
 from ui.office.keys import RenewCodeDialog
@@ -103,7 +103,7 @@ def test_a_backup_into_the_vault_itself_is_refused_in_words(desk: AppController,
 
     settle(desk, qtbot)
     assert part.notice.isVisible()
-    assert part.notice.sentence.text() == SENTENCES["backup-place"]
+    assert part.notice.sentence.text() == refusal("backup-place", "en")
     assert part.rows.rows == ()
 
 
@@ -208,7 +208,7 @@ def test_a_new_recovery_code_is_shown_until_it_was_typed_back(desk: AppControlle
         dialog.take()
 
     assert stays
-    assert "old sheet opens nothing" in part.notice.sentence.text()
+    assert "old sheet no longer opens" in part.notice.sentence.text()
 
 
 def test_the_ways_into_the_vault_are_listed_with_what_a_guess_costs(
@@ -297,7 +297,7 @@ def test_a_backup_is_tried_and_the_outcome_is_told_and_kept(
     with qtbot.waitSignal(part.model.tried, timeout=60_000):
         trying.take()
 
-    assert "everything in it holds" in part.notice.sentence.text()
+    assert "everything in it is valid" in part.notice.sentence.text()
     qtbot.waitUntil(lambda: [row.event.tried for row in part.rows.rows] == [True, False])
     assert list(tmp_path.glob("try-*")) == []
 
@@ -343,7 +343,7 @@ def test_a_share_can_be_copied_or_saved_where_only_its_holder_reads_it(
 
     assert target.read_text() == f"{text}\n"
     assert target.stat().st_mode & 0o077 == 0
-    assert "Written" in first
+    assert "Saved" in first
     assert "another place" in second
     assert dialog.share.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
     card = ShareCard(1)

@@ -8,15 +8,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import open_dialog, settle
+from tests.support.controllers import open_dialog, said_at, settle
 from tests.ui.test_interviews import draft_record
+from tests.ui.test_mnemonics import letters
 from thb_desktop.domain import vocabulary as v
 from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.transcript.rows import At
-from ui.widgets.basic import Label
+from ui.widgets.basic import Label, Notice
 
 
 class Clerk:
@@ -130,7 +131,7 @@ def test_a_record_with_a_corrected_word_is_read_back_signed_and_supplemented(
     assert signing.main_button.isEnabled(), [
         signing.table.model().index(at, 2).data() for at in range(signing.table.model().rowCount())
     ]
-    signing.main_button.click()
+    answer_warnings(signing, qtbot)
     settle(desk, qtbot)
 
     record = clerk.view.model.record
@@ -139,7 +140,37 @@ def test_a_record_with_a_corrected_word_is_read_back_signed_and_supplemented(
     (correction,) = record.corrections
     assert (correction.before, correction.after) == ("أخذ جواز سفري في المطار.", "أخذ بطاقتي في المطار.")
     assert all(each.understood is None for each in record.cautions)
+    read_reasons(clerk)
     supplement(clerk, desk, qtbot)
+
+
+def answer_warnings(signing: SignDialog, qtbot: QtBot) -> None:
+    """Nothing is signed before each warning has a reason; the first that lacks one is told at its field."""
+    assert not signing.table.isVisible()
+    fields = list(signing.reasons.values())
+    assert len(fields) > 1
+    assert letters(signing) == {}
+    assert fields[0].hasFocus() or signing.focusWidget() is fields[0]
+    for number, field in enumerate(fields, 1):
+        signing.main_button.click()
+        assert said_at(field)
+        qtbot.keyClicks(field, f"Reason {number}")
+    signing.main_button.click()
+
+
+def read_reasons(clerk: Clerk) -> None:
+    """The reasons stand among the formalities of the signed record."""
+    rows, record = clerk.view.record.rows, clerk.view.model.record
+    assert record is not None
+    entry = rows.parts.item(rows.parts.count() - 1)
+    assert not entry.isHidden()
+    rows.parts.setCurrentItem(entry)
+    model = rows.warnings.table.model()
+    shown = [model.index(at, 2).data() for at in range(model.rowCount())]
+    assert [each.reason for each in record.warnings] == [f"Reason {at}" for at in range(1, len(shown) + 1)]
+    assert all(reason.strip("\u2068\u2069").startswith("Reason") for reason in shown)
+    assert all(model.index(at, 1).data() for at in range(len(shown)))
+    assert not rows.warnings.add_button.isVisible()
 
 
 def correct_second_turn(clerk: Clerk, qtbot: QtBot) -> None:
@@ -197,6 +228,38 @@ def test_a_rule_that_is_not_met_leads_to_its_field(
         or opened.focusWidget() is (opened.form.editors["authority_id"])
     )
     assert clerk.view.record.tabs.currentWidget() is clerk.view.record.rows
+
+
+def test_an_address_in_the_words_is_named_before_they_are_read_back(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    clerk.header("closing", next_steps="Terug naar Kerkstraat 5")
+
+    clerk.close()
+    told = [notice for notice in clerk.form().findChildren(Notice) if notice.isVisible()]
+
+    assert [notice.sentence.text() for notice in told] == [
+        "What looks like the address of a protected person stands in: next steps explained."
+    ]
+
+
+def test_what_is_entered_with_the_person_is_said_to_be_on_the_page_cases(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    clerk.close()
+    clerk.save(clerk.form())
+    refused = clerk.findings()
+    refused.table.choose_row(
+        refused.table.model().row_of(lambda each: each.field == "person.reflection_since")
+    )
+
+    refused.go_button.click()
+    settle(desk, qtbot)
+
+    said = clerk.view.record.notice.sentence.text()
+    assert said == "Enter this on the page Cases: Reflection period from."
 
 
 def test_the_author_and_the_state_of_a_rendering_are_given_by_acts_of_their_own(

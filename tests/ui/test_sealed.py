@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.controllers import open_dialog, reopen, settle, unlock
 from tests.ui.test_roles import as_user
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.assessment import Characteristic, RiskLevel
+from thb_desktop.domain.assessment import AssessmentMethod, Characteristic, RiskLevel
 from thb_desktop.domain.vocabulary import ExhibitKind, UserRole
 from thb_desktop.services.casework import drafts
 from thb_desktop.vault.tables import chain
@@ -62,6 +62,7 @@ def test_an_assessment_is_entered_sealed_and_opened_for_a_reason(
     assert isinstance(entering, EnterAssessmentDialog)
     entering.made_by.setText("Psychologist Example")
     entering.made_at.write_now()
+    entering.method.setCurrentIndex(entering.method.findData(AssessmentMethod.BASIC))
     entering.characteristics[Characteristic.ILLITERACY].setChecked(True)
     entering.levels["RETALIATION"].setCurrentIndex(entering.levels["RETALIATION"].findData(RiskLevel.HIGH))
     entering.wishes.setPlainText(WISHES)

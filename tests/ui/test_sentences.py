@@ -18,7 +18,7 @@ from thb_desktop import errors
 from thb_desktop.domain import vocabulary
 from ui import language
 from ui.labels import words
-from ui.messages import SENTENCES, sentence
+from ui.messages import sentence
 from ui.settings import Scheme, Settings
 
 I18N = ROOT / "resources" / "i18n"
@@ -51,16 +51,6 @@ def tree(root: type[errors.ThbError] = errors.ThbError) -> Iterator[type[errors.
 
 def messages(tag: str) -> Iterator[ET.Element]:
     yield from ET.parse(I18N / f"thb_{tag}.ts").getroot().iter("message")  # noqa: S314 - our own file
-
-
-def test_every_refusal_has_a_sentence():
-    without = [
-        error.code
-        for error in tree()
-        if error.code not in SENTENCES or not sentence(error("in the words of the core")).endswith(".")
-    ]
-
-    assert without == []
 
 
 def test_a_typing_error_in_the_recovery_code_is_pointed_at():

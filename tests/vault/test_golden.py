@@ -19,7 +19,7 @@ from thb_desktop.vault.database import open_scratch
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables.projection import Projection
 from thb_desktop.vault.tables.registry import TABLES, table_named
-from thb_desktop.vault.upcasts import has_todays_shape, lead_up, renamed
+from thb_desktop.vault.upcasts import has_current_shape, renamed, upcast
 
 OFFICIAL: Record = {"entity": "official", "record": {"id": "1", "unit": "Brigade"}}
 PERSON: Record = {"entity": "person", "record": {"id": "2", "unit": "kept"}}
@@ -50,7 +50,7 @@ def replayed(schema: Path) -> tuple[int, list[str]]:
             for state in event.states:
                 projection.replay(state)
                 count += 1
-            if has_todays_shape(event.schema) and event.tables != projection.digest:
+            if has_current_shape(event.schema) and event.tables != projection.digest:
                 differing.append(name)
         assert projection.digest == Projection.of(connection).digest
     return count, differing
@@ -119,11 +119,11 @@ def test_an_upcast_leads_up_what_is_older_and_nothing_else(monkeypatch: pytest.M
     monkeypatch.setitem(upcasts.UPCASTS, 3, renamed("official", "service", "team"))
     monkeypatch.setitem(upcasts.UPCASTS, 2, renamed("official", "unit", "service"))
 
-    led = [lead_up([OFFICIAL, PERSON], schema) for schema in (1, 2, 3)]
+    led = [upcast([OFFICIAL, PERSON], schema) for schema in (1, 2, 3)]
 
     assert led[0] == [{"entity": "official", "record": {"id": "1", "team": "Brigade"}}, PERSON]
     assert led[1] == led[2] == [OFFICIAL, PERSON]
-    assert [has_todays_shape(schema) for schema in (1, 2, 3)] == [False, False, True]
+    assert [has_current_shape(schema) for schema in (1, 2, 3)] == [False, False, True]
     assert OFFICIAL["record"] == {"id": "1", "unit": "Brigade"}
 
 
@@ -132,7 +132,7 @@ def test_an_upcast_may_make_two_states_of_one_or_none(monkeypatch: pytest.Monkey
         upcasts.UPCASTS, 2, lambda state: [] if state["entity"] == "person" else [state, PERSON]
     )
 
-    assert lead_up([OFFICIAL, PERSON], 1) == [OFFICIAL, PERSON]
+    assert upcast([OFFICIAL, PERSON], 1) == [OFFICIAL, PERSON]
 
 
 @pytest.mark.requirement("SR-28")
@@ -145,5 +145,5 @@ def test_what_is_no_state_is_refused_before_an_upcast_reads_it(
     monkeypatch.setitem(upcasts.UPCASTS, 2, renamed("official", "unit", "service"))
 
     with pytest.raises(FormatError):
-        lead_up([state], 1)  # type: ignore[list-item]
+        upcast([state], 1)  # type: ignore[list-item]
     assert table_named("official").name == "official"

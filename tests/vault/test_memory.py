@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.code import ROOT
-from thb_desktop.vault.memory import MemoryRisk, look_at_memory
+from thb_desktop.vault.memory import MemoryRisk, find_memory_risks
 
 CANARY = "she said that he beat her"
 NOBODY = 65534
@@ -192,7 +192,7 @@ MACHINES = {
 def test_a_swap_that_is_not_encrypted_is_seen(tmp_path: Path, name: str):
     told, expected = MACHINES[name]
 
-    assert look_at_memory(machine(tmp_path, **told)) == expected
+    assert find_memory_risks(machine(tmp_path, **told)) == expected
 
 
 @pytest.mark.requirement("SR-50")
@@ -200,13 +200,13 @@ def test_hibernation_into_a_device_that_is_found_encrypted_is_no_risk(tmp_path: 
     root = machine(tmp_path, blocks={"dm-0": LUKS}, power="disk", resume="254:0")
     (root / "sys/dev/block/254:0").symlink_to(root / "sys/class/block/dm-0")
 
-    assert look_at_memory(root) == frozenset()
+    assert find_memory_risks(root) == frozenset()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks Linux")
 def test_this_machine_is_looked_at_without_a_fault():
     areas = Path("/proc/swaps").read_text("ascii").splitlines()[1:]
 
-    risks = look_at_memory()
+    risks = find_memory_risks()
 
     assert (SWAP in risks) <= bool(areas)

@@ -34,7 +34,7 @@ def test_a_document_that_holds_ends_with_0_and_says_so_in_words(files, root):
 
     assert code == 0
     assert "Judge Bianca Castafiore" in out.getvalue()
-    assert out.getvalue().rstrip().splitlines()[-1].startswith("HOLDS.")
+    assert out.getvalue().rstrip().splitlines()[-1].startswith("VALID.")
 
 
 def test_a_fingerprint_may_be_written_as_people_write_it(files, office):
@@ -79,7 +79,7 @@ def test_a_root_that_nobody_named_stands_at_the_end_in_groups(files, office):
     main([str(files / "signed.pdf")], out)
 
     *_, verdict, compare, shown = out.getvalue().splitlines()
-    assert verdict.startswith("NOT KNOWN.")
+    assert verdict.startswith("UNKNOWN.")
     assert "--root-sha256" in compare
     assert shown.split() == [digits[start : start + 4] for start in range(0, 64, 4)]
     assert main([str(files / "signed.pdf"), "--root-sha256", shown], StringIO()) == 0
@@ -109,7 +109,7 @@ def test_of_a_broken_file_no_root_is_offered_for_comparing(files):
 
     main([str(files / "signed.pdf"), "--sha256", "00" * 32], out)
 
-    assert out.getvalue().splitlines()[-1].startswith("BROKEN.")
+    assert out.getvalue().splitlines()[-1].startswith("NOT VALID.")
 
 
 def test_the_answer_for_programs_is_json(files):

@@ -1,4 +1,4 @@
-"""`thb backup`, `thb restore`, `thb try-restore`: a vault onto another medium, back, and the drill."""
+"""`thb backup`, `thb restore`, `thb try-restore`: back up a vault, restore it, and test the restoration."""
 
 import argparse
 from contextlib import closing
@@ -26,7 +26,7 @@ def _add_backup(
         "backup",
         help="back a vault up",
         allow_abbrev=False,
-        description="Backs a vault up, encrypted, onto another medium; what is there is not copied again.",
+        description="Backs a vault up, encrypted, onto another medium. Later runs copy only what is new.",
     )
     add_vault(parser)
     parser.add_argument(
@@ -36,7 +36,7 @@ def _add_backup(
         metavar="FOLDER",
         help="a new or empty folder, or an earlier backup of this vault",
     )
-    parser.add_argument("--label", default="", help="which medium it is, for the record")
+    parser.add_argument("--label", default="", help="the name of the medium, for the event chain")
     parser.set_defaults(run=run_backup)
     return parser
 
@@ -58,12 +58,12 @@ def _add_restore(
     parser.add_argument(
         "--incomplete",
         action="store_true",
-        help="also if files are damaged or missing in the backup; they are named",
+        help="restore even if files are damaged or missing in the backup, and name them",
     )
     parser.add_argument(
         "--give-up-newer",
         action="store_true",
-        help="also if this computer remembers a newer state of the vault, which is given up",
+        help="restore even if this computer remembers a newer state of the vault, and give that state up",
     )
     parser.add_argument(
         "--by-code", action="store_true", help="unlock with the recovery code and set a new passphrase"
@@ -77,9 +77,9 @@ def _add_restore(
 def _add_try(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
     parser = commands.add_parser(
         "try-restore",
-        help="hold a drill with a backup",
+        help="test that a backup can be restored",
         allow_abbrev=False,
-        description="Makes a vault from a backup, examines it whole, removes it, and records the outcome.",
+        description="Restores a backup in a temporary folder, checks it, and records the outcome.",
     )
     add_vault(parser)
     parser.add_argument("backup", type=Path, help="the folder of the backup")
@@ -88,7 +88,7 @@ def _add_try(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         type=Path,
         required=True,
         metavar="FOLDER",
-        help="a folder with room for the vault that is made to try",
+        help="a folder with room for the vault that is restored for the test",
     )
     add_descriptor(parser, "--backup-passphrase-fd", "the passphrase of the time of the backup")
     parser.set_defaults(run=run_try)
@@ -104,7 +104,7 @@ def run_backup(chosen: argparse.Namespace, console: Console, environment: Enviro
     console.answer(
         [
             *lines_of(report.findings),
-            f"Backup {report.number}: {report.files} files, {report.size:,} bytes in all.",
+            f"Backup {report.number}: {report.files} files, {report.size:,} bytes.",
             f"New in it: {report.copied} files with {report.copied_bytes:,} bytes.",
             f"Code of the event chain in it: {report.code}.",
         ],
@@ -175,7 +175,7 @@ def _restored(chosen: argparse.Namespace, console: Console, environment: Environ
 
 def run_try(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     typed = passphrase(chosen.passphrase_fd)
-    # Unlocking wipes what it is given.
+    # Unlocking wipes the secrets that it is given.
     other = chosen.backup_passphrase_fd
     then = bytearray(typed) if other is None else passphrase(other)
     with closing(vaults.unlock_vault(chosen.folder, passphrase=typed, environment=environment)) as session:

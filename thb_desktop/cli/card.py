@@ -23,9 +23,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     steps = group.add_subparsers(dest="step", metavar="STEP", required=True)
     showing = steps.add_parser("show", help="what the card in the reader holds", allow_abbrev=False)
     listing = steps.add_parser("list", help="the further signing keys of all users", allow_abbrev=False)
-    adding = steps.add_parser("add", help="vouch for the key of a user's card", allow_abbrev=False)
-    taking = steps.add_parser("file", help="take in the key of a PKCS#12 file", allow_abbrev=False)
-    withdrawing = steps.add_parser("withdraw", help="let a key sign no more", allow_abbrev=False)
+    adding = steps.add_parser("add", help="certify the key of a user's card", allow_abbrev=False)
+    taking = steps.add_parser("file", help="add the key of a PKCS#12 file", allow_abbrev=False)
+    withdrawing = steps.add_parser("withdraw", help="withdraw a signing key", allow_abbrev=False)
     for parser in (listing, adding, taking, withdrawing):
         add_vault(parser)
     for parser in (showing, adding):
@@ -35,7 +35,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     for parser in (adding, taking):
         parser.add_argument("user", help="their name in the vault, or the identifier")
         add_descriptor(parser, "--user-passphrase-fd", "that user's passphrase")
-    adding.add_argument("--key", metavar="ID", help="which of several keys, as `thb card show` names it")
+    adding.add_argument(
+        "--key", metavar="ID", help="the key to use if there are several, as `thb card show` names it"
+    )
     add_descriptor(adding, "--pin-fd", "the card's PIN")
     taking.add_argument("file", type=Path, help="the PKCS#12 file")
     add_descriptor(taking, "--file-passphrase-fd", "the file's passphrase")
@@ -53,7 +55,7 @@ def run_show(chosen: argparse.Namespace, console: Console, _: Environment) -> in
     found = identities.list_card_keys(chosen.module)
     console.answer(
         [f"{each.token} {each.serial} {each.label}: {key_id(each.public_key)}" for each in found]
-        or ["No card that is in a reader holds a key that can be used here (P-256)."],
+        or ["No card in a reader has a key that can be used here (P-256)."],
         {"keys": [{"token": each.token, "id": key_id(each.public_key)} for each in found]},
     )
     return 0
@@ -118,14 +120,15 @@ def run_withdraw(chosen: argparse.Namespace, console: Console, environment: Envi
     with deciding(chosen, environment) as decision:
         done = identities.withdraw_identity(decision.session, RowId(chosen.key), reason=chosen.reason)
     console.answer(
-        ["The key signs no more. What it signed before holds."], {"key": str(done.id), "withdrawn": True}
+        ["The key can no longer sign. What it signed before stays valid."],
+        {"key": str(done.id), "withdrawn": True},
     )
     return 0
 
 
 def _told(console: Console, made: SigningIdentity, name: str) -> int:
     console.answer(
-        [f"The vault's root vouches for this key of {name}.", f"Its identifier here: {made.id}"],
+        [f"The vault's root certificate certifies this key of {name}.", f"Its identifier here: {made.id}"],
         {"key": str(made.id), "user": str(made.user_id), "kind": made.kind.value},
     )
     return 0

@@ -1,4 +1,4 @@
-"""`thb cases`: lists the case files of a vault, with what each holds."""
+"""`thb cases`: lists the case files of a vault and what each contains."""
 
 import argparse
 from contextlib import closing

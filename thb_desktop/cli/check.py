@@ -1,4 +1,4 @@
-"""`thb check`: examines a whole vault, its database, its event chain and every stored file."""
+"""`thb check`: checks a whole vault: its database, its event chain and every stored file."""
 
 import argparse
 from contextlib import closing
@@ -31,7 +31,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         [
             *lines_of(report.findings),
             "",
-            "Around the vault:",
+            "Computer and media:",
             *lines_of(report.surroundings),
             "",
             f"{report.files_checked} files with {report.bytes_checked:,} bytes were read.",

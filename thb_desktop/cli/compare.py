@@ -1,4 +1,6 @@
-"""`thb compare`, `thb restored`: the event chain against what others kept, and a backup in its place."""
+"""`thb compare`, `thb restored`: compare the event chain with states known elsewhere, and confirm a restored
+backup.
+"""
 
 import argparse
 from contextlib import closing
@@ -17,8 +19,8 @@ from thb_desktop.services.keeping import anchors
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
     compare = commands.add_parser(
         "compare",
-        help="compare the event chain with a state that others kept",
-        description="Says whether the event chain continues a state of it that somebody else kept.",
+        help="compare the event chain with a state known elsewhere",
+        description="Says whether the event chain continues a state of it that is known elsewhere.",
         allow_abbrev=False,
     )
     add_vault(compare)
@@ -27,9 +29,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     compare.set_defaults(run=run)
     restored = commands.add_parser(
         "restored",
-        help="state that the vault is a backup that was restored",
-        description="States that this vault is a backup that was restored. It becomes an event, and this "
-        "computer remembers the restored line from then on.",
+        help="confirm that the vault is a restored backup",
+        description="Confirms that this vault is a restored backup. The statement becomes an event, and this "
+        "computer remembers the restored state from then on.",
         allow_abbrev=False,
     )
     add_vault(restored)

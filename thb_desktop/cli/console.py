@@ -1,4 +1,4 @@
-"""What `thb` says: for people in lines, for machines as one JSON object a run, and progress on long work."""
+"""The output of `thb`: lines for people, one JSON object a run for programs, and progress of long work."""
 
 import json
 import sys
@@ -8,35 +8,35 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from thb_desktop.errors import ThbError
-from thb_desktop.findings import Finding, Standing
+from thb_desktop.findings import SAID, Finding
 from thb_desktop.words import ENGLISH, sentence
 
 Plain = str | int | bool | None
-"""What a JSON answer is made of, besides lists and objects."""
+"""The values of a JSON answer, besides lists and objects."""
 Answer = Mapping[str, "Plain | Sequence[str] | Sequence[Answer] | Answer"]
-
-_MARKS = {Standing.HOLDS: "holds", Standing.UNKNOWN: "unknown", Standing.BROKEN: "BROKEN"}
 
 
 def printable(text: str) -> str:
-    """Show control and direction signs instead of obeying them: no name from outside repaints the screen."""
+    """Show control and direction characters as escapes, so that no outside name can change the terminal."""
     return "".join(f"\\u{ord(sign):04x}" if _acts(sign) else sign for sign in text)
 
 
 def _acts(sign: str) -> bool:
-    """Whether a sign does something else than show; the joiners are letters' own in Persian or Hindi."""
+    """Whether a character has an effect instead of a shape. The joiners belong to letters in Persian or
+    Hindi.
+    """
     return unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Zl", "Zp"} and sign not in "\u200c\u200d"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Console:
-    """Where the answer goes and in which form. `progress`: show it even where nobody seems to look."""
+    """Where the answer goes and in which form. `progress`: show it even if the output is not a terminal."""
 
     as_json: bool = False
     progress: bool = False
 
     def answer(self, lines: Iterable[str], machine: Answer) -> None:
-        """Give the one answer of a run."""
+        """Print the one answer of a run."""
         if self.as_json:
             _write(sys.stdout, json.dumps(machine, sort_keys=True))
             return
@@ -44,7 +44,7 @@ class Console:
             _write(sys.stdout, printable(line))
 
     def remark(self, line: str) -> None:
-        """Say something on the way, to people only."""
+        """Print a remark, for people only."""
         if not self.as_json:
             _write(sys.stderr, printable(line))
 
@@ -55,7 +55,7 @@ class Console:
             _write(sys.stderr, f"thb: {printable(str(error))} [{error.code}]")
 
     def progress_of(self, what: str) -> Callable[[int, int], None] | None:
-        """Return what long work reports (done, total) to, or None where nobody looks."""
+        """Return the function that receives progress (done, total), or None if nobody watches."""
         if not self.progress and not sys.stderr.isatty():
             return None
         return Progress(what, sys.stderr).report
@@ -63,7 +63,7 @@ class Console:
 
 @dataclass(slots=True)
 class Progress:
-    """One line on a terminal that counts per cent, written anew only when the number changes."""
+    """One line on a terminal with the per cent, rewritten only when the number changes."""
 
     what: str
     stream: TextIO
@@ -79,7 +79,7 @@ class Progress:
 
 
 def lines_of(findings: Iterable[Finding]) -> list[str]:
-    return [f"{_MARKS[finding.standing]:>7}  {sentence(finding, ENGLISH)}" for finding in findings]
+    return [f"{SAID[finding.standing]:>7}  {sentence(finding, ENGLISH)}" for finding in findings]
 
 
 def answer_of(findings: Iterable[Finding]) -> list[Answer]:
@@ -90,6 +90,6 @@ def answer_of(findings: Iterable[Finding]) -> list[Answer]:
 
 
 def _write(stream: TextIO, line: str) -> None:
-    """Write a line; what the stream's own encoding cannot hold is shown by number rather than lost."""
+    """Write a line. Characters that the stream cannot encode become escapes."""
     encoding = stream.encoding or "utf-8"
     stream.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")

@@ -1,4 +1,4 @@
-"""`thb consultations`: who looked at what in a vault, when and why, for those who may read that."""
+"""`thb consultations`: who viewed what in a vault, when and why, for users with the right to read the log."""
 
 import argparse
 from contextlib import closing
@@ -11,12 +11,14 @@ from thb_desktop.services.office import consultations, users
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
     parser = commands.add_parser(
-        "consultations", help="list who looked at what", description=__doc__, allow_abbrev=False
+        "consultations", help="list who viewed what", description=__doc__, allow_abbrev=False
     )
     add_vault(parser)
     parser.add_argument("--of", default="", metavar="ID", help="only of this case, person or thing")
-    parser.add_argument("--count", type=int, default=500, metavar="N", help="at most so many (default: 500)")
-    parser.add_argument("--before", type=int, metavar="NUMBER", help="only earlier ones than this number")
+    parser.add_argument(
+        "--count", type=int, default=500, metavar="N", help="the greatest number of entries (default: 500)"
+    )
+    parser.add_argument("--before", type=int, metavar="NUMBER", help="only entries before this number")
     parser.set_defaults(run=run)
     return [parser]
 
@@ -34,7 +36,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
             f"{look.justification}{': ' if look.text else ''}{look.text}"
             for look in found
         ]
-        or ["Nothing was looked at yet."],
+        or ["Nothing has been viewed yet."],
         {
             "consultations": [
                 {

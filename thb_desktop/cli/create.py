@@ -1,4 +1,4 @@
-"""`thb create`: makes a vault with its first user, and gives out the recovery code once."""
+"""`thb create`: makes a vault with its first user, and shows the recovery code once."""
 
 import argparse
 import sys
@@ -20,7 +20,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     parser.add_argument("folder", type=Path, help="the folder to make; it must not exist yet")
     parser.add_argument("--office", required=True, help="the office that the vault belongs to")
     parser.add_argument(
-        "--name", required=True, help="the first user's name, as it shall stand in the certificate"
+        "--name", required=True, help="the first user's name, as it should appear in the certificate"
     )
     parser.add_argument(
         "--role", type=UserRole, choices=sorted(FOUNDERS), required=True, help="the first user's role"
@@ -46,7 +46,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
             [
                 f"The vault {vault} is made.",
                 f"Recovery code: {created.recovery_code}",
-                "Write it down and keep it in a safe: it is shown only now, and opens the vault by itself.",
+                "Write it down and keep it in a safe: it is shown only once, and opens the vault by itself.",
             ],
             {"vault": vault, "recovery_code": created.recovery_code},
         )
@@ -56,13 +56,13 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
 
 
 def _ask_back(session: Session, console: Console) -> None:
-    """Let the code be typed back from the paper; an empty line puts it off, and nobody is locked in here."""
+    """Ask for the code from the paper. An empty line postpones it, so that nobody is stuck here."""
     sys.stdout.flush()
     while typed := secret_line(None, "Type it back from the paper (Enter alone: later): ").strip():
         try:
             vaults.confirm_recovery_code(session, typed)
         except (RecoveryCodeTypoError, WrongRecoveryCodeError) as wrong:
-            console.remark(f"{wrong}; look at the paper again")
+            console.remark(f"{wrong}; check the paper")
         else:
             console.remark("The paper is right.")
             return

@@ -1,4 +1,6 @@
-"""Who decides at the terminal: a session with the passphrase that opened it once more, and users by name."""
+"""A session together with the passphrase that opened it, for acts that ask for it again; and users by
+name.
+"""
 
 import argparse
 from collections.abc import Iterator
@@ -24,7 +26,7 @@ class Decision:
 
 @contextmanager
 def deciding(chosen: argparse.Namespace, environment: Environment) -> Iterator[Decision]:
-    """Unlock the vault that was named, and keep its passphrase for the act: unlocking wipes its own."""
+    """Unlock the named vault and keep a copy of the passphrase for the act, because unlocking wipes it."""
     typed = passphrase(chosen.passphrase_fd)
     own = bytearray(typed)
     try:
@@ -37,7 +39,7 @@ def deciding(chosen: argparse.Namespace, environment: Environment) -> Iterator[D
 
 
 def user_named(session: Session, name: str) -> User:
-    """The user of this name or identifier; NotFoundError."""
+    """Return the user with this name or identifier. Raises NotFoundError."""
     found = [user for user in users.list_users(session) if name in {user.name, user.id}]
     if len(found) != 1:
         raise NotFoundError("there is no user of this name in this vault")

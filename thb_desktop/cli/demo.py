@@ -1,4 +1,4 @@
-"""`thb demo`: takes two fictional cases from nothing to signed and verified bundles."""
+"""`thb demo`: makes signed and verified bundles of two fictional cases."""
 
 import argparse
 import sys
@@ -50,5 +50,5 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
 
 
 def _program() -> str:
-    """How this program was called, so that the line that is shown can be typed."""
+    """Return how this program was called, so that the printed command can be typed."""
     return sys.argv[0] if Path(sys.argv[0]).stem == "thb" else "thb"

@@ -1,4 +1,4 @@
-"""`thb export`: lays a bundle of a case out, signs it, verifies it, and only then gives it its name."""
+"""`thb export`: lays out a bundle of a case, signs it, verifies it, and only then gives it its name."""
 
 import argparse
 from collections.abc import Callable, Sequence
@@ -120,7 +120,7 @@ def _picked[Id](numbers: Sequence[str] | None, known: dict[str, Id], kind: str) 
     if numbers is None:
         return None
     if any(number not in known for number in numbers):
-        raise NotFoundError(f"there is no {kind} of such a number in this case file")
+        raise NotFoundError(f"this case file has no {kind} with this number")
     return tuple(known[number] for number in numbers)
 
 

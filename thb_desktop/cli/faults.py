@@ -1,4 +1,4 @@
-"""Faults: what the command says of a bug, its kind and its place; its text may hold testimony."""
+"""What the command prints about a bug: its kind and its place. Its text may contain testimony."""
 
 import sys
 import traceback
@@ -7,14 +7,14 @@ from types import TracebackType
 
 
 def place_of(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Where something went wrong, without what it was about."""
+    """Return where something went wrong, without the text."""
     frames = traceback.extract_tb(trace)
     place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
     return f"{kind.__name__} at {place}"
 
 
-def keep_untold() -> None:
-    """From now on no exception, wherever it ends, no warning and no log line of a library shows its text."""
+def hide_fault_texts() -> None:
+    """Install hooks that hide the text of every exception, warning and library log line."""
     import logging
     import threading
     import warnings

@@ -1,4 +1,4 @@
-"""The command `thb`: reads what was typed, runs one command, and turns a refusal into its exit code."""
+"""The command `thb`: parses the arguments, runs one command, and turns a refusal into its exit code."""
 
 import argparse
 import os
@@ -29,7 +29,7 @@ from thb_desktop.cli import (
     verify,
 )
 from thb_desktop.cli.console import Console
-from thb_desktop.cli.faults import keep_untold, place_of
+from thb_desktop.cli.faults import hide_fault_texts, place_of
 from thb_desktop.errors import CancelledError, ThbError, UsageError
 from thb_desktop.services.core.environment import Environment, real_environment
 from thb_desktop.vault.memory import protect_memory
@@ -40,11 +40,11 @@ COMMANDS = (
 )
 
 EXIT_FAULT = 1
-"""A fault of the program itself, and no refusal."""
+"""A fault of the program itself, not a refusal."""
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose refusals are errors of ours, said like all others in the form that was asked for."""
+    """A parser that raises our own errors, so that they are printed in the requested form."""
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{_without_values(message)}; `{self.prog} --help` tells more")
@@ -56,7 +56,7 @@ _VALUE = re.compile(
 
 
 def _without_values(message: str) -> str:
-    """The sentence of `argparse` without what was typed, which may be a passphrase at a wrong place."""
+    """Return the message of `argparse` without the typed values: one may be a passphrase in a wrong place."""
     said, _, unknown = message.partition("unrecognized arguments:")
     if not said and unknown:
         names = [word.partition("=")[0] for word in unknown.split() if word.startswith("--")]
@@ -68,7 +68,7 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
     """Run one command and return its exit code; the codes are listed in docs/manual/command-line.md."""
     if arguments is None:
         protect_memory()
-        keep_untold()
+        hide_fault_texts()
     typed = list(sys.argv[1:] if arguments is None else arguments)
     console = Console(as_json="--json" in typed, progress="--progress" in typed)
     try:
@@ -77,15 +77,19 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
         console.refuse(error)
         return error.exit_code
     except KeyboardInterrupt:
-        console.refuse(CancelledError("stopped; nothing was changed by the step that was under way"))
+        console.refuse(CancelledError("stopped; the unfinished step changed nothing"))
         return CancelledError.exit_code
     except BrokenPipeError:
-        # Whoever read the answer has left. Python would complain once more while it closes its streams.
+        # The reader of the output has gone. Python would report it again while it closes its streams.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_FAULT
     except Exception as fault:  # noqa: BLE001 - the text of an unforeseen fault may hold testimony
         place = place_of(type(fault), fault.__traceback__)
-        console.refuse(ThbError(f"a fault of the program itself: {place}; no more is shown on purpose"))
+        console.refuse(
+            ThbError(
+                f"a fault of the program itself: {place}; the text could contain testimony and is not shown"
+            )
+        )
         return EXIT_FAULT
 
 
@@ -109,7 +113,7 @@ def _parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"thb {__version__}")
     parser.add_argument(
-        "--self-test", action="store_true", help="whether this installation can do the whole work"
+        "--self-test", action="store_true", help="test that this installation can do all its work"
     )
     _add_common(parser, default=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")

@@ -1,4 +1,4 @@
-"""How `thb` gets a passphrase: from the terminal or a file descriptor, never from an argument."""
+"""How `thb` reads a passphrase: from the terminal or a file descriptor, never from an argument."""
 
 import argparse
 import getpass
@@ -12,17 +12,17 @@ _MOST_BYTES = 8192
 
 
 def add_descriptor(parser: argparse.ArgumentParser, option: str, what: str) -> None:
-    """Let the caller hand something secret over as the first line read from an open file descriptor."""
+    """Add an option that reads a secret as one line from an open file descriptor."""
     parser.add_argument(option, type=int, metavar="N", help=f"read {what} from the open file descriptor N")
 
 
 def passphrase(descriptor: int | None, question: str = "Passphrase: ") -> bytearray:
-    """Return the bytes that keys derive from."""
+    """Return the passphrase as bytes for key derivation."""
     return passphrases.prepare(secret_line(descriptor, question))
 
 
 def new_passphrase(descriptor: int | None, question: str = "New passphrase: ") -> bytearray:
-    """Like `passphrase`; at the terminal it is asked for twice."""
+    """Like `passphrase`, but asks twice at the terminal."""
     typed = secret_line(descriptor, question)
     if descriptor is None and secret_line(None, "Once more: ") != typed:
         raise PassphraseUnreadableError("the two passphrases differ; nothing was changed")
@@ -30,13 +30,11 @@ def new_passphrase(descriptor: int | None, question: str = "New passphrase: ") -
 
 
 def secret_line(descriptor: int | None, question: str) -> str:
-    """Return one line that does not show on the screen, without its end."""
+    """Return one line without its end; the terminal does not show it."""
     if descriptor is not None:
         return _first_line(descriptor)
     if not sys.stdin.isatty():
-        raise PassphraseUnreadableError(
-            "there is no terminal to ask at; hand it over through a file descriptor"
-        )
+        raise PassphraseUnreadableError("there is no terminal to ask at; give it through a file descriptor")
     try:
         return getpass.getpass(question, stream=sys.stderr)
     except EOFError:
@@ -47,7 +45,7 @@ def _first_line(descriptor: int) -> str:
     read = bytearray()
     try:
         while b"\n" not in read and len(read) <= _MOST_BYTES:
-            # One byte at a time: a second secret may wait on the same descriptor.
+            # One byte at a time, because a second secret may follow on the same descriptor.
             byte = os.read(descriptor, 1)
             if not byte:
                 break

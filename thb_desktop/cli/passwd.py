@@ -1,4 +1,4 @@
-"""`thb passwd` and `thb recover`: a new passphrase for a vault, by the old one or by the recovery code."""
+"""`thb passwd` and `thb recover`: set a new passphrase with the old one or with the recovery code."""
 
 import argparse
 from contextlib import closing
@@ -21,9 +21,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     )
     recover = commands.add_parser(
         "recover",
-        help="set a new passphrase by the recovery code",
+        help="set a new passphrase with the recovery code",
         allow_abbrev=False,
-        description="Opens a vault by its recovery code and sets a new passphrase.",
+        description="Opens a vault with its recovery code and sets a new passphrase.",
     )
     for parser in (change, recover):
         parser.add_argument("folder", type=Path, help="the vault's folder")
@@ -38,7 +38,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 
 def run_passwd(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     old = passphrase(chosen.passphrase_fd, "Old passphrase: ")
-    kept = bytearray(old)  # unlocking wipes what it is given
+    kept = bytearray(old)  # unlocking wipes the secrets that it is given
     with closing(vaults.unlock_vault(chosen.folder, passphrase=old, environment=environment)) as session:
         vaults.change_passphrase(session, old=kept, new=new_passphrase(chosen.new_passphrase_fd))
         vault = str(session.vault_id)

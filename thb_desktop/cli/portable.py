@@ -1,4 +1,4 @@
-"""`thb portable`: writes the check of custody extracts as one file that any Python from 3.11 on runs."""
+"""`thb portable`: writes the check of custody extracts as one file for Python 3.11 or later."""
 
 import argparse
 from pathlib import Path

@@ -1,4 +1,6 @@
-"""`thb recovery`: what opens a vault, a new recovery code, and recovery shares for several holders."""
+"""`thb recovery`: lists passphrases and codes, renews the recovery code, and makes and uses recovery
+shares.
+"""
 
 import argparse
 import os
@@ -23,14 +25,16 @@ _MOST_BYTES = 4096
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
     group = commands.add_parser(
-        "recovery", help="ways to open a vault", description=__doc__, allow_abbrev=False
+        "recovery", help="recovery code and recovery shares", description=__doc__, allow_abbrev=False
     )
     steps = group.add_subparsers(dest="step", metavar="STEP", required=True)
-    listing = steps.add_parser("list", help="what opens the vault, and whose it is", allow_abbrev=False)
+    listing = steps.add_parser(
+        "list", help="the passphrases and codes that open the vault, and their users", allow_abbrev=False
+    )
     renewing = steps.add_parser("renew", help="replace your recovery code", allow_abbrev=False)
     sharing = steps.add_parser("shares", help="make recovery shares for several holders", allow_abbrev=False)
     confirming = steps.add_parser("confirm", help="type your recovery code back", allow_abbrev=False)
-    opening = steps.add_parser("open", help="set a new passphrase by recovery shares", allow_abbrev=False)
+    opening = steps.add_parser("open", help="set a new passphrase with recovery shares", allow_abbrev=False)
     for parser, run in (
         *((listing, run_list), (renewing, run_renew)),
         *((confirming, run_confirm), (sharing, run_shares)),
@@ -47,7 +51,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         "--into",
         type=Path,
         metavar="FOLDER",
-        help="write each share to a file in this folder, not to the screen",
+        help="write each share to a file in this folder instead of the screen",
     )
     opening.add_argument("folder", type=Path, help="the vault's folder")
     opening.add_argument(
@@ -63,22 +67,22 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 def run_list(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with deciding(chosen, environment) as decision:
         names = {user.id: user.name for user in users.list_users(decision.session)}
-        ways = recovery.list_ways(decision.session)
+        slots = recovery.list_keyslots(decision.session)
     console.answer(
         [
-            f"{way.kind.name.lower()} of {names.get(way.user_id, 'nobody whom the vault knows')}, "
-            f"{way.costs.memory // 1024} MiB and {way.costs.passes} passes a guess"
-            for way in ways
+            f"{slot.kind.name.lower()} of {names.get(slot.user_id, 'no known user')}, "
+            f"{slot.costs.memory // 1024} MiB and {slot.costs.passes} passes a guess"
+            for slot in slots
         ],
         {
             "ways": [
                 {
-                    "kind": way.kind.name,
-                    "user": str(way.user_id),
-                    "memory_kib": way.costs.memory,
-                    "passes": way.costs.passes,
+                    "kind": slot.kind.name,
+                    "user": str(slot.user_id),
+                    "memory_kib": slot.costs.memory,
+                    "passes": slot.costs.passes,
                 }
-                for way in ways
+                for slot in slots
             ]
         },
     )
@@ -92,7 +96,8 @@ def run_renew(chosen: argparse.Namespace, console: Console, environment: Environ
     console.answer(
         [
             f"Recovery code: {code}",
-            "Write it down and keep it in a safe: it is shown only now. The old one opens nothing any more.",
+            "Write it down and keep it in a safe: it is shown only once.",
+            "The old code no longer opens the vault.",
         ],
         {"vault": vault, "recovery_code": code},
     )
@@ -104,7 +109,7 @@ def run_confirm(chosen: argparse.Namespace, console: Console, environment: Envir
         vaults.confirm_recovery_code(session, secret_line(chosen.code_fd, "Recovery code from the paper: "))
         vault, user = str(session.vault_id), session.user
     console.answer(
-        [f"The recovery code of {user.name} is right, and that it was typed back is recorded."],
+        [f"The recovery code of {user.name} is correct. The event chain records that it was typed back."],
         {"vault": vault, "user": str(user.id), "confirmed": True},
     )
     return 0
@@ -116,7 +121,7 @@ def run_shares(chosen: argparse.Namespace, console: Console, environment: Enviro
         made = _made(chosen, environment, files)
     except BaseException:
         if files:
-            with suppress(OSError):  # it stays where shares lie in it that may open the vault
+            with suppress(OSError):  # it stays if shares in it may open the vault
                 chosen.into.rmdir()
         raise
     console.answer(
@@ -124,7 +129,7 @@ def run_shares(chosen: argparse.Namespace, console: Console, environment: Enviro
             f"Any {chosen.needed} of these {len(made)} open the vault, each with its holder's passphrase.",
             *(f"Written: {path}" for path in files),
             *([] if files else [line for share in made for line in _lines(share)]),
-            "They are shown only now. A former set opens nothing any more.",
+            "They are shown only once. An earlier set no longer opens the vault.",
         ],
         {
             "needed": chosen.needed,
@@ -182,7 +187,7 @@ def _lines(share: RecoveryShare) -> list[str]:
 
 
 def _files_in(folder: Path, count: int) -> list[Path]:
-    """Make the folder before anything else is done, for its owner alone; where each share will be written."""
+    """Make the folder first, for its owner only; return where each share will be written."""
     if os.path.lexists(folder):
         raise AlreadyExistsError("the folder for the shares exists already; name another")
     with medium():

@@ -1,4 +1,4 @@
-"""`thb rekey`, `thb readmit`: a vault under a new master key, and the way back in for who was not there."""
+"""`thb rekey`, `thb readmit`: renew the master key, and readmit users who were absent."""
 
 import argparse
 
@@ -18,7 +18,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         "rekey",
         help="renew the master key",
         allow_abbrev=False,
-        description="Writes a vault anew under another master key, checks it, and puts it in its own place.",
+        description="Rewrites a vault under a new master key, checks it, and replaces the vault with it.",
     )
     add_vault(rekey)
     rekey.add_argument("--reason", required=True, help="why the key is renewed")
@@ -27,16 +27,16 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         action="append",
         default=[],
         metavar="NAME",
-        help="a user who is there and keeps their way in; can be given again",
+        help="a colleague who is present and keeps access; can be given several times",
     )
     add_descriptor(rekey, "--colleague-passphrase-fd", "the colleagues' passphrases, one a line,")
     add_second(rekey)
     rekey.set_defaults(run=run_rekey)
     readmit = commands.add_parser(
         "readmit",
-        help="let a user in again after the master key was renewed",
+        help="readmit a user after the master key was renewed",
         allow_abbrev=False,
-        description="Gives a user who was not there when the master key was renewed their way in again.",
+        description="Gives access back to a user who was absent when the master key was renewed.",
     )
     add_vault(readmit)
     readmit.add_argument("user", help="their name in the vault, or the identifier")
@@ -62,15 +62,15 @@ def run_rekey(chosen: argparse.Namespace, console: Console, environment: Environ
         )
     console.answer(
         [
-            f"The vault {vault} lies under a new master key.",
+            f"The vault {vault} has a new master key.",
             f"Recovery code: {done.recovery_code}",
-            "Write it down and keep it in a safe: it is shown only now, and opens the vault by itself.",
-            "The old code, recovery shares and backups belong to the old key: make them anew.",
-            *(f"Lost their way in until `thb readmit`: {user.name}." for user in done.absent),
+            "Write it down and keep it in a safe: it is shown only once, and opens the vault by itself.",
+            "The old code, recovery shares and backups belong to the old key: make new ones.",
+            *(f"No access until `thb readmit`: {user.name}." for user in done.absent),
             *(
                 []
                 if done.is_old_removed
-                else ["The old copy lies beside and could not be removed: delete it."]
+                else ["The old copy of the vault, beside the new one, could not be removed: delete it."]
             ),
             *lines_of(done.findings),
         ],
@@ -96,7 +96,7 @@ def run_readmit(chosen: argparse.Namespace, console: Console, environment: Envir
         )
         vault = str(typed.session.vault_id)
     console.answer(
-        [f"{user.name} opens the vault again."], {"vault": vault, "user": str(user.id), "readmitted": True}
+        [f"{user.name} can open the vault again."], {"vault": vault, "user": str(user.id), "readmitted": True}
     )
     return 0
 

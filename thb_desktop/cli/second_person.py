@@ -1,4 +1,4 @@
-"""The second person of an act, as `thb` asks for it: a colleague who types their passphrase, or a reason."""
+"""The second person of an act: a colleague who types their passphrase, or a reason for acting alone."""
 
 import argparse
 
@@ -13,22 +13,25 @@ from thb_desktop.services.office import second_person, users
 
 
 def add_second(parser: argparse.ArgumentParser) -> None:
-    """The arguments of every command that takes two persons."""
+    """Add the arguments of every command that takes two persons."""
     given = parser.add_mutually_exclusive_group()
     given.add_argument("--second", metavar="NAME", help="the user who approves as the second person")
     given.add_argument(
-        "--alone", metavar="REASON", help="why you do it alone, where nobody else could approve"
+        "--alone", metavar="REASON", help="the reason for acting alone, where nobody else could approve"
     )
     add_descriptor(parser, "--second-passphrase-fd", "the second person's passphrase")
 
 
 def second_named(session: Session, chosen: argparse.Namespace) -> User | Alone:
-    """Whom the caller names; SecondPersonError for nobody, NotFoundError for a name that no user has."""
+    """Return the named second person.
+
+    Raises SecondPersonError for none, NotFoundError for an unknown name.
+    """
     if chosen.alone is not None:
         return Alone(reason=chosen.alone)
     if chosen.second is None:
         raise SecondPersonError(
-            "this takes two persons: name one with --second, or tell why not with --alone"
+            "this takes two persons: name the second one with --second, or give a reason with --alone"
         )
     named = [user for user in users.list_users(session) if chosen.second in {user.name, user.id}]
     if len(named) != 1:
@@ -39,7 +42,7 @@ def second_named(session: Session, chosen: argparse.Namespace) -> User | Alone:
 def approved(
     session: Session, chosen: argparse.Namespace, named: User | Alone, act: TwoPersonAct, subject: str
 ) -> Second:
-    """What the second person approves, once their passphrase was typed or handed over."""
+    """Return the approval of the second person, whose passphrase is typed or read."""
     if isinstance(named, Alone):
         return named
     typed = passphrase(chosen.second_passphrase_fd, f"Passphrase of {named.name}: ")
@@ -47,5 +50,5 @@ def approved(
 
 
 def whom(named: User | Alone) -> AgentId | Alone:
-    """As the pages of a bundle name it."""
+    """Return the second person's name as the pages of a bundle print it."""
     return named if isinstance(named, Alone) else named.id

@@ -1,4 +1,4 @@
-"""`thb --self-test`: whether this installation can do the whole work."""
+"""`thb --self-test`: tests that this installation can do all its work."""
 
 from thb_desktop.cli.console import Console, answer_of, lines_of
 from thb_desktop.findings import Standing, verdict

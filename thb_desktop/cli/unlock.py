@@ -1,4 +1,4 @@
-"""`thb unlock`: checks that a vault opens, says what stands in it, and locks it again."""
+"""`thb unlock`: checks that a vault opens, prints its state, and locks it again."""
 
 import argparse
 from contextlib import closing
@@ -27,13 +27,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 
 
 def add_vault(parser: argparse.ArgumentParser) -> None:
-    """The arguments of every command that opens a vault."""
+    """Add the arguments of every command that opens a vault."""
     parser.add_argument("folder", type=Path, help="the vault's folder")
     add_descriptor(parser, "--passphrase-fd", "the passphrase")
 
 
 def add_card(parser: argparse.ArgumentParser) -> None:
-    """The arguments of a command whose session a card may vouch for."""
+    """Add the arguments of a command whose session may use a card."""
     parser.add_argument(
         "--card-module", type=Path, metavar="FILE", help="sign with the card that this PKCS#11 module reads"
     )
@@ -41,7 +41,7 @@ def add_card(parser: argparse.ArgumentParser) -> None:
 
 
 def opened(chosen: argparse.Namespace, environment: Environment) -> Session:
-    """Unlock the vault that was named, with the passphrase that was handed over."""
+    """Unlock the named vault with the given passphrase."""
     session = vaults.unlock_vault(
         chosen.folder,
         passphrase=passphrase(chosen.passphrase_fd),
@@ -60,7 +60,7 @@ def _card(chosen: argparse.Namespace) -> Card | None:
 
 
 def last_left(anchors: Anchors) -> str:
-    """When somebody else was last given a state of the chain to hold against the vault."""
+    """Say when a state of the chain was last copied outside this computer."""
     if anchors.left_at is None or anchors.left_with is None:
         return "No state of the event chain has been copied outside this computer yet."
     at = anchors.left_at.isoformat(sep=" ", timespec="minutes")

@@ -1,4 +1,4 @@
-"""`thb user`: who works in a vault, who comes, who leaves, and to whom the office passes."""
+"""`thb user`: lists, adds and retires users, gives missing keys, and hands over the vault."""
 
 import argparse
 
@@ -16,13 +16,13 @@ from thb_desktop.services.office import handover, users
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
     group = commands.add_parser("user", help="users of a vault", description=__doc__, allow_abbrev=False)
     steps = group.add_subparsers(dest="step", metavar="STEP", required=True)
-    listing = steps.add_parser("list", help="who works in the vault", allow_abbrev=False)
-    adding = steps.add_parser("add", help="let somebody work in the vault", allow_abbrev=False)
-    retiring = steps.add_parser("retire", help="take a user every way and key", allow_abbrev=False)
+    listing = steps.add_parser("list", help="list the users of the vault", allow_abbrev=False)
+    adding = steps.add_parser("add", help="add a user", allow_abbrev=False)
+    retiring = steps.add_parser("retire", help="remove a user's access and keys", allow_abbrev=False)
     giving = steps.add_parser(
         "keys", help="give a user the keys of their role that you hold", allow_abbrev=False
     )
-    passing = steps.add_parser("hand-over", help="hand your office to a successor", allow_abbrev=False)
+    passing = steps.add_parser("hand-over", help="hand over the vault to a successor", allow_abbrev=False)
     for parser, run in (
         (listing, run_list),
         (adding, run_add),
@@ -33,7 +33,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         add_vault(parser)
         parser.set_defaults(run=run)
     for parser in (adding, passing):
-        parser.add_argument("--name", required=True, help="their name, as it shall stand in the certificate")
+        parser.add_argument(
+            "--name", required=True, help="their name, as it should appear in the certificate"
+        )
         add_descriptor(parser, "--new-passphrase-fd", "their passphrase")
     adding.add_argument("--role", type=UserRole, choices=list(UserRole), required=True, help="their role")
     for parser in (retiring, giving):
@@ -96,7 +98,7 @@ def run_retire(chosen: argparse.Namespace, console: Console, environment: Enviro
             second=approved(session, chosen, named, TwoPersonAct.RETIRE_USER, user.id),
         )
     console.answer(
-        [f"{user.name} opens nothing any more. What they signed stays theirs."],
+        [f"{user.name} no longer has access. What they signed stays valid."],
         {"user": str(user.id), "retired": True},
     )
     return 0
@@ -107,7 +109,7 @@ def run_keys(chosen: argparse.Namespace, console: Console, environment: Environm
         user = user_named(decision.session, chosen.user)
         given = users.give_keys(decision.session, user.id)
     console.answer(
-        [f"{user.name} has the key of {part.value} now." for part in given] or ["There was nothing to give."],
+        [f"{user.name} now has the key of {part.value}." for part in given] or ["There was nothing to give."],
         {"user": str(user.id), "given": [part.value for part in given]},
     )
     return 0
@@ -129,11 +131,11 @@ def run_hand_over(chosen: argparse.Namespace, console: Console, environment: Env
     record = passed.record
     console.answer(
         [
-            f"The office is {passed.successor.name}'s, and yours no more.",
+            f"The vault was handed over to {passed.successor.name}. You no longer have access.",
             f"Handed over: {record.cases} case files, {record.exhibits} exhibits, {record.entries} events.",
             f"Root of the event chain before: {record.head}",
             f"Recovery code of {passed.successor.name}: {passed.recovery_code}",
-            "It is shown only now, and opens the vault by itself: let them keep it on paper in a safe.",
+            "It is shown only once, and opens the vault by itself: the successor keeps it in a safe.",
         ],
         {
             "successor": str(passed.successor.id),

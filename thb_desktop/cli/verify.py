@@ -1,4 +1,4 @@
-"""`thb verify`: says of a bundle or a custody extract what holds, what is broken and what is unknown."""
+"""`thb verify`: says what of a bundle or a custody extract is valid, not valid or unknown."""
 
 import argparse
 from pathlib import Path
@@ -24,7 +24,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         "--root-sha256", action="append", default=[], metavar="HEX", help="the fingerprint of such a root"
     )
     parser.add_argument(
-        "--sha256", metavar="HEX", help="the digest that the file must have, had by another way"
+        "--sha256", metavar="HEX", help="the digest that the file must have, received in another way"
     )
     parser.set_defaults(run=run)
     return [parser]

@@ -1,1 +1,1 @@
-"""Keys and bytes: derivation, encryption, certificates and signatures; it knows nothing of cases."""
+"""Keys and bytes: derivation, encryption, certificates and signatures. It does not depend on cases."""

@@ -1,7 +1,7 @@
-"""Cards: a signing key in a smart card or another token, through the PKCS#11 module of its maker.
+"""Cards: a signing key in a smart card or another token, used through its maker's PKCS#11 module.
 
-The key never leaves the card. The PIN is asked for once, and the card stays unlocked until the signer is
-closed. The module is the maker's program and runs inside ours; the user chooses which one is loaded.
+The key never leaves the card. The program asks for the PIN once, and the card stays unlocked until the signer
+is closed. The module is the maker's program and runs inside ours; the user chooses which one is loaded.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -45,17 +45,17 @@ _ABSENT = frozenset(
         "TokenNotRecognised",
     }
 )
-"""What modules answer once the card is out of the reader."""
+"""What modules answer after the card was removed from the reader."""
 _WRONG_PIN = frozenset({"PinIncorrect", "PinInvalid", "PinLenRange"})
 _LOCKED = frozenset({"PinLocked", "PinExpired", "UserPinNotInitialized"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardKey:
-    """A key that can be used here, as a card shows it without the PIN.
+    """A usable key, as a card shows it without the PIN.
 
-    token, serial: what the card calls itself. public_key: SubjectPublicKeyInfo (DER). certificate: DER.
-    above: the other certificates on the card, in no order.
+    token, serial: the card's own name and number. public_key: SubjectPublicKeyInfo (DER). certificate: DER.
+    above: the other certificates on the card, unordered.
     """
 
     token: str
@@ -68,7 +68,7 @@ class CardKey:
 
 @dataclass(slots=True, kw_only=True)
 class CardSigner:
-    """A signer whose private key lies in a card that is unlocked until `close`."""
+    """A signer whose private key is in a card that stays unlocked until `close`."""
 
     public_key: bytes
     certificate: bytes | None
@@ -100,7 +100,7 @@ class CardSigner:
 
 
 def list_card_keys(module: Path) -> tuple[CardKey, ...]:
-    """The keys on P-256 of all cards that are present, as they show without a PIN.
+    """List the P-256 keys of all cards in the readers, as they show without a PIN.
 
     Raises CardModuleError, CardRefusedError.
     """
@@ -112,9 +112,9 @@ def list_card_keys(module: Path) -> tuple[CardKey, ...]:
 
 
 def open_card(module: Path, pin: bytearray, public_keys: Mapping[bytes, bytes | None]) -> CardSigner:
-    """Unlock the card that holds one of these keys; the PIN is overwritten, whatever happens.
+    """Unlock the card that has one of these keys. The PIN is always overwritten.
 
-    public_keys: SubjectPublicKeyInfo, and the certificate that the signer shall show for it. Raises
+    public_keys: SubjectPublicKeyInfo, and the certificate that the signer shows for it. Raises
     CardAbsentError, CardModuleError, CardRefusedError, WrongPinError, PinLockedError, KeyRefusedError.
     """
     try:
@@ -154,7 +154,7 @@ def _tokens(module: Path) -> "list[Token]":
         raise CardModuleError("the PKCS#11 module cannot be used") from None
     tokens = []
     for slot in slots:
-        with suppress(PKCS11Error):  # a card that is just being taken out
+        with suppress(PKCS11Error):  # a card that is being removed
             token = slot.get_token()
             if TokenFlag.TOKEN_INITIALIZED in token.flags:
                 tokens.append(token)
@@ -185,7 +185,7 @@ def _keys_of(token: "Token", session: "Session") -> list[CardKey]:
 
 
 def _certificates(session: "Session") -> dict[bytes, bytes]:
-    """By the id on the card, which a certificate shares with its key."""
+    """Return certificates by the id on the card, which a certificate shares with its key."""
     from pkcs11 import Attribute, ObjectClass
 
     found = list(session.get_objects({Attribute.CLASS: ObjectClass.CERTIFICATE}))
@@ -193,7 +193,7 @@ def _certificates(session: "Session") -> dict[bytes, bytes]:
 
 
 def _public_keys(session: "Session") -> tuple[dict[bytes, str], dict[bytes, bytes]]:
-    """Labels, and SubjectPublicKeyInfo, by the id on the card."""
+    """Return labels and SubjectPublicKeyInfo by the id on the card."""
     from pkcs11 import Attribute, KeyType, ObjectClass
     from pkcs11.util.ec import encode_ec_public_key
 
@@ -225,7 +225,7 @@ def _private_key(session: "Session", public_key: bytes) -> "SignMixin":
     for private in list(session.get_objects(wanted)):
         if shown.get(bytes(private[Attribute.ID])) != public_key:
             continue
-        with suppress(PKCS11Error):  # a module that does not know the attribute asks once
+        with suppress(PKCS11Error):  # a module that does not know the attribute asks for the PIN once
             if private[Attribute.ALWAYS_AUTHENTICATE]:
                 raise KeyRefusedError("this key of the card asks for the PIN at each signature")
         return cast("SignMixin", private)

@@ -1,7 +1,7 @@
 """Certificates: the vault's own root, and one signing certificate for each of its users (RFC 5280).
 
-Serial numbers take the randomness of the caller; signing needs none (RFC 6979). No address of a
-revocation list or of an issuer is written: a vault has no server.
+Serial numbers use the caller's randomness; signing needs none (RFC 6979). Certificates contain no address of
+a revocation list or issuer, because a vault has no server.
 """
 
 from dataclasses import dataclass
@@ -29,14 +29,14 @@ _UNREADABLE = (
     x509.DuplicateExtension,
     x509.UnsupportedGeneralNameType,
 )
-"""What the library raises on a certificate that is none."""
+"""What the library raises for an invalid certificate."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """Whom a certificate names: a common name and an organisation, 1 to 64 characters each.
+    """The subject of a certificate: a common name and an organisation, 1 to 64 characters each.
 
-    serial_number: the user's id in the vault, which ties the certificate to entries of the event chain.
+    serial_number: the user's id in the vault, which connects the certificate with entries of the event chain.
     """
 
     common_name: str
@@ -59,7 +59,7 @@ class Subject:
 def issue_root(
     key: ec.EllipticCurvePrivateKey, subject: Subject, *, at: datetime, randomness: Randomness
 ) -> bytes:
-    """Issue the vault's root certificate, signed by itself: CA, path length 0, thirty years. DER."""
+    """Issue the vault's self-signed root certificate: CA, path length 0, thirty years. DER."""
     builder = _builder(subject, key.public_key(), at=at, until=at + ROOT_VALIDITY, randomness=randomness)
     builder = (
         builder.issuer_name(subject.to_name())
@@ -119,7 +119,7 @@ def verify_leaf(untrusted_leaf: bytes, root: bytes, *, at: datetime) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """Whose certificate it is: the public key (SubjectPublicKeyInfo, DER) and the id in its subject."""
+    """The holder of a certificate: the public key (SubjectPublicKeyInfo, DER) and the id in its subject."""
 
     public_key: bytes
     serial_number: str
@@ -127,7 +127,10 @@ class Holder:
 
 
 def read_holder(untrusted_leaf: bytes) -> Holder:
-    """Say whose certificate this is, without checking it; CertificateError if it cannot be read."""
+    """Return the holder of a certificate without checking it.
+
+    Raises CertificateError if it cannot be read.
+    """
     leaf = _load(untrusted_leaf)
     try:
         numbers = leaf.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)

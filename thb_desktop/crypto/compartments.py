@@ -1,9 +1,8 @@
 """Compartments: values that only users with the right to read them can open; the vault's keys cannot.
 
-A compartment has a random key. It is wrapped to the receiving key of each such user by HPKE (RFC 9180)
-with the hybrid of ML-KEM-768 and X25519, so that what is stored today stays closed to a quantum
-computer of tomorrow; values are sealed under the compartment's key by `sealing.seal`. HPKE draws its
-own randomness from the library.
+A compartment has a random key. HPKE (RFC 9180) wraps it to the receiving key of each such user with the
+hybrid of ML-KEM-768 and X25519, so that a future quantum computer cannot open what is stored today.
+`sealing.seal` seals values under the compartment's key. HPKE uses the library's randomness.
 """
 
 import hmac
@@ -34,7 +33,7 @@ PUBLIC_LENGTH = _LATTICE_LENGTH + 32
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceivingKey:
-    """A user's key to receive: the private half is 96 bytes, the public half 1,216.
+    """A user's receiving key: the private half is 96 bytes, the public half 1,216.
 
     private: the ML-KEM-768 seed (d and z, 64 bytes), then the X25519 key (32). public: the ML-KEM-768
     encapsulation key (1,184), then the X25519 key (32).
@@ -45,7 +44,7 @@ class ReceivingKey:
 
     @classmethod
     def from_bytes(cls, private: bytes | bytearray) -> Self:
-        """Load a key as `new_receiving_key` made it, after it was unsealed."""
+        """Load an unsealed key that `new_receiving_key` made."""
         if len(private) != PRIVATE_LENGTH:
             raise SealedValueDamagedError("a receiving key is not in the form this program writes")
         lattice = MLKEM768PrivateKey.from_seed_bytes(bytes(private[:_SEED_LENGTH]))
@@ -55,20 +54,20 @@ class ReceivingKey:
 
 
 def new_receiving_key(randomness: Randomness) -> bytearray:
-    """Return a new private half, 96 random bytes: to be sealed at once, and loaded by `ReceivingKey`."""
+    """Return a new private half, 96 random bytes: seal it at once, and load it with `ReceivingKey`."""
     return bytearray(draw(randomness, PRIVATE_LENGTH))
 
 
 def key_check(compartment_key: bytearray, context: bytes) -> str:
-    """A digest that identifies the key and does not reveal it: HMAC-SHA-256 of the context, in hex."""
+    """Return a digest that identifies the key and does not reveal it: HMAC-SHA-256 of the context, in hex."""
     return hmac.digest(compartment_key, context, "sha256").hex()
 
 
 def wrap_for(untrusted_public: bytes, compartment_key: bytearray, *, context: bytes) -> bytes:
     """Wrap a compartment's key for one user: 1,168 bytes.
 
-    context: which compartment of which vault for whom (see `sealing.bind`); needed again to unwrap.
-    Raises SealedValueDamagedError for a public half that is none.
+    context: the compartment, vault and user (see `sealing.bind`); needed again to unwrap. Raises
+    SealedValueDamagedError for an invalid public half.
     """
     try:
         public = MLKEM768X25519PublicKey(
@@ -81,7 +80,9 @@ def wrap_for(untrusted_public: bytes, compartment_key: bytearray, *, context: by
 
 
 def unwrap(receiving_key: ReceivingKey, wrapped: bytes, *, context: bytes) -> bytearray:
-    """Return the compartment's key; SealedValueDamagedError if it was changed, moved or is another user's."""
+    """Return the compartment's key. Raises SealedValueDamagedError if it was changed, moved or is another
+    user's.
+    """
     try:
         key = bytearray(_SUITE.decrypt(wrapped, receiving_key.private, info=context))
     except InvalidTag:

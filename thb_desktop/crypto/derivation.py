@@ -21,13 +21,13 @@ _LEAST_PASSES, _MOST_PASSES = 3, 64
 _MOST_LANES = 8
 _STEP = 32 * MIB
 _FASTEST = 32 * 1024 * MIB
-"""KiB a second that no machine reaches in a derivation: a quicker reading is no measurement."""
+"""KiB a second that no machine reaches in a derivation; a faster reading is not a measurement."""
 _MOST_MEASUREMENTS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KdfParameters:
-    """What one derivation costs: memory in KiB, passes over it, lanes side by side."""
+    """The cost of one derivation: memory in KiB, passes over it, parallel lanes."""
 
     memory: int
     passes: int
@@ -35,11 +35,11 @@ class KdfParameters:
 
     @property
     def work(self) -> int:
-        """KiB that are gone over in all: what a derivation takes in time, whatever the lanes."""
+        """The total KiB processed: it determines the time of a derivation, whatever the lanes."""
         return self.memory * self.passes
 
     def verify_allowed(self) -> None:
-        """Refuse what is below the floor (64 MiB, 3 passes) or above the ceiling (2 GiB, 64 passes, 8 lanes).
+        """Refuse costs below the floor (64 MiB, 3 passes) or above the ceiling (2 GiB, 64 passes, 8 lanes).
 
         Called on every reading of a header, before anything is allocated.
         """
@@ -50,12 +50,14 @@ class KdfParameters:
 
 
 MOST_WORK = 4 * _MOST_MEMORY * _MOST_PASSES
-"""What the slots of one header may cost together: sixty-four of 1 GiB and six passes, and a third more."""
+"""The greatest total cost of the slots in one header: sixty-four of 1 GiB and six passes, plus a third."""
 FLOOR = KdfParameters(memory=_LEAST_MEMORY, passes=_LEAST_PASSES, lanes=1)
 
 
 def derive(secret: bytearray, salt: bytes, parameters: KdfParameters) -> bytearray:
-    """Derive a 32-byte key by Argon2id version 1.3 from a passphrase as `passphrases.prepare` makes it."""
+    """Derive a 32-byte key with Argon2id version 1.3 from a passphrase as `passphrases.prepare`
+    returns it.
+    """
     parameters.verify_allowed()
     key = bytearray(KEY_LENGTH)
     try:
@@ -65,7 +67,7 @@ def derive(secret: bytearray, salt: bytes, parameters: KdfParameters) -> bytearr
             iterations=parameters.passes,
             lanes=parameters.lanes,
             memory_cost=parameters.memory,
-        ).derive_into(cast(bytes, secret), key)  # any buffer is taken; the library's types name bytes only
+        ).derive_into(cast(bytes, secret), key)  # any buffer works; the library's types name bytes only
     except MemoryError:
         raise KdfMemoryError("this machine has not the memory that the key derivation asks for") from None
     return key
@@ -81,10 +83,10 @@ def calibrate(
 ) -> KdfParameters:
     """Find parameters that cost this machine at least `least_seconds` and `least_memory` (KiB) a derivation.
 
-    Memory grows first, to 1 GiB at most (a court's small laptop must still open the vault), then
-    passes. Takes three to five derivations. Measure on the machine that will open the vault, while it is
-    at rest. Where the clock measures nothing, the answer is all the memory allowed and the fewest passes:
-    to go on by such a clock would end at the ceiling, and that vault would take minutes to open.
+    Memory grows first, to at most 1 GiB (a court's small laptop must still open the vault), then passes.
+    Takes three to five derivations. Measure on the machine that will open the vault, while it is idle. If the
+    clock measures nothing, the result is all the allowed memory and the fewest passes: relying on such a
+    clock would reach the ceiling, and opening that vault would take minutes.
     """
     lanes = min(4, cores or os.cpu_count() or 1)
     parameters = KdfParameters(memory=least_memory, passes=_LEAST_PASSES, lanes=lanes)
@@ -100,7 +102,9 @@ def calibrate(
 
 
 def _seconds(parameters: KdfParameters, enough: float, now: Callable[[], float]) -> float:
-    """What one derivation takes; if it seems enough, the less of two, for other work may have slowed one."""
+    """Return the seconds of one derivation. If they seem enough, measure twice and return the less, because
+    other work may have slowed one.
+    """
     before = now()
     derive(bytearray(b"a passphrase of usual length"), bytes(SALT_LENGTH), parameters)
     taken = now() - before

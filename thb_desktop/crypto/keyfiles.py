@@ -1,8 +1,8 @@
 """Key files: a private key with its certificate from a PKCS#12 file (RFC 7292), read with its passphrase.
 
-RC2, RC4, single DES and unencrypted keys are refused: whoever saw such a file may hold the key. Triple DES
-and AES are accepted. Their strength depends on the file's passphrase; here the key is sealed under its
-user's key. The cost of a derivation is bounded before anything is derived.
+RC2, RC4, single DES and unencrypted keys are refused: whoever saw such a file may have the key. Triple DES
+and AES are accepted. Their strength depends on the file's passphrase; here the key is sealed under its user's
+key. The cost of derivation is limited before anything is derived.
 """
 
 from collections.abc import Iterator
@@ -20,14 +20,16 @@ from thb_desktop.errors import KeyFileError, KeyRefusedError, WrongKeyFilePassph
 
 _MOST_BYTES = 1 << 20
 _MOST_ROUNDS = 5_000_000
-"""Of all derivations in one file together: it has room for thousands of parts with rounds of their own."""
+"""The limit for all derivations in one file together, because a file can have thousands of parts with their
+own rounds.
+"""
 _STRONG = {"tripledes_3key", "aes128_cbc", "aes192_cbc", "aes256_cbc"}
 _STRONG_PKCS12 = {"pkcs12_sha1_tripledes_3key"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyFile:
-    """A key on P-256, its certificate (DER), and the certificates above it that came along."""
+    """A key on P-256, its certificate (DER), and the included certificates above it."""
 
     private_key: ec.EllipticCurvePrivateKey = field(repr=False)
     certificate: bytes
@@ -35,17 +37,17 @@ class KeyFile:
 
 
 def read_key_file(untrusted: bytes, passphrase: bytearray) -> KeyFile:
-    """Read a PKCS#12 file; the passphrase is overwritten, whatever happens.
+    """Read a PKCS#12 file. The passphrase is always overwritten.
 
-    Raises KeyFileError (no such file, too weak, without certificate), WrongKeyFilePassphraseError,
-    KeyRefusedError (another kind of key, or a certificate that is not one to sign with).
+    Raises KeyFileError (not such a file, too weak, without certificate), WrongKeyFilePassphraseError,
+    KeyRefusedError (another kind of key, or a certificate that may not sign).
     """
     try:
         _verify_protected(untrusted)
         try:
             found = load_pkcs12(untrusted, bytes(passphrase))
         except (ValueError, TypeError, UnsupportedAlgorithm):
-            # The structure was read above: what is left is the passphrase.
+            # The structure was read above, so only the passphrase can be wrong.
             raise WrongKeyFilePassphraseError("the passphrase of the key file is wrong") from None
     finally:
         wipe(passphrase)
@@ -86,7 +88,7 @@ def verify_usable(untrusted_certificate: bytes | None, untrusted_spki: bytes) ->
 
 
 def _verify_protected(untrusted: bytes) -> None:
-    """Raise KeyFileError unless it is a PKCS#12 file, authenticated, and every part of it well encrypted."""
+    """Raise KeyFileError unless it is an authenticated PKCS#12 file with every part strongly encrypted."""
     if len(untrusted) > _MOST_BYTES:
         raise KeyFileError("the key file is larger than one can be")
     try:
@@ -104,7 +106,7 @@ def _verify_protected(untrusted: bytes) -> None:
 
 
 def _encryptions(file: pkcs12.Pfx) -> Iterator[cms.EncryptionAlgorithm]:
-    """How each encrypted part of the file is encrypted; KeyFileError for a key that is not."""
+    """Return how each encrypted part of the file is encrypted. Raises KeyFileError for an unencrypted key."""
     for content in file.authenticated_safe:
         if content["content_type"].native == "encrypted_data":
             yield content["content"]["encrypted_content_info"]["content_encryption_algorithm"]
@@ -117,7 +119,7 @@ def _encryptions(file: pkcs12.Pfx) -> Iterator[cms.EncryptionAlgorithm]:
 
 
 def _strength(algorithm: cms.EncryptionAlgorithm) -> tuple[str, int]:
-    """The cipher's name, and the rounds of the derivation before it."""
+    """Return the cipher's name and the rounds of the derivation."""
     name = str(algorithm["algorithm"].native)
     if name != "pbes2":
         return name, int(algorithm["parameters"]["iterations"].native)

@@ -1,4 +1,4 @@
-"""Keyslots: the same keys wrapped several times, once for each passphrase or code that may open them."""
+"""Keyslots: the vault's keys, wrapped separately for each passphrase or code that may open them."""
 
 import struct
 from dataclasses import dataclass, replace
@@ -20,20 +20,20 @@ _HEAD = struct.Struct(f">BBBxII{ID_LENGTH}s{ID_LENGTH}s{SALT_LENGTH}s")
 
 
 class SlotKind(IntEnum):
-    """Who holds the secret, and what it opens."""
+    """Which secret a slot uses, and what it opens."""
 
     PASSPHRASE = 1
     """A user's passphrase: the master key and the user's own key."""
     RECOVERY = 2
     """The recovery code on its sheet of paper: the same two keys."""
     USER = 3
-    """A passphrase that opens nothing of the vault but the user's own key; rests in the database."""
+    """A passphrase that opens only the user's own key, not the vault; stored in the database."""
     SHARES = 4
-    """A secret that k of n people put together from their shares: the same two keys as a passphrase."""
+    """A secret that k of n holders combine from their shares: the same two keys as a passphrase."""
 
     @property
     def keys(self) -> int:
-        """How many keys of 32 bytes the slot wraps."""
+        """The number of 32-byte keys that the slot wraps."""
         return 1 if self is SlotKind.USER else 2
 
 
@@ -43,7 +43,9 @@ USER_SLOT_LENGTH = _HEAD.size + NONCE_LENGTH + KEY_LENGTH + TAG_LENGTH
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """One keyslot as it rests: all but `wrapped` is readable by anyone, and authenticated by the wrap."""
+    """One stored keyslot: everything except `wrapped` is readable by anyone, and authenticated by the
+    wrap.
+    """
 
     kind: SlotKind
     slot_id: bytes
@@ -58,7 +60,7 @@ class Slot:
 
     @classmethod
     def from_bytes(cls, untrusted: bytes) -> Self:
-        """Read a slot strictly; the cost of its derivation is checked here, before anything is derived.
+        """Read a slot strictly. Checks the cost of its derivation before anything is derived.
 
         Raises HeaderDamagedError, NewerFormatError, KdfBelowFloorError or KdfAboveCeilingError.
         """
@@ -111,7 +113,7 @@ def wrap(
     parameters: KdfParameters,
     randomness: Randomness,
 ) -> Slot:
-    """Make a new slot: a fresh salt, hence a fresh wrapping key that wraps once. One derivation."""
+    """Make a new slot with a fresh salt, hence a fresh wrapping key that wraps once. One derivation."""
     if len(keys) != kind.keys or len(user_id) != ID_LENGTH or len(vault_id) != ID_LENGTH:
         raise ValueError("a keyslot of this kind takes other keys or ids")
     slot = Slot(
@@ -134,8 +136,8 @@ def wrap(
 def unwrap(slot: Slot, key: bytearray, *, vault_id: bytes) -> tuple[bytearray, ...]:
     """Open a slot with the key that `derivation.derive` gave for its salt and parameters.
 
-    Returns (master key, user key), or (user key,) for a slot of kind USER. Raises WrongPassphraseError:
-    whether the passphrase is wrong or the slot was changed cannot be told apart.
+    Returns (master key, user key), or (user key,) for a slot of kind USER. Raises WrongPassphraseError: a
+    wrong passphrase and a changed slot cannot be distinguished.
     """
     plain = bytearray(slot.kind.keys * KEY_LENGTH)
     try:
@@ -156,9 +158,9 @@ def make_user_slot(
     parameters: KdfParameters,
     randomness: Randomness,
 ) -> bytes:
-    """Wrap the key of a user who has no slot in the header; the caller keeps the bytes in the database.
+    """Wrap the key of a user who has no slot in the header; the caller stores the bytes in the database.
 
-    The passphrase is overwritten, whatever happens.
+    The passphrase is always overwritten.
     """
     try:
         return wrap(
@@ -175,10 +177,10 @@ def make_user_slot(
 
 
 def open_user_slot(stored: bytes, passphrase: bytearray, *, vault_id: bytes, user_id: bytes) -> bytearray:
-    """Return the user's own key; WrongPassphraseError also for a slot of another user or another vault.
+    """Return the user's own key. Raises WrongPassphraseError, also for a slot of another user or vault.
 
     stored: a slot of kind USER, or one of kind PASSPHRASE that opened the vault before its master key was
-    renewed without this user. The passphrase is overwritten, whatever happens.
+    renewed without this user. The passphrase is always overwritten.
     """
     try:
         slot = Slot.from_bytes(stored)

@@ -1,16 +1,16 @@
-"""Key material: drawing and wiping."""
+"""Key material: generating random keys and wiping them."""
 
 from collections.abc import Callable
 from hmac import compare_digest
 
 Randomness = Callable[[int], bytes]
-"""Returns that many random bytes; `secrets.token_bytes` in earnest, a fixed row in a test of formats."""
+"""Returns that many random bytes: `secrets.token_bytes` in use, a fixed sequence in tests of formats."""
 
 KEY_LENGTH = 32
 
 
 def draw(randomness: Randomness, length: int) -> bytes:
-    """Take `length` random bytes, and refuse a source that gives another number."""
+    """Return `length` random bytes; refuse a source that returns another number."""
     drawn = randomness(length)
     if len(drawn) != length:
         raise ValueError("the source of randomness gave another number of bytes")
@@ -25,8 +25,8 @@ def new_key(randomness: Randomness) -> bytearray:
 def wipe(*secrets: bytearray | None) -> None:
     """Overwrite secrets with zeros.
 
-    This shortens their life. It cannot reach copies made by the interpreter or by a library: only the
-    end of the process does (locking a vault replaces the process).
+    This shortens their life. It cannot reach copies made by the interpreter or a library. Only the end of the
+    process removes those, so locking a vault replaces the process.
     """
     for secret in secrets:
         if secret is not None:
@@ -34,5 +34,5 @@ def wipe(*secrets: bytearray | None) -> None:
 
 
 def is_same(left: bytes | bytearray, right: bytes | bytearray) -> bool:
-    """Compare two secrets or tags in a time that tells nothing."""
+    """Compare two secrets or tags in constant time."""
     return compare_digest(left, right)

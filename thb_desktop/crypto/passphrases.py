@@ -1,4 +1,4 @@
-"""Passphrases: the bytes that keys derive from, a cautious estimate of their strength, and a proposal."""
+"""Passphrases: bytes for key derivation, a cautious estimate of strength, and proposals."""
 
 import math
 import re
@@ -12,9 +12,9 @@ from thb_desktop.crypto.material import Randomness
 from thb_desktop.errors import WeakPassphraseError
 
 LEAST_BITS = 48
-"""Below this no vault and no user is created."""
+"""The program creates no vault and no user with a weaker passphrase."""
 ADVISED_BITS = 64
-"""About five words drawn by dice from a list of 7,776."""
+"""About five words drawn with dice from a list of 7,776."""
 
 _MOST_LENGTH = 1024
 _WORD_BITS = math.log2(7776)
@@ -36,7 +36,7 @@ _WORN_WORDS = frozenset(_WORN.split())
 
 
 class Verdict(StrEnum):
-    """What the window says about a passphrase; each is a code with a sentence of its own."""
+    """What the window says about a passphrase; each code has its own sentence."""
 
     REFUSED = "passphrase-refused"
     WEAK = "passphrase-weak"
@@ -45,7 +45,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strength:
-    """An estimate in bits, rounded down, and what it means."""
+    """An estimate in bits, rounded down, and its verdict."""
 
     bits: int
     verdict: Verdict
@@ -53,7 +53,7 @@ class Strength:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """A passphrase drawn by chance: words with blanks between, and how many guesses it takes, in bits."""
+    """A random passphrase: words separated by blanks, and its strength in bits."""
 
     text: str = field(repr=False)
     words: int
@@ -61,7 +61,7 @@ class Proposal:
 
 
 def propose(language: str, randomness: Randomness) -> Proposal:
-    """Draw words from the list of a language (English where there is none) until the estimate is good."""
+    """Draw words from the list of a language (English if there is none) until the estimate is good."""
     tag = language if language in wordlists.LANGUAGES else "en"
     drawn = wordlists.draw_words(tag, words_advised(tag), randomness)
     text = " ".join(drawn)
@@ -69,14 +69,14 @@ def propose(language: str, randomness: Randomness) -> Proposal:
 
 
 def words_advised(language: str) -> int:
-    """How many words drawn from the list of a language make a good passphrase."""
+    """Return how many words from the list of a language make a good passphrase."""
     return wordlists.count_for(language if language in wordlists.LANGUAGES else "en", ADVISED_BITS)
 
 
 def prepare(typed: str) -> bytearray:
-    """Return the bytes that keys derive from: UTF-8 of the NFC form, so that every keyboard gives the same.
+    """Return the bytes for key derivation: UTF-8 of the NFC form, so that every keyboard gives the same.
 
-    Raises WeakPassphraseError for an empty or overlong one, or one with control characters.
+    Raises WeakPassphraseError for an empty or overlong passphrase, or one with control characters.
     """
     text = unicodedata.normalize("NFC", typed)
     controls = any(unicodedata.category(sign) in ("Cc", "Cs") for sign in text)
@@ -86,12 +86,12 @@ def prepare(typed: str) -> bytearray:
 
 
 def assess(typed: str) -> Strength:
-    """Estimate a passphrase: what somebody needs who knows that it is made of words, digits and signs.
+    """Estimate the guesses needed by somebody who knows that it consists of words, digits and signs.
 
-    Words count 3 bits a letter and no more than a word drawn by dice, whatever the language; repeated
-    words, runs of a keyboard row, of the alphabet or of digits (also with blanks between), years and
-    common words count next to nothing. Different words of one of our lists count as drawn from it. The
-    estimate is low on purpose: a string of random letters without blanks is worth more than it says.
+    Words count 3 bits a letter and no more than a word drawn with dice, in any language. Repeated words, runs
+    of a keyboard row, of the alphabet or of digits (also with blanks between), years and common words count
+    almost nothing. Different words of one of our lists count as drawn from it. The estimate is low on
+    purpose: a string of random letters without blanks is worth more than it says.
     """
     text = unicodedata.normalize("NFKC", typed)
     drawn = wordlists.worth_of(text.split())
@@ -102,7 +102,7 @@ def assess(typed: str) -> Strength:
 
 
 def verify_strong_enough(typed: str) -> None:
-    """Refuse a passphrase under LEAST_BITS with WeakPassphraseError."""
+    """Raise WeakPassphraseError for a passphrase under LEAST_BITS."""
     if assess(typed).verdict is Verdict.REFUSED:
         raise WeakPassphraseError("the passphrase is too easy to guess: take five words drawn by chance")
 
@@ -142,7 +142,9 @@ def _bits_of_digits(part: str) -> float:
 
 
 def _fresh(part: str) -> int:
-    """How many signs do not just follow from the one before: the same, the next, or the neighbour key."""
+    """Count the characters that do not simply follow from the one before: the same, the next, or the
+    neighbour key.
+    """
     fresh = 1
     for before, after in pairwise(part):
         pair = before + after

@@ -1,13 +1,13 @@
-"""Recovery shares: a secret that k of n people put together, each share closed by its holder's passphrase.
+"""Recovery shares: a secret that k of n holders combine; the holder's passphrase encrypts each share.
 
 Shamir's scheme over GF(2^128) from pycryptodomex, in the form of the tool `ssss` (without its diffusion
-layer), so that shares, once opened, can be combined by that tool too. The polynomial's coefficients are drawn
-by the library. It does not run in constant time, which nobody measures who is not at the desk already.
+layer), so that this tool can combine decrypted shares too. The library draws the polynomial's coefficients.
+It does not run in constant time; only somebody at the computer itself could measure that.
 
-A share is 40 bytes: version and number (1), k and n (1), the beginning of the id of its set (6), and the
-16 bytes of the share encrypted by AES-256-GCM under a key that Argon2id derives from the holder's passphrase.
-The set's id is that of the keyslot, whose cost is the cost of the derivation; the salt follows from id and
-number, so the key is used once and the nonce is zero.
+A share is 40 bytes: version and number (1), k and n (1), the beginning of the id of its set (6), and the 16
+bytes of the share encrypted by AES-256-GCM under a key that Argon2id derives from the holder's passphrase.
+The set's id is that of the keyslot, and the derivation costs the same as the keyslot's. The salt follows from
+id and number, so the key is used once and the nonce is zero.
 """
 
 from collections.abc import Sequence
@@ -41,7 +41,7 @@ _NAMED = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareSet:
-    """Which set of shares: of which vault, with which keyslot, and how many open it."""
+    """A set of shares: its vault, its keyslot, and how many shares open it."""
 
     vault_id: bytes
     set_id: bytes
@@ -50,14 +50,14 @@ class ShareSet:
     costs: KdfParameters
 
     def verify_numbers(self) -> None:
-        """Raise ShareNumberError unless 2 to 16 people hold a share, and 2 of them at least are needed."""
+        """Raise ShareNumberError unless there are 2 to 16 holders, and at least 2 of them are needed."""
         if not LEAST <= self.needed <= self.total <= MOST:
             raise ShareNumberError("recovery shares are for 2 to 16 holders, of whom 2 at least are needed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """One share as it stands on paper or in a file: nothing in it is readable but its number and its set."""
+    """One share as printed or stored: only its number and its set are readable."""
 
     number: int
     needed: int
@@ -73,7 +73,7 @@ class Share:
 
     @classmethod
     def from_text(cls, typed: str) -> Self:
-        """Read a share as a person types it; ShareTypoError whose `groups` say where to look."""
+        """Read a share as typed. Raises ShareTypoError, whose `groups` say where the errors are."""
         try:
             data = bytes(to_bytes(read(typed, GROUPS)))
         except Misspelt as misspelt:
@@ -90,20 +90,20 @@ class Share:
         )
 
     def is_of(self, share_set: ShareSet) -> bool:
-        """Whether it says that it belongs to this set; only opening it proves so."""
+        """Whether it claims to belong to this set; only opening it proves this."""
         named = (self.named, self.needed, self.total)
         return named == (share_set.set_id[:_NAMED], share_set.needed, share_set.total)
 
 
 def new_secret(randomness: Randomness) -> bytearray:
-    """A secret to be split: 128 random bits."""
+    """Return a secret to be split: 128 random bits."""
     return bytearray(draw(randomness, SECRET_LENGTH))
 
 
 def split(secret: bytearray, share_set: ShareSet, passphrases: Sequence[bytearray]) -> tuple[Share, ...]:
-    """Split a secret among holders, each share closed by the passphrase of its holder, in their order.
+    """Split a secret among holders; each passphrase, in their order, encrypts one share.
 
-    The passphrases are overwritten, whatever happens. One derivation a holder. Raises ShareNumberError.
+    The passphrases are always overwritten. One derivation a holder. Raises ShareNumberError.
     """
     from Cryptodome.Protocol.SecretSharing import Shamir
 
@@ -121,11 +121,10 @@ def split(secret: bytearray, share_set: ShareSet, passphrases: Sequence[bytearra
 
 
 def combine(given: Sequence[tuple[Share, bytearray]], share_set: ShareSet) -> bytearray:
-    """Put the secret together again from shares and their holders' passphrases, which are overwritten.
+    """Combine the secret from shares and their holders' passphrases, which are overwritten.
 
-    More shares than are needed do no harm, if each opens. Raises ShareTwiceError, ShareForeignError,
-    SharesTooFewError, WrongSharePassphraseError. Nothing tells whether the secret is the right one but
-    the keyslot.
+    Extra shares are allowed if each opens. Raises ShareTwiceError, ShareForeignError, SharesTooFewError,
+    WrongSharePassphraseError. Only the keyslot shows whether the secret is the right one.
     """
     from Cryptodome.Protocol.SecretSharing import Shamir
 

@@ -24,11 +24,11 @@ SIGNATURE_LENGTH = 64
 _HALF = SIGNATURE_LENGTH // 2
 _ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 _ALGORITHM = ec.ECDSA(SHA256(), deterministic_signing=True)
-"""Nonces by RFC 6979: a signature needs no randomness, so poor randomness cannot give the key away."""
+"""Nonces by RFC 6979: a signature needs no randomness, so poor randomness cannot reveal the key."""
 
 
 class Signer(Protocol):
-    """Who signs: a key in this process, or one in a token that never leaves it."""
+    """Something that signs: a key in this process, or one in a token that never leaves it."""
 
     @property
     def key_id(self) -> str:
@@ -40,7 +40,7 @@ class Signer(Protocol):
 
     @property
     def certificate(self) -> bytes | None:
-        """The X.509 certificate in DER, where there is one."""
+        """The X.509 certificate in DER, if there is one."""
 
     def sign(self, data: bytes) -> bytes:
         """Sign SHA-256 of `data`; 64 bytes, r and s big-endian."""
@@ -48,7 +48,7 @@ class Signer(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoftwareSigner:
-    """A signer whose private key lies in this process."""
+    """A signer with a private key in this process."""
 
     private_key: ec.EllipticCurvePrivateKey = field(repr=False)
     public_key: bytes
@@ -64,7 +64,7 @@ class SoftwareSigner:
 
     @classmethod
     def from_bytes(cls, private_key: bytearray, certificate: bytes | None = None) -> Self:
-        """Load a key as `private_bytes` wrote it, after it was unsealed."""
+        """Load an unsealed key that `private_bytes` wrote."""
         return cls.of(load_private_key(private_key), certificate)
 
     def sign(self, data: bytes) -> bytes:
@@ -78,7 +78,7 @@ def new_private_key(randomness: Randomness) -> ec.EllipticCurvePrivateKey:
 
 
 def private_bytes(private_key: ec.EllipticCurvePrivateKey) -> bytearray:
-    """Write a private key as PKCS#8 DER, in clear: to be sealed at once (`sealing.seal`), never stored."""
+    """Write a private key as PKCS#8 DER, in clear. Seal it at once (`sealing.seal`); never store it."""
     return bytearray(private_key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()))
 
 
@@ -127,7 +127,9 @@ def to_der(raw: bytes) -> bytes:
 
 
 def from_der(der: bytes) -> bytes:
-    """Turn a DER signature into r and s; SignatureError for all but strict DER of two fitting numbers."""
+    """Turn a DER signature into r and s. Raises SignatureError unless it is strict DER of two numbers in
+    range.
+    """
     try:
         r, s = decode_dss_signature(der)
         return r.to_bytes(_HALF, "big") + s.to_bytes(_HALF, "big")

@@ -1,8 +1,8 @@
-"""Spelling: secrets as groups of letters and digits with check symbols, for paper, and read back.
+"""Spelling: secrets as groups of letters and digits with check symbols, for paper.
 
 Crockford's base 32, groups of four symbols and one check symbol. The check symbol is a sum over the field of
-32 elements with a different weight for each place and a constant for each group: any one wrong symbol, any
-two swapped, and any group at a wrong place is found, and named.
+32 elements with a different weight for each place and a constant for each group. It detects any one wrong
+symbol, any two swapped symbols, and any group in a wrong place, and names the group.
 """
 
 import unicodedata
@@ -15,11 +15,11 @@ GROUP_LENGTH = DATA + 1
 _READ_AS = {"O": "0", "I": "1", "L": "1", "U": "V"}
 _WEIGHTS = (2, 4, 8, 16)
 _FIELD = 0b100101
-"""x^5 + x^2 + 1, which makes the field of 32 elements."""
+"""x^5 + x^2 + 1, which defines the field of 32 elements."""
 
 
 class Misspelt(Exception):  # noqa: N818 - no refusal of its own: who reads turns it into one
-    """What is wrong with what was typed, in words that follow "the recovery code", and in which groups."""
+    """What is wrong with the typed text, in words that follow "the recovery code", and in which groups."""
 
     def __init__(self, fault: str, groups: tuple[int, ...] = ()) -> None:
         super().__init__(fault)
@@ -28,7 +28,10 @@ class Misspelt(Exception):  # noqa: N818 - no refusal of its own: who reads turn
 
 
 def groups_of(symbols: str) -> list[str]:
-    """Cut symbols into groups of four and give each its check symbol; their number is a multiple of four."""
+    """Cut symbols into groups of four and add each check symbol.
+
+    The number of symbols is a multiple of four.
+    """
     starts = range(0, len(symbols), DATA)
     return [
         symbols[start : start + DATA] + _check_symbol(symbols[start : start + DATA], index)
@@ -39,7 +42,7 @@ def groups_of(symbols: str) -> list[str]:
 def read(typed: str, count: int) -> str:
     """Read `count` groups, at most 30: any case, any blanks and dashes, O for 0, I and L for 1, U for V.
 
-    Returns the symbols without check symbols. Raises Misspelt, which never holds what was typed.
+    Returns the symbols without check symbols. Raises Misspelt, which never contains what was typed.
     """
     symbols, strange = _symbols(typed, count)
     if strange:
@@ -71,7 +74,7 @@ def to_bytes(symbols: Sequence[str]) -> bytearray:
 
 
 def _symbols(typed: str, count: int) -> tuple[str, tuple[int, ...]]:
-    """The symbols that were typed, and the groups that hold a character no code has."""
+    """Return the typed symbols, and the groups with an invalid character."""
     symbols: list[str] = []
     strange: list[int] = []
     for character in unicodedata.normalize("NFKC", typed).upper():
@@ -85,7 +88,7 @@ def _symbols(typed: str, count: int) -> tuple[str, tuple[int, ...]]:
 
 
 def _odd_groups(typed: str, count: int) -> tuple[int, ...]:
-    """Where a person wrote groups, those that are too long or too short."""
+    """Return the groups, as the person separated them, that are too long or too short."""
     parts = "".join(" " if unicodedata.category(sign) == "Pd" else sign for sign in typed).split()
     if len(parts) != count:
         return ()

@@ -1,10 +1,9 @@
-"""Streams: evidence of any size as a sequence of encrypted messages, each bound to its place in its object.
+"""Streams: evidence of any size as encrypted messages, each bound to its place in its object.
 
-Cobblestone-256 (C2SP chunked encryption: HKDF-SHA-512, AES-256-GCM, key-committing) is read from start
-to end here, so an object is cut into messages of 1 MiB of plaintext; only the last may be shorter, and
-empty only if it is the only one. Each has the context "thb-content/1", vault id, object id, index,
-last?, so that no message can be left out, put elsewhere or taken from another object. The salt of each
-message is drawn by the library.
+Cobblestone-256 (C2SP chunked encryption: HKDF-SHA-512, AES-256-GCM, key-committing) is read from start to end
+here, so an object is cut into messages of 1 MiB of plaintext. Only the last may be shorter, and empty only if
+it is the only one. Each has the context "thb-content/1", vault id, object id, index, last?, so that no
+message can be left out, moved or taken from another object. The library draws the salt of each message.
 """
 
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ _CHUNK, _TAG, _PREFIX = 1 << 14, 16, 24 + 32
 
 
 def sealed_length(length: int) -> int:
-    """The length of a message once encrypted; its last chunk is always short, so it may be empty."""
+    """Return the length of an encrypted message. Its last chunk is always short, so it may be empty."""
     return _PREFIX + length + _TAG * (length // _CHUNK + 1)
 
 
@@ -29,18 +28,18 @@ FULL_LENGTH = sealed_length(MESSAGE_LENGTH)
 
 
 def message_count(size: int) -> int:
-    """How many messages an object of `size` bytes has: at least one."""
+    """Return how many messages an object of `size` bytes has: at least one."""
     return max(1, -(-size // MESSAGE_LENGTH))
 
 
 def object_length(size: int) -> int:
-    """The length of all messages of an object of `size` bytes together."""
+    """Return the total length of all messages of an object of `size` bytes."""
     full = message_count(size) - 1
     return full * FULL_LENGTH + sealed_length(size - full * MESSAGE_LENGTH)
 
 
 def open_message(key: bytes | bytearray, context: bytes, untrusted: bytes) -> bytes:
-    """Decrypt one whole Cobblestone-256 message, or raise ContentDamagedError and give nothing of it."""
+    """Decrypt one whole Cobblestone-256 message, or raise ContentDamagedError and return nothing of it."""
     decryptor = Cobblestone256Decryptor(key, context)
     try:
         return decryptor.update(untrusted) + decryptor.finalize()
@@ -50,14 +49,16 @@ def open_message(key: bytes | bytearray, context: bytes, untrusted: bytes) -> by
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectCodec:
-    """Encrypts and decrypts the messages of one object; safe to use from several threads."""
+    """Encrypts and decrypts the messages of one object. Thread-safe."""
 
     key: bytearray
     vault_id: bytes
     object_id: bytes
 
     def encrypt(self, message: memoryview, index: int, *, last: bool, into: memoryview) -> int:
-        """Encrypt one message into a buffer of at least FULL_LENGTH bytes; return how many were written."""
+        """Encrypt one message into a buffer of at least FULL_LENGTH bytes; return the number of bytes
+        written.
+        """
         encryptor = Cobblestone256Encryptor(self.key, self._context(index, last=last))
         written = encryptor.update_into(message, into)
         rest = encryptor.finalize()
@@ -65,7 +66,7 @@ class ObjectCodec:
         return written + len(rest)
 
     def decrypt(self, untrusted: bytes, index: int, *, last: bool) -> bytes:
-        """Decrypt one message; ContentDamagedError if it is not the one that was stored at this place."""
+        """Decrypt one message. Raises ContentDamagedError if it is not the one stored in this place."""
         return open_message(self.key, self._context(index, last=last), untrusted)
 
     def _context(self, index: int, *, last: bool) -> bytes:

@@ -11,7 +11,7 @@ _LABEL = b"thb-vault/1 "
 
 
 class Purpose(StrEnum):
-    """What a subkey is for; its value is part of the derivation and never changes."""
+    """The purpose of a subkey; its value is part of the derivation and never changes."""
 
     DATABASE = "database"
     CONTENT = "content"

@@ -1,4 +1,4 @@
-"""Lists of words from which passphrases are drawn, and by which a drawn one is known again."""
+"""Word lists for random passphrases, also used to recognise such a passphrase."""
 
 import math
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from resources import passphrases as lists
 from thb_desktop.crypto.material import Randomness
 
 LANGUAGES = ("en", "fr", "ar")
-"""BCP 47 tags of the lists there are."""
+"""BCP 47 tags of the available lists."""
 
 
 @cache
@@ -24,7 +24,7 @@ def _set_of(language: str) -> frozenset[str]:
 
 
 def count_for(language: str, bits: float) -> int:
-    """How many different words of a list take at least so many guesses, as a power of two."""
+    """Return how many different words of a list give at least this many bits."""
     size = len(words_of(language))
     count, worth = 0, 0.0
     while worth < bits:
@@ -34,9 +34,9 @@ def count_for(language: str, bits: float) -> int:
 
 
 def worth_of(words: Sequence[str]) -> float | None:
-    """Bits of different words drawn from one list; None where they cannot be that.
+    """Return the bits of different words drawn from one list; None if they cannot come from one.
 
-    Where several lists have all of them, the shortest counts: whoever guesses tries it first.
+    If several lists contain all of them, the shortest counts, because a guesser tries it first.
     """
     known = {word.casefold() for word in words}
     if len(known) < len(words):
@@ -46,13 +46,13 @@ def worth_of(words: Sequence[str]) -> float | None:
 
 
 def draw_words(language: str, count: int, randomness: Randomness) -> tuple[str, ...]:
-    """So many different words of a list, each as likely as any other."""
+    """Draw this many different words of a list, each with equal probability."""
     left = list(words_of(language))
     return tuple(left.pop(_below(len(left), randomness)) for _ in range(count))
 
 
 def _below(limit: int, randomness: Randomness) -> int:
-    """A number from 0 to `limit` - 1 without a leaning: what lies beyond is drawn again."""
+    """Return an unbiased number from 0 to `limit` - 1; values outside are drawn again."""
     bits = (limit - 1).bit_length()
     while True:
         drawn = int.from_bytes(randomness(-(-bits // 8)), "big") & ((1 << bits) - 1)

@@ -1,4 +1,4 @@
-"""Rights of acts: which right whoever did something must have held, by the word of the event chain."""
+"""Rights of acts: the right that an act needs, by its word in the event chain."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -95,12 +95,13 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
         Right.EDIT_TESTIMONY,
     )
 )
-"""What an act of the office asked for when it was done; of those that are missing, nothing: everybody's own
-keys, and what the program notes by itself."""
+"""The right that each act of the office needed; actions not listed need none: a user's own keys, and what the
+program records by itself.
+"""
 
 
 def right_of_act(action: str) -> Right | None:
-    """The right that whoever did this must have held; None for what anybody does, or a word not known."""
+    """Return the right that the act needs; None if everybody may do it, or for an unknown word."""
     if action in CustodyAction:
         return right_for(CustodyAction(action))
     return _ACT_RIGHTS.get(VaultAction(action)) if action in VaultAction else None

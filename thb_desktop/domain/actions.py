@@ -1,4 +1,4 @@
-"""Acts: every word that an entry of the event chain may carry, custody's closed list and the office's own."""
+"""Acts: every word of an entry in the event chain: the closed list of custody and the office's own."""
 
 from enum import StrEnum
 from typing import TypeAlias
@@ -7,7 +7,7 @@ from thb_desktop.domain.vocabulary import CustodyAction
 
 
 class VaultAction(StrEnum):
-    """What people do in the vault besides handling exhibits."""
+    """Acts in the vault other than handling exhibits."""
 
     VAULT_CREATED = "VAULT_CREATED"
     USER_ADDED = "USER_ADDED"

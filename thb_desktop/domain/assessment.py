@@ -14,7 +14,9 @@ class AssessmentMethod(StrEnum):
 
 
 class Characteristic(StrEnum):
-    """What of the person can mean a special need of protection; special categories of data are among it."""
+    """Personal characteristics that can mean a special need of protection; some are special categories of
+    data.
+    """
 
     CHILD = "CHILD"
     PREGNANT = "PREGNANT"
@@ -56,7 +58,7 @@ class RiskLevel(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Risk:
-    """One risk as the assessor sees it, and on what it rests."""
+    """One risk as the assessor sees it, and its grounds."""
 
     kind: RiskKind
     level: RiskLevel
@@ -65,11 +67,11 @@ class Risk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndividualAssessment:
-    """One version of the assessment of one person; a later one stands beside it and replaces nothing.
+    """One version of a person's assessment. A later version is added beside it and replaces nothing.
 
-    version: 1, 2, 3 ... for this person, given when it is kept. wishes: what the person wants, the refusal of
-    measures too. measures: proposed; what is decided stands in the interview's record. disclosed_to: who was
-    told of it, in words.
+    version: 1, 2, 3 ... for this person, given when it is saved. wishes: what the person wants, including
+    refused measures. measures: proposed; decided ones are in the interview record. disclosed_to: to whom it
+    was communicated, in words.
     """
 
     person_id: PersonId

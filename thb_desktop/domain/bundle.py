@@ -1,4 +1,4 @@
-"""A bundle: what goes into one signed PDF, gathered as values so that the printing floor needs no vault."""
+"""A bundle: the content of one signed PDF, as values, so that the package `report` needs no vault."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +18,7 @@ from thb_desktop.domain.vocabulary import UserRole
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seconded:
-    """With whom an act of two persons was done; or, without a name, why it was done alone."""
+    """The second person of an act of two persons; without a name, the reason for acting alone."""
 
     name: str = ""
     role: UserRole | None = None
@@ -29,7 +29,7 @@ class Seconded:
 class CustodyEntry:
     """A custody event in the chain: entry number (from 1), leaf hash (hex), and the N of "event n of N".
 
-    The n is `event.number`: it is the exhibit's own counter in the chain. second: of an act of two persons.
+    The n is `event.number`, the exhibit's own counter in the chain. second: for an act of two persons.
     """
 
     event: CustodyEvent
@@ -51,7 +51,7 @@ class ExhibitInFull:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChainHead:
-    """The signed head the bundle was made under: size, roots (hex), the claimed time, and a short code."""
+    """The signed head of the bundle: size, roots (hex), the claimed time, and a short code."""
 
     size: int
     root: str
@@ -62,7 +62,7 @@ class ChainHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignatureWanted:
-    """A signature field the bundle prepares: who is to sign, and as what. certificate: its SHA-256 (hex)."""
+    """A signature field that the bundle prepares: who signs, and as what. certificate: its SHA-256 (hex)."""
 
     field: str
     name: str
@@ -71,7 +71,7 @@ class SignatureWanted:
 
 
 class WithheldKind(StrEnum):
-    """What a case holds and a bundle does not, as its cover tells it."""
+    """Kinds of entries that a case contains and a bundle does not, as the cover lists them."""
 
     INTERVIEWS = "INTERVIEWS"
     EXHIBITS = "EXHIBITS"
@@ -90,11 +90,11 @@ class WithheldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
-    """The bundle as an act: which one it is, for whom and what for, and who answers for it.
+    """The release: number of the bundle, recipient, purpose, and who answers for it.
 
-    languages: the columns after the original, the file's own language first. sender_id: the authority that
-    sends it, if the case names one. released_by: who releases it, and `second` with whom, or why alone.
-    withheld: what the case holds besides, by kind, with how many there are.
+    languages: the columns after the original, the file's own language first. sender_id: the sending
+    authority, if the case names one. released_by: who releases it; `second`: with whom, or why alone.
+    withheld: what else the case contains, by kind and count.
     """
 
     id: BundleId
@@ -114,7 +114,8 @@ class Release:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFrame:
-    """The case, and who and what in it the records of the bundle refer to, or was chosen by name.
+    """The case, and the persons and things that the records of the bundle refer to or that were chosen by
+    name.
 
     corrections: of printed fields of these entries, in the order of entry; a value that is kept back (see
     `Correction.is_kept_back`) is not among them. users: the names of those who typed or corrected.
@@ -134,7 +135,7 @@ class CaseFrame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finance:
-    """Accounts, transactions and the things that the case speaks of."""
+    """Accounts, transactions and objects of the case."""
 
     accounts: tuple[Account, ...] = ()
     transactions: tuple[Transaction, ...] = ()
@@ -143,7 +144,7 @@ class Finance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordFile:
-    """A record as it is attached (`ledger.record_tree`), without the parts that were left out."""
+    """An attached record (`ledger.record_tree`), without the parts that were left out."""
 
     kind: str
     number: str
@@ -153,9 +154,9 @@ class RecordFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """By what a reader can check the bundle: the event chain's head and extract (JSON), records, the root.
+    """What a reader needs to check the bundle: the event chain's head and extract (JSON), records, the root.
 
-    root_certificate: DER. software: what made the bundle.
+    root_certificate: DER. software: the program that made the bundle.
     """
 
     head: ChainHead
@@ -168,7 +169,7 @@ class Proof:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BundleContent:
-    """Everything that one bundle says, part by part."""
+    """The whole content of one bundle, part by part."""
 
     release: Release
     frame: CaseFrame
@@ -180,7 +181,7 @@ class BundleContent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bundle:
-    """A bundle that was made: what it was for, and the digest of the signed file."""
+    """A bundle that was made: its purpose, and the digest of the signed file."""
 
     id: BundleId
     case_id: CaseId

@@ -1,4 +1,4 @@
-"""The case file, its authorities, its proceedings and the things it speaks of."""
+"""The case file, its authorities, its proceedings and its objects."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,16 +12,16 @@ Texts = tuple[tuple[str, str], ...]
 
 
 def in_language(texts: Texts, language: str) -> str:
-    """The text in this language, or the first there is; empty where there is none."""
+    """The text in this language, or the first text; empty if there is none."""
     return dict(texts).get(language) or (texts[0][1] if texts else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFile:
-    """One case as one office keeps it.
+    """One case of an office.
 
-    exploitation: the forms it is about. struck: why the entry was made in error, empty where it was not;
-    likewise in all that follows.
+    exploitation: its forms. struck: the reason why the entry was struck out, or empty; the same in all
+    classes below.
     """
 
     id: CaseId
@@ -40,7 +40,7 @@ class CaseFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Authority:
-    """A court, prosecutor or other authority that has a part in the case."""
+    """A court, prosecutor or other authority that takes part in the case."""
 
     id: AuthorityId
     case_id: CaseId
@@ -54,7 +54,7 @@ class Authority:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proceeding:
-    """One State's proceeding within the case: its offence under its own law, and what period it is about."""
+    """One State's proceeding within the case: the offence under its own law, and its period."""
 
     id: ProceedingId
     case_id: CaseId
@@ -69,9 +69,9 @@ class Proceeding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseObject:
-    """An address, phone, advert, vehicle, company or payslip the case speaks of; details as written there.
+    """An address, phone, advert, vehicle, company or payslip in the case; details as written in the source.
 
-    note: for the office alone.
+    note: a working note for the office only.
     """
 
     id: RowId

@@ -1,4 +1,4 @@
-"""Fields of a case file, its authorities and proceedings, and the things that it speaks of."""
+"""Fields of a case file, its authorities, proceedings and objects."""
 
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
@@ -20,7 +20,7 @@ CASE = Description(
             name="status", section="case", editor=Editor.CODE, codes=CaseStatus, until=_ALWAYS, required=True
         ),
         Field(name="exploitation", section="law", editor=Editor.LINES, until=_ALWAYS),
-        Field(name="legal_basis", section="law", editor=Editor.LINES, until=_ALWAYS, rules=("V-X-01",)),
+        Field(name="legal_basis", section="law", editor=Editor.LINES, until=_ALWAYS),
     ),
     internal=("id", "fictional", "struck"),
 )

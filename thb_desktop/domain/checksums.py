@@ -1,4 +1,4 @@
-"""Check digits of accounts and wallets: told, never corrected, for a wrong one is evidence too."""
+"""Check digits of accounts and wallets: reported, never corrected, because a wrong one is evidence too."""
 
 import re
 from functools import reduce
@@ -15,7 +15,7 @@ _BITCOIN_PREFIXES = (0x00, 0x05)
 
 
 def check_iban(written: str) -> ChecksumState:
-    """ISO 13616: rearranged and read as a number, an IBAN leaves 1 when divided by 97."""
+    """ISO 13616: an IBAN, rearranged and read as a number, gives 1 modulo 97."""
     iban = re.sub(r"[\s-]", "", written).upper()
     if not re.match(r"[A-Z]{2}[0-9]{2}", iban, re.ASCII):
         return ChecksumState.NO_CHECKSUM
@@ -53,7 +53,7 @@ def _is_base58check(written: str, prefixes: tuple[int, ...]) -> bool:
 
 
 def _is_segwit(written: str) -> bool:
-    """BIP 173 and BIP 350: version 0 takes Bech32, every later version Bech32m; lengths as there."""
+    """BIP 173 and BIP 350: version 0 uses Bech32, every later version Bech32m; lengths as specified there."""
     if written not in (written.lower(), written.upper()) or not 14 <= len(written) <= 90:
         return False
     symbols = written.lower()[3:]
@@ -69,7 +69,7 @@ def _is_segwit(written: str) -> bool:
 
 
 def _polymod(values: list[int]) -> int:
-    """The checksum of BIP 173 over the prefix "bc", spread out, and the symbols."""
+    """The checksum of BIP 173 over the expanded prefix "bc" and the symbols."""
     total = 1
     for value in (3, 3, 0, 2, 3, *values):
         top = total >> 25

@@ -1,4 +1,4 @@
-"""Consultations: who looked at what and why (Directive (EU) 2016/680, Article 25), a journal of its own."""
+"""Consultations: who viewed what and why (Directive (EU) 2016/680, Article 25), in a separate log."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from thb_desktop.domain.vocabulary import UserRole
 
 
 class Consulted(StrEnum):
-    """What was looked at, or given out. A code is never renamed or reused."""
+    """What was viewed or released. A code is never renamed or reused."""
 
     CASE = "CASE"
     PERSON = "PERSON"
@@ -30,7 +30,7 @@ class Consulted(StrEnum):
 
 
 class Justification(StrEnum):
-    """Why somebody looks at data of a case."""
+    """The reason why somebody views data of a case."""
 
     CASE_WORK = "CASE_WORK"
     TRANSLATION = "TRANSLATION"
@@ -45,7 +45,7 @@ class Justification(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Purpose:
-    """A justification: its code, and what was typed to it; without words, the standing duty of a role."""
+    """A justification: its code and the typed text; without text, the standing duty of a role."""
 
     code: Justification
     text: str = ""
@@ -63,15 +63,15 @@ STANDING_DUTY: Mapping[UserRole, Purpose] = MappingProxyType(
         UserRole.AUDITOR: Purpose(code=Justification.SUPERVISION),
     }
 )
-"""Why a user looks at a file as long as they say nothing else."""
+"""The default purpose of each role, until the user states another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Consultation:
-    """One entry of the journal, read: number `seq`, who in which role, what, when and why.
+    """One entry of the log: number `seq`, who in which role, what, when and why.
 
-    role, kind, justification: codes as they were written, which a later version may not know. case_id: empty
-    for what belongs to no case. recipient: of what was given out.
+    role, kind, justification: codes as they were written; a later version may not know them. case_id: empty
+    if it belongs to no case. recipient: of what was released.
     """
 
     seq: int
@@ -88,7 +88,7 @@ class Consultation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsultationMark:
-    """Where the journal of consultations stood when a session ended: its size, and the root (hex)."""
+    """The state of the log of consultations at the end of a session: its size, and the root (hex)."""
 
     id: RowId
     size: int

@@ -11,8 +11,8 @@ from thb_desktop.domain.vocabulary import InstrumentStatus, InstrumentType
 class Instrument:
     """An EIO, MLA request, JIT agreement or certificate, as registered in the file.
 
-    status, status_on: where it stands, and since when; set by an act of its own. struck: why the entry was
-    made in error, empty where it was not.
+    status, status_on: the status and its date, set by a separate act. struck: the reason why the entry was
+    struck out, or empty.
     """
 
     id: InstrumentId

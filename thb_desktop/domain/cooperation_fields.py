@@ -24,7 +24,7 @@ INSTRUMENT = Description(
         Field(name="to_country", section="instrument", editor=Editor.COUNTRY, until=_ALWAYS),
         Field(name="status", section="status", editor=Editor.CODE, codes=InstrumentStatus, until=_ALWAYS),
         Field(name="status_on", section="status", editor=Editor.DAY, until=_ALWAYS),
-        Field(name="issued_on", section="status", editor=Editor.DAY, until=_ALWAYS, rules=("V-X-04",)),
+        Field(name="issued_on", section="status", editor=Editor.DAY, until=_ALWAYS),
         Field(name="acknowledged_on", section="status", editor=Editor.DAY, until=_ALWAYS),
         Field(name="executed_on", section="status", editor=Editor.DAY, until=_ALWAYS),
         Field(name="measures", section="instrument", editor=Editor.LINES, until=_ALWAYS),
@@ -33,7 +33,6 @@ INSTRUMENT = Description(
             section="instrument",
             editor=Editor.LANGUAGES,
             until=_ALWAYS,
-            rules=("V-X-03",),
         ),
         Field(name="confidential", section="instrument", editor=Editor.YES_NO, until=_ALWAYS),
         Field(name="urgent", section="instrument", editor=Editor.YES_NO, until=_ALWAYS),
@@ -41,4 +40,4 @@ INSTRUMENT = Description(
     ),
     internal=("id", "case_id", "struck"),
 )
-"""`status` and `status_on` are given by `set_instrument_status`, an act of its own."""
+"""`set_instrument_status`, a separate act, sets `status` and `status_on`."""

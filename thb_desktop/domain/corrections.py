@@ -1,4 +1,4 @@
-"""Corrections: what stood in an entry before, what stands there now, and why; nothing is ever taken away."""
+"""Corrections: the value of an entry before, the value after, and the reason. Nothing is ever deleted."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -11,16 +11,16 @@ from thb_desktop.domain.record import fields_of
 from thb_desktop.errors import ThbError
 
 STRUCK = "struck"
-"""The field that a correction names where an entry was struck out as made in error."""
+"""The field that a correction names if the entry was struck out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """One field of an entry that was corrected.
+    """One corrected field of an entry.
 
-    entity: the name of its description. subject_id: which entry. before, after: as the file keeps them; None
-    where nothing stood or stands there, and of a protected identity, whose values are sealed apart
-    (`SealedItem` under the id of the correction).
+    entity: the name of its description. subject_id: the entry. before, after: the stored values; None for no
+    value, and for a protected identity, whose values are sealed separately (`SealedItem` under the id of the
+    correction).
     """
 
     id: RowId

@@ -9,14 +9,14 @@ from thb_desktop.domain.vocabulary import ClockSource, CustodyAction, Verificati
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustodyEvent:
-    """One event of the closed list. It never changes; a mistake is answered by a CORRECTION.
+    """One event of the closed list. It never changes; a CORRECTION corrects it.
 
-    occurred_at: when it happened, with the offset of the place. recorded_at: when it was entered here; more
-    than a day later needs a `late_entry_reason`. number: 1, 2, 3 ... for this exhibit, in order of entry.
-    sha256: the digest named by the event (hex), if any. corrects, wrong_value, right_value: of a CORRECTION,
-    the event that it is about, what stands there, and what is right. copies: of an erasure, the backups that
-    may still hold the content, as the event chain knows them.
-    approval_id: who agreed that the exhibit is destroyed, erased or consumed, or why nobody was asked.
+    occurred_at: when it happened, with the offset of the place. recorded_at: when it was entered here; if
+    this is more than a day later, `late_entry_reason` is required. number: 1, 2, 3 ... for this exhibit, in
+    order of entry. sha256: the digest that the event names (hex), if any. corrects, wrong_value, right_value:
+    for a CORRECTION, the event, its wrong value and the right value. copies: for an erasure, the backups that
+    may still contain the content, according to the event chain. approval_id: who approved that the exhibit is
+    destroyed, erased or consumed, or why nobody was asked.
     """
 
     id: RowId

@@ -1,4 +1,4 @@
-"""Custody kinds: each action of the closed list, described once with what it asks for and what it changes."""
+"""Custody kinds: each action of the closed list, described once with its fields and its effects."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct
 
 
 class Way(Enum):
-    """Whether an action lets an exhibit out of the hands of its custodian, or takes it in."""
+    """Whether an action takes an exhibit from its custodian or gives it to one."""
 
     OUT = "OUT"
     IN = "IN"
@@ -18,14 +18,14 @@ class Way(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustodyKind:
-    """What one custody action is.
+    """The traits of one custody action.
 
-    arrives: an exhibit can come into the file by it. asks: the fields it is entered with, besides when, who,
-    why and where; needs: those of them that it cannot do without. way: of a transfer; paired: it stays open
-    until the other half is entered. takes: who is named as receiver, or the place, holds the exhibit then.
-    seals: a seal is put on. alarms: something went wrong. disposes: the exhibit is no more afterwards, and
-    two persons do it. erases: the content of its files is destroyed in this vault. by_hand: a person records
-    it as an act of its own; otherwise the program records it together with what it tells of.
+    arrives: it can bring an exhibit into the file. asks: its fields, besides when, who, why and where; needs:
+    the required ones. way: direction of a transfer; paired: the transfer stays open until its other half is
+    entered. takes: the named receiver, or the place, then holds the exhibit. seals: a seal is put on. alarms:
+    something went wrong. disposes: the exhibit no longer exists afterwards, and it takes two persons. erases:
+    the content of its files in this vault is destroyed. by_hand: a person records it as a separate act;
+    otherwise the program records it together with another act.
     """
 
     arrives: bool = False
@@ -99,24 +99,24 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
         CustodyAction.EXHIBIT_CORRECTED: CustodyKind(by_hand=False, right=Right.REGISTER_EXHIBITS),
     }
 )
-"""Every action has an entry; what is like none of the others asks for nothing more."""
+"""Every action has an entry; an action without special traits has the plain one."""
 
 ARRIVALS = frozenset(action for action, kind in CUSTODY_KINDS.items() if kind.arrives)
-"""How an exhibit can come into the file: the first event of each."""
+"""The actions that can bring an exhibit into the file: the first event of each exhibit."""
 
 DISPOSALS: Mapping[CustodyAction, TwoPersonAct] = MappingProxyType(
     {action: kind.disposes for action, kind in CUSTODY_KINDS.items() if kind.disposes}
 )
-"""The custody events after which an exhibit is no more."""
+"""The custody events after which an exhibit no longer exists."""
 
 
 CORRECTIONS = frozenset({CustodyAction.CORRECTION, CustodyAction.EXHIBIT_CORRECTED})
-"""What was entered is put right: the value of an earlier event, or the entry of the exhibit itself."""
+"""Events that correct the value of an earlier event, or the entry of the exhibit."""
 
 ERASURES = frozenset(action for action, kind in CUSTODY_KINDS.items() if kind.erases)
-"""By which the content of an exhibit's files is destroyed."""
+"""The events that destroy the content of an exhibit's files."""
 
 
 def right_for(action: CustodyAction) -> Right:
-    """The right that a custody event asks for: to record, to let go, or to destroy."""
+    """Return the right that a custody event needs: to record, to release, or to destroy."""
     return CUSTODY_KINDS[action].right

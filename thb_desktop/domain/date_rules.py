@@ -19,7 +19,7 @@ from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.interview import EarlierInterview, Formality, Interview
 from thb_desktop.domain.interview_times import FIRST_YEAR, check_header, check_row
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.people import Identity, PersonRole
+from thb_desktop.domain.people import Identity, Person, PersonRole
 from thb_desktop.errors import DateImpossibleError, FutureEventError, InterviewTimesError, ThbError
 from thb_desktop.findings import Finding, Standing, broken, unknown
 
@@ -107,6 +107,14 @@ def _identity(value: Identity, now: datetime) -> Found:
     return _when("identity.born", value.born, now, early=unknown)
 
 
+def _person(value: Person, now: datetime) -> Found:
+    """The end of a reflection period mostly is still to come when it is entered."""
+    yield from _when("person.reflection_since", value.reflection_since, now, late=unknown)
+    (since, _), (_, until) = _span(value.reflection_since), _span(value.reflection_until)
+    if since is not None and until is not None and until < since:
+        yield broken("date.too-early", field="person.reflection_until", earliest=since.isoformat())
+
+
 def _person_role(value: PersonRole, now: datetime) -> Found:
     return _in_order(value, "person_role", ("since", "until"), now, early=unknown)
 
@@ -177,6 +185,7 @@ _CHECKS: dict[type, Callable[..., Found]] = {
     Proceeding: _proceeding,
     Instrument: _instrument,
     Identity: _identity,
+    Person: _person,
     PersonRole: _person_role,
     IndividualAssessment: _assessment,
     Transaction: _transaction,

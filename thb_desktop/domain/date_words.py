@@ -1,4 +1,4 @@
-"""The words of dates in the languages of the window: how they are written, and how they are recognised."""
+"""The words of dates in the languages of the window, for writing and for parsing."""
 
 import re
 import unicodedata
@@ -9,11 +9,10 @@ ENGLISH = "en"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateWords:
-    """How one language says a date.
+    """The date words of one language.
 
     months: January first. weekdays: Monday first. about: before an estimated date. to: between the two ends
-    of a range. unknown: a date that nobody knows. first: the first of a month. comma: between day, time and
-    place.
+    of a range. unknown: an unknown date. first: the first of a month. comma: between day, time and place.
     """
 
     months: tuple[str, ...]
@@ -105,20 +104,20 @@ _MORE_MONTHS = (
     ("nov", "نونبر", "تشرين الثاني"),
     ("dec", "دجنبر", "كانون الأول"),
 )
-"""Short forms, and how the Arabic of the Maghreb and of the Levant names the months; January first."""
+"""Short forms, and the names of the months in the Arabic of the Maghreb and of the Levant; January first."""
 
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 
 def words_of(language: str) -> DateWords:
-    """The words of this language (BCP 47 tag); English where the window does not speak it."""
+    """Return the words of this language (BCP 47 tag), or the English ones if the window does not have it."""
     return WORDS.get(language.split("-", maxsplit=1)[0], WORDS[ENGLISH])
 
 
 def normal(typed: str) -> str:
-    """What was typed, as it is compared: small letters without accents, digits 0 to 9, one blank, one dash.
+    """Normalise typed text for comparison: small letters without accents, digits 0 to 9, one blank, one dash.
 
-    Marks of direction are left out: they are not seen, and Arabic text is full of them.
+    Removes direction marks: they are invisible, and Arabic text contains many.
     """
     decomposed = unicodedata.normalize("NFKD", typed.replace("؍", "/").replace("،", ","))
     signs = (_sign(sign) for sign in decomposed if unicodedata.category(sign) not in ("Mn", "Cf"))
@@ -143,6 +142,6 @@ def _weekdays() -> dict[str, int]:
 
 
 MONTHS = _months()
-"""The number of a month by every name it is known by, as `normal` writes it."""
+"""The number of a month for each of its names, as `normal` writes them."""
 WEEKDAYS = _weekdays()
-"""The ISO number of a day of the week by its name, as `normal` writes it: Monday is 1."""
+"""The ISO number of a day of the week for each of its names, as `normal` writes them: Monday is 1."""

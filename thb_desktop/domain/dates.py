@@ -1,7 +1,7 @@
-"""Days and moments as people write them: read without guessing, and said back in words.
+"""Days and moments as people write them: parsed without guessing, and written in words.
 
-Day comes before month, unless the year comes first. What could be read as two dates is refused, and so is a
-year of two digits. Nothing here knows the time of now.
+The day comes before the month, unless the year comes first. Text that could be two dates is refused, and so
+is a year of two digits. Nothing here reads the clock.
 """
 
 import re
@@ -15,10 +15,10 @@ from thb_desktop.errors import DateRefusedError
 
 
 class DateProblem(StrEnum):
-    """Why what was typed is refused.
+    """Why typed text is refused.
 
-    WEEKDAY_DIFFERS: values hold the ISO number of the right day of the week. TIME_DOUBLED and ZONE_DIFFERS:
-    values hold the offsets that the place has.
+    WEEKDAY_DIFFERS: values contain the ISO number of the right day of the week. TIME_DOUBLED and
+    ZONE_DIFFERS: values contain the possible offsets of the place.
     """
 
     NOT_UNDERSTOOD = "NOT_UNDERSTOOD"
@@ -60,15 +60,15 @@ _FARTHEST = timedelta(hours=14)
 
 
 def parse_day(typed: str) -> date:
-    """The day that was typed: 2025-03-01, 1.3.2025, 1/3/2025, 1 March 2025. DateRefusedError for all else."""
+    """Parse a day: 2025-03-01, 1.3.2025, 1/3/2025, 1 March 2025. Raises DateRefusedError otherwise."""
     return _day(normal(typed))
 
 
 def parse_moment(typed: str, zone: str) -> datetime:
-    """The moment that was typed: a day, a time, and an offset or a place where it is not that of `zone`.
+    """Parse a moment: a day, a time, and an offset or a place if it is not that of `zone`.
 
-    The result has the offset of its place, named after its zone (IANA); an offset that was typed without a
-    place has no zone.
+    The result has the offset of its place, named after its zone (IANA). An offset typed without a place has
+    no zone.
     """
     text = normal(typed)
     if re.fullmatch(rf".*\b{_TIME} ?[ap]\.?m\.?", text):
@@ -95,7 +95,7 @@ def day_in_words(day: date, language: str) -> str:
 
 
 def moment_in_words(at: datetime, language: str) -> str:
-    """Tuesday 24 November 2026, 14:05, Brussels. The offset is said where the place does not tell it."""
+    """Tuesday 24 November 2026, 14:05, Brussels. The offset is added if the place does not determine it."""
     comma, zone = words_of(language).comma, zones.zone_of(at)
     said = [day_in_words(at.date(), language), _time(at)]
     if len(zones.offsets(at.replace(tzinfo=None, fold=0), zone or "UTC")) != 1 or not zone:
@@ -106,7 +106,7 @@ def moment_in_words(at: datetime, language: str) -> str:
 
 
 def moment_as_typed(at: datetime, zone: str) -> str:
-    """The moment as it would be typed where `zone` is the zone: 2026-11-24 14:05."""
+    """Write the moment as somebody in `zone` would type it: 2026-11-24 14:05."""
     own = zones.zone_of(at)
     text = f"{at.date().isoformat()} {_time(at)}"
     if not own and not at.utcoffset():

@@ -1,4 +1,4 @@
-"""Evidence: exhibits and the files they hold."""
+"""Evidence: exhibits and their files."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,11 +10,11 @@ from thb_desktop.domain.vocabulary import ExhibitKind, Originality
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exhibit:
-    """One item of evidence. A derived exhibit names its parent; the root is where the line begins.
+    """One item of evidence. A derived exhibit names its parent; the root is the first of the line.
 
-    instrument_id: under which it was obtained from another State. legal_authority: the warrant or order here.
-    details: quantity, make, model, serial number, marks, each as it is named. struck: why the entry was made
-    in error, empty where it was not.
+    instrument_id: the instrument under which it was obtained from another State. legal_authority: the
+    domestic warrant or order. details: quantity, make, model, serial number, marks, each by name. struck: the
+    reason why the entry was struck out, or empty.
     """
 
     id: ExhibitId
@@ -38,13 +38,15 @@ class Exhibit:
 
     @property
     def is_secret(self) -> bool:
-        """Whether what it holds is sealed apart, typed in by two persons, and never kept as a file."""
+        """Whether its content is sealed separately, entered by two persons, and never stored as a file."""
         return self.kind is ExhibitKind.SECRET_KEY_MATERIAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExhibitFile:
-    """One file of an exhibit: its name as found, size in bytes, SHA-256 (hex) and where its content rests."""
+    """One file of an exhibit: its original name, size in bytes, SHA-256 (hex) and the id of its stored
+    content.
+    """
 
     id: FileId
     exhibit_id: ExhibitId

@@ -1,4 +1,4 @@
-"""Fields of exhibits, and of what is done with them."""
+"""Fields of exhibits and of custody events."""
 
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
@@ -53,7 +53,7 @@ EXHIBIT = Description(
             refers_to="instrument",
             until=_ALWAYS,
         ),
-        Field(name="legal_authority", section="origin", editor=Editor.LINE, until=_ALWAYS, rules=("V-E-01",)),
+        Field(name="legal_authority", section="origin", editor=Editor.LINE, until=_ALWAYS),
         Field(name="seal", section="state", editor=Editor.LINE, until=_ALWAYS, rules=("V-E-03",)),
         Field(name="description", section="state", editor=Editor.TEXT, until=_ALWAYS),
         Field(name="details", section="state", editor=Editor.DETAILS, until=_ALWAYS),
@@ -88,7 +88,7 @@ CUSTODY_EVENT = Description(
         Field(name="from_party", section="transfer", editor=Editor.LINE, until=_ONCE, rules=("V-E-02",)),
         Field(name="to_party", section="transfer", editor=Editor.LINE, until=_ONCE, rules=("V-E-02",)),
         Field(name="seal", section="seal", editor=Editor.LINE, until=_ONCE, rules=("V-E-03",)),
-        Field(name="former_seal", section="seal", editor=Editor.LINE, until=_ONCE, rules=("V-E-08",)),
+        Field(name="former_seal", section="seal", editor=Editor.LINE, until=_ONCE),
         Field(name="sha256", section="digest", editor=Editor.LINE, until=_ONCE, rules=("V-E-04",)),
         Field(
             name="result",
@@ -112,4 +112,4 @@ CUSTODY_EVENT = Description(
     ),
     internal=("id", "exhibit_id", "number", "recorded_at", "clock_source", "approval_id", "copies"),
 )
-"""Which of these an action asks for, and which it cannot do without, is told by `custody_kinds`."""
+"""`custody_kinds` says which of these an action uses and which it requires."""

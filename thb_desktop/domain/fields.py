@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Editor(StrEnum):
-    """How a value is entered, and so in what form it is kept."""
+    """How a value is entered, and thus its stored form."""
 
     LINE = "LINE"
     """One line of text (`str`)."""
@@ -47,37 +47,36 @@ class Editor(StrEnum):
 
 
 class Phase(StrEnum):
-    """Until when a value may be changed in its place; afterwards it is corrected."""
+    """Until when a value may be changed directly; afterwards it is corrected."""
 
     ALWAYS = "ALWAYS"
-    """At any time; after it was first saved, a change is a correction with a reason."""
+    """At any time; after the first saving, a change is a correction with a reason."""
     DRAFT = "DRAFT"
     """While the record is a draft."""
     BEFORE_SIGNING = "BEFORE_SIGNING"
     """Until the record is signed."""
     ONCE = "ONCE"
-    """When it is entered, and never again."""
+    """Only when it is entered."""
 
 
 class Needed(StrEnum):
-    """What follows if nothing was entered when a record is to be signed."""
+    """The effect of a missing value when a record is signed."""
 
     TO_SIGN = "TO_SIGN"
     """The signature is refused, by the first of the field's rules."""
     TOLD = "TOLD"
-    """It is told before the signature."""
+    """A warning before the signature."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """One fact about an entity that a person enters.
 
-    name: the attribute of the entity. section: its group in form and page. codes: the
-    vocabulary of CODE and CODES. refers_to: the kind of entry that REFERENCE names ("person" ...).
-    required: an entry without it is refused at once. needed: what its lack means at the signature; what is
-    needed only in certain cases is said by rules. sometimes: it is asked only in certain cases, so that
-    nothing is to be said where it is empty. printed: whether the page shows it. rules: the numbers of the
-    rules that speak of it ("V-I-01").
+    name: the attribute of the entity. section: its group in form and page. codes: the vocabulary of CODE and
+    CODES. refers_to: the kind of entry that REFERENCE names ("person" ...). required: an entry without it is
+    refused at once. needed: the effect of a missing value at the signature; rules cover what is needed only
+    in certain cases. sometimes: it is asked only in certain cases, so that the page says nothing where it is
+    empty. printed: whether the page shows it. rules: the numbers of its rules ("V-I-01").
     """
 
     name: str
@@ -114,8 +113,9 @@ class Field:
 class Description:
     """All fields of one entity in the order of the form.
 
-    name: that of its table; words are found under `field.<name>.<field>`. internal: the attributes that the
-    program sets (ids, states, digests). Together they are all attributes of the entity, each once.
+    name: that of its table; the catalogue has its words under `field.<name>.<field>`. internal: the
+    attributes that the program sets (ids, states, digests). Fields and internal attributes together are all
+    attributes of the entity, each once.
     """
 
     name: str
@@ -131,7 +131,7 @@ class Description:
             raise ValueError(message)
 
     def __getitem__(self, name: str) -> Field:
-        """The field of this name; KeyError if there is none."""
+        """Return the field with this name. Raises KeyError if there is none."""
         for field in self.fields:
             if field.name == name:
                 return field
@@ -142,7 +142,7 @@ class Description:
 
     @property
     def sections(self) -> tuple[str, ...]:
-        """The sections in the order of their first field."""
+        """Return the sections in the order of their first field."""
         return tuple(dict.fromkeys(field.section for field in self.fields))
 
     def printed(self) -> Iterator[Field]:

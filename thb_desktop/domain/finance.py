@@ -1,4 +1,4 @@
-"""Money: accounts, wallets and the transactions the file names. Amounts are decimal text, never floats."""
+"""Money: accounts, wallets and transactions of the file. Amounts are decimal text, never floats."""
 
 from dataclasses import dataclass
 
@@ -9,10 +9,10 @@ from thb_desktop.domain.vocabulary import AccountKind, ChecksumState
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """A bank account or a wallet, written as in the file; the checksum is told, never corrected.
+    """A bank account or a wallet, as written in the file; its checksum is reported, never corrected.
 
-    network: for wallets ("bitcoin", "tron"), else empty. holder: a pseudonym or company number of the file.
-    struck: why the entry was made in error, empty where it was not.
+    network: for wallets ("bitcoin", "tron"), otherwise empty. holder: a pseudonym or company number of the
+    file. struck: the reason why the entry was struck out, or empty.
     """
 
     id: AccountId
@@ -31,7 +31,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Transaction:
-    """One movement of money as the file states it; either end may be unknown.
+    """One transaction as the file states it; either end may be unknown.
 
     at: the day or instant, as far as it is written there. amount: decimal text. counterparty: as written.
     """

@@ -1,4 +1,4 @@
-"""Fields of accounts and wallets, and of the movements of money between them."""
+"""Fields of accounts, wallets and transactions."""
 
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
 from thb_desktop.domain.finance import Account, Transaction

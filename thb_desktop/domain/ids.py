@@ -1,4 +1,4 @@
-"""Identifiers: random, time-ordered, and telling nothing of what they name."""
+"""Identifiers: random, time-ordered, and without information about what they name."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -23,15 +23,15 @@ HandoverId = NewType("HandoverId", str)
 FileId = NewType("FileId", str)
 """One file of an exhibit."""
 AgentId = NewType("AgentId", str)
-"""A user of the vault: who acts, in the event chain."""
+"""A user of the vault, as the author of entries in the event chain."""
 RowId = NewType("RowId", str)
-"""A part of an aggregate that nothing else points to by type."""
+"""A part of an aggregate to which no other type refers."""
 ObjectId = NewType("ObjectId", str)
 """A content object in the store: 32 hexadecimal digits, random."""
 
 
 class Ids:
-    """New identifiers, each later in their order than the one before, also within one millisecond."""
+    """New identifiers. Each sorts after the one before, even within one millisecond."""
 
     def __init__(self, randomness: Randomness) -> None:
         self._randomness = randomness
@@ -42,7 +42,7 @@ class Ids:
         milliseconds = int(at.timestamp() * 1000) & (2**48 - 1)
         tail = int.from_bytes(self._randomness(10), "big")
         value = milliseconds << 80 | 0x7 << 76 | (tail >> 68 & 0xFFF) << 64 | 0b10 << 62 | tail & (2**62 - 1)
-        if value >> 80 == self._last >> 80:  # the same millisecond: count on, as RFC 9562 section 6.2 has it
+        if value >> 80 == self._last >> 80:  # the same millisecond: count on, as in RFC 9562, section 6.2
             value = max(value, self._last + 1)
         self._last = value
         digits = f"{value:032x}"

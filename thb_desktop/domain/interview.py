@@ -1,6 +1,6 @@
-"""The interview: one hearing of one person, and the formalities that the law wants noted about it.
+"""The interview: one hearing of one person, and the formalities that the law requires in its record.
 
-What nobody has answered yet is None or an empty text; no field begins with an answer.
+An unanswered field is None or an empty text; no field starts with an answer.
 """
 
 from dataclasses import dataclass, replace
@@ -54,12 +54,14 @@ from thb_desktop.domain.vocabulary import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interview:
-    """The header of an interview record. Times carry the offset of the place.
+    """The header of an interview record. Times have the offset of the place.
 
     supplements_id, rectifies_id: the signed record that this one adds to or rectifies.
     held_on: when it was held, as far as it is known, where no time is recorded; ask `day`.
     sequence: the n-th interview of this person in this case. earlier_known: whether earlier ones are known,
     which then stand in rows. measures_decided: whether special measures were, which then stand in rows.
+    intoxication_noted: whether anybody saw signs that the person was intoxicated. same_sex_asked: whether the
+    person was asked if they wish an interviewer of their own sex; a wish is a row of the special measures.
     procedure_language_understood: by the person, without an interpreter, as understanding_checked_by saw.
     unaccompanied_reason: the reasoned decision by which a child was heard without a companion.
     record_digest: SHA-256 (hex) of the canonical record, once it is signed. record_salt: 32
@@ -102,7 +104,9 @@ class Interview:
     necessity: str = ""
     delay_reason: str = ""
     health_statement: str = ""
+    intoxication_noted: bool | None = None
     measures_decided: bool | None = None
+    same_sex_asked: bool | None = None
     unaccompanied_reason: str = ""
     defence_participation: DefenceParticipation | None = None
     defence_note: str = ""
@@ -128,7 +132,7 @@ class Interview:
 
     @property
     def day(self) -> PartialDate | None:
-        """When it was held: the day on which it began, or what is known instead."""
+        """The day on which it began, or what is known instead."""
         return PartialDate.of(self.started_at.date()) if self.started_at else self.held_on
 
     @property
@@ -138,11 +142,11 @@ class Interview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presence:
-    """Who was there, in what function, from when to when (None: from the beginning, to the end).
+    """A person present, in what function, from when to when (None: from the start, to the end).
 
-    official_id, interpreter_id, person_id: who of the case it is; none of them for somebody else.
-    exclusion_decision: the reasoned decision by which this companion was kept out; then they were not there.
-    struck: why it was entered in error; empty while it stands. This holds for all rows of a record.
+    official_id, interpreter_id, person_id: the entry of the case for this person; all None for somebody else.
+    exclusion_decision: the reasoned decision to exclude this companion, who was then not present. struck: why
+    it was struck out, or empty; the same for all rows of a record.
     """
 
     id: RowId
@@ -163,7 +167,7 @@ class Presence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caution:
-    """One piece of information or caution: whether it was given, how, and what the person said to it."""
+    """One piece of information or caution: whether it was given, how, and what the person replied."""
 
     id: RowId
     interview_id: InterviewId
@@ -179,7 +183,7 @@ class Caution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEvent:
-    """Something that happened during the interview besides speech. reason: of a break."""
+    """An event during the interview other than speech. reason: of a break."""
 
     id: RowId
     interview_id: InterviewId
@@ -193,7 +197,7 @@ class TimelineEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpecialMeasure:
-    """A measure of protection that was asked for or decided."""
+    """A measure of protection that was requested or decided."""
 
     id: RowId
     interview_id: InterviewId
@@ -208,7 +212,7 @@ class SpecialMeasure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierInterview:
-    """An interview of this person before this one. reason: why it had to be repeated."""
+    """An earlier interview of this person. reason: why it had to be repeated."""
 
     id: RowId
     interview_id: InterviewId
@@ -223,9 +227,9 @@ class EarlierInterview:
 class InterpreterEngagement:
     """An interpreter's part in one interview.
 
-    relay_order: 1, 2 ... where the words went through a third language, one row a step; None without relay.
-    oath_ref: the reference of the oath, or its formula and who took it. comprehension_confirmed: by both
-    sides, seen by comprehension_checked_by. worked_from, worked_to: the working time.
+    relay_order: 1, 2 ... if a third language was used, one row for each step; None without relay. oath_ref:
+    the reference of the oath, or its formula and who administered it. comprehension_confirmed: by both sides,
+    checked by comprehension_checked_by. worked_from, worked_to: the working time.
     """
 
     id: RowId
@@ -259,9 +263,9 @@ class InterpreterEngagement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadBackCorrection:
-    """What was asked for at the reading back: it stands beside what was said, never over it.
+    """A correction requested at the reading back. It is added to what was said and never replaces it.
 
-    language: of the text that is corrected. In a rectification the segment is one of the record rectified.
+    language: of the corrected text. In a rectification, the segment is one of the rectified record.
     """
 
     id: RowId
@@ -280,7 +284,9 @@ class ReadBackCorrection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordSignature:
-    """Who signed the interview record, how, and when; or refused, and why. each_page: whether every page."""
+    """A signature of the interview record: who, how and when; or a refusal, and why. each_page: whether every
+    page.
+    """
 
     id: RowId
     interview_id: InterviewId
@@ -303,4 +309,4 @@ Formality = (
     | ReadBackCorrection
     | RecordSignature
 )
-"""A row of a record besides its header and its account."""
+"""A row of a record other than its header and its account."""

@@ -1,4 +1,4 @@
-"""Closing of an interview record: its reading back, corrections and signatures; part of its rules."""
+"""Rules about the closing of an interview record: its reading back, corrections and signatures."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The fields of an interview record, described once: its header, its rows, its turns and their renderings."""
+"""The fields of an interview record, described once: its header, rows, segments and renderings."""
 
 from typing import Any
 
@@ -84,7 +84,9 @@ INTERVIEW = Description(
         _field("necessity", "repetition", Editor.TEXT, rules="V-I-11"),
         _field("delay_reason", "repetition", Editor.TEXT),
         _field("health_statement", "safeguards", Editor.TEXT, rules="V-I-01", needed=_TOLD),
+        _field("intoxication_noted", "safeguards", Editor.YES_NO, rules="V-I-14", needed=_TOLD),
         _field("measures_decided", "safeguards", Editor.YES_NO, rules="V-I-13", needed=_TOLD),
+        _field("same_sex_asked", "safeguards", Editor.YES_NO, rules="V-I-13"),
         _field("unaccompanied_reason", "safeguards", Editor.TEXT, rules="V-I-12"),
         _field(
             "defence_participation",
@@ -167,7 +169,9 @@ TIMELINE_EVENT = Description(
     name="timeline_event",
     entity=TimelineEvent,
     fields=(
-        _field("kind", "event", Editor.CODE, rules="V-I-02 V-I-09", codes=v.TimelineKind, required=True),
+        _field(
+            "kind", "event", Editor.CODE, rules="V-I-02 V-I-09 V-I-16", codes=v.TimelineKind, required=True
+        ),
         _field("at", "event", Editor.MOMENT, rules="V-I-02", required=True),
         _field("reason", "event", Editor.CODE, codes=v.BreakReason, sometimes=True),
         _field("exhibit_id", "event", Editor.REFERENCE, refers_to="exhibit"),
@@ -339,6 +343,6 @@ ROWS = (
     CORRECTION,
     SIGNATURE,
 )
-"""The rows of a record besides its header and its account, in the order of the page."""
+"""The rows of a record other than its header and its account, in the order of the page."""
 
 DESCRIPTIONS = (INTERVIEW, *ROWS, SEGMENT, RENDERING)

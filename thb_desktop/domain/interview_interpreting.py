@@ -1,4 +1,4 @@
-"""Interpreting in an interview record: whether there was any, and what is doubtful; part of its rules."""
+"""Rules about interpreting: whether there was an interpreter, and what is doubtful."""
 
 from collections.abc import Iterator
 
@@ -16,6 +16,7 @@ from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import unknown as warn
 
 SUSPECTS = frozenset({ProceduralRole.SUSPECT, ProceduralRole.ACCUSED})
+VICTIMS = frozenset({ProceduralRole.VICTIM, ProceduralRole.PRESUMED_VICTIM, ProceduralRole.VICTIM_WITNESS})
 
 
 def check_interpreters(record: InterviewInFull) -> Iterator[Finding]:
@@ -53,6 +54,8 @@ def _doubts_about(record: InterviewInFull, engagement: InterpreterEngagement) ->
         yield warn("V-I-05.dialect", about=about, field="interpreter_engagement.dialect_match")
     if engagement.interpreter_id in record.for_suspects and not SUSPECTS & set(record.roles):
         yield warn("V-I-05.also-for-a-suspect", about=about, field="interpreter_engagement.interpreter_id")
+    if engagement.interpreter_id in record.for_victims and not VICTIMS & set(record.roles):
+        yield warn("V-I-05.also-for-a-victim", about=about, field="interpreter_engagement.interpreter_id")
     interpreter = record.interpreter(engagement.interpreter_id)
     if interpreter and interpreter.status is InterpreterStatus.UNQUALIFIED_EMERGENCY:
         yield warn("V-I-05.unqualified", about=about, field="interpreter_engagement.interpreter_id")

@@ -1,7 +1,7 @@
-"""The interview record: an interview with all that it prints, and its account on two sides.
+"""The interview record: an interview with everything that it prints, and its account on two sides.
 
-One side is in the language of the person, the other in that of the procedure. Each turn stands on the side of
-the language in which it was said; on the other side stands what a linguist made of it.
+One side is in the language of the person, the other in that of the procedure. Each segment shows its words on
+the side of the language in which they were said, and its rendering on the other side.
 """
 
 from collections.abc import Iterable
@@ -21,19 +21,20 @@ from thb_desktop.domain.interview import (
     SpecialMeasure,
     TimelineEvent,
 )
-from thb_desktop.domain.people import Interpreter, Person
+from thb_desktop.domain.people import Interpreter, Person, PersonRole
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.vocabulary import InterviewState, ProceduralRole, RenderingKind, UtteranceKind
+from thb_desktop.domain.warning_reason import WarningReason
 
 _ORDER = tuple(RenderingKind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """What one side of a turn shows.
+    """One side of a segment.
 
-    text: None where it was not written down, or not rendered. rendering: on which it rests; None for an
-    original. author: whose rendering it is; None for an original, and where nobody said.
+    text: None if it was not transcribed or not rendered. rendering: its source; None for an original. author:
+    of the rendering; None for an original, and if no author is named.
     """
 
     text: str | None
@@ -47,7 +48,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SegmentInFull:
-    """A turn with its renderings. number: from 1, without a gap. label: as it is called ("3 Q")."""
+    """A segment with its renderings. number: from 1, without a gap. label: its short name ("3 Q")."""
 
     segment: Segment
     renderings: tuple[Rendering, ...]
@@ -55,7 +56,9 @@ class SegmentInFull:
     label: str
 
     def side(self, language: str) -> Side:
-        """What was said, on the side of its language; on any other the rendition, else the translation."""
+        """Return the original on the side of its language; on any other side the rendition, or else the
+        translation.
+        """
         if self.segment.language == language:
             return Side(text=self.segment.source_text, is_original=True)
         found = sorted(
@@ -79,11 +82,12 @@ class LaterRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterviewInFull:
-    """An interview with all that its record prints. digest: SHA-256 (hex) of its canonical record.
+    """An interview with everything that its record prints. digest: SHA-256 (hex) of its canonical record.
 
-    interpreters: those of the engagements and renderings. roles: what the person was on that day.
-    for_suspects: who interpreted for a suspect of the case. later: records about this one. Neither is part
-    of it.
+    interpreters: those of the engagements and renderings. warnings: why it was signed despite each. roles:
+    what the person was on that day. roles_begun: those that began on it. for_suspects, for_victims: who
+    interpreted for a suspect, or for a victim, of the case. later: records about this one. None of these
+    last five is part of it.
     """
 
     interview: Interview
@@ -100,8 +104,11 @@ class InterviewInFull:
     certifications: tuple[Certification, ...]
     interpreters: tuple[Interpreter, ...]
     digest: str
+    warnings: tuple[WarningReason, ...] = ()
     roles: tuple[ProceduralRole, ...] = ()
+    roles_begun: tuple[PersonRole, ...] = ()
     for_suspects: tuple[InterpreterId, ...] = ()
+    for_victims: tuple[InterpreterId, ...] = ()
     later: tuple[LaterRecord, ...] = ()
 
     @property
@@ -119,7 +126,7 @@ class InterviewInFull:
         )
 
     def without_struck(self) -> Self:
-        """The record without what was entered in error; the numbers of turns stay."""
+        """The record without struck rows; the numbers of segments stay."""
         return replace(
             self,
             presences=tuple(each for each in self.presences if not each.struck),
@@ -138,18 +145,18 @@ class InterviewInFull:
 
     @property
     def sides(self) -> tuple[str, str]:
-        """The languages of the two sides: the person's, and the procedure's."""
+        """The languages of the two sides: the person's and that of the procedure."""
         return self.interview.language, self.interview.procedure_language
 
     @property
     def state(self) -> InterviewState:
-        """The state as it is shown: SUPPLEMENTED once a later signed record is about this one."""
+        """The displayed state: SUPPLEMENTED if a later signed record is about this one."""
         if self.interview.state is InterviewState.SIGNED and any(each.is_signed for each in self.later):
             return InterviewState.SUPPLEMENTED
         return self.interview.state
 
     def certified_by(self, rendering: Rendering) -> Certification | None:
-        """The last certification that covers a rendering as it stands now; its signature is checked apart."""
+        """The last certification that covers the present rendering; its signature is checked elsewhere."""
         return next((each for each in reversed(self.certifications) if each.covers(rendering)), None)
 
     def corrections_of(self, segment: Segment) -> tuple[ReadBackCorrection, ...]:
@@ -157,7 +164,7 @@ class InterviewInFull:
 
 
 def in_order(segments: Iterable[Segment], renderings: Iterable[Rendering]) -> tuple[SegmentInFull, ...]:
-    """Turns in their order, numbered without a gap, with their renderings."""
+    """Return segments in order, numbered without a gap, with their renderings."""
     ordered = sorted(segments, key=lambda each: each.position)
     made: dict[str, list[Rendering]] = {each.id: [] for each in ordered}
     for rendering in renderings:
@@ -170,7 +177,7 @@ def in_order(segments: Iterable[Segment], renderings: Iterable[Rendering]) -> tu
 
 
 def _labels(segments: Iterable[Segment]) -> list[str]:
-    """ "3 Q" for a question and "3 A" for the answer to it; a turn of another kind has a number alone."""
+    """ "3 Q" for a question and "3 A" for its answer; a segment of another kind has only a number."""
     labels, count, before = [], 0, None
     for segment in segments:
         answers = segment.kind is UtteranceKind.ANSWER and before is UtteranceKind.QUESTION

@@ -4,10 +4,11 @@ Rules have numbers (V-I-01 ...) so that a refusal can be quoted. Which field is 
 description of the fields. Nothing here knows a vault: the window can ask at any time what is missing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from thb_desktop.domain import interview_fields as described
+from thb_desktop.domain.address_rules import check_addresses
 from thb_desktop.domain.fields import Description, Needed
 from thb_desktop.domain.interview_closing import (
     check_corrections,
@@ -15,8 +16,9 @@ from thb_desktop.domain.interview_closing import (
     check_signed_for_authority,
     check_texts,
 )
-from thb_desktop.domain.interview_interpreting import SUSPECTS, check_interpreters
+from thb_desktop.domain.interview_interpreting import SUSPECTS, VICTIMS, check_interpreters
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.interview_safeguards import check_safeguards, is_child
 from thb_desktop.domain.interview_times import (
     check_header,
     check_row,
@@ -27,11 +29,9 @@ from thb_desktop.domain.interview_times import (
 )
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import (
-    AgeStatus,
     AuthoritativeText,
     CautionCode,
     PresenceRole,
-    ProceduralRole,
     ProcedureStage,
     RenderingState,
     SpeakerRole,
@@ -76,11 +76,13 @@ REFUSALS: dict[str, type[ThbError]] = {
 
 MISSING: dict[str, str] = {
     rule: f"{rule}.missing"
-    for rule in ("V-I-01", "V-I-04", "V-I-06", "V-I-07", "V-I-11", "V-I-12", "V-I-13", "V-I-15", "V-I-17")
+    for rule in (
+        *("V-I-01", "V-I-04", "V-I-06", "V-I-07", "V-I-11", "V-I-12"),
+        *("V-I-13", "V-I-14", "V-I-15", "V-I-17"),
+    )
 }
 """By rule: what is found where a field that is needed is empty."""
 
-_CHILDREN = frozenset({AgeStatus.CHILD_CONFIRMED, AgeStatus.AGE_DISPUTED_PRESUMED_CHILD})
 _COMPANIONS = frozenset(
     {
         PresenceRole.GUARDIAN,
@@ -89,7 +91,6 @@ _COMPANIONS = frozenset(
         PresenceRole.VICTIM_LAWYER,
     }
 )
-_VICTIMS = frozenset({ProceduralRole.VICTIM, ProceduralRole.PRESUMED_VICTIM, ProceduralRole.VICTIM_WITNESS})
 _ON_TRUTH = frozenset(
     {
         CautionCode.TRUTH_DUTY,
@@ -98,22 +99,40 @@ _ON_TRUTH = frozenset(
         CautionCode.NO_OATH_LEGAL_REASON,
     }
 )
+_OWED_TO_SUSPECTS = frozenset(
+    {
+        CautionCode.PRIVILEGE_AGAINST_SELF_INCRIMINATION,
+        CautionCode.RIGHT_TO_LAWYER,
+        CautionCode.CHARGES_INFORMATION,
+    }
+)
 _UNEXPLAINED = timedelta(minutes=2)
 _LONGEST, _LONGEST_FOR_CHILDREN = timedelta(minutes=90), timedelta(minutes=45)
 
 
-def verify_signable(record: InterviewInFull, *, now: datetime) -> None:
+def verify_signable(
+    record: InterviewInFull, *, now: datetime, sealed_addresses: Sequence[str] | None = ()
+) -> None:
     """Raise the error of the first rule that refuses the signature of this record."""
-    for finding in check_interview(record, now=now):
+    for finding in check_interview(record, now=now, sealed_addresses=sealed_addresses):
         if finding.standing is Standing.BROKEN:
             raise REFUSALS[finding.code](f"rule {finding.key} is not met")
 
 
-def check_interview(record: InterviewInFull, *, now: datetime) -> tuple[Finding, ...]:
-    """All rules that this record does not meet, those that refuse first; what is struck counts no more."""
+def check_interview(
+    record: InterviewInFull, *, now: datetime, sealed_addresses: Sequence[str] | None = ()
+) -> tuple[Finding, ...]:
+    """All rules that this record does not meet, those that refuse first; what is struck counts no more.
+
+    sealed_addresses: those sealed with the identities of the case; None where they cannot be opened.
+    """
     standing = record.without_struck()
     checks = _OF_RECTIFICATIONS if record.interview.rectifies_id else _CHECKS
-    found = [*_possible(standing, now), *(finding for check in checks for finding in check(standing))]
+    found = [
+        *_possible(standing, now),
+        *(finding for check in checks for finding in check(standing)),
+        *check_addresses(standing, sealed_addresses),
+    ]
     return tuple(sorted(found, key=lambda finding: finding.standing is not Standing.BROKEN))
 
 
@@ -188,26 +207,28 @@ def _duration(record: InterviewInFull) -> Iterator[Finding]:
     if start is None or end is None or breaks is None or end < start:
         return
     recorded = spans(record.timeline, TimelineKind.RECORDING_START, TimelineKind.RECORDING_STOP)
-    if recorded:
+    if recorded is None:
+        yield warn("V-I-09.unpaired", field="interview.timeline")
+    elif recorded:
         gap = (end - start) - sum((to - since for since, to in (*recorded, *breaks)), timedelta())
         if abs(gap) > _UNEXPLAINED:
-            yield warn("V-I-09", field="interview.timeline", minutes=abs(gap) // timedelta(minutes=1))
-    longest = _LONGEST_FOR_CHILDREN if _is_child(record) else _LONGEST
+            yield warn("V-I-09.gap", field="interview.timeline", minutes=abs(gap) // timedelta(minutes=1))
+    elif record.interview.recording_made:
+        yield warn("V-I-09.no-times", field="interview.timeline")
+    longest = _LONGEST_FOR_CHILDREN if is_child(record) else _LONGEST
     marks = [start, *(moment for span in breaks for moment in span), end]
     if any(to - since > longest for since, to in zip(marks[::2], marks[1::2], strict=True)):
         yield warn("V-I-10", field="interview.timeline", minutes=longest // timedelta(minutes=1))
-    if start.hour < 6 or start.hour >= 22:
-        yield warn("V-I-14", field="interview.started_at")
 
 
 def _repetition(record: InterviewInFull) -> Iterator[Finding]:
     if (record.interview.sequence or 0) > 1 and not record.interview.necessity.strip():
-        say = refuse if _is_child(record) else warn
+        say = refuse if is_child(record) else warn
         yield say("V-I-11.necessity", field="interview.necessity")
 
 
 def _children(record: InterviewInFull) -> Iterator[Finding]:
-    if not _is_child(record):
+    if not is_child(record):
         return
     interview = record.interview
     companions = [each for each in record.presences if each.role in _COMPANIONS]
@@ -222,11 +243,13 @@ def _children(record: InterviewInFull) -> Iterator[Finding]:
 def _cautions(record: InterviewInFull) -> Iterator[Finding]:
     given = {caution.code for caution in record.cautions if caution.given}
     needed = {CautionCode.ROLE_AND_PURPOSE}
+    if not record.roles:
+        yield refuse("V-I-15.no-role", about=record.person.id, field="person_role.role")
     if SUSPECTS & set(record.roles):
-        needed |= {CautionCode.PRIVILEGE_AGAINST_SELF_INCRIMINATION, CautionCode.RIGHT_TO_LAWYER}
+        needed |= _OWED_TO_SUSPECTS
     elif not given & _ON_TRUTH:
         yield refuse("V-I-15.truth", field="interview.cautions")
-    if _VICTIMS & set(record.roles):
+    if VICTIMS & set(record.roles):
         needed.add(CautionCode.VICTIM_RIGHTS_INFORMATION)
     if record.engagements:
         needed.add(CautionCode.INTERPRETER_ROLE)
@@ -286,16 +309,13 @@ _CHECKS = (
     _duration,
     _repetition,
     _children,
+    check_safeguards,
     _cautions,
     _defence,
     _sources,
     _renderings,
 )
 _OF_RECTIFICATIONS = (_state, _rectifies)
-
-
-def _is_child(record: InterviewInFull) -> bool:
-    return record.person.age_status in _CHILDREN
 
 
 def _is_superseded(rendering: Rendering) -> bool:

@@ -1,4 +1,4 @@
-"""Times of an interview: what cannot be, and what lasts too long; part of the rules of its record."""
+"""Rules about the times of an interview: what is impossible, and what takes too long."""
 
 from collections.abc import Iterator
 from dataclasses import fields
@@ -14,23 +14,23 @@ from thb_desktop.findings import broken as refuse
 FIRST_YEAR = 1900
 LONGEST = timedelta(days=1)
 _AHEAD = timedelta(minutes=10)
-"""By how much another clock may be ahead of this one before a time lies in the future."""
+"""How much another clock may be ahead of this one before a time counts as in the future."""
 
 
 def verify_header(interview: Interview, *, now: datetime) -> None:
-    """Raise InterviewTimesError for a header whose times cannot be."""
+    """Raise InterviewTimesError for a header with impossible times."""
     for finding in check_header(interview, now=now):
         raise InterviewTimesError(f"rule {finding.code} is not met")
 
 
 def verify_row(row: Formality, *, now: datetime) -> None:
-    """Raise InterviewTimesError for a row whose times cannot be."""
+    """Raise InterviewTimesError for a row with impossible times."""
     for finding in check_row(row, now=now):
         raise InterviewTimesError(f"rule {finding.code} is not met")
 
 
 def check_header(interview: Interview, *, now: datetime) -> Iterator[Finding]:
-    """What cannot be of the times of a header by themselves."""
+    """Check the times of a header by themselves."""
     yield from _implausible(interview, "interview", now=now)
     start, end = interview.started_at, interview.ended_at
     if start and end and end < start:
@@ -48,14 +48,14 @@ def check_header(interview: Interview, *, now: datetime) -> Iterator[Finding]:
 
 
 def check_row(row: Formality, *, now: datetime) -> Iterator[Finding]:
-    """What cannot be of the times of a row by themselves."""
+    """Check the times of a row by themselves."""
     yield from _implausible(row, table_name(row), about=row.id, now=now)
     if isinstance(row, Presence) and row.from_at and row.to_at and row.to_at < row.from_at:
         yield refuse("V-I-02.leaves-before-coming", about=row.id, field="presence.to_at", name=row.name)
 
 
 def check_within(start: datetime, end: datetime, rows: tuple[Formality, ...]) -> Iterator[Finding]:
-    """Presences and events that lie outside the time of the interview."""
+    """Check presences and events against the time of the interview."""
     for row in rows:
         if isinstance(row, Presence):
             moments = (row.from_at, row.to_at)
@@ -70,7 +70,7 @@ def check_within(start: datetime, end: datetime, rows: tuple[Formality, ...]) ->
 def spans(
     timeline: tuple[TimelineEvent, ...], begins: TimelineKind, ends: TimelineKind
 ) -> list[tuple[datetime, datetime]] | None:
-    """The spans between two kinds of events in order of time; None where they do not alternate."""
+    """Return the spans between two kinds of events in order of time; None if they do not alternate."""
     events = sorted((each for each in timeline if each.kind in (begins, ends)), key=lambda each: each.at)
     starts, stops = events[::2], events[1::2]
     alternate = all(each.kind is begins for each in starts) and all(each.kind is ends for each in stops)
@@ -80,7 +80,7 @@ def spans(
 
 
 def table_name(row: object) -> str:
-    """The name of the table of a row, as fields are named by it: "timeline_event"."""
+    """Return the table of a row, by which fields are named: "timeline_event"."""
     name = type(row).__name__
     return "".join(f"_{each.lower()}" if each.isupper() else each for each in name).lstrip("_")
 

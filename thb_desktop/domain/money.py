@@ -1,4 +1,4 @@
-"""Amounts: as the file writes them, read into decimal text; never a binary fraction."""
+"""Amounts: read as the file writes them into decimal text; never a binary fraction."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The office whose vault it is, and what befell the vault as a whole."""
+"""The office that owns the vault, and events of the vault as a whole."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,11 +8,11 @@ from thb_desktop.domain.ids import AgentId, HandoverId, VaultId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """One office, one vault, one root certificate (X.509, DER, base64) from which its users' are issued.
+    """One office, one vault, one root certificate (X.509, DER, base64) that issues its users' certificates.
 
-    header_epoch: of the vault's header when a way to open the vault was last changed; an older header can
-    be put back by anybody, and then opens with the secrets of its time. codes_digest: SHA-256 (hex) of the
-    lists of codes that the vault has.
+    header_epoch: of the vault's header when its keyslots last changed; somebody can put back an older header,
+    which then opens with the secrets of its time. codes_digest: SHA-256 (hex) of the lists of codes in the
+    vault.
     """
 
     id: VaultId
@@ -25,11 +25,11 @@ class Office:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restoration:
-    """A backup took the place of a newer state of the vault, and somebody says why.
+    """A backup replaced a newer state of the vault, and a user gives the reason.
 
     found: the state of the event chain that was found, its number of entries and its root (SHA-256, hex).
-    lost: the newest state that this computer remembered, with its short code and the time it claimed; nothing
-    where it remembered none. The entries after `found_size` up to `lost_size` were given up.
+    lost: the newest state that this computer remembered, with its short code and claimed time; empty if it
+    remembered none. The entries after `found_size` up to `lost_size` were given up.
     """
 
     id: str
@@ -45,7 +45,7 @@ class Restoration:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handover:
-    """What passed from one holder of the office to the next: how many cases and exhibits, the chain so far.
+    """The handover of the vault to a successor: how many cases and exhibits, and the chain so far.
 
     entries, head: of the event chain before the handover: how many, and their root (hex).
     """

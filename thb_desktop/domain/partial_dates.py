@@ -1,7 +1,7 @@
-"""Dates of which testimony gives only a part: a year, a month, about when, a range; kept as EDTF text.
+"""Dates that are known in part: a year, a month, an estimate, a range; stored as EDTF text.
 
-EDTF is ISO 8601-2: 2025, 2025-03, 2025-03-01, with ~ where it is estimated, 2025-03/2025-05, and XXXX where
-nobody knows. An instant is one too, where a file states one: 2025-03-01T14:05:00+01:00.
+EDTF is ISO 8601-2: 2025, 2025-03, 2025-03-01, with ~ if estimated, 2025-03/2025-05, and XXXX if unknown. An
+instant is allowed too if a file states one: 2025-03-01T14:05:00+01:00.
 """
 
 import re
@@ -48,7 +48,8 @@ _UNKNOWNS = frozenset(
 class PartialDate:
     """A date as far as it is known, as EDTF text; ValueError for any other text.
 
-    Of a range both ends are estimated, or none; an instant has an offset, and is neither.
+    Both ends of a range are estimated, or neither is; an instant has an offset, and is never estimated or a
+    range.
     """
 
     edtf: str
@@ -72,30 +73,30 @@ class PartialDate:
 
     @property
     def earliest(self) -> date | None:
-        """The first day it can be, as it is said; None where it is unknown."""
+        """The earliest possible day; None if unknown."""
         ends = self._ends()
         return _end(ends[0])[0] if ends else None
 
     @property
     def latest(self) -> date | None:
-        """The last day it can be, as it is said; None where it is unknown."""
+        """The latest possible day; None if unknown."""
         ends = self._ends()
         return _end(ends[-1])[1] if ends else None
 
     @property
     def day(self) -> date | None:
-        """The day, where one is known exactly."""
+        """The day, if it is known exactly."""
         one = self.earliest == self.latest and not self.is_estimated
         return self.earliest if one else None
 
     @property
     def instant(self) -> datetime | None:
-        """The moment, where one is known."""
+        """The moment, if it is known."""
         return _instant(self.edtf) if "T" in self.edtf else None
 
     @classmethod
     def of(cls, known: date) -> "PartialDate":
-        """A day, or an instant with its offset, that is known exactly."""
+        """Make a date from an exact day, or from an instant with its offset."""
         return cls(known.isoformat())
 
     def _ends(self) -> list[str]:
@@ -109,13 +110,22 @@ class PartialDate:
 
 
 UNKNOWN = PartialDate(_UNKNOWN)
-"""A date that nobody knows; where nobody asked, there is no value at all."""
+"""A date that nobody knows. If nobody asked, there is no value at all."""
+
+
+def may_include(since: PartialDate | None, until: PartialDate | None, day: PartialDate) -> bool:
+    """Whether a day may lie between two others; None is open on that side."""
+    begins = since.earliest if since else None
+    ends = until.latest if until else None
+    starts_in_time = begins is None or day.latest is None or begins <= day.latest
+    lasts_until_then = ends is None or day.earliest is None or day.earliest <= ends
+    return starts_in_time and lasts_until_then
 
 
 def parse_partial(typed: str, zone: str = "") -> PartialDate:
-    """What was typed: EDTF, 2025, 03.2025, March 2025, ca. 2025, 2024-2025. DateRefusedError for all else.
+    """Parse EDTF, 2025, 03.2025, March 2025, ca. 2025, 2024-2025. Raises DateRefusedError otherwise.
 
-    zone: where an instant is allowed too, whose clock (IANA) it is.
+    zone: the time zone (IANA) of an instant, if one is allowed too.
     """
     text = normal(typed)
     if zone and _has_time(text):
@@ -149,14 +159,16 @@ def _as_people_write(text: str) -> PartialDate:
 
 
 def _without_about(text: str) -> tuple[bool, str]:
-    """Whether a word before or after the text says that it is estimated; and the text without that word."""
+    """Return whether a word before or after the text marks it as estimated, and the text without that
+    word.
+    """
     before, after = _ABOUT.match(text), _ABOUT_AFTER.search(text)
     text = text[: after.start()] if after else text
     return bool(before or after), text[before.end() :] if before else text
 
 
 def _single(text: str) -> str:
-    """One end as EDTF; empty where the text may be a range."""
+    """Return one end as EDTF; empty if the text may be a range."""
     if re.fullmatch(r"\d{4}", text):
         return _checked(f"{text}")
     for form in _ONLY_MONTH:
@@ -175,7 +187,7 @@ def _single(text: str) -> str:
 
 
 def _range(text: str, *, about: bool) -> PartialDate:
-    """Two ends, where the text falls into two in one way and no other."""
+    """Return two ends, if the text can be split in exactly one way."""
     found = set()
     for between in _TO.finditer(text):
         halves = [_without_about(text[: between.start()]), _without_about(text[between.end() :])]
@@ -220,7 +232,7 @@ def _checked(edtf: str) -> str:
 
 
 def _end(edtf: str) -> tuple[date, date]:
-    """The first and the last day of a year, a month or a day; ValueError where there is no such thing."""
+    """Return the first and last day of a year, a month or a day. Raises ValueError for an impossible one."""
     found = _EDTF.fullmatch(edtf)
     if found is None:
         message = "not a date of EDTF"

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, InterpreterId, OfficialId, PersonId, RowId
-from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.partial_dates import PartialDate, may_include
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
     Compartment,
+    Exploitation,
     IdentityKind,
     IdentityProtection,
     InterpreterKind,
@@ -23,10 +24,10 @@ from thb_desktop.domain.vocabulary import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class User:
-    """Someone who works in this vault, and the keys by which others know their acts.
+    """A user of this vault, with the public keys by which their acts are verified.
 
-    certificate: X.509, DER, base64. receiving_key: public, base64. admission: what the vault's root signed of
-    this user, in hexadecimal (`services.core.user_certification`). No private key is here.
+    certificate: X.509, DER, base64. receiving_key: public, base64. admission: what the vault's root signed
+    about this user, in hexadecimal (`services.core.user_certification`). No private key is here.
     """
 
     id: AgentId
@@ -40,11 +41,11 @@ class User:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompartmentVersion:
-    """The key that a compartment has now, told without telling it, and who says so.
+    """The present key of a compartment, identified but not revealed, and its author.
 
-    version: 1, 2, 3 ..., one more with each new key. key_check: a digest that only this key gives (hex).
-    set_by, signature: the user who made the key, and what they signed of it (hex). renewal_due: somebody who
-    held the key left in the absence of its holders; the next of them to seal something renews it first.
+    version: 1, 2, 3 ..., one more for each new key. key_check: a digest that only this key gives (hex).
+    set_by, signature: the user who made the key, and their signature on it (hex). renewal_due: a holder of
+    the key left while no other holder was present; the next holder who seals something renews it first.
     """
 
     compartment: Compartment
@@ -57,11 +58,11 @@ class CompartmentVersion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SigningIdentity:
-    """A further signing key of a user, from a card or a key file, for which the vault's root vouches.
+    """A further signing key of a user, from a card or a key file, certified by the vault's root.
 
-    certificate: of the vault's root over the same public key. issued: the certificate of who issued the key,
-    where there is one, then those above it that came along. All are X.509, DER, base64. token: what the card
-    calls itself. withdrawn_at, withdrawn_because: since when and why the key signs no more.
+    certificate: of the vault's root over the same public key. issued: the certificate of the key's issuer, if
+    there is one, then the included ones above it. All are X.509, DER, base64. token: the card's own name.
+    withdrawn_at, withdrawn_because: when and why the key was withdrawn.
     """
 
     id: RowId
@@ -79,8 +80,8 @@ class SigningIdentity:
 class Official:
     """An official named in the file: who seized, who heard, who keeps.
 
-    authority_id: the authority of the case for which they act. user_id: the user of this vault who they are,
-    if they are one.
+    authority_id: the authority of the case for which they act. user_id: their user of this vault, if they
+    have one.
     """
 
     id: OfficialId
@@ -97,10 +98,10 @@ class Official:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interpreter:
-    """Someone who renders speech or writing in this case; languages are BCP 47 tags.
+    """An interpreter or translator of the case; languages are BCP 47 tags.
 
-    kind: whether they interpret, translate or both. user_id: the user of this vault who they are, if they are
-    one. struck: why the entry was made in error, empty where it was not; likewise in all that follows.
+    kind: whether they interpret, translate or both. user_id: their user of this vault, if they have one.
+    struck: the reason why the entry was struck out, or empty; the same in all classes below.
     """
 
     id: InterpreterId
@@ -118,9 +119,11 @@ class Interpreter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A victim, witness or suspect, by pseudonym. Names live in `Identity` alone, roles in `PersonRole`.
+    """A victim, witness or suspect, by pseudonym. Only `Identity` contains names, only `PersonRole` roles.
 
-    protection_reference: the decision by which the identity is protected.
+    protection_reference: the decision by which the identity is protected. exploitation: what a victim
+    suffered or was to suffer. reflection_granted: whether a reflection period was (Directive 2004/81/EC), and
+    from when to when, as far as it is known.
     """
 
     id: PersonId
@@ -132,15 +135,19 @@ class Person:
     nationalities: tuple[str, ...] = ()
     language: str = ""
     protection_reference: str = ""
+    exploitation: tuple[Exploitation, ...] = ()
+    reflection_granted: bool | None = None
+    reflection_since: PartialDate | None = None
+    reflection_until: PartialDate | None = None
     note: str = ""
     struck: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonRole:
-    """What a person is in the proceedings for a time: a victim may later be a suspect too (LED, Article 6).
+    """A role of a person in the proceedings for a time: a victim may later be a suspect too (LED, Article 6).
 
-    basis: on what that rests. since, until: as far as they are known; without an end the role lasts.
+    basis: the grounds. since, until: as far as they are known; without an end the role continues.
     """
 
     id: RowId
@@ -155,25 +162,35 @@ class PersonRole:
 
     def may_hold_on(self, day: PartialDate) -> bool:
         """Whether the person may have had this role on that day, as far as the dates are known."""
-        begins = self.since.earliest if self.since else None
-        ends = self.until.latest if self.until else None
-        starts_in_time = begins is None or day.latest is None or begins <= day.latest
-        lasts_until_then = ends is None or day.earliest is None or day.earliest <= ends
-        return starts_in_time and lasts_until_then
+        return may_include(self.since, self.until, day)
 
 
 def roles_of(
     roles: Iterable[PersonRole], person_id: PersonId, on: PartialDate | None = None
 ) -> tuple[ProceduralRole, ...]:
-    """The roles of a person, each once, in the order of entry; on a day, those that may have held then."""
+    """Return the roles of a person, each once, in the order of entry; for a day, those that may apply
+    on it.
+    """
     held = [each for each in roles if each.person_id == person_id and not each.struck]
     then = [each for each in held if on is None or each.may_hold_on(on)]
     return tuple(dict.fromkeys(each.role for each in then))
 
 
+def roles_begun(roles: Iterable[PersonRole], person_id: PersonId, on: PartialDate) -> tuple[PersonRole, ...]:
+    """The roles of a person that began on that day."""
+    return tuple(
+        each
+        for each in roles
+        if each.person_id == person_id and not each.struck and each.since and each.since.day == on.day
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """Who a person is: kept sealed, opened only by those who hold the key of protected identities."""
+    """Who a person is: kept sealed, opened only by those who hold the key of protected identities.
+
+    addresses: where they live or are sheltered, one a line.
+    """
 
     person_id: PersonId
     name: str
@@ -183,11 +200,12 @@ class Identity:
     circumstances: str = ""
     protective_measure: str = ""
     contacts: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SealedIdentity:
-    """An `Identity` as it rests: ciphertext (base64) under the compartment's key, bound to the person."""
+    """A stored `Identity`: ciphertext (base64) under the compartment's key, bound to the person."""
 
     person_id: PersonId
     case_id: CaseId
@@ -196,9 +214,9 @@ class SealedIdentity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SealedItem:
-    """An assessment or secret key material as it rests: ciphertext (base64), bound to what it is about.
+    """A stored assessment or secret key material: ciphertext (base64), bound to its subject.
 
-    subject_id: the person assessed, or the exhibit whose secret this is.
+    subject_id: the assessed person, or the exhibit with this secret.
     """
 
     id: RowId

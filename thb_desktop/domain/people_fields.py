@@ -1,9 +1,10 @@
-"""Fields of people: officials, interpreters and translators, persons with their roles, and who they are."""
+"""Fields of people: officials, interpreters and translators, persons with their roles and identities."""
 
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
+    Exploitation,
     IdentityProtection,
     InterpreterKind,
     InterpreterStatus,
@@ -105,7 +106,7 @@ PERSON = Description(
             editor=Editor.CODE,
             codes=AgeStatus,
             until=_ALWAYS,
-            rules=("V-I-11", "V-I-12"),
+            rules=("V-I-10", "V-I-11", "V-I-12"),
         ),
         Field(
             name="identity_protection",
@@ -113,12 +114,30 @@ PERSON = Description(
             editor=Editor.CODE,
             codes=IdentityProtection,
             until=_ALWAYS,
+            rules=("V-I-22",),
         ),
         Field(
             name="protection_reference", section="person", editor=Editor.LINE, until=_ALWAYS, printed=False
         ),
         Field(name="language", section="person", editor=Editor.LANGUAGE, until=_ALWAYS, printed=False),
         Field(name="nationalities", section="person", editor=Editor.COUNTRIES, until=_ALWAYS, printed=False),
+        Field(
+            name="exploitation",
+            section="person",
+            editor=Editor.CODES,
+            codes=Exploitation,
+            until=_ALWAYS,
+            printed=False,
+            rules=("V-I-13",),
+        ),
+        *(
+            Field(name=name, section="person", editor=editor, until=_ALWAYS, printed=False, rules=("V-I-14",))
+            for name, editor in (
+                ("reflection_granted", Editor.YES_NO),
+                ("reflection_since", Editor.PARTIAL_DATE),
+                ("reflection_until", Editor.PARTIAL_DATE),
+            )
+        ),
         Field(name="note", section="person", editor=Editor.TEXT, until=_ALWAYS, printed=False),
     ),
     internal=("id", "case_id", "struck"),
@@ -154,7 +173,7 @@ PERSON_ROLE = Description(
             rules=("V-P-01",),
         ),
         Field(name="basis", section="role", editor=Editor.LINE, until=_ALWAYS, printed=False),
-        Field(name="since", section="role", editor=Editor.PARTIAL_DATE, until=_ALWAYS),
+        Field(name="since", section="role", editor=Editor.PARTIAL_DATE, until=_ALWAYS, rules=("V-I-16",)),
         Field(name="until", section="role", editor=Editor.PARTIAL_DATE, until=_ALWAYS),
     ),
     internal=("id", "case_id", "struck"),
@@ -173,8 +192,9 @@ IDENTITY = Description(
             ("circumstances", Editor.TEXT),
             ("protective_measure", Editor.LINE),
             ("contacts", Editor.LINES),
+            ("addresses", Editor.LINES),
         )
     ),
     internal=("person_id",),
 )
-"""Sealed apart; nothing of it is ever printed."""
+"""Sealed separately; no part of it is ever printed."""

@@ -1,6 +1,6 @@
-"""The order in which identifiers are read: telephone numbers, plates and file numbers in right-to-left text.
+"""The reading order of identifiers: telephone numbers, plates and file numbers in right-to-left text.
 
-Screen and page wrap them here, and nowhere else. For display only: what is stored stays as it was entered.
+Screen and page isolate them here, and nowhere else. For display only: stored text stays as entered.
 """
 
 import re
@@ -45,8 +45,8 @@ def isolate(value: str) -> str:
 def isolate_identifiers(text: str) -> str:
     """Wrap telephone numbers, dates, plates, IBANs, addresses and file numbers in U+2066 ... U+2069.
 
-    In a text with right-to-left letters they then read in the order they were entered (UAX #9 alone would
-    turn their groups around). Applying it twice changes nothing.
+    In a text with right-to-left letters they then read in the order of entry (UAX #9 alone would reverse
+    their groups). Applying it twice changes nothing.
     """
     parts: list[str] = []
     at = 0
@@ -57,19 +57,21 @@ def isolate_identifiers(text: str) -> str:
 
 
 def marks(text: str) -> Iterator[tuple[int, str]]:
-    """The marks that `isolate_identifiers` puts in, each before the character at this position, in order."""
+    """Return the marks that `isolate_identifiers` adds, each before the character at this position, in
+    order.
+    """
     if not has_right_to_left(text):
         return
     for match in _IDENTIFIER.finditer(text):
         if _LEFT_ALONE.fullmatch(match[0]):
             continue
         yield match.start(), LEFT_TO_RIGHT_ISOLATE
-        # What stands between Arabic-Indic digits goes from right to left, even in an isolate (UAX #9, N1).
+        # Between Arabic-Indic digits, text runs from right to left even in an isolate (UAX #9, N1).
         for between in _BETWEEN_ARABIC_DIGITS.finditer(match[0]):
             yield match.start() + between.end(), _LEFT_TO_RIGHT_MARK
         yield match.end(), POP_ISOLATE
 
 
 def without_isolates(text: str) -> str:
-    """The text without what was put in to order it."""
+    """Return the text without the added marks."""
     return _ISOLATES.sub("", text)

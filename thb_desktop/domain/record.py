@@ -1,9 +1,9 @@
 """Records: every domain value as plain text, integers, lists and objects, and back, exactly.
 
-A record is what canonical JSON holds. Times are text with the offset they were given, dates are ISO 8601,
-partial dates are EDTF, coded values are their codes. A record has the fields of its class and no other; a
-field at its default is left out. So a field that a later version adds with a default is nowhere said of what
-was written before it, and whatever was signed of that stays as it was.
+A record has the values of canonical JSON. Times are text with their given offset, dates are ISO 8601, partial
+dates are EDTF, coded values are their codes. A record has only the fields of its class; a field at its
+default is left out. So a field that a later version adds with a default does not appear in earlier records,
+and signatures on them stay valid.
 """
 
 import types
@@ -30,9 +30,9 @@ U = TypeVar("U")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordField:
-    """One field of an entity: its form ("text", "integer", "boolean", "list"), and the way there and back.
+    """One field of an entity: its form ("text", "integer", "boolean", "list"), and its two conversions.
 
-    default: as a record would say it, or MISSING where there is none.
+    default: as a record would write it, or MISSING if there is none.
     """
 
     name: str
@@ -44,7 +44,9 @@ class RecordField:
 
 
 def to_record(value: object) -> Record:
-    """Write a domain value, without the fields at their default; ValueError for a time without an offset."""
+    """Write a domain value, without the fields at their default. Raises ValueError for a time without an
+    offset.
+    """
     expected = fields_of(cast(type, type(value)))
     plain = to_full_record(value)
     return {field.name: plain[field.name] for field in expected if plain[field.name] != field.default}
@@ -58,7 +60,7 @@ def to_full_record(value: object) -> Record:
 
 
 def from_record(entity: type[T], record: Mapping[str, Plain]) -> T:
-    """Read what `to_record` or `to_full_record` wrote; raises FormatError for anything else."""
+    """Read what `to_record` or `to_full_record` wrote. Raises FormatError for anything else."""
     expected = fields_of(cast(type, entity))
     if not isinstance(record, Mapping) or not record.keys() <= {field.name for field in expected}:
         raise FormatError("a record does not have the fields of its kind")
@@ -72,7 +74,9 @@ def from_record(entity: type[T], record: Mapping[str, Plain]) -> T:
 
 @cache
 def fields_of(entity: type) -> tuple[RecordField, ...]:
-    """The fields of a domain class in their order; TypeError for a class with a type that no record holds."""
+    """Return the fields of a domain class in order. Raises TypeError for a class with a type that no record
+    supports.
+    """
     if not is_dataclass(entity):
         message = "only a domain value becomes a record"
         raise TypeError(message)
@@ -102,7 +106,7 @@ def _without_none(hint: object) -> tuple[object, bool]:
 
 
 def _codec(hint: object) -> Codec:
-    while hasattr(hint, "__supertype__"):  # a NewType is what it names
+    while hasattr(hint, "__supertype__"):  # a NewType stands for its base type
         hint = hint.__supertype__
     if typing.get_origin(hint) is tuple:
         return _tuple_codec(typing.get_args(hint))
@@ -145,7 +149,7 @@ def _sequence(plain: Plain) -> Sequence[Plain]:
 
 
 def _plain(value: object, kind: type[T]) -> T:
-    """The value itself if it is exactly of this kind: True is no integer, and a code is no free text."""
+    """Return the value if it is exactly of this kind: True is not an integer, and a code is not free text."""
     if type(value) is not kind:
         message = "not of this kind"
         raise TypeError(message)

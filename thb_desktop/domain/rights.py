@@ -1,7 +1,7 @@
-"""Rights: what each role may do in a vault. The one table that services, manual and window read.
+"""Rights: what each role may do in a vault. Services, manual and window all read this one table.
 
-Inside one vault these are rules of the program for whoever holds the database's key. What must be closed to
-them too lies in compartments, whose keys are given along with the right (`COMPARTMENT_RIGHTS`).
+Inside a vault these are rules of the program: whoever has the database's key can bypass them. What must be
+closed to them too is in compartments, whose keys are given with the right (`COMPARTMENT_RIGHTS`).
 """
 
 from collections.abc import Mapping
@@ -12,7 +12,9 @@ from thb_desktop.domain.vocabulary import Compartment, UserRole
 
 
 class Right(StrEnum):
-    """One thing that a role may or may not do. To write does not include to remove; to release is its own."""
+    """One thing that a role may or may not do. Writing does not include removing, and releasing is a separate
+    right.
+    """
 
     SEE_OFFICE = "SEE_OFFICE"
     OWN_KEYS = "OWN_KEYS"
@@ -51,7 +53,7 @@ _READING = frozenset(
     {Right.READ_CASE, Right.READ_TESTIMONY, Right.READ_EXHIBITS, Right.OPEN_FILES, Right.READ_CUSTODY}
 ) | {Right.READ_FINANCE}
 _HEAD = frozenset(Right)
-"""The magistrate whose vault it is: everything, much of it only with a second person."""
+"""The magistrate in charge of the vault: every right, many of them only with a second person."""
 
 RIGHTS: Mapping[UserRole, frozenset[Right]] = MappingProxyType(
     {
@@ -86,11 +88,12 @@ RIGHTS: Mapping[UserRole, frozenset[Right]] = MappingProxyType(
         UserRole.INTERPRETER: frozenset(),
     }
 )
-"""Who may do what (the least that the law asks for, and no more). An interpreter holds no right over a vault:
-they sign as a guest at the desk of another."""
+"""The rights of each role: only what the law requires. An interpreter has no right over a vault: they sign as
+a guest at a colleague's desk.
+"""
 
 FOUNDERS = frozenset(role for role, rights in RIGHTS.items() if rights == _HEAD)
-"""Who may make a vault: whoever else were its first user, nobody could ever be given the rest."""
+"""Who may make a vault. With any other first user, nobody could ever get the other rights."""
 
 COMPARTMENT_RIGHTS: Mapping[Compartment, Right] = MappingProxyType(
     {
@@ -100,14 +103,14 @@ COMPARTMENT_RIGHTS: Mapping[Compartment, Right] = MappingProxyType(
         Compartment.ROOT_KEY: Right.MANAGE_USERS,
     }
 )
-"""Along with which right the key of a compartment is given."""
+"""The right with which the key of each compartment is given."""
 
 
 def may(role: UserRole, right: Right) -> bool:
-    """Whether a role holds a right; a role that the table does not know holds none."""
+    """Whether a role has a right; an unknown role has none."""
     return right in RIGHTS.get(role, frozenset())
 
 
 def compartments_of(role: UserRole) -> frozenset[Compartment]:
-    """The compartments whose keys a role is given."""
+    """Return the compartments whose keys a role is given."""
     return frozenset(part for part, right in COMPARTMENT_RIGHTS.items() if may(role, right))

@@ -1,7 +1,7 @@
-"""Scope: which entries of a case belong to a bundle because what was selected refers to them.
+"""Scope: the entries of a case that go into a bundle because the selection refers to them.
 
-The graph of references is the types of the ids: a field of type `OfficialId` refers to an official. It leads
-from what was selected, and never back: an account that names a statement does not come with it.
+The types of the ids define the references: a field of type `OfficialId` refers to an official. References are
+followed from the selection only, never backwards: an account that names a statement does not come with it.
 """
 
 import typing
@@ -20,18 +20,19 @@ FOLLOWED = (
     ids.PersonId,
     ids.ProceedingId,
 )
-"""What an entry brings with it. Interviews and exhibits are selected one by one, and come with nothing."""
+"""The kinds of entries that are followed. Interviews and exhibits are selected one by one and never follow.
+"""
 
 
 def references_of(value: object) -> Iterator[str]:
-    """The ids to which an entry refers, of kinds that are followed; its own id is none of them."""
+    """Return the ids to which an entry refers, of the followed kinds, without its own id."""
     for name in _references(typing.cast(type, type(value))):
         if target := getattr(value, name):
             yield target
 
 
 def reached(selected: Iterable[object], known: Mapping[str, object]) -> dict[str, object]:
-    """The known entries to which these refer, at once or through others, by their ids."""
+    """Return the known entries that these refer to, directly or through others, by id."""
     found: dict[str, object] = {}
     waiting = list(selected)
     while waiting:

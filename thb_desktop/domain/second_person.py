@@ -1,4 +1,4 @@
-"""The second person: what takes two, the approval of one for the other, and the reason where nobody could."""
+"""The second person: the acts that take two, the approval, and the reason if nobody could approve."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct, UserRole
 
 VALID_FOR = timedelta(minutes=15)
-"""How long an approval holds, in both directions of the clock."""
+"""How long an approval is valid, before and after its time."""
 
 TWO_PERSON_ACTS: Mapping[TwoPersonAct, Right] = MappingProxyType(
     {
@@ -31,7 +31,7 @@ TWO_PERSON_ACTS: Mapping[TwoPersonAct, Right] = MappingProxyType(
         TwoPersonAct.RENEW_MASTER_KEY: Right.MANAGE_RECOVERY,
     }
 )
-"""Each act that takes two persons, and the right that the first of them needs; the second needs SECOND."""
+"""Each act of two persons, and the right that the first person needs; the second needs SECOND."""
 
 
 ACTS: Mapping[str, TwoPersonAct] = MappingProxyType(
@@ -48,15 +48,16 @@ ACTS: Mapping[str, TwoPersonAct] = MappingProxyType(
         VaultAction.MASTER_KEY_RENEWED: TwoPersonAct.RENEW_MASTER_KEY,
     }
 )
-"""Of the actions of the event chain that take two persons: as what act they are approved."""
+"""The actions of the event chain that take two persons, and the act that is approved for each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Approval:
-    """That somebody else agreed to one act on one thing, once; or, of kind ALONE, that nobody else could.
+    """The approval of one act on one subject by somebody else; or, of kind ALONE, the statement that nobody
+    else could approve.
 
-    id: random, so that an approval serves once. subject: what the act is about. at: when it was given.
-    signature: of the approver's certificate key over the statement, 128 hexadecimal digits. reason: why the
+    id: random, so that an approval is used only once. subject: what the act is about. at: when it was given.
+    signature: by the approver's certificate key over the statement, 128 hexadecimal digits. reason: why the
     act was done alone.
     """
 
@@ -73,15 +74,15 @@ class Approval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alone:
-    """Nobody else could approve, and why the act is done all the same."""
+    """Nobody else could approve; the reason for acting alone."""
 
     reason: str
 
 
 Second: TypeAlias = Approval | Alone
-"""What a service asks for, under the name `second`, before it does one of these acts."""
+"""The argument `second` of every service that does one of these acts."""
 
 
 def about_user(name: str, role: UserRole) -> str:
-    """What an approval is about when somebody is to become a user."""
+    """Return the subject of an approval for a user who is about to be added."""
     return f"{role.value} {name.strip()}"

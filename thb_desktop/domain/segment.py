@@ -1,4 +1,4 @@
-"""Segments: the turns of an interview, what was said in each, and what linguists made of it."""
+"""Segments: the turns of an interview, their words, and their renderings."""
 
 import hashlib
 from dataclasses import dataclass
@@ -14,17 +14,17 @@ from thb_desktop.domain.vocabulary import (
 )
 
 _HEAD = 6
-"""Digits of the positions of turns that were added one after another."""
+"""Digits of the positions of segments that were added one after another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
     """One turn of the account.
 
-    position: digits in whose order turns stand (`position_after`, `position_between`); the number of a turn
-    follows from it. speaker_id: which of the persons present spoke. language: of the words spoken.
-    source_text is None where the speech itself was not written down; a rendition must then never be shown as
-    the speaker's own words.
+    position: digits whose order is that of the segments (`position_after`, `position_between`); the number of
+    a segment follows from it. speaker_id: the person present who spoke. language: of the spoken words.
+    source_text is None if the speech itself was not transcribed; a rendition must then never be shown as the
+    speaker's own words.
     """
 
     id: SegmentId
@@ -48,10 +48,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendering:
-    """A segment in another language: what the interpreter said, or a written translation.
+    """A segment in another language: a rendition by the interpreter, or a written translation.
 
-    author_id: whose words these are; None where nobody said. typed_by, typed_at: who wrote them down, and
-    when. source_digest: `digest_of` the original they were made from.
+    author_id: its author; None if none is named. typed_by, typed_at: who typed it, and when. source_digest:
+    `digest_of` the original from which it was made.
     """
 
     id: RowId
@@ -68,10 +68,10 @@ class Rendering:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certification:
-    """What a linguist certified, signed with their own key.
+    """A linguist's certification, signed with their own key.
 
-    renderings: of each its id, and the SHA-256 (hex) of the original and of its own text as certified; when
-    either changes, the certification no longer covers it. signature: hex, of the user whom the linguist is.
+    renderings: the id of each, and the SHA-256 (hex) of the original and of its own text as certified. If
+    either changes, the certification no longer covers it. signature: hex, by the linguist's user.
     """
 
     id: RowId
@@ -84,7 +84,7 @@ class Certification:
     signature: str
 
     def covers(self, rendering: Rendering) -> bool:
-        """Whether it is about this rendering as it stands now, and its original is still the same."""
+        """Whether it covers this rendering in its present state, with an unchanged original."""
         superseded = rendering.state is RenderingState.SUPERSEDED
         return (
             not superseded
@@ -94,7 +94,7 @@ class Certification:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """Typing in progress on one segment, kept encrypted and outside the event chain until it is saved."""
+    """Unsaved typing on one segment, stored encrypted and outside the event chain until it is saved."""
 
     segment_id: SegmentId
     language: str
@@ -104,17 +104,17 @@ class Draft:
 
 
 def digest_of(text: str | None) -> str:
-    """SHA-256 (hex) of a text in UTF-8; empty where there is none."""
+    """Return the SHA-256 (hex) of a text in UTF-8; empty for no text."""
     return "" if text is None else hashlib.sha256(text.encode()).hexdigest()
 
 
 def position_after(last: str) -> str:
-    """The position of a turn after all others. last: of the last one; empty where there is none."""
+    """Return a position after all segments. last: of the last one; empty if there is none."""
     return str(int(last[:_HEAD] or "0") + 1).zfill(_HEAD)
 
 
 def position_between(before: str, after: str) -> str:
-    """A position between two others. before: empty for a place before all turns.
+    """Return a position between two others. before: empty for a place before all segments.
 
     Positions are decimal fractions without trailing zeros beyond six digits, so text order is their order.
     """

@@ -1,4 +1,4 @@
-"""Time: what a clock claims, and dates as testimony gives them."""
+"""Time: what a clock claims."""
 
 import re
 from dataclasses import dataclass
@@ -13,10 +13,10 @@ _IN_TEXT = re.compile(r"([^\[\]]+)(?:\[([A-Za-z]+(?:/[A-Za-z0-9_+-]+)+)\])?", re
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What the computer's clock said at one moment, and what can be used to doubt it later.
+    """What the computer's clock said at one moment, with data to check it later.
 
-    at: aware, microseconds, in UTC. boot: an id of this run of the machine, empty where there is none.
-    monotonic: nanoseconds since some start, never running backwards within one boot.
+    at: aware, microseconds, in UTC. boot: an id of this run of the machine, or empty. monotonic: nanoseconds
+    since some start, never running backwards within one boot.
     """
 
     at: datetime
@@ -26,15 +26,15 @@ class Reading:
 
 
 class Clock(Protocol):
-    """Where time comes from; handed in from outside so that a test or a demonstration can fix it."""
+    """The source of time; callers pass it in so that a test or a demonstration can fix it."""
 
     def read(self) -> Reading: ...
 
 
 def to_text(at: datetime) -> str:
-    """Write an aware time as ISO 8601 with microseconds and its own offset, as rows and entries hold it.
+    """Write an aware time as ISO 8601 with microseconds and its own offset, as rows and entries store it.
 
-    Where the zone of its place is known (IANA), it follows in brackets (RFC 9557).
+    If the zone of its place is known (IANA), it follows in brackets (RFC 9557).
     """
     if at.tzinfo is None:
         message = "a time without an offset cannot be kept"
@@ -44,7 +44,10 @@ def to_text(at: datetime) -> str:
 
 
 def from_text(text: str) -> datetime:
-    """Read what `to_text` wrote; a time without an offset is refused. The rules of its zone are not asked."""
+    """Read what `to_text` wrote.
+
+    A time without an offset is refused. The rules of its zone are not applied.
+    """
     found = _IN_TEXT.fullmatch(text)
     at = datetime.fromisoformat(found[1]) if found else None
     offset = at.utcoffset() if at else None
@@ -55,5 +58,5 @@ def from_text(text: str) -> datetime:
 
 
 def in_utc(at: datetime) -> datetime:
-    """Order is by this: the same moment in UTC."""
+    """Return the same moment in UTC, by which times are sorted."""
     return at.astimezone(UTC)

@@ -1,7 +1,7 @@
-"""Coded values: the one source of truth, which the database's tables of codes follow.
+"""Coded values: the one source, which the database's tables of codes follow.
 
-A code is stored as text and is never renamed or reused. The codes follow the field's documents named in
-docs/glossary.md; No list has a code for what nobody has answered: that is None.
+A code is stored as text and is never renamed or reused. The codes follow the documents of the field named in
+docs/glossary.md. No list has a code for an unanswered field: its value is None.
 """
 
 from enum import StrEnum
@@ -16,7 +16,7 @@ class ClockSource(StrEnum):
 
 
 class UserRole(StrEnum):
-    """What a user of the vault is; rights hang on this."""
+    """The role of a user of the vault; it determines their rights."""
 
     INVESTIGATING_JUDGE = "INVESTIGATING_JUDGE"
     PROSECUTOR = "PROSECUTOR"
@@ -29,7 +29,7 @@ class UserRole(StrEnum):
 
 
 class Compartment(StrEnum):
-    """What has a key of its own inside the vault, given only to users who hold that right."""
+    """A part of the vault with a separate key, given only to users with the right to it."""
 
     IDENTITIES = "IDENTITIES"
     ASSESSMENTS = "ASSESSMENTS"
@@ -38,7 +38,7 @@ class Compartment(StrEnum):
 
 
 class TwoPersonAct(StrEnum):
-    """What one person alone does not do."""
+    """Acts that one person cannot do alone."""
 
     RELEASE_BUNDLE = "RELEASE_BUNDLE"
     REVEAL_IDENTITY = "REVEAL_IDENTITY"
@@ -55,14 +55,14 @@ class TwoPersonAct(StrEnum):
 
 
 class IdentityKind(StrEnum):
-    """Where a further signing key of a user lies."""
+    """Where a user's further signing key is stored."""
 
     KEY_FILE = "KEY_FILE"
     CARD = "CARD"
 
 
 class SecondKind(StrEnum):
-    """How such an act was done: with the approval of a second person, or alone because there was none."""
+    """How such an act was done: approved by a second person, or alone because there was none."""
 
     APPROVED = "APPROVED"
     ALONE = "ALONE"
@@ -93,7 +93,7 @@ class ProceduralRole(StrEnum):
 
 
 class LedCategory(StrEnum):
-    """In what capacity the data of a person are kept (Directive (EU) 2016/680, Article 6)."""
+    """The capacity in which the data of a person are kept (Directive (EU) 2016/680, Article 6)."""
 
     SUSPECT = "SUSPECT"
     CONVICTED = "CONVICTED"
@@ -102,6 +102,24 @@ class LedCategory(StrEnum):
     OTHER_INFORMANT = "OTHER_INFORMANT"
     OTHER_CONTACT = "OTHER_CONTACT"
     OTHER_ASSOCIATE = "OTHER_ASSOCIATE"
+
+
+class Exploitation(StrEnum):
+    """For what a victim was or was to be exploited (Directive 2011/36/EU, Article 2(3))."""
+
+    PROSTITUTION_OF_OTHERS = "PROSTITUTION_OF_OTHERS"
+    OTHER_SEXUAL = "OTHER_SEXUAL"
+    FORCED_LABOUR_OR_SERVICES = "FORCED_LABOUR_OR_SERVICES"
+    BEGGING = "BEGGING"
+    SLAVERY = "SLAVERY"
+    PRACTICES_SIMILAR_TO_SLAVERY = "PRACTICES_SIMILAR_TO_SLAVERY"
+    SERVITUDE = "SERVITUDE"
+    CRIMINAL_ACTIVITIES = "CRIMINAL_ACTIVITIES"
+    ORGAN_REMOVAL = "ORGAN_REMOVAL"
+    SURROGACY_EXPLOITATION = "SURROGACY_EXPLOITATION"
+    FORCED_MARRIAGE = "FORCED_MARRIAGE"
+    ILLEGAL_ADOPTION = "ILLEGAL_ADOPTION"
+    OTHER = "OTHER"
 
 
 class Sex(StrEnum):
@@ -145,7 +163,7 @@ class AuthorityKind(StrEnum):
 
 
 class AuthorityPart(StrEnum):
-    """The part an authority has in the case."""
+    """The part of an authority in the case."""
 
     LEAD = "LEAD"
     PARTNER = "PARTNER"
@@ -228,7 +246,7 @@ class MeasureDecision(StrEnum):
 
 
 class InterviewState(StrEnum):
-    """The life of an interview record; there is no way back to DRAFT."""
+    """The states of an interview record; none leads back to DRAFT."""
 
     DRAFT = "DRAFT"
     READ_BACK = "READ_BACK"
@@ -264,7 +282,7 @@ class PersonConfirmation(StrEnum):
 
 
 class ComplaintResponse(StrEnum):
-    """What was done about a complaint on the interpreting."""
+    """The response to a complaint about the interpreting."""
 
     NONE = "NONE"
     CLARIFIED = "CLARIFIED"
@@ -274,7 +292,7 @@ class ComplaintResponse(StrEnum):
 
 
 class CorrectionReason(StrEnum):
-    """Why a correction was asked for at the reading back."""
+    """Why a correction was requested at the reading back."""
 
     MISHEARD = "MISHEARD"
     MISTRANSLATED = "MISTRANSLATED"
@@ -414,7 +432,7 @@ class SignatureMethod(StrEnum):
 
 
 class InterpreterKind(StrEnum):
-    """Whether somebody renders speech, writing or both."""
+    """Whether somebody interprets, translates or both."""
 
     INTERPRETER = "INTERPRETER"
     TRANSLATOR = "TRANSLATOR"
@@ -492,7 +510,7 @@ class SourceCapture(StrEnum):
 
 
 class RenderingKind(StrEnum):
-    """A rendition is what the interpreter said; a translation was made in writing."""
+    """A rendition was spoken by the interpreter; a translation was made in writing."""
 
     RENDITION = "RENDITION"
     TRANSLATION = "TRANSLATION"
@@ -637,7 +655,7 @@ class ChecksumState(StrEnum):
 
 
 class CaseObjectKind(StrEnum):
-    """Things a case speaks of that are neither people, exhibits nor accounts."""
+    """Things in a case that are not people, exhibits or accounts."""
 
     ADDRESS = "ADDRESS"
     PHONE = "PHONE"

@@ -1,7 +1,7 @@
-"""Time zones: the clock of a place, and how the languages of the window call that place.
+"""Time zones: the clock of a place, and its name in the languages of the window.
 
-A time keeps the offset its place had, and the name of the zone as the name of that offset. So two times are
-compared as moments, also in the night in which the clocks are changed.
+A time keeps the offset that its place had, and the zone as the name of that offset. So two times are compared
+as moments, even in the night in which the clocks change.
 """
 
 import zoneinfo
@@ -57,7 +57,7 @@ CITIES = {
     "Europe/Zagreb": {"en": "Zagreb", "fr": "Zagreb", "ar": "زغرب"},
     "Europe/Zurich": {"en": "Zurich", "fr": "Zurich", "ar": "زيورخ"},
 }
-"""Places by zone (IANA) and language; another place is called as its zone is."""
+"""Places by zone (IANA) and language; other places have the name of their zone."""
 
 _AREAS = ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 
@@ -68,10 +68,9 @@ def is_known(zone: str) -> bool:
 
 
 def offsets(local: datetime, zone: str) -> tuple[timedelta, ...]:
-    """The offsets that a time without one can have there, earlier first.
+    """Return the possible offsets of a local time, earlier first.
 
-    None where the clocks went forward over it, two where they came back to it; none either for a zone that
-    is not known here.
+    None if the clocks skipped it, two if they showed it twice; none also for an unknown zone.
     """
     rules = UTC if zone == "UTC" else _rules(zone)
     if rules is None:
@@ -86,14 +85,14 @@ def offsets(local: datetime, zone: str) -> tuple[timedelta, ...]:
 
 
 def fixed(local: datetime, offset: timedelta, zone: str = "") -> datetime:
-    """The time with this offset; the zone it is the time of becomes the name of the offset."""
+    """Return the time with this offset; the zone becomes the name of the offset."""
     if zone == "UTC" or (not zone and not offset):
         return local.replace(tzinfo=UTC)
     return local.replace(tzinfo=timezone(offset, zone) if zone else timezone(offset))
 
 
 def at_place(at: datetime, zone: str) -> datetime:
-    """The same moment as the clock of a place shows it; unchanged where its rules are not known here."""
+    """Return the same moment by the clock of a place; unchanged if its rules are not known here."""
     rules = UTC if zone == "UTC" else _rules(zone)
     if rules is None:
         return at
@@ -102,20 +101,22 @@ def at_place(at: datetime, zone: str) -> datetime:
 
 
 def zone_of(at: datetime) -> str:
-    """The zone (IANA) that a time was given with; empty where it has an offset alone."""
+    """Return the zone (IANA) of a time; empty if it has only an offset."""
     name = at.tzname() or ""
     return name if "/" in name and not name.startswith("Etc/") else ""
 
 
 def city(zone: str, language: str) -> str:
-    """What the place of a zone is called."""
+    """Return the name of the place of a zone."""
     known = CITIES.get(zone, {})
     own = known.get(language.split("-", maxsplit=1)[0]) or known.get(ENGLISH)
     return own or zone.rpartition("/")[2].replace("_", " ")
 
 
 def find(typed: str) -> str:
-    """The zone of a place that was typed: its name, or the name of its city; empty where none is meant."""
+    """Return the zone of a typed place: by the zone's name or the name of its city; empty if there is
+    none.
+    """
     return _by_name().get(normal(typed).replace(" ", "_"), "")
 
 
@@ -129,7 +130,7 @@ def _rules(zone: str) -> zoneinfo.ZoneInfo | None:
 
 @cache
 def _by_name() -> dict[str, str]:
-    """Zones by every name they are known by; a city that stands in two zones names none."""
+    """Zones by each of their names; a city in two zones names none."""
     zones = sorted(zone for zone in zoneinfo.available_timezones() if zone.startswith(_AREAS) and "/" in zone)
     found: dict[str, str] = {}
     for zone in zones:

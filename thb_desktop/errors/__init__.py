@@ -1,16 +1,16 @@
-"""The tree of errors: each has a stable code and an exit code, and says its refusal in one sentence.
+"""The tree of errors: each class has a stable code, an exit code and one sentence.
 
     ThbError
-    ├── UsageError              the caller asked for something that cannot be (exit 2)
+    ├── UsageError              the caller asked for something impossible (exit 2)
     │   ├── ReasonMissingError, AlreadyExistsError, NotFoundError ...
-    ├── UnlockError             the vault stays closed (exit 10-19)
+    ├── UnlockError             the vault could not be opened (exit 10-19)
     │   ├── WrongPassphraseError, NoVaultError, VaultMissingPartError, NewerFormatError, VaultInUseError ...
     ├── DamageError             stored bytes are not what was written (exit 20-29)
-    ├── StorageError            the medium refused (exit 30-39)
+    ├── StorageError            the medium failed (exit 30-39)
     │   ├── DiskFullError, SourceUnreadableError ...
-    └── VerificationError       outside data does not hold (exit 40-49)
+    └── VerificationError       data from outside is not valid (exit 40-49)
 
-No message holds testimony, a name, a passphrase or a file name of evidence.
+No message contains testimony, a name, a passphrase or a file name of evidence.
 """
 
 from thb_desktop.errors.base import *

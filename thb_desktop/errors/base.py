@@ -1,4 +1,4 @@
-"""The roots of the tree: a refusal, and one that is the caller's."""
+"""The roots of the tree: a refusal, and a refusal caused by the caller."""
 
 from typing import ClassVar
 
@@ -11,14 +11,14 @@ class ThbError(Exception):
 
 
 class UsageError(ThbError):
-    """The caller asked for something that cannot be."""
+    """The caller asked for something impossible."""
 
     code = "usage"
     exit_code = 2
 
 
 class CancelledError(ThbError):
-    """A person stopped the work; nothing of it was kept."""
+    """A person stopped the work; nothing was saved."""
 
     code = "cancelled"
     exit_code = 3

@@ -4,24 +4,24 @@ from thb_desktop.errors.base import UsageError
 
 
 class CorrectionStaysError(UsageError):
-    """A correction was to be changed or taken away after it was entered."""
+    """Attempt to change or remove a correction after it was entered."""
 
     code = "correction-stays"
 
 
 class StruckOutError(UsageError):
-    """An entry that was struck out was to be changed, or named by something new."""
+    """Attempt to change an entry that was struck out, or to refer to it."""
 
     code = "struck-out"
 
 
 class NothingCorrectedError(UsageError):
-    """A correction was asked for that changes nothing."""
+    """The requested correction changes nothing."""
 
     code = "nothing-corrected"
 
 
 class FieldKeptError(UsageError):
-    """A field was to be corrected that stays as it was entered, or that has an act of its own."""
+    """Attempt to correct a field that cannot be corrected, or that another act changes."""
 
     code = "field-kept"

@@ -18,7 +18,7 @@ class HeaderDamagedError(DamageError):
 
 
 class DatabaseDamagedError(DamageError):
-    """The database cannot be read with the vault's key: damaged, cut, or of another vault."""
+    """The vault's key cannot read the database: it is damaged, cut short, or of another vault."""
 
     code = "database-damaged"
     exit_code = 22
@@ -46,28 +46,28 @@ class SealedValueDamagedError(DamageError):
 
 
 class ChainBrokenError(DamageError):
-    """The event chain does not hold; nothing is written on top of it."""
+    """The event chain is not valid; nothing more is written to it."""
 
     code = "chain-broken"
     exit_code = 26
 
 
 class TablesDifferError(DamageError):
-    """The tables are not what the events add up to; nothing is written on top of them."""
+    """The tables do not agree with the events; nothing more is written to them."""
 
     code = "tables-differ"
     exit_code = 27
 
 
 class SetBackError(DamageError):
-    """This computer remembers another state of the vault; nothing is written before that is explained."""
+    """This computer remembers another state of the vault; nothing is written until that is explained."""
 
     code = "set-back"
     exit_code = 29
 
 
 class BackupDamagedError(DamageError):
-    """A backup is not what was written there, or a part of it is missing."""
+    """A backup is not what was written, or a part of it is missing."""
 
     code = "backup-damaged"
     exit_code = 28

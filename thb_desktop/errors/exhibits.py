@@ -4,19 +4,19 @@ from thb_desktop.errors.base import UsageError
 
 
 class ExhibitLineError(UsageError):
-    """The parent of an exhibit is of another case, or its line would change."""
+    """The parent of an exhibit belongs to another case, or would change."""
 
     code = "exhibit-line"
 
 
 class CustodyAppendOnlyError(UsageError):
-    """A custody event, a file of an exhibit or a bundle was to be changed after it was recorded."""
+    """Attempt to change a custody event, a file of an exhibit or a bundle after it was recorded."""
 
     code = "custody-append-only"
 
 
 class CustodyNumberError(UsageError):
-    """A custody event is out of its row, or a correction is about an event of another exhibit."""
+    """A custody event does not have the next number, or a correction is about an event of another exhibit."""
 
     code = "custody-number"
 
@@ -28,42 +28,42 @@ class LateEntryError(UsageError):
 
 
 class FutureEventError(UsageError):
-    """An event is said to have happened after the time at which it is recorded."""
+    """The time of an event is later than the time at which it is recorded."""
 
     code = "future-event"
 
 
 class TransferError(UsageError):
-    """A transfer is received that nobody sent, or sent while another is still open (V-E-02)."""
+    """A transfer is received without being sent, or sent while another is still open (V-E-02)."""
 
     code = "transfer-not-paired"
 
 
 class SealError(UsageError):
-    """A seal's number is missing, or stands on another exhibit (V-E-03)."""
+    """The number of a seal is missing, or belongs to another exhibit (V-E-03)."""
 
     code = "seal"
 
 
 class DigestMissingError(UsageError):
-    """A verification does not name the digest it was made against."""
+    """A verification does not give the digest that it compared with."""
 
     code = "digest-missing"
 
 
 class ExhibitDisposedError(UsageError):
-    """An exhibit that is no more was to take a further custody event; only a correction is possible."""
+    """Attempt to record an event of an exhibit that was disposed of; only a correction is possible."""
 
     code = "exhibit-disposed"
 
 
 class ErasedError(UsageError):
-    """The content of a file was erased by order, and cannot be opened or checked any more."""
+    """The content of a file was erased by order, and can no longer be opened or checked."""
 
     code = "erased"
 
 
 class AmountError(UsageError):
-    """An amount is no decimal number, or its currency is missing (V-F-04)."""
+    """An amount is not a decimal number, or its currency is missing (V-F-04)."""
 
     code = "amount"

@@ -10,7 +10,7 @@ class WeakPassphraseError(UsageError):
 
 
 class RecoveryCodeTypoError(UsageError):
-    """A recovery code was typed with an error; `groups` are the groups to look at again, counted from 1."""
+    """A recovery code contains a typing error; `groups` are the groups to check, counted from 1."""
 
     code = "recovery-code-typo"
 
@@ -20,7 +20,7 @@ class RecoveryCodeTypoError(UsageError):
 
 
 class PassphraseUnreadableError(UsageError):
-    """A passphrase could not be had: no terminal to ask at, or nothing to read from."""
+    """A passphrase could not be read: there is no terminal to ask at, or nothing to read from."""
 
     code = "passphrase-unreadable"
 
@@ -32,31 +32,31 @@ class CertificateRequestError(UsageError):
 
 
 class LastSlotError(UsageError):
-    """The last keyslot of a kind would be removed, and the vault could no longer be opened."""
+    """Attempt to remove the last keyslot of a kind, after which the vault could no longer be opened."""
 
     code = "last-keyslot"
 
 
 class OwnPassphraseMissingError(UsageError):
-    """Who changes the ways into the vault types their own passphrase again, and did not."""
+    """A change of the keyslots needs the user's own passphrase again, and it was not given."""
 
     code = "own-passphrase-missing"
 
 
 class PassphraseTakenError(UsageError):
-    """A passphrase was to open the vault for two users, and would then open it for the first of them only."""
+    """Attempt to use a passphrase that another user of the vault already has."""
 
     code = "passphrase-taken"
 
 
 class ShareNumberError(UsageError):
-    """Recovery shares are made for 2 to 16 holders, and 2 of them at least are needed to open the vault."""
+    """Recovery shares are for 2 to 16 holders, and at least 2 of them are needed to open the vault."""
 
     code = "share-number"
 
 
 class ShareTypoError(UsageError):
-    """A recovery share was typed with an error; `groups` are the groups to look at again, counted from 1."""
+    """A recovery share contains a typing error; `groups` are the groups to check, counted from 1."""
 
     code = "share-typo"
 
@@ -66,7 +66,7 @@ class ShareTypoError(UsageError):
 
 
 class SharesTooFewError(UsageError):
-    """Fewer recovery shares were given than the vault asks for."""
+    """Fewer recovery shares were given than are needed to open the vault."""
 
     code = "shares-too-few"
 
@@ -84,7 +84,7 @@ class ShareForeignError(UsageError):
 
 
 class KeyRefusedError(UsageError):
-    """A key or certificate of a card or file cannot be used: other than P-256, or not for signing."""
+    """The key or certificate of a card or file cannot be used: it is not on P-256, or not for signing."""
 
     code = "key-refused"
 

@@ -4,37 +4,43 @@ from thb_desktop.errors.base import UsageError
 
 
 class RecordFrozenError(UsageError):
-    """An interview record was to be changed after it was read back or signed (V-I-08)."""
+    """Attempt to change an interview record after it was read back or signed (V-I-08)."""
 
     code = "record-frozen"
 
 
 class RecordOrderError(UsageError):
-    """An interview record was to take a step that its state does not allow."""
+    """The state of an interview record does not allow this step."""
 
     code = "record-order"
 
 
+class WarningUnansweredError(UsageError):
+    """A record cannot be signed: a rule warns, and no reason was given."""
+
+    code = "warning-unanswered"
+
+
 class SegmentSequenceError(UsageError):
-    """A segment was to be split, joined or put where it cannot be."""
+    """A segment cannot be split, joined or moved in this way."""
 
     code = "segment-sequence"
 
 
 class RenderingStateError(UsageError):
-    """A rendering was to get a state, or an author, that its state does not allow."""
+    """The state of a rendering does not allow this new state or author."""
 
     code = "rendering-state"
 
 
 class CertificationError(UsageError):
-    """Renderings were to be certified by somebody who is not their linguist, or that cannot be."""
+    """The user is not the linguist of these renderings, or the renderings cannot be certified."""
 
     code = "certification-refused"
 
 
 class InterviewIncompleteError(UsageError):
-    """An interview record lacks what it cannot be signed without (V-I-01)."""
+    """An interview record lacks something that is required for signing (V-I-01)."""
 
     code = "interview-incomplete"
 
@@ -46,7 +52,7 @@ class InterviewTimesError(UsageError):
 
 
 class InterpreterMissingError(UsageError):
-    """A person was heard in a foreign language without interpreter, or word that they understood (V-I-03)."""
+    """The record names no interpreter, and does not say that the person understands the language (V-I-03)."""
 
     code = "interpreter-missing"
 
@@ -58,13 +64,13 @@ class InterpreterUndeclaredError(UsageError):
 
 
 class ReadBackMissingError(UsageError):
-    """The outcome of the reading back, or the answer on complaints on interpreting, is missing (V-I-06)."""
+    """The outcome of the reading back, or the answer about complaints, is missing (V-I-06)."""
 
     code = "read-back-missing"
 
 
 class CorrectionIncompleteError(UsageError):
-    """A correction does not say what stood there, what shall stand there, and who asked for it (V-I-07)."""
+    """A correction lacks the text before, the text after, or who asked for it (V-I-07)."""
 
     code = "correction-incomplete"
 
@@ -76,7 +82,7 @@ class RepetitionUnexplainedError(UsageError):
 
 
 class ChildUnaccompaniedError(UsageError):
-    """A child was heard without a companion, or nothing is said of an audiovisual recording (V-I-12)."""
+    """A child was heard without a companion, or the record does not mention a recording (V-I-12)."""
 
     code = "child-unaccompanied"
 
@@ -94,6 +100,6 @@ class DefenceUnexplainedError(UsageError):
 
 
 class SourceNotCapturedError(UsageError):
-    """The original shall bind, but a segment holds a rendition alone (V-I-18)."""
+    """The original is the authoritative text, but a segment contains only a rendition (V-I-18)."""
 
     code = "source-not-captured"

@@ -4,25 +4,25 @@ from thb_desktop.errors.base import UsageError
 
 
 class FounderRoleError(UsageError):
-    """The first user of a vault must be a magistrate: nobody else could ever give the others their rights."""
+    """The first user of a vault must be a judge or prosecutor, who alone can give others their rights."""
 
     code = "founder-role"
 
 
 class RetireOneselfError(UsageError):
-    """A user was to be retired by themselves; another user does it, or the office is handed over."""
+    """Attempt to retire oneself; another user must do it, or the vault is handed over."""
 
     code = "retire-oneself"
 
 
 class LastManagerError(UsageError):
-    """The last user who may manage users would be retired."""
+    """Attempt to retire the last user who may manage users."""
 
     code = "last-manager"
 
 
 class LastHolderError(UsageError):
-    """Nobody would be left who may sign and release, or who can open what is sealed apart."""
+    """Nobody would be left who may sign and release, or who can open what is sealed separately."""
 
     code = "last-holder"
 
@@ -34,49 +34,49 @@ class NotAllowedError(UsageError):
 
 
 class PassphraseDueError(NotAllowedError):
-    """The vault was opened by a recovery code or shares, and a new passphrase is not set yet."""
+    """The vault was opened with a recovery code or shares, and a new passphrase is not set yet."""
 
     code = "passphrase-due"
 
 
 class RetiredError(NotAllowedError):
-    """The user no longer works in this vault."""
+    """The user was retired from this vault."""
 
     code = "user-retired"
 
 
 class SecondPersonError(UsageError):
-    """An act that takes two persons lacks the second one."""
+    """An act of two persons lacks the second person."""
 
     code = "second-needed"
 
 
 class SecondIsFirstError(SecondPersonError):
-    """The person who acts was to approve the act as the second person too."""
+    """The person who acts cannot also approve the act as the second person."""
 
     code = "second-is-first"
 
 
 class SecondNotAllowedError(SecondPersonError):
-    """The second person's role does not include that, or they no longer work here, or it is about them."""
+    """The second person's role does not allow the approval, or they are retired, or the act concerns them."""
 
     code = "second-not-allowed"
 
 
 class ApprovalForeignError(SecondPersonError):
-    """An approval was given for another act, for something else, or at the request of another user."""
+    """An approval was given for another act, another subject, or another user."""
 
     code = "approval-for-something-else"
 
 
 class ApprovalExpiredError(SecondPersonError):
-    """An approval was given too long ago, or at a time that has not come yet."""
+    """An approval is too old, or its time is in the future."""
 
     code = "approval-expired"
 
 
 class ApprovalUsedError(SecondPersonError):
-    """An approval was used once already."""
+    """An approval was already used."""
 
     code = "approval-used"
 
@@ -88,6 +88,6 @@ class ApprovalForgedError(SecondPersonError):
 
 
 class NotAloneError(SecondPersonError):
-    """An act was to be done alone while somebody else could approve it."""
+    """Attempt to act alone while somebody else could approve the act."""
 
     code = "not-alone"

@@ -1,10 +1,10 @@
-"""The medium refused."""
+"""The medium could not carry out an operation."""
 
 from thb_desktop.errors.base import ThbError
 
 
 class StorageError(ThbError):
-    """The medium refused."""
+    """The medium could not carry out an operation."""
 
     code = "storage"
     exit_code = 30
@@ -24,33 +24,33 @@ class ReadOnlyError(StorageError):
     exit_code = 32
 
 
-class OldWayLeftError(StorageError):
-    """The change is made and recorded, but the way it replaces could not be taken away and still opens."""
+class OldKeyslotLeftError(StorageError):
+    """The change is recorded, but the old keyslot could not be removed and still opens the vault."""
 
     code = "old-keyslot-left"
 
 
 class ChangeUncertainError(StorageError):
-    """The medium failed in the last step of keeping a change; the next unlock tells whether it is there."""
+    """The medium failed in the last step of saving a change; the next unlock shows whether it was saved."""
 
     code = "change-uncertain"
 
 
 class ErasureDueError(StorageError):
-    """An erasure is recorded, and the medium did not let go of the content; the next unlock destroys it."""
+    """An erasure is recorded, but the medium kept the content; the next unlock destroys it."""
 
     code = "erasure-due"
 
 
 class SourceUnreadableError(StorageError):
-    """A file to take in cannot be read."""
+    """A file to be added cannot be read."""
 
     code = "source-unreadable"
     exit_code = 33
 
 
 class SourceKindError(StorageError):
-    """A source is no regular file: a link, a folder, a pipe or a device is not followed."""
+    """A source is not a regular file: links, folders, pipes and devices are refused."""
 
     code = "source-not-a-file"
     exit_code = 34

@@ -1,24 +1,24 @@
-"""The vault stays closed."""
+"""The vault could not be opened."""
 
 from thb_desktop.errors.base import ThbError
 
 
 class UnlockError(ThbError):
-    """The vault stays closed."""
+    """The vault could not be opened."""
 
     code = "unlock"
     exit_code = 10
 
 
 class NoVaultError(UnlockError):
-    """The folder is no vault, or there is no such folder."""
+    """The folder is not a vault, or does not exist."""
 
     code = "no-vault"
     exit_code = 11
 
 
 class VaultMissingPartError(UnlockError):
-    """A part of the vault is missing, empty or no such thing as belongs there."""
+    """A part of the vault is missing, empty or of the wrong kind."""
 
     code = "vault-part-missing"
     exit_code = 12
@@ -32,7 +32,7 @@ class NewerFormatError(UnlockError):
 
 
 class MigrationFailedError(UnlockError):
-    """An older vault could not be brought to the form of this version, and stays as it was."""
+    """An older vault could not be migrated to this version, and was not changed."""
 
     code = "migration-failed"
 
@@ -64,7 +64,7 @@ class WrongSecondPassphraseError(WrongPassphraseError):
 
 
 class WrongColleaguePassphraseError(WrongPassphraseError):
-    """The passphrase of another user who keeps their way into the vault is wrong. `user` says whose."""
+    """The passphrase of another user who keeps access to the vault is wrong. `user` says whose."""
 
     code = "wrong-colleague-passphrase"
 
@@ -97,7 +97,7 @@ class WrongSharePassphraseError(WrongPassphraseError):
 
 
 class WrongSharesError(UnlockError):
-    """The recovery shares open, and what they add up to does not open the vault."""
+    """The recovery shares can be opened, but together they do not open the vault."""
 
     code = "wrong-recovery-shares"
 
@@ -109,19 +109,19 @@ class WrongKeyFilePassphraseError(WrongPassphraseError):
 
 
 class CardAbsentError(UnlockError):
-    """There is no card in the reader, or not the card that is needed."""
+    """The reader has no card, or not the right one."""
 
     code = "card-absent"
 
 
 class CardModuleError(UnlockError):
-    """The program that speaks with the card (the PKCS#11 module) cannot be used."""
+    """The module that accesses the card (PKCS#11) cannot be used."""
 
     code = "card-module"
 
 
 class CardRefusedError(UnlockError):
-    """The card did not do what was asked of it."""
+    """The card refused the operation."""
 
     code = "card-refused"
 
@@ -133,27 +133,27 @@ class WrongPinError(UnlockError):
 
 
 class PinLockedError(UnlockError):
-    """The card's PIN is locked; who issued the card can unlock it."""
+    """The card's PIN is locked; the issuer of the card can unlock it."""
 
     code = "pin-locked"
 
 
 class KdfBelowFloorError(UnlockError):
-    """A keyslot asks for a cheaper key derivation than this program ever writes."""
+    """A keyslot demands a weaker key derivation than this program ever uses."""
 
     code = "kdf-below-floor"
     exit_code = 17
 
 
 class KdfAboveCeilingError(UnlockError):
-    """A keyslot asks for a dearer key derivation than this program allows."""
+    """A keyslot demands more memory or time for key derivation than this program allows."""
 
     code = "kdf-above-ceiling"
     exit_code = 18
 
 
 class KdfMemoryError(UnlockError):
-    """This machine has not the memory that the key derivation asks for."""
+    """This computer lacks the memory that the key derivation needs."""
 
     code = "kdf-memory"
     exit_code = 19

@@ -4,13 +4,13 @@ from thb_desktop.errors.base import UsageError
 
 
 class ReasonMissingError(UsageError):
-    """An act that must be reasoned was asked for without a reason."""
+    """The act needs a reason, and none was given."""
 
     code = "reason-missing"
 
 
 class NotFoundError(UsageError):
-    """There is nothing of that name or number here."""
+    """Nothing with this name or number exists here."""
 
     code = "not-found"
 
@@ -22,13 +22,13 @@ class NoKeyMaterialError(NotFoundError):
 
 
 class AlreadyExistsError(UsageError):
-    """Something of that name is there already and is left as it is."""
+    """Something with this name already exists; it was not changed."""
 
     code = "already-exists"
 
 
 class UnencodableError(UsageError):
-    """A value that canonical JSON cannot hold: a fraction, half a surrogate pair, too large, too deep."""
+    """Canonical JSON cannot represent a value: a fraction, half a surrogate pair, too large or too deep."""
 
     code = "unencodable"
 
@@ -40,7 +40,7 @@ class ValueRefusedError(UsageError):
 
 
 class FieldMissingError(ValueRefusedError):
-    """A field is empty that an entry or an act cannot do without. `field` says which ("person.code")."""
+    """A required field is empty. `field` says which ("person.code")."""
 
     code = "field-missing"
 
@@ -50,37 +50,37 @@ class FieldMissingError(ValueRefusedError):
 
 
 class ControlCharacterError(UsageError):
-    """A text holds a control character, which no page can show."""
+    """A text contains a control character, which no page can show."""
 
     code = "control-character"
 
 
 class NothingDeletedError(UsageError):
-    """Something was to be deleted from a file that keeps everything."""
+    """Attempt to delete something from a case file."""
 
     code = "nothing-deleted"
 
 
 class ChainAppendOnlyError(UsageError):
-    """An entry of the event chain was to be changed, moved or removed."""
+    """Attempt to change, move or remove an entry of the event chain."""
 
     code = "chain-append-only"
 
 
 class UnrecordedChangeError(UsageError):
-    """A change was to be kept without the event that tells of it."""
+    """Attempt to save a change without an event that records it."""
 
     code = "unrecorded-change"
 
 
 class SealedApartError(UsageError):
-    """Secret key material was to be kept as an ordinary file."""
+    """Attempt to store secret key material as an ordinary file."""
 
     code = "sealed-apart"
 
 
 class DateRefusedError(UsageError):
-    """What was typed is no date or time, or could be read as two. `problem` says which (`DateProblem`)."""
+    """The text is not a date or time, or could be two. `problem` says which (`DateProblem`)."""
 
     code = "date-refused"
 
@@ -91,6 +91,6 @@ class DateRefusedError(UsageError):
 
 
 class DateImpossibleError(UsageError):
-    """A date cannot be: it lies before what it follows, or before 1900."""
+    """A date is impossible: it is earlier than the date that it must follow, or before 1900."""
 
     code = "date-impossible"

@@ -1,10 +1,10 @@
-"""Data from outside does not hold."""
+"""Data from outside that is not valid."""
 
 from thb_desktop.errors.base import ThbError
 
 
 class VerificationError(ThbError):
-    """Outside data does not hold."""
+    """Data from outside is not valid."""
 
     code = "verification"
     exit_code = 40
@@ -18,58 +18,58 @@ class SignatureError(VerificationError):
 
 
 class CertificateError(VerificationError):
-    """A certificate is not what it claims, or not of this vault."""
+    """A certificate is not what it claims to be, or does not belong to this vault."""
 
     code = "certificate-invalid"
     exit_code = 42
 
 
 class FormatError(VerificationError):
-    """Outside bytes are not in the form they claim."""
+    """Data from outside does not have the form that it claims."""
 
     code = "format"
 
 
 class NotCanonicalError(FormatError):
-    """The same value is written in one way only, and this is another."""
+    """A value is not written in its only allowed form."""
 
     code = "not-canonical"
 
 
 class UnknownFieldError(FormatError):
-    """A field that this format does not have."""
+    """The data contains a field that this format does not have."""
 
     code = "unknown-field"
 
 
 class ProofError(VerificationError):
-    """A proof does not lead to the root it names."""
+    """A proof does not lead to the root that it names."""
 
     code = "proof"
 
 
 class FileUnreadableError(VerificationError):
-    """The file to be verified cannot be read, or is of no kind that can be verified."""
+    """The file cannot be read, or is not of a kind that can be verified."""
 
     code = "file-unreadable"
     exit_code = 43
 
 
 class PdfUnreadableError(VerificationError):
-    """A PDF file does not follow the rules of its format, or goes beyond the bounds of what is read."""
+    """A PDF file does not follow the rules of its format."""
 
     code = "pdf-unreadable"
     exit_code = 44
 
 
 class PdfBeyondBoundsError(PdfUnreadableError):
-    """A PDF file is larger, deeper or packed otherwise than what is read: nothing can be said about it."""
+    """A PDF file exceeds the limits of this check; nothing can be said about it."""
 
     code = "pdf-beyond-bounds"
 
 
 class SigningError(VerificationError):
-    """A document cannot be signed as asked: no such empty field, or a certificate that does not fit."""
+    """The document cannot be signed: the empty field is missing, or the certificate does not fit."""
 
     code = "cannot-sign"
     exit_code = 45

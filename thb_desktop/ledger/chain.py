@@ -1,4 +1,4 @@
-"""The check of a whole chain: its entries, its signed heads, and what is remembered of it elsewhere."""
+"""The check of a whole chain: its entries, its signed heads, and states remembered elsewhere."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
@@ -21,10 +21,10 @@ def check_chain(
     marks: Sequence[Mark] = (),
     opening_of: OpeningOf | None = None,
 ) -> tuple[Fault, ...]:
-    """Return what is wrong with the chain of `vault`, nothing when all of it holds.
+    """Return the faults of the chain of `vault`; nothing if it is valid.
 
-    certified: agent -> public keys (DER) of the certificates that this vault gave out. heads: all that are
-    stored, or the newest. marks: heads remembered outside. Entries are read once, in their stored order.
+    certified: agent -> public keys (DER) of the certificates that this vault issued. heads: all stored ones,
+    or the newest. marks: heads remembered outside. Entries are read once, in their stored order.
     """
     keys, faults = gather_keys(
         statements, vault=vault, certified=certified, verify_signature=verify_signature
@@ -47,7 +47,7 @@ def check_chain(
 def _read_heads(
     heads: Iterable[SignedHead], vault: str, keys: KeyRing, verify_signature: VerifySignature
 ) -> tuple[list[Head], list[Fault]]:
-    """Return the heads whose signature holds, by size, and what is wrong with the others."""
+    """Return the heads with a valid signature, by size, and the faults of the others."""
     sound, faults = [], []
     for place, signed in enumerate(heads, start=1):
         try:
@@ -67,7 +67,7 @@ def _read_heads(
 def head_fault(
     signed: SignedHead, head: Head, *, vault: str, keys: KeyRing, verify_signature: VerifySignature
 ) -> str | None:
-    """Name what is wrong with a head by itself: another vault, an unknown key, a signature that fails."""
+    """Return the fault of a head by itself: another vault, an unknown key, an invalid signature."""
     if head.vault != vault:
         return "head-foreign-vault"
     if head.key not in keys.public:

@@ -14,9 +14,9 @@ from thb_desktop.ledger.fields import StrictObject, instant_text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """What is remembered of a head outside the vault; what it says is trusted, for someone kept it.
+    """A head remembered outside the vault; it is trusted, because somebody kept it.
 
-    at: the time the head claimed, where it was noted; with it the kind of a rollback can be named.
+    at: the claimed time of the head, if it was noted; it helps to name the kind of a rollback.
     """
 
     size: int
@@ -44,7 +44,9 @@ class Head:
 
     @property
     def short_code(self) -> str:
-        """Sixteen letters and digits (80 bits) for paper and for the voice, the same for the same state."""
+        """Sixteen letters and digits (80 bits) for paper and telephone, always the same for the same
+        state.
+        """
         return short_code(
             vault=self.vault,
             size=self.size,
@@ -99,7 +101,7 @@ class SignedHead:
 
 
 def short_code(*, vault: str, size: int, root: bytes, subjects: int, counters: bytes) -> str:
-    """The short code of a state, whenever and by whomever its head was signed."""
+    """Return the short code of a state, whoever signed its head and when."""
     state = canonical.encode([vault, size, root.hex(), subjects, counters.hex()])
     digest = hashlib.sha256(b"thb-head-code/1\x00" + state).digest()[:10]
     letters = base64.b32encode(digest).decode("ascii")
@@ -107,7 +109,7 @@ def short_code(*, vault: str, size: int, root: bytes, subjects: int, counters: b
 
 
 def sign_head(head: Head, sign: Sign) -> SignedHead:
-    """Sign a head; it is read back first."""
+    """Sign a head. It is parsed first, so that only a readable head is signed."""
     data = head.to_bytes()
     Head.parse(data)
     return SignedHead(head=data, signature=signature_of(sign, data))

@@ -1,4 +1,4 @@
-"""How many events each subject has: a second tree, so that "event n of N" can be proven."""
+"""The number of events of each subject: a second tree that proves "event n of N"."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +9,9 @@ from thb_desktop.ledger import tree
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterProof:
-    """That `subject` stands at `n`: its place in order of first appearance, the siblings up to the root."""
+    """Proof that `subject` has `n` events: its place in order of first appearance, and the siblings up to the
+    root.
+    """
 
     subject: str
     n: int
@@ -21,7 +23,9 @@ class Counters:
     """The number of events of each subject, in order of first appearance; O(log n) for each event."""
 
     def __init__(self, standing: Iterable[tuple[str, int]] = ()) -> None:
-        """Begin from (subject, n) pairs in order of first appearance; ValueError for one named twice."""
+        """Begin with (subject, n) pairs in order of first appearance. Raises ValueError for a repeated
+        subject.
+        """
         self._n = dict[str, int]()
         for subject, n in standing:
             if subject in self._n:
@@ -40,17 +44,17 @@ class Counters:
         return self._tree.root
 
     def of(self, subject: str) -> int:
-        """The number of events of a subject so far: 0 when it never appeared."""
+        """Return the number of events of a subject so far: 0 if it never appeared."""
         return self._n.get(subject, 0)
 
     def advance(self, subject: str) -> int:
-        """Count one event more, and return its number."""
+        """Count one more event, and return its number."""
         n = self.of(subject) + 1
         self.put(subject, n)
         return n
 
     def put(self, subject: str, n: int) -> None:
-        """Let a subject stand at n, as a chain claims it."""
+        """Set the number of a subject to n, as a chain claims it."""
         leaf = counter_leaf(subject, n)
         if subject in self._index:
             self._tree.replace(self._index[subject], leaf)
@@ -74,7 +78,7 @@ def counter_leaf(subject: str, n: int) -> bytes:
 
 
 def verify_counter(counter: CounterProof, *, subjects: int, root: bytes) -> None:
-    """Check that the subject stands at n under this root; raises ProofError."""
+    """Verify that the subject has n events under this root. Raises ProofError."""
     if counter.n < 1:
         raise ProofError("a counter begins at 1")
     tree.verify_inclusion(

@@ -1,4 +1,7 @@
-"""The entry: what happened to one subject, signed and linked to the entry before it; it reveals no secret."""
+"""The entry: what happened to one subject, signed and linked to the entry before.
+
+It reveals nothing secret.
+"""
 
 import hashlib
 from collections.abc import Callable
@@ -44,19 +47,21 @@ DRAFTING = frozenset(
         "INTERVIEW_READ_BACK",
     )
 )
-"""What leads to a signed interview record. An extract may keep these contents back: a draft is no record."""
+"""Acts before a signed interview record. An extract may withhold their contents, because a draft is not a
+record.
+"""
 
 MAX_ENTRY_SIZE = 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One event. Identifiers are random, codes are words of a list; the content rests beside.
+    """One event. Identifiers are random, codes are words of a list; the content is stored separately.
 
     seq: 1, 2, 3 ... in this vault (the index of its leaf is seq - 1). prev: leaf hash of the entry before.
-    at: what the clock claimed; clock: which clock; boot: this run of the machine, or empty; mono: ns in it.
-    agent, role: who acted, as what. subject: what it happened to; n: 1, 2, 3 ... for this subject.
-    commitment: see `commit`. key: SHA-256 (hex) of the public key that signs.
+    at: the claimed time; clock: which clock; boot: this run of the machine, or empty; mono: ns in it. agent,
+    role: who acted, in which role. subject: what it happened to; n: 1, 2, 3 ... for this subject. commitment:
+    see `commit`. key: SHA-256 (hex) of the public key that signs.
     """
 
     FORMAT: ClassVar[str] = "thb-entry/1"
@@ -143,7 +148,7 @@ class SignedEntry:
 class Opening:
     """What a commitment hides: the canonical payload and the 32 random bytes that make it unguessable.
 
-    Committed to is the payload without its withheld fields (`ledger.withheld`).
+    The commitment is over the payload without its withheld fields (`ledger.withheld`).
     """
 
     nonce: bytes
@@ -157,12 +162,12 @@ class Opening:
             return commit(self.nonce, self.payload)
 
     def disclosed(self) -> Self:
-        """As it is given away. Raises FormatError."""
+        """The opening as it is disclosed. Raises FormatError."""
         return replace(self, payload=withheld.disclosed(self.payload))
 
 
 def sign_entry(entry: Entry, sign: Sign) -> SignedEntry:
-    """Sign an entry; it is read back first, so that nothing is signed that no one could read."""
+    """Sign an entry. It is parsed first, so that only a readable entry is signed."""
     data = entry.to_bytes()
     Entry.parse(data)
     return SignedEntry(entry=data, signature=signature_of(sign, data))
@@ -177,7 +182,7 @@ def commit(nonce: bytes, payload: bytes) -> bytes:
 
 
 def signature_of(sign: Sign, data: bytes) -> bytes:
-    """Sign, and refuse what is no raw P-256 signature."""
+    """Sign, and refuse a result that is not a raw P-256 signature."""
     signature = sign(data)
     if len(signature) != SIGNATURE_SIZE:
         message = "a signature has 64 bytes: r and s"

@@ -20,7 +20,7 @@ _Part = TypeVar("_Part")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One entry with its way up to the root, and its content unless it was erased or is not shared."""
+    """One entry with its path to the root, and its content unless it was erased or is not shared."""
 
     signed: SignedEntry
     proof: tuple[bytes, ...]
@@ -38,9 +38,10 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extract:
-    """What `thb-custody-extract/1` holds. Signed parts are kept as the bytes that were signed.
+    """The content of `thb-custody-extract/1`. Signed parts are kept as the signed bytes.
 
-    root, users: certificates in DER. counters: where each subject stands. events: in order of the chain.
+    root, users: certificates in DER. counters: the number of events of each subject. events: in order of the
+    chain.
     """
 
     FORMAT: ClassVar[str] = "thb-custody-extract/1"
@@ -98,10 +99,9 @@ class Extract:
 
     @classmethod
     def parse(cls, untrusted: bytes) -> Self:
-        """Read the form, and check nothing else; raises FormatError (or one of its kinds).
+        """Parse the format, and check nothing else. Raises FormatError (or a subclass).
 
-        Signed parts come out as bytes; whether they are entries, heads and statements is asked when they
-        are checked.
+        Signed parts are returned as bytes; the checks decide whether they are entries, heads and statements.
         """
         fields = ("vault", "head", "statements", "certificates", "subjects", "events", "earlier")
         record = StrictObject(canonical.parse(untrusted), fields, what="an extract", form=cls.FORMAT)
@@ -129,11 +129,11 @@ def build_extract(
     users: Iterable[bytes],
     earlier: Iterable[Mark] = (),
 ) -> Extract:
-    """Put together an extract of the chain whose leaves are in `tree` and whose newest head is `head`.
+    """Build an extract of the chain whose leaves are in `tree` and whose newest head is `head`.
 
-    events: all entries of the subjects in question, in order. statements: of the keys that signed them and
-    the head. earlier: older heads whose continuation is to be shown. Raises IncompleteExtractError when a
-    subject lacks an event, ProofError when tree or counters are not those of the head.
+    events: all entries of the chosen subjects, in order. statements: of the keys that signed them and the
+    head. earlier: older heads that the chain must be shown to continue. Raises IncompleteExtractError if a
+    subject lacks an event, ProofError if tree or counters do not match the head.
     """
     parsed = head.parsed()
     if (tree.size, tree.root, counters.size, counters.root) != (

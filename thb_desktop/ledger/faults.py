@@ -1,4 +1,4 @@
-"""What can be wrong with a chain: each kind of tampering by its own name."""
+"""The faults of a chain: each kind of tampering has its own name."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -59,12 +59,12 @@ FAULTS = frozenset(
 """What can be wrong, by code."""
 
 DOUBTS = frozenset({"clock-backwards", "monotonic-backwards"})
-"""What is no break: the order stands, but a claim about time cannot be relied on."""
+"""Faults that break nothing: the order is certain, but a claimed time is unreliable."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """One thing that is wrong: `code` of FAULTS; what it concerns, and the numbers it concerns.
+    """One fault: its `code` of FAULTS, the part it concerns, and the part's numbers.
 
     about: "entry" (numbers: `seq`), "head" (its size), "stored-head", "last-head", "statement" (its place),
     or "chain".
@@ -77,7 +77,7 @@ class Fault:
 
     @property
     def broken(self) -> bool:
-        """Whether something does not hold; otherwise it is a doubt."""
+        """Whether the chain is broken; otherwise the fault is only a doubt."""
         return self.code not in DOUBTS
 
     def found(self) -> Finding:
@@ -94,7 +94,7 @@ def at_head(code: str, size: int) -> Fault:
 
 
 def merged(faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    """Join faults of one kind at neighbouring numbers, so that a long damage is one sentence."""
+    """Merge faults of one kind at neighbouring numbers, so that a long damage gives one sentence."""
     result: list[Fault] = []
     latest: dict[tuple[str, str], int] = {}
     for fault in faults:

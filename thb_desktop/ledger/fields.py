@@ -1,4 +1,4 @@
-"""Strict reading of records: exactly the fields of a format, each in its form."""
+"""Strict parsing of records: exactly the fields of a format, each in its form."""
 
 import base64
 import binascii
@@ -21,12 +21,12 @@ _HEX = re.compile(r"(?:[0-9a-f]{2})*", re.ASCII)
 
 
 class StrictObject:
-    """One JSON object of a known format. Every method raises FormatError for a field not in its form."""
+    """One JSON object of a known format. Every method raises FormatError for a malformed field."""
 
     def __init__(
         self, untrusted: Value, fields: Iterable[str], *, what: str, form: str | None = None
     ) -> None:
-        """Take the object if it has exactly these fields, `format` being `form` where one is given."""
+        """Accept the object if it has exactly these fields; its `format` must be `form`, if that is given."""
         self._what = what
         if not isinstance(untrusted, dict):
             raise FormatError(f"{what} is not a JSON object")
@@ -63,7 +63,7 @@ class StrictObject:
         return value
 
     def octets(self, name: str, *, size: int) -> bytes:
-        """Bytes of one known length, in lower-case hexadecimal."""
+        """Bytes of a fixed length, in lower-case hexadecimal."""
         return _octets(self.text(name), size=size) or self._refuse(name)
 
     def digest(self, name: str) -> bytes:

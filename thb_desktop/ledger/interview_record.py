@@ -6,18 +6,19 @@ from itertools import groupby
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.segment import Rendering
-from thb_desktop.domain.working import without_working
+from thb_desktop.domain.working_notes import record_without_notes
 from thb_desktop.ledger.record_tree import RecordTree
 
 _LATER = frozenset({"state", "record_digest"})
-"""What an interview says of its own signing is no part of what is signed."""
+"""What an interview records about its own signing is not part of what is signed."""
 
 
 def record_tree(record: InterviewInFull) -> RecordTree:
-    """An interview with all that was said, in all its languages, and its formalities.
+    """Build the tree of an interview with everything that was said, in all its languages, and its
+    formalities.
 
-    A rendering is a part by itself, so that a language can be left out. Whom the person's pseudonym means is
-    in no part, nor what became of the record after it was signed.
+    Each rendering is a separate part, so that a language can be left out. No part contains the identity
+    behind the pseudonym, or what happened to the record after the signature.
     """
     return RecordTree.of(_parts(record), salt=bytes.fromhex(record.interview.record_salt))
 
@@ -28,7 +29,7 @@ def record_digest(record: InterviewInFull) -> str:
 
 
 def shown_tree(whole: InterviewInFull, shown: InterviewInFull) -> RecordTree:
-    """The tree of the whole record, with those renderings alone that are shown, and what certifies them."""
+    """Return the tree of the whole record, showing only these renderings and their certifications."""
     tree = record_tree(whole)
     there = {rendering.id for each in shown.segments for rendering in each.renderings}
 
@@ -47,7 +48,7 @@ def shown_tree(whole: InterviewInFull, shown: InterviewInFull) -> RecordTree:
 
 
 def _parts(record: InterviewInFull) -> Iterator[tuple[str, Record]]:
-    interview = without_working("interview", to_record(record.interview))
+    interview = record_without_notes("interview", to_record(record.interview))
     yield "interview", {name: value for name, value in interview.items() if name not in _LATER}
     yield from _rows("presences", record.presences)
     yield from _rows("cautions", record.cautions)
@@ -58,6 +59,7 @@ def _parts(record: InterviewInFull) -> Iterator[tuple[str, Record]]:
     yield from _rows("corrections", record.corrections)
     yield from _rows("certifications", record.certifications)
     yield from _rows("signatures", record.signatures)
+    yield from _rows("warnings", record.warnings)
     for each in record.segments:
         yield f"segments/{each.number}", {"label": each.label, **to_record(each.segment)}
         for language, renderings in groupby(sorted(each.renderings, key=_language), key=_language):

@@ -1,4 +1,4 @@
-"""Naming a broken signature: what was most likely done to an entry whose signature does not fit."""
+"""Names a broken signature: what was most likely done to an entry with an invalid signature."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -9,7 +9,7 @@ from thb_desktop.ledger.fields import SIGNATURE_SIZE
 from thb_desktop.ledger.statement import KeyRing
 
 _TOLERANCE = timedelta(minutes=1)
-"""How far claimed time may drift from the running time of the machine between two entries."""
+"""How far the claimed time may drift from the running time of the machine between two entries."""
 
 
 def name_broken_signature(
@@ -21,7 +21,10 @@ def name_broken_signature(
     keys: KeyRing,
     verify_signature: VerifySignature,
 ) -> str:
-    """Return a code of `faults.FAULTS`. The first two are proven, the third is likely, the last is open."""
+    """Return a code of `faults.FAULTS`.
+
+    The first two are proven, the third is likely, the last is undecided.
+    """
     public_key = keys.public[entry.key]
     if any(
         _fits(public_key, signed.entry, flipped, verify_signature) for flipped in _flips(signed.signature)

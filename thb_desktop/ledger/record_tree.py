@@ -1,8 +1,8 @@
-"""The tree of a record: one digest over many parts, of which some can be kept back while the digest holds.
+"""The tree of a record: one digest over many parts. Parts can be withheld without changing the digest.
 
 A part is one line of canonical JSON, `[name, nonce, value]`; its digest is the SHA-256 of that line. The
-first line of a record lists the digests of all parts by name; its SHA-256 is what is signed and printed. A
-part that is kept back leaves its digest, and its nonce keeps anybody from guessing what it says.
+first line of a record lists the digests of all parts by name; its SHA-256 is signed and printed. A withheld
+part leaves its digest; the nonce prevents anybody from guessing the content.
 """
 
 import hashlib
@@ -22,20 +22,20 @@ SALT_SIZE = 32
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordTree:
-    """A record and those of its parts that are shown. digests: of every part (hex). parts: lines, by name."""
+    """A record and its shown parts. digests: of every part (hex). parts: lines, by name."""
 
     digests: Mapping[str, str]
     parts: Mapping[str, bytes]
 
     @classmethod
     def of(cls, values: Iterable[tuple[str, Value]], *, salt: bytes) -> Self:
-        """Make the tree of named values. salt: 32 random bytes; empty where nothing is ever hidden."""
+        """Build the tree of named values. salt: 32 random bytes; empty if nothing is ever withheld."""
         parts = {name: canonical.encode([name, _nonce(salt, name), value]) for name, value in values}
         return cls(digests={name: _digest(line) for name, line in parts.items()}, parts=parts)
 
     @classmethod
     def parse(cls, untrusted: bytes) -> Self:
-        """Read what `to_bytes` writes; whether the parts are those of the record, `strangers` tells.
+        """Parse what `to_bytes` writes; `strangers` checks whether the parts belong to the record.
 
         Raises FormatError.
         """
@@ -52,32 +52,32 @@ class RecordTree:
         return cls(digests={name: str(digest) for name, digest in digests.items()}, parts=parts)
 
     def to_bytes(self) -> bytes:
-        """The first line and those of the parts that are shown, in the order of their names."""
+        """The first line and the shown parts, in the order of their names."""
         return b"".join(
             line + b"\n" for line in (self.first, *(self.parts[each] for each in sorted(self.parts)))
         )
 
     @property
     def first(self) -> bytes:
-        """The bytes that are hashed: the list of the parts' digests."""
+        """The hashed bytes: the list of the parts' digests."""
         return canonical.encode({"format": FORMAT, "parts": dict(self.digests)})
 
     @property
     def digest(self) -> str:
-        """SHA-256 (hex) of the first line: what is signed and printed."""
+        """SHA-256 (hex) of the first line, which is signed and printed."""
         return _digest(self.first)
 
     def only(self, is_shown: Callable[[str], bool]) -> Self:
-        """The same record with fewer parts shown."""
+        """Return the same record with fewer parts shown."""
         shown = {name: line for name, line in self.parts.items() if is_shown(name)}
         return type(self)(digests=self.digests, parts=shown)
 
     def strangers(self) -> list[str]:
-        """The names of parts that are not those of the record."""
+        """Return the names of parts that do not belong to the record."""
         return [name for name, line in self.parts.items() if self.digests.get(name) != _digest(line)]
 
     def value(self, name: str) -> Value:
-        """What a part says. KeyError for one that is not shown."""
+        """Return the value of a part. Raises KeyError for one that is not shown."""
         line = canonical.parse(self.parts[name])
         return line[2] if isinstance(line, list) else None
 

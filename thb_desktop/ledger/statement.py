@@ -1,4 +1,4 @@
-"""Key statements: at login, the key of a user's certificate vouches for the key of the session."""
+"""Key statements: at login, the key of a user's certificate certifies the key of the session."""
 
 import hashlib
 from bisect import bisect_right, insort
@@ -17,10 +17,11 @@ from thb_desktop.ledger.fields import StrictObject, base64_text, instant_text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyStatement:
-    """From entry `first` on, `session` signs for `agent` in `role`: so says the key `signer`.
+    """The key `signer` states: from entry `first` on, `session` signs for `agent` in `role`.
 
-    session: the SubjectPublicKeyInfo (DER) of the session key. signer: SHA-256 (hex) of the certificate's.
-    first: the number the next entry of the chain had at login; a later statement of the same agent ends it.
+    session: the SubjectPublicKeyInfo (DER) of the session key. signer: SHA-256 (hex) of the certificate's
+    key. first: the number of the next entry of the chain at login; a later statement of the same agent ends
+    it.
     """
 
     FORMAT: ClassVar[str] = "thb-key-statement/1"
@@ -35,7 +36,7 @@ class KeyStatement:
 
     @property
     def key(self) -> str:
-        """The id of the session key, as entries and heads name it."""
+        """The id of the session key, as in entries and heads."""
         return key_id(self.session)
 
     def to_value(self) -> Value:
@@ -84,7 +85,7 @@ class SignedStatement:
 
 
 def sign_statement(statement: KeyStatement, sign: Sign) -> SignedStatement:
-    """Sign a key statement; it is read back first."""
+    """Sign a key statement. It is parsed first."""
     data = statement.to_bytes()
     KeyStatement.parse(data)
     return SignedStatement(statement=data, signature=signature_of(sign, data))
@@ -102,7 +103,7 @@ class KeyRing:
     public: dict[str, bytes] = field(default_factory=dict)
     """SubjectPublicKeyInfo (DER) of session keys and of certificates."""
     sessions: dict[str, KeyStatement] = field(default_factory=dict)
-    """What is stated of each session key; keys of certificates are not here."""
+    """The statement about each session key; keys of certificates are not here."""
     _starts: dict[str, list[int]] = field(default_factory=dict)
 
     def admit(self, statement: KeyStatement) -> None:
@@ -111,7 +112,7 @@ class KeyRing:
         insort(self._starts.setdefault(statement.agent, []), statement.first)
 
     def time_fault(self, statement: KeyStatement, seq: int) -> str | None:
-        """Name what is wrong when this session's key signs entry `seq`: too early, or already superseded."""
+        """Return the fault if this session's key signs entry `seq`: too early, or already superseded."""
         if seq < statement.first:
             return "key-too-early"
         starts = self._starts[statement.agent]
@@ -125,7 +126,10 @@ def gather_keys(
     certified: Mapping[str, Collection[bytes]],
     verify_signature: VerifySignature,
 ) -> tuple[KeyRing, list[Fault]]:
-    """Admit the session keys whose statement holds. certified: agent -> public keys (DER) of certificates."""
+    """Collect the session keys with a valid statement.
+
+    certified: agent -> public keys (DER) of certificates.
+    """
     ring = KeyRing()
     for keys in certified.values():
         ring.public.update((key_id(key), key) for key in keys)

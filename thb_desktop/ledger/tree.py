@@ -1,4 +1,6 @@
-"""The Merkle tree of RFC 9162 (hashes as in RFC 6962): roots, inclusion and consistency, and their checks."""
+"""The Merkle tree of RFC 9162 (hashes as in RFC 6962): roots, inclusion and consistency proofs, and
+checks.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,10 +20,10 @@ def node_hash(left: bytes, right: bytes) -> bytes:
 
 
 class Tree:
-    """All nodes in memory: append and replace in O(log n), proofs from the tree as it stands.
+    """All nodes in memory: append and replace in O(log n), proofs from the present tree.
 
-    Level 0 holds the leaf hashes; each level above holds the parents, a last node without a sibling rising
-    as it is. That is the shape of RFC 9162, section 2.1.1.
+    Level 0 has the leaf hashes; each level above has the parents. A last node without a sibling moves up
+    unchanged. This is the shape of RFC 9162, section 2.1.1.
     """
 
     def __init__(self, leaf_hashes: Iterable[bytes] = ()) -> None:
@@ -60,7 +62,7 @@ class Tree:
         return tuple(proof)
 
     def consistency_proof(self, old_size: int) -> tuple[bytes, ...]:
-        """Show that the tree of the first `old_size` leaves is the beginning of this one (2.1.4.1)."""
+        """Prove that the tree of the first `old_size` leaves is the beginning of this one (2.1.4.1)."""
         self._require(0 < old_size <= self.size)
         start, end, on_the_left_edge = 0, self.size, True
         proof: list[bytes] = []
@@ -96,7 +98,7 @@ class Tree:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frontier:
-    """The right edge of a tree: enough to append and to tell the root, O(log n) in time and memory.
+    """The right edge of a tree: enough to append and to compute the root, O(log n) in time and memory.
 
     peaks: roots of the complete subtrees, the largest first, one for each 1 in the binary form of `size`.
     """
@@ -134,7 +136,7 @@ def root_of(leaf_hashes: Sequence[bytes]) -> bytes:
 
 
 def verify_inclusion(*, leaf: bytes, index: int, size: int, proof: Sequence[bytes], root: bytes) -> None:
-    """Check by RFC 9162, section 2.1.3.2, that `leaf` (a leaf hash) stands at `index`; raises ProofError."""
+    """Verify by RFC 9162, section 2.1.3.2, that `leaf` (a leaf hash) is at `index`. Raises ProofError."""
     if not 0 <= index < size:
         raise ProofError("the leaf lies outside the tree")
     found = leaf
@@ -147,7 +149,7 @@ def verify_inclusion(*, leaf: bytes, index: int, size: int, proof: Sequence[byte
 def verify_consistency(
     *, old_size: int, old_root: bytes, size: int, root: bytes, proof: Sequence[bytes]
 ) -> None:
-    """Check by RFC 9162, section 2.1.4.2, that the old tree begins the new one; raises ProofError."""
+    """Verify by RFC 9162, section 2.1.4.2, that the old tree begins the new one. Raises ProofError."""
     if not 0 < old_size <= size:
         raise ProofError("the older tree is empty or larger than the newer")
     if old_size == size:
@@ -171,7 +173,7 @@ def verify_consistency(
 
 
 def _sides(at: int, last: int, length: int) -> list[bool]:
-    """On the way up from node `at` of 0 .. `last`: whether each of `length` siblings stands on the left."""
+    """On the path up from node `at` of 0 .. `last`: whether each of `length` siblings is on the left."""
     sides = []
     for _ in range(length):
         if last == 0:

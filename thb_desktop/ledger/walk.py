@@ -1,4 +1,4 @@
-"""The walk along a chain: it checks each entry with its signature, link, counter and content."""
+"""Goes along a chain and checks each entry: its signature, link, counter and content."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,15 +22,15 @@ from thb_desktop.ledger.statement import KeyRing
 from thb_desktop.ledger.tree import Frontier
 
 OpeningOf = Callable[[Entry], Opening | None]
-"""Where the content of an entry rests; None when it was erased."""
+"""Returns the content of an entry; None if it was erased."""
 
 _NAMED = 16
-"""So many broken signatures are looked into; beyond, they are called altered."""
+"""At most this many broken signatures are analysed; more are called altered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """One entry as it was found, and the entry in it or the reason why it cannot be read."""
+    """One entry as found, and its parsed form or the reason why it cannot be read."""
 
     signed: SignedEntry
     leaf: bytes
@@ -40,7 +40,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """What a chain came to after so many entries; latest: the latest time that an entry claimed."""
+    """The state of a chain after some entries; latest: the latest claimed time of an entry."""
 
     root: bytes
     subjects: int
@@ -49,7 +49,7 @@ class State:
 
 
 class Walk:
-    """The walk along the chain: what is carried from one entry to the next."""
+    """The check along the chain, with the state between one entry and the next."""
 
     def __init__(
         self,
@@ -114,7 +114,7 @@ class Walk:
 
     def all_faults(self) -> list[Fault]:
         order = _check_order(self._seqs, self._leaves)
-        # Where entries are missing or moved, their counters are off as well: one cause, one fault.
+        # If entries are missing or moved, their counters are wrong too: one cause, one fault.
         return self._faults + (order or self._counter_faults)
 
     def _check_signature(

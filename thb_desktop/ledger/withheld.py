@@ -1,7 +1,7 @@
-"""Withheld fields: what an entry's content says for the office alone, bound by a digest of its own.
+"""Withheld fields: content of an entry for the office only, bound by a separate digest.
 
-The content names these fields under `withheld`, with 32 random bytes. What is committed to, and given away,
-is the content without them, and in their place one digest: so an extract leaves them out and still holds.
+The content lists these fields under `withheld`, with 32 random bytes. The commitment, and the disclosed form,
+have one digest in their place. So an extract can leave them out and stays valid.
 """
 
 import hashlib
@@ -20,7 +20,7 @@ _PREFIX = b"thb-withheld/1\x00"
 
 
 def withhold(payload: bytes, places: Sequence[Place], nonce: bytes) -> bytes:
-    """Name these fields of a content as withheld. nonce: 32 random bytes."""
+    """Mark these fields of a content as withheld. nonce: 32 random bytes."""
     if not places:
         return payload
     content = _content(payload)
@@ -29,15 +29,15 @@ def withhold(payload: bytes, places: Sequence[Place], nonce: bytes) -> bytes:
 
 
 def whole(payload: bytes) -> bytes:
-    """The content as it was before `withhold`. Raises FormatError."""
+    """Return the content as it was before `withhold`. Raises FormatError."""
     content = _content(payload)
     return canonical.encode({key: value for key, value in content.items() if key != _KEY})
 
 
 def disclosed(payload: bytes) -> bytes:
-    """The content as it is committed to: a digest stands for the withheld fields. Raises FormatError.
+    """Return the content as committed to: a digest replaces the withheld fields. Raises FormatError.
 
-    Content without withheld fields, or disclosed already, comes back as it is.
+    Content without withheld fields, or already disclosed, is returned unchanged.
     """
     if _SIGN not in payload:
         return payload
@@ -55,7 +55,7 @@ def disclosed(payload: bytes) -> bytes:
 
 
 def _take(states: Value, place: Value) -> list[Value]:
-    """Take one field out of its record: number, name and value, as the digest covers them."""
+    """Remove one field from its record: number, name and value, as the digest covers them."""
     number, name = _list(place)
     state = _list(states)[number] if isinstance(number, int) else None
     record = state["record"] if isinstance(state, dict) else None

@@ -1,1 +1,1 @@
-"""What is printed: text in every script, the parts of a bundle, PDF/A and its signatures."""
+"""Printing: text in every script, the parts of a bundle, PDF/A and its signatures."""

@@ -1,4 +1,4 @@
-"""The files inside a bundle: interviews' texts, the case's data, the custody extract, the root, the list."""
+"""The files attached to a bundle: interview texts, case data, custody extract, root certificate, manifest."""
 
 from base64 import b64encode
 from collections.abc import Iterable
@@ -58,7 +58,7 @@ def attachments_of(content: BundleContent, words: Words) -> list[Attachment]:
 
 
 def case_data(content: BundleContent) -> Record:
-    """All that is printed of the case, as records; no protected identity and no working note is among it."""
+    """The printed data of the case as records, without protected identities and working notes."""
     frame, finance = content.frame, content.finance
     return {
         "format": CASE_FORMAT,
@@ -81,7 +81,7 @@ def case_data(content: BundleContent) -> Record:
 
 
 def _entries(description: Description, entries: Iterable[object]) -> list[Record]:
-    """Entries with what is printed of them, what they refer to, and what the program sets."""
+    """Entries with their printed fields, their references, and the fields that the program sets."""
     kept = {*description.internal}
     kept |= {each.name for each in description.fields if each.printed or each.editor is Editor.REFERENCE}
     return [{name: value for name, value in to_record(each).items() if name in kept} for each in entries]
@@ -112,6 +112,7 @@ def _interview(full: InterviewInFull) -> Record:
         "certifications": [to_record(each) for each in full.certifications],
         "corrections": [to_record(each) for each in full.corrections],
         "signatures": [to_record(each) for each in full.signatures],
+        "warnings": [to_record(each) for each in full.warnings],
         "engagements": [to_record(each) for each in full.engagements],
         "segments": [
             {

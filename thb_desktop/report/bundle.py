@@ -29,7 +29,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComposedBundle:
-    """What was written: pages, SHA-256 (hex) and size in bytes of the file before any signature."""
+    """The written file before any signature: pages, SHA-256 (hex) and size in bytes."""
 
     pages: int
     sha256: str
@@ -51,7 +51,7 @@ def compose_bundle(
     _draw_body(setting, attachments, progress or _silent)
     body, places = document.take_pages(), list(document.places)
 
-    # Nothing on the cover or in the contents takes more room when the true numbers are filled in.
+    # The true numbers take no more room on the cover or in the contents than these.
     leading = _count_front(setting, places)
     numbers = {page.number: leading + index + 1 for index, page in enumerate(body)}
     setting.flow.parent = front
@@ -89,7 +89,7 @@ def _draw_front(setting: Setting, counts: Counts, places: list[Place], numbers: 
 
 
 def _count_front(setting: Setting, places: list[Place]) -> int:
-    """How many pages cover and contents take, found by drawing them into nothing."""
+    """Count the pages of cover and contents by drawing them without output."""
     document = Document(properties=setting.flow.document.properties)
     scratch = Setting(setting.content, setting.words, Flow(document, geometry=PORTRAIT))
     _draw_front(scratch, Counts(pages=1000), places, {place.page: 1000 for place in places})
@@ -107,4 +107,4 @@ def _properties(content: BundleContent, words: Words) -> Properties:
 
 
 def _silent(done: int, total: int) -> None:
-    """No one asked."""
+    """A progress function that does nothing."""

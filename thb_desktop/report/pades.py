@@ -1,7 +1,7 @@
-"""Signing a finished PDF: PAdES B-B into places prepared for it, the key staying where it is.
+"""Signing a finished PDF: PAdES B-B into prepared fields, without moving the key.
 
-Who certifies: the first of several signatures (the interpreter's, before the judge approves) certifies and
-lets the places kept for the others be filled; a signature that stands alone certifies and allows no change.
+Certification: the first of several signatures (the interpreter's, before the judge approves) certifies and
+allows the other fields to be filled. A single signature certifies and allows no change.
 """
 
 import sys
@@ -23,20 +23,20 @@ if TYPE_CHECKING:
     from pyhanko.sign.signers.pdf_byterange import SignatureObject
 
 WRITER = "THB Desktop"
-"""Stated under the signature as its maker; the verifier then asks for the exact form written here."""
+"""Written as the maker of the signature; the verifier then requires the exact form written here."""
 _LONGEST_SIGNATURE = 72
 _ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 
 
 class Certification(IntEnum):
-    """What a certifying signature allows after it (ISO 32000-1, table 254)."""
+    """The changes that a certifying signature allows (ISO 32000-1, table 254)."""
 
     NO_CHANGES = 1
     FILL_FORMS = 2
 
 
 def certification_of(position: int, count: int) -> Certification | None:
-    """How the signature at `position` (from 0) of `count` certifies; None: it approves."""
+    """Return how the signature at `position` (from 0) of `count` certifies; None if it only approves."""
     if position > 0:
         return None
     return Certification.NO_CHANGES if count == 1 else Certification.FILL_FORMS
@@ -55,9 +55,10 @@ def sign(
 ) -> None:
     """Write `source` to `target` with one more signature, in the empty field of that name.
 
-    `chain` holds the certificates above the signer's up to the root, in DER; `at` is the claimed time (PAdES
+    `chain` has the certificates above the signer's up to the root, in DER; `at` is the claimed time (PAdES
     B-B has no other); `target` can be read and sought. The same input gives the same bytes. Raises
-    SigningError for a field missing or filled, a signer without certificate, a certification not the first.
+    SigningError for a missing or filled field, a signer without certificate, or a certification that is not
+    the first signature.
     """
     if signer.certificate is None or at.tzinfo is None:
         raise SigningError("a signature needs a certificate and a time with its offset from UTC")
@@ -90,7 +91,7 @@ def sign(
 
 
 def _without_network() -> None:
-    """Keep the signing library from loading an HTTP client: it imports one for time stamps by network."""
+    """Prevent the signing library from loading an HTTP client: it imports one for network time stamps."""
 
     def missing(name: str) -> type[Exception]:
         if name.startswith("__"):
@@ -108,7 +109,7 @@ def _writer(source: BinaryIO, field: str, at: datetime) -> "IncrementalPdfFileWr
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
     class QuietWriter(IncrementalPdfFileWriter):
-        """Leaves the description of the document alone: rewritten, it would not be that of a PDF/A file."""
+        """Leaves the metadata unchanged; rewritten, it would no longer be that of a PDF/A file."""
 
         def _update_meta(self) -> None:
             pass
@@ -121,7 +122,7 @@ def _writer(source: BinaryIO, field: str, at: datetime) -> "IncrementalPdfFileWr
 
 
 def _keep_texts(writer: "IncrementalPdfFileWriter", field: str) -> None:
-    """Let the field's texts be written again as they were: in another encoding they would be a change."""
+    """Keep the encoding of the field's texts; another encoding would be a change."""
     from pyhanko.pdf_utils.generic import TextStringObject
     from pyhanko.sign.fields import enumerate_sig_fields
 
@@ -160,7 +161,9 @@ def _permission(certify: Certification | None) -> "SigMDPSetup | None":
 
 
 def _attributes(certificate: bytes, digest: bytes) -> cms.CMSAttributes:
-    """What is signed: the digest, the signer's own certificate (RFC 5035) and the algorithms (RFC 6211)."""
+    """The signed attributes: the digest, the signer's own certificate (RFC 5035) and the algorithms (RFC
+    6211).
+    """
     named = tsp.ESSCertIDv2({"cert_hash": sha256(certificate).digest()})
     protected = cms.CMSAlgorithmProtection({"digest_algorithm": _DIGEST, "signature_algorithm": _SCHEME})
     return cms.CMSAttributes(
@@ -204,7 +207,9 @@ def _message(certificates: Sequence[bytes], digest: bytes, signature: bytes) -> 
 
 
 def _low(raw: bytes) -> bytes:
-    """Of the two forms an ECDSA signature has, the one with the smaller s: they cannot be swapped."""
+    """Of the two forms of an ECDSA signature, return the one with the smaller s, so that they cannot be
+    exchanged.
+    """
     value = int.from_bytes(raw[32:])
     return raw[:32] + min(value, _ORDER - value).to_bytes(32)
 

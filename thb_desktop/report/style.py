@@ -1,4 +1,4 @@
-"""How the bundle looks: paper, margins, type sizes, and the few colours it uses."""
+"""The look of the bundle: paper, margins, type sizes, and its few colours."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -17,7 +17,7 @@ TINT: Final[Colour] = (0.957, 0.963, 0.97)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Geometry:
-    """A page and the frame that text is set in, in points from the lower left corner."""
+    """A page and its text frame, in points from the lower left corner."""
 
     size: tuple[float, float]
     left: float

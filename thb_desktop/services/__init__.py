@@ -1,1 +1,1 @@
-"""What people do: one function a use case, one transaction with its event inside."""
+"""Use cases: one function each, with one transaction and its event."""

@@ -1,1 +1,1 @@
-"""What rests on disk: the vault folder, its header, database, content store and the only SQL."""
+"""Storage: the vault folder, its header, database, content store and the only SQL."""

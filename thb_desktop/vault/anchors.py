@@ -1,4 +1,4 @@
-"""Anchors: what this computer remembers of a vault's event chain, kept outside the vault."""
+"""Anchors: what this computer remembers of a vault's event chain, stored outside the vault."""
 
 import hmac
 import struct
@@ -16,9 +16,9 @@ from thb_desktop.vault.system import make_private_folder, open_file, sync_path, 
 MAGIC = b"\x89THBA\r\n\x1a"
 VERSION = 1
 LINE = 24
-"""So many heads of the present line are kept, the last of each session."""
+"""The number of remembered heads of the present chain, the last of each session."""
 GIVEN_UP = 8
-"""So many heads of lines that a restored backup ended."""
+"""The number of remembered heads of states that a restored backup ended."""
 
 _START = struct.Struct(">8sHHqQ")
 _HEAD = struct.Struct(">BQ32sQ32sqQ")
@@ -47,10 +47,10 @@ class RememberedHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
-    """What is remembered. since: when this computer first saw the vault, and how many entries it had then.
+    """The remembered state. since: when this computer first saw the vault, and how many entries it had then.
 
-    line: the heads of the present line, the newest last. given_up: the heads that a restored backup ended.
-    announced: the head of the vault under a new master key that was about to take the place of this one.
+    line: the heads of the present chain, the newest last. given_up: the heads that a restored backup ended.
+    announced: the head of the vault under a new master key that was about to replace this one.
     """
 
     since: datetime
@@ -66,10 +66,10 @@ class Memory:
 
 @dataclass(slots=True, kw_only=True)
 class HeadStore:
-    """The one file in which this computer remembers one vault. Nothing that befalls it is ever raised.
+    """The file in which this computer remembers one vault. Its failures are never raised.
 
-    found: what it held when the vault was opened. damaged: there was a file, and it could not be used.
-    unwritable: the last state could not be written. key: the vault's, and overwritten with it.
+    found: its content when the vault was opened. damaged: the file exists, but could not be used. unwritable:
+    the last state could not be written. key: the vault's, and overwritten with it.
     """
 
     path: Path
@@ -83,12 +83,14 @@ class HeadStore:
 
     @property
     def sizes(self) -> frozenset[int]:
-        """The sizes of the chain at which its root is to be compared."""
+        """The sizes of the chain at which its root must be compared."""
         memory = self.found
         return frozenset(head.size for head in (*memory.line, *memory.given_up)) if memory else frozenset()
 
     def remember(self, head: Head, *, epoch: int, now: datetime, flush: bool = False) -> None:
-        """Keep a head: one a session, so that the line reaches far back. Without `flush` it is only named."""
+        """Remember a head: one a session, so that the heads reach far back. Without `flush` it is written
+        only later.
+        """
         seen = _seen(head, epoch)
         if self.found is None:
             since = self._memory or Memory(since=now, since_size=head.size, line=())
@@ -100,22 +102,24 @@ class HeadStore:
             self._keep(replace(self.found, line=line, announced=announced), flush=flush)
 
     def announce(self, head: Head, *, epoch: int) -> None:
-        """Keep that a vault under a new key is about to take the place of this one; `remember` ends it.
+        """Note that a vault under a new key is about to replace this one; `remember` ends this state.
 
-        Whatever comes of it, this one is not vouched for until then: it is the vault, or the copy of before.
+        Until then this vault is not trusted: it may be the vault, or an older copy.
         """
         if memory := self._memory or self.found:
             self.found = replace(memory, announced=_seen(head, epoch))
             self._keep(self.found, flush=True)
 
     def withdraw(self) -> None:
-        """The vault under the new key did not come."""
+        """Note that the vault under the new key did not come."""
         if self.found:
             self.found = replace(self.found, announced=None)
             self._keep(self.found, flush=True)
 
     def begin_anew(self, head: Head, fitting: Iterable[RememberedHead], *, epoch: int, now: datetime) -> None:
-        """Let a restored line take the place of the one remembered, whose newest head is kept as given up."""
+        """Replace the remembered state by a restored one; the newest head of the former is kept as
+        given up.
+        """
         before = self.found or Memory(since=now, since_size=head.size, line=())
         given_up = (*before.given_up, *before.line[-1:])[-GIVEN_UP:]
         kept = tuple(each for each in fitting if each.size < head.size)
@@ -124,9 +128,9 @@ class HeadStore:
         self._keep(self.found, flush=True)
 
     def passed_on(self, key: bytearray) -> "HeadStore":
-        """The same memory under another master key's subkey, in a file of its own; `remember` writes it.
+        """Return the same memory under another master key's subkey, in a separate file; `remember` writes it.
 
-        The old file stays: it tells when a copy under the old key is put back.
+        The old file stays: it reports an older copy under the old key that is put back.
         """
         path = self.path.with_name(_name(key, self.vault_id))
         found = self._memory or self.found
@@ -134,7 +138,9 @@ class HeadStore:
         return HeadStore(path=path, vault_id=self.vault_id, key=bytearray(key), found=found)
 
     def copied(self) -> "HeadStore":
-        """The same store with a key of its own: closing the vault overwrites the vault's."""
+        """Return the same store with a key of its own, because closing the vault overwrites the
+        vault's key.
+        """
         return replace(self, key=bytearray(self.key))
 
     def forget(self) -> None:
@@ -143,7 +149,7 @@ class HeadStore:
             self.path.unlink()
 
     def flush(self) -> None:
-        """Make what was written last outlast a power cut."""
+        """Flush the last write, so that it survives a power cut."""
         if not self._flushed:
             try:
                 sync_path(self.path)
@@ -163,7 +169,7 @@ class HeadStore:
 
 
 def open_store(folder: Path, key: bytearray, vault_id: bytes) -> HeadStore:
-    """Read what is remembered of this vault; nothing is written. The name of the file tells nothing."""
+    """Read what is remembered of this vault; writes nothing. The file name reveals nothing."""
     path = folder / _name(key, vault_id)
     try:
         with open_file(path) as file:
@@ -211,7 +217,7 @@ def _written(memory: Memory, key: bytearray, vault_id: bytes) -> bytes:
 
 
 def _read(raw: bytes, key: bytearray, vault_id: bytes) -> Memory:
-    """Read what `_written` wrote; DamageError for anything else, a newer version included."""
+    """Read what `_written` wrote. Raises DamageError for anything else, including a newer version."""
     body, mac = raw[:-_MAC], raw[-_MAC:]
     if len(body) < _START.size or not is_same(_mac(body, key, vault_id), mac):
         raise DamageError("what this computer remembers of the vault is damaged")

@@ -67,12 +67,12 @@ class ChainWriter:
             self._counters = Counters(chain.counters(self._connection, self._book))
         return self._counters
 
-    def place(self) -> Savepoint:
+    def savepoint(self) -> Savepoint:
         return Savepoint(frontier=self._frontier, last=self._last, at=self._at)
 
-    def go_back(self, place: Savepoint) -> None:
-        """Go back to where a transaction began that was rolled back; nothing is read, for that may fail."""
-        self._frontier, self._last, self._at = place.frontier, place.last, place.at
+    def roll_back(self, savepoint: Savepoint) -> None:
+        """Return to the state before the transaction that failed. Reads nothing, because reading may fail."""
+        self._frontier, self._last, self._at = savepoint.frontier, savepoint.last, savepoint.at
         self._counters = None
 
     @property

@@ -45,6 +45,7 @@ __all__ = [
     "connect_in_memory",
     "copy_as_stored",
     "copy_database",
+    "copy_in_memory",
     "database_medium",
     "forbid_writing",
     "is_whole",
@@ -93,19 +94,34 @@ def connect(path: Path, key: bytearray, *, mode: str) -> Connection:
         Connection,
         dbapi2.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None),
     )
-    literal = bytearray(b"x'" + bytes(2 * KEY_LENGTH) + b"'")
     try:
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        _write_hex(key, literal)
-        cast("_Keyed", connection).set_key(literal)
+        _give_key(connection, key)
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except DatabaseError:
         connection.close()
         raise
-    finally:
-        literal[:] = bytes(len(literal))
     connection.row_factory = Row
     return connection
+
+
+def copy_in_memory(connection: Connection, key: bytearray) -> Connection:
+    """The whole database as it is now, copied in memory alone, for one other thread to read.
+
+    key: of the original; pages are copied from one keyed database to another. Raises what `database_medium`
+    does.
+    """
+    copied = cast(Connection, dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False))
+    try:
+        with database_medium():
+            _give_key(copied, key)
+            connection.backup(copied)
+            set_safeguards(copied, journal=False)
+    except BaseException:
+        copied.close()
+        raise
+    forbid_writing(copied)
+    copied.row_factory = Row
+    return copied
 
 
 def connect_in_memory() -> Connection:
@@ -265,6 +281,16 @@ if TYPE_CHECKING:
 
     class _Keyed(sqlite3.Connection):
         def set_key(self, key: bytearray) -> None: ...
+
+
+def _give_key(connection: Connection, key: bytearray) -> None:
+    literal = bytearray(b"x'" + bytes(2 * KEY_LENGTH) + b"'")
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        _write_hex(key, literal)
+        cast("_Keyed", connection).set_key(literal)
+    finally:
+        literal[:] = bytes(len(literal))
 
 
 def _write_hex(key: bytearray, literal: bytearray) -> None:

@@ -8,14 +8,14 @@ from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.domain.actions import ActionCode
 from thb_desktop.domain.record import Record
 from thb_desktop.domain.times import Reading
-from thb_desktop.domain.working import working_places
+from thb_desktop.domain.working_notes import working_note_places
 from thb_desktop.ledger import canonical, withheld
 from thb_desktop.ledger.entry import SignedEntry
 from thb_desktop.ledger.fields import StrictObject
 from thb_desktop.vault.chain_writer import ChainWriter, EntryAuthor, Savepoint
 from thb_desktop.vault.database import Connection, read_schema
 from thb_desktop.vault.tables.projection import Projection
-from thb_desktop.vault.upcasts import lead_up
+from thb_desktop.vault.upcasts import upcast
 
 FORMAT = "thb-event/1"
 
@@ -59,7 +59,7 @@ class Event:
             schema=schema,
             action=fields.text("action"),
             reason=fields.text("reason"),
-            states=lead_up(cast(list[Record], fields.list("states")), schema),
+            states=upcast(cast(list[Record], fields.list("states")), schema),
             tables=fields.text("tables"),
         )
 
@@ -68,7 +68,7 @@ class Event:
 class JournalSavepoint:
     """Where the event chain and the tables stood when a transaction began."""
 
-    place: Savepoint
+    chain: Savepoint
     projection: Projection
 
 
@@ -82,11 +82,11 @@ class Journal(ChainWriter):
         self.schema = read_schema(connection)
 
     def mark(self) -> JournalSavepoint:
-        return JournalSavepoint(place=self.place(), projection=self.projection.copied())
+        return JournalSavepoint(chain=self.savepoint(), projection=self.projection.copied())
 
     def restore(self, mark: JournalSavepoint) -> None:
-        """Go back to where a transaction began that was rolled back; nothing is read, for that may fail."""
-        self.go_back(mark.place)
+        """Return to the state before the transaction that failed. Reads nothing, because reading may fail."""
+        self.roll_back(mark.chain)
         self.projection = mark.projection
 
     def append(
@@ -104,7 +104,7 @@ class Journal(ChainWriter):
 
         Working notes among them are committed to apart, so that an extract can leave them out.
         """
-        places = tuple(working_places(states))
+        places = tuple(working_note_places(states))
         event = Event(
             schema=self.schema,
             action=action.value,

@@ -21,7 +21,7 @@ def protect_memory() -> None:
         _protect_on_posix()
 
 
-def look_at_memory(root: Path = Path("/")) -> frozenset[MemoryRisk]:
+def find_memory_risks(root: Path = Path("/")) -> frozenset[MemoryRisk]:
     """By which ways memory may reach the disk of this machine; what cannot be told counts as a risk.
 
     root: where the system's own files lie. macOS encrypts its swap by itself.

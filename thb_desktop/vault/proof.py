@@ -38,13 +38,13 @@ def last_event(connection: Connection) -> Event | None:
         return None
 
 
-def is_untold(connection: Connection) -> bool:
+def has_unrecorded_migration(connection: Connection) -> bool:
     """Whether the database was brought to a schema in which no event was written yet."""
     event = last_event(connection) if _has_chain(connection) else None
     return event is not None and event.schema < read_schema(connection)
 
 
-def is_as_told(connection: Connection, steps: Sequence[Migration]) -> bool:
+def agrees_with_last_event(connection: Connection, steps: Sequence[Migration]) -> bool:
     """Whether a database of an older schema is what its last event tells.
 
     steps: those that it has taken; all that this program knows of an older schema.
@@ -62,10 +62,10 @@ def is_as_told(connection: Connection, steps: Sequence[Migration]) -> bool:
     )
 
 
-def verify_made_anew(connection: Connection, steps: Sequence[Migration]) -> None:
-    """Refuse tables that are not those made anew from the events; MigrationFailedError.
+def verify_rebuilt(connection: Connection, steps: Sequence[Migration]) -> None:
+    """Raise MigrationFailedError unless the tables agree with those rebuilt from the events.
 
-    Where the content of an event was erased nothing can be made anew, and `is_as_told` is all there is.
+    If the content of an event was erased, nothing can be rebuilt; then only `agrees_with_last_event` checks.
     """
     if not _has_chain(connection):
         return

@@ -9,7 +9,7 @@ from thb_desktop.vault.database import Connection, Migration, open_scratch
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.tables.projection import Projection, check_rows
-from thb_desktop.vault.upcasts import has_todays_shape
+from thb_desktop.vault.upcasts import has_current_shape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,4 +60,4 @@ def _replay(projection: Projection, payload: bytes, *, check: bool) -> bool:
             projection.replay(state)
     except ThbError:
         return not check
-    return not check or not has_todays_shape(event.schema) or event.tables == projection.digest
+    return not check or not has_current_shape(event.schema) or event.tables == projection.digest

@@ -26,7 +26,7 @@ from thb_desktop.vault.database import (
     read_schema,
     take_steps,
 )
-from thb_desktop.vault.proof import is_as_told, is_untold, verify_made_anew
+from thb_desktop.vault.proof import agrees_with_last_event, has_unrecorded_migration, verify_rebuilt
 from thb_desktop.vault.safeguards import refusal_of_medium, set_safeguards
 from thb_desktop.vault.system import create_file, is_file, medium, sync_file, sync_folder, write_all
 
@@ -99,7 +99,7 @@ def _connect_told(path: Path, key: bytearray, steps: Sequence[Migration], *, rea
     connection = _connect_existing(path, key, steps, mode=mode)
     try:
         copy = _copy_before(path, read_schema(connection))
-        if read_only or not is_file(copy) or not is_untold(connection):
+        if read_only or not is_file(copy) or not has_unrecorded_migration(connection):
             return connection
     except BaseException:
         connection.close()
@@ -135,11 +135,11 @@ def _brought_up(
 ) -> OpenDatabase:
     """Take the steps that are missing: in place if what is there was proven, else on a copy in memory."""
     present = read_schema(stored)
-    proven = is_as_told(stored, steps[:present])
+    proven = agrees_with_last_event(stored, steps[:present])
     if proven and not read_only:
         _copy_aside(path, _copy_before(path, _newest(steps)))
         with _our_refusals():
-            take_steps(stored, steps[present:], lambda: verify_made_anew(stored, steps))
+            take_steps(stored, steps[present:], lambda: verify_rebuilt(stored, steps))
         return OpenDatabase(connection=stored, read_only=False, brought_up=True)
     connection = connect_in_memory()
     try:
@@ -148,7 +148,7 @@ def _brought_up(
             take_steps(
                 connection,
                 steps[present:],
-                lambda: verify_made_anew(connection, steps) if proven else None,
+                lambda: verify_rebuilt(connection, steps) if proven else None,
             )
     except BaseException:
         connection.close()

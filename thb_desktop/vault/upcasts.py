@@ -13,14 +13,14 @@ UPCASTS: dict[int, Upcast] = {}
 """By the number of the migration that changed a shape. A new field with a default changes none."""
 
 
-def lead_up(states: Sequence[Record], schema: int) -> Sequence[Record]:
+def upcast(states: Sequence[Record], schema: int) -> Sequence[Record]:
     """Bring the states that an event of this schema tells to today's shape; FormatError for no state."""
     for number in sorted(number for number in UPCASTS if number > schema):
         states = [led for state in states for led in UPCASTS[number](_verified(state))]
     return states
 
 
-def has_todays_shape(schema: int) -> bool:
+def has_current_shape(schema: int) -> bool:
     """Whether rows have the same shape, and so the same digest, as in this schema."""
     return all(number <= schema for number in UPCASTS)
 

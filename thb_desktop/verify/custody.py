@@ -10,7 +10,7 @@ if not __package__:  # run as a file: the package lies two folders up
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from thb_desktop.errors import CertificateError, FormatError
-from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknown, verdict
+from thb_desktop.findings import SAID, Finding, Standing, Where, broken, holds, unknown, verdict
 from thb_desktop.ledger.chain import head_fault
 from thb_desktop.ledger.checkpoint import Head, Mark
 from thb_desktop.ledger.extract import Extract
@@ -176,10 +176,10 @@ def _mark(text: str) -> Mark:
 
 def _report(untrusted: bytes, findings: Sequence[Finding]) -> Iterator[str]:
     for finding in in_short(findings):
-        yield f"{finding.standing.upper():8} {sentence(finding, ENGLISH)}"
+        yield f"{SAID[finding.standing]:9}  {sentence(finding, ENGLISH)}"
     yield ""
     yield from _events_in_words(untrusted)
-    yield f"Taken together: {verdict(findings).upper()}."
+    yield f"Taken together: {SAID[verdict(findings)].upper()}."
     yield LIMITS
 
 

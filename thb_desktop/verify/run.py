@@ -1,4 +1,4 @@
-"""Verifying a file from the command line: what holds, what is broken, what is not known, in plain words."""
+"""Verifies a file from the command line and says in plain words what is valid, not valid or unknown."""
 
 import argparse
 import json
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 from thb_desktop.errors import FileUnreadableError, ThbError, UsageError
-from thb_desktop.findings import Finding, Standing, verdict
+from thb_desktop.findings import SAID, Finding, Standing, verdict
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.documents.path import in_groups
 from thb_desktop.verify.exits import EXIT_CODES
@@ -21,16 +21,15 @@ from thb_desktop.verify.in_short import in_short
 from thb_desktop.verify.pdf import check_digest, check_pdf, read_file
 from thb_desktop.words import ENGLISH, sentence
 
-_SAID = {
-    Standing.HOLDS: "HOLDS. Nothing that was checked speaks against the file.",
-    Standing.UNKNOWN: "NOT KNOWN. Nothing is broken, but something could not be confirmed: see above.",
-    Standing.BROKEN: "BROKEN. Do not rely on this file: see above.",
+_SUMMARY = {
+    Standing.HOLDS: "VALID. Every check of the file passed.",
+    Standing.UNKNOWN: "UNKNOWN. Nothing is invalid, but something could not be confirmed: see above.",
+    Standing.BROKEN: "NOT VALID. Do not rely on this file: see above.",
 }
 _COMPARE = (
-    "The root certificate is none that you named. Compare its fingerprint (SHA-256) with the one that the "
+    "You did not name this root certificate. Compare its fingerprint (SHA-256) with the one that the "
     "office gave you in another way, and name it with --root-sha256:"
 )
-_MARKS = {Standing.HOLDS: "holds    ", Standing.UNKNOWN: "not known", Standing.BROKEN: "BROKEN   "}
 _ORDER = (Standing.HOLDS, Standing.UNKNOWN, Standing.BROKEN)
 _PEM = re.compile(rb"-----BEGIN CERTIFICATE-----(.*?)-----END CERTIFICATE-----", re.DOTALL)
 _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
@@ -99,13 +98,13 @@ def fingerprint_of(text: str) -> str:
 
 def lines_of(findings: Sequence[Finding]) -> list[str]:
     """The findings in plain words, many alike in one, and at the end what they add up to."""
-    said = [f"{_MARKS[finding.standing]}  {sentence(finding, ENGLISH)}" for finding in in_short(findings)]
+    said = [f"{SAID[finding.standing]:9}  {sentence(finding, ENGLISH)}" for finding in in_short(findings)]
     together = verdict(findings)
     unnamed = dict.fromkeys(str(finding.values["root"]) for finding in findings if "root" in finding.values)
     if together is not Standing.UNKNOWN or not unnamed:
-        return [*said, "", _SAID[together]]
+        return [*said, "", _SUMMARY[together]]
     shown = [f"    {in_groups(digest)}" for digest in unnamed]
-    return [*said, "", _SAID[together], _COMPARE, *shown]
+    return [*said, "", _SUMMARY[together], _COMPARE, *shown]
 
 
 def answer_of(findings: Sequence[Finding]) -> str:

@@ -36,15 +36,15 @@ class AssessmentDialog(Dialog):
             parent,
             self.tr("Individual assessment of {person}").format(person=isolate(person.code)),
             self.tr(
-                "It is sealed under a key that few hold, and goes into no bundle. That you opened it, when, "
-                "and the reason you type here go into the event chain."
+                "It is sealed under a key that few users hold, and never goes into a bundle. The event "
+                "chain records that you opened it, when, and the reason that you type here."
             ),
         )
         self._model, self._person = model, person
         self.count = Label("")
         self.body.addWidget(self.count)
-        self.why = Label(self.tr("&Why it is opened"))
-        self.reason = PlainTextEdit(self.tr("Why it is opened"), lines=3)
+        self.why = Label(self.tr("&Reason for opening it"))
+        self.reason = PlainTextEdit(self.tr("Reason for opening it"), lines=3)
         self.why.setBuddy(self.reason)
         self.new_button = button(self.tr("&Enter a new one\u2026"), self._enter, icon="plus")
         for part in (self.why, self.reason):
@@ -52,7 +52,7 @@ class AssessmentDialog(Dialog):
         self.body.addLayout(row(self.new_button, None))
         self.finish_with(self.tr("&Open the newest"), icon="eye")
         self._show_count(0)
-        self.count.setText(self.tr("Asking the vault\u2026"))
+        self.count.setText(self.tr("Reading the vault…"))
         self.keep_typing(model.draft("reveal-assessment", person.id))
         model.counted.connect(self._show_count)
         model.opened.connect(self.accept)
@@ -70,7 +70,7 @@ class AssessmentDialog(Dialog):
         self.count.setText(
             self.tr("%n version(s) of it are sealed.", "", count)
             if count
-            else self.tr("This person was not assessed yet.")
+            else self.tr("This person has not been assessed yet.")
         )
         self.main_button.setEnabled(count > 0)
         for part in (self.why, self.reason, self.main_button):
@@ -97,12 +97,12 @@ class EnterAssessmentDialog(Dialog):
         self.setMinimumWidth(720)
         column = self.body
         form = Form()
-        self.made_at = form.add(self.tr("&Made"), MomentField())
+        self.made_at = form.add(self.tr("&Made on"), MomentField())
         self.made_by = form.add(self.tr("&By"), line())
-        self.method = form.add(self.tr("Me&thod"), CodeBox(AssessmentMethod, AssessmentMethod.BASIC))
+        self.method = form.add(self.tr("Me&thod"), CodeBox(AssessmentMethod, open_question=True))
         column.addLayout(form)
-        self.characteristics = self._boxes(column, self.tr("Of the person"), Characteristic)
-        self.factors = self._boxes(column, self.tr("Of the crime"), CrimeFactor)
+        self.characteristics = self._boxes(column, self.tr("Personal characteristics"), Characteristic)
+        self.factors = self._boxes(column, self.tr("Nature of the crime"), CrimeFactor)
         column.addWidget(Label(self.tr("Risks"), Part.CAPTION))
         risks = Form()
         self.levels: dict[str, CodeBox[RiskLevel]] = {}
@@ -110,8 +110,8 @@ class EnterAssessmentDialog(Dialog):
         for kind in RiskKind:
             level = CodeBox(RiskLevel, RiskLevel.UNKNOWN)
             self.levels[kind.value] = risks.add(words(kind), level)
-            basis = line(placeholder=self.tr("On what it rests"))
-            basis.setAccessibleName(self.tr("{risk}: on what it rests").format(risk=words(kind)))
+            basis = line(placeholder=self.tr("Grounds"))
+            basis.setAccessibleName(self.tr("{risk}: grounds").format(risk=words(kind)))
             risks.addRow("", basis)
             self.bases[kind.value] = basis
         column.addLayout(risks)
@@ -125,9 +125,9 @@ class EnterAssessmentDialog(Dialog):
         self.measures = last.add(
             self.tr("Measures &proposed, one a line"), PlainTextEdit(self.tr("Measures proposed"), lines=3)
         )
-        self.review_on = last.add(self.tr("To be looked at a&gain on"), DayField())
+        self.review_on = last.add(self.tr("&Next review on"), DayField())
         self.disclosed_to = last.add(
-            self.tr("Tol&d to, one a line"), PlainTextEdit(self.tr("Told to"), lines=2)
+            self.tr("Communicate&d to, one a line"), PlainTextEdit(self.tr("Communicated to"), lines=2)
         )
         column.addLayout(last)
         self.finish_with(self.tr("&Seal it"), icon="lock")
@@ -140,8 +140,10 @@ class EnterAssessmentDialog(Dialog):
             self.refuse_at(self.made_at, self.tr("Please write when the assessment was made."))
             return
         if not self.made_by.text().strip():
-            self.refuse(self.tr("Please write who made the assessment."))
-            self.made_by.setFocus()
+            self.refuse_at(self.made_by, self.tr("Please write who made the assessment."))
+            return
+        if not self.method.is_answered:
+            self.refuse_at(self.method, self.tr("Please choose the method."))
             return
         assessment = self._assessment()
         fields = {"made_at": self.made_at, "next_review_on": self.review_on}
@@ -198,17 +200,17 @@ class ShownAssessmentDialog(RevealedDialog):
         )
         facts = (
             (self.tr("Version"), isolate(str(assessment.version))),
-            (self.tr("Made"), isolate(when(assessment.made_at))),
+            (self.tr("Made on"), isolate(when(assessment.made_at))),
             (self.tr("By"), isolate_words(assessment.made_by)),
             (self.tr("Method"), words(assessment.method)),
-            (self.tr("Of the person"), ", ".join(map(words, assessment.characteristics))),
-            (self.tr("Of the crime"), ", ".join(map(words, assessment.crime_factors))),
+            (self.tr("Personal characteristics"), ", ".join(map(words, assessment.characteristics))),
+            (self.tr("Nature of the crime"), ", ".join(map(words, assessment.crime_factors))),
             (self.tr("Risks"), risks),
             (self.tr("Circumstances"), isolate_words(assessment.circumstances)),
             (self.tr("Wishes of the person"), isolate_words(assessment.wishes)),
             (self.tr("Measures proposed"), "\n".join(assessment.measures)),
-            (self.tr("To be looked at again on"), isolate(day(assessment.next_review_on))),
-            (self.tr("Told to"), "\n".join(assessment.disclosed_to)),
+            (self.tr("Next review on"), isolate(day(assessment.next_review_on))),
+            (self.tr("Communicated to"), "\n".join(assessment.disclosed_to)),
         )
         self.tell(facts)
         self.finish()

@@ -208,7 +208,7 @@ class CaseDetails(Card):
         if entry is None or self.full is None or not self.correct_button.isVisible():
             return
         if entry.struck:
-            self.told.emit(self.tr("An entry that was struck out is not corrected."), Tone.WARN)
+            self.told.emit(self.tr("An entry that was struck out cannot be corrected."), Tone.WARN)
             return
         dialogs.correct_entry(self, self._model, self._listed(), self.full, entry).open()
 
@@ -220,7 +220,10 @@ class CaseDetails(Card):
         reason = ask_reason(
             self,
             self.tr("Strike out this entry?"),
-            self.tr("It was made in error: it stays readable with your reason, and is not offered any more."),
+            self.tr(
+                "It was made in error. It stays readable with your reason, and is no longer offered "
+                "for choice."
+            ),
             self.tr("Strike out"),
         )
         if reason:

@@ -83,7 +83,7 @@ def correct_entry(
             listed.description,
             take,
             main=translate("cases", "Correct"),
-            sentence=translate("cases", "What stood there before stays to be read, with the reason."),
+            sentence=translate("cases", "The former value stays readable, with the reason."),
             entity=entry,
             reasoned=True,
             choices=full.choices,
@@ -130,7 +130,9 @@ def add_identity(parent: QWidget, model: CasesViewModel, person: Person) -> Dial
             IDENTITY,
             take,
             main=translate("cases", "Seal"),
-            sentence=translate("cases", "It is sealed apart from the file, and shown only for a reason."),
+            sentence=translate(
+                "cases", "It is sealed separately from the case file, and shown only for a stated reason."
+            ),
             draft=model.draft("add-identity", person.id),
         ),
         model,
@@ -173,7 +175,8 @@ class AddPersonDialog(Dialog):
             parent,
             self.tr("Add a person"),
             self.tr(
-                "The file knows the person by the pseudonym. The identity is sealed apart and may stay empty."
+                "The case file names the person by pseudonym. The identity is sealed separately and may "
+                "stay empty."
             ),
         )
         self._model, self._case = model, full.case
@@ -222,11 +225,11 @@ class RevealDialog(Dialog):
         super().__init__(
             parent,
             self.tr("Reveal the identity of {person}?").format(person=code),
-            self.tr("That you looked, when, and the reason you type here go into the event chain."),
+            self.tr("The event chain records that you viewed it, when, and the reason that you type here."),
         )
         self._model, self._person = model, person_id
-        self.reason = PlainTextEdit(self.tr("Why it is to be seen"), lines=3)
-        why = Label(self.tr("&Why it is to be seen"))
+        self.reason = PlainTextEdit(self.tr("Reason for revealing it"), lines=3)
+        why = Label(self.tr("Reason for revealin&g it"))
         why.setBuddy(self.reason)
         for part in (why, self.reason):
             self.body.addWidget(part)

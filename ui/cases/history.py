@@ -28,9 +28,9 @@ class HistoryDialog(Dialog):
         names: Mapping[str, str],
     ) -> None:
         super().__init__(parent, heading)
-        self.setMinimumWidth(900)
+        self.setMinimumWidth(1080)
         self.rows: RowsModel[Any] = RowsModel(_columns(description, names), self)
-        self.table = RecordTable(self.rows, self.tr("Corrections"))
+        self.table = RecordTable(self.rows, self.tr("Corrections"), wrap=True)
         self.table.setMinimumHeight(220)
         self.rows.show_rows(corrections)
         if corrections:
@@ -54,7 +54,7 @@ def _columns(description: Description, names: Mapping[str, str]) -> tuple[Column
         return field_words(correction.entity, correction.field)
 
     return (
-        Column(title=translate("history", "When"), read=lambda row: when(row.at), width=170, exact=True),
+        Column(title=translate("history", "When"), read=lambda row: when(row.at), width=188, exact=True),
         Column(title=translate("history", "Field"), read=field, width=150),
         Column(title=translate("history", "Before"), read=lambda row: value(row, row.before)),
         Column(title=translate("history", "Now"), read=lambda row: value(row, row.after)),

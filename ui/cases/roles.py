@@ -21,14 +21,14 @@ class RolesDialog(Dialog):
         self, parent: QWidget, model: CasesViewModel, full: CaseInFull, person: Person, *, may_edit: bool
     ) -> None:
         super().__init__(parent, self.tr("Roles of {person}").format(person=isolate_words(person.code)))
-        self.setMinimumWidth(860)
+        self.setMinimumWidth(960)
         self._model, self._full, self._person = model, full, person
         columns = [
             column(PERSON_ROLE, "role"),
             column(PERSON_ROLE, "led_category", width=180),
             column(PERSON_ROLE, "basis", width=180),
-            column(PERSON_ROLE, "since", width=120),
-            column(PERSON_ROLE, "until", width=120),
+            column(PERSON_ROLE, "since", width=150),
+            column(PERSON_ROLE, "until", width=150),
             tables.struck_column(),
         ]
         self.panel = RowsPanel(

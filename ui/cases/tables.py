@@ -127,7 +127,7 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
     "objects": (("number", 100), ("kind", 150), ("label", 0), ("details", 420)),
     ACCOUNTS: (("number", 90), ("kind", 220), ("identifier", 0), ("holder", 130), ("currency", 90)),
     TRANSACTIONS: (
-        ("at", 190),
+        ("at", 250),
         ("amount", 110),
         ("currency", 80),
         ("from_account_id", 110),

@@ -40,7 +40,7 @@ class RecordEventDialog(Dialog):
         super().__init__(
             parent,
             self.tr("Record a custody event"),
-            self.tr("An event stays as it is entered; a mistake is answered by a correction."),
+            self.tr("A recorded event is never changed. If it is wrong, record a correction."),
         )
         self._model = model
         language = model.case.language if model.case else ""
@@ -65,8 +65,8 @@ class RecordEventDialog(Dialog):
         self.seal = form.add(self.tr("&Seal"), line())
         self.digest = form.add(self.tr("&Digest (SHA-256)"), line())
         self.corrects = form.add(self.tr("E&vent to correct"), ValueBox(()))
-        self.wrong_value = form.add(self.tr("What &stands there"), line())
-        self.right_value = form.add(self.tr("What is ri&ght"), line())
+        self.wrong_value = form.add(self.tr("Wrong v&alue"), line())
+        self.right_value = form.add(self.tr("Ri&ght value"), line())
         self.late = form.add(
             self.tr("Reason for &late entry"),
             line(placeholder=self.tr("Needed if it was more than a day ago")),

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile, in_language
+from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
@@ -25,6 +26,7 @@ class CustodyView(Page):
     """All events of the case, or those of one exhibit, and the chosen event in full."""
 
     needs = Right.READ_CUSTODY
+    about_case = True
     shows = frozenset((Topic.EXHIBITS, Topic.CASES))
 
     def __init__(self, jobs: VaultJobs) -> None:
@@ -72,7 +74,7 @@ class CustodyView(Page):
         self.empty = EmptyState(
             "link",
             self.tr("No custody events yet"),
-            self.tr("Registering an exhibit enters its first event."),
+            self.tr("Register an exhibit on the page of the exhibits: that enters its first event."),
         )
         self.stack = Contents(self.empty, whole)
         self.body.addWidget(self.stack)
@@ -135,6 +137,8 @@ class CustodyView(Page):
     def _remark(self, found: EventRow) -> str:
         if found.is_mismatch:
             return words(found.event.result)
+        if found.is_corrected:
+            return self.tr("Corrected")
         if found.is_late:
             return self.tr("Late entry")
         return words(found.event.result) if found.event.result else ""
@@ -142,6 +146,8 @@ class CustodyView(Page):
     def _tone(self, found: EventRow) -> Tone | None:
         if found.is_alarming:
             return Tone.BAD
+        if found.is_corrected:
+            return Tone.WARN
         if found.is_late:
             return Tone.PLAIN
         return Tone.OK if found.event.result else Tone.PLAIN
@@ -199,7 +205,8 @@ class CustodyView(Page):
         form.tell(self.tr("By"), event.actor or NONE)
         form.tell(self.tr("Reason"), event.reason or NONE)
         for what, how in (
-            (self.tr("Late because"), event.late_entry_reason),
+            *self._corrected(event),
+            (self.tr("Reason for late entry"), event.late_entry_reason),
             (self.tr("Place"), event.place),
             (self.tr("From"), event.from_party),
             (self.tr("To"), event.to_party),
@@ -212,6 +219,17 @@ class CustodyView(Page):
             if how:
                 form.tell(what, how)
         self.facts.addLayout(form)
+
+    def _corrected(self, event: CustodyEvent) -> tuple[tuple[str, str], ...]:
+        """Of a correction: which event it is about, what stands there and what is right."""
+        events = self.model.events.get(event.exhibit_id, ())
+        about = next((each for each in events if each.id == event.corrects), None)
+        named = f"{isolate(str(about.number))}  {words(about.action)}" if about else ""
+        return (
+            (self.tr("Event to correct"), named),
+            (self.tr("What stands there"), event.wrong_value),
+            (self.tr("What is right"), event.right_value),
+        )
 
     def _new(self) -> None:
         from ui.custody.record_event import RecordEventDialog

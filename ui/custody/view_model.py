@@ -27,11 +27,12 @@ LATE = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
-    """One event of one exhibit, as "event n of N"."""
+    """One event of one exhibit, as "event n of N". is_corrected: whether a later event corrects it."""
 
     exhibit: Exhibit
     event: CustodyEvent
     count: int
+    is_corrected: bool = False
 
     @property
     def is_late(self) -> bool:
@@ -93,8 +94,9 @@ class CustodyViewModel(ViewModel):
 
     def _listed(self, found: Sequence[tuple[Exhibit, Sequence[CustodyEvent]]]) -> None:
         self.events = {exhibit.id: tuple(events) for exhibit, events in found}
+        corrected = {event.corrects for _, events in found for event in events}
         rows = [
-            EventRow(exhibit=exhibit, event=event, count=len(events))
+            EventRow(exhibit=exhibit, event=event, count=len(events), is_corrected=event.id in corrected)
             for exhibit, events in found
             for event in events
         ]

@@ -1,11 +1,14 @@
 """The card of one exhibit: what it is, its files with their digests, and who holds it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.exhibits.key_material_model import KeyMaterialModel
@@ -20,7 +23,7 @@ from ui.widgets.form import Form
 
 
 class ExhibitCard(Card):
-    """wants_custody: show the custody record of this exhibit."""
+    """wants_custody: show the custody record of this exhibit. names: number and title of those listed."""
 
     wants_custody = Signal(str)
 
@@ -29,6 +32,7 @@ class ExhibitCard(Card):
         self.setMinimumWidth(340)
         self._model = view_model
         self._rights: frozenset[Right] = frozenset()
+        self.names: Mapping[ExhibitId, str] = {}
         self.number = Label("", Part.TITLE)
         self.title = Label("", wrap=True)
         self.kind = Chip()
@@ -99,8 +103,12 @@ class ExhibitCard(Card):
         self.originality.show_as(words(exhibit.originality), Tone.PLAIN)
         form = Form()
         form.setVerticalSpacing(5)
+        if exhibit.parent_id is not None:
+            form.tell(self.tr("Taken from exhibit"), self.names.get(exhibit.parent_id, NONE))
         form.tell(self.tr("Source"), exhibit.source or NONE)
         form.tell(self.tr("Collected"), when(exhibit.collected_at), exact=True)
+        if exhibit.legal_authority:
+            form.tell(self.tr("Warrant or order"), exhibit.legal_authority)
         form.tell(self.tr("Seal"), exhibit.seal or NONE, exact=True)
         form.tell(self.tr("Note"), exhibit.note or NONE)
         form.tell(self.tr("Events"), str(len(full.custody)), exact=True)
@@ -137,7 +145,7 @@ class ExhibitCard(Card):
         reason = ask_reason(
             self,
             self.tr("Check the digest of this file?"),
-            self.tr("The file is read whole. The check becomes a custody event of the exhibit."),
+            self.tr("The whole file is read. The check is recorded as a custody event of the exhibit."),
             self.tr("&Check"),
             self.tr("Integrity check"),
             draft=self._model.draft("check-file", file.id),

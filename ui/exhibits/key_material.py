@@ -26,8 +26,8 @@ class KeyMaterialDialog(Dialog):
             parent,
             self.tr("Key material of exhibit {number}").format(number=isolate(exhibit.number)),
             self.tr(
-                "It is sealed under a key that few hold, and goes into no bundle. Whoever has it controls "
-                "what it opens: it is typed in and read by two persons."
+                "It is sealed under a key that few users hold, and never goes into a bundle. Whoever has "
+                "it controls what it opens, so entering it and reading it takes two persons."
             ),
         )
         self._model, self._exhibit = model, exhibit
@@ -42,11 +42,14 @@ class KeyMaterialDialog(Dialog):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(
-            self._page(self.tr("Why it is opened; this goes into the event chain."), self.reason),
+            self._page(self.tr("Reason for opening it; it is recorded in the event chain."), self.reason),
             self.tr("&Open it"),
         )
         entering = self._page(
-            self.tr("The seed, key or passcode, exactly. A later one stands beside and is shown first."),
+            self.tr(
+                "The seed, key or passcode, exactly. If you enter another one later, both are kept "
+                "and the newer is shown first."
+            ),
             secret,
         )
         if enters:

@@ -26,13 +26,14 @@ class RegisterDialog(Dialog):
 
     def __init__(self, parent: QWidget, model: ExhibitsViewModel) -> None:
         super().__init__(parent, self.tr("Register an exhibit"), self.tr("Files are added afterwards."))
+        self.setMinimumWidth(620)
         self._model = model
         form = Form()
         self.number = form.add(self.tr("&Number"), line())
         self.title = form.add(self.tr("T&itle"), line())
         self.kind = form.add(self.tr("&Kind"), CodeBox(ExhibitKind, open_question=True))
         self.originality = form.add(self.tr("&Originality"), CodeBox(Originality, open_question=True))
-        self.parent_exhibit = form.add(self.tr("Taken &from exhibit"), ValueBox([(NONE, None)]))
+        self.parent_exhibit = form.add(self.tr("Derived &from exhibit"), ValueBox([(NONE, None)]))
         self.instrument = form.add(self.tr("Obtained &under"), ValueBox([(NONE, None)]))
         self.authority = form.add(self.tr("&Warrant or order"), line())
         self.source = form.add(self.tr("&Source"), line())

@@ -16,7 +16,7 @@ from ui.exhibits.view_model import ExhibitsViewModel
 from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.rows import Column, RowsModel
-from ui.text import NONE, isolate, size
+from ui.text import NONE, isolate, isolate_words, size
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.widgets import icons
@@ -35,6 +35,7 @@ class ExhibitsView(Page):
 
     wants_custody = Signal(str)
     needs = Right.READ_EXHIBITS
+    about_case = True
     shows = frozenset((Topic.EXHIBITS, Topic.CASES))
 
     def __init__(self, jobs: VaultJobs) -> None:
@@ -143,7 +144,7 @@ class ExhibitsView(Page):
             Column(title=self.tr("Exhibit"), read=lambda row: row.exhibit.number, width=84, exact=True),
             Column(title=self.tr("Title"), read=self._title),
             Column(title=self.tr("Kind"), read=lambda row: words(row.exhibit.kind), width=158, spare=3),
-            Column(title=self.tr("Held by"), read=lambda row: row.custodian or NONE, width=150),
+            Column(title=self.tr("Held by"), read=lambda row: row.custodian or NONE, width=176),
             Column(
                 title=self.tr("Last event"),
                 read=lambda row: self.tr("Transfer open") if row.in_transit else words(row.last_event.action),
@@ -175,6 +176,10 @@ class ExhibitsView(Page):
 
     def _listed(self, found: "tuple[ExhibitSummary, ...]") -> None:
         self._all = tuple(found)
+        self.card.names = {
+            each.exhibit.id: f"{isolate(each.exhibit.number)}  {isolate_words(self._title(each))}"
+            for each in found
+        }
         self.stack.show_listed(found=bool(found))
         self._filter()
 
@@ -219,7 +224,7 @@ class ExhibitsView(Page):
     def _begin(self, files: int) -> None:
         self._files = files
         self.notice.clear()
-        self.progress.begin(self.tr("Taking in %n file(s)", "", files))
+        self.progress.begin(self.tr("Adding %n file(s)", "", files))
 
     def _advance(self, number: int, done: int, total: int) -> None:
         detail = self.tr("File {number} of {count}, {done} of {total}").format(
@@ -233,4 +238,4 @@ class ExhibitsView(Page):
     def _end(self, taken: int) -> None:
         self.progress.end()
         if taken:
-            self.notice.tell(self.tr("%n file(s) taken in, encrypted and recorded.", "", taken), Tone.OK)
+            self.notice.tell(self.tr("%n file(s) added, encrypted and recorded.", "", taken), Tone.OK)

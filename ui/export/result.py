@@ -25,7 +25,7 @@ class ResultCard(Card):
         self.body.addWidget(self.heading)
         self.body.addWidget(self.notice)
         self.body.addLayout(self.facts)
-        self.body.addWidget(Label(self.tr("What anybody can check"), Part.CAPTION))
+        self.body.addWidget(Label(self.tr("Checks that anybody can repeat"), Part.CAPTION))
         self.body.addLayout(self.findings)
         self.body.addStretch(1)
 
@@ -34,11 +34,11 @@ class ResultCard(Card):
         self.heading.setText(self.tr("Bundle {number} is signed").format(number=isolate(bundle.number)))
         standing = verdict(signed.findings)
         told = {
-            Standing.HOLDS: self.tr("The saved file was read again and verified: everything holds."),
+            Standing.HOLDS: self.tr("The saved file was read again and verified. Everything is valid."),
             Standing.UNKNOWN: self.tr(
-                "The saved file was read again: nothing is broken, not everything is known."
+                "The saved file was read again. Nothing is invalid, but not everything could be confirmed."
             ),
-            Standing.BROKEN: self.tr("The saved file does not verify. Do not hand it over."),
+            Standing.BROKEN: self.tr("The saved file is not valid. Do not hand it over."),
         }
         self.notice.tell(told[standing], SAID[standing] if standing is Standing.BROKEN else Tone.OK)
         empty_layout(self.facts)

@@ -32,6 +32,7 @@ class SignDialog(Dialog):
                 "their own passphrase."
             ),
         )
+        self.setMinimumWidth(640)
         form = Form()
         self.passphrase = PassphraseField(self.tr("Passphrase of the interpreter"))
         self._certified = bool(certifier)

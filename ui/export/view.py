@@ -47,6 +47,7 @@ class ExportView(Page):
     """Options, checks, pages, signature, result."""
 
     needs = Right.PREPARE_BUNDLES
+    about_case = True
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
@@ -104,7 +105,7 @@ class ExportView(Page):
     def _build_options(self) -> Card:
         card = Card(spacing=8, margin=14)
         card.setMinimumWidth(340)
-        options = Scrolled(self.tr("What goes in"))
+        options = Scrolled(self.tr("Contents of the bundle"))
         card.body.addWidget(options)
         self.interviews = Checklist(self.tr("Interviews"))
         self.exhibits = Checklist(self.tr("Exhibits"))
@@ -237,7 +238,7 @@ class ExportView(Page):
             )
         else:
             told = self.tr(
-                "There is nothing to hand over yet: sign an interview record, or register an exhibit first."
+                "There is nothing to export yet. Sign an interview record or register an exhibit first."
             )
         self.empty.sentence.setText(told)
 
@@ -296,13 +297,13 @@ class ExportView(Page):
         told = self.tr("%n page(s) prepared. Look through them before you sign.", "", shown)
         if not self._releases:
             told = self.tr(
-                "%n page(s) prepared, to look through. A judge or prosecutor prepares the same choice in a "
-                "session of their own, signs and releases it.",
+                "%n page(s) prepared, to look through. A judge or prosecutor must prepare the same "
+                "choice in their own session to sign and release it.",
                 "",
                 shown,
             )
         if broken:
-            told = self.tr("Something stands against this bundle. See the checks.")
+            told = self.tr("A check prevents the signing of this bundle. See the checks.")
             self.tabs.setCurrentIndex(1)
         self.notice.tell(told, Tone.BAD if broken else Tone.INFO)
 

@@ -1,7 +1,6 @@
 """Making a bundle in steps: choose, check, look at the pages, sign, and check the signed file."""
 
 import hashlib
-from base64 import b64decode
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,14 +17,14 @@ from thb_desktop.domain.second_person import Alone, Second
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import ThbError
 from thb_desktop.findings import Finding
-from ui.jobs import VaultJobs
+from ui.jobs import InVault, VaultJobs
 from ui.second_person import TypedSecond, approved
 from ui.text import isolate_words
 from ui.topics import Topic
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.bundling.bundles import PreparedBundle
+    from thb_desktop.services.bundling.bundles import PreparedBundle, Signing
     from thb_desktop.services.casework.interviews import InterviewSummary
     from thb_desktop.services.core.session import Session
 
@@ -120,11 +119,13 @@ class ExportViewModel(ViewModel):
             then=self.checked.emit,
             refused=self._refused,
         )
-        self.jobs.run(
-            self,
-            lambda session: bundles.prepare_bundle(session, case_id, options),
-            then=lambda prepared: self._show(case_id, prepared),
-            refused=self._refused,
+
+        def work(in_vault: InVault) -> "PreparedBundle":
+            content = in_vault(lambda session: bundles.gather_bundle(session, case_id, options))
+            return bundles.lay_out(content, options)
+
+        self.jobs.beside(
+            self, work, then=lambda prepared: self._show(case_id, prepared), refused=self._refused
         )
 
     @property
@@ -155,13 +156,18 @@ class ExportViewModel(ViewModel):
             return
         self.working.emit(self.tr("Signing and checking"))
 
-        def work(session: "Session") -> Signed:
+        def begin(session: "Session") -> "Signing":
             certifier = (prepared.certifier, passphrases.prepare(typed)) if prepared.certifier else None
             second = _second(session, prepared, second_typed)
-            bundle = bundles.sign_bundle(session, prepared, target, interpreter=certifier, second=second)
-            return Signed(bundle=bundle, target=target, findings=_verify(session, target))
+            return bundles.begin_signing(session, prepared, target, interpreter=certifier, second=second)
 
-        self.jobs.run(self, work, then=self._signed, refused=self._refused)
+        def work(in_vault: InVault) -> Signed:
+            signing = in_vault(begin)
+            data = signing.signed()
+            bundle = in_vault(lambda session: bundles.publish_bundle(session, signing, data))
+            return Signed(bundle=bundle, target=target, findings=_verify(signing.root, target))
+
+        self.jobs.beside(self, work, then=self._signed, refused=self._refused)
 
     def _offered(self, offer: Offer) -> None:
         self._interpreters = offer.interpreters
@@ -226,9 +232,8 @@ def _second(session: "Session", prepared: "PreparedBundle", typed: str) -> Secon
     return approved(session, second, TwoPersonAct.RELEASE_BUNDLE, prepared.sha256)
 
 
-def _verify(session: "Session", target: Path) -> tuple[Finding, ...]:
+def _verify(root: bytes, target: Path) -> tuple[Finding, ...]:
     """What anybody finds who trusts the root certificate of this vault."""
     from thb_desktop.verify.run import Request, check_file
 
-    root = b64decode(session.office_record.root_certificate)
     return check_file(Request(file=target, fingerprints=(hashlib.sha256(root).hexdigest(),)))

@@ -252,7 +252,7 @@ class TagsEditor(LineEditor):
         wrong = [tag for tag in self.value() if not self._form.fullmatch(tag)]
         if not wrong:
             return ""
-        return translate("editors", "{code} is no such code.").format(code=wrong[0])
+        return translate("editors", "The code {code} is not known.").format(code=wrong[0])
 
 
 class CountryEditor(LineEditor):

@@ -10,6 +10,7 @@ from thb_desktop.words import language_tags
 from ui.labels import language_name
 from ui.text import translate
 from ui.widgets.basic import button, row
+from ui.widgets.form import LONG
 from ui.widgets.wheel import Box
 
 
@@ -31,6 +32,7 @@ class Pair(QWidget):
             self.key.setAccessibleName(translate("editors", "What"))
         self.text = QLineEdit()
         self.text.setAccessibleName(translate("editors", "Text"))
+        self.text.setMinimumWidth(LONG)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(self.key, 1)
@@ -107,7 +109,7 @@ class PairsEditor(QWidget):
                 return translate("editors", "Please choose the language of each text.")
             return translate("editors", "Please say what each line is about.")
         keys = [key for key, text in found if text]
-        return "" if len(keys) == len(set(keys)) else translate("editors", "The same is said twice.")
+        return "" if len(keys) == len(set(keys)) else translate("editors", "The same entry occurs twice.")
 
     def make_room(self, names: Collection[str]) -> None:
         """Let there be a row for each draft of one (`pairs.2.text`)."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from thb_desktop.domain.corrections import field_of, kept_value
 from thb_desktop.domain.fields import Description, Editor, Field
-from thb_desktop.domain.partial_dates import partial_in_words
+from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
 from ui import language
 from ui.forms.editors import Choices
 from ui.labels import field_words, language_name, words
@@ -80,7 +80,13 @@ def column(
         width=width,
         exact=field.editor in _EXACT,
         tone=tone,
+        key=(lambda entity: _edtf(getattr(entity, name))) if field.editor is Editor.PARTIAL_DATE else None,
     )
+
+
+def _edtf(value: PartialDate | None) -> str:
+    """By what partial dates are sorted: their words begin with the name of a day."""
+    return "" if value is None else value.edtf
 
 
 def names_of(choices: Choices) -> dict[str, str]:

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.rows import Column, RowsModel
-from ui.widgets.basic import Label, Part, button, row
+from ui.widgets.basic import button, row
 from ui.widgets.table import RecordTable
 
 
@@ -29,9 +29,8 @@ class RowsPanel(QWidget):
     ) -> None:
         super().__init__()
         self.rows: RowsModel[Any] = RowsModel(columns, self)
-        self.table = RecordTable(self.rows, title)
-        self._change, self._strike = change, strike
-        self._empty = Label(empty, Part.MUTED, wrap=True)
+        self.table = RecordTable(self.rows, title, wrap=True)
+        self._change, self._strike, self._empty = change, strike, empty
         self.add_button = button(self.tr("&Add\u2026"), add or (lambda: None), icon="plus")
         self.change_button = button(self.tr("&Change\u2026"), self._change_chosen, icon="pencil")
         self.strike_button = button(self.tr("&Strike out\u2026"), self._strike_chosen, icon="x", part="quiet")
@@ -40,12 +39,11 @@ class RowsPanel(QWidget):
             (self.change_button, change is not None),
             (self.strike_button, strike is not None),
         )
-        self.let_change(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(self._empty)
         column.addWidget(self.table, 1)
         column.addLayout(row(None, self.strike_button, self.change_button, self.add_button))
+        self.let_change(True)  # after they stand in the panel: shown before, each is a window of its own
         self.table.chosen.connect(lambda _: self._enable())
         self.table.opened.connect(lambda _: self._change_chosen())
         self.show_rows(())
@@ -54,13 +52,14 @@ class RowsPanel(QWidget):
         """Offer the acts, or only let the rows be read."""
         for part, wanted in self._acts:
             part.setVisible(may and wanted)
+        adds = may and self._acts[0][1]
+        next_step = self.tr("Add the first entry with the button below.")
+        self.table.say_when_empty(f"{self._empty} {next_step}" if adds else self._empty)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these; the one that was chosen stays so."""
         chosen = getattr(self.table.current_record(), "id", None)
         self.rows.show_rows(rows)
-        self._empty.setVisible(not rows)
-        self.table.setVisible(bool(rows))
         if rows:
             self.table.choose_row(next((at for at, each in enumerate(rows) if each.id == chosen), 0))
         self._enable()

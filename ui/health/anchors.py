@@ -24,7 +24,7 @@ class AnchorsCard(Card):
         super().__init__(spacing=8, margin=14)
         self.notice = notice
         self._model = model
-        self.body.addWidget(Label(self.tr("What others remember of this vault"), Part.HEADING, wrap=True))
+        self.body.addWidget(Label(self.tr("States of this vault known elsewhere"), Part.HEADING, wrap=True))
         self.facts = QVBoxLayout()
         self.body.addLayout(self.facts)
         self.file_button = button(self.tr("Compare with a &file\u2026"), self._choose, icon="file-search")
@@ -42,13 +42,13 @@ class AnchorsCard(Card):
         form.setVerticalSpacing(5)
         anchors = outside.anchors
         form.tell(
-            self.tr("This computer knows it since"),
-            isolate(when(anchors.since)) if anchors.since else self.tr("it was unlocked now"),
+            self.tr("This computer has known it since"),
+            isolate(when(anchors.since)) if anchors.since else self.tr("this unlock"),
         )
         if anchors.seen_size is not None:
             seen = self.tr("%n entries", "", anchors.seen_size)
             form.tell(
-                self.tr("Seen here last"),
+                self.tr("Last seen here"),
                 self.tr("{when}, {entries}").format(when=isolate(when(anchors.seen_at)), entries=seen),
             )
         left = self.tr("never")
@@ -61,7 +61,7 @@ class AnchorsCard(Card):
         self.facts.addLayout(form)
         empty_layout(self.restorations)
         if outside.restorations:
-            self.restorations.addWidget(Label(self.tr("Backups that took its place"), Part.CAPTION))
+            self.restorations.addWidget(Label(self.tr("Restored backups that replaced it"), Part.CAPTION))
         for restoration in outside.restorations:
             self.restorations.addWidget(self._restoration(restoration))
 
@@ -74,7 +74,7 @@ class AnchorsCard(Card):
             given_up = (
                 self.tr("%n entries were given up; their last short code was {code}.", "", lost)
                 if lost > 0
-                else self.tr("Another line was given up; its last short code was {code}.")
+                else self.tr("Another state was given up; its last short code was {code}.")
             )
             card.body.addWidget(
                 Label(given_up.format(code=isolate(restoration.lost_code)), Part.MUTED, wrap=True)
@@ -83,7 +83,7 @@ class AnchorsCard(Card):
 
     def _choose(self) -> None:
         self.notice.clear()
-        path = choose.choose_file(self, self.tr("A bundle or custody extract that was kept"))
+        path = choose.choose_file(self, self.tr("Bundle or custody extract to compare with"))
         if path is not None:
             self._model.compare_file(path)
 
@@ -105,7 +105,7 @@ class CompareCodeDialog(Dialog):
             parent,
             self.tr("Compare a short code"),
             self.tr(
-                "Type the code that somebody noted, or that stands at the foot of a printed page. Capitals, "
+                "Type the code that somebody noted, or the code at the foot of a printed page. Capitals, "
                 "blanks and hyphens do not matter."
             ),
         )

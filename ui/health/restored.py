@@ -86,10 +86,11 @@ class RestoredCard(Card):
         self.facts.addLayout(form)
         may = Right.RESTORE in self._rights
         first = self.tr(
-            "It can be read; nothing is written to it until somebody says what happened. Look first for the "
-            "newer vault. If nobody restored a backup, leave this one as it is, and find out who had access."
+            "It can be read, but nothing is written to it until somebody confirms what happened. Look "
+            "first for the newer vault. If nobody restored a backup, leave this one as it is, and find "
+            "out who had access."
         )
-        who = self.tr("A judge, a prosecutor or an administrator can say that a backup was restored.")
+        who = self.tr("A judge, a prosecutor or an administrator can confirm that a backup was restored.")
         self.told.setText(first if may else f"{first} {who}")
         self.button.setVisible(may)
 
@@ -107,9 +108,9 @@ class AcceptRestoredDialog(Dialog):
             parent,
             self.tr("A backup was restored"),
             self.tr(
-                "Your statement is signed into the event chain, with the state that was found and the one "
-                "that was given up. This computer remembers the present line from then on. What was done in "
-                "between is not in this vault any more."
+                "Your statement is signed and enters the event chain. It names the state that was found "
+                "and the state that was given up. From then on this computer remembers the present "
+                "state. What was recorded in between is no longer in this vault."
             ),
         )
         self._model = model
@@ -119,7 +120,7 @@ class AcceptRestoredDialog(Dialog):
         self.reason = PlainTextEdit(self.tr("Which backup, and why"), lines=3)
         self.body.addWidget(Label(self.tr("Which backup, and why"), Part.CAPTION))
         self.body.addWidget(self.reason)
-        self.finish_with(self.tr("&State it"))
+        self.finish_with(self.tr("&Confirm"))
         model.explained.connect(self.accept)
         model.refused.connect(self.refuse)
         self.reason.setFocus()

@@ -52,7 +52,7 @@ class HealthView(Page):
         splitter.addWidget(self._build_findings())
         splitter.addWidget(self._build_outside())
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([840, 400])
+        splitter.setSizes([800, 440])
         self.body.addLayout(row(self.check_button, None))
         for part in (self.restored, self.opening, self.progress):
             self.body.addWidget(part)
@@ -105,16 +105,16 @@ class HealthView(Page):
         self.around: RowsModel[Finding] = RowsModel(
             (
                 Column(
-                    title=self.tr("Around the vault"),
+                    title=self.tr("Computer and media"),
                     read=lambda found: advice_words(found.standing),
                     width=150,
                     tone=lambda found: SAID[found.standing],
                 ),
-                Column(title=self.tr("What was seen"), read=finding_text),
+                Column(title=self.tr("Observation"), read=finding_text),
             ),
             self,
         )
-        self.around_table = RecordTable(self.around, self.tr("Around the vault"), wrap=True)
+        self.around_table = RecordTable(self.around, self.tr("Computer and media"), wrap=True)
         column.addWidget(self.stack, 3)
         column.addWidget(self.around_table, 2)
         return left
@@ -129,8 +129,8 @@ class HealthView(Page):
         )
         root.body.addWidget(self.fingerprint)
         told = self.tr(
-            "Tell it to those who receive your bundles, by telephone or on paper: by it they know that a "
-            "bundle is yours."
+            "Give it to those who receive your bundles, by telephone or on paper. With it they check "
+            "that a bundle comes from you."
         )
         root.body.addWidget(Label(told, Part.MUTED, wrap=True))
         inner = QWidget()
@@ -144,8 +144,8 @@ class HealthView(Page):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.tr("What others remember of this vault"))
-        area.setMinimumWidth(340)
+        area.setAccessibleName(self.tr("States of this vault known elsewhere"))
+        area.setMinimumWidth(400)
         area.setWidget(inner)
         return area
 
@@ -164,7 +164,8 @@ class HealthView(Page):
         self.stack.setCurrentWidget(self.empty)
         self.notice.tell(
             self.tr(
-                "Stated and signed. The vault is written again, and this computer remembers it as it is."
+                "Confirmed and signed. The vault can be written to again, and this computer remembers "
+                "its present state."
             ),
             Tone.OK,
         )
@@ -189,9 +190,9 @@ class HealthView(Page):
         self.around.show_rows(report.surroundings)
         self.stack.setCurrentWidget(self.table)
         told = {
-            Standing.HOLDS: self.tr("Everything that was checked holds."),
-            Standing.UNKNOWN: self.tr("Nothing is broken, but not everything can be told."),
-            Standing.BROKEN: self.tr("Something is broken. Keep the vault as it is and restore a copy."),
+            Standing.HOLDS: self.tr("Everything that was checked is valid."),
+            Standing.UNKNOWN: self.tr("Nothing is invalid, but not everything could be confirmed."),
+            Standing.BROKEN: self.tr("Something is not valid. Keep the vault as it is and restore a copy."),
         }
         standing = verdict(report.findings)
         counted = self.tr("%n stored file(s) read.", "", report.files_checked)

@@ -3,18 +3,21 @@
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from thb_desktop.domain.office import Restoration
 from thb_desktop.findings import Finding, Standing
-from ui.long_work import LongWork
+from ui.jobs import InVault
+from ui.long_work import LongWork, Progress
 from ui.topics import Topic
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.rollback_checks import Anchors
     from thb_desktop.services.core.session import Session
+    from thb_desktop.services.keeping.health import HealthReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +73,12 @@ class HealthViewModel(LongWork):
         """Read everything: structure, event chain, tables against the chain, every stored file."""
         from thb_desktop.services.keeping import health
 
-        self.begin(
-            lambda session, progress, cancelled: health.check_vault(
-                session, progress=progress, cancelled=cancelled
-            ),
-            self.checked.emit,
-            changes=False,
-        )
+        def work(in_vault: InVault, progress: Progress, cancelled: Event) -> "HealthReport":
+            check = in_vault(lambda session: health.begin_check(session, progress, cancelled))
+            check.go_on()
+            return in_vault(lambda session: health.end_check(session, check))
+
+        self.begin_beside(work, self.checked.emit, changes=False)
 
     def compare_file(self, path: Path) -> None:
         """Compare the event chain with what a bundle or a custody extract says of it."""

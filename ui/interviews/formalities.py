@@ -13,13 +13,15 @@ from thb_desktop.domain.fields import Description, Phase
 from thb_desktop.domain.ids import InterviewId, RowId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import InterviewState
+from thb_desktop.domain.warning_reason import WarningReason
 from ui.forms.entry_dialog import EntryDialog
 from ui.forms.reading import column, names_of, read_fields
 from ui.forms.rows_panel import RowsPanel
 from ui.interviews.view_model import InterviewsViewModel, OpenRecord
-from ui.labels import section_words
+from ui.labels import field_words, section_words
+from ui.labels.findings import finding_text
 from ui.rows import Column
-from ui.text import isolate, translate
+from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.dialog import ask_reason
@@ -55,6 +57,7 @@ _ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
     ),
 }
 """Of each kind of row: the list of the record that holds it, and the columns by which it is listed."""
+WARNINGS = "warning_reason"
 _BY_NAME = {each.name: each for each in described.ROWS}
 
 
@@ -80,6 +83,9 @@ class FormalitiesPage(QWidget):
         for key in self.keys:
             self.parts.addItem(section_words(key))
             self.stack.addWidget(self._panel(key) if key in _ROWS else self._header(key))
+        self.warnings = _warnings_panel()
+        self.parts.addItem(section_words(WARNINGS))
+        self.stack.addWidget(self.warnings)
         self.parts.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.parts.setCurrentRow(0)
 
@@ -98,6 +104,12 @@ class FormalitiesPage(QWidget):
             self.panels[key].let_change(edits and self._may_enter(key, record))
             count = sum(not each.struck for each in rows)
             self.parts.item(number).setText(f"{section_words(key)} {isolate(f'({count})') if count else ''}")
+
+        # Nobody enters them here: they are given when the record is signed.
+        self.warnings.show_rows(record.warnings)
+        self.parts.item(len(self.keys)).setHidden(not record.warnings)
+        if not record.warnings and self.parts.currentRow() == len(self.keys):
+            self.parts.setCurrentRow(0)
 
     def go_to(self, field: str) -> bool:
         """Show the part of a field ("interview.place", "presence.role"), and open its form if it has one."""
@@ -265,6 +277,18 @@ class HeaderPart(QWidget):
             self._form.removeRow(0)
         for what, how, exact in values:
             self._form.tell(what, how, exact=exact)
+
+
+def _warnings_panel() -> RowsPanel:
+    """The warnings that the record was signed despite, each with its reason."""
+    columns: list[Column[WarningReason]] = [
+        Column(
+            title=field_words(WARNINGS, "rule"), read=lambda each: each.finding.code, width=90, exact=True
+        ),
+        Column(title=field_words(WARNINGS, "warning"), read=lambda each: finding_text(each.finding)),
+        Column(title=field_words(WARNINGS, "reason"), read=lambda each: isolate_words(each.reason)),
+    ]
+    return RowsPanel(section_words(WARNINGS), columns, empty=translate("tables", "Nothing is recorded."))
 
 
 def _knows(name: str) -> bool:

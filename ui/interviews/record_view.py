@@ -13,7 +13,7 @@ from ui.interviews.rendering_strip import RenderingStrip
 from ui.interviews.sign_record import SignDialog, read_back_dialog
 from ui.interviews.turns import TurnMenu
 from ui.interviews.view_model import InterviewsViewModel, OpenRecord
-from ui.labels import language_name, words
+from ui.labels import field_words, language_name, language_within, words
 from ui.labels.dates import partial
 from ui.rows import ROW
 from ui.text import isolate, when
@@ -22,6 +22,10 @@ from ui.transcript.rows import At, SegmentRow
 from ui.transcript.table import SegmentTable
 from ui.widgets.basic import Card, Chip, Label, Notice, Part, button, on_key, row
 from ui.widgets.choices import LanguageBox
+from ui.widgets.elided import ElidedLabel
+
+_OF_PEOPLE = ("person.", "person_role.", "interpreter.")
+"""How the fields begin that are no part of a record: they are entered with the people of the case."""
 
 
 class RecordView(QWidget):
@@ -51,7 +55,7 @@ class RecordView(QWidget):
         view_model.opened.connect(self._show)
         self._transcript.saved.connect(self._saved)
         self._transcript.turned.connect(lambda _: self._show_chosen())
-        view_model.rules_checked.connect(self._ask_to_sign)
+        view_model.rules_checked.connect(self._rules_checked)
         view_model.refused.connect(self.notice.refuse)
         on_key(self, shortcuts.SAVE, self.save)
         on_key(self, shortcuts.NEXT, self.save_and_go_on)
@@ -128,13 +132,13 @@ class RecordView(QWidget):
         self._model.segments.modelReset.connect(self._show_chosen)
         column.addWidget(self.table, 1)
         column.addWidget(self.strip)
-        self.chosen = Label("", Part.MUTED)
+        self.chosen = ElidedLabel("", Part.MUTED)
         self.turn_menu = TurnMenu(self, self._model, self.table, self.rows)
         self.turn_button = button(self.tr("&Turn"), lambda: None, icon="chevron-down", part="quiet")
         self.turn_button.setMenu(self.turn_menu)
         self.edit_button = button(self.tr("&Edit"), self._edit, icon="pen-line")
         self.discard_button = button(self.tr("&Discard"), self._discard, icon="undo-2")
-        self.discard_button.setToolTip(self.tr("Give up what was typed in this turn and not saved"))
+        self.discard_button.setToolTip(self.tr("Discard what was typed in this turn and not saved"))
         self.save_button = button(self.tr("&Save"), self.save, icon="save", part="primary")
         column.addLayout(
             row(
@@ -161,7 +165,7 @@ class RecordView(QWidget):
             self.tr("{person}, {role}, heard in {language}").format(
                 person=isolate(full.person.code),
                 role=roles.lower(),
-                language=language_name(interview.language),
+                language=language_within(interview.language),
             )
         )
         at = isolate(when(interview.started_at)) if interview.started_at else partial(interview.day)
@@ -279,12 +283,16 @@ class RecordView(QWidget):
         record = self._model.record
         if record is None:
             return
-        if self._model.is_draft and record.interview.rectifies_id is None:
-            read_back_dialog(self, self._model, record).open()
-        else:
-            self._model.check_rules()
+        self._model.check_rules()
 
-    def _ask_to_sign(self, findings: tuple[Finding, ...]) -> None:
+    def _rules_checked(self, findings: tuple[Finding, ...]) -> None:
+        """Ask how the draft was read back, or for the signature."""
+        record = self._model.record
+        if record is None:
+            return
+        if self._model.is_draft and record.interview.rectifies_id is None:
+            read_back_dialog(self, self._model, record, findings).open()
+            return
         dialog = SignDialog(self, self._model, findings)
         dialog.finished.connect(lambda _: self._go_to(dialog.wanted))
         dialog.open()
@@ -295,6 +303,14 @@ class RecordView(QWidget):
             return
         if self.rows.go_to(wanted.field):
             self.tabs.setCurrentWidget(self.rows)
+            return
+        if wanted.field.startswith(_OF_PEOPLE):
+            self.notice.tell(
+                self.tr("Enter this on the page Cases: {field}.").format(
+                    field=field_words(*wanted.field.split("."))
+                ),
+                Tone.WARN,
+            )
             return
         self.tabs.setCurrentIndex(0)
         number = next(

@@ -9,7 +9,7 @@ from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.services.casework.renderings import SETTABLE
 from ui.forms.editors import ChoiceEditor
 from ui.interviews.certify import CertificationDialog, CertifyDialog, linguist_of
-from ui.labels import language_name, words
+from ui.labels import language_within, words
 from ui.text import isolate, isolate_words, when
 from ui.tones import Tone
 from ui.transcript.model import TranscriptModel
@@ -74,7 +74,7 @@ class RenderingStrip(QWidget):
         superseded = rendering.state is RenderingState.SUPERSEDED
         self.told.setText(
             self.tr("{kind} into {language}").format(
-                kind=words(rendering.kind), language=language_name(rendering.language)
+                kind=words(rendering.kind), language=language_within(rendering.language)
             )
         )
         self.state_chip.show_as(words(rendering.state), STATE_TONES.get(rendering.state, Tone.PLAIN))

@@ -1,9 +1,12 @@
 """Reading a record back, and signing it into the event chain."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from thb_desktop.domain import address_rules
 from thb_desktop.domain.interview_fields import INTERVIEW
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.findings import Finding, Standing
@@ -12,15 +15,20 @@ from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
-from ui.text import translate
+from ui.text import isolate, translate
 from ui.tones import Tone
-from ui.widgets.basic import button, row
+from ui.widgets.basic import Label, Notice, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.table import RecordTable
 
 
-def read_back_dialog(parent: QWidget, model: InterviewsViewModel, full: InterviewInFull) -> EntryDialog:
-    """How the record was read back; what is not known yet is entered later, until the signature."""
+def read_back_dialog(
+    parent: QWidget, model: InterviewsViewModel, full: InterviewInFull, findings: Sequence[Finding] = ()
+) -> EntryDialog:
+    """How the record was read back; what is not known yet is entered later, until the signature.
+
+    findings: of the rules; those about addresses in the words are shown, which cannot be taken out later.
+    """
 
     def take(values: dict[str, Any], _: str) -> None:
         model.read_back(ReadBack(**values))
@@ -42,6 +50,10 @@ def read_back_dialog(parent: QWidget, model: InterviewsViewModel, full: Intervie
         languages_first=(interview.language, interview.procedure_language),
         draft=model.draft("read-back", interview.id),
     )
+    if addresses := [finding_text(each) for each in findings if each.code == address_rules.RULE]:
+        notice = Notice()
+        dialog.body.insertWidget(0, notice)
+        notice.tell("\n".join(addresses), Tone.WARN)
     model.read_back_done.connect(dialog.accept)
     model.refused.connect(dialog.refuse)
     model.refused_at.connect(dialog.refuse_field)
@@ -49,9 +61,10 @@ def read_back_dialog(parent: QWidget, model: InterviewsViewModel, full: Intervie
 
 
 class SignDialog(Dialog):
-    """What stands against the signature, what should be seen before it, and the signature.
+    """What stands against the signature, or what warns and why it is signed all the same, and the signature.
 
-    wanted: the finding to which the user goes to put it right; None while there is none.
+    wanted: the finding to which the user goes to put it right; None while there is none. reasons: the field
+    of each warning, by what it is about.
     """
 
     def __init__(self, parent: QWidget, model: InterviewsViewModel, findings: tuple[Finding, ...]) -> None:
@@ -65,46 +78,102 @@ class SignDialog(Dialog):
         )
         self._model = model
         self.wanted: Finding | None = None
+        self.reasons: dict[str, QLineEdit] = {}
+        self._warnings = () if refused else findings
         self.setMinimumWidth(760)
-        columns = (
-            Column[Finding](title=self.tr("Rule"), read=lambda found: found.code, width=90, exact=True),
-            Column[Finding](
-                title=self.tr("Weight"),
-                read=lambda found: (
-                    self.tr("Blocking") if found.standing is Standing.BROKEN else self.tr("Warning")
-                ),
-                width=90,
-                tone=lambda found: Tone.BAD if found.standing is Standing.BROKEN else Tone.WARN,
-            ),
-            Column[Finding](title=self.tr("What"), read=finding_text),
-        )
-        rows: RowsModel[Finding] = RowsModel(columns, self)
-        self.table = RecordTable(rows, self.tr("Rules that are not met"), wrap=True)
-        rows.show_rows(findings)
-        self.table.setMinimumHeight(min(320, 60 + 36 * len(findings)))
-        self.table.setVisible(bool(findings))
+        self.table = _table_of(self, findings)
+        self.table.setVisible(refused)
         self.table.opened.connect(self._go)
-        self.table.choose_row(0)
         self.body.addWidget(self.table)
         self.go_button = button(
             self.tr("&Go to it"), lambda: self._go(self.table.current_record()), icon="chevron-right"
         )
-        self.go_button.setVisible(bool(findings))
+        self.go_button.setVisible(refused)
         self.body.addLayout(row(self.go_button, None))
+        if self._warnings:
+            self._ask_reasons()
         self.finish_with(self.tr("&Sign and close"), icon="file-lock", back=self.tr("&Back"))
         self.main_button.setEnabled(not refused)
         self._may_take = lambda: not refused
         self.main_button.setDefault(False)
         self.back_button.setDefault(True)
-        (self.table if findings else self.back_button).setFocus()
+        (self.table if refused else next(iter(self.reasons.values()), self.back_button)).setFocus()
+        record = model.record
+        if self._warnings and record is not None:
+            self.keep_typing(model.draft("sign-record", record.interview.id))
         model.closed.connect(self.accept)
         model.refused.connect(self.refuse)
 
     def take(self) -> None:
+        lack = self.tr("A reason is needed. Please write why.")
+        if self.lacks(*((field, lack) for field in self.reasons.values())):
+            return
         self.begin_work()
-        self._model.sign_record()
+        self._model.sign_record(
+            [(found, self.reasons[_key(found)].text().strip()) for found in self._warnings]
+        )
+
+    def _ask_reasons(self) -> None:
+        """Each warning with the field of its reason; what can still be put right is reached from here."""
+        self.body.addWidget(
+            Label(
+                self.tr(
+                    "These rules warn. Put right what can be put right; otherwise write why the record is "
+                    "signed all the same. The reasons are signed with it, and printed."
+                ),
+                wrap=True,
+            )
+        )
+        for found in self._warnings:
+            said = finding_text(found)
+            told = Label(f"{isolate(found.code)}  {said}", wrap=True)
+            field = QLineEdit()
+            field.setAccessibleName(
+                self.tr("Reason, {rule}: {sentence}").format(rule=found.code, sentence=said)
+            )
+            field.setPlaceholderText(self.tr("Why it is signed all the same"))
+            go = button(self.tr("Put right"), partial(self._go, found), icon="chevron-right", part="quiet")
+            go.setAccessibleName(self.tr("Put right, {rule}").format(rule=found.code))
+            self.reasons[_key(found)] = field
+            block = QVBoxLayout()
+            block.setSpacing(4)
+            line = row(told, go)
+            line.setStretch(0, 1)
+            block.addLayout(line)
+            block.addWidget(field)
+            self.body.addLayout(block)
 
     def _go(self, found: object) -> None:
         if isinstance(found, Finding):
             self.wanted = found
             self.reject()
+
+
+def _table_of(parent: QWidget, findings: tuple[Finding, ...]) -> RecordTable:
+    columns = (
+        Column[Finding](
+            title=translate("SignDialog", "Rule"), read=lambda found: found.code, width=90, exact=True
+        ),
+        Column[Finding](
+            title=translate("SignDialog", "Weight"),
+            read=lambda found: (
+                translate("SignDialog", "Blocking")
+                if found.standing is Standing.BROKEN
+                else translate("SignDialog", "Warning")
+            ),
+            width=90,
+            tone=lambda found: Tone.BAD if found.standing is Standing.BROKEN else Tone.WARN,
+        ),
+        Column[Finding](title=translate("SignDialog", "What"), read=finding_text),
+    )
+    rows: RowsModel[Finding] = RowsModel(columns, parent)
+    table = RecordTable(rows, translate("SignDialog", "Rules that are not met"), wrap=True)
+    rows.show_rows(findings)
+    table.setMinimumHeight(min(320, 60 + 36 * len(findings)))
+    table.choose_row(0)
+    return table
+
+
+def _key(found: Finding) -> str:
+    """Which warning a reason is about, also where it was typed before and kept as a draft."""
+    return f"{found.key} {found.field} {found.about}"

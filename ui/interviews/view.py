@@ -28,6 +28,7 @@ class InterviewsView(Page):
     """List and record."""
 
     needs = Right.READ_TESTIMONY
+    about_case = True
     shows = frozenset((Topic.TESTIMONY, Topic.CASES))
 
     def __init__(self, jobs: VaultJobs) -> None:

@@ -1,6 +1,6 @@
 """The interviews of a case, and the record that is open with its formalities."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -20,6 +20,7 @@ from thb_desktop.domain.vocabulary import (
     UtteranceKind,
 )
 from thb_desktop.errors import ThbError
+from thb_desktop.findings import Finding
 from thb_desktop.services.casework import (
     cases,
     cooperation,
@@ -212,9 +213,12 @@ class InterviewsViewModel(ViewModel):
             of = self.record.interview.id
             self.read(lambda session: interviews.check_interview(session, of), self.rules_checked.emit)
 
-    def sign_record(self) -> None:
-        """Sign the record into the event chain: from then on it is read, not written."""
-        self._change(interviews.sign_interview, self.closed.emit)
+    def sign_record(self, reasons: Sequence[tuple[Finding, str]]) -> None:
+        """Sign the record into the event chain: from then on it is read, not written.
+
+        reasons: of each warning, why it is signed all the same.
+        """
+        self._change(lambda session, of: interviews.sign_interview(session, of, reasons), self.closed.emit)
 
     def refuse(self, error: ThbError) -> None:
         """A refusal that names a field is said there."""

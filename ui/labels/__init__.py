@@ -25,6 +25,11 @@ def language_name(tag: str) -> str:
     return catalogue.capital(catalogue.language_name(tag, language.current())) if tag else NONE
 
 
+def language_within(tag: str) -> str:
+    """The same within a sentence, where some languages begin it with a small letter."""
+    return catalogue.language_name(tag, language.current()) if tag else NONE
+
+
 def field_words(entity: str, field: str) -> str:
     """What a field of an entity is called on screen."""
     return catalogue.capital(catalogue.field_name(f"{entity}.{field}", language.current()))

@@ -25,7 +25,7 @@ PROBLEMS = {
     DateProblem.NO_SUCH_TIME: QT_TRANSLATE_NOOP("dates", "There is no such time of day."),
     DateProblem.TWELVE_HOURS: QT_TRANSLATE_NOOP("dates", "Write the time from 00:00 to 23:59."),
     DateProblem.TIME_SKIPPED: QT_TRANSLATE_NOOP(
-        "dates", "There was no such time: the clocks went forward over it that night."
+        "dates", "This time did not exist: the clocks went forward that night."
     ),
     DateProblem.TIME_DOUBLED: QT_TRANSLATE_NOOP(
         "dates", "This time came twice that night. Write {first} or {second} after it."
@@ -33,9 +33,7 @@ PROBLEMS = {
     DateProblem.ZONE_UNKNOWN: QT_TRANSLATE_NOOP(
         "dates", "The place of the time is not known. Write its offset after it, for example {first}."
     ),
-    DateProblem.ZONE_DIFFERS: QT_TRANSLATE_NOOP(
-        "dates", "The clocks of that place did not show this offset."
-    ),
+    DateProblem.ZONE_DIFFERS: QT_TRANSLATE_NOOP("dates", "That place did not use this offset at that time."),
     DateProblem.RANGE_BACKWARDS: QT_TRANSLATE_NOOP("dates", "The range ends before it begins."),
 }
 """What is said of each problem."""

@@ -23,7 +23,7 @@ from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
     from thb_desktop.services.keeping.backups import BackupReport
-    from thb_desktop.services.keeping.restoring import DrillReport
+    from thb_desktop.services.keeping.restoring import TrialReport
 
 
 class BackupPart(QWidget):
@@ -36,11 +36,11 @@ class BackupPart(QWidget):
         self._doing = ""
         self.model = BackupModel(jobs, self)
         told = self.tr(
-            "A backup is as encrypted as the vault and opens with the same secrets. Keep it on a medium that "
-            "lies elsewhere, and try now and then whether it can be restored."
+            "A backup is encrypted like the vault and opens with the same passphrases and recovery code. "
+            "Keep it on a medium in another place, and test from time to time that it can be restored."
         )
         self.make_button = button(self.tr("&Make a backup\u2026"), self._make, icon="save", part="primary")
-        self.try_button = button(self.tr("&Try whether it can be restored\u2026"), self._try, icon="history")
+        self.try_button = button(self.tr("&Test the restoration…"), self._try, icon="history")
         self.progress = ProgressCard()
         self.progress.stopped.connect(self.model.stop)
         columns = (
@@ -49,7 +49,7 @@ class BackupPart(QWidget):
             ),
             Column[BackupRow](
                 title=self.tr("What"),
-                read=lambda found: self.tr("Tried") if found.event.tried else self.tr("Made"),
+                read=lambda found: self.tr("Tested") if found.event.tried else self.tr("Made"),
                 width=110,
                 tone=lambda found: Tone.OK if found.event.tried else Tone.INFO,
             ),
@@ -58,7 +58,9 @@ class BackupPart(QWidget):
         )
         self.rows: RowsModel[BackupRow] = RowsModel(columns, self)
         self.table = RecordTable(self.rows, self.tr("Backups"))
-        self.table.say_when_empty(self.tr("No backup was made yet. Make the first with the button above."))
+        self.table.say_when_empty(
+            self.tr("No backup has been made yet. Make the first with the button above.")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)
@@ -86,7 +88,7 @@ class BackupPart(QWidget):
         BackupDialog(self, self.model).open()
 
     def _try(self) -> None:
-        self._doing = self.tr("Restoring the backup to try it")
+        self._doing = self.tr("Testing the restoration of the backup")
         TrialDialog(self, self.model).open()
 
     def _begin(self) -> None:
@@ -104,7 +106,7 @@ class BackupPart(QWidget):
         standing = verdict(report.findings)
         told = [finding_text(finding) for finding in report.findings]
         told.append(
-            self.tr("{size} in all, {new} of it new. Short code of this state: {code}").format(
+            self.tr("Size: {size}, of which {new} new. Short code of this state: {code}").format(
                 size=isolate(size(report.size)),
                 new=isolate(size(report.copied_bytes)),
                 code=isolate(report.code),
@@ -113,14 +115,14 @@ class BackupPart(QWidget):
         self.notice.tell(" ".join(told), Tone.OK if standing is Standing.HOLDS else SAID[standing])
         self.reload()
 
-    def _show_trial(self, report: "DrillReport") -> None:
+    def _show_trial(self, report: "TrialReport") -> None:
         standing = verdict(report.findings)
         told = [
             finding_text(finding) for finding in report.findings if finding.standing is not Standing.HOLDS
         ]
         if standing is Standing.HOLDS:
             checked = self.tr("%n stored file(s) read.", "", report.files_checked)
-            told = [self.tr("A vault was made from the backup, and everything in it holds."), checked]
+            told = [self.tr("A vault was restored from the backup, and everything in it is valid."), checked]
         self.notice.tell(" ".join(told), SAID[standing])
         self.reload()
 
@@ -133,8 +135,8 @@ class BackupDialog(Dialog):
             parent,
             self.tr("Make a backup"),
             self.tr(
-                "Choose a new or empty folder on another medium, or the folder of an earlier backup of this "
-                "vault: then only what is new is copied."
+                "Choose a new or empty folder on another medium. If you choose the folder of an earlier "
+                "backup of this vault, only what is new is copied."
             ),
         )
         self._model = model
@@ -160,23 +162,24 @@ class TrialDialog(Dialog):
     def __init__(self, parent: QWidget, model: BackupModel) -> None:
         super().__init__(
             parent,
-            self.tr("Try whether a backup can be restored"),
+            self.tr("Test the restoration of a backup"),
             self.tr(
-                "A vault is made from it in the folder you name, encrypted as ever, checked from end to end, "
-                "and removed again. What came of it is recorded."
+                "A vault is restored from it in the folder that you name, encrypted as always, checked "
+                "completely, and removed again. The outcome is recorded."
             ),
         )
         self._model = model
         form = Form()
         self.folder = form.add(self.tr("Folder of the &backup"), PlaceField(self.tr("Folder of the backup")))
         self.within = form.add(
-            self.tr("&Room for it"), PlaceField(self.tr("A folder with room for a moment"))
+            self.tr("Fo&lder for the test"),
+            PlaceField(self.tr("Folder for the test, with room for a whole vault")),
         )
         self.passphrase = form.add(
             self.tr("&Passphrase of the backup"), PassphraseField(self.tr("Passphrase of the backup"))
         )
         self.body.addLayout(form)
-        self.finish_with(self.tr("&Try it"))
+        self.finish_with(self.tr("&Test it"))
         self.keep_typing(model.draft("try-backup"))
 
     def take(self) -> None:

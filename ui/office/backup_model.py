@@ -3,17 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from thb_desktop.crypto import passphrases
-from ui.long_work import LongWork
+from ui.jobs import InVault
+from ui.long_work import LongWork, Progress
 from ui.topics import Topic
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.backup_events import BackupEvent
     from thb_desktop.services.core.session import Session
+    from thb_desktop.services.keeping.backups import BackupReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +42,17 @@ class BackupModel(LongWork):
     def make(self, folder: Path, label: str) -> None:
         from thb_desktop.services.keeping import backups
 
-        self.begin(
-            lambda session, progress, cancelled: backups.make_backup(
-                session, folder, label=label, progress=progress, cancelled=cancelled
-            ),
-            self.made.emit,
-            changes=True,
-        )
+        def work(in_vault: InVault, progress: Progress, cancelled: Event) -> "BackupReport":
+            backup = in_vault(
+                lambda session: backups.begin_backup(session, folder, progress=progress, cancelled=cancelled)
+            )
+            report = None
+            while report is None:
+                backup.bring()
+                report = in_vault(lambda session: backups.end_backup(session, backup, label=label))
+            return report
+
+        self.begin_beside(work, self.made.emit, changes=True)
 
     def try_restore(self, folder: Path, within: Path, typed: str) -> None:
         """typed: a passphrase of the time of the backup."""

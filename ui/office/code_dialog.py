@@ -28,7 +28,7 @@ class CodeDialog(Dialog):
             self.tr("The new recovery code"),
             self.tr(
                 "If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, "
-                "away from this computer. It is shown this once."
+                "away from this computer. It is shown only once."
             ),
         )
         self.awaits_paper = True
@@ -85,5 +85,5 @@ class CodeDialog(Dialog):
 
     def reject(self) -> None:
         """Esc does not close it: the code would be lost."""
-        told = self.tr("Please type the code back first: without it the sheet helps nobody.")
+        told = self.tr("Please type the code back first. This shows that the sheet can be read.")
         self.refuse_at(self.typed_back, told)

@@ -8,7 +8,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import UserRole
 from ui.jobs import VaultJobs
 from ui.labels import known, words
-from ui.office.consultations_model import ConsultationsModel, LookRow, Page
+from ui.office.consultations_model import ConsultationRow, ConsultationsModel, Page
 from ui.rows import Column, RowsModel
 from ui.text import NONE, isolate, when
 from ui.tones import Tone
@@ -28,30 +28,30 @@ class ConsultationsPart(QWidget):
         super().__init__()
         self.notice = notice
         self.model = ConsultationsModel(jobs, self)
-        self._all: list[LookRow] = []
+        self._all: list[ConsultationRow] = []
         self._may = False
         self._older = False
         told = self.tr(
-            "What each user looked at or gave out, once a session, with the reason. The list stays in this "
-            "vault and goes into no bundle; that you read it is written into it."
+            "What each user viewed or released, once a session, with the reason. The log stays in this "
+            "vault and never goes into a bundle. Reading it is recorded in it too."
         )
-        self.case = ValueBox((), name=self.tr("Only of the case"))
-        self.user = ValueBox((), name=self.tr("Only by"))
+        self.case = ValueBox((), name=self.tr("Show only this case"))
+        self.user = ValueBox((), name=self.tr("Show only this user"))
         self.count = Label("", Part.MUTED)
-        self.more_button = button(self.tr("&Older ones"), self.model.go_on, icon="history")
+        self.more_button = button(self.tr("&Older entries"), self.model.go_on, icon="history")
         columns = (
-            Column[LookRow](
+            Column[ConsultationRow](
                 title=self.tr("When"), read=lambda found: when(found.look.at), width=190, exact=True
             ),
-            Column[LookRow](title=self.tr("Who"), read=self._who, width=250),
-            Column[LookRow](title=self.tr("What"), read=self._what, width=180, tone=_tone),
-            Column[LookRow](title=self.tr("No."), read=_number, width=120, exact=True),
-            Column[LookRow](
+            Column[ConsultationRow](title=self.tr("Who"), read=self._who, width=250),
+            Column[ConsultationRow](title=self.tr("What"), read=self._what, width=180, tone=_tone),
+            Column[ConsultationRow](title=self.tr("No."), read=_number, width=120, exact=True),
+            Column[ConsultationRow](
                 title=self.tr("Case"), read=lambda found: found.case or NONE, width=160, exact=True
             ),
-            Column[LookRow](title=self.tr("Why"), read=self._why),
+            Column[ConsultationRow](title=self.tr("Why"), read=self._why),
         )
-        self.rows: RowsModel[LookRow] = RowsModel(columns, self)
+        self.rows: RowsModel[ConsultationRow] = RowsModel(columns, self)
         self.table = RecordTable(self.rows, self.tr("Consultations"), wrap=True)
         case_label, user_label = Label(self.tr("&Case"), Part.MUTED), Label(self.tr("&User"), Part.MUTED)
         case_label.setBuddy(self.case)
@@ -107,22 +107,22 @@ class ConsultationsPart(QWidget):
         ]
         self.rows.show_rows(shown)
         told = (
-            self.tr("{shown} of the newest {count} entries; there are older ones")
+            self.tr("{shown} of the newest {count} entries; there are older entries")
             if self._older
             else self.tr("{shown} of {count} entries")
         )
         self.count.setText(told.format(shown=isolate(str(len(shown))), count=isolate(str(len(self._all)))))
 
-    def _who(self, found: LookRow) -> str:
+    def _who(self, found: ConsultationRow) -> str:
         role = known(UserRole, found.look.role)
         said = words(role) if isinstance(role, UserRole) else role
         return self.tr("{name}, {role}").format(name=found.by or NONE, role=said.lower())
 
-    def _what(self, found: LookRow) -> str:
+    def _what(self, found: ConsultationRow) -> str:
         kind = known(Consulted, found.look.kind)
         return words(kind) if isinstance(kind, Consulted) else kind
 
-    def _why(self, found: LookRow) -> str:
+    def _why(self, found: ConsultationRow) -> str:
         code = known(Justification, found.look.justification)
         said = words(code) if isinstance(code, Justification) else code
         parts = [part for part in (said, found.look.text) if part]
@@ -131,11 +131,11 @@ class ConsultationsPart(QWidget):
         return ": ".join(parts[:2]) + "".join(f", {part}" for part in parts[2:]) or NONE
 
 
-def _number(found: LookRow) -> str:
+def _number(found: ConsultationRow) -> str:
     """What was looked at in the case; of the case itself, its reference stands beside."""
     return found.subject if found.subject and found.subject != found.case else NONE
 
 
-def _tone(found: LookRow) -> Tone | None:
+def _tone(found: ConsultationRow) -> Tone | None:
     kind = known(Consulted, found.look.kind)
     return Tone.WARN if kind in GRAVE else Tone.PLAIN

@@ -17,7 +17,7 @@ PAGE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LookRow:
+class ConsultationRow:
     """One consultation. by: the user's name. case: the case's reference. subject: a number or a pseudonym."""
 
     look: Consultation
@@ -30,7 +30,7 @@ class LookRow:
 class Page:
     """rows: the newest first. older: whether there are more. first: whether the page begins it anew."""
 
-    rows: tuple[LookRow, ...]
+    rows: tuple[ConsultationRow, ...]
     older: bool
     first: bool
 
@@ -70,7 +70,7 @@ def _page(session: "Session", before: int | None) -> Page:
     subjects = consultations.name_subjects(session, subjects={look.subject for look in found})
     return Page(
         rows=tuple(
-            LookRow(
+            ConsultationRow(
                 look=look,
                 by=names.get(look.agent, ""),
                 case=files.get(look.case_id, ""),

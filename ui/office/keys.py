@@ -1,4 +1,4 @@
-"""Keys and recovery: every way into the vault, and what may be renewed."""
+"""Keys and recovery: the passphrases and codes that open the vault, and what may be renewed."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -7,7 +7,7 @@ from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.domain.rights import Right
 from ui.jobs import VaultJobs
 from ui.office.code_dialog import CodeDialog
-from ui.office.keys_model import KeysModel, NewCode, WayRow
+from ui.office.keys_model import KeyslotRow, KeysModel, NewCode
 from ui.office.passphrase import PassphraseDialog, PassphraseModel
 from ui.office.rekey import RekeyDialog
 from ui.office.rekey_model import RekeyModel
@@ -33,16 +33,17 @@ class KeysPart(QWidget):
         self.notice = notice
         self.model = KeysModel(jobs, self)
         told = self.tr(
-            "Each line opens the vault by itself. A guess at it costs the memory and the passes that are "
-            "named; an interpreter's passphrase is not among them, for it opens their own keys alone."
+            "Each passphrase or code in this list opens the vault by itself. One guess at it costs the "
+            "memory and the passes shown. An interpreter's passphrase is not listed, because it opens "
+            "only their own keys."
         )
         columns = (
-            Column[WayRow](title=self.tr("What opens it"), read=self._kind, width=260),
-            Column[WayRow](title=self.tr("Whose"), read=lambda found: found.name),
-            Column[WayRow](title=self.tr("A guess costs"), read=self._costs, width=260),
+            Column[KeyslotRow](title=self.tr("What opens it"), read=self._kind, width=260),
+            Column[KeyslotRow](title=self.tr("Belongs to"), read=lambda found: found.name),
+            Column[KeyslotRow](title=self.tr("A guess costs"), read=self._costs, width=260),
         )
-        self.rows: RowsModel[WayRow] = RowsModel(columns, self)
-        self.table = RecordTable(self.rows, self.tr("Ways into the vault"))
+        self.rows: RowsModel[KeyslotRow] = RowsModel(columns, self)
+        self.table = RecordTable(self.rows, self.tr("Passphrases and codes that open the vault"))
         self.passphrase_button = button(
             self.tr("Chan&ge your passphrase\u2026"), self._change_passphrase, icon="key-round"
         )
@@ -75,15 +76,15 @@ class KeysPart(QWidget):
         for each in (self.code_button, self.shares_button, self.rekey_button):
             each.setVisible(Right.MANAGE_RECOVERY in rights)
 
-    def _kind(self, found: WayRow) -> str:
+    def _kind(self, found: KeyslotRow) -> str:
         words = {
             SlotKind.PASSPHRASE: self.tr("Passphrase"),
             SlotKind.RECOVERY: self.tr("Recovery code"),
         }
-        return words.get(found.way.kind, self.tr("Recovery shares"))
+        return words.get(found.slot.kind, self.tr("Recovery shares"))
 
-    def _costs(self, found: WayRow) -> str:
-        costs = found.way.costs
+    def _costs(self, found: KeyslotRow) -> str:
+        costs = found.slot.costs
         passes = self.tr("%n pass(es)", "", costs.passes)
         memory = self.tr("{count} MiB").format(count=costs.memory // 1024)
         return f"{memory}, {passes}"
@@ -109,7 +110,7 @@ class KeysPart(QWidget):
 
     def _tell_renewed(self) -> None:
         self.notice.tell(
-            self.tr("The new recovery code holds. The old sheet opens nothing any more."), Tone.OK
+            self.tr("The new recovery code is valid. The old sheet no longer opens the vault."), Tone.OK
         )
 
 
@@ -120,7 +121,7 @@ class RenewCodeDialog(Dialog):
         super().__init__(
             parent,
             self.tr("A new recovery code"),
-            self.tr("The sheet you have now opens nothing any more, as soon as the new code is made."),
+            self.tr("As soon as the new code is made, your present sheet no longer opens the vault."),
         )
         self._model = model
         form = Form()

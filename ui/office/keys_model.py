@@ -13,14 +13,14 @@ from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
-    from thb_desktop.services.office.recovery import Way
+    from thb_desktop.services.office.recovery import Keyslot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WayRow:
-    """One way into the vault, and whose it is."""
+class KeyslotRow:
+    """A passphrase or code that opens the vault, and the name of its user."""
 
-    way: "Way"
+    slot: "Keyslot"
     name: str
 
 
@@ -86,8 +86,10 @@ class KeysModel(ViewModel):
         self.write(work, self.renewed.emit)
 
 
-def _rows(session: "Session") -> tuple[WayRow, ...]:
+def _rows(session: "Session") -> tuple[KeyslotRow, ...]:
     from thb_desktop.services.office import recovery, users
 
     names: dict[str, str] = {user.id: user.name for user in users.list_users(session)}
-    return tuple(WayRow(way=way, name=names.get(way.user_id, "")) for way in recovery.list_ways(session))
+    return tuple(
+        KeyslotRow(slot=slot, name=names.get(slot.user_id, "")) for slot in recovery.list_keyslots(session)
+    )

@@ -21,8 +21,8 @@ class RetireDialog(DecisionDialog):
             model.jobs,
             self.tr("Retire {name}").format(name=isolate_words(user.name)),
             self.tr(
-                "Every way into the vault and every key is taken from this user. What they did and signed "
-                "stays theirs, and remains verifiable."
+                "This user loses all access to the vault and every key. What they did and signed stays "
+                "in their name and can still be verified."
             ),
         )
         self._model, self._user = model, user
@@ -31,7 +31,7 @@ class RetireDialog(DecisionDialog):
         self.second.ask(TwoPersonAct.RETIRE_USER, user.id)
         self.end(
             self.tr("Re&tire"),
-            working=self.tr("The user's keys and ways into the vault are taken away."),
+            working=self.tr("The user's access and keys are being removed."),
             danger=True,
         )
         self.keep_typing(model.draft("retire-user", user.id))
@@ -51,10 +51,11 @@ class HandOverDialog(DecisionDialog):
         super().__init__(
             parent,
             model.jobs,
-            self.tr("Hand the office over"),
+            self.tr("Hand over the vault"),
             self.tr(
-                "The successor gets your function, every case and every key that you hold; you are retired "
-                "in the same moment, and the vault locks. Let the successor type their passphrase."
+                "The successor gets your function, every case and every key that you hold. You are "
+                "retired at the same moment, and the vault locks. Let the successor type their "
+                "passphrase."
             ),
         )
         self._model = model
@@ -88,15 +89,15 @@ class ReadmitDialog(Dialog):
     def __init__(self, parent: QWidget, model: PeopleModel, user: User) -> None:
         super().__init__(
             parent,
-            self.tr("Let {name} back in").format(name=isolate_words(user.name)),
-            self.tr("Let them type the passphrase they had before; it opens the vault again then."),
+            self.tr("Readmit {name}").format(name=isolate_words(user.name)),
+            self.tr("They type the passphrase that they had before. It then opens the vault again."),
         )
         self._model, self._user = model, user
         form = Form()
         self.passphrase = form.add(self.tr("Their &passphrase"), PassphraseField(self.tr("Their passphrase")))
         self.own = form.add(self.tr("&Your own passphrase"), PassphraseField(self.tr("Your own passphrase")))
         self.body.addLayout(form)
-        self.finish_with(self.tr("&Let in"))
+        self.finish_with(self.tr("Read&mit"))
         model.readmitted.connect(self.accept)
         model.refused.connect(self.refuse)
 
@@ -104,5 +105,5 @@ class ReadmitDialog(Dialog):
         wanting = self.tr("Please type the passphrase.")
         if self.lacks((self.passphrase, wanting), (self.own, wanting)):
             return
-        self.begin_work(self.tr("The passphrases are tried. This takes a few seconds."))
+        self.begin_work(self.tr("The passphrases are checked. This takes a few seconds."))
         self._model.readmit(self._user, typed=self.passphrase.take(), own=self.own.take())

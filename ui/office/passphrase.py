@@ -53,7 +53,7 @@ class PassphraseDialog(Dialog):
         view_model.refused.connect(self.refuse)
 
     def take(self) -> None:
-        if self.lacks((self.old, self.tr("Please type the passphrase that holds now."))):
+        if self.lacks((self.old, self.tr("Please type your present passphrase."))):
             return
         if lack := self.form.lack():
             self.refuse_at(*lack)

@@ -40,7 +40,7 @@ class PeoplePart(QWidget):
             Column[User](title=self.tr("Function"), read=lambda user: words(user.role), width=220),
             Column[User](
                 title=self.tr("State"),
-                read=lambda user: self.tr("Works here") if user.active else self.tr("Retired"),
+                read=lambda user: self.tr("Active") if user.active else self.tr("Retired"),
                 width=140,
                 tone=lambda user: Tone.OK if user.active else Tone.PLAIN,
             ),
@@ -51,14 +51,15 @@ class PeoplePart(QWidget):
         self.retire_button = button(self.tr("Re&tire\u2026"), self._retire, icon="x")
         self.keys_button = button(self.tr("&Give missing keys"), self._give_keys, icon="key-round")
         self.keys_button.setToolTip(
-            self.tr("Of identities, assessments and key material: what their function includes and you hold.")
+            self.tr(
+                "Keys of identities, assessments and key material: those that the user's function "
+                "includes and that you hold."
+            )
         )
-        self.readmit_button = button(self.tr("Let &back in\u2026"), self._readmit, icon="undo-2")
+        self.readmit_button = button(self.tr("Read&mit…"), self._readmit, icon="undo-2")
         self.readmit_button.hide()
         self._absent: tuple[User, ...] = ()
-        self.hand_over_button = button(
-            self.tr("&Hand the office over\u2026"), self._hand_over, icon="handshake"
-        )
+        self.hand_over_button = button(self.tr("&Hand over the vault…"), self._hand_over, icon="handshake")
         self.table.chosen.connect(lambda _: self._fit())
         column.addWidget(Label(told, Part.MUTED, wrap=True))
         column.addWidget(self.table, 1)
@@ -109,7 +110,7 @@ class PeoplePart(QWidget):
             self.model.give_keys(user)
 
     def _tell_given(self, user: User, given: tuple[Compartment, ...]) -> None:
-        told = self.tr("{name} has every key of their function that you hold.")
+        told = self.tr("{name} already has every key of their function that you hold.")
         if given:
             told = self.tr("{name} was given the keys of: {keys}.")
         keys = ", ".join(map(words, given))
@@ -131,8 +132,8 @@ class PeoplePart(QWidget):
         if absent:
             names = ", ".join(isolate_words(user.name) for user in absent)
             told = self.tr(
-                "The master key was renewed without {names}: they cannot open the vault until let in. Choose "
-                "one of them in the list."
+                "The master key was renewed without {names}. They cannot open the vault until they are "
+                "readmitted. Choose one of them in the list."
             )
             self.notice.tell(told.format(names=names), Tone.WARN)
 

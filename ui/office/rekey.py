@@ -22,9 +22,9 @@ class RekeyDialog(DecisionDialog):
             model.jobs,
             self.tr("A new master key"),
             self.tr(
-                "The whole vault is written anew under another key, checked, and put in the place of this "
-                "one; then it locks. Do it when somebody may have copied the vault and known a passphrase. "
-                "Backups and recovery shares made before stay with the old key: make them anew."
+                "The whole vault is rewritten under a new key, checked, and replaces this one; then it "
+                "locks. Do this if somebody may have copied the vault and known a passphrase. Earlier "
+                "backups and recovery shares belong to the old key: make new ones."
             ),
         )
         self._model = model
@@ -35,8 +35,8 @@ class RekeyDialog(DecisionDialog):
         self.fields: dict[str, PassphraseField] = {}
         self.told = Label(
             self.tr(
-                "A colleague who types their passphrase here keeps their way in; the others are let in again "
-                "later, with the passphrase they have."
+                "A colleague who types their passphrase here keeps access. The others are readmitted "
+                "later, with their present passphrase."
             ),
             Part.MUTED,
             wrap=True,
@@ -46,11 +46,11 @@ class RekeyDialog(DecisionDialog):
         self.body.addLayout(self.others)
         self.progress = ProgressCard()
         self.progress.stopped.connect(model.stop)
-        self.end(self.tr("&Write the vault anew"), working=self.tr("The vault is written anew."), danger=True)
+        self.end(self.tr("Re&write the vault"), working=self.tr("The vault is rewritten."), danger=True)
         self.body.addWidget(self.progress)
         self.keep_typing(model.draft(FORM))
         model.asked.connect(self._ask)
-        model.began.connect(lambda: self.progress.begin(self.tr("Writing the vault anew")))
+        model.began.connect(lambda: self.progress.begin(self.tr("Rewriting the vault")))
         model.advanced.connect(self.progress.advance)
         model.ended.connect(self.progress.end)
         model.renewed.connect(self.accept)

@@ -65,12 +65,12 @@ def _taken_out(session: "Session") -> Iterator[None]:
     from thb_desktop.services.casework import drafts
 
     kept = drafts.find_form(session, FORM, "")
-    drafts.give_up_form(session, FORM, "")
+    drafts.discard_form(session, FORM, "")
     try:
         yield
     except ThbError:
         if kept:
-            drafts.keep_form(session, FORM, "", kept)
+            drafts.save_form(session, FORM, "", kept)
         raise
 
 
@@ -79,7 +79,7 @@ def _colleagues(session: "Session") -> tuple[tuple[User, ...], str]:
     from thb_desktop.services.office import recovery, users
 
     with_passphrase = {
-        way.user_id for way in recovery.list_ways(session) if way.kind is SlotKind.PASSPHRASE
+        way.user_id for way in recovery.list_keyslots(session) if way.kind is SlotKind.PASSPHRASE
     } - {session.user.id}
     found = tuple(user for user in users.list_users(session) if user.id in with_passphrase)
     return found, session.vault_id

@@ -23,9 +23,9 @@ class RightsGrid(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         told = self.tr(
-            "An interpreter has no right of this list: they sign at the desk of another. Identities, "
-            "individual assessments and key material have keys of their own, which only these functions are "
-            "given."
+            "An interpreter has none of these rights: they sign at a colleague's desk. Identities, "
+            "individual assessments and key material have separate keys. A function gets such a key only "
+            "if it has the right to open them."
         )
         column.addWidget(Label(told, Part.MUTED, wrap=True))
         columns = [Column[Right](title=self.tr("Right"), read=words)]

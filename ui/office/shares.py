@@ -35,15 +35,15 @@ class HoldersDialog(Dialog):
     def __init__(self, parent: QWidget, model: SharesModel) -> None:
         super().__init__(
             parent,
-            self.tr("Recovery shares for the office"),
+            self.tr("Recovery shares of the vault"),
             self.tr(
-                "A few persons hold a share each; a number of them that you set here opens the vault "
-                "together when your passphrase is lost. Each chooses a passphrase for their share. Shares "
-                "made before open nothing any more."
+                "Each holder gets one share. If your passphrase is lost, as many holders as you set here "
+                "open the vault together. Each chooses a passphrase for their share. Earlier shares no "
+                "longer open the vault."
             ),
         )
         form = Form()
-        self.needed = form.add(self.tr("&Needed together"), _number(2))
+        self.needed = form.add(self.tr("&Number needed to open"), _number(2))
         self.holders = form.add(self.tr("&Holders, separated by semicolons"), line())
         self.own = form.add(self.tr("&Your own passphrase"), PassphraseField(self.tr("Your own passphrase")))
         self.body.addLayout(form)
@@ -100,7 +100,7 @@ class ShareDialog(Dialog):
         super().__init__(
             parent,
             share_heading(share.number, share.total, share.holder),
-            self.tr("It is shown this once. With fewer than {needed} shares nothing opens.").format(
+            self.tr("It is shown only once. Fewer than {needed} shares do not open the vault.").format(
                 needed=share.needed
             ),
         )
@@ -121,7 +121,7 @@ class ShareDialog(Dialog):
             self.tr("&Save it as a file\u2026"), lambda: self._save(share.number), icon="save"
         )
         self.body.addLayout(row(self.print_button, self.save_button, None))
-        self.finish_with(self.tr("It is &kept"))
+        self.finish_with(self.tr("I have &kept it"))
         self.back_button.hide()
         self.awaits_paper = True
 
@@ -135,7 +135,7 @@ class ShareDialog(Dialog):
         self.notice.tell(told, Tone.WARN)
 
     def _save(self, number: int) -> None:
-        path = choose.choose_target(self, self.tr("Where the share is kept"), f"share-{number}.txt")
+        path = choose.choose_target(self, self.tr("Save the share"), f"share-{number}.txt")
         if path is None:
             return
         try:
@@ -143,9 +143,7 @@ class ShareDialog(Dialog):
         except OSError:
             self.notice.tell(self.tr("It could not be written there. Please choose another place."), Tone.BAD)
         else:
-            self.notice.tell(
-                self.tr("Written. Keep it on a medium of its holder, and nowhere else."), Tone.OK
-            )
+            self.notice.tell(self.tr("Saved. Keep it on a medium of its holder, and nowhere else."), Tone.OK)
 
 
 def share_heading(number: int, total: int, name: str) -> str:

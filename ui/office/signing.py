@@ -37,9 +37,9 @@ class SigningPart(QWidget):
         self.model = SigningModel(jobs, self)
         self._users: tuple[User, ...] = ()
         told = self.tr(
-            "Everybody signs with a key of this vault. A key of a card or a key file can sign in its user's "
-            "name too: the vault's root vouches for it, and the certificate of who issued it is kept "
-            "beside. Keys on the curve P-256 only."
+            "Every user signs with a key of this vault. A key on a card or in a key file can also sign "
+            "for its user: the vault's root certificate certifies it, and its issuer's certificate is "
+            "stored with it. The key must be on the curve P-256."
         )
         columns = (
             Column[KeyRow](title=self.tr("User"), read=lambda found: found.user),
@@ -55,16 +55,18 @@ class SigningPart(QWidget):
             ),
             Column[KeyRow](
                 title=self.tr("State"),
-                read=lambda found: self.tr("Signs") if _signs(found) else self.tr("Withdrawn"),
+                read=lambda found: self.tr("Active") if _signs(found) else self.tr("Withdrawn"),
                 width=130,
                 tone=lambda found: Tone.OK if _signs(found) else Tone.PLAIN,
             ),
         )
         self.rows: RowsModel[KeyRow] = RowsModel(columns, self)
         self.table = RecordTable(self.rows, self.tr("Further signing keys"))
-        self.table.say_when_empty(self.tr("No further key signs yet. Take one in with the buttons below."))
-        self.file_button = button(self.tr("Take in a key &file\u2026"), self._take_file, icon="file-lock")
-        self.card_button = button(self.tr("Vouch for a &card\u2026"), self._take_card, icon="key-round")
+        self.table.say_when_empty(
+            self.tr("There is no further signing key yet. Add one with the buttons below.")
+        )
+        self.file_button = button(self.tr("Add a key &file…"), self._take_file, icon="file-lock")
+        self.card_button = button(self.tr("Add a c&ard…"), self._take_card, icon="key-round")
         self.withdraw_button = button(self.tr("With&draw\u2026"), self._withdraw, icon="x")
         self.withdraw_button.setEnabled(False)
         self.table.chosen.connect(
@@ -104,7 +106,7 @@ class SigningPart(QWidget):
             dialog = ReasonDialog(
                 self,
                 self.tr("Withdraw this signing key"),
-                self.tr("It signs no more; what it signed before holds. Write why."),
+                self.tr("It can no longer sign. What it signed before stays valid. Write the reason."),
                 self.tr("&Withdraw"),
                 "",
                 draft=self.model.draft("withdraw-key", found.identity.id),
@@ -119,7 +121,7 @@ class KeyFileDialog(Dialog):
     def __init__(self, parent: QWidget, model: SigningModel, users: tuple[User, ...]) -> None:
         super().__init__(
             parent,
-            self.tr("Take in a key file"),
+            self.tr("Add a key file"),
             self.tr("The key is sealed under its user's own key. The file itself stays where it is."),
         )
         self._model = model
@@ -131,7 +133,7 @@ class KeyFileDialog(Dialog):
             self.tr("Passphrase of the &file"), PassphraseField(self.tr("Passphrase of the file"))
         )
         self.body.addLayout(form)
-        self.finish_with(self.tr("&Take it in"))
+        self.finish_with(self.tr("&Add it"))
         self.keep_typing(model.draft("take-key-file"))
         model.taken.connect(self.accept)
         model.refused.connect(self.refuse)
@@ -143,7 +145,7 @@ class KeyFileDialog(Dialog):
         ):
             return
         path = self.path.text().strip()
-        self.begin_work(self.tr("The key is taken in. This takes a few seconds."))
+        self.begin_work(self.tr("The key is being added. This takes a few seconds."))
         self._model.take_file(
             AgentId(self.user.currentData()),
             Path(path).expanduser(),
@@ -158,10 +160,10 @@ class CardDialog(Dialog):
     def __init__(self, parent: QWidget, model: SigningModel, users: tuple[User, ...]) -> None:
         super().__init__(
             parent,
-            self.tr("Vouch for a card"),
+            self.tr("Add a card"),
             self.tr(
-                "Nothing is written on the card. It signs once now, to show that it holds the key, and then "
-                "once in each session that is unlocked with its module and its PIN."
+                "Nothing is written to the card. It signs once now, to show that it holds the key, and "
+                "once at each unlock with its module and its PIN."
             ),
         )
         self._model = model
@@ -175,7 +177,7 @@ class CardDialog(Dialog):
         self.key = form.add(self.tr("&Key"), ValueBox(()))
         self.pin = form.add(self.tr("P&IN"), PassphraseField(self.tr("PIN of the card")))
         self.body.addLayout(form)
-        self.finish_with(self.tr("&Vouch for it"))
+        self.finish_with(self.tr("&Add it"))
         self.keep_typing(model.draft("vouch-card"))
         self._keys: tuple[CardKey, ...] = ()
         model.cards.connect(self._show)

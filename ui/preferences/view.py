@@ -21,17 +21,17 @@ class SettingsDialog(Dialog):
 
     def __init__(self, parent: QWidget, settings: Settings, locking: str = "") -> None:
         super().__init__(
-            parent, self.tr("Settings"), self.tr("Kept for you on this computer, outside the vault.")
+            parent, self.tr("Settings"), self.tr("Saved for you on this computer, outside the vault.")
         )
         self.chosen = settings
         form = Form()
         schemes = (
-            (self.tr("As the system has it"), Scheme.SYSTEM),
+            (self.tr("Same as the system"), Scheme.SYSTEM),
             (self.tr("Light"), Scheme.LIGHT),
             (self.tr("Dark"), Scheme.DARK),
         )
-        self.scheme = form.add(self.tr("&Look"), ValueBox(schemes))
-        spoken = [(self.tr("As the system has it"), ""), *((name, tag) for tag, name in LANGUAGES.items())]
+        self.scheme = form.add(self.tr("Appea&rance"), ValueBox(schemes))
+        spoken = [(self.tr("Same as the system"), ""), *((name, tag) for tag, name in LANGUAGES.items())]
         self.language = form.add(self.tr("Lan&guage"), ValueBox(spoken))
         times = [(self.tr("%n minute(s)", "", seconds // 60), seconds) for seconds in IDLE_CHOICES]
         self.idle = form.add(self.tr("Lock &after"), ValueBox(times))
@@ -62,7 +62,9 @@ class ShortcutsDialog(Dialog):
         super().__init__(
             parent,
             self.tr("Keys"),
-            self.tr("Alt with an underlined letter reaches a button or a field, Ctrl with a number a page."),
+            self.tr(
+                "Alt with an underlined letter goes to a button or a field. Ctrl with a number opens a page."
+            ),
         )
         self.resize(620, 640)
         columns = (

@@ -67,7 +67,7 @@ class SegmentDelegate(QStyledItemDelegate):
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
         self._table = table
-        self._layouts: dict[tuple[str, int, str], tuple[QTextLayout, float]] = {}
+        self._layouts: dict[tuple[str, int, str, bool], tuple[QTextLayout, float]] = {}
         self.editor: PlainTextEdit | None = None
         self.closeEditor.connect(self._forget_editor)
 
@@ -175,10 +175,13 @@ class SegmentDelegate(QStyledItemDelegate):
     def _layout(self, index: Place, shown: str, width: int, base: QFont) -> tuple[QTextLayout, float]:
         text_column = index.column() in SIDES
         language = (index.data(LANGUAGE) or "") if text_column else ""
-        key = (shown, width, language)
+        struck = text_column and bool(index.data(STRUCK))
+        key = (shown, width, language, struck)
         if key not in self._layouts:
             right = language_is_right_to_left(language) if text_column else self._mirrored()
-            self._layouts[key] = lay_out(shown, testimony_font(base, language), max(width, 24), right=right)
+            font = testimony_font(base, language)
+            font.setStrikeOut(struck)
+            self._layouts[key] = lay_out(shown, font, max(width, 24), right=right)
         return self._layouts[key]
 
     def _mirrored(self) -> bool:

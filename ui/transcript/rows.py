@@ -12,7 +12,7 @@ from thb_desktop.domain.interview_record import SegmentInFull, Side
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.vocabulary import RenderingState
 from ui import text
-from ui.labels import language_name, words
+from ui.labels import language_name, language_within, words
 from ui.rows import ROW, TONE, Index
 from ui.tones import Tone
 
@@ -195,7 +195,7 @@ class SegmentsModel(QAbstractTableModel):
         rendering = row.side(language).rendering
         if rendering is None:
             if row.segment.language not in (self.left, self.right) and row.segment.source_text:
-                return self.tr("said in {language}").format(language=language_name(row.segment.language))
+                return self.tr("said in {language}").format(language=language_within(row.segment.language))
             return ""
         author = self.linguists.get(rendering.author_id) if rendering.author_id else None
         if author is None:

@@ -86,7 +86,7 @@ class RestoreModel(ViewModel):
             self.refuse(error)
             return
         self.damaged.emit()
-        or_so = self.tr("Or tick the box above, to restore what is whole and be told what is missing.")
+        or_so = self.tr("Or tick the box above to restore what is undamaged. The rest is named.")
         self.refused.emit(f"{sentence(error)} {or_so}")
 
     def _end(self) -> None:

@@ -34,8 +34,8 @@ class RestoreView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         told = self.tr(
-            "Every part is compared before the new folder gets its name. The vault tells in its event chain "
-            "that it was restored, by whom and why."
+            "Every part is compared before the new folder gets its name. The event chain records that "
+            "the vault was restored, by whom and why."
         )
         column.addWidget(Label(self.tr("Restore a backup"), Part.TITLE))
         column.addWidget(Label(told, Part.MUTED, wrap=True))
@@ -47,7 +47,7 @@ class RestoreView(QWidget):
         )
         self.code = form.add(self.tr("Recovery &code of that time"), CodeField())
         self.reason = form.add(self.tr("Which backup, and &why"), line())
-        self.incomplete = QCheckBox(self.tr("Restore what is w&hole, and name the rest"))
+        self.incomplete = QCheckBox(self.tr("Restore what is undamaged, and name t&he rest"))
         form.addRow("", self.incomplete)
         self.giving_up = QCheckBox(self.tr("The newer vault is lost: give up &what it held"))
         form.addRow("", self.giving_up)
@@ -111,7 +111,7 @@ class RestoreView(QWidget):
             not lacks(
                 (self.backup, self.tr("Please choose the folder of the backup.")),
                 (self.into, self.tr("Please choose a new folder for the vault.")),
-                (field, self.tr("Please type a passphrase or code of the time of the backup.")),
+                (field, self.tr("Please type a passphrase or code from the time of the backup.")),
                 (self.reason, self.tr("A reason is needed. Please write why.")),
             )
             and backup is not None

@@ -128,7 +128,9 @@ class SharesView(QWidget):
             let_go(card)
         self.cards = []
         self.told.setText(
-            self.tr("Each holder types their share, or has it read from its file, and their own passphrase.")
+            self.tr(
+                "Each holder types their share or loads it from its file, and types their own passphrase."
+            )
         )
         self.notice.clear()
         for _ in range(LEAST):
@@ -168,7 +170,7 @@ class SharesView(QWidget):
             (self.folder, self.tr("Please choose the folder of the vault.")),
         ]
         for card in [*given, *[card for card in self.cards if card.is_empty][: max(0, LEAST - len(given))]]:
-            wanted.append((card.text, self.tr("Please type this share, or have it read from its file.")))
+            wanted.append((card.text, self.tr("Please type this share, or load it from its file.")))
             wanted.append((card.passphrase, self.tr("Please let its holder type their passphrase.")))
         take_back(self)
         self.notice.clear()

@@ -89,11 +89,11 @@ class UnlockView(QWidget):
 
     def _tell(self, locked: LockOutcome) -> None:
         if locked.lost:
-            told = self.tr("Locked. What was being typed is NOT kept and has to be typed again: {reason}.")
+            told = self.tr("Locked. What was being typed was NOT saved and must be typed again: {reason}.")
             self.notice.tell(told.format(reason=reason(locked.lost)), Tone.BAD)
         elif locked.kept:
             self.notice.tell(
-                self.tr("Locked. What was being typed is kept in the vault as a draft."), Tone.INFO
+                self.tr("Locked. What was being typed was saved in the vault as a draft."), Tone.INFO
             )
         else:
             self.notice.tell(self.tr("Locked."), Tone.INFO)
@@ -129,7 +129,7 @@ class UnlockView(QWidget):
         self._show_card(False)
         if self._by_code:
             self.sentence.setText(
-                self.tr("Type the code from the recovery sheet. A new passphrase comes next.")
+                self.tr("Type the code from the recovery sheet. Then choose a new passphrase.")
             )
             self._name_other_way(self.tr("Use the passphra&se"))
         else:

@@ -75,7 +75,7 @@ class UnlockViewModel(ViewModel):
         """What is not found there is a card of this user, and not something that was deleted."""
         if isinstance(error, NotFoundError):
             told = self.tr(
-                "No card signs in your name yet. Unlock without it, and let it be vouched for: Office, "
+                "No card signs in your name yet. Unlock without it, and add the card under Office, "
                 "Signing keys."
             )
             self.refused.emit(told)

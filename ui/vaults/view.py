@@ -161,16 +161,16 @@ class CreateView(QWidget):
             (self.tr("Make a vault"), self.tr("A vault is one folder that holds your cases, encrypted.")),
             (
                 self.tr("Choose a passphrase"),
-                self.tr("It opens the vault and your signing key. Nobody can find it again for you."),
+                self.tr("It opens the vault and your signing key. Nobody can look it up for you."),
             ),
             (
                 self.tr("Your recovery code"),
                 self.tr(
-                    "If the passphrase is lost, only this code opens the vault. Keep it on paper, in a safe, "
-                    "away from this computer. It is shown this once."
+                    "If the passphrase is lost, only this code opens the vault. Keep it on paper, in a "
+                    "safe, away from this computer. It is shown only once."
                 ),
             ),
-            (self.tr("Type the code back"), self.tr("This makes sure that the sheet can be read.")),
+            (self.tr("Type the code back"), self.tr("This shows that the sheet can be read.")),
         )
         self.step.setText(self.tr("Step {number} of {count}").format(number=number + 1, count=len(headings)))
         self.heading.setText(headings[number][0])
@@ -189,7 +189,7 @@ class CreateView(QWidget):
         take_back(self)
         if lacks(
             (self.office, self.tr("Please write the name of your office.")),
-            (self.name, self.tr("Please write your name as it is to stand under signatures.")),
+            (self.name, self.tr("Please write your name as it should appear under signatures.")),
             (self.folder, self.tr("Please choose a folder.")),
         ):
             return

@@ -14,7 +14,7 @@ from ui.widgets import refusals
 from ui.widgets.basic import Label, Notice, Part, announce, button, row
 from ui.widgets.dates import first_error
 from ui.widgets.fields import fields_of
-from ui.widgets.form import align
+from ui.widgets.form import Form, align
 from ui.widgets.keeping import Keeper
 from ui.widgets.scrolled import Scrolled
 
@@ -66,7 +66,7 @@ class Dialog(QDialog):
         self._outer.addWidget(self.notice)
         self.work_label = Label("", Part.MUTED, wrap=True)
         self.work_bar = QProgressBar(textVisible=False, minimum=0, maximum=0)
-        self.work_bar.setAccessibleName(self.tr("Under way"))
+        self.work_bar.setAccessibleName(self.tr("In progress"))
         for part in (self.work_label, self.work_bar):
             part.hide()
             self._outer.addWidget(part)
@@ -305,9 +305,9 @@ class ReasonDialog(Dialog):
         draft: FormDraft | None = None,
     ) -> None:
         super().__init__(parent, heading, sentence)
-        self.reason = QLineEdit(reason)
-        self.reason.setAccessibleName(self.tr("Reason"))
-        self.body.addWidget(self.reason)
+        form = Form()
+        self.reason = form.add(self.tr("&Reason"), QLineEdit(reason))
+        self.body.addLayout(form)
         self.finish_with(yes)
         self.typed = ""
         if draft is not None:

@@ -19,7 +19,7 @@ def strength(typed: str) -> tuple[int, str, Tone]:
     if not typed:
         return (
             0,
-            translate("strength", "{count} words drawn by chance are hard to guess.").format(
+            translate("strength", "{count} words drawn at random are hard to guess.").format(
                 count=isolate(str(passphrases.words_advised(language.current())))
             ),
             Tone.PLAIN,

@@ -1,10 +1,12 @@
 """A page of the main window: it shows one case, and keeps what is being typed when asked."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.rights import Right
 from ui.topics import Topic
+from ui.widgets.basic import EmptyState, button
 from ui.widgets.notice_line import NoticeLine
 
 
@@ -14,12 +16,17 @@ class Page(QWidget):
     Each look at a record is written down, so a page reads only while somebody looks at it: `show_case` says
     what it is about, `reload` reads, and is asked to only where something in `shows` changed.
 
+    about_case: whether there is nothing to do here before a case is opened; the page then says so, and
+    wants_cases is what its button asks for.
+
     notice: what the page says, at one place above all of it. home: where the keys go when the page is shown;
     what stands instead of it while it is hidden comes after it.
     """
 
+    wants_cases = Signal()
     needs = Right.SEE_OFFICE
     shows = frozenset(Topic)
+    about_case = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,13 +39,26 @@ class Page(QWidget):
         line = NoticeLine()
         self.notice = line.notice
         outer.addWidget(line)
-        self.body = QVBoxLayout()
+        inside = QWidget()
+        self.body = QVBoxLayout(inside)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
-        outer.addLayout(self.body, 1)
+        self._cases_button = button(self.tr("Go to the &cases"), self.wants_cases.emit, icon="folder-open")
+        without = EmptyState(
+            "folder-open",
+            self.tr("No case yet"),
+            self.tr("Open the first case file on the page of the cases. Then work on it here."),
+            self._cases_button,
+        )
+        self._contents = QStackedWidget()
+        self._contents.addWidget(inside)
+        self._contents.addWidget(without)
+        outer.addWidget(self._contents, 1)
 
     def take_focus(self) -> None:
         """Let the keys go to what the page is about, as soon as that is there."""
-        seen = next((part for part in self.home if part.isVisible() and part.isEnabled()), None)
+        home = (*self.home, self._cases_button)
+        seen = next((part for part in home if part.isVisible() and part.isEnabled()), None)
         self._waits_for_keys = seen is None
         if seen is not None:
             seen.setFocus()
@@ -51,6 +71,10 @@ class Page(QWidget):
 
     def go_to_search(self) -> None:
         """Go to the search of the page, where it has one."""
+
+    def await_case(self, *, awaits: bool) -> None:
+        """Say that a case must be opened first, or show what the page is about."""
+        self._contents.setCurrentIndex(1 if awaits and self.about_case else 0)
 
     def show_case(self, case: CaseFile | None) -> None:
         """Be about this case, or about none; nothing is read before `reload`."""

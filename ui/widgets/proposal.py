@@ -51,8 +51,8 @@ class ProposedPassphrase(QWidget):
         self.words.setLayoutDirection(side)
         self.words.setText(proposed.text)
         told = self.tr(
-            "{count} words drawn by chance: {bits} bits. Keep them on paper until you know them, and type "
-            "them once more below."
+            "{count} words drawn at random: {bits} bits. Keep them on paper until you know them by "
+            "heart, and type them again below."
         )
         self.told.setText(told.format(count=isolate(str(proposed.words)), bits=isolate(str(proposed.bits))))
         rename(self.button, self.tr("Pr&opose another one"))

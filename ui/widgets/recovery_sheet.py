@@ -94,8 +94,8 @@ def recovery_paragraphs(code: str, office: str, vault: str = "") -> list[Paragra
     )
     alike = translate(
         "sheet",
-        "Letters and digits that look alike are told apart when the code is typed; the last "
-        "character of each group checks it.",
+        "The program distinguishes letters and digits that look alike when the code is typed. The last "
+        "character of each group checks the group.",
     )
     return [
         Paragraph(translate("sheet", "THB Desktop \u2014 recovery sheet"), 18, bold=True),

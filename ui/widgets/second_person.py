@@ -41,14 +41,14 @@ class SecondPerson(QWidget):
         self.colleague = self._form.add(self.tr("Second person"), ValueBox(()))
         self.passphrase = PassphraseField(self.tr("Passphrase of the second person"))
         self._form.add(self.tr("Their passphrase"), self.passphrase)
-        self.reason = self._form.add(self.tr("Why alone"), line())
+        self.reason = self._form.add(self.tr("Reason for acting alone"), line())
         self.sentence = Label("", Part.MUTED, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.sentence)
         column.addLayout(self._form)
-        self._know(None, self.tr("Asking the vault who could be the second person\u2026"))
+        self._know(None, self.tr("Finding who could be the second person…"))
 
     @property
     def is_known(self) -> bool:
@@ -74,7 +74,7 @@ class SecondPerson(QWidget):
         question = self._question
         if (act, subject) != self._about:
             self._about = (act, subject)
-            self._know(None, self.tr("Asking the vault who could be the second person\u2026"))
+            self._know(None, self.tr("Finding who could be the second person…"))
             self.asked.emit()
 
         def told(found: tuple[User, ...]) -> None:
@@ -123,7 +123,7 @@ class SecondPerson(QWidget):
             self.tr("This takes two persons: a colleague approves it at this desk.")
             if colleagues
             else self.tr(
-                "This takes two persons, and nobody else here could approve it. The reason is kept."
+                "This takes two persons, but nobody else here could approve it. The reason is recorded."
             ),
         )
         self.ready.emit()

@@ -34,7 +34,9 @@ from ui.widgets.cells import ROW_HEIGHT, ChipDelegate
 
 STRETCHED = 200
 """Pixels that a column which stretches has at least, as long as others can spare them."""
-LEAST_STRETCHED = 90
+LEAST_STRETCHED = 130
+LEAST_FIXED = 56
+"""Pixels that a column of a fixed width keeps where the table is too narrow for all of them."""
 
 
 class RecordTable(QTableView):
@@ -89,6 +91,7 @@ class RecordTable(QTableView):
             header.sectionResized.connect(lambda *_: self._heights.start())
         self.activated.connect(lambda index: self.opened.emit(index.data(ROW)))
         model.modelReset.connect(self._keep_a_row_chosen)
+        model.modelReset.connect(self._spare_columns)
 
     def current_record(self) -> object:
         index = self.currentIndex()
@@ -131,23 +134,41 @@ class RecordTable(QTableView):
         self.viewport().update()
 
     def _spare_columns(self) -> None:
-        """Hide what can be spared until the columns that stretch have room."""
+        """Hide what can be spared until the columns that stretch have room; then let the others give some."""
         columns = self._rows.columns
+        says_nothing = [self._says_nothing(number) for number in range(len(columns))]
+        shown = [0 if empty else self._most(number) for number, empty in enumerate(says_nothing)]
         stretching = sum(not column.width for column in columns)
-        shown = [
-            max(column.width, self._width_of_title(number)) if column.width else LEAST_STRETCHED
-            for number, column in enumerate(columns)
-        ]
         left = self.viewport().width() - sum(shown) + stretching * (LEAST_STRETCHED - STRETCHED)
         for number in sorted(range(len(columns)), key=lambda each: -columns[each].spare):
-            hidden = left < 0 and columns[number].spare > 0
-            left += shown[number] if hidden else 0
+            hidden = says_nothing[number] or (left < 0 and columns[number].spare > 0)
+            left += shown[number] if hidden and not says_nothing[number] else 0
+            shown[number] = 0 if hidden else shown[number]
             if self.isColumnHidden(number) != hidden:
                 self.setColumnHidden(number, hidden)
-        for number, column in enumerate(columns):
-            # Where there is no room for every title, the columns are as wide as they were meant.
-            if column.width:
-                self.setColumnWidth(number, column.width if left < 0 else shown[number])
+        self._share_room(shown, stretching * LEAST_STRETCHED)
+
+    def _share_room(self, shown: list[int], stretched: int) -> None:
+        """Give the columns of a fixed width the width of their title, or that meant for them, or less."""
+        room = self.viewport().width() - stretched
+        fixed = {number: column.width for number, column in enumerate(self._rows.columns) if column.width}
+        widths = {number: shown[number] for number in fixed if shown[number]}
+        if sum(widths.values()) > room:
+            widths = {number: fixed[number] for number in widths}
+        needed = sum(widths.values())
+        for number, width in widths.items():
+            narrower = max(min(width, LEAST_FIXED), width * room // needed)
+            self.setColumnWidth(number, width if needed <= room else narrower)
+
+    def _most(self, number: int) -> int:
+        """Pixels that a column takes where there is room."""
+        column = self._rows.columns[number]
+        return max(column.width, self._width_of_title(number)) if column.width else LEAST_STRETCHED
+
+    def _says_nothing(self, number: int) -> bool:
+        """Whether a column has neither a title nor a word in any row."""
+        column = self._rows.columns[number]
+        return not column.title and not any(column.read(row) for row in self._rows.rows)
 
     def _width_of_title(self, number: int) -> int:
         """Pixels that a title needs beside the mark of the order."""

@@ -6,12 +6,45 @@ Qt's own dialogs.
 """
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QAbstractSpinBox, QComboBox, QScrollBar, QSpinBox, QWidget
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QScrollBar,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
+
+from ui.text import as_plain_tip
 
 
 class Box(QComboBox):
-    """A list to choose from."""
+    """A list to choose from. What has no room in it is read whole in its tool tip, and in the open list."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentIndexChanged.connect(lambda _: self._say_whole())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._say_whole()
+
+    def showPopup(self) -> None:  # noqa: N802
+        room = self.screen().availableGeometry().width() // 2
+        needed = self.view().sizeHintForColumn(0) + self.view().verticalScrollBar().sizeHint().width() + 12
+        self.view().setMinimumWidth(min(max(needed, self.width()), room))
+        super().showPopup()
+
+    def _say_whole(self) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
+        cut = self.fontMetrics().horizontalAdvance(self.currentText()) > room
+        self.setToolTip(as_plain_tip(self.currentText()) if cut else "")
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         event.ignore()

@@ -42,7 +42,7 @@ def renewal_remembered(session: Session, folder: Path, template: Template) -> bo
     return True
 
 
-def lead_up(folder: Path, _: Template) -> Act:
+def upcast(folder: Path, _: Template) -> Act:
     """Unlock with a later version, whose steps are taken, proven, kept, and told by an event."""
 
     def act() -> str:

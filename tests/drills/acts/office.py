@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.support.offices import BEGIN, NEXT_DAY, Small, act, exhibit, new_office, small_case
 from tests.support.offices import unlock as unlock_at
+from tests.support.records import sign
 from tests.support.second_person import ALONE
 from tests.support.testimony import SIGNED_BY_ALL, rows_held
 from tests.support.testimony import interview as interview_of
@@ -130,7 +131,7 @@ def new_template(place: Path, sizes: tuple[int, ...] = SMALL_FILES) -> Template:
                 draft=draft,
                 segment=segment.id,
                 read=_read_back(session, small, "I-02"),
-                signed=interviews.sign_interview(session, _read_back(session, small, "I-03")).id,
+                signed=sign(session, _read_back(session, small, "I-03")).id,
             )
         )
 

@@ -78,7 +78,7 @@ _ALL = (
         begin=forms.add_segment_remembering,
         found=files.segment_found,
     ),
-    Operation(name="lead an older form up", begin=forms.lead_up, whole=forms.led_up),
+    Operation(name="lead an older form up", begin=forms.upcast, whole=forms.led_up),
     Operation(name="translate a segment", begin=files.translate, found=files.translation_found),
     Operation(name="save a draft", begin=files.save_draft, found=files.draft_found),
     Operation(

@@ -8,13 +8,19 @@ from tests.drills.acts.key_changes import ways_into
 from tests.drills.acts.office import Template, rows_of, unlock_later
 from tests.drills.acts.operation import LOOKS, Operation, Rows
 from tests.drills.kit.driver import NoTool, Reply, apart, drive
-from thb_desktop.errors import ChangeUncertainError, DiskFullError, ErasureDueError, OldWayLeftError, ThbError
+from thb_desktop.errors import (
+    ChangeUncertainError,
+    DiskFullError,
+    ErasureDueError,
+    OldKeyslotLeftError,
+    ThbError,
+)
 from thb_desktop.findings import Standing
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office.vaults import VaultState, find_vault_state
 
-_DONE_ALL_THE_SAME = (ChangeUncertainError.code, OldWayLeftError.code, ErasureDueError.code)
+_DONE_ALL_THE_SAME = (ChangeUncertainError.code, OldKeyslotLeftError.code, ErasureDueError.code)
 """Refusals that say themselves that the change may hold."""
 LOST = "what was acknowledged is lost"
 

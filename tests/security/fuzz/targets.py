@@ -38,7 +38,7 @@ from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.statement import KeyStatement
 from thb_desktop.report.text.characters import show_acting
 from thb_desktop.vault import anchors
-from thb_desktop.vault.backup.manifest import Manifest, Part, Stand
+from thb_desktop.vault.backup.manifest import ChainState, Manifest, Part
 from thb_desktop.vault.content import ContentReader
 from thb_desktop.vault.database import open_scratch
 from thb_desktop.vault.header import Header
@@ -380,7 +380,7 @@ def _manifests() -> list[bytes]:
         vault_id=VAULT_ID,
         number=1,
         made_at=BEGIN,
-        stand=Stand(root=bytes(32), code="AAAA-BBBB-CCCC-DDDD"),
+        stand=ChainState(root=bytes(32), code="AAAA-BBBB-CCCC-DDDD"),
         parts={"header": part, "vault.db": part, "0" * 32: part},
     )
     return [manifest.to_bytes(KEY)[:-66]]

@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 
 from tests.support.findings import said_in_english
-from tests.support.offices import JUDGE, NEXT_DAY, Small, copy_of, held_interview, unlock
+from tests.support.offices import JUDGE, NEXT_DAY, Small, copy_of, held_interview, registered, unlock
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
@@ -23,6 +23,7 @@ from thb_desktop.errors import (
     AlreadyExistsError,
     CertifierError,
     LanguageAbsentError,
+    LedCategoryMissingError,
     NotAllowedError,
     NothingToExportError,
     NotSignedYetError,
@@ -239,6 +240,30 @@ def test_an_interview_that_is_not_signed_goes_into_no_bundle(session: Session, s
     assert {finding.code for finding in found if finding.standing is Standing.BROKEN} == {"not-signed-yet"}
     with pytest.raises(NotSignedYetError):
         bundles.prepare_bundle(session, small.case.id, options())
+
+
+def categories_lacking(session: Session, case: CaseFile, chosen: BundleOptions) -> list[object]:
+    found = bundles.check_bundle(session, case.id, chosen)
+    return [each.values["persons"] for each in found if each.key == "led-category-missing"]
+
+
+def test_a_person_without_a_category_of_data_subject_goes_into_no_bundle(session: Session, small: Small):
+    exhibit = registered(session, small)
+    named = options(languages=("fr",), exhibit_ids=(exhibit.id,), further=(small.person.id,))
+    (role,) = people.list_roles(session, small.case.id)
+    unknown = corrections.correct(session, replace(role, led_category=None), "It was guessed")
+    second = people.add_person(session, replace(small.person, code="V-02"), None)
+    both = replace(named, further=(small.person.id, second.id))
+    refused = categories_lacking(session, small.case, both)
+    with pytest.raises(LedCategoryMissingError):
+        bundles.prepare_bundle(session, small.case.id, both)
+
+    corrections.correct(session, replace(unknown, led_category=v.LedCategory.VICTIM), "Stated by the judge")
+
+    assert refused == [("V-01", "V-02")]
+    assert categories_lacking(session, small.case, both) == [("V-02",)]
+    assert categories_lacking(session, small.case, named) == []
+    assert bundles.prepare_bundle(session, small.case.id, named).pages > 1
 
 
 def test_the_check_before_tells_what_the_receiver_will_ask(read_samples: Session):

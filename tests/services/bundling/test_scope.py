@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -116,6 +117,7 @@ def forbidden_of(session: Session, case: CaseFile, selected: Any) -> set[str]:
     inside = scope_of(rows, case, selected)
     allowed = "\n".join(
         [word for place in inside for word in _words(_without_note(rows[place]))]
+        + [day for place in inside for day in _days(rows[place][1])]
         + [word for user in registry.USER.all(session.read) for word in (user.id, user.name)]
         + [text.replace("{number}", selected.number) for text in _printed_words()]
     )
@@ -156,6 +158,12 @@ def _words(value: object) -> Iterator[str]:
     elif is_dataclass(value):
         for each in fields(value):
             yield from _words(getattr(value, each.name))
+
+
+def _days(value: Any) -> Iterator[str]:
+    """The days of the moments of a row: another row may be about the same day."""
+    held = (getattr(value, each.name) for each in fields(value))
+    return (each.date().isoformat() for each in held if isinstance(each, datetime))
 
 
 @cache

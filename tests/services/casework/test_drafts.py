@@ -17,7 +17,7 @@ FIELDS = {"name": "Ioana Example", "sealed": True, "chosen": ["I-01", "I-02"], "
 
 
 def test_what_was_typed_into_a_form_is_found_again_after_the_vault_was_closed(session: Session, folder: Path):
-    drafts.keep_form(session, "add-person", "case-1", FIELDS)
+    drafts.save_form(session, "add-person", "case-1", FIELDS)
     session.close()
 
     again = unlock(folder)
@@ -30,9 +30,9 @@ def test_what_was_typed_into_a_form_is_found_again_after_the_vault_was_closed(se
 
 
 def test_a_form_has_a_draft_for_each_subject_and_a_new_one_replaces_the_old(session: Session):
-    drafts.keep_form(session, "add-person", "case-1", {"name": "A"})
-    drafts.keep_form(session, "add-person", "case-2", {"name": "B"})
-    drafts.keep_form(session, "add-person", "case-1", {"name": "C"})
+    drafts.save_form(session, "add-person", "case-1", {"name": "A"})
+    drafts.save_form(session, "add-person", "case-2", {"name": "B"})
+    drafts.save_form(session, "add-person", "case-1", {"name": "C"})
 
     assert drafts.find_form(session, "add-person", "case-1") == {"name": "C"}
     assert drafts.find_form(session, "add-person", "case-2") == {"name": "B"}
@@ -40,9 +40,9 @@ def test_a_form_has_a_draft_for_each_subject_and_a_new_one_replaces_the_old(sess
 
 
 def test_what_is_given_up_is_gone(session: Session):
-    drafts.keep_form(session, "add-person", "case-1", FIELDS)
+    drafts.save_form(session, "add-person", "case-1", FIELDS)
 
-    drafts.give_up_form(session, "add-person", "case-1")
+    drafts.discard_form(session, "add-person", "case-1")
 
     assert drafts.find_form(session, "add-person", "case-1") is None
     assert drafts.list_forms(session) == ()
@@ -51,13 +51,13 @@ def test_what_is_given_up_is_gone(session: Session):
 def test_a_draft_stands_outside_the_event_chain(session: Session):
     size = session.journal.size
 
-    drafts.keep_form(session, "add-person", "case-1", FIELDS)
+    drafts.save_form(session, "add-person", "case-1", FIELDS)
 
     assert session.journal.size == size
 
 
 def test_the_key_of_the_database_does_not_open_a_draft(session: Session):
-    drafts.keep_form(session, "add-person", "case-1", FIELDS)
+    drafts.save_form(session, "add-person", "case-1", FIELDS)
 
     rows = session.read.execute("SELECT * FROM form_draft").fetchall()
 
@@ -66,7 +66,7 @@ def test_the_key_of_the_database_does_not_open_a_draft(session: Session):
 
 
 def test_a_draft_that_was_moved_to_another_form_does_not_open(session: Session):
-    drafts.keep_form(session, "add-person", "case-1", FIELDS)
+    drafts.save_form(session, "add-person", "case-1", FIELDS)
     with session.drafting() as connection:
         connection.execute("UPDATE form_draft SET subject = 'case-2'")
 
@@ -85,4 +85,4 @@ def test_a_guest_keeps_nothing(session: Session):
     session.user = user
 
     with pytest.raises(NotAllowedError):
-        drafts.keep_form(session, "add-person", "case-1", FIELDS)
+        drafts.save_form(session, "add-person", "case-1", FIELDS)

@@ -223,8 +223,8 @@ def test_a_backup_made_afterwards_is_restored_without_the_content_and_without_a_
 
 
 def test_what_was_typed_about_it_and_not_saved_goes_too(session: Session, kept: Exhibit, file: ExhibitFile):
-    drafts.keep_form(session, "custody-event", kept.id, {"note": "about it"})
-    drafts.keep_form(session, "check-file", file.id, {"reason": "about it"})
+    drafts.save_form(session, "custody-event", kept.id, {"note": "about it"})
+    drafts.save_form(session, "check-file", file.id, {"reason": "about it"})
 
     erase(session, kept)
 

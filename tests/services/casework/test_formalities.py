@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from tests.support.offices import Small
-from tests.support.records import header_of, held, outcome, signed, turn
+from tests.support.records import header_of, held, outcome, sign, signed, turn
 from tests.support.testimony import (
     END,
     SIGNED_BY_ALL,
@@ -131,7 +131,7 @@ def test_a_signed_record_is_supplemented_by_another_and_keeps_its_digest(session
     formalities.add_formalities(session, second.id, [presence(), *rows])
     formalities.add_formality(session, second.id, engagement(interpreter_id=small.interpreter.id))
     read_back.read_back(session, second.id, outcome(), SIGNED_BY_ALL)
-    interviews.sign_interview(session, second.id)
+    sign(session, second.id)
 
     full = records.get_interview(session, first.id)
     assert full.state is v.InterviewState.SUPPLEMENTED
@@ -151,7 +151,7 @@ def test_an_error_in_a_signed_record_is_rectified_in_a_note_beside_it(session: S
     wrong = correction(segment_id=segment.id, before="Înțelegeți?", after="Mă înțelegeți?")
     formalities.add_formality(session, note.id, wrong)
     formalities.add_formality(session, note.id, signature(v.SignerRole.INTERVIEWER))
-    interviews.sign_interview(session, note.id)
+    sign(session, note.id)
 
     full = records.get_interview(session, first.id)
     assert full.segments[0].segment.source_text == "Înțelegeți?"

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from tests.support.offices import ROLE, Small
-from tests.support.records import header_of, held, outcome, signed, turn
+from tests.support.records import header_of, held, outcome, sign, signed, turn
 from tests.support.testimony import END, SIGNED_BY_ALL, START, correction, signature
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import InterviewId, SegmentId
@@ -137,7 +137,7 @@ def test_after_the_reading_back_the_text_stays_and_formalities_go_on(session: Se
     write(session, segment, "en", TRANSLATION)
     with pytest.raises(RecordOrderError):
         read_back.read_back(session, interview.id, corrected)
-    assert interviews.sign_interview(session, interview.id).is_signed
+    assert sign(session, interview.id).is_signed
     full = records.get_interview(session, interview.id)
     (shown,) = full.corrections_of(segment)
     assert (shown.before, shown.after, shown.reason) == (before, after, v.CorrectionReason.MISHEARD)
@@ -211,7 +211,7 @@ def test_a_record_is_read_back_before_it_is_signed_and_the_rules_are_kept(sessio
     with pytest.raises(ReadBackMissingError):
         interviews.sign_interview(session, interview.id)
     interviews.set_header(session, replace(there, complaint_made=False))
-    assert interviews.sign_interview(session, interview.id).is_signed
+    assert sign(session, interview.id).is_signed
 
 
 def test_every_step_is_an_event_of_the_interview_that_tells_what_it_did(session: Session, small: Small):
@@ -231,7 +231,9 @@ def test_every_step_is_an_event_of_the_interview_that_tells_what_it_did(session:
     assert [state["entity"] for state in Event.parse(told[1].payload).states] == ["segment", "rendering"]
 
 
-def test_an_interpreter_who_also_worked_for_a_suspect_is_told(session: Session, small: Small):
+def test_an_interpreter_who_worked_for_a_victim_and_a_suspect_is_told_on_both_sides(
+    session: Session, small: Small
+):
     suspect = replace(ROLE, role=v.ProceduralRole.SUSPECT, led_category=v.LedCategory.SUSPECT)
     heard = people.add_person(session, replace(small.person, code="S-01"), None, (suspect,))
     of_victim, of_suspect = held(session, small), held(session, small, number="I-02", person_id=heard.id)
@@ -241,4 +243,4 @@ def test_an_interpreter_who_also_worked_for_a_suspect_is_told(session: Session, 
         for one in (of_victim, of_suspect)
     ]
 
-    assert told == [["V-I-05.also-for-a-suspect"], []]
+    assert told == [["V-I-05.also-for-a-suspect"], ["V-I-05.also-for-a-victim"]]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.support.offices import ROLE, Small, registered
-from tests.support.records import header_of, held, outcome, signed, turn
+from tests.support.records import header_of, held, outcome, sign, signed, turn
 from tests.support.testimony import (
     GIVEN,
     SIGNED_BY_ALL,
@@ -203,7 +203,7 @@ def test_what_a_rule_refuses_is_entered_by_a_service_and_then_signs(
 
     case.enter(session, interview)
 
-    assert interviews.sign_interview(session, interview.id).is_signed
+    assert sign(session, interview.id).is_signed
 
 
 def test_every_rule_that_refuses_was_tried_and_a_signed_record_is_supplemented(

@@ -15,7 +15,7 @@ from tests.support.vaults import passphrase
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.errors import DiskFullError, MigrationFailedError, NewerFormatError, ReadOnlyError
 from thb_desktop.findings import Standing, verdict
-from thb_desktop.services.core.login import enter
+from thb_desktop.services.core.login import log_in
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.vault import database, upcasts
@@ -286,7 +286,7 @@ def test_an_older_vault_on_a_medium_that_takes_nothing_is_read_in_the_new_form(e
 
     with later_program():
         vault = open_vault(example, passphrase(), randomness=secrets.token_bytes, read_only=True)
-        session = enter(vault, environment(LATER))
+        session = log_in(vault, environment(LATER))
         findings = session.opening.findings
         services = [official.service for official in registry.OFFICIAL.all(session.read)]
         with pytest.raises(ReadOnlyError), session.work():
@@ -363,7 +363,7 @@ def test_where_nothing_may_be_written_no_code_is_added(example: Path, monkeypatc
     monkeypatch.setitem(CODES, "code_medium", CODES["code_medium"] | {"HOLOGRAM"})
     vault = open_vault(example, passphrase(), randomness=secrets.token_bytes, read_only=True)
 
-    session = enter(vault, environment(LATER))
+    session = log_in(vault, environment(LATER))
     codes = codes_of(session.read)
     session.close()
 

@@ -37,7 +37,7 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.services.casework import cases, people
-from thb_desktop.services.core.login import enter
+from thb_desktop.services.core.login import log_in
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.database import Connection, DatabaseError, allow_writing
@@ -259,7 +259,7 @@ def _refused(folder: Path, whole: bytes, at: int, page: bytes) -> bool:
 @pytest.mark.requirement("SR-42")
 def test_a_vault_on_a_medium_that_cannot_be_written_to_is_read(folder: Path):
     vault = open_vault(folder, passphrase(), randomness=secrets.token_bytes, read_only=True)
-    session = enter(vault, environment())
+    session = log_in(vault, environment())
 
     assert cases.list_cases(session)
     with pytest.raises(ReadOnlyError):

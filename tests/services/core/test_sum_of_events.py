@@ -27,6 +27,7 @@ from hypothesis.stateful import (
 from tests.support import testimony
 from tests.support.figures import Value
 from tests.support.offices import LATER, Small, act, case_file, copy_of, exhibit, unlock
+from tests.support.records import sign
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
@@ -218,7 +219,7 @@ class Office(RuleBasedStateMachine):
     @rule(pick=picks)
     def sign_the_record(self, pick: int) -> None:
         found = self.picked(registry.INTERVIEW, pick)
-        self.attempt(lambda: interviews.sign_interview(self.session, found.id))
+        self.attempt(lambda: sign(self.session, found.id))
 
     @rule(pick=picks, text=texts)
     def assess(self, pick: int, text: str) -> None:

@@ -12,6 +12,7 @@ from tests.support.findings import said_in_english
 from tests.support.offices import (
     NEXT_DAY,
     Small,
+    act,
     case_file,
     copy_of,
     environment,
@@ -21,7 +22,7 @@ from tests.support.offices import (
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.vocabulary import CustodyAction, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
     BackupAheadError,
@@ -36,7 +37,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import cases, exhibits
+from thb_desktop.services.casework import cases, custody, exhibits
 from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.core.session import Session, current_short_code
 from thb_desktop.services.keeping import anchors, backups, health, restoring
@@ -62,6 +63,11 @@ def with_files(session: Session, small: Small, number: str = "E-1") -> str:
             media_type="application/octet-stream",
         )
     return exhibit.id
+
+
+def erase(session: Session, exhibit_id: str) -> None:
+    """Erase the content of an exhibit's files by order."""
+    custody.record_custody_event(session, exhibit_id, act(CustodyAction.ERASED), second=ALONE)
 
 
 def restored_of(stick: Path, into: Path, heads: Path | None = None, **named: object) -> RestoredVault:
@@ -440,3 +446,40 @@ def test_a_damaged_backup_gives_what_it_has_if_one_says_so(
     assert found.values["exhibit"] == "E-1"
     assert codes(health.check_vault(restored.session).findings) == {"content-damaged"}
     restored.session.close()
+
+
+def test_what_was_added_or_erased_while_files_were_copied_is_brought_before_the_backup_is_finished(
+    session: Session, small: Small, tmp_path: Path
+):
+    first = with_files(session, small)
+    backup = backups.begin_backup(session, tmp_path / "stick")
+    backup.bring()
+    erased = {file.object_id for file in exhibits.get_exhibit(session, first).files}
+    erase(session, first)
+    second = with_files(session, small, "E-2")
+
+    assert backups.end_backup(session, backup) is None
+    backup.bring()
+    report = backups.end_backup(session, backup)
+
+    assert report is not None
+    assert verdict(report.findings) is not Standing.BROKEN
+    added = {file.object_id for file in exhibits.get_exhibit(session, second).files}
+    there = {path.name for path in (tmp_path / "stick").rglob("*") if path.is_file()}
+    assert added <= there
+    assert erased.isdisjoint(there)
+
+
+def test_a_backup_begun_and_never_ended_leaves_the_one_before(session: Session, small: Small, tmp_path: Path):
+    with_files(session, small)
+    made = backups.make_backup(session, tmp_path / "stick")
+    with_files(session, small, "E-2")
+
+    backups.begin_backup(session, tmp_path / "stick").bring()
+    session.close()
+
+    restored = restored_of(tmp_path / "stick", tmp_path / "back").session
+    assert current_short_code(restored) != ""
+    assert [each.exhibit.number for each in exhibits.list_exhibits(restored, small.case.id)] == ["E-1"]
+    assert made.files == 2
+    restored.close()

@@ -1,17 +1,22 @@
 """Health: a sound vault is called sound, and each damage is found and named."""
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 import pytest
 
+from tests.services.keeping.test_backups import erase, with_files
 from tests.support.findings import said_in_english
-from tests.support.offices import NEXT_DAY, changed, copy_of, unlock
-from thb_desktop.errors import CancelledError
+from tests.support.offices import NEXT_DAY, Small, changed, copy_of, unlock
+from thb_desktop.errors import CancelledError, ReadOnlyError
 from thb_desktop.findings import Standing, verdict
+from thb_desktop.services.casework import cases
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.keeping.health import HealthReport
-from thb_desktop.vault.database import Connection
+from thb_desktop.vault.database import Connection, DatabaseError
 
 
 @pytest.fixture
@@ -178,3 +183,52 @@ def test_bytes_in_the_lock_are_told(office: Path):
     (office / "lock").write_bytes(b"x")
 
     assert "strangers" in {finding.code for finding in checked(office).findings}
+
+
+def test_a_check_sees_the_vault_as_it_was_when_it_began(office: Path):
+    session = unlock(office, start=NEXT_DAY)
+    check = health.begin_check(session)
+    case = cases.list_cases(session)[0].case
+    cases.open_case(session, replace(case, reference="2026/77"))
+
+    with ThreadPoolExecutor(1) as beside:
+        beside.submit(check.go_on).result()
+    report = health.end_check(session, check)
+    again = health.check_vault(session)
+    session.close()
+
+    (before,) = (each for each in report.findings if each.key == "chain.whole")
+    (after,) = (each for each in again.findings if each.key == "chain.whole")
+    assert verdict(report.findings) is Standing.HOLDS
+    assert verdict(again.findings) is Standing.HOLDS
+    assert before.values["size"] == after.values["size"] - 1
+
+
+def test_a_copy_of_the_vault_in_memory_records_nothing(office: Path):
+    session = unlock(office, start=NEXT_DAY)
+    copied = session.copied()
+    case = cases.list_cases(session)[0].case
+
+    with pytest.raises(ReadOnlyError):
+        cases.open_case(copied, replace(case, reference="2026/77"))
+    with pytest.raises(DatabaseError):
+        copied.read.execute("DELETE FROM draft")
+    size = copied.journal.size
+    cases.open_case(session, replace(case, reference="2026/77"))
+
+    assert (copied.journal.size, session.journal.size) == (size, size + 1)
+    assert len(cases.list_cases(copied)) == len(cases.list_cases(session)) - 1
+    copied.vault.connection.close()
+    session.close()
+
+
+def test_a_file_that_is_erased_during_a_check_is_no_damage(session: Session, small: Small):
+    exhibit_id = with_files(session, small)
+    check = health.begin_check(session)
+    erase(session, exhibit_id)
+
+    check.go_on()
+    report = health.end_check(session, check)
+
+    assert {object_id for object_id, _ in check.faults} != set()
+    assert broken(report) == set()

@@ -35,7 +35,7 @@ from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases, custody, exhibits, people, records, sealed
-from thb_desktop.services.core.login import enter
+from thb_desktop.services.core.login import log_in
 from thb_desktop.services.core.permission import LOGS, RULE
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
@@ -264,7 +264,7 @@ def test_a_change_is_told_by_its_event_and_not_twice(desk: Session, small: Small
 def test_in_a_vault_that_is_open_for_reading_only_nothing_is_written(folder: Path, small: Small):
     surroundings = environment(NEXT_DAY)
     vault = open_vault(folder, passphrase(), randomness=surroundings.randomness, read_only=True)
-    reading = enter(vault, surroundings)
+    reading = log_in(vault, surroundings)
 
     assert people.list_persons(reading, small.case.id)
     assert size(reading) == 0

@@ -24,7 +24,7 @@ from thb_desktop.domain.vocabulary import Compartment, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
     NotAllowedError,
-    OldWayLeftError,
+    OldKeyslotLeftError,
     ReasonMissingError,
     RetiredError,
     ThbError,
@@ -211,7 +211,7 @@ def test_an_old_way_that_cannot_be_taken_is_said_at_once_and_at_the_next_unlock(
     session = unlock(office)
     with monkeypatch.context() as patch:
         patch.setattr(slots, "write_header", full)
-        with pytest.raises(OldWayLeftError):
+        with pytest.raises(OldKeyslotLeftError):
             handed_over(session)
     session.close()
 

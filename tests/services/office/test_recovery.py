@@ -63,7 +63,7 @@ def test_without_the_right_passphrase_the_code_stays(recoverable: tuple[Path, st
 
 
 def test_the_ways_into_the_vault_are_listed_without_any_secret(session: Session):
-    ways = recovery.list_ways(session)
+    ways = recovery.list_keyslots(session)
 
     assert [way.kind for way in ways] == [SlotKind.PASSPHRASE, SlotKind.RECOVERY]
     assert {(way.user_id, way.costs) for way in ways} == {(session.user.id, FLOOR)}

@@ -114,6 +114,27 @@ def test_every_interview_is_signed_with_its_formalities(read_samples: Session, n
         assert record.presences
 
 
+def test_what_is_doubtful_of_the_interviews_is_told_as_their_data_have_it(read_samples: Session):
+    """I-02 of PERLA was held without safeguards; who was granted a reflection period was heard within it."""
+    told = {
+        (name.value, record.interview.number): [
+            finding.key
+            for finding in check_interview(record, now=read_samples.clock.read().at)
+            if finding.code in {"V-I-13", "V-I-14", "V-I-16", "V-I-22"}
+        ]
+        for name in Sample
+        for record in interviews_of(read_samples, name)
+    }
+
+    in_reflection = ["V-I-14.reflection"]
+    assert told == {
+        **{("perla", f"I-0{number}"): in_reflection for number in (1, 3, 4, 5, 6)},
+        ("perla", "I-02"): ["V-I-13.same-sex-not-asked", "V-I-14.reflection-not-known"],
+        **{("schelde", f"I-0{number}"): in_reflection for number in (1, 3, 4, 5)},
+        ("schelde", "I-02"): [],
+    }
+
+
 def test_who_said_what_is_told_apart(read_samples: Session):
     """In PERLA all that was said in French was written down; in SCHELDE nothing that was said in Dutch."""
     perla, schelde = (interviews_of(read_samples, name) for name in Sample)

@@ -91,6 +91,8 @@ CREATE TRIGGER code_dialect_match_is_kept BEFORE DELETE ON code_dialect_match BE
 CREATE TRIGGER code_dialect_match_stays BEFORE UPDATE ON code_dialect_match BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_exhibit_kind_is_kept BEFORE DELETE ON code_exhibit_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_exhibit_kind_stays BEFORE UPDATE ON code_exhibit_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_exploitation_is_kept BEFORE DELETE ON code_exploitation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_exploitation_stays BEFORE UPDATE ON code_exploitation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_kind_is_kept BEFORE DELETE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_kind_stays BEFORE UPDATE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_protection_is_kept BEFORE DELETE ON code_identity_protection BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -390,6 +392,12 @@ CREATE TRIGGER user_stays_as_admitted BEFORE UPDATE ON user
 WHEN OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.role <> NEW.role OR OLD.certificate <> NEW.certificate
     OR OLD.receiving_key <> NEW.receiving_key OR OLD.admission <> NEW.admission OR OLD.active < NEW.active
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER warning_reason_before_signing BEFORE INSERT ON warning_reason
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER warning_reason_is_kept BEFORE DELETE ON warning_reason BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER warning_reason_stays BEFORE UPDATE ON warning_reason
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TABLE account (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -523,6 +531,7 @@ CREATE TABLE code_custody_action (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_defence_participation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_dialect_match (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_exhibit_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_exploitation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_protection (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_instrument_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -817,7 +826,9 @@ CREATE TABLE interview (
     necessity TEXT NOT NULL DEFAULT '',
     delay_reason TEXT NOT NULL DEFAULT '',
     health_statement TEXT NOT NULL DEFAULT '',
+    intoxication_noted INTEGER DEFAULT NULL CHECK (intoxication_noted IN (0, 1)),
     measures_decided INTEGER DEFAULT NULL CHECK (measures_decided IN (0, 1)),
+    same_sex_asked INTEGER DEFAULT NULL CHECK (same_sex_asked IN (0, 1)),
     unaccompanied_reason TEXT NOT NULL DEFAULT '',
     defence_participation TEXT DEFAULT NULL REFERENCES code_defence_participation (code),
     defence_note TEXT NOT NULL DEFAULT '',
@@ -892,6 +903,10 @@ CREATE TABLE person (
     nationalities TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(nationalities)),
     language TEXT NOT NULL DEFAULT '',
     protection_reference TEXT NOT NULL DEFAULT '',
+    exploitation TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(exploitation)),
+    reflection_granted INTEGER DEFAULT NULL CHECK (reflection_granted IN (0, 1)),
+    reflection_since TEXT DEFAULT NULL CHECK (reflection_since <> ''),
+    reflection_until TEXT DEFAULT NULL CHECK (reflection_until <> ''),
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
@@ -1072,6 +1087,17 @@ CREATE TABLE user_slot (
     agent_id TEXT PRIMARY KEY REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
     slot BLOB NOT NULL
 ) STRICT;
+CREATE TABLE warning_reason (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    rule TEXT NOT NULL CHECK (rule <> ''),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    given_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    field TEXT NOT NULL DEFAULT '',
+    about TEXT NOT NULL DEFAULT '',
+    said TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(said))
+) STRICT;
 CREATE UNIQUE INDEX account_number ON account (case_id, number) WHERE struck = '';
 CREATE UNIQUE INDEX authority_name ON authority (case_id, name) WHERE struck = '';
 CREATE UNIQUE INDEX case_file_reference ON case_file (reference) WHERE struck = '';
@@ -1095,3 +1121,4 @@ CREATE INDEX sealed_item_of_subject ON sealed_item (subject_id);
 CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
 CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
 CREATE INDEX timeline_event_of_interview ON timeline_event (interview_id);
+CREATE INDEX warning_reason_of_interview ON warning_reason (interview_id);

@@ -1,7 +1,8 @@
-"""Pages, tables and the tagged file they end in: everything that knows PDF and nothing that knows a case.
+"""Pages, tables and the tagged file: this package knows PDF and nothing about a case.
 
-ReportLab takes settings from a module `reportlab_settings`, and where there is none it runs the file
-`.reportlab_settings` of the home folder. It finds an empty module: no stray file runs beside open keys.
+ReportLab takes settings from a module `reportlab_settings`; without it, it runs the file
+`.reportlab_settings` of the home folder. We give it an empty module, so that no stray file runs beside open
+keys.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""What makes the file PDF/A-3a and PDF/UA-1: metadata, meaning of colours, files that travel inside."""
+"""The requirements of PDF/A-3a and PDF/UA-1: metadata, output intent, attached files."""
 
 import hashlib
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Properties:
-    """What the file says of itself."""
+    """The document's metadata."""
 
     title: str
     language: str
@@ -38,7 +38,7 @@ class Properties:
 
 
 def output_intent() -> PDFDictionary:
-    """Say that colours are sRGB, with the profile inside."""
+    """Declare that colours are sRGB, with the embedded profile."""
     profile = (files(resources) / "colour" / "sRGB.icc").read_bytes()
     return PDFDictionary(
         {
@@ -65,7 +65,7 @@ def specification(attachment: Attachment, *, made_at: datetime) -> PDFDictionary
         attachment.data,
         {
             "Type": PDFName("EmbeddedFile"),
-            # PDFName would leave the slash, which ends a name.
+            # PDFName would not escape the slash, which ends a name.
             "Subtype": "/" + attachment.media_type.replace("/", "#2F"),
             "Params": PDFDictionary(parameters),
         },
@@ -84,11 +84,11 @@ def specification(attachment: Attachment, *, made_at: datetime) -> PDFDictionary
 
 
 def describe(canvas: Canvas, properties: Properties) -> None:
-    """Say what the file is, once for people (the information) and once for archives (the metadata)."""
+    """Write the metadata, once for people (the information dictionary) and once for archives (XMP)."""
     canvas.setTitle(properties.title)
     canvas.setCreator(properties.software)
     canvas.setProducer(properties.software)
-    # ReportLab would name an anonymous author and an unspecified subject.
+    # ReportLab would write an anonymous author and an unspecified subject.
     canvas.setAuthor("")
     canvas.setSubject("")
     canvas.setDateFormatter(lambda *_: _date(properties.made_at))
@@ -96,7 +96,9 @@ def describe(canvas: Canvas, properties: Properties) -> None:
 
 
 def _metadata(properties: Properties) -> Stream:
-    """The XMP packet, not deflated, as archives expect, with the schema that PDF/A wants for pdfuaid."""
+    """Return the XMP packet, not compressed, as archives expect, with the schema that PDF/A requires for
+    pdfuaid.
+    """
     at = properties.made_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
     packet = _XMP.format(
         title=escape(properties.title),

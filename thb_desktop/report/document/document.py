@@ -1,4 +1,4 @@
-"""A tagged document: pages are closed one by one, and put in order when all are drawn."""
+"""A tagged document: pages are closed one by one, and sorted when all are drawn."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ from thb_desktop.report.text import FontBook
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A heading, its level (1 is the highest), its page's object number, and where a link to it leads."""
+    """A heading, its level (1 is the highest), its page's object number, and the target of links to it."""
 
     title: str
     level: int
@@ -51,7 +51,7 @@ Furniture = Callable[[Artwork, DrawnPage, int, int], None]
 
 
 class Document:
-    """Draw pages in any order, then `finish` with the order they are read in."""
+    """Draws pages in any order; `finish` takes the reading order."""
 
     def __init__(self, *, properties: Properties) -> None:
         self.canvas = Canvas(language=properties.language)
@@ -73,12 +73,12 @@ class Document:
         )
 
     def take_pages(self) -> list[DrawnPage]:
-        """Hand over the pages closed so far, so that others can be drawn to stand before them."""
+        """Return the pages closed so far, so that others can be drawn before them."""
         taken, self.pages = self.pages, []
         return taken
 
     def mark(self, title: str, level: int, *, page: Page, top: float) -> None:
-        """Enter a heading in the bookmarks, folded, and among the places for a table of contents."""
+        """Add a heading to the bookmarks, folded, and to the places for a table of contents."""
         name = f"Place{len(self.places) + 1}"
         self.places.append(
             Place(title=title, level=level, page=page.number, destination=page.bookmark(name, top))
@@ -89,7 +89,7 @@ class Document:
     def finish(
         self, pages: Sequence[DrawnPage], *, attachments: Sequence[Attachment], furniture: Furniture
     ) -> bytes:
-        """Add all that waited for the page count; return the whole file."""
+        """Add everything that needed the page count, and return the whole file."""
         objects = self.canvas.objects
         resources = PDFResourceDictionary()
         resources.basicFonts()

@@ -1,4 +1,4 @@
-"""From top to bottom, page after page: headings, paragraphs and boxes placed where there is room."""
+"""Places headings, paragraphs and boxes from top to bottom, page after page."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -26,11 +26,11 @@ from thb_desktop.report.text import (
 )
 
 _ABOVE, _UNDER = (0, 22, 15, 10), (0, 9, 6, 4)
-"""Room above and under a heading, by its level."""
+"""Space above and below a heading, by its level."""
 
 
 class _Heading(NamedTuple):
-    """A heading that waits for what it stands over, so that it is never left alone at the foot of a page."""
+    """A heading that waits for what follows it, so that it is never alone at the foot of a page."""
 
     paragraph: Paragraph
     element: Element
@@ -43,9 +43,9 @@ class _Heading(NamedTuple):
 
 
 class Flow:
-    """A place on the current page that moves down as things are drawn, and to a new page where the room ends.
+    """A position on the current page that moves down while drawing, and to a new page when the space ends.
 
-    `language` is the document's own; `parent` the structure element that what is drawn next belongs to.
+    `language` is the document's own; `parent` is the structure element of what is drawn next.
     """
 
     def __init__(self, document: Document, *, geometry: Geometry) -> None:
@@ -81,26 +81,26 @@ class Flow:
 
     @property
     def full(self) -> float:
-        """The room of an empty page."""
+        """The height of an empty page."""
         return self.geometry.top - self.geometry.bottom
 
     def break_page(self) -> None:
-        """End the current page, if anything was begun on it."""
+        """End the current page, if anything was drawn on it."""
         if self._page is not None:
             self.document.close_page(self._page, records=tuple(self._records))
             self._page = None
 
     @contextmanager
     def record(self, label: str) -> Iterator[None]:
-        """What is drawn inside belongs to a record; each page it stands on names it at its foot."""
+        """Everything drawn inside belongs to a record; each of its pages names the record at its foot."""
         self._record = label
         yield
         self._record = ""
 
     def need(self, height: float) -> None:
-        """Go to a new page unless this much room is left; then draw the headings that waited.
+        """Go to a new page unless this much height is left; then draw the waiting headings.
 
-        To be called before anything is drawn; more than a whole page is never asked for.
+        Call this before drawing; never ask for more than a whole page.
         """
         waiting, self._waiting = self._waiting, []
         if self.room < min(height + sum(each.height for each in waiting), self.full):
@@ -111,13 +111,13 @@ class Flow:
             self._draw_heading(heading)
 
     def gap(self, height: float) -> None:
-        """Leave room, except at the head of a page."""
+        """Leave space, except at the head of a page."""
         if self._page is not None:
             self.top -= height
 
     @contextmanager
     def section(self, kind: str, *, title: str = "", geometry: Geometry | None = None) -> Iterator[Element]:
-        """What is drawn inside belongs to an element of this kind; another geometry starts a new page."""
+        """Everything drawn inside belongs to an element of this kind; another geometry starts a new page."""
         outer, before = self.parent, self.geometry
         if geometry is not None and geometry != before:
             self.break_page()
@@ -177,7 +177,7 @@ class Flow:
         after: float = 5,
         align: Align = Align.START,
     ) -> None:
-        """A paragraph, split over pages where it must."""
+        """A paragraph, split over pages if necessary."""
         paragraph = self.lay_out(
             text, style, width=(width or self.width) - indent, language=language, align=align
         )
@@ -185,7 +185,7 @@ class Flow:
         self.top -= after
 
     def paragraph(self, paragraph: Paragraph, *, kind: str, x: float) -> None:
-        """A paragraph that is laid out already."""
+        """A paragraph that is already laid out."""
         self.need(_beginning(paragraph))
         element = open_text(self.document, self.parent, kind, paragraph)
         rest: Paragraph | None = paragraph
@@ -201,7 +201,7 @@ class Flow:
         self.document.tree.close(element)
 
     def bullets(self, items: Sequence[str], style: TextStyle = BODY, *, numbered: bool = False) -> None:
-        """A list; each item may run over pages."""
+        """A list; each item may continue on the next page."""
         tree = self.document.tree
         with tree.element("L", self.parent) as items_element:
             for index, item in enumerate(items):
@@ -256,13 +256,13 @@ def open_text(document: Document, parent: Element, kind: str, paragraph: Paragra
 
 
 def _beginning(paragraph: Paragraph) -> float:
-    """The least height of a paragraph that may stand at the foot of a page."""
+    """The least height of a paragraph's beginning at the foot of a page."""
     lines = paragraph.lines if len(paragraph.lines) <= 3 else paragraph.lines[:2]
     return sum(line.height for line in lines)
 
 
 def fitting(paragraph: Paragraph, room: float) -> tuple[Paragraph | None, Paragraph | None]:
-    """What of a paragraph fits a room, and what is left: no line stands alone on either page."""
+    """Split a paragraph for a height: no line is alone on either page."""
     if paragraph.height <= room:
         return paragraph, None
     lines = paragraph.lines

@@ -9,7 +9,7 @@ from thb_desktop.report.text import EmbeddedFont
 def type_0_font(document: PDFDocument, font: EmbeddedFont) -> PDFDictionary:
     """A Type 0 font over a TrueType subset that keeps its glyph numbers (ISO 32000-1, 9.7).
 
-    ReportLab's own fonts give codes of their own to glyphs; ours are drawn by glyph number.
+    ReportLab's own fonts assign their own codes to glyphs; ours are drawn by glyph number.
     """
     name = PDFName(font.name)
     descriptor = {

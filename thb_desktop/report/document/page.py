@@ -1,4 +1,4 @@
-"""One page while it is drawn: marked content, rules and tints, what can be clicked or signed."""
+"""One page while it is drawn: marked content, rules and tints, links and signature fields."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +23,7 @@ Box = tuple[float, float, float, float]
 
 
 class Artwork:
-    """Content of no page yet: headers and footers are drawn on it when the page count is known."""
+    """Content of headers and footers, which are drawn when the page count is known."""
 
     def __init__(self, canvas: Canvas, fonts: FontBook) -> None:
         self.fonts = fonts
@@ -36,7 +36,7 @@ class Artwork:
         _line(self._canvas, x, y, width, weight=weight, colour=colour)
 
     def content(self) -> Stream:
-        """Everything drawn, marked as an artifact that every page repeats."""
+        """Everything drawn, marked as an artifact that repeats on every page."""
         return Stream(b"/Artifact<</Type/Pagination>>BDC\nq\n%b\nQ\nEMC" % self._canvas.take())
 
 
@@ -62,7 +62,7 @@ class Page:
 
     @contextmanager
     def marked(self, element: Element) -> Iterator[None]:
-        """What is drawn inside is the element's next content."""
+        """Everything drawn inside is the element's next content."""
         mcid = len(self._elements)
         self._elements.append(element.number)
         self._tree.add_content(element, self.number, mcid)
@@ -72,7 +72,7 @@ class Page:
 
     @contextmanager
     def artifact(self, kind: str = "Pagination") -> Iterator[None]:
-        """What is drawn inside says nothing that was not read before: a screen reader passes it over."""
+        """Everything drawn inside is an artifact, which screen readers skip."""
         self.write(f"/Artifact<</Type/{kind}>>BDC")
         yield
         self.write("EMC")
@@ -82,7 +82,7 @@ class Page:
             _line(self._canvas, x, y, width, weight=weight, colour=colour)
 
     def leader(self, x: float, y: float, width: float, *, colour: Colour) -> None:
-        """A row of dots that leads the eye from a title to its page number."""
+        """A row of dots from a title to its page number."""
         with self.artifact("Layout"):
             self._canvas.saveState()
             self._canvas.setDash([0.6, 3])
@@ -105,19 +105,19 @@ class Page:
             self._canvas.rect(x, y, width, height, stroke=0, fill=1)
 
     def bookmark(self, name: str, top: float) -> Destination:
-        """Name a height on this page as a place that links and bookmarks lead to."""
+        """Name a height on this page as a target of links and bookmarks."""
         return self._canvas.bookmarkPage(name, fit="XYZ", left=0, top=top)
 
     def link(self, element: Element, box: Box, *, target: Destination, words: str) -> None:
-        """Make a rectangle a link within the document. words: what it leads to, for who cannot see."""
+        """Make a rectangle a link within the document. words: its target, for screen readers."""
         page = self._canvas.objects.Reference(self._drawn)
         link = _Link(box, words, target, Border="[0 0 0]", F=4, P=page)
         link.otherkw["StructParent"] = self._annotate(element, link)
 
     def signature_field(self, element: Element, box: Box, *, name: str, words: str) -> PDFDictionary:
-        """Prepare an empty signature field. words: what the signature is for.
+        """Prepare an empty signature field. words: the purpose of the signature.
 
-        A box of no size is room for a signature that is not to be seen.
+        A box without size is for an invisible signature.
         """
         left, bottom, right, top = box
         field = PDFDictionary(
@@ -145,7 +145,7 @@ class Page:
         return self._tree.add_annotation(element, self.number, self._canvas.number(annotation))
 
     def close(self) -> TaggedPage:
-        """Keep what was drawn, and whose content it is."""
+        """Store the drawn content and its structure."""
         drawn = self._drawn
         drawn.Contents = PDFArray([Stream(self._canvas.take())])
         drawn.Annots = self._annotations

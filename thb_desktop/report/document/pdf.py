@@ -1,4 +1,4 @@
-"""ReportLab's document and canvas, set for tagged files that archives accept."""
+"""ReportLab's document and canvas, set up for tagged files that archives accept."""
 
 import codecs
 import hashlib
@@ -29,10 +29,10 @@ _PLAIN = DummyDoc()
 
 
 class Stream(PDFStream):  # type: ignore[misc]
-    """A stream that is deflated at once, unless `plain`, and forgotten when it is written.
+    """A stream that is compressed at once, unless `plain`, and released after it is written.
 
-    CR and LF stand before `endstream`: ReportLab ends no line there, which archives refuse, and before a lone
-    LF some readers take a CR that ends the data for part of the line end.
+    CR and LF precede `endstream`. ReportLab ends no line there, which archives refuse; and before a lone LF
+    some readers take a CR at the end of the data as part of the line end.
     """
 
     content: bytes
@@ -52,7 +52,7 @@ class Stream(PDFStream):  # type: ignore[misc]
 
 
 class Reserved(PDFObject):  # type: ignore[misc]
-    """An object whose number is known before it is: bytes alone, for there are a hundred on a page."""
+    """An object with a reserved number: only bytes, because a page has about a hundred of them."""
 
     __slots__ = ("__InternalName__", "_body", "number")
 
@@ -77,28 +77,28 @@ class Reserved(PDFObject):  # type: ignore[misc]
 
 
 class TaggedPage(PDFPage):  # type: ignore[misc]
-    """A page that names its place in the structure tree. ReportLab knows neither entry."""
+    """A page that refers to its place in the structure tree. ReportLab knows neither entry."""
 
     __NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]  # noqa: RUF012
 
 
 class Canvas(canvas.Canvas):  # type: ignore[misc]
-    """ReportLab's canvas, whose pages are numbered before they are drawn and put in order at the end.
+    """ReportLab's canvas; its pages get numbers before they are drawn and are sorted at the end.
 
-    Equal drawings give an equal file; its identifier comes from all that is drawn and attached.
+    Equal drawings give an equal file; its identifier is derived from everything drawn and attached.
     """
 
     def __init__(self, *, language: str) -> None:
         super().__init__("", invariant=1, pdfVersion=(1, 7), lang=language)
         self.objects: PDFDocument = self._doc
-        # ReportLab's own begins with a time that the environment can set.
+        # ReportLab's own identifier begins with a time that the environment can set.
         self.objects.signature = hashlib.md5(usedforsecurity=False)
-        # ReportLab's catalogue leaves out what it does not know.
+        # ReportLab's catalogue omits entries that it does not know.
         catalogue = self.objects.Catalog
         catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "AF", "OutputIntents"]
 
     def _make_preamble(self) -> None:
-        """Begin no page with ReportLab's font, which is not embedded."""
+        """Start no page with ReportLab's font, which is not embedded."""
         self._preamble = ""
 
     def reserve(self) -> Reserved:
@@ -107,7 +107,7 @@ class Canvas(canvas.Canvas):  # type: ignore[misc]
         return reserved
 
     def number(self, thing: PDFObject) -> int:
-        """Return the thing's object number; from now on it belongs to the file."""
+        """Return the object number of the thing; from now on it belongs to the file."""
         return self.number_of(self.objects.Reference(thing))
 
     def number_of(self, reference: PDFObjectReference) -> int:
@@ -119,14 +119,16 @@ class Canvas(canvas.Canvas):  # type: ignore[misc]
         return self.number_of(self.objects.Reference(page, self.objects.thisPageName()))
 
     def take(self) -> bytes:
-        """What was drawn since the last time, as operators."""
+        """Return the operators drawn since the last call."""
         drawn: str = self.getCurrentPageContent()
         self._startPage()
         return drawn.encode("ascii")
 
 
 def text_string(text: str) -> str:
-    """Return a PDF text string (ISO 32000-1, 7.9.2.2); beyond ASCII in hexadecimal, short in every script."""
+    """Return a PDF text string (ISO 32000-1, 7.9.2.2); beyond ASCII in hexadecimal, compact in every
+    script.
+    """
     if text.isascii():
         written: bytes = PDFString(text).format(_PLAIN)
     else:

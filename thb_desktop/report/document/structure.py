@@ -1,4 +1,4 @@
-"""The document's logical structure (ISO 32000-1, 14.7 and 14.8): what a screen reader reads, in order."""
+"""The document's logical structure (ISO 32000-1, 14.7 and 14.8): the reading order for screen readers."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -7,7 +7,7 @@ from thb_desktop.report.document.pdf import Canvas, Reserved, text_string
 
 
 class Element:
-    """One structure element while it is open; when it closes, its bytes alone are kept."""
+    """One structure element while it is open; after closing, only its bytes are kept."""
 
     __slots__ = ("entries", "kids", "kind", "language", "page", "parent", "place")
 
@@ -26,7 +26,7 @@ class Element:
 
 
 class StructureTree:
-    """The tree and its parent tree. A page holds a hundred elements, of which few are open at a time."""
+    """The tree and its parent tree. A page has about a hundred elements; few are open at a time."""
 
     def __init__(self, canvas: Canvas, *, language: str) -> None:
         self._canvas = canvas
@@ -46,7 +46,7 @@ class StructureTree:
         actual_text: str = "",
         title: str = "",
     ) -> Element:
-        """Open an element under a parent. language: BCP 47, written where it differs from the parent's."""
+        """Open an element under a parent. language: BCP 47, written if it differs from the parent's."""
         above = parent.language if parent else self._language
         entries = ""
         if language and language != above:
@@ -84,14 +84,14 @@ class StructureTree:
         self.close(element)
 
     def add_content(self, element: Element, page: int, mcid: int) -> None:
-        """Name the marked content `mcid` of a page (its object number) as the element's next content."""
+        """Add the marked content `mcid` of a page (its object number) as the element's next content."""
         if not element.page:
             element.page = page
         same = element.page == page
         element.kids.append(str(mcid) if same else f"<</Type/MCR/Pg {page} 0 R/MCID {mcid}>>")
 
     def add_annotation(self, element: Element, page: int, annotation: int) -> int:
-        """Name an annotation as the element's content; return the annotation's /StructParent key."""
+        """Add an annotation as the element's content; return the annotation's /StructParent key."""
         element.kids.append(f"<</Type/OBJR/Pg {page} 0 R/Obj {annotation} 0 R>>")
         self._keys.append(element.number)
         return len(self._keys) - 1

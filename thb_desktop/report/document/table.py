@@ -1,4 +1,4 @@
-"""Tables whose rows may run over pages: the header is repeated, and a row is split only where it must be."""
+"""Tables that continue on further pages: the header is repeated, and a row is split only if necessary."""
 
 from collections.abc import Iterable, Sequence
 
@@ -13,7 +13,7 @@ _UNDER_HEADER = 4.0
 
 
 class _Piece:
-    """A paragraph of a cell, or what is left of it, and its structure element once some of it is drawn."""
+    """A paragraph of a cell, or the rest of it, and its structure element once part of it is drawn."""
 
     __slots__ = ("element", "paragraph")
 
@@ -23,7 +23,7 @@ class _Piece:
 
 
 class _Cell:
-    """What is still to be drawn of a cell."""
+    """The rest of a cell that is not drawn yet."""
 
     __slots__ = ("element", "pieces")
 
@@ -33,9 +33,10 @@ class _Cell:
 
 
 class Table:
-    """A table drawn row by row; a drawn row is forgotten. Use it as a context: its end closes its element.
+    """A table drawn row by row; drawn rows are released. Use it as a context manager, which closes its
+    element.
 
-    widths: points, gaps not counted. header: the column titles, repeated on each page as an artifact.
+    widths: points, without gaps. header: the column titles, repeated on each page as an artifact.
     """
 
     def __init__(
@@ -120,11 +121,13 @@ class Table:
         self._flow.need(height + (self._header_height if self._element is None else 0))
 
     def _least(self, height: float) -> float:
-        """What of a row must fit on the page it begins on: a low row whole, of a high one a good part."""
+        """The height of a row that must fit on its first page: all of a low row, a good part of a high
+        one.
+        """
         return height if height <= 0.4 * self._flow.full else 0.2 * self._flow.full
 
     def _begin(self) -> Element:
-        """Open the table, with its header where it has one."""
+        """Open the table, with its header if it has one."""
         flow = self._flow
         self._page = flow.page
         element = self._element = self._tree.open("Table", flow.parent)
@@ -142,7 +145,7 @@ class Table:
         return element
 
     def _draw_what_fits(self, cells: Sequence[_Cell], barred: Sequence[int]) -> bool:
-        """Draw what has room on this page and move down by it; return whether that was all."""
+        """Draw what fits on this page and move down by it; return whether that was everything."""
         lowest = top = self._flow.top
         for number, (cell, left) in enumerate(zip(cells, self._lefts, strict=True)):
             x = self._flow.left + left
@@ -177,7 +180,7 @@ class Table:
         return top
 
     def _continue_on_page(self) -> None:
-        """On a new page, repeat the header; it was read already, so it is an artifact."""
+        """Repeat the header on a new page; it was read already, so it is an artifact."""
         flow = self._flow
         if flow.page is self._page:
             return

@@ -28,13 +28,13 @@ _CMS: Final = (
 )
 _CUSTODY: Final = 'python3 custody-check.pyz a/custody/custody-extract.json --root-sha256 "FINGERPRINT"'
 STEPS: Final = (
-    ('thb verify bundle.pdf --root-sha256 "FINGERPRINT"', "HOLDS."),
+    ('thb verify bundle.pdf --root-sha256 "FINGERPRINT"', "VALID."),
     (_DETACH, "SHA-256  a/case/case.json"),
     (_RECORD, "SHA-256  -"),
     ("openssl x509 -in a/root-certificate.pem -noout -fingerprint -sha256", "sha256 Fingerprint="),
     (_SIGNATURES, "Signature is Valid. / Certificate is Trusted. / Total document signed"),
     (_CMS, "CAdES Verification successful"),
-    (_CUSTODY, "Taken together: HOLDS."),
+    (_CUSTODY, "Taken together: VALID."),
 )
 """Commands and what each answers where all is well, in the order of the catalogue's `step_items`."""
 

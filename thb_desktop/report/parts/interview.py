@@ -11,6 +11,7 @@ from thb_desktop.report.parts.certificate import draw_certificate, draw_interpre
 from thb_desktop.report.parts.described import columns_of, facts_of
 from thb_desktop.report.parts.logical_text import path_of
 from thb_desktop.report.parts.setting import Setting, in_groups
+from thb_desktop.report.parts.warnings import draw_warnings
 from thb_desktop.report.style import CODE, NOTE
 
 _CLOSING = ("read_back", "closing")
@@ -44,6 +45,7 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     draw_account(setting, full)
     _draw_header(setting, full, _CLOSING)
     _draw_rows(setting, full, _CLOSING_ROWS)
+    draw_warnings(setting, full)
     for engagement in full.without_struck().engagements:
         draw_certificate(setting, full, engagement)
     flow.heading(words.digest, 3, mark=False)

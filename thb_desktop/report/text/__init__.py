@@ -1,4 +1,4 @@
-"""Words on paper in every script: order, faces, glyphs, lines, and the fonts that travel inside the document.
+"""Text in every script: order, faces, glyphs, lines, and embedded fonts.
 
 `lay_out` gives a `Paragraph`; `draw` puts it on a page; the document's `FontBook` gives the fonts to embed.
 """

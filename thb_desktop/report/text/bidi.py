@@ -1,7 +1,7 @@
-"""The order of mixed left-to-right and right-to-left writing: Unicode's Bidirectional Algorithm, UAX #9.
+"""The order of mixed left-to-right and right-to-left text: Unicode's Bidirectional Algorithm, UAX #9.
 
-Here are the levels of a paragraph and the order of a line; `bidi_rules` holds the classes and the rules for
-neighbours.
+This module has the levels of a paragraph and the order of a line; `bidi_rules` has the classes and the rules
+for neighbours.
 """
 
 import re
@@ -20,10 +20,10 @@ _TRAILING: Final = re.compile(r"(?<![Wijkdlrpqfb])[Wijkdlrpqfb]*+(?=[BS]|\Z)")
 
 
 class Bidi(NamedTuple):
-    """The levels of one paragraph before it is cut into lines."""
+    """The levels of one paragraph before line breaking."""
 
     levels: bytes
-    """One level per character; characters that rule X9 removes carry the level of the one before them."""
+    """One level per character; characters removed by rule X9 have the level of the one before them."""
     classes: str
     """One class letter per character, as entered."""
     base: int
@@ -31,7 +31,7 @@ class Bidi(NamedTuple):
 
 
 def first_strong(classes: str) -> int | None:
-    """Level of the first strong character outside isolates (rules P2 and P3), or None where there is none."""
+    """Return the level of the first strong character outside isolates (rules P2 and P3), or None."""
     depth = 0
     for match in re.finditer("[LRAijkdB]", classes):
         letter = match[0]
@@ -47,7 +47,9 @@ def first_strong(classes: str) -> int | None:
 
 
 def resolve(text: str, *, base: int | None = None) -> Bidi:
-    """Levels of one paragraph (rules P2 to I2). Without a base the first strong character decides, else 0."""
+    """Return the levels of one paragraph (rules P2 to I2). Without a base, the first strong character
+    decides, else 0.
+    """
     classes = classes_of(text)
     if base is None:
         base = first_strong(classes) or 0
@@ -90,7 +92,7 @@ def visual_order(levels: Sequence[int]) -> list[int]:
 
 
 def _without_explicit(text: str, classes: str, base: int) -> bytes:
-    """The usual paragraph, one isolating run sequence; boundary neutrals are taken out and put back."""
+    """The usual paragraph, one isolating run sequence; boundary neutrals are removed and added back."""
     if "b" not in classes:
         return implicit_levels(text, classes, base, base, base)
     kept = [index for index, letter in enumerate(classes) if letter != "b"]
@@ -128,7 +130,7 @@ def _with_explicit(text: str, classes: str, base: int) -> bytes:
 
 
 def _isolate_partners(classes: str) -> dict[int, int]:
-    """Rule BD9: which isolate initiator (index) is closed by which PDI (index), in both directions."""
+    """Rule BD9: the PDI (index) that closes each isolate initiator (index), in both directions."""
     partner: dict[int, int] = {}
     open_ones: list[int] = []
     for match in re.finditer("[ijkd]", classes):

@@ -14,7 +14,7 @@ import regex
 from thb_desktop.report.text.break_rules import DECISION, break_letters
 
 _WINDOW: Final = 512
-"""Longer stretches without a blank are looked at piece by piece, so that hostile text costs linear time."""
+"""Longer stretches without a blank are processed in pieces, so that hostile text costs linear time."""
 
 _ONE_WORD: Final = regex.compile(
     r"""[\p{lb=OP}\p{lb=QU}--\p{ea=W}]*
@@ -51,9 +51,10 @@ def line_breaks(text: str) -> list[int]:
 
 
 def word_ends(chunk: str) -> list[int]:
-    """Where we end a line in a stretch without blanks, its end included: UAX #14, but never after a hyphen.
+    """Return where we end a line in a stretch without blanks, its end included: UAX #14, but never after a
+    hyphen.
 
-    A reader, and a tool that extracts text, would take it for a hyphen that the printer added.
+    A reader, and a tool that extracts text, would take it for a hyphen added by the layout.
     """
     if _ONE_WORD.fullmatch(chunk):
         return [len(chunk)]

@@ -1,4 +1,4 @@
-"""Characters that must not act on paper, and what a text is drawn as instead."""
+"""Characters that must not take effect on paper, and what is drawn instead."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -11,7 +11,7 @@ from thb_desktop.domain.reading_order import marks
 
 FORCED_BREAK: Final = regex.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 BLANKS: Final = regex.compile("(\t|[ \u1680\u2000-\u2006\u2008-\u200a\u200b\u205f\u3000]+)")
-"""What may stand between two words and vanishes at a line's end."""
+"""Characters that separate words and disappear at the end of a line."""
 
 _ACTING: Final = regex.compile(
     r"[\p{Cc}\u202a-\u202e\u206a-\u206f\ufff9-\ufffb\ufffe\uffff\p{Cs}--\t\n\r\v\f\x85]", regex.V1
@@ -22,14 +22,15 @@ _LETTER: Final = regex.compile(r"[\p{L}--[\p{sc=Zyyy}\p{sc=Zinh}]]", regex.V1)
 
 
 def without_direction_marks(text: str) -> str:
-    """The text without isolates and direction marks: they order the line, and no font draws them."""
+    """Remove isolates and direction marks: they order the line, and no font draws them."""
     return str(_DIRECTION_MARKS.sub("", text))
 
 
 def show_acting(text: str) -> tuple[str, Sequence[int]]:
-    """The text as it is drawn, and the offset in `text` of each drawn character (and of the end).
+    """Return the text as drawn, and the offset in `text` of each drawn character (and of the end).
 
-    A character that would act unseen (U+202A ... U+202E and the like) is drawn as ⟦U+202E⟧ and never obeyed.
+    A character with an invisible effect (U+202A ... U+202E and the like) is drawn as ⟦U+202E⟧ and never
+    obeyed.
     """
     if not _ACTING.search(text):
         return text, range(len(text) + 1)
@@ -46,7 +47,7 @@ def show_acting(text: str) -> tuple[str, Sequence[int]]:
 
 
 def keep_order(text: str, origin: Sequence[int]) -> tuple[str, Sequence[int]]:
-    """The same with the marks that keep identifiers in their order, and the offset of each character."""
+    """Return the same with the marks that keep identifiers in order, and the offset of each character."""
     found = list(marks(text))
     if not found:
         return text, origin
@@ -67,6 +68,6 @@ def script_of(character: str) -> str:
 
 
 def script_of_text(text: str) -> str:
-    """Script of the first letter, or Latin where there is none."""
+    """Return the script of the first letter, or Latin if there is none."""
     match = _LETTER.search(text)
     return script_of(match[0]) if match else "Latn"

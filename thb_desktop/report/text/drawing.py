@@ -8,7 +8,7 @@ from thb_desktop.report.text.paragraph import Align, Direction, Line, Paragraph
 
 
 class Page(Protocol):
-    """Where text is drawn: a page of a document with its fonts."""
+    """The target of drawing: a page of a document with its fonts."""
 
     @property
     def fonts(self) -> FontBook: ...
@@ -29,7 +29,7 @@ def draw(paragraph: Paragraph, page: Page, x: float, top: float) -> None:
 
 
 def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> str:
-    """The operators from BT to ET that show a paragraph, or nothing where it has no visible word."""
+    """Return the operators from BT to ET that show a paragraph, or nothing without a visible word."""
     size = paragraph.style.size
     out: list[str] = []
     current: Face | None = None

@@ -1,4 +1,4 @@
-"""The fonts of one document: which glyphs were shown, what they mean, and the subsets that are embedded."""
+"""The fonts of one document: the glyphs shown, their meaning, and the embedded subsets."""
 
 import hashlib
 import struct
@@ -13,13 +13,14 @@ from thb_desktop.report.text.shaping import Cluster, Word
 
 _REMEMBERED: Final = 20_000
 _NO_TEXT: Final = "\u200b"
-"""Stands in ToUnicode for glyphs whose text is always told by /ActualText: every code needs a value there."""
+"""ToUnicode value of glyphs whose text is always given by /ActualText: every code needs a value there."""
 
 
 class FontBook:
-    """All fonts of one document: notes each glyph shown while pages are drawn, gives the subsets at the end.
+    """All fonts of one document: records each glyph while pages are drawn, and returns the subsets at the
+    end.
 
-    Equal documents give equal bytes: names come from SHA-256 and from the order of first use.
+    Equal documents give equal bytes: names are derived from SHA-256 and the order of first use.
     """
 
     def __init__(self) -> None:
@@ -27,7 +28,7 @@ class FontBook:
         self._operators: dict[tuple[Word, float], str] = {}
 
     def selection(self, face: Face, size: float) -> str:
-        """What selects a face inside a TJ array, for text of a size in points."""
+        """The operators that select a face inside a TJ array, for text of a size in points."""
         return f"] TJ /{self._font(face).resource} {round(size * face.family.enlarged, 3):g} Tf ["
 
     def operators(self, word: Word, size: float) -> str:
@@ -59,7 +60,7 @@ class FontBook:
         return font
 
     def embedded(self) -> "list[EmbeddedFont]":
-        """Every font that was shown, in the order of first use. Asked once, when all is drawn."""
+        """Every font that was used, in the order of first use. Call it once, after all drawing."""
         return [font.embedded() for font in self._fonts.values()]
 
 
@@ -99,7 +100,7 @@ class _Font:
         self._meaning: dict[int, str | None] = {}
 
     def written(self, cluster: Cluster, size: float) -> str:
-        """One cluster in TJ terms, with /ActualText where ToUnicode cannot tell its text."""
+        """One cluster in TJ terms, with /ActualText if ToUnicode cannot give its text."""
         shown = "".join(
             [
                 piece if not rise else f"] TJ {rise * size / 1000:.2f} Ts [{piece}] TJ 0 Ts ["
@@ -111,7 +112,7 @@ class _Font:
         return f"] TJ /Span <</ActualText <FEFF{_utf16(cluster.text)}>>> BDC [{shown}] TJ EMC ["
 
     def _tells(self, cluster: Cluster) -> bool:
-        """Whether the cluster's one glyph means its text and nothing else here: the first use decides."""
+        """Whether the cluster's one glyph means only its text in this document: the first use decides."""
         if len(cluster.glyphs) != 1:
             for glyph in cluster.glyphs:
                 self._meaning.setdefault(glyph, None)
@@ -141,7 +142,9 @@ class _Font:
         )
 
     def _texts(self) -> Mapping[int, str]:
-        """What each glyph shown means: its text, or the character the font gives it, or nothing visible."""
+        """The meaning of each glyph: its text, or the character that the font gives it, or nothing
+        visible.
+        """
         texts = {glyph: text for glyph, text in self._meaning.items() if text is not None}
         unknown = self._meaning.keys() - texts.keys()
         if unknown:

@@ -18,7 +18,7 @@ class Family(NamedTuple):
     descent: float = 0.293
     has_bold: bool = True
     enlarged: float = 1.0
-    """How much larger than asked it is drawn, so that it looks as large as the Latin beside it."""
+    """The factor by which it is enlarged, so that it looks as large as the Latin text beside it."""
 
 
 SANS: Final = Family("NotoSans")
@@ -77,7 +77,7 @@ _IGNORABLE: Final = regex.compile(r"\p{Default_Ignorable_Code_Point}")
 
 
 class Face:
-    """One font file, ready to shape. It is never changed, so that every document may share it."""
+    """One font file, ready for shaping. Immutable, so that all documents can share it."""
 
     __slots__ = ("advances", "covers", "family", "font", "line", "name", "scale", "source")
 
@@ -107,10 +107,10 @@ class Face:
 
 
 class Voice(NamedTuple):
-    """What decides on faces besides the characters: the writing of the paragraph and the weight."""
+    """What selects faces besides the characters: the script of the paragraph and the weight."""
 
     script: str
-    """Script (ISO 15924) of the paragraph: its face also shows the characters that belong to no script."""
+    """Script (ISO 15924) of the paragraph: its face also shows the characters without a script."""
     language: str
     bold: bool = False
     mono: bool = False
@@ -118,13 +118,13 @@ class Voice(NamedTuple):
 
 @cache
 def face(family: Family, *, bold: bool) -> Face:
-    """The face of a family, loaded once; a family without a bold weight gives its regular one."""
+    """Return the face of a family, loaded once; a family without a bold weight gives its regular one."""
     weight = "Bold" if bold and family.has_bold else "Regular"
     return Face(family, f"{family.name}-{weight}")
 
 
 def family_of(script: str, voice: Voice) -> Family:
-    """The family that a script is written in."""
+    """Return the family for a script."""
     if script == "Arab" and voice.language.split("-")[0].lower() in _NASTALIQ_LANGUAGES:
         return NASTALIQ
     return _OF_SCRIPT.get(script, MONO if voice.mono else SANS)
@@ -132,9 +132,9 @@ def family_of(script: str, voice: Voice) -> Family:
 
 @lru_cache(maxsize=8192)
 def face_for(cluster: str, script: str, voice: Voice) -> Face | None:
-    """The face that shows a whole grapheme cluster, or None where no face does.
+    """Return the face that shows a whole grapheme cluster, or None if none does.
 
-    Emoji sequences come from the emoji face, which holds digits too: nothing else does while another has it.
+    Emoji sequences use the emoji face. It also has digits, but shows nothing that another face has.
     """
     needed = [ord(character) for character in cluster if not _IGNORABLE.match(character)]
     for family in _candidates(cluster, script, voice):

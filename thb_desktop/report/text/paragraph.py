@@ -1,4 +1,4 @@
-"""A paragraph laid out in lines: an immutable value that may be measured, split between pages and drawn."""
+"""A paragraph laid out in lines: an immutable value that can be measured, split between pages and drawn."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -33,18 +33,18 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextStyle:
-    """How text looks. Sizes are points; the colour is red, green, blue between 0 and 1."""
+    """The look of a text. Sizes are points; the colour is red, green, blue between 0 and 1."""
 
     size: float
     leading: float = 0.0
-    """Least height of a line, in points; a script that needs more (Nastaliq: 2.4 times the size) takes it."""
+    """Least height of a line, in points; a script that needs more (Nastaliq: 2.4 times the size) gets it."""
     bold: bool = False
     color: tuple[float, float, float] = (0.0, 0.0, 0.0)
     mono: bool = False
 
 
 class Line(NamedTuple):
-    """One line: its words from left to right, and the part of the text it shows, its break included."""
+    """One line: its words from left to right, and the range of text that it shows, with its break."""
 
     start: int
     end: int
@@ -78,11 +78,13 @@ class Paragraph:
 
     @cached_property
     def missing(self) -> str:
-        """Characters that no font of ours has, each once: they are drawn as empty boxes."""
+        """Characters that none of our fonts has, each once: they are drawn as empty boxes."""
         return "".join(dict.fromkeys(c for line in self.lines for word in line.words for c in word.missing))
 
     def split(self, height: float) -> tuple[Self | None, Self | None]:
-        """The lines that fit into `height` points, and the rest; None for an empty part. No text is lost."""
+        """Split into the lines that fit into `height` points, and the rest; None for an empty part. No text
+        is lost.
+        """
         used = 0.0
         for number, line in enumerate(self.lines):
             used += line.height
@@ -99,7 +101,7 @@ class Paragraph:
 
 
 class _Atom(NamedTuple):
-    """A word or a blank, in logical order. A line may end after it where `may_end` says so."""
+    """A word or a blank, in logical order. `may_end`: a line may end after it."""
 
     start: int
     end: int
@@ -119,10 +121,10 @@ def lay_out(
 ) -> Paragraph:
     """Break a text into lines of at most `width` points.
 
-    Without a direction the first strong letter decides (UAX #9, P2 and P3). A line feed begins a new line. A
+    Without a direction, the first strong letter decides (UAX #9, P2 and P3). A line feed begins a new line. A
     word wider than the column is cut between grapheme clusters. Any string is accepted: see `show_acting` for
-    characters that could act, and `Paragraph.missing` for those no font has. Identifiers in right-to-left
-    text are read in their order (see `domain.reading_order`).
+    characters with an effect, and `Paragraph.missing` for those that no font has. Identifiers in
+    right-to-left text keep their reading order (see `domain.reading_order`).
     """
     shown, origin = keep_order(*show_acting(text))
     if direction is None:
@@ -152,7 +154,7 @@ def lay_out(
 
 
 class _Setter:
-    """Sets lines in one style and column."""
+    """Typesets lines in one style and column."""
 
     def __init__(self, style: TextStyle, width: float, voice: Voice) -> None:
         family = family_of(voice.script, voice)
@@ -199,7 +201,7 @@ class _Setter:
         yield from self._mixed(part, at, order)
 
     def _mixed(self, part: str, at: int, order: bidi.Bidi) -> Iterator[_Atom]:
-        """A stretch without blanks whose characters run in more than one direction."""
+        """A stretch without blanks and with characters in more than one direction."""
         levels = order.levels
         breaks = set(word_ends(part))
         turns = {i for i in range(1, len(part)) if levels[at + i] != levels[at + i - 1]}
@@ -210,7 +212,7 @@ class _Setter:
             start = stop
 
     def _broken(self, atoms: list[_Atom]) -> Iterator[list[_Atom]]:
-        """The atoms line by line; blanks hang over the edge."""
+        """The atoms line by line; blanks extend beyond the edge."""
         first = at = 0
         end: int | None = None
         filled = 0.0
@@ -235,7 +237,7 @@ class _Setter:
         yield atoms[first:]
 
     def _cut(self, atom: _Atom) -> list[_Atom]:
-        """A word wider than the column in pieces that fit, their letters joined as in the whole word."""
+        """Cut a word wider than the column into pieces that fit, with letters joined as in the whole word."""
         pieces = atom.word.cut(self._width)
         if len(pieces) < 2:
             return [atom]

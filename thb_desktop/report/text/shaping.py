@@ -1,7 +1,7 @@
-"""Words become glyphs: a face for each grapheme cluster, HarfBuzz for each run, all remembered by word.
+"""Turns words into glyphs: a face for each grapheme cluster, HarfBuzz for each run, all cached by word.
 
-A word is kept in pieces that PDF's TJ operator takes as they are (glyph codes, and corrections in thousandths
-of an em), so that drawing is joining strings, whatever the size.
+A word is stored as pieces that PDF's TJ operator takes unchanged (glyph codes, and corrections in thousandths
+of an em), so that drawing only joins strings, at any size.
 """
 
 from collections.abc import Iterable
@@ -19,18 +19,18 @@ _CLUSTERS: Final = regex.compile(r"\X")
 _NO_SCRIPT: Final = frozenset({"Zyyy", "Zinh", "Zzzz"})
 _BOX: Final = "□"
 _VISIBLE: Final = 0.5
-"""Thousandths of an em that are worth a correction."""
+"""The smallest correction, in thousandths of an em."""
 
 
 class Cluster(NamedTuple):
-    """What is drawn for a few characters that cannot be told apart on paper."""
+    """What is drawn for a few characters that are inseparable on paper."""
 
     text: str
     glyphs: tuple[int, ...]
     pieces: tuple[tuple[float, str], ...]
     """Parts of a TJ array, each with its rise above the baseline in thousandths of the face's em."""
     advance: float
-    """Thousandths of the text's em: the face's size times what it is enlarged by."""
+    """Thousandths of the text's em: the face's size times its enlargement."""
 
 
 class Run(NamedTuple):
@@ -50,7 +50,7 @@ class Word:
         self.runs = runs
         self.to_right = to_right
         self.missing = missing
-        """Characters that no face has: each is drawn as an empty box."""
+        """Characters that no face has; each is drawn as an empty box."""
         self.width = sum(cluster.advance for run in runs for cluster in run.clusters)
         """Thousandths of an em."""
         lines = {run.face.line for run in runs}
@@ -58,12 +58,14 @@ class Word:
         """Height above and depth below the baseline, in em."""
 
     def cut(self, width: float) -> list[str]:
-        """The text in pieces no wider than `width` (in 1/1000 em), or of one cluster, in reading order."""
+        """Cut the text into pieces no wider than `width` (in 1/1000 em), or of one cluster, in reading
+        order.
+        """
         clusters = [cluster for run in self.runs for cluster in run.clusters]
         pieces = [""]
         filled = 0.0
         for cluster in clusters if self.to_right else reversed(clusters):
-            # A hyphen goes with what follows it: see `word_ends`.
+            # A hyphen stays with what follows it: see `word_ends`.
             room = width - cluster.advance if cluster.text == "-" else width
             if pieces[-1] and filled + cluster.advance > room:
                 pieces.append("")
@@ -78,10 +80,12 @@ def _tallest(lines: Iterable[tuple[float, float]]) -> tuple[float, float]:
     return max(above), max(below)
 
 
-# The caches take their keys by position: a call by keyword would be another key.
+# The caches use positional keys: a call by keyword would be another key.
 @lru_cache(maxsize=32768)
 def words_of(chunk: str, to_right: bool, voice: Voice) -> tuple[tuple[int, Word], ...]:
-    """A stretch without blanks as words, each with its number of characters; after each a line may end."""
+    """Split a stretch without blanks into words, each with its number of characters; a line may end after
+    each.
+    """
     ends = word_ends(chunk)
     pieces = zip([0, *ends], ends, strict=False)
     return tuple((end - start, shape(chunk[start:end], to_right, voice)) for start, end in pieces)
@@ -89,12 +93,12 @@ def words_of(chunk: str, to_right: bool, voice: Voice) -> tuple[tuple[int, Word]
 
 @lru_cache(maxsize=4096)
 def blank(text: str, voice: Voice) -> Word:
-    """What stands between two words."""
+    """Return the blank between two words."""
     return shape(text, True, voice)
 
 
 def shape(text: str, to_right: bool, voice: Voice, before: str = "", after: str = "") -> Word:
-    """One word; `before` and `after` are what it hung together with when it had to be cut."""
+    """Shape one word; `before` and `after` are its neighbours if it was cut from a longer word."""
     text = without_direction_marks(text)
     runs: list[Run] = []
     missing = ""
@@ -117,9 +121,9 @@ def shape(text: str, to_right: bool, voice: Voice, before: str = "", after: str 
 
 
 def _spans(text: str, voice: Voice) -> list[tuple[int, int, Face | None, str]]:
-    """Stretches of one face and one script.
+    """Split into stretches of one face and one script.
 
-    Characters of no script go with the letters before them, else with those after, else with the paragraph.
+    Characters without a script belong to the letters before them, else to those after, else to the paragraph.
     """
     found = [match.span() for match in _CLUSTERS.finditer(text)]
     own = [script_of(text[start]) for start, _ in found]
@@ -138,7 +142,7 @@ def _spans(text: str, voice: Voice) -> list[tuple[int, int, Face | None, str]]:
 def _shaped(
     used: Face, text: str, before: str, after: str, *, to_right: bool, script: str, language: str
 ) -> tuple[Cluster, ...] | None:
-    """HarfBuzz's answer from left to right, or None where the face lacks a glyph after all."""
+    """Return HarfBuzz's result from left to right, or None if the face lacks a glyph after all."""
     buffer = hb.Buffer()
     buffer.add_str(before + text + after, len(before), len(text))
     buffer.direction = "ltr" if to_right else "rtl"
@@ -150,7 +154,7 @@ def _shaped(
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     starts = sorted({info.cluster for info in infos})
     ends = dict(zip(starts, [*starts[1:], len(before) + len(text)], strict=False))
-    pen = _Pen(used)
+    pen = _ClusterWriter(used)
     group: list[_Glyph] = []
     for index, (info, position) in enumerate(zip(infos, positions, strict=True)):
         if info.codepoint == 0:
@@ -168,8 +172,8 @@ type _Glyph = tuple[int, int, int, int]
 """Glyph, horizontal offset, rise, advance, in units of the face."""
 
 
-class _Pen:
-    """Writes clusters in TJ's terms: a code moves the pen by the font's width, a number where it belongs."""
+class _ClusterWriter:
+    """Writes clusters in TJ's terms: a code advances by the font's width, a number corrects the position."""
 
     def __init__(self, used: Face) -> None:
         self.clusters: list[Cluster] = []
@@ -207,7 +211,7 @@ class _Pen:
 
 @lru_cache(maxsize=8192)
 def _plain(used: Face, text: str, glyph: int) -> Cluster:
-    """One glyph where the pen stands, shared by all words that have it."""
+    """One glyph at the current position, shared by all words that have it."""
     return Cluster(text, (glyph,), ((0.0, f"<{glyph:04x}>"),), used.advance(glyph) * used.family.enlarged)
 
 

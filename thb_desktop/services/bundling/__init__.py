@@ -1,1 +1,1 @@
-"""What leaves the office: bundles and the extract of the event chain inside them."""
+"""Everything that leaves the office: bundles, and the extract of the event chain in them."""

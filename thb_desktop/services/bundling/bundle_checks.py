@@ -1,8 +1,9 @@
-"""Checks of a bundle before it is made: what a person should see first."""
+"""Checks of a bundle before it is made: what a person should read first."""
 
 from collections.abc import Iterator, Sequence
 
 from thb_desktop.domain.bundle import ExhibitInFull
+from thb_desktop.domain.bundle_rules import check_categories
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import CaseId
@@ -15,7 +16,7 @@ from thb_desktop.findings import holds as say
 from thb_desktop.findings import unknown as warn
 from thb_desktop.services.bundling.bundle_content import choose, languages_of, prevailing
 from thb_desktop.services.bundling.bundle_options import BundleOptions
-from thb_desktop.services.bundling.scoping import acts_for, sender_of
+from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
 from thb_desktop.services.casework import cooperation
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -23,7 +24,7 @@ from thb_desktop.services.core.session import Session
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> tuple[Finding, ...]:
-    """What should be seen before a bundle is made; what is broken is refused then."""
+    """Return what should be read before a bundle is made; a BROKEN finding prevents it."""
     held, taken = choose(session, case_id, options)
     return (
         *_check_words(options),
@@ -31,6 +32,7 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
         *_check_signer(session, case_id, options),
         *_check_interviews(held, options),
         *_check_prevailing(held, taken, options),
+        *_check_persons(session, case_id, options, held, taken),
         *_check_exhibits(taken),
         *_check_basis(session, case_id),
     )
@@ -52,6 +54,18 @@ def _check_signer(session: Session, case_id: CaseId, options: BundleOptions) -> 
         yield refuse("sender-missing")
     elif not acts_for(session, case_id, sender):
         yield refuse("signer-foreign", user=session.user.name, authority=sender.name)
+
+
+def _check_persons(
+    session: Session,
+    case_id: CaseId,
+    options: BundleOptions,
+    held: Sequence[InterviewInFull],
+    taken: Sequence[ExhibitInFull],
+) -> Iterator[Finding]:
+    sender = sender_of(session, case_id, options.sender_id)
+    scope = scope_of(session, case_id, further=options.further, held=held, taken=taken, sender=sender)
+    yield from check_categories(scope.frame)
 
 
 def _check_interviews(held: Sequence[InterviewInFull], options: BundleOptions) -> Iterator[Finding]:
@@ -77,7 +91,7 @@ def _check_interviews(held: Sequence[InterviewInFull], options: BundleOptions) -
 def _check_prevailing(
     held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull], options: BundleOptions
 ) -> Iterator[Finding]:
-    """The text that prevails travels, whatever was chosen; a recording that prevails is to be chosen."""
+    """The authoritative text is always included; an authoritative recording must be chosen."""
     for language in languages_of(held, options.languages)[len(set(options.languages)) :]:
         numbers = tuple(each.interview.number for each in held if language in prevailing(each.interview))
         yield warn("prevailing-added", language=language, numbers=numbers)

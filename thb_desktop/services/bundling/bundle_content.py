@@ -1,4 +1,4 @@
-"""The content of a bundle: chosen and gathered from the vault, as the printing floor takes it."""
+"""The content of a bundle: chosen and gathered from the vault, in the form that `report` takes."""
 
 import hashlib
 from collections.abc import Sequence
@@ -17,6 +17,7 @@ from thb_desktop.domain.bundle import (
     SignatureWanted,
     WithheldKind,
 )
+from thb_desktop.domain.bundle_rules import check_categories
 from thb_desktop.domain.case import Authority
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.corrections import Correction
@@ -27,10 +28,11 @@ from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.vocabulary import AuthoritativeText, TwoPersonAct
-from thb_desktop.domain.working import without_note
+from thb_desktop.domain.working_notes import without_notes
 from thb_desktop.errors import (
     CertifierError,
     LanguageAbsentError,
+    LedCategoryMissingError,
     NotAloneError,
     NothingToExportError,
     NotSignedYetError,
@@ -41,7 +43,7 @@ from thb_desktop.errors import (
 from thb_desktop.ledger.interview_record import shown_tree
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
-from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
+from thb_desktop.services.bundling.scoping import Scope, acts_for, scope_of, sender_of
 from thb_desktop.services.casework import cases, exhibits, interviews, records
 from thb_desktop.services.casework.digests import exhibit_tree
 from thb_desktop.services.core.approvals import list_second_persons
@@ -53,7 +55,7 @@ from thb_desktop.services.office.users import get_user
 from thb_desktop.vault.tables import registry
 
 INTERPRETER_FIELD, AUTHORITY_FIELD = "Interpreter", "Authority"
-"""The places for signatures on the cover."""
+"""The signature fields on the cover."""
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
@@ -76,7 +78,9 @@ def choose(
 
 
 def _in_columns(record: InterviewInFull, languages: Sequence[str]) -> InterviewInFull:
-    """Keep the renderings of the person's side and of the columns; the digest stays that of the whole."""
+    """Keep the renderings of the person's side and of the columns; the digest stays that of the whole
+    record.
+    """
     person = record.interview.language
 
     def in_order(each: SegmentInFull) -> SegmentInFull:
@@ -101,6 +105,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     extract = _extract(session, held, taken)
     head, root = extract.head, root_certificate(session.office_record)
     scope = scope_of(session, case_id, further=options.further, held=held, taken=taken, sender=sender)
+    _verify_categories(scope)
     number = f"B-{len(registry.BUNDLE.where(session.read, 'case_id', case_id)) + 1:03}"
     made_at = session.clock.read().at.replace(microsecond=0)
     languages = languages_of(held, options.languages)
@@ -122,7 +127,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
         ),
         frame=replace(scope.frame, users=_users(session, held, scope.frame.corrections)),
         interviews=tuple(_outward(each) for each in held),
-        exhibits=tuple(replace(each, exhibit=without_note("exhibit", each.exhibit)) for each in taken),
+        exhibits=tuple(replace(each, exhibit=without_notes("exhibit", each.exhibit)) for each in taken),
         finance=scope.finance,
         proof=Proof(
             head=ChainHead(
@@ -153,13 +158,13 @@ def _outward(each: InterviewInFull) -> InterviewInFull:
             for one in each.certifications
             if there.issuperset(covered for covered, _, _ in one.renderings)
         ),
-        interview=without_note("interview", each.interview),
-        person=without_note("person", each.person),
+        interview=without_notes("interview", each.interview),
+        person=without_notes("person", each.person),
     )
 
 
 def _interview_file(session: Session, each: InterviewInFull) -> RecordFile:
-    """The whole record, of whose renderings only those are shown that have a column."""
+    """The whole record, with only those renderings shown that have a column."""
     tree = shown_tree(records.get_interview(session, each.interview.id), each)
     return RecordFile(
         kind="interview", number=each.interview.number, sha256=tree.digest, data=tree.to_bytes()
@@ -172,12 +177,14 @@ def _exhibit_file(each: ExhibitInFull) -> RecordFile:
 
 
 def languages_of(held: Sequence[InterviewInFull], chosen: Sequence[str]) -> tuple[str, ...]:
-    """The columns of a bundle: those chosen, then whatever text prevails in one of its records."""
+    """Return the columns of a bundle: the chosen languages, then those of authoritative texts in its
+    records.
+    """
     return tuple(dict.fromkeys((*chosen, *(tag for each in held for tag in prevailing(each.interview)))))
 
 
 def prevailing(interview: Interview) -> tuple[str, ...]:
-    """The language whose rendering prevails; none where the original or a recording does."""
+    """Return the language whose rendering is authoritative; none if the original or a recording is."""
     if interview.authoritative_text is AuthoritativeText.PROCEDURE_LANGUAGE:
         return (interview.procedure_language,)
     return ()
@@ -192,7 +199,7 @@ def _users(
 
 
 def _left_out(session: Session, held: Sequence[InterviewInFull]) -> tuple[tuple[WithheldKind, int], ...]:
-    """In how many languages something was written in these records that has no column."""
+    """Count the languages in these records that have no column."""
     whole = [records.get_interview(session, each.interview.id) for each in held]
     count = len(_rendered(whole) - _rendered(held))
     return ((WithheldKind.LANGUAGES, count),) if count else ()
@@ -203,14 +210,19 @@ def _rendered(held: Sequence[InterviewInFull]) -> set[str]:
 
 
 def _verify_signer(session: Session, case_id: CaseId, sender: Authority | None) -> None:
-    """Whoever could sign these pages must be an official of the authority that sends them."""
+    """Raise SignerForeignError unless the user is an official of the sending authority."""
     may_sign = may(session.user.role, Right.RELEASE_BUNDLES)
     if may_sign and (sender is None or not acts_for(session, case_id, sender)):
         raise SignerForeignError("the user is no official of the authority that sends the bundle")
 
 
+def _verify_categories(scope: Scope) -> None:
+    if any(check_categories(scope.frame)):
+        raise LedCategoryMissingError("a person of the bundle is without a category of data subject")
+
+
 def _second(session: Session, named: AgentId | Alone | None) -> Seconded | None:
-    """Whom the pages name as the second person, if that is possible; a reason only where nobody is."""
+    """Return the second person named on the pages; a reason is accepted only if nobody else could approve."""
     if named is None:
         return None
     could = {user.id: user for user in list_second_persons(session, TwoPersonAct.RELEASE_BUNDLE)}
@@ -226,7 +238,7 @@ def _second(session: Session, named: AgentId | Alone | None) -> Seconded | None:
 
 
 def _verify_languages(held: Sequence[InterviewInFull], languages: Sequence[str], own: str) -> None:
-    """Refuse a column that would stay empty on every page; the case's own language is always there."""
+    """Refuse a column that would be empty on every page; the case's own language is always present."""
     present = {one.language for each in held for segment in each.segments for one in segment.renderings}
     absent = sorted(set(languages) - present - {own})
     if held and absent:
@@ -236,7 +248,7 @@ def _verify_languages(held: Sequence[InterviewInFull], languages: Sequence[str],
 def _extract(
     session: Session, held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull]
 ) -> CustodyExtract:
-    """The events of these interviews, exhibits and files; whose identities they are is not among them."""
+    """Return the events of these interviews, exhibits and files, without those of identities."""
     subjects = [
         *(each.interview.id for each in held),
         *(each.exhibit.id for each in taken),
@@ -246,7 +258,7 @@ def _extract(
 
 
 def _bundle_id(*parts: str | bytes) -> BundleId:
-    """An id that follows from what the bundle is made of (a UUID of version 8)."""
+    """Return an id derived from what the bundle is made of (a UUID of version 8)."""
     digest = hashlib.sha256()
     for part in parts:
         data = part if isinstance(part, bytes) else part.encode()
@@ -260,7 +272,7 @@ def _bundle_id(*parts: str | bytes) -> BundleId:
 def _wanted(
     session: Session, held: Sequence[InterviewInFull], certifier: AgentId | None
 ) -> tuple[SignatureWanted, ...]:
-    signer = session.keys.signer  # a card's, perhaps
+    signer = session.keys.signer  # perhaps on a card
     authority = _place(AUTHORITY_FIELD, session.user, signer.certificate or certificate_of(session.user))
     if certifier is None:
         return (authority,)

@@ -1,4 +1,4 @@
-"""What a bundle shall hold, as a person chose it."""
+"""What a person chose for a bundle."""
 
 from dataclasses import dataclass, replace
 
@@ -13,13 +13,13 @@ from thb_desktop.services.core.session import Session
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BundleOptions:
-    """What a bundle shall hold. languages: the columns after the original, the file's own language first.
+    """The choices for a bundle. languages: the columns after the original, the file's own language first.
 
-    interview_ids, exhibit_ids: None takes all. further: by their ids, the persons, authorities, proceedings,
-    instruments, accounts, transactions and objects that go in although no record refers to them. sender_id:
-    the authority that sends it; None is the one for which the user acts. certifier: the user who certifies as
-    interpreter, so that a place for that signature is on the cover. released_with: the second person who
-    approves the release, or why there is none; the pages say it.
+    interview_ids, exhibit_ids: None includes all. further: by id, the persons, authorities, proceedings,
+    instruments, accounts, transactions and objects to include although no record refers to them. sender_id:
+    the sending authority; None for the one of the user. certifier: the user who certifies as interpreter, so
+    that the cover has a signature field for them. released_with: the second person who approves the release,
+    or the reason for acting alone; it is printed.
     """
 
     languages: tuple[str, ...]
@@ -35,5 +35,5 @@ class BundleOptions:
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def with_whole_case(session: Session, case_id: CaseId, options: BundleOptions) -> BundleOptions:
-    """The same options with every entry of the case chosen by name: the whole file goes out."""
+    """Return the same options with every entry of the case included."""
     return replace(options, further=tuple(entries_of(session, case_id)))

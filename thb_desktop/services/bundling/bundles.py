@@ -1,10 +1,11 @@
-"""Bundles: gathered, laid out to be looked at, signed, verified, and only then given to somebody."""
+"""Bundles: gathered, laid out for review, signed, verified, and only then released."""
 
 import hashlib
 import io
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from thb_desktop.crypto.material import wipe
@@ -43,7 +44,7 @@ from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.office.users import Guest, signer_of
+from thb_desktop.services.office.users import signer_of
 from thb_desktop.vault.database import DatabaseError
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.documents.content import look_through
@@ -53,10 +54,14 @@ from thb_desktop.verify.pdf import check_pdf
 __all__ = [
     "BundleOptions",
     "PreparedBundle",
+    "begin_signing",
     "check_bundle",
     "entries_of",
+    "gather_bundle",
+    "lay_out",
     "list_bundles",
     "prepare_bundle",
+    "publish_bundle",
     "sign_bundle",
     "with_whole_case",
 ]
@@ -68,9 +73,9 @@ _APPROVERS = frozenset({UserRole.INVESTIGATING_JUDGE, UserRole.PROSECUTOR})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedBundle:
-    """A bundle laid out in memory, with its places for signatures empty. sha256: of these bytes, hex.
+    """A bundle laid out in memory, with empty signature fields. sha256: of these bytes, hex.
 
-    released_with: as the pages say it. An approval of the release is about `sha256`: these very pages.
+    released_with: as printed. An approval of the release is for `sha256`, that is, for exactly these pages.
     """
 
     pdf: bytes = field(repr=False)
@@ -89,16 +94,30 @@ def prepare_bundle(
 
     The same vault at the same time gives the same bytes. Raises ReasonMissingError (no purpose or recipient),
     NothingToExportError, NotSignedYetError, LanguageAbsentError, CertifierError, SignerForeignError,
-    SecondPersonError.
+    SecondPersonError, LedCategoryMissingError.
     """
-    # Fonts and ReportLab take a tenth of a second to load: only who makes a bundle waits for them.
-    from thb_desktop.report.bundle import compose_bundle
+    return lay_out(gather_bundle(session, case_id, options), options, progress=progress)
 
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def gather_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> BundleContent:
+    """Read from the vault all that a bundle prints; errors are those of `prepare_bundle`."""
     if not (options.purpose.strip() and options.recipient.strip()):
         raise ReasonMissingError("a bundle needs a purpose and a recipient")
     if options.released_with is None:
         raise SecondPersonError("the pages say who releases a bundle with whom, or why alone")
-    content = gather(session, case_id, options)
+    return gather(session, case_id, options)
+
+
+def lay_out(
+    content: BundleContent, options: BundleOptions, *, progress: Progress | None = None
+) -> PreparedBundle:
+    """Lay out what `gather_bundle` read with these options; any thread does it, without the vault."""
+    # Fonts and ReportLab take a tenth of a second to load: only who makes a bundle waits for them.
+    from thb_desktop.report.bundle import compose_bundle
+
+    if options.released_with is None:
+        raise SecondPersonError("the pages say who releases a bundle with whom, or why alone")
     target = io.BytesIO()
     composed = compose_bundle(content, target, progress=progress)
     return PreparedBundle(
@@ -120,15 +139,63 @@ def sign_bundle(
     *,
     second: Second,
 ) -> Bundle:
-    """Sign what was prepared, check the written file as anybody could, record the export, give it its name.
+    """Sign a prepared bundle, check the written file as anybody could, record the export, and name the file.
 
-    interpreter: the certifying user and their passphrase, which is overwritten; exactly if the bundle was
-    prepared for them. second: of the user whom the pages name, about `prepared.sha256`; or their reason.
-    Only a judge or prosecutor approves. Nothing stays behind after a refusal; ChangeUncertainError is none:
-    the bundle may be recorded, and its file lies beside, whole. Raises NotAllowedError, CertifierError,
-    AlreadyExistsError, VerificationError, WrongCertifierPassphraseError, and those of
-    `require_second_person`.
+    interpreter: the certifying user and their passphrase, which is overwritten; required exactly if the
+    bundle was prepared for them. second: the approval of `prepared.sha256` by the user named on the pages, or
+    their reason. Only a judge or prosecutor approves. A refusal leaves nothing behind. ChangeUncertainError
+    is not a refusal: the bundle may be recorded, and its complete file is beside its name. Raises
+    NotAllowedError, CertifierError, AlreadyExistsError, VerificationError, WrongCertifierPassphraseError, and
+    those of `require_second_person`.
     """
+    signing = begin_signing(session, prepared, target, interpreter, second=second)
+    return publish_bundle(session, signing, signing.signed())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signing:
+    """A bundle that may be signed: who signs it, and what its export is recorded with."""
+
+    prepared: PreparedBundle
+    target: Path
+    approval: Approval
+    signers: tuple[tuple[str, Signer, str], ...] = field(repr=False)
+    root: bytes = field(repr=False)
+    at: datetime
+
+    def signed(self) -> bytes:
+        """The signed file, checked as anybody could; any thread does it, without the vault's database."""
+        data = self.prepared.pdf
+        for position, (name, signer, reason) in enumerate(self.signers):
+            target = io.BytesIO()
+            sign(
+                io.BytesIO(data),
+                target,
+                field=name,
+                signer=signer,
+                chain=[self.root],
+                certify=certification_of(position, len(self.signers)),
+                at=self.at,
+                reason=reason,
+            )
+            data = target.getvalue()
+        if verdict(check_pdf(data, trusted_roots=[self.root])) is Standing.BROKEN:
+            raise VerificationError(
+                "the signed bundle does not pass its own verification; nothing was written"
+            )
+        return data
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def begin_signing(
+    session: Session,
+    prepared: PreparedBundle,
+    target: Path,
+    interpreter: tuple[AgentId, bytearray] | None = None,
+    *,
+    second: Second,
+) -> Signing:
+    """Check that the bundle may be signed, and open the keys; arguments and errors are of `sign_bundle`."""
     try:
         if session.user.role not in _APPROVERS:
             raise NotAllowedError("only a judge or a prosecutor approves a bundle")
@@ -144,9 +211,23 @@ def sign_bundle(
         ) from None
     finally:
         wipe(interpreter[1] if interpreter else None)
-    signed = _signed(session, prepared, guest)
-    _verify(session, signed)
-    return _publish(session, prepared, signed, target, approval)
+    own = (AUTHORITY_FIELD, session.keys.signer, "Approval of the bundle")
+    return Signing(
+        prepared=prepared,
+        target=target,
+        approval=approval,
+        signers=(own,)
+        if guest is None
+        else ((INTERPRETER_FIELD, guest.keys.signer, "Certification of the interpretation"), own),
+        root=root_certificate(session.office_record),
+        at=session.clock.read().at.replace(microsecond=0),
+    )
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def publish_bundle(session: Session, signing: Signing, signed: bytes) -> Bundle:
+    """Write what was signed, record the export, give the file its name; errors are of `sign_bundle`."""
+    return _publish(session, signing.prepared, signed, signing.target, signing.approval)
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -165,7 +246,7 @@ def _verify_free(session: Session, target: Path) -> None:
 
 
 def _verify_as_approved(prepared: PreparedBundle) -> None:
-    """What is signed are the pages that were approved, and what is recorded is what they hold."""
+    """What is signed are the pages that were approved, and what is recorded is what they hold (V-S-03)."""
     from thb_desktop.report.attachments import CASE, case_data  # with it come fonts, see above
 
     if hashlib.sha256(prepared.pdf).hexdigest() != prepared.sha256:
@@ -183,40 +264,12 @@ def _approved(session: Session, prepared: PreparedBundle, second: Second) -> App
     return require_second_person(session, second, act=TwoPersonAct.RELEASE_BUNDLE, subject=prepared.sha256)
 
 
-def _signed(session: Session, prepared: PreparedBundle, guest: Guest | None) -> bytes:
-    """The interpreter certifies, where one does, and the user approves: one revision of the file each."""
-    signers: list[tuple[str, Signer, str]] = []
-    if guest is not None:
-        signers.append((INTERPRETER_FIELD, guest.keys.signer, "Certification of the interpretation"))
-    signers.append((AUTHORITY_FIELD, session.keys.signer, "Approval of the bundle"))
-    data = prepared.pdf
-    for position, (name, signer, reason) in enumerate(signers):
-        target = io.BytesIO()
-        sign(
-            io.BytesIO(data),
-            target,
-            field=name,
-            signer=signer,
-            chain=[root_certificate(session.office_record)],
-            certify=certification_of(position, len(signers)),
-            at=session.clock.read().at.replace(microsecond=0),
-            reason=reason,
-        )
-        data = target.getvalue()
-    return data
-
-
-def _verify(session: Session, signed: bytes) -> None:
-    findings = check_pdf(signed, trusted_roots=[root_certificate(session.office_record)])
-    if verdict(findings) is Standing.BROKEN:
-        raise VerificationError("the signed bundle does not pass its own verification; nothing was written")
-
-
 def _publish(
     session: Session, prepared: PreparedBundle, signed: bytes, target: Path, approval: Approval
 ) -> Bundle:
-    """Write and read back, record, then name the file: there may be a record whose file wants its name, and
-    never a file with a name that no event tells of. What cannot be recorded goes again."""
+    """Write and read back, record, then name the file. So a record may exist whose file still lacks its name,
+    but never a named file without an event. A file that cannot be recorded is removed.
+    """
     sha256 = hashlib.sha256(signed).hexdigest()
     part = write_unnamed(target, signed, randomness=session.environment.randomness)
     try:
@@ -226,7 +279,7 @@ def _publish(
             "the medium failed: unlock again to see whether the bundle is recorded; if it is, its file lies "
             "beside, whole, and is only to be renamed: its name ends in .part"
         ) from None
-    except (ThbError, DatabaseError):  # after anything else, as after a kill, it may be recorded
+    except (ThbError, DatabaseError):  # after any other failure, as after a kill, it may be recorded
         part.unlink(missing_ok=True)
         raise
     give_name(part, target)
@@ -249,7 +302,7 @@ def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval:
     with session.work() as work:
         for each in content.exhibits:
             if is_disposed(entry.event for entry in each.custody):
-                continue  # nothing of it leaves; its events end with what became of it
+                continue  # it is not released; its events end with their outcome
             act = Act(
                 action=CustodyAction.EXPORTED,
                 occurred_at=work.at,

@@ -1,4 +1,4 @@
-"""Extracts: the part of the event chain that travels in a bundle, with its proofs."""
+"""Extracts: the part of the event chain attached to a bundle, with its proofs."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -22,12 +22,12 @@ from thb_desktop.vault.tables import chain, registry
 
 _OF_THE_OFFICE = (Right.SEE_OFFICE,)
 _OF_A_CASE = (Right.READ_CASE, Right.READ_TESTIMONY, Right.READ_EXHIBITS, Right.READ_FINANCE)
-"""What the events of a subject tell, beside the custody of exhibits."""
+"""The content of a subject's events, in addition to the custody of exhibits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CustodyExtract:
-    """An extract as it is attached, and the head it was made under."""
+    """An attached extract, and the head under which it was made."""
 
     data: bytes
     head: Head
@@ -35,13 +35,13 @@ class CustodyExtract:
 
 @permitted(Right.READ_CUSTODY)
 def extract_of(session: Session, subjects: Collection[str]) -> CustodyExtract:
-    """All events of these subjects, in the order of the chain, under its newest head.
+    """Return all events of these subjects, in the order of the chain, under its newest head.
 
-    Of exhibits and their files for whoever reads custody; of anything else only for who may read all of that:
-    NotAllowedError. Identities are subjects of their own and are in no extract that does not name them. The
-    content of what led to a signed interview record stays in the vault: whether drafts are disclosed is for
-    national law. Working notes stay there too (`domain.working`). The journal of consultations tells each
-    subject of which an extract was made.
+    A user who reads custody gets extracts of exhibits and their files; any other extract needs the right to
+    read all of it: NotAllowedError. Identities are separate subjects and are in no extract that does not name
+    them. The content of drafts before a signed interview record stays in the vault: national law decides
+    whether drafts are disclosed. Working notes stay there too (`domain.working_notes`). The log of
+    consultations names each subject of an extract.
     """
     _verify_readable(session, subjects)
     signed_head = chain.last_head(session.read)
@@ -60,7 +60,7 @@ def extract_of(session: Session, subjects: Collection[str]) -> CustodyExtract:
         root=root_certificate(session.office_record),
         users=_certificates(session, statements),
     )
-    if session.depth == 1:  # not on the way into a bundle, which is told apart
+    if session.depth == 1:  # not within a bundle, which is logged itself
         asked = Purpose(code=Justification.DISCLOSURE_PREP)
         for subject in dict.fromkeys(subjects):
             session.consulted(Consulted.EXTRACT, subject, purpose=asked)
@@ -68,7 +68,7 @@ def extract_of(session: Session, subjects: Collection[str]) -> CustodyExtract:
 
 
 def _verify_readable(session: Session, subjects: Collection[str]) -> None:
-    """An event holds the rows that it changed: its extract is a way to read them."""
+    """An event contains the rows that it changed, so an extract is a way to read them."""
     for subject in subjects:
         if registry.EXHIBIT.find(session.read, subject) or registry.EXHIBIT_FILE.find(session.read, subject):
             continue
@@ -89,7 +89,7 @@ def _opening(session: Session, entry: Entry) -> Opening | None:
 
 
 def _certificates(session: Session, statements: Iterable[SignedStatement]) -> list[bytes]:
-    """Of each user, those whose keys vouch for the sessions that wrote here."""
+    """Return for each user the certificates whose keys certify the sessions that wrote here."""
     parsed = [signed.parsed() for signed in statements]
     wanted = {(each.agent, each.signer) for each in parsed}
     return [

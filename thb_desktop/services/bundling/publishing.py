@@ -1,8 +1,8 @@
-"""Publishing: a file lies whole on its medium before it is recorded, and has its name only afterwards.
+"""Publishing: a file is complete on its medium before it is recorded, and gets its name only afterwards.
 
-In between it is called NAME.XXXXXXXX.part. Whatever ends the work before the record leaves at most a file
-that no event tells of and nobody was given; whatever ends it after the record leaves the recorded file,
-whole, under that name: nothing is left but to rename it.
+In between it is called NAME.XXXXXXXX.part. A failure before the record leaves at most a file without an event
+that nobody was given. A failure after the record leaves the recorded file, complete, under that name: it only
+has to be renamed.
 """
 
 import hashlib
@@ -26,9 +26,9 @@ _PIECE = 1 << 20
 
 
 def write_unnamed(target: Path, content: bytes, *, randomness: Randomness) -> Path:
-    """Write all of it beside the name that it shall have, flushed, and read it back; or leave nothing.
+    """Write the whole file beside its future name, flush it, and read it back; or leave nothing.
 
-    Raises StorageError, and VerificationError where the medium gives back something else.
+    Raises StorageError, and VerificationError if the medium returns something else.
     """
     part = target.with_name(f"{target.name}.{draw(randomness, 4).hex()}.part")
     with medium():
@@ -48,7 +48,9 @@ def write_unnamed(target: Path, content: bytes, *, randomness: Randomness) -> Pa
 
 
 def give_name(part: Path, target: Path) -> None:
-    """Let the file have its name, so that it outlasts a power cut; ChangeUncertainError says what is left."""
+    """Give the file its name, so that it survives a power cut. ChangeUncertainError says what remains to be
+    done.
+    """
     try:
         with medium():
             part.replace(target)
@@ -61,7 +63,7 @@ def give_name(part: Path, target: Path) -> None:
 
 
 def unnamed_digests(target: Path) -> Iterator[str]:
-    """The SHA-256 of each file that lies beside a name and was to have it."""
+    """Return the SHA-256 of each file that waits beside a name to get it."""
     form = re.compile(rf"{re.escape(target.name)}\.[0-9a-f]{{8}}\.part", re.ASCII)
     with medium():
         for path in target.parent.iterdir():

@@ -1,4 +1,4 @@
-"""The scope of a bundle: what its records refer to, what was chosen by name, and what stays behind."""
+"""The scope of a bundle: what its records refer to, what was chosen by name, and what is withheld."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
@@ -16,7 +16,7 @@ from thb_desktop.domain.people_fields import IDENTITY
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.scope import reached
 from thb_desktop.domain.vocabulary import AuthorityPart
-from thb_desktop.domain.working import has_note, without_note
+from thb_desktop.domain.working_notes import has_working_note, without_notes
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.casework import (
     cases,
@@ -47,7 +47,7 @@ _KINDS: dict[type, WithheldKind] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """The frame and the finance of a bundle, and how many entries of each kind stay behind."""
+    """The frame and the finance of a bundle, and how many entries of each kind are withheld."""
 
     frame: CaseFrame
     finance: Finance
@@ -64,7 +64,7 @@ def scope_of(
     taken: Sequence[ExhibitInFull],
     sender: Authority | None,
 ) -> Scope:
-    """Gather what belongs to these records. Raises NotFoundError for a choice that the case does not hold."""
+    """Gather what these records refer to. Raises NotFoundError for a choice that is not in the case."""
     known = entries_of(session, case_id)
     chosen = [_require(known, one) for one in further]
     if sender is not None:
@@ -74,7 +74,7 @@ def scope_of(
     taken_ids = {case_id, *(each.exhibit.id for each in taken)}
     corrected = _corrected(session, case_id, known, inside, taken_ids)
     noted = [*(entry for key, entry in known.items() if key in inside), *(each.exhibit for each in taken)]
-    kept = [without_note(table_of(entry).name, entry) for key, entry in known.items() if key in inside]
+    kept = [without_notes(table_of(entry).name, entry) for key, entry in known.items() if key in inside]
     frame = CaseFrame(
         case=cases.get_case(session, case_id),
         authorities=_of(Authority, kept),
@@ -100,14 +100,14 @@ def scope_of(
             (kind, len(_of(entity, known.values())) - len(_of(entity, kept)))
             for entity, kind in _KINDS.items()
         ),
-        (WithheldKind.WORKING_NOTES, sum(has_note(table_of(each).name, each) for each in noted)),
+        (WithheldKind.WORKING_NOTES, sum(has_working_note(table_of(each).name, each) for each in noted)),
     ]
     return Scope(frame=frame, finance=money, withheld=tuple((kind, n) for kind, n in counts if n))
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def sender_of(session: Session, case_id: CaseId, sender_id: AuthorityId | None) -> Authority | None:
-    """The authority that sends: the one named, else the one of the user, else the one that leads the case."""
+    """Return the sending authority: the named one, else the user's, else the lead authority of the case."""
     authorities = [each for each in cases.list_authorities(session, case_id) if not each.struck]
     if sender_id is not None:
         return _require({each.id: each for each in authorities}, sender_id)
@@ -129,7 +129,7 @@ def acts_for(session: Session, case_id: CaseId, authority: Authority) -> bool:
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def entries_of(session: Session, case_id: CaseId) -> dict[str, object]:
-    """Every entry of the case that may come along or stay behind, in the order of the lists."""
+    """Return every entry of the case that may be included or withheld, in the order of the lists."""
     lists: tuple[tuple[object, ...], ...] = (
         cases.list_authorities(session, case_id),
         cases.list_proceedings(session, case_id),
@@ -177,7 +177,7 @@ def _is_printed(correction: Correction) -> bool:
 
 
 def _rows(records: Sequence[InterviewInFull | ExhibitInFull]) -> Iterator[object]:
-    """The entries of which records are made, down to the renderings and the custody events."""
+    """Return the entries of which records consist, down to the renderings and the custody events."""
     waiting: list[object] = list(records)
     while waiting:
         value = waiting.pop()

@@ -1,1 +1,1 @@
-"""Work on a case file: people, interviews, exhibits, custody, money, and what is sealed apart."""
+"""Work on a case file: people, interviews, exhibits, custody, money, and what is sealed separately."""

@@ -1,4 +1,4 @@
-"""Adding: one new value in one transaction, with the event that tells of it."""
+"""Adding: one new value in one transaction, with its event."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -29,11 +29,12 @@ def add_to_case[Value: OfCase](
     action: VaultAction,
     reason: str = "",
 ) -> Value:
-    """Give a value its id and keep it; the event is one of the case. What the tables refuse is raised.
+    """Give a value its id and save it; the event is one of the case.
 
-    Raises FieldMissingError, and StruckOutError where it names an entry that was struck out.
+    Raises FieldMissingError, StruckOutError if it names an entry that was struck out, and what the tables
+    refuse.
 
-    work_on: a session's `work`; the service that calls has asked for the right.
+    work_on: a session's `work`; the calling service has checked the right.
     """
     with work_on() as work:
         added = completed(replace(value, id=work.new_id()))

@@ -1,6 +1,6 @@
-"""Case files: opened, with their authorities, their proceedings, and the things they speak of.
+"""Case files with their authorities, proceedings and objects.
 
-A value that is added comes with an empty id; the service gives it one and returns it as it was kept.
+A value is added with an empty id; the service sets it and returns the saved value.
 """
 
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ from thb_desktop.vault.tables import counts, registry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseSummary:
-    """A case file, and how many interviews, exhibits and custody events it holds."""
+    """A case file, and its numbers of interviews, exhibits and custody events."""
 
     case: CaseFile
     interviews: int
@@ -44,7 +44,7 @@ def get_case(session: Session, case_id: CaseId) -> CaseFile:
 
 @permitted(Right.EDIT_CASE)
 def open_case(session: Session, case: CaseFile) -> CaseFile:
-    """Open a case file; AlreadyExistsError if its reference is taken."""
+    """Open a case file. Raises AlreadyExistsError if its reference is taken."""
     with session.work() as work:
         opened = replace(case, id=CaseId(work.new_id()))
         verify_entry(CASE, opened)

@@ -1,4 +1,4 @@
-"""Certifications: a linguist signs, with their own key, that what they rendered is complete and faithful."""
+"""Certifications: a linguist signs, with their own key, that their renderings are complete and faithful."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -38,9 +38,9 @@ def certify_renderings(
 ) -> Certification:
     """Let the linguist who rendered these texts certify them; they are CERTIFIED until their text changes.
 
-    read: as the linguist read them. signer: the key of the user whom the linguist is, opened at this desk;
-    without it, the key of the session, whose user they then are. Raises CertificationError for anybody else's
-    key, for words that are no longer those that were read, for renderings of somebody else or of another
+    read: the texts as the linguist read them. signer: the key of the linguist's user, opened at this desk; by
+    default the key of the session, whose user must be the linguist. Raises CertificationError for anybody
+    else's key, for texts that changed since they were read, for renderings by somebody else or of another
     record, and for those that are superseded, contested or withdrawn.
     """
     require_open(session, interview_id)
@@ -75,7 +75,7 @@ def certify_renderings(
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def verify_certification(session: Session, untrusted: Certification) -> None:
-    """Raise CertificationError unless it bears the signature of the user whom it names, for this vault."""
+    """Raise CertificationError unless it has the signature of the user that it names, for this vault."""
     certified = certified_keys(certificates_of(session.read), root_certificate(session.office_record))
     for key in certified.get(untrusted.user_id, ()):
         with suppress(SignatureError, ValueError):
@@ -85,7 +85,7 @@ def verify_certification(session: Session, untrusted: Certification) -> None:
 
 
 def is_certifiable(rendering: Rendering) -> bool:
-    """Whether its state lets its linguist certify it: not yet certified, and not given up."""
+    """Whether its linguist may certify it: it is not certified yet, and still in use."""
     return rendering.state not in (RenderingState.CERTIFIED, *_NOT_TO_CERTIFY)
 
 
@@ -108,7 +108,7 @@ def _differ(read: Rendering, kept: Rendering) -> bool:
 
 
 def _signed(certification: Certification, vault: str) -> bytes:
-    """What the linguist signs (docs/formats/interview-record.md)."""
+    """The bytes that the linguist signs (docs/formats/interview-record.md)."""
     return canonical.encode(
         {
             "format": FORMAT,

@@ -1,4 +1,4 @@
-"""Cooperation: the orders, requests and agreements between States that a case rests on."""
+"""Cooperation: the orders, requests and agreements between States in a case."""
 
 from dataclasses import replace
 from datetime import date
@@ -25,10 +25,10 @@ def register_instrument(session: Session, instrument: Instrument) -> Instrument:
 def set_instrument_status(
     session: Session, instrument_id: InstrumentId, status: InstrumentStatus, *, on: date, reason: str = ""
 ) -> Instrument:
-    """Say where an instrument stands now, and since when; the day of issue, receipt or execution with it.
+    """Set the status of an instrument and its date, and the day of issue, receipt or execution with it.
 
-    reason: what it rests on, a letter for instance. What was entered wrongly is corrected instead
-    (`corrections.correct`). Raises NotFoundError, StruckOutError.
+    reason: the grounds, for instance a letter. Errors of entry are corrected instead (`corrections.correct`).
+    Raises NotFoundError, StruckOutError.
     """
     with session.work() as work:
         before = registry.INSTRUMENT.find(work.connection, instrument_id)

@@ -1,7 +1,7 @@
-"""Corrections: what was entered is changed for a reason, and what stood there before stays to be read.
+"""Corrections: an entry is changed for a reason, and the former values stay readable.
 
 One transaction writes the row, a `Correction` for each field, and the event. A signed interview record is not
-corrected: a supplementary record is written instead.
+corrected; a supplementary record is written instead.
 """
 
 from dataclasses import replace
@@ -44,11 +44,11 @@ from thb_desktop.vault.tables import registry
 
 @permitted(Right.SEE_CASES)
 def correct[Value](session: Session, value: Value, reason: str) -> Value:
-    """Put an entry right: `value` is the whole entry as it shall stand.
+    """Correct an entry: `value` is the whole corrected entry.
 
-    It takes the right that adding it takes. That an exhibit was put right is an event of its custody.
-    Raises NotAllowedError, ReasonMissingError, NotFoundError, StruckOutError, NothingCorrectedError,
-    FieldKeptError, FieldMissingError, and what adding such an entry raises.
+    It needs the right to add such an entry. The correction of an exhibit is an event of its custody. Raises
+    NotAllowedError, ReasonMissingError, NotFoundError, StruckOutError, NothingCorrectedError, FieldKeptError,
+    FieldMissingError, and what adding such an entry raises.
     """
     kind = kind_of(value)
     session.require(kind.right)
@@ -76,9 +76,10 @@ def correct[Value](session: Session, value: Value, reason: str) -> Value:
 
 @permitted(Right.SEE_CASES)
 def strike_out(session: Session, kind: str, entry_id: str, reason: str) -> None:
-    """Mark an entry as made in error. It stays readable, with the reason, and is not offered any more.
+    """Mark an entry as made in error. It stays readable, with the reason, and is no longer offered for
+    choice.
 
-    kind: the name of its description. It takes the right that adding it takes. Raises NotAllowedError,
+    kind: the name of its description. It needs the right to add such an entry. Raises NotAllowedError,
     ReasonMissingError, NotFoundError, StruckOutError.
     """
     struck = kind_named(kind)
@@ -97,9 +98,9 @@ def strike_out(session: Session, kind: str, entry_id: str, reason: str) -> None:
 
 @permitted(Right.READ_IDENTITIES)
 def correct_identity(session: Session, identity: Identity, reason: str) -> None:
-    """Put a sealed identity right. That a field was corrected is told; what stood there is sealed apart.
+    """Correct a sealed identity. The file says that a field was corrected; the values are sealed separately.
 
-    Raises ReasonMissingError, NotFoundError where none is sealed, NothingCorrectedError, NotAllowedError.
+    Raises ReasonMissingError, NotFoundError if none is sealed, NothingCorrectedError, NotAllowedError.
     """
     session.require(Right.EDIT_CASE)
     because = _reason(reason)
@@ -130,9 +131,9 @@ def correct_identity(session: Session, identity: Identity, reason: str) -> None:
 
 @permitted(Right.SEE_CASES, logs=Consulted.CASE)
 def list_corrections(session: Session, subject_id: str) -> tuple[Correction, ...]:
-    """What was corrected in an entry, or in all entries of a case, in the order of entry.
+    """List the corrections of an entry, or of all entries of a case, in the order of entry.
 
-    subject_id: of the entry or of the case file; of a case, what this user's role may read is listed.
+    subject_id: of the entry or of the case file; for a case, the list has what this user's role may read.
     """
     if registry.CASE_FILE.find(session.read, subject_id) is not None:
         of_case = registry.CORRECTION.where(session.read, "case_id", subject_id)
@@ -154,7 +155,7 @@ def _reason(reason: str) -> str:
 
 
 def _changed(description: Description, before: object, after: object) -> tuple[str, ...]:
-    """The fields that differ; refused where one of them stays as it was entered, or none differs."""
+    """Return the fields that differ. Raises an error if one of them cannot be corrected, or none differs."""
     changed = tuple(
         field for field in description.fields if getattr(before, field.name) != getattr(after, field.name)
     )
@@ -169,7 +170,7 @@ def _changed(description: Description, before: object, after: object) -> tuple[s
 
 
 _Change = tuple[str, str | None, str | None]
-"""A field, what stood there, and what stands there now."""
+"""A field, its former value, and its new value."""
 
 
 def _row(work: UnitOfWork, session: Session, entry: Any, change: _Change, reason: str) -> Correction:

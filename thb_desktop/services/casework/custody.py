@@ -1,4 +1,4 @@
-"""Custody: what was done with an exhibit, recorded one event after another."""
+"""Custody: what was done with an exhibit, recorded as events."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -31,9 +31,9 @@ from thb_desktop.vault.tables import chain, counts, registry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """What a person says about a custody event; number and time of recording are added when it is recorded.
+    """What a person enters about a custody event; the service adds its number and the time of recording.
 
-    actor: the name or function of who acted; actor_id where it is an official of the file.
+    actor: the name or function of the person who acted; actor_id: if it is an official of the file.
     """
 
     action: CustodyAction
@@ -60,9 +60,9 @@ def record_custody_event(
 ) -> CustodyEvent:
     """Record one event. A verification is compared here with the digests of the exhibit's files.
 
-    An erasure is kept first and carried out then; its event names the backups that may still hold a copy,
-    and what is cut short between is finished at the next unlock. To let an exhibit go, or to destroy it, is
-    a right of its own. second: where the exhibit is no more afterwards (`DISPOSALS`), about its id. Raises
+    An erasure is recorded first and then carried out. Its event names the backups that may still contain a
+    copy; the next unlock finishes an interrupted erasure. Releasing and destroying an exhibit need separate
+    rights. second: about the exhibit's id, if the event ends the exhibit (`DISPOSALS`). Raises
     NotAllowedError, NotFoundError, StruckOutError, SealedApartError, ErasureDueError, what
     `require_second_person` raises, ValueRefusedError for what the program records by itself, and what
     `custody_rules.verify_event` refuses.
@@ -95,7 +95,7 @@ def record_custody_event(
 
 @permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
 def list_events(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEvent, ...]:
-    """The events of one exhibit, in the order of entry."""
+    """List the events of one exhibit, in the order of entry."""
     return registry.CUSTODY_EVENT.where(session.read, "exhibit_id", exhibit_id)
 
 
@@ -103,14 +103,14 @@ def list_events(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEvent, 
 def list_events_of_case(
     session: Session, case_id: CaseId
 ) -> tuple[tuple[Exhibit, tuple[CustodyEvent, ...]], ...]:
-    """Each exhibit of a case with its events."""
+    """List each exhibit of a case with its events."""
     exhibits = registry.EXHIBIT.where(session.read, "case_id", case_id)
     return tuple((exhibit, list_events(session, exhibit.id)) for exhibit in exhibits)
 
 
 @permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
 def entries_of(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEntry, ...]:
-    """The events of one exhibit with their places in the event chain: number n is its n-th entry."""
+    """Return the events of one exhibit with their places in the event chain: number n is its n-th entry."""
     events = list_events(session, exhibit_id)
     signed = chain.entries_of(session.read, exhibit_id)
     return tuple(
@@ -173,7 +173,7 @@ def append_event(
 def _approved(
     session: Session, exhibit_id: ExhibitId, action: CustodyAction, second: Second | None
 ) -> Approval | None:
-    """The approval that this event asks for; None where it asks for none."""
+    """Return the approval that this event needs; None if it needs none."""
     if action not in DISPOSALS:
         return None
     if second is None:

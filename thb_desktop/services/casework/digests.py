@@ -1,19 +1,19 @@
-"""Digests of exhibits: that of a tree over what was recorded, whatever is printed or given away of it."""
+"""Digests of exhibits: over a tree of everything recorded, whatever part of it is printed or released."""
 
 from collections.abc import Iterable, Iterator
 
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.record import Record, to_record
-from thb_desktop.domain.working import without_working
+from thb_desktop.domain.working_notes import record_without_notes
 from thb_desktop.ledger.record_tree import RecordTree
 
 
 def exhibit_tree(
     exhibit: Exhibit, files: Iterable[ExhibitFile], events: Iterable[CustodyEvent]
 ) -> RecordTree:
-    """An exhibit, its files and its custody events so far, without what the office noted for itself."""
-    parts = [("exhibit", without_working("exhibit", to_record(exhibit)))]
+    """Return the tree of an exhibit, its files and its custody events so far, without working notes."""
+    parts = [("exhibit", record_without_notes("exhibit", to_record(exhibit)))]
     return RecordTree.of([*parts, *_rows("files", files), *_rows("custody", events)], salt=b"")
 
 

@@ -1,4 +1,4 @@
-"""Drafts of forms: what stands typed in a window and is not saved, sealed for the user who typed it."""
+"""Drafts of forms: text typed in a window and not saved, sealed for the user who typed it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,14 +16,14 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import form_drafts
 
 Fields = Mapping[str, Plain]
-"""What stands in the fields of a form, by name."""
+"""The values of a form's fields, by name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeptForm:
-    """A form in which something is kept. subject: what the form is about, empty where it is about nothing.
+class SavedForm:
+    """A form with a saved draft. subject: what the form is about, or empty.
 
-    name: by which number, reference or pseudonym the file knows that; never a person's name.
+    name: the number, reference or pseudonym of the subject; never a person's name.
     """
 
     form: str
@@ -33,11 +33,11 @@ class KeptForm:
 
 
 @permitted(Right.OWN_KEYS)
-def keep_form(session: Session, form: str, subject: str, fields: Fields) -> None:
-    """Keep what is typed, outside the event chain, in place of what was kept of this form before.
+def save_form(session: Session, form: str, subject: str, fields: Fields) -> None:
+    """Save a draft outside the event chain; it replaces the former draft of this form.
 
-    It is sealed under the user's own key: a name that a form takes for a compartment lies open to no
-    other user of the vault before it is saved there.
+    It is sealed under the user's own key, so that no other user can read a name before it is saved in its
+    compartment.
     """
     sealed = sealing.seal(
         session.vault.user_key,
@@ -53,7 +53,7 @@ def keep_form(session: Session, form: str, subject: str, fields: Fields) -> None
 
 @permitted(Right.OWN_KEYS)
 def find_form(session: Session, form: str, subject: str) -> Fields | None:
-    """What the user typed into a form and did not save; None where nothing is kept.
+    """Return the user's draft of a form; None if there is none.
 
     Raises SealedValueDamagedError if it was changed or moved.
     """
@@ -71,16 +71,16 @@ def find_form(session: Session, form: str, subject: str) -> Fields | None:
 
 
 @permitted(Right.OWN_KEYS)
-def list_forms(session: Session) -> tuple[KeptForm, ...]:
-    """The forms in which this user left something, the newest first."""
+def list_forms(session: Session) -> tuple[SavedForm, ...]:
+    """List the forms with a draft of this user, the newest first."""
     return tuple(
-        KeptForm(form=form, subject=subject, name=name_of(session.read, subject), saved_at=at)
+        SavedForm(form=form, subject=subject, name=name_of(session.read, subject), saved_at=at)
         for form, subject, at in form_drafts.of_user(session.read, session.user.id)
     )
 
 
 @permitted(Right.OWN_KEYS)
-def give_up_form(session: Session, form: str, subject: str) -> None:
+def discard_form(session: Session, form: str, subject: str) -> None:
     with session.drafting() as connection:
         form_drafts.discard(connection, form, subject, session.user.id)
 

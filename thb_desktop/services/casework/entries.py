@@ -1,4 +1,4 @@
-"""Entries: what can be entered into a case, corrected and struck out, each with its table and right."""
+"""Entries: what can be entered into a case, corrected and struck out, each with its table and rights."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -72,14 +72,14 @@ KINDS = (
         VaultAction.FINANCE_STRUCK_OUT,
     ),
 )
-"""Everything that is entered into a case besides testimony, custody events and what is sealed apart."""
+"""Everything that is entered into a case except testimony, custody events and what is sealed separately."""
 
 _BY_ENTITY = {kind.description.entity: kind for kind in KINDS}
 _BY_NAME = {kind.description.name: kind for kind in KINDS}
 
 
 def kind_of(value: object) -> EntryKind:
-    """The kind of a value; NotFoundError for one that is no entry of a case."""
+    """Return the kind of a value. Raises NotFoundError if it is not an entry of a case."""
     if type(value) not in _BY_ENTITY:
         raise NotFoundError("this is no entry of a case")
     return _BY_ENTITY[type(value)]
@@ -92,13 +92,14 @@ def kind_named(name: str) -> EntryKind:
 
 
 def verify_enterable(connection: Connection, value: object, before: object = None) -> None:
-    """Refuse an entry that lacks what it needs, or that names what is struck out or of another case.
+    """Refuse an entry that lacks a required field, or that names an entry that is struck out or of another
+    case.
 
-    before: the entry as it stands; what it names already may have been struck out since.
+    before: the present entry; what it already names may have been struck out since.
     """
     description = kind_of(value).description
     verify_entry(description, value)
-    verify_standing(connection, case_id_of(value))
+    verify_case_not_struck(connection, case_id_of(value))
     for field in description.fields:
         named = getattr(value, field.name)
         known = named is None or named == getattr(before, field.name, None)
@@ -115,7 +116,7 @@ def verify_named(connection: Connection, kind: str, named: str, case_id: str) ->
         raise StruckOutError("an entry is named that was struck out as made in error")
 
 
-def verify_standing(connection: Connection, case_id: str) -> None:
+def verify_case_not_struck(connection: Connection, case_id: str) -> None:
     """Refuse to add to a case file that was struck out."""
     case = kind_named(CASE.name).table.find(connection, case_id)
     if case is not None and case.struck:

@@ -1,4 +1,4 @@
-"""Exhibits: registered with how they came, their files taken in, read and verified."""
+"""Exhibits: registered with their acquisition; their files added, read and verified."""
 
 import re
 from collections.abc import Callable
@@ -47,7 +47,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExhibitSummary:
-    """An exhibit as a list shows it: how many files and bytes, who holds it, what was done last."""
+    """An exhibit in a list: its numbers of files and bytes, its holder, and its last event."""
 
     exhibit: Exhibit
     files: int
@@ -60,7 +60,7 @@ class ExhibitSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileCheck:
-    """Reading a whole stored file; it asks nothing of the database."""
+    """Reads a whole stored file, without using the database."""
 
     content: ContentStore
     stored: StoredObject
@@ -87,7 +87,7 @@ def list_exhibits(session: Session, case_id: CaseId) -> tuple[ExhibitSummary, ..
 
 @permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
 def get_exhibit(session: Session, exhibit_id: ExhibitId) -> ExhibitInFull:
-    """An exhibit with its files, and its custody events with their places in the event chain."""
+    """Return an exhibit with its files, and its custody events with their places in the event chain."""
     exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
     if exhibit is None:
         raise NotFoundError("there is no such exhibit in this file")
@@ -103,10 +103,10 @@ def get_exhibit(session: Session, exhibit_id: ExhibitId) -> ExhibitInFull:
 
 @permitted(Right.REGISTER_EXHIBITS)
 def register_exhibit(session: Session, exhibit: Exhibit, act: Act) -> Exhibit:
-    """Register an exhibit together with its first custody event, which says how it came into the file.
+    """Register an exhibit together with its first custody event, which says how it was acquired.
 
-    exhibit: id and root are left empty; a derived exhibit names its parent. act: one of the arrivals.
-    Raises AlreadyExistsError (the number), ExhibitLineError, NotFoundError, and what `custody` raises.
+    exhibit: id and root are left empty; a derived exhibit names its parent. act: one of the arrivals. Raises
+    AlreadyExistsError (the number), ExhibitLineError, NotFoundError, and what `custody` raises.
     """
     verify_arrival(act.action)
     with session.work() as work:
@@ -132,10 +132,10 @@ def add_file(
     progress: Progress | None = None,
     cancelled: Event | None = None,
 ) -> ExhibitFile:
-    """Take a file into the vault, encrypted; its SHA-256 is computed on the way.
+    """Add a file to the vault, encrypted; its SHA-256 is computed in the same pass.
 
     Raises AlreadyExistsError (the name), SealedApartError, SourceUnreadableError, SourceKindError,
-    SourceChangedError, DiskFullError, CancelledError; nothing of it stays behind then.
+    SourceChangedError, DiskFullError, CancelledError; then nothing of it is left behind.
     """
     content = place_for_file(session, exhibit_id, name=name)
     if isinstance(source, Path):
@@ -147,7 +147,7 @@ def add_file(
 
 @permitted(Right.REGISTER_EXHIBITS)
 def place_for_file(session: Session, exhibit_id: ExhibitId, *, name: str) -> ContentStore:
-    """Where the bytes of a new file are stored before `record_file`; in another thread, if they take long.
+    """Return where to store the bytes of a new file before `record_file`, in another thread if it takes long.
 
     Raises AlreadyExistsError (the name), SealedApartError.
     """
@@ -159,7 +159,7 @@ def place_for_file(session: Session, exhibit_id: ExhibitId, *, name: str) -> Con
 def record_file(
     session: Session, exhibit_id: ExhibitId, stored: StoredObject, *, name: str, media_type: str
 ) -> ExhibitFile:
-    """Record a file whose bytes are stored; where that is refused, the bytes are removed again."""
+    """Record a file whose bytes are stored; after a refusal, the bytes are removed."""
     try:
         _verify_addable(session, exhibit_id, name)
         with session.work() as work:
@@ -176,7 +176,7 @@ def record_file(
             work.save(file)
             work.record(file.id, VaultAction.FILE_ADDED)
     except ChangeUncertainError:
-        raise  # its row may be there: an object without a row is found, a row without its object is damage
+        raise  # its row may exist: an object without a row is found, but a row without its object is damage
     except BaseException:
         session.vault.content.remove(stored.object_id)
         raise
@@ -193,7 +193,7 @@ def get_file(session: Session, file_id: FileId) -> ExhibitFile:
 
 @permitted(Right.OPEN_FILES, logs=Consulted.FILE)
 def open_file(session: Session, file_id: FileId) -> BinaryIO:
-    """Open a file to read, seekable, decrypting on demand; nothing is written in clear."""
+    """Open a file for reading, seekable, decrypted on demand; nothing is written in clear."""
     file = get_file(session, file_id)
     verify_kept(session.read, file)
     return session.vault.content.open(file.object_id, file.size)
@@ -208,7 +208,7 @@ def verify_file(
     progress: Progress | None = None,
     cancelled: Event | None = None,
 ) -> CustodyEvent:
-    """Read a whole file, compare it with its digest, and record the outcome as a custody event.
+    """Read a whole file, compare it with its digest, and record the result as a custody event.
 
     act: who verifies and why; its action and digest are set here.
     """
@@ -219,7 +219,7 @@ def verify_file(
 
 @permitted(Right.RECORD_CUSTODY)
 def begin_check(session: Session, file_id: FileId) -> FileCheck:
-    """A check that can be run in another thread, before `record_check`."""
+    """Prepare a check that can run in another thread, before `record_check`."""
     file = get_file(session, file_id)
     verify_kept(session.read, file)
     stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
@@ -228,7 +228,7 @@ def begin_check(session: Session, file_id: FileId) -> FileCheck:
 
 @permitted(Right.RECORD_CUSTODY)
 def record_check(session: Session, file_id: FileId, act: Act, result: VerificationResult) -> CustodyEvent:
-    """Record what a check found; not of a file that was erased meanwhile."""
+    """Record the result of a check, unless the file was erased meanwhile."""
     file = get_file(session, file_id)
     verify_kept(session.read, file)
     with session.work() as work:
@@ -239,7 +239,7 @@ def record_check(session: Session, file_id: FileId, act: Act, result: Verificati
 
 
 def natural(number: str) -> tuple[tuple[str, int], ...]:
-    """A key to sort numbers as people do: digits by their value."""
+    """Return a key that sorts numbers as people do: digits by their value."""
     parts = re.findall(r"(\D*)(\d*)", number)
     return tuple((letters, int(digits or -1)) for letters, digits in parts)
 

@@ -1,4 +1,4 @@
-"""Money: accounts and wallets with the state of their check digits, and the transactions between them."""
+"""Money: accounts and wallets with the state of their check digits, and transactions."""
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
@@ -13,7 +13,9 @@ from thb_desktop.vault.tables import registry
 
 @permitted(Right.EDIT_FINANCE)
 def add_account(session: Session, account: Account) -> Account:
-    """Register an account or a wallet as it is written; its check digits are tested, and told."""
+    """Register an account or a wallet as it is written; its check digits are tested, and the result is
+    reported.
+    """
     return add_to_case(session.work, account, VaultAction.ACCOUNT_ADDED)
 
 
@@ -24,7 +26,9 @@ def list_accounts(session: Session, case_id: CaseId) -> tuple[Account, ...]:
 
 @permitted(Right.EDIT_FINANCE)
 def add_transaction(session: Session, transaction: Transaction) -> Transaction:
-    """Register one movement of money; AmountError for an amount that is no decimal text, or no currency."""
+    """Register one transaction. Raises AmountError for an amount that is not decimal text, or has no
+    currency.
+    """
     return add_to_case(session.work, transaction, VaultAction.TRANSACTION_ADDED)
 
 

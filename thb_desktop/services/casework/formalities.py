@@ -1,4 +1,4 @@
-"""Formalities: the rows that the law wants noted, added, changed and struck until a record is signed."""
+"""Formalities: the rows that the law requires, added, changed and struck out until a record is signed."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,8 +20,8 @@ from thb_desktop.vault.tables.registry import table_of
 def add_formality(session: Session, interview_id: InterviewId, row: Formality) -> Formality:
     """Add a row to a record that is not signed yet: a person present, a caution, a signature ...
 
-    A correction is added once the record was read back. Raises RecordFrozenError otherwise, and
-    InterviewTimesError for times that cannot be.
+    A correction can be added only after the record was read back. Raises RecordFrozenError otherwise, and
+    InterviewTimesError for impossible times.
     """
     require_open(session, interview_id)
     verify_row(row, now=session.clock.read().at)
@@ -35,7 +35,7 @@ def add_formality(session: Session, interview_id: InterviewId, row: Formality) -
 def add_formalities(
     session: Session, interview_id: InterviewId, rows: Sequence[Formality]
 ) -> tuple[Formality, ...]:
-    """Add several rows at once, as `add_formality` does one."""
+    """Add several rows at once, like `add_formality`."""
     require_open(session, interview_id)
     for row in rows:
         verify_row(row, now=session.clock.read().at)
@@ -47,7 +47,7 @@ def add_formalities(
 
 @permitted(Right.EDIT_TESTIMONY)
 def change_formality(session: Session, row: Formality) -> Formality:
-    """Change a row in its place; whether it is struck stays. Raises NotFoundError, RecordFrozenError."""
+    """Change a row directly; whether it is struck out stays. Raises NotFoundError, RecordFrozenError."""
     kept = _require_row(session, row)
     require_open(session, kept.interview_id)
     verify_row(row, now=session.clock.read().at)
@@ -60,7 +60,7 @@ def change_formality(session: Session, row: Formality) -> Formality:
 
 @permitted(Right.EDIT_TESTIMONY)
 def strike_formality(session: Session, row: Formality, reason: str) -> Formality:
-    """Strike out a row that was entered in error: it stays to be seen, and counts no more."""
+    """Strike out a row that was entered in error: it stays visible and no longer counts."""
     kept = _require_row(session, row)
     require_open(session, kept.interview_id)
     if not reason.strip():
@@ -75,7 +75,7 @@ def strike_formality(session: Session, row: Formality, reason: str) -> Formality
 def save_rows(
     work: UnitOfWork, interview_id: InterviewId, rows: Sequence[Formality]
 ) -> tuple[Formality, ...]:
-    """Save rows of an interview within a transaction that is open; those without an id are new."""
+    """Save rows of an interview within an open transaction; those without an id are new."""
     saved = tuple(replace(row, id=row.id or RowId(work.new_id()), interview_id=interview_id) for row in rows)
     work.save(*saved)
     return saved

@@ -1,20 +1,22 @@
-"""Interviews: begun as drafts, given their header, and signed; from then on unchanged."""
+"""Interviews: begun as drafts, given their header, and signed; unchanged from then on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import CaseId, InterviewId
+from thb_desktop.domain.ids import CaseId, InterviewId, RowId
 from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_rules import check_interview as check_rules
 from thb_desktop.domain.interview_rules import verify_header, verify_signable
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import InterviewState
-from thb_desktop.errors import RecordFrozenError, RecordOrderError
+from thb_desktop.domain.warning_reason import WarningReason, said_by
+from thb_desktop.errors import RecordFrozenError, RecordOrderError, WarningUnansweredError
 from thb_desktop.findings import Finding
+from thb_desktop.ledger.interview_record import record_digest
 from thb_desktop.services.casework.formalities import save_rows
-from thb_desktop.services.casework.people import get_person
+from thb_desktop.services.casework.people import get_person, sealed_addresses
 from thb_desktop.services.casework.records import get_interview, require_interview, require_open
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -23,7 +25,7 @@ from thb_desktop.vault.tables import counts, registry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterviewSummary:
-    """An interview as a list shows it: the person's pseudonym and how many segments there are.
+    """An interview in a list: the person's pseudonym and its number of segments.
 
     is_supplemented: whether a later signed record supplements or rectifies it.
     """
@@ -35,7 +37,7 @@ class InterviewSummary:
 
     @property
     def state(self) -> InterviewState:
-        """The state as it is shown."""
+        """The displayed state."""
         return InterviewState.SUPPLEMENTED if self.is_supplemented else self.interview.state
 
 
@@ -62,7 +64,7 @@ def list_interviews(session: Session, case_id: CaseId) -> tuple[InterviewSummary
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.CASE)
 def list_languages(session: Session, case_id: CaseId) -> tuple[str, ...]:
-    """The languages into which something of a case's interviews was rendered, by their tags."""
+    """List the languages of the renderings in a case's interviews, by tag."""
     return counts.languages_of_case(session.read, case_id)
 
 
@@ -71,14 +73,16 @@ def hold_interview(session: Session, interview: Interview, rows: Sequence[Formal
     """Begin the record of an interview as a draft, with the formalities known so far.
 
     Raises AlreadyExistsError (the number), NotFoundError (a person or official that is not in the file),
-    InterviewTimesError (times that cannot be).
+    InterviewTimesError (impossible times).
     """
     return _begin(session, interview, rows, VaultAction.INTERVIEW_HELD)
 
 
 @permitted(Right.EDIT_TESTIMONY)
 def begin_supplement(session: Session, of: InterviewId, interview: Interview) -> Interview:
-    """Begin a record that adds to a signed one, of the same person; raises RecordOrderError before that."""
+    """Begin a record that adds to a signed one, of the same person. Raises RecordOrderError if that one is
+    not signed.
+    """
     _require_signed(session, of)
     about = replace(interview, supplements_id=of, rectifies_id=None)
     return _begin(session, about, (), VaultAction.SUPPLEMENT_BEGUN)
@@ -86,7 +90,7 @@ def begin_supplement(session: Session, of: InterviewId, interview: Interview) ->
 
 @permitted(Right.EDIT_TESTIMONY)
 def begin_rectification(session: Session, of: InterviewId, interview: Interview) -> Interview:
-    """Begin a note that rectifies errors of typing in a signed record; that record stays as it is."""
+    """Begin a note that rectifies typing errors in a signed record; that record stays as it is."""
     _require_signed(session, of)
     about = replace(interview, supplements_id=None, rectifies_id=of)
     return _begin(session, about, (), VaultAction.RECTIFICATION_BEGUN)
@@ -96,7 +100,7 @@ def begin_rectification(session: Session, of: InterviewId, interview: Interview)
 def set_header(session: Session, header: Interview) -> Interview:
     """Change the header of a record that is not signed yet; its case, state and relations stay.
 
-    Raises RecordFrozenError after it was signed, InterviewTimesError for times that cannot be.
+    Raises RecordFrozenError after the signature, InterviewTimesError for impossible times.
     """
     kept = require_open(session, header.id)
     changed = replace(
@@ -118,15 +122,23 @@ def set_header(session: Session, header: Interview) -> Interview:
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def check_interview(session: Session, interview_id: InterviewId) -> tuple[Finding, ...]:
     """What would refuse the signature of this record, and what should be seen before it."""
-    return check_rules(get_interview(session, interview_id), now=session.clock.read().at)
+    record = get_interview(session, interview_id)
+    return check_rules(
+        record,
+        now=session.clock.read().at,
+        sealed_addresses=sealed_addresses(session, record.interview.case_id),
+    )
 
 
 @permitted(Right.SIGN_RECORDS)
-def sign_interview(session: Session, interview_id: InterviewId) -> Interview:
-    """Sign an interview record: nothing of it changes any more. Its digest is in `record_digest`.
+def sign_interview(
+    session: Session, interview_id: InterviewId, reasons: Sequence[tuple[Finding, str]] = ()
+) -> Interview:
+    """Sign an interview record: it never changes afterwards. Its digest is in `record_digest`.
 
-    Raises RecordOrderError before it was read back (a rectification is not), RecordFrozenError after it was
-    signed, and the error of the first rule that refuses (`domain.interview_rules.REFUSALS`).
+    reasons: for each warning of `check_interview`, why it is signed all the same. Raises RecordOrderError
+    before the reading back (which a rectification does not need), RecordFrozenError after the signature, the
+    error of the first rule that refuses (`domain.interview_rules.REFUSALS`), and WarningUnansweredError.
     """
     interview = require_interview(session, interview_id)
     if interview.is_signed:
@@ -134,10 +146,28 @@ def sign_interview(session: Session, interview_id: InterviewId) -> Interview:
     if interview.state is not InterviewState.READ_BACK and interview.rectifies_id is None:
         raise RecordOrderError("the record must be read back before it is signed")
     record = get_interview(session, interview_id)
-    verify_signable(record, now=session.clock.read().at)
+    now, addresses = session.clock.read().at, sealed_addresses(session, interview.case_id)
+    verify_signable(record, now=now, sealed_addresses=addresses)
+    found_now = check_rules(record, now=now, sealed_addresses=addresses)
+    answers = [(found, _reason(found, reasons)) for found in found_now]
     with session.work() as work:
-        frozen = replace(interview, state=InterviewState.SIGNED, record_digest=record.digest)
-        work.save(frozen)
+        warnings = tuple(
+            WarningReason(
+                id=RowId(work.new_id()),
+                interview_id=interview_id,
+                rule=found.key,
+                reason=reason,
+                given_by=session.user.id,
+                at=work.at,
+                field=found.field,
+                about=found.about,
+                said=said_by(found),
+            )
+            for found, reason in answers
+        )
+        digest = record_digest(replace(record, warnings=warnings))
+        frozen = replace(interview, state=InterviewState.SIGNED, record_digest=digest)
+        work.save(*warnings, frozen)
         work.record(interview_id, VaultAction.INTERVIEW_SIGNED)
     return frozen
 
@@ -155,6 +185,13 @@ def _begin(
     return held
 
 
+def _reason(found: Finding, reasons: Sequence[tuple[Finding, str]]) -> str:
+    reason = next((text.strip() for told, text in reasons if told == found), "")
+    if not reason:
+        raise WarningUnansweredError(f"rule {found.key} warns: say why the record is signed all the same")
+    return reason
+
+
 def _require_signed(session: Session, interview_id: InterviewId) -> Interview:
     interview = require_interview(session, interview_id)
     if not interview.is_signed:
@@ -163,6 +200,6 @@ def _require_signed(session: Session, interview_id: InterviewId) -> Interview:
 
 
 def _one_day(interview: Interview) -> Interview:
-    """The day follows from the start; it is kept apart only where there is none, or another one."""
+    """The day follows from the start; it is stored separately only if there is no start, or if it differs."""
     same = interview.started_at is not None and interview.held_on == interview.day
     return replace(interview, held_on=None) if same else interview

@@ -1,4 +1,4 @@
-"""People of a case: officials, interpreters, and persons by pseudonym with their identity sealed apart."""
+"""People of a case: officials, interpreters, and persons by pseudonym with separately sealed identities."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,7 +14,13 @@ from thb_desktop.domain.record import Record, from_record, to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Second
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct
-from thb_desktop.errors import AlreadyExistsError, NotFoundError, ReasonMissingError
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    NotAllowedError,
+    NotFoundError,
+    ReasonMissingError,
+    SealedValueDamagedError,
+)
 from thb_desktop.ledger import canonical
 from thb_desktop.services.casework.adding import add_to_case
 from thb_desktop.services.casework.entries import verify_enterable
@@ -34,7 +40,9 @@ def add_official(session: Session, official: Official) -> Official:
 
 @permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
 def list_officials(session: Session, case_id: CaseId) -> tuple[Official, ...]:
-    """Also for who registers exhibits and reads no case: each exhibit names an official who collected it."""
+    """Also allowed for users who register exhibits and read no case: each exhibit names the official who
+    collected it.
+    """
     return registry.OFFICIAL.where(session.read, "case_id", case_id)
 
 
@@ -52,7 +60,7 @@ def list_interpreters(session: Session, case_id: CaseId) -> tuple[Interpreter, .
 def add_person(
     session: Session, person: Person, identity: Identity | None, roles: Sequence[PersonRole] = ()
 ) -> Person:
-    """Add a person by pseudonym, with the roles known already; who it is, where known, is sealed.
+    """Add a person by pseudonym, with the known roles; a known identity is sealed.
 
     Raises NotAllowedError if the user cannot seal identities, AlreadyExistsError if the pseudonym is taken.
     """
@@ -85,7 +93,7 @@ def get_person(session: Session, person_id: PersonId) -> Person:
 
 @permitted(Right.EDIT_CASE)
 def add_role(session: Session, role: PersonRole) -> PersonRole:
-    """Say that a person has a further role, since when, and on what that rests; earlier ones stay."""
+    """Add a further role of a person, with its date and grounds; earlier ones stay."""
     person = get_person(session, role.person_id)
     return add_to_case(session.work, replace(role, case_id=person.case_id), VaultAction.ROLE_ADDED)
 
@@ -97,7 +105,7 @@ def list_roles(session: Session, case_id: CaseId) -> tuple[PersonRole, ...]:
 
 @permitted(Right.READ_IDENTITIES)
 def add_identity(session: Session, identity: Identity) -> None:
-    """Seal who a person is, which became known later; what is sealed already is corrected instead.
+    """Seal an identity that became known later; one that is sealed already is corrected instead.
 
     Raises NotFoundError, AlreadyExistsError, NotAllowedError if the user cannot seal identities.
     """
@@ -112,17 +120,18 @@ def add_identity(session: Session, identity: Identity) -> None:
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
 def list_identified(session: Session, case_id: CaseId) -> frozenset[PersonId]:
-    """Of which persons an identity is sealed in this file; nothing is opened."""
+    """List the persons whose identity is sealed in this file, without opening any."""
     sealed = registry.SEALED_IDENTITY.where(session.read, "case_id", case_id)
     return frozenset(each.person_id for each in sealed)
 
 
 @permitted(Right.READ_IDENTITIES)
 def reveal_identity(session: Session, person_id: PersonId, *, justification: str, second: Second) -> Identity:
-    """Open a protected identity; that it was looked at, with whom and why, is recorded first (V-P-04).
+    """Open a protected identity. The event chain first records that it was viewed, with whom and why
+    (V-P-04).
 
-    second: about the person's id. Raises ReasonMissingError, NotAllowedError, NotFoundError where no identity
-    is known, and what `require_second_person` raises.
+    second: about the person's id. Raises ReasonMissingError, NotAllowedError, NotFoundError if no identity is
+    known, and what `require_second_person` raises.
     """
     if not justification.strip():
         raise ReasonMissingError("looking at a protected identity needs a justification")
@@ -139,7 +148,7 @@ def reveal_identity(session: Session, person_id: PersonId, *, justification: str
 
 
 def seal_identity(work: UnitOfWork, session: Session, identity: Identity, case_id: CaseId) -> SealedIdentity:
-    """An identity as it rests, bound to its person; the caller saves it."""
+    """Return a sealed identity, bound to its person; the caller saves it."""
     verify_dates(identity, work.at)
     kept = sealed(
         Compartment.IDENTITIES,
@@ -151,8 +160,23 @@ def seal_identity(work: UnitOfWork, session: Session, identity: Identity, case_i
     return SealedIdentity(person_id=identity.person_id, case_id=case_id, sealed=kept)
 
 
+def sealed_addresses(session: Session, case_id: CaseId) -> tuple[str, ...] | None:
+    """The addresses that are sealed in a file, for the program to compare a record with; they are not shown.
+
+    None where they cannot be opened: the user does not hold the key, or one was changed.
+    """
+    try:
+        return tuple(
+            address
+            for kept in registry.SEALED_IDENTITY.where(session.read, "case_id", case_id)
+            for address in open_identity(session, kept).addresses
+        )
+    except (NotAllowedError, SealedValueDamagedError):
+        return None
+
+
 def open_identity(session: Session, kept: SealedIdentity) -> Identity:
-    """What is sealed; the caller has asked for the right, and records that it was opened."""
+    """Open a sealed identity; the caller has checked the right, and records the opening."""
     context = identity_context(session.vault.vault_id, kept.person_id)
     opened = unsealed(Compartment.IDENTITIES, kept.sealed, context, session)
     record = canonical.parse(bytes(opened))

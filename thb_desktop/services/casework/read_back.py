@@ -1,4 +1,4 @@
-"""The reading back: how it was done, and what the person said to it; the words stay from then on."""
+"""The reading back: how it was done, and the person's confirmation; the words are fixed from then on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -25,9 +25,9 @@ from thb_desktop.services.core.session import Session
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadBack:
-    """How a record was read back; what is not known yet can be entered until the signature.
+    """How a record was read back; missing answers can be entered until the signature.
 
-    readback_note: why it was not read back, where it was not.
+    readback_note: why it was not read back.
     """
 
     readback_mode: ReadbackMode | None = None

@@ -1,12 +1,13 @@
-"""Records: an interview read with all that it prints, and what must hold before it is changed."""
+"""Records: read an interview with everything that it prints, and check that it may be changed."""
 
 from dataclasses import replace
 
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.interview_interpreting import SUSPECTS, VICTIMS
 from thb_desktop.domain.interview_record import InterviewInFull, LaterRecord, SegmentInFull, in_order
-from thb_desktop.domain.people import Interpreter, roles_of
+from thb_desktop.domain.people import Interpreter, roles_begun, roles_of
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.vocabulary import InterviewState, RenderingKind
@@ -20,7 +21,7 @@ from thb_desktop.vault.tables import counts, registry
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFull:
-    """An interview with all that its record prints, and the digest of that record."""
+    """Return an interview with everything that its record prints, and the digest of that record."""
     interview = require_interview(session, interview_id)
     read = session.read
     engagements = registry.INTERPRETER_ENGAGEMENT.where(read, "interview_id", interview_id)
@@ -28,6 +29,8 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
     linguists = {each.interpreter_id for each in engagements} | {
         each.author_id for full in segments for each in full.renderings if each.author_id
     }
+    roles = registry.PERSON_ROLE.where(read, "person_id", interview.person_id)
+    day = interview.day
     record = InterviewInFull(
         interview=interview,
         person=get_person(session, interview.person_id),
@@ -41,14 +44,13 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
         signatures=registry.RECORD_SIGNATURE.where(read, "interview_id", interview_id),
         segments=segments,
         certifications=registry.CERTIFICATION.where(read, "interview_id", interview_id),
+        warnings=registry.WARNING_REASON.where(read, "interview_id", interview_id),
         interpreters=tuple(_interpreter(session, each) for each in sorted(linguists)),
         digest="",
-        roles=roles_of(
-            registry.PERSON_ROLE.where(read, "person_id", interview.person_id),
-            interview.person_id,
-            interview.day,
-        ),
-        for_suspects=counts.interpreters_for_suspects(read, interview.case_id),
+        roles=roles_of(roles, interview.person_id, day),
+        roles_begun=roles_begun(roles, interview.person_id, day) if day else (),
+        for_suspects=counts.interpreters_for(read, interview.case_id, SUSPECTS),
+        for_victims=counts.interpreters_for(read, interview.case_id, VICTIMS),
         later=_later(session, interview_id),
     )
     return replace(record, digest=record_digest(record))
@@ -64,7 +66,7 @@ def require_interview(session: Session, interview_id: InterviewId) -> Interview:
 
 @permitted(Right.EDIT_TESTIMONY)
 def require_open(session: Session, interview_id: InterviewId) -> Interview:
-    """The interview, if it is not signed yet; RecordFrozenError otherwise."""
+    """Return the interview if it is not signed yet. Raises RecordFrozenError otherwise."""
     interview = require_interview(session, interview_id)
     if interview.is_signed:
         raise RecordFrozenError("the record is signed and cannot be changed any more")
@@ -73,7 +75,7 @@ def require_open(session: Session, interview_id: InterviewId) -> Interview:
 
 @permitted(Right.EDIT_TESTIMONY)
 def require_draft(session: Session, interview_id: InterviewId) -> Interview:
-    """The interview, if it was not read back yet; RecordFrozenError otherwise."""
+    """Return the interview if it was not read back yet. Raises RecordFrozenError otherwise."""
     interview = require_interview(session, interview_id)
     if interview.state is not InterviewState.DRAFT:
         raise RecordFrozenError("the text was read back and cannot be changed any more")
@@ -98,7 +100,7 @@ def require_rendering(session: Session, rendering_id: RowId) -> Rendering:
 
 @permitted(Right.EDIT_TESTIMONY)
 def require_writable(session: Session, segment_id: SegmentId, kind: RenderingKind) -> Segment:
-    """The segment, if a rendering of this kind may still be written: a rendition in a draft only."""
+    """Return the segment if such a rendering may still be written: a rendition in a draft only."""
     segment = require_segment(session, segment_id)
     if kind is RenderingKind.RENDITION:
         require_draft(session, segment.interview_id)

@@ -1,4 +1,4 @@
-"""Renderings: their text, their author and their state, each changed by an act of its own."""
+"""Renderings: their text, their author and their state, each changed by a separate act."""
 
 from dataclasses import replace
 
@@ -21,7 +21,7 @@ from thb_desktop.vault.tables import drafts, registry
 SETTABLE = tuple(
     state for state in RenderingState if state not in (RenderingState.CERTIFIED, RenderingState.SUPERSEDED)
 )
-"""The states that somebody gives; the others follow from a certification, or from a newer original."""
+"""The states that a user sets; the others follow from a certification, or from a newer original."""
 
 
 @permitted(Right.EDIT_TESTIMONY)
@@ -34,10 +34,10 @@ def set_rendering_text(
     text: str,
     author_id: InterpreterId | None,
 ) -> Rendering:
-    """Write a segment in another language, made from its words as they are now; it is a DRAFT then.
+    """Write a segment in another language, made from its present original; its state becomes DRAFT.
 
-    author_id: whose words they are; None where nobody said. A rendition is written in a draft only, a
-    translation until the signature.
+    author_id: its author; None if none is named. A rendition is written in a draft only, a translation until
+    the signature.
     """
     segment = require_writable(session, segment_id, kind)
     known = next(
@@ -69,9 +69,9 @@ def set_rendering_text(
 
 @permitted(Right.EDIT_TESTIMONY)
 def set_rendering_author(session: Session, rendering_id: RowId, author_id: InterpreterId | None) -> Rendering:
-    """Say whose words a rendering is; what was certified of it is certified no more.
+    """Set the author of a rendering; its certification no longer applies.
 
-    Raises RenderingStateError for one that is certified: its author is who certified it.
+    Raises RenderingStateError for a certified one: its author is the linguist who certified it.
     """
     rendering = require_rendering(session, rendering_id)
     segment = require_writable(session, rendering.segment_id, rendering.kind)
@@ -86,10 +86,10 @@ def set_rendering_author(session: Session, rendering_id: RowId, author_id: Inter
 
 @permitted(Right.EDIT_TESTIMONY)
 def set_rendering_state(session: Session, rendering_id: RowId, state: RenderingState) -> Rendering:
-    """Give a rendering a state. Neither its text nor its author nor the original it rests on changes.
+    """Set the state of a rendering. Its text, its author and its source do not change.
 
     Raises RenderingStateError for CERTIFIED, which only a linguist's signature gives; for SUPERSEDED, which
-    follows from a newer original; and for one that is superseded, until it is read again or written anew.
+    follows from a newer original; and for a superseded rendering, until it is re-read or rewritten.
     """
     rendering = require_rendering(session, rendering_id)
     segment = require_segment(session, rendering.segment_id)
@@ -107,7 +107,9 @@ def set_rendering_state(session: Session, rendering_id: RowId, state: RenderingS
 
 @permitted(Right.EDIT_TESTIMONY)
 def confirm_rendering_against_source(session: Session, rendering_id: RowId) -> Rendering:
-    """Say that somebody read a superseded rendering against the words as they are now, and that it holds."""
+    """Record that somebody compared a superseded rendering with the present original, and that it is still
+    right.
+    """
     rendering = require_rendering(session, rendering_id)
     segment = require_writable(session, rendering.segment_id, rendering.kind)
     if rendering.state is not RenderingState.SUPERSEDED:

@@ -1,4 +1,6 @@
-"""Sealed apart: individual assessments of victims, and secret key material; neither ever enters a bundle."""
+"""Content sealed separately: individual assessments of victims, and secret key material; never in a
+bundle.
+"""
 
 from dataclasses import replace
 
@@ -37,7 +39,7 @@ def add_assessment(
 ) -> IndividualAssessment:
     """Seal the next version of a person's assessment; person and version are set here.
 
-    Raises NotFoundError, NotAllowedError for a user who does not hold the compartment's key.
+    Raises NotFoundError, NotAllowedError for a user without the compartment's key.
     """
     session.require(Right.EDIT_CASE)
     person = get_person(session, person_id)
@@ -53,15 +55,15 @@ def add_assessment(
 
 @permitted(Right.READ_ASSESSMENTS, logs=Consulted.PERSON)
 def count_assessments(session: Session, person_id: PersonId) -> int:
-    """How many versions of a person's assessment there are; nothing is opened."""
+    """Count the versions of a person's assessment, without opening any."""
     return len(_items(session, Compartment.ASSESSMENTS, person_id))
 
 
 @permitted(Right.READ_ASSESSMENTS)
 def reveal_assessment(session: Session, person_id: PersonId, *, justification: str) -> IndividualAssessment:
-    """Open a person's newest assessment; that it was looked at, and why, is recorded first.
+    """Open a person's newest assessment. The event chain first records that it was viewed, and why.
 
-    Raises ReasonMissingError, NotAllowedError, NotFoundError where there is none.
+    Raises ReasonMissingError, NotAllowedError, NotFoundError if there is none.
     """
     _require_reason(justification)
     item = _newest(session, Compartment.ASSESSMENTS, person_id)
@@ -79,10 +81,11 @@ def reveal_assessment(session: Session, person_id: PersonId, *, justification: s
 
 @permitted(Right.READ_KEY_MATERIAL)
 def add_key_material(session: Session, exhibit_id: ExhibitId, secret: bytearray, *, second: Second) -> None:
-    """Seal the secret of an exhibit of that kind: a seed, a private key, a passcode; it is overwritten.
+    """Seal the secret of an exhibit of that kind: a seed, a private key, a passcode. It is overwritten.
 
-    second: about the exhibit's id. A later one stands beside, and the newest is what is revealed. Raises
-    NotFoundError, SealedApartError, ValueRefusedError, NotAllowedError, and those of `require_second_person`.
+    second: about the exhibit's id. A later secret is added beside it, and the newest is the one revealed.
+    Raises NotFoundError, SealedApartError, ValueRefusedError, NotAllowedError, and those of
+    `require_second_person`.
     """
     try:
         session.require(Right.REGISTER_EXHIBITS)
@@ -108,7 +111,8 @@ def add_key_material(session: Session, exhibit_id: ExhibitId, secret: bytearray,
 def reveal_key_material(
     session: Session, exhibit_id: ExhibitId, *, justification: str, second: Second
 ) -> bytearray:
-    """Open the secret of an exhibit, to be overwritten after use; that it was opened is recorded first.
+    """Open the secret of an exhibit; the caller overwrites it after use. The event chain first records the
+    opening.
 
     second: about the exhibit's id. Raises ReasonMissingError, NoKeyMaterialError, NotAllowedError, and what
     `require_second_person` raises.

@@ -1,4 +1,4 @@
-"""Typing in progress on a segment: kept encrypted, outside the event chain, until it is saved."""
+"""Unsaved typing on a segment, stored encrypted and outside the event chain until it is saved."""
 
 from thb_desktop.domain.ids import InterviewId, SegmentId
 from thb_desktop.domain.rights import Right
@@ -11,7 +11,7 @@ from thb_desktop.vault.tables import drafts
 
 @permitted(Right.EDIT_TESTIMONY)
 def save_draft(session: Session, segment_id: SegmentId, language: str, text: str) -> Draft:
-    """Keep what is typed on a segment in this language."""
+    """Save a draft of a segment in this language."""
     require_segment(session, segment_id)
     draft = Draft(
         segment_id=segment_id,
@@ -27,7 +27,7 @@ def save_draft(session: Session, segment_id: SegmentId, language: str, text: str
 
 @permitted(Right.EDIT_TESTIMONY)
 def drafts_of(session: Session, interview_id: InterviewId) -> tuple[Draft, ...]:
-    """The user's own drafts on an interview, the oldest first."""
+    """List the user's own drafts on an interview, the oldest first."""
     return drafts.of_interview(session.read, interview_id, session.user.id)
 
 

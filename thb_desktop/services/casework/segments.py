@@ -1,4 +1,4 @@
-"""Segments: the turns of an interview, written down, put in order and corrected while it is a draft."""
+"""Segments: the turns of an interview, entered, ordered and corrected while the record is a draft."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -26,7 +26,7 @@ from thb_desktop.vault.tables import drafts, registry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewRendering:
-    """A rendering of a segment that is being added. author_id: whose words it is; None where nobody said."""
+    """A rendering of a new segment. author_id: its author; None if none is named."""
 
     language: str
     text: str
@@ -51,10 +51,10 @@ def add_segment(
     renderings: Sequence[NewRendering] = (),
     before: SegmentId | None = None,
 ) -> Segment:
-    """Add a turn to a draft, with the renderings known already.
+    """Add a segment to a draft, with the known renderings.
 
-    source_text: None where the speech itself was not written down. recording: where in the recording it is.
-    before: the turn in front of which it goes; at the end without it.
+    source_text: None if the speech itself was not transcribed. recording: its place in the recording. before:
+    the segment before which it goes; without it, at the end.
     """
     require_draft(session, interview_id)
     with session.work() as work:
@@ -80,9 +80,9 @@ def add_segment(
 
 @permitted(Right.EDIT_TESTIMONY)
 def change_segment(session: Session, segment: Segment) -> Segment:
-    """Change what a turn is in a draft: who spoke, its kind, language, words and place in a recording.
+    """Change a segment of a draft: its speaker, kind, language, words and place in a recording.
 
-    Renderings made from another text become SUPERSEDED. Its order and whether it is struck stay.
+    Renderings of another text become SUPERSEDED. Its order and whether it is struck out stay.
     """
     kept = require_segment(session, segment.id)
     changed = replace(segment, interview_id=kept.interview_id, position=kept.position, struck=kept.struck)
@@ -91,7 +91,7 @@ def change_segment(session: Session, segment: Segment) -> Segment:
 
 @permitted(Right.EDIT_TESTIMONY)
 def set_source(session: Session, segment_id: SegmentId, text: str | None) -> Segment:
-    """Change the words of a turn in a draft; renderings made from another text become SUPERSEDED."""
+    """Change the words of a segment in a draft; renderings of another text become SUPERSEDED."""
     segment = require_segment(session, segment_id)
     capture = SourceCapture.NOT_CAPTURED if text is None else segment.capture
     if text is not None and segment.capture is SourceCapture.NOT_CAPTURED:
@@ -102,7 +102,7 @@ def set_source(session: Session, segment_id: SegmentId, text: str | None) -> Seg
 
 @permitted(Right.EDIT_TESTIMONY)
 def move_segment(session: Session, segment_id: SegmentId, *, before: SegmentId | None) -> Segment:
-    """Put a turn in front of another one, or at the end; it keeps its id and all that hangs on it."""
+    """Move a segment before another one, or to the end; it keeps its id and everything that refers to it."""
     segment = require_segment(session, segment_id)
     require_draft(session, segment.interview_id)
     if before == segment_id:
@@ -116,9 +116,9 @@ def move_segment(session: Session, segment_id: SegmentId, *, before: SegmentId |
 
 @permitted(Right.EDIT_TESTIMONY)
 def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[Segment, Segment]:
-    """Split the words of a turn in two after `at` characters; what was rendered of it becomes SUPERSEDED.
+    """Split the words of a segment in two after `at` characters; its renderings become SUPERSEDED.
 
-    Raises SegmentSequenceError where there are no words on one of the sides.
+    Raises SegmentSequenceError if one of the sides has no words.
     """
     segment = require_segment(session, segment_id)
     require_draft(session, segment.interview_id)
@@ -141,10 +141,10 @@ def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[
 
 @permitted(Right.EDIT_TESTIMONY)
 def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *, reason: str) -> Segment:
-    """Join the words of a turn to those of the turn before it, and strike it out with a reason.
+    """Join the words of a segment to those of the one before it, and strike it out with a reason.
 
-    Raises SegmentSequenceError unless the second follows the first and was said by the same speaker in the
-    same language.
+    Raises SegmentSequenceError unless the second directly follows the first, with the same speaker and
+    language.
     """
     first, second = require_segment(session, first_id), require_segment(session, second_id)
     require_draft(session, first.interview_id)
@@ -171,7 +171,7 @@ def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *
 
 @permitted(Right.EDIT_TESTIMONY)
 def strike_segment(session: Session, segment_id: SegmentId, reason: str) -> Segment:
-    """Strike out a turn that was entered in error: it keeps its place and can be seen."""
+    """Strike out a segment that was entered in error: it keeps its place and stays visible."""
     segment = require_segment(session, segment_id)
     require_draft(session, segment.interview_id)
     struck = _struck(segment, reason)
@@ -197,7 +197,7 @@ def _struck(segment: Segment, reason: str) -> Segment:
 
 
 def _superseded(connection: Connection, segment: Segment) -> Iterator[Rendering]:
-    """The renderings of a turn that were made from other words than it has now."""
+    """Return the renderings of a segment that were made from other words than its present ones."""
     for rendering in registry.RENDERING.where(connection, "segment_id", segment.id):
         if rendering.source_digest != segment.source_digest:
             yield replace(rendering, state=RenderingState.SUPERSEDED)
@@ -226,7 +226,7 @@ def _in_order(connection: Connection, interview_id: InterviewId) -> tuple[Segmen
 
 
 def _position(connection: Connection, interview_id: InterviewId, before: SegmentId | None) -> str:
-    """The position in front of a turn, or behind all of them."""
+    """Return the position before a segment, or after all of them."""
     ordered = _in_order(connection, interview_id)
     if before is None:
         return position_after(ordered[-1].position if ordered else "")

@@ -1,1 +1,1 @@
-"""What every service stands on: an open vault, its user and rights, and one transaction with its event."""
+"""The base of every service: an open vault, its user and rights, and a transaction with its event."""

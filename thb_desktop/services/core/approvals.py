@@ -1,7 +1,7 @@
-"""Approvals: what an act of two persons asks before it is done, and what it keeps of the second one.
+"""Approvals: what an act of two persons needs before it is done, and what is stored about the second one.
 
-A service that does such an act first calls `require_second_person`, and saves what it returns in the
-transaction of the act, so that the act's event tells it.
+A service for such an act first calls `require_second_person`, and saves the returned row in the transaction
+of the act, so that the act's event contains it.
 """
 
 from collections.abc import Collection, Mapping
@@ -40,10 +40,10 @@ FORMAT = "thb-approval/1"
 
 @permitted(Right.SEE_OFFICE)
 def list_second_persons(session: Session, act: TwoPersonAct, subject: str = "") -> tuple[User, ...]:
-    """Who may stand by as the second person when this session's user does this act, by name.
+    """List the users who can be the second person for this act of the session's user, by name.
 
-    Active users whose role includes it, without the user who acts and without whom it is about: nobody
-    approves their own retirement. Where there is none, the act is done alone, with a reason.
+    Active users whose role includes it, except the user who acts and the one whom the act is about: nobody
+    approves their own retirement. If there is none, the act is done alone, with a reason.
     """
     about = subject if act is TwoPersonAct.RETIRE_USER else ""
     return tuple(
@@ -55,7 +55,7 @@ def list_second_persons(session: Session, act: TwoPersonAct, subject: str = "") 
 
 @permitted(Right.SEE_OFFICE)
 def require_second_person(session: Session, second: Second, *, act: TwoPersonAct, subject: str) -> Approval:
-    """Check the second person of one act, or that there was none; returns the row to save with the act.
+    """Check the second person of one act, or that there is none. Returns the row to save with the act.
 
     Raises ReasonMissingError, NotAloneError, SecondIsFirstError, SecondNotAllowedError, ApprovalForeignError,
     ApprovalExpiredError, ApprovalUsedError, ApprovalForgedError.
@@ -81,7 +81,9 @@ def require_second_person(session: Session, second: Second, *, act: TwoPersonAct
 
 
 def statement(approval: Approval, vault: str) -> bytes:
-    """What the second person signs: the act, on what, asked by whom, when, and the id that serves once."""
+    """Return what the second person signs: the act, its subject, who asked, when, and the id for
+    single use.
+    """
     return canonical.encode(
         {
             "format": FORMAT,
@@ -98,7 +100,7 @@ def statement(approval: Approval, vault: str) -> bytes:
 
 @permitted(Right.SEE_OFFICE)
 def describe_approval(session: Session, approval: Approval) -> Seconded:
-    """An approval in names, as it is shown and printed."""
+    """Return an approval with names, as it is shown and printed."""
     user = registry.USER.find(session.read, approval.approved_by) if approval.approved_by else None
     if user is None:
         return Seconded(alone_because=approval.reason)

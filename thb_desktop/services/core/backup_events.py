@@ -1,4 +1,4 @@
-"""Backups as the event chain tells of them: made, tried, and under which key."""
+"""Backups in the event chain: when they were made and tested, and under which key."""
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ from thb_desktop.vault.tables import chain
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupEvent:
-    """A backup that was made or tried, as the event chain tells. note: the label, or what came of it.
+    """A backup that was made or tested, as the event chain records it. note: the label, or the outcome.
 
     old_key: the master key was renewed since; the backup opens with the old one.
     """
@@ -26,11 +26,11 @@ class BackupEvent:
     old_key: bool = False
 
 
-def backups_told(connection: Connection, vault_id: str) -> list[BackupEvent]:
-    """The backups that the event chain tells of, in its order."""
+def recorded_backups(connection: Connection, vault_id: str) -> list[BackupEvent]:
+    """Return the backups in the event chain, in its order."""
     events: list[BackupEvent] = []
     for signed in chain.entries_of(connection, vault_id):
-        with suppress(FormatError):  # an entry that cannot be read is for the check of the chain to name
+        with suppress(FormatError):  # the check of the chain reports an unreadable entry
             entry = signed.parsed()
             if entry.action == VaultAction.MASTER_KEY_RENEWED:
                 events = [replace(event, old_key=True) for event in events]

@@ -1,4 +1,4 @@
-"""Clocks: the only place that asks the machine what time it is, and a fixed one for demonstrations."""
+"""Clocks: the only place that reads the time of the machine, and a fixed clock for demonstrations."""
 
 import sys
 import time
@@ -15,7 +15,7 @@ _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
 class SystemClock:
-    """The computer's own clock; nobody has checked it against another."""
+    """The computer's own clock, not checked against another."""
 
     def __init__(self) -> None:
         self._boot = _boot_id()
@@ -30,7 +30,7 @@ class SystemClock:
 
 
 class FixedClock:
-    """A clock that begins at `start` and goes on by `step` with each reading."""
+    """A clock that begins at `start` and advances by `step` with each reading."""
 
     def __init__(self, start: datetime, step: timedelta = timedelta(seconds=1)) -> None:
         self._start = start.astimezone(UTC)
@@ -49,7 +49,7 @@ class FixedClock:
 
 
 def _running() -> int:
-    """Nanoseconds that this machine has been running, with its sleep where the system counts it."""
+    """Return the nanoseconds that this machine has been running, with its sleep if the system counts it."""
     if sys.platform == "linux":
         running = time.clock_gettime_ns(time.CLOCK_BOOTTIME)
     else:
@@ -58,7 +58,7 @@ def _running() -> int:
 
 
 def _boot_id() -> str:
-    """This run of the machine, where the system tells it."""
+    """Return the id of this run of the machine, if the system gives one."""
     try:
         return str(UUID(_BOOT_ID.read_text("ascii").strip()))
     except (OSError, ValueError):

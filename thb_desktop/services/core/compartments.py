@@ -1,8 +1,8 @@
-"""Compartments: sealed under a key of their own, of which the key of the database alone reads nothing.
+"""Compartments: values sealed under separate keys, which the key of the database cannot open.
 
-Which key a compartment has is told by its version: a check that only that key gives, signed by a user whom
-the root admitted in a role that holds the right. Whoever writes into the database without that right can put
-a key of their own in its place, and then nothing is sealed under it.
+Each compartment's version identifies its key: a check value that only that key gives, signed by a user whom
+the root certified in a role with that right. Somebody who writes into the database without that right can put
+in a key of their own, but then nothing is sealed under it.
 """
 
 from base64 import b64decode, b64encode
@@ -39,10 +39,10 @@ _CONTENT = (Compartment.IDENTITIES, Compartment.ASSESSMENTS, Compartment.KEY_MAT
 def sealed(
     compartment: Compartment, plain: bytes | bytearray, context: bytes, work: UnitOfWork, session: Session
 ) -> str:
-    """Seal under the compartment's key, in base64; NotAllowedError for a user who does not hold it.
+    """Seal under the compartment's key, in base64. Raises NotAllowedError for a user without it.
 
-    To be called in the transaction that keeps it: where somebody who held the key left meanwhile, the key is
-    renewed first, and the event of this transaction tells what was sealed anew.
+    Call it in the transaction that saves the value. If a holder of the key left meanwhile, the key is renewed
+    first, and the event of this transaction contains what was resealed.
     """
     version = registry.COMPARTMENT_VERSION.find(work.connection, compartment.value)
     if version is not None and version.renewal_due:
@@ -55,7 +55,10 @@ def sealed(
 
 
 def unsealed(compartment: Compartment, untrusted: str, context: bytes, session: Session) -> bytearray:
-    """Open what `sealed` made: NotAllowedError, or SealedValueDamagedError if it was changed or moved."""
+    """Open what `sealed` made.
+
+    Raises NotAllowedError, or SealedValueDamagedError if it was changed or moved.
+    """
     key = open_compartment(compartment, session)
     try:
         return sealing.unseal(key, b64decode(untrusted), context=context)
@@ -68,7 +71,7 @@ def identity_context(vault_id: bytes, person_id: str) -> bytes:
 
 
 def item_context(vault_id: bytes, item: SealedItem) -> bytes:
-    """What a sealed item is bound to: this vault, its compartment, itself, and what it is about."""
+    """Return the context of a sealed item: this vault, its compartment, its own id, and its subject."""
     return sealing.bind(
         "thb-sealed-item/1",
         vault_id,
@@ -79,7 +82,7 @@ def item_context(vault_id: bytes, item: SealedItem) -> bytes:
 
 
 def first_key(work: UnitOfWork, session: Session, compartment: Compartment) -> bytearray:
-    """Give a compartment of a new vault its first key, to the session's user; to be wiped after use."""
+    """Make the first key of a compartment in a new vault, for the session's user; wipe it after use."""
     key = new_key(session.environment.randomness)
     work.save(_version(compartment, key, 1, session))
     share_compartment(compartment, key, session.user, session)
@@ -87,7 +90,10 @@ def first_key(work: UnitOfWork, session: Session, compartment: Compartment) -> b
 
 
 def share_compartment(compartment: Compartment, key: bytearray, user: User, session: Session) -> None:
-    """Wrap a compartment's key for a user; CertificateError for one whom the root did not admit so."""
+    """Wrap a compartment's key for a user.
+
+    Raises CertificateError for one whom the root did not certify so.
+    """
     verify_admitted(user, session.vault_id, b64decode(session.office_record.root_certificate))
     wrapped = compartments.wrap_for(
         b64decode(user.receiving_key, validate=True),
@@ -98,10 +104,10 @@ def share_compartment(compartment: Compartment, key: bytearray, user: User, sess
 
 
 def open_compartment(compartment: Compartment, session: Session) -> bytearray:
-    """The compartment's key, for a user who holds that right; to be wiped after use.
+    """Return the compartment's key for a user with that right; wipe it after use.
 
-    Raises NotAllowedError for a user who does not, SealedValueDamagedError if the key is not the one that a
-    holder of the right made.
+    Raises NotAllowedError for any other user, SealedValueDamagedError if the key was not made by a holder of
+    the right.
     """
     wrapped = rows.find_compartment_key(session.read, compartment, session.user.id)
     if wrapped is None:
@@ -124,7 +130,7 @@ def open_compartment(compartment: Compartment, session: Session) -> bytearray:
 
 
 def verify_version(connection: Connection, untrusted: CompartmentVersion, vault: str, root: bytes) -> None:
-    """Raise SealedValueDamagedError unless a user whom the root admitted, with the right, made this key.
+    """Raise SealedValueDamagedError unless a user whom the root certified, with the right, made this key.
 
     root: the vault's root certificate, DER.
     """
@@ -142,7 +148,7 @@ def verify_version(connection: Connection, untrusted: CompartmentVersion, vault:
 
 
 def filled_compartments(connection: Connection) -> tuple[Compartment, ...]:
-    """The compartments in which something of a case is sealed."""
+    """Return the compartments with sealed values of a case."""
     filled = {item.compartment for item in registry.SEALED_ITEM.all(connection)}
     if registry.SEALED_IDENTITY.all(connection):
         filled.add(Compartment.IDENTITIES)
@@ -150,13 +156,13 @@ def filled_compartments(connection: Connection) -> tuple[Compartment, ...]:
 
 
 def rotate_compartments(work: UnitOfWork, session: Session, *, without: AgentId) -> tuple[Compartment, ...]:
-    """Give each compartment that this user held a new key, and seal all that lies in it anew under that.
+    """Give each compartment whose key this user held a new key, and reseal its values under it.
 
-    To be called in the transaction that retires the user, before the event is recorded that then tells the
-    resealed rows. Returns what is renewed: where the session's user does not hold the key, its renewal is
-    due, and made by the next holder who seals something. The key of the root stays: who held it could have
-    kept the root's key itself. What was sealed before stays under the old key in the payloads of earlier
-    events.
+    Call it in the transaction that retires the user, before its event is recorded, so that the event contains
+    the resealed rows. Returns what is renewed. If the session's user does not hold the key, its renewal is
+    marked as due, and the next holder who seals something makes it. The compartment of the root keeps its
+    key, because its holder could have kept the root's key itself. Values sealed before stay under the old key
+    in the payloads of earlier events.
     """
     renewed = []
     for compartment in _CONTENT:
@@ -185,7 +191,7 @@ def _rotate(work: UnitOfWork, session: Session, compartment: Compartment, holder
     try:
         if compartment is Compartment.IDENTITIES:
             for each in registry.SEALED_IDENTITY.all(work.connection):
-                with suppress(SealedValueDamagedError):  # it stays as it is: nobody opens it any more anyway
+                with suppress(SealedValueDamagedError):  # it stays as it is: nobody can open it any more
                     work.save(
                         replace(each, sealed=anew(each.sealed, identity_context(vault_id, each.person_id)))
                     )

@@ -1,4 +1,4 @@
-"""Checks of the journal of consultations: against its heads, and against what the event chain tells of it."""
+"""Checks of the log of consultations: against its heads, and against the event chain."""
 
 from collections.abc import Collection, Iterator, Mapping
 
@@ -20,7 +20,7 @@ Certified = Mapping[str, Collection[bytes]]
 
 
 def read_end(connection: Connection) -> ChainWriter:
-    """Read where the journal stands, and what it was when the event chain last told of it."""
+    """Read the state of the log, and its state when the event chain last recorded it."""
     marks = registry.CONSULTATION_MARK.all(connection)
     return ChainWriter(connection, [marks[-1].size] if marks else (), book=CONSULTATIONS)
 
@@ -28,7 +28,7 @@ def read_end(connection: Connection) -> ChainWriter:
 def check_end(
     connection: Connection, end: ChainWriter, *, vault_id: VaultId, certified: Certified
 ) -> Iterator[Finding]:
-    """What every unlock looks at: the entries against the last head, its signature, and the last mark."""
+    """Check at every unlock: the entries against the last head, its signature, and the last mark."""
     marks = registry.CONSULTATION_MARK.all(connection)
     signed = chain.last_head(connection, CONSULTATIONS)
     if signed is None and not end.size and not marks:
@@ -50,7 +50,7 @@ def check_end(
 
 
 def check_journal(connection: Connection, *, vault_id: VaultId, certified: Certified) -> Iterator[Finding]:
-    """Each entry, head and statement of the journal, and each state that the event chain tells of it."""
+    """Check each entry, head and statement of the log, and each state that the event chain recorded of it."""
     marks = [
         Mark(size=mark.size, root=bytes.fromhex(mark.root), at=mark.at)
         for mark in registry.CONSULTATION_MARK.all(connection)
@@ -80,7 +80,7 @@ def check_journal(connection: Connection, *, vault_id: VaultId, certified: Certi
 def _is_signed(
     connection: Connection, signed: SignedHead, head: Head, vault_id: VaultId, certified: Certified
 ) -> bool:
-    """Whether the head bears the signature of a session for which a certified user vouches."""
+    """Whether a session signed the head whose key a certified user certifies."""
     vault = journal_id(vault_id)
     keys, _ = gather_keys(
         chain.statements_of(connection, head.key, CONSULTATIONS),

@@ -1,4 +1,4 @@
-"""ConsultationLog: the end of the journal of consultations, to which one session adds signed entries."""
+"""The end of the log of consultations, to which one session adds signed entries."""
 
 import hashlib
 from dataclasses import replace
@@ -21,7 +21,7 @@ FORMAT = "thb-consultation/1"
 
 
 def journal_id(vault_id: VaultId) -> str:
-    """The id under which the journal of consultations is signed: of the vault, and never the vault's own."""
+    """Return the id under which the log is signed: derived from the vault's id, but never equal to it."""
     digest = bytearray(hashlib.sha256(b"thb-consultations/1\x00" + UUID(vault_id).bytes).digest()[:16])
     digest[6] = digest[6] & 0x0F | 0x80
     digest[8] = digest[8] & 0x3F | 0x80
@@ -29,7 +29,7 @@ def journal_id(vault_id: VaultId) -> str:
 
 
 def is_id(subject: str) -> bool:
-    """Whether something of this name can be in a vault at all."""
+    """Whether a name has the form of an id in a vault."""
     try:
         return str(UUID(subject)) == subject
     except ValueError:
@@ -37,12 +37,12 @@ def is_id(subject: str) -> bool:
 
 
 def stated_purpose(user: User, justification: str) -> Purpose:
-    """The reason typed for one look, under the code of the user's standing duty."""
+    """Return the typed reason for one view, under the code of the user's standing duty."""
     return replace(STANDING_DUTY[user.role], text=justification.strip())
 
 
 def case_of(connection: Connection, subject: str) -> str:
-    """The case to which an interview, exhibit, file, person, bundle or corrected entry belongs, or none."""
+    """Return the case of an interview, exhibit, file, person, bundle or corrected entry, or none."""
     if registry.CASE_FILE.find(connection, subject) is not None:
         return subject
     file = registry.EXHIBIT_FILE.find(connection, subject)
@@ -57,7 +57,7 @@ def case_of(connection: Connection, subject: str) -> str:
 
 
 def name_of(connection: Connection, subject: str) -> str:
-    """By which number, reference or pseudonym the file knows this; never a person's name."""
+    """Return the number, reference or pseudonym of something; never a person's name."""
     file = registry.EXHIBIT_FILE.find(connection, subject)
     subject = file.exhibit_id if file else subject
     if (person := registry.PERSON.find(connection, subject)) is not None:
@@ -73,7 +73,7 @@ def name_of(connection: Connection, subject: str) -> str:
 
 
 class ConsultationLog:
-    """Writes what one session looked at, each entry under a head of its own."""
+    """Writes what one session viewed, each entry under a head of its own."""
 
     def __init__(self, end: ChainWriter, author: EntryAuthor, *, randomness: Randomness) -> None:
         self._end = end
@@ -93,7 +93,7 @@ class ConsultationLog:
         reading: Reading,
         randomness: Randomness,
     ) -> "ConsultationLog":
-        """Let the certificate's key vouch for the session's key once more, for this journal."""
+        """Certify the session's key with the certificate's key for this log too."""
         statement = KeyStatement(
             vault=journal_id(vault_id),
             agent=user.id,
@@ -115,19 +115,19 @@ class ConsultationLog:
     def root(self) -> bytes:
         return self._end.root
 
-    def place(self) -> Savepoint:
-        return self._end.place()
+    def savepoint(self) -> Savepoint:
+        return self._end.savepoint()
 
-    def go_back(self, place: Savepoint) -> None:
-        """A transaction failed: the journal stands where it stood before."""
-        self._end.go_back(place)
+    def roll_back(self, savepoint: Savepoint) -> None:
+        """Return to the state before a transaction that failed."""
+        self._end.roll_back(savepoint)
 
     def holds(self, kind: Consulted, subject: str, purpose: Purpose) -> bool:
-        """Whether this session has written that already."""
+        """Whether this session has written that entry already."""
         return (kind.value, subject, purpose) in self._written
 
     def keep(self, kind: Consulted, subject: str, purpose: Purpose) -> None:
-        """What was written was also kept."""
+        """Note that the written entries were committed."""
         self._written.add((kind.value, subject, purpose))
 
     def write(
@@ -140,7 +140,7 @@ class ConsultationLog:
         recipient: str,
         reading: Reading,
     ) -> None:
-        """Add an entry and sign the head over it, in the transaction that is open."""
+        """Add an entry and sign the head over it, in the open transaction."""
         if self._end.is_behind(reading):
             self._add(CLOCK_WENT_BACK, subject, _content("", purpose, ""), reading)
         self._add(kind.value, subject, _content(case_id, purpose, recipient), reading)

@@ -1,4 +1,4 @@
-"""Environment: what the outermost floor hands in, so that time, chance and cost can be chosen by a test."""
+"""Environment: time, randomness and cost, passed in from outside so that a test can choose them."""
 
 import secrets
 from collections.abc import Callable
@@ -9,17 +9,17 @@ from thb_desktop.crypto.derivation import KdfParameters
 from thb_desktop.crypto.material import Randomness
 from thb_desktop.domain.times import Clock
 from thb_desktop.services.core.clock import SystemClock
-from thb_desktop.vault.memory import MemoryRisk, look_at_memory
+from thb_desktop.vault.memory import MemoryRisk, find_memory_risks
 from thb_desktop.vault.system import state_folder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Environment:
-    """What a use case cannot choose for itself.
+    """What a use case does not choose itself.
 
-    kdf: what a new keyslot's derivation costs; None means that it is measured on this machine. heads: the
-    folder outside all vaults in which this computer remembers their heads; None: it remembers none.
-    memory: looks by which ways memory may reach this computer's disk; None: nobody looks.
+    kdf: the cost of a new keyslot's derivation; None measures it on this machine. heads: the folder outside
+    all vaults in which this computer remembers their heads; None remembers nothing. memory: finds how memory
+    may reach this computer's disk; None skips it.
     """
 
     clock: Clock
@@ -30,11 +30,11 @@ class Environment:
 
 
 def real_environment() -> Environment:
-    """The clock of this computer, the randomness of its system, and the place where it remembers."""
+    """The clock of this computer, its system randomness, and its folder for remembered heads."""
     state = state_folder()
     return Environment(
         clock=SystemClock(),
         randomness=secrets.token_bytes,
         heads=state / "heads" if state else None,
-        memory=look_at_memory,
+        memory=find_memory_risks,
     )

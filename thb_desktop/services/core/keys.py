@@ -1,4 +1,4 @@
-"""Keys of users: made, sealed, and opened again; none of them is ever stored or shown in clear."""
+"""Keys of users: made, sealed and opened; none is ever stored or shown in clear."""
 
 from base64 import b64decode, b64encode
 from dataclasses import dataclass, field, replace
@@ -25,20 +25,20 @@ from thb_desktop.vault.unlocked import Vault
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UserKeys:
-    """A user's private keys, open: one to sign, in this process or in a card, and one to receive."""
+    """A user's opened private keys: one to sign, in this process or on a card, and one to receive."""
 
     signer: Signer
     receiving: ReceivingKey
 
     def close(self) -> None:
-        """Lock the card, where the key lies in one."""
+        """Lock the card, if the key is on one."""
         if isinstance(self.signer, CardSigner):
             self.signer.close()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """A card in the reader: the PKCS#11 module that speaks with it, and its PIN, which is overwritten."""
+    """A card in the reader: its PKCS#11 module, and its PIN, which is overwritten."""
 
     module: Path
     pin: bytearray = field(repr=False)
@@ -46,7 +46,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewUser:
-    """A user who is not stored yet: the row for everybody, the keys, and the keys as they will rest."""
+    """A user who is not stored yet: the public row, the keys, and the sealed keys."""
 
     user: User
     keys: UserKeys
@@ -131,7 +131,7 @@ def new_user(
 
 
 def open_keys(connection: Connection, *, vault_id: bytes, user: User, user_key: bytearray) -> UserKeys:
-    """Unseal a user's private keys; SealedValueDamagedError if they are not this user's."""
+    """Unseal a user's private keys. Raises SealedValueDamagedError if they are not this user's."""
 
     def unsealed(purpose: KeyPurpose) -> bytearray:
         sealed = rows.get_private_key(connection, user.id, purpose)
@@ -150,7 +150,7 @@ def open_keys(connection: Connection, *, vault_id: bytes, user: User, user_key: 
 def open_session_keys(
     connection: Connection, *, vault_id: bytes, user: User, user_key: bytearray, card: Card | None
 ) -> UserKeys:
-    """The keys of a session: a card signs if one is given, else the newest key file, else the own key.
+    """Return the keys of a session: a card signs if one is given, else the newest key file, else the own key.
 
     Raises NotFoundError (a user without a card), and what `open_card` and `open_keys` raise.
     """
@@ -186,9 +186,9 @@ def _card_signer(identities: list[SigningIdentity], card: Card) -> CardSigner:
 
 
 def certificates_of(connection: Connection, *, at: datetime | None = None) -> list[tuple[AgentId, bytes]]:
-    """Every certificate that a user's statements may hang on, with its user; also of those who left.
+    """Return every certificate that may back a statement, with its user, including retired users.
 
-    at: without those that were withdrawn by then.
+    at: leaves out those that were withdrawn by then.
     """
     users = [(user.id, certificate_of(user)) for user in registry.USER.all(connection)]
     further = [
@@ -200,7 +200,7 @@ def certificates_of(connection: Connection, *, at: datetime | None = None) -> li
 
 
 def leaf_of(identity: SigningIdentity) -> bytes:
-    """The certificate of the vault's root over a further signing key, in DER."""
+    """Issue the root's certificate over a further signing key, in DER."""
     return b64decode(identity.certificate, validate=True)
 
 
@@ -219,7 +219,7 @@ def seal_root(connection: Connection, key: bytearray, root: Root, vault: Vault) 
 
 
 def open_root(connection: Connection, key: bytearray, *, vault_id: bytes, certificate: bytes) -> Root:
-    """The root with its private key; SealedValueDamagedError if that is not the key of its certificate."""
+    """Open the root's private key. Raises SealedValueDamagedError if it is not the key of its certificate."""
     sealed = rows.get_secret(connection, Compartment.ROOT_KEY)
     secret = sealing.unseal(key, sealed, context=_root_context(vault_id))
     signer = SoftwareSigner.from_bytes(secret, certificate)
@@ -233,7 +233,7 @@ def _context(vault_id: bytes, agent: AgentId, purpose: KeyPurpose) -> bytes:
 
 
 def identity_context(vault_id: bytes, agent: AgentId, identity: RowId) -> bytes:
-    """What the sealed key of a key file is bound to."""
+    """The context to which the sealed key of a key file is bound."""
     return sealing.bind("thb-identity-key/1", vault_id, agent.encode(), identity.encode())
 
 

@@ -1,4 +1,4 @@
-"""Entering: from an open vault to a session: who it is, their keys, the key of this session, the check."""
+"""Login: from an open vault to a session: the user, their keys, the session key, the first check."""
 
 from base64 import b64decode, b64encode
 from hashlib import sha256
@@ -34,18 +34,18 @@ from thb_desktop.vault.tables import registry
 from thb_desktop.vault.unlocked import Vault
 
 
-def enter(vault: Vault, environment: Environment, card: Card | None = None) -> Session:
+def log_in(vault: Vault, environment: Environment, card: Card | None = None) -> Session:
     """Begin a session of the user whose passphrase opened the vault.
 
-    What the first check finds is in the session's `opening`; if something is broken, the session reads only.
-    card: it vouches for the session, if one is given.
+    The session's `opening` has the findings of the first check; if something is broken, the session is read
+    only. card: certifies the session, if one is given.
     """
-    office = the_office(vault.connection)
+    office = get_office(vault.connection)
     verify_codes_known(vault.connection, office)
     user = registry.USER.find(vault.connection, keys.agent_of(vault.user_id))
     if user is None:
-        # An act that lets somebody in gives the way first and records it then: it was cut short in between.
-        raise NotAllowedError("the vault knows nobody whose passphrase this is: adding them was cut short")
+        # An act that gives access writes the keyslot before it is recorded: it was interrupted in between.
+        raise NotAllowedError("this passphrase belongs to no user of the vault: adding them was interrupted")
     if not user.active:
         raise RetiredError("this user no longer works in this vault")
     user_keys = keys.open_session_keys(
@@ -63,7 +63,7 @@ def enter(vault: Vault, environment: Environment, card: Card | None = None) -> S
 def _session(
     vault: Vault, environment: Environment, office: Office, user: User, user_keys: UserKeys
 ) -> Session:
-    """Check the vault, and let the user's key vouch for a key of this session."""
+    """Check the vault, and certify a key of this session with the user's key."""
     heads = open_heads(vault, environment)
     journal = Journal(vault.connection, heads.sizes if heads else ())
     consultations = read_end(vault.connection)
@@ -117,7 +117,7 @@ def new_entry_author(
     reading: Reading,
     environment: Environment,
 ) -> EntryAuthor:
-    """Make a key for this session, and let the key of the user's certificate vouch for it."""
+    """Make a key for this session, and certify it with the key of the user's certificate."""
     session_key = SoftwareSigner.of(signing.new_private_key(environment.randomness))
     statement = KeyStatement(
         vault=office.id,
@@ -136,8 +136,8 @@ def new_entry_author(
     )
 
 
-def the_office(connection: Connection) -> Office:
-    """The one office of a vault."""
+def get_office(connection: Connection) -> Office:
+    """Return the one office of a vault."""
     offices = registry.OFFICE.all(connection)
     if len(offices) != 1:
         raise DatabaseDamagedError("the vault does not say whose it is")
@@ -145,17 +145,19 @@ def the_office(connection: Connection) -> Office:
 
 
 def root_certificate(office: Office) -> bytes:
-    """The vault's root certificate in DER."""
+    """Return the vault's root certificate in DER."""
     return b64decode(office.root_certificate, validate=True)
 
 
 def root_fingerprint(office: Office) -> str:
-    """The SHA-256 of the vault's root certificate, in hexadecimal: who verifies a bundle compares it."""
+    """Return the SHA-256 of the vault's root certificate, in hexadecimal, for comparison by whoever verifies
+    a bundle.
+    """
     return sha256(root_certificate(office)).hexdigest()
 
 
 def root_pem(office: Office) -> str:
-    """The vault's root certificate as PEM, as it is handed over."""
+    """Return the vault's root certificate as PEM."""
     encoded = b64encode(root_certificate(office)).decode("ascii")
     lines = [encoded[start : start + 64] for start in range(0, len(encoded), 64)]
     return "\n".join(["-----BEGIN CERTIFICATE-----", *lines, "-----END CERTIFICATE-----", ""])

@@ -1,4 +1,4 @@
-"""Permission: the one place where a service says which right it asks for, and where a role is refused."""
+"""Permission: the one place where a service declares its right, and where a role is refused."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -9,13 +9,13 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.rights import Right
 
 RULE = "__right__"
-"""Under this name a guarded function carries its right; a test asks every service for it."""
+"""Attribute of a guarded function that holds the required right; a test checks it for every service."""
 LOGS = "__logs__"
-"""Under this name it carries what it writes into the journal of consultations, or None."""
+"""Attribute that holds what the function writes into the log of consultations, or None."""
 
 
 class Holder(Protocol):
-    """Who can be asked for a right: a session. depth: how many guarded services are at work, nested."""
+    """Something with rights: a session. depth: how many guarded services are running, nested."""
 
     depth: int
 
@@ -30,11 +30,11 @@ class Holder(Protocol):
 def permitted[Asked: Holder, **Rest, Answer](
     right: Right, *, logs: Consulted | None = None
 ) -> Callable[[Callable[Concatenate[Asked, Rest], Answer]], Callable[Concatenate[Asked, Rest], Answer]]:
-    """Let only users whose role holds this right call the service; anybody else gets NotAllowedError.
+    """Let only users with this right call the service; anybody else gets NotAllowedError.
 
-    logs: what a caller of this service looks at; it goes into the journal of consultations before the answer
-    is given, with the first argument as its subject (the vault where there is none), once in a session. What
-    another service asks for on its way is that service's consultation, and not written apart.
+    logs: what the caller of this service views. It is written into the log of consultations before the answer
+    is given, with the first argument as its subject (the vault if there is none), once in a session. If
+    another service calls this one, the consultation is that service's, and is not written separately.
     """
 
     def guard(
@@ -63,6 +63,6 @@ def permitted[Asked: Holder, **Rest, Answer](
 
 
 def _name_of_first(service: Callable[..., object]) -> str:
-    """What the first argument after the session is called, when it is not given by its place."""
+    """Return the name of the first argument after the session, for calls by keyword."""
     after = list(signature(service).parameters.values())[1:2]
     return after[0].name if after and after[0].kind is Parameter.POSITIONAL_OR_KEYWORD else ""

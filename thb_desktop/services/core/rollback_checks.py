@@ -1,4 +1,4 @@
-"""Remembered: the chain of a vault that was just opened against what this computer remembers of it."""
+"""Rollback checks: the chain of a just opened vault against what this computer remembers of it."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -18,19 +18,19 @@ from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.unlocked import Vault
 
 ROLLED_BACK, FORKED = "rolled-back", "forked"
-"""The codes of an older state, and of a state that grew otherwise from the same beginning."""
+"""The codes for an older state, and for a state that continued differently from the same beginning."""
 REMEMBERED = frozenset(
     {"anchored", "not-anchored", "anchor-damaged", "anchor-unwritable", ROLLED_BACK, FORKED}
 )
-"""The codes of all that is found against this computer's memory."""
+"""The codes of all findings against this computer's memory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchors:
-    """What stands outside the vault. Each is None where there is nothing.
+    """States known outside the vault; each is None if there is none.
 
-    since: when this computer first saw the vault. seen_at, seen_size: the newest head that it remembered
-    when the vault was opened. left_at, left_with: when a head was last copied elsewhere, with what.
+    since: when this computer first saw the vault. seen_at, seen_size: the newest head that it remembered when
+    the vault was opened. left_at, left_with: when a head was last copied elsewhere, and with what.
     """
 
     since: datetime | None = None
@@ -45,14 +45,14 @@ def _bundle_or_backup(bundle: str) -> Where:
 
 
 def open_heads(vault: Vault, environment: Environment) -> HeadStore | None:
-    """What this computer remembers of the vault; None where it remembers nothing of any."""
+    """Open this computer's store of heads; None if it remembers nothing of any vault."""
     if environment.heads is None:
         return None
     return open_store(environment.heads, vault.anchor_key, vault.vault_id)
 
 
 def find_anchors(connection: Connection, vault_id: str, heads: HeadStore | None) -> Anchors:
-    """When a state of the chain was last seen from outside."""
+    """Return when a state of the chain was last seen or copied outside."""
     left = max(_left(connection, vault_id), default=None)
     memory = heads.found if heads else None
     return Anchors(
@@ -65,7 +65,7 @@ def find_anchors(connection: Connection, vault_id: str, heads: HeadStore | None)
 
 
 def _left(connection: Connection, vault_id: str) -> Iterator[tuple[datetime, str]]:
-    """When a head left the vault, and the number of the bundle that prints it; '' for a backup."""
+    """Return when a head left the vault, and the number of the bundle that prints it; '' for a backup."""
     for bundle in registry.BUNDLE.all(connection):
         yield bundle.made_at, bundle.number
     for signed in chain.entries_of(connection, vault_id):
@@ -78,7 +78,7 @@ def _left(connection: Connection, vault_id: str) -> Iterator[tuple[datetime, str
 def check_remembered(
     heads: HeadStore | None, journal: Journal, office: Office, anchors: Anchors
 ) -> Iterator[Finding]:
-    """Compare the entries that are here with those that were here when this computer last looked."""
+    """Compare the present entries with those that this computer remembers."""
     if heads is None:
         return
     if heads.found is None:
@@ -91,30 +91,30 @@ def check_remembered(
 
 
 def remember_now(heads: HeadStore, head: Head, *, epoch: int, now: datetime) -> Iterator[Finding]:
-    """Keep the head that was just checked, so that it outlasts a power cut."""
+    """Remember the head that was just checked, so that it survives a power cut."""
     heads.remember(head, epoch=epoch, now=now, flush=True)
     if heads.unwritable:
         yield unknown("anchor-unwritable")
 
 
 def remembered_epoch(heads: HeadStore | None) -> int:
-    """The highest epoch of the vault's header that was ever seen here."""
+    """Return the highest epoch of the vault's header that was ever seen here."""
     memory = heads.found if heads else None
     return max((head.epoch for head in memory.line), default=0) if memory else 0
 
 
 def remembered_marks(heads: HeadStore | None) -> tuple[Mark, ...]:
-    """What was remembered when the vault was opened, for the check of the whole chain."""
+    """Return the heads remembered when the vault was opened, for the check of the whole chain."""
     return (heads.found.newest.mark,) if heads and heads.found else ()
 
 
 def fitting(memory: Memory, journal: Journal) -> tuple[RememberedHead, ...]:
-    """The remembered heads that the present chain continues, in their order."""
+    """Return the remembered heads that the present chain continues, in order."""
     return tuple(head for head in memory.line if journal.roots.get(head.size) == head.root)
 
 
 def short_code_of(head: RememberedHead, vault_id: str) -> str:
-    """The short code of a remembered head, as it stood on paper and screen."""
+    """Return the short code of a remembered head."""
     return short_code(
         vault=vault_id, size=head.size, root=head.root, subjects=head.subjects, counters=head.counters
     )
@@ -139,7 +139,7 @@ def _compared(memory: Memory, journal: Journal, office: Office) -> Finding:
 
 
 def _cause(memory: Memory, journal: Journal) -> str:
-    """How the entries came to be others: the code of the finding, with its case."""
+    """Return how the entries came to differ: the code of the finding, with its case."""
     if any(journal.roots.get(head.size) == head.root for head in memory.given_up):
         return "forked.given-up"
     latest = journal.at
@@ -149,7 +149,7 @@ def _cause(memory: Memory, journal: Journal) -> str:
 
 
 def _with_copies(never: str, copied: str, anchors: Anchors) -> Finding:
-    """The finding with what it can be compared with: a copy of a state of the chain, where there is one."""
+    """Add to the finding the copy of a state of the chain with which it can be compared, if there is one."""
     if anchors.left_at is None or anchors.left_with is None:
         return unknown(never)
     return unknown(copied, at=anchors.left_at, with_what=anchors.left_with)

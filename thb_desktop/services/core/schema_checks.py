@@ -1,4 +1,4 @@
-"""Schema checks: the database has the rules and codes of this version, or what an event tells of them."""
+"""Schema checks: the database has the rules and codes of this version, or those that an event records."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -13,37 +13,37 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.vault.codes import CODES, add_codes, codes_of, digest_of
 from thb_desktop.vault.database import Connection, Migration, load_migrations, open_scratch, schema_of
 from thb_desktop.vault.journal import Journal
-from thb_desktop.vault.proof import is_untold, last_event
+from thb_desktop.vault.proof import has_unrecorded_migration, last_event
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.unlocked import Vault
 
 
 def verify_codes_known(connection: Connection, office: Office) -> None:
-    """Refuse a vault to which a newer version added codes: its rows may hold what this one cannot read."""
+    """Refuse a vault with codes of a newer version: its rows may have codes that this version cannot read."""
     found = codes_of(connection)
     if digest_of(found) == office.codes_digest and any(found[name] - CODES[name] for name in found):
         raise NewerFormatError("the vault was written by a newer version of this program")
 
 
 def check_schema(connection: Connection, office: Office) -> Iterator[Finding]:
-    """Tables, indexes, triggers and codes that somebody changed who has the key of the database."""
+    """Find tables, indexes, triggers and codes that somebody with the database's key changed."""
     own, found = _schema_after(load_migrations()), schema_of(connection)
     if own != found:
         yield broken("schema-differs", count=len(own ^ found))
     codes = codes_of(connection)
     is_told = digest_of(codes) == office.codes_digest
-    if not is_told and not (codes == CODES and is_untold(connection)):
+    if not is_told and not (codes == CODES and has_unrecorded_migration(connection)):
         changes = _changes(codes)
         yield broken("codes-differ.changed", codes=changes) if changes else broken("codes-differ.untold")
 
 
 def check_tables(vault: Vault, journal: Journal) -> Iterator[Finding]:
-    """The tables against the last event; after a migration that no event tells of yet, against all events."""
+    """Check the tables against the last event; after an unrecorded migration, against all events."""
     event = last_event(vault.connection)
     if (
         (event is not None and event.tables == journal.projection.digest)
         or vault.brought_up
-        or (is_untold(vault.connection) and _is_made_anew(vault.connection))
+        or (has_unrecorded_migration(vault.connection) and _is_made_anew(vault.connection))
     ):
         yield holds("tables.last")
     else:
@@ -51,10 +51,10 @@ def check_tables(vault: Vault, journal: Journal) -> Iterator[Finding]:
 
 
 def record_migration(session: Session) -> None:
-    """Let an event tell that the vault has the form and the codes of this version, once it has.
+    """Record in an event that the vault has the schema and codes of this version.
 
-    It tells the digest of the tables in their new shape. Raises StorageError where the form is newer than
-    any event tells; codes alone can wait for the next session.
+    The event has the digest of the tables in their new shape. Raises StorageError if it fails and the schema
+    is newer than any event says; codes alone can wait for the next session.
     """
     event, codes = last_event(session.read), codes_of(session.read)
     if event is None or not session.is_writable:
@@ -79,7 +79,9 @@ def record_migration(session: Session) -> None:
 
 
 def _is_made_anew(connection: Connection) -> bool:
-    """Whether the tables are those that the events add up to; not where the content of one was erased."""
+    """Whether the tables agree with those rebuilt from the events; False if the content of an event was
+    erased.
+    """
     made = rebuild(connection)
     return not (made.stray or made.differing or made.erased)
 
@@ -91,7 +93,7 @@ def _schema_after(steps: Sequence[Migration]) -> frozenset[str]:
 
 
 def _changes(found: dict[str, frozenset[str]]) -> tuple[str, ...]:
-    """Which codes are not those of this version, by the name of their table."""
+    """Return which codes differ from those of this version, by the name of their table."""
     return tuple(
         f"{name} {sign}{code}"
         for name in sorted(found)

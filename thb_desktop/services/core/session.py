@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from thb_desktop.crypto.material import wipe
@@ -37,6 +38,7 @@ from thb_desktop.vault.database import (
     Connection,
     DatabaseError,
     allow_writing,
+    copy_in_memory,
     forbid_writing,
     transaction,
 )
@@ -45,14 +47,15 @@ from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.unlocked import Vault
 
 _BEFORE_A_PASSPHRASE = frozenset({Right.SEE_OFFICE, Right.OWN_KEYS})
-"""What a session may that was opened by a recovery code or shares, until it has a new passphrase."""
+"""Rights of a session opened with a recovery code or shares, until a new passphrase is set."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnlockReport:
-    """What is shown at unlock: the short code of the chain's last head, and what the first check found.
+    """What is shown at the unlock: the short code of the chain's last head, and the findings of the first
+    check.
 
-    anchors: when a state of the chain was last seen from outside the vault.
+    anchors: when a state of the chain was last seen outside the vault.
     """
 
     short_code: str
@@ -65,28 +68,28 @@ class UnlockReport:
 
     @property
     def is_set_back(self) -> bool:
-        """Whether all that is broken is that this computer remembers another state of the vault."""
+        """Whether the only broken finding is that this computer remembers another state of the vault."""
         broken = {finding.code for finding in self.findings if finding.standing is Standing.BROKEN}
         return bool(broken) and broken <= {ROLLED_BACK, FORKED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedShares:
-    """What recovery shares of these numbers were put together to, while a new passphrase is not yet set."""
+    """The secret combined from recovery shares of these numbers, until a new passphrase is set."""
 
     secret: bytearray = field(repr=False)
     numbers: tuple[int, ...]
 
     @property
     def told(self) -> str:
-        """The numbers, as an event tells them."""
+        """The numbers, as an event records them."""
         return ", ".join(map(str, self.numbers))
 
 
 class Session:
     """One user's time in an open vault. It belongs to the thread that opened it.
 
-    read: the connection to ask; it refuses to change anything. Changes go through `work`.
+    read: a read-only connection. Changes go through `work`.
     """
 
     def __init__(
@@ -138,14 +141,28 @@ class Session:
     def clock(self) -> Clock:
         return self.environment.clock
 
+    def copied(self) -> "Session":
+        """The vault as it is now, in memory alone, to be read by one other thread while this one goes on.
+
+        Nothing is recorded in it. Whoever is done with it closes `vault.connection`, and nothing else: the
+        keys are those of this session, which is not closed before.
+        """
+        other = copy(self)
+        connection = copy_in_memory(self.read, self.vault.database_key)
+        other.vault = replace(self.vault, connection=connection, read_only=True)
+        other.journal = copy(self.journal)
+        other.depth = 0
+        other._consultation_log = None
+        return other
+
     def new_id(self, at: datetime) -> str:
         return self._ids.new(at)
 
     @contextmanager
     def work(self) -> Iterator[UnitOfWork]:
-        """One transaction: all that is saved and recorded in it is kept together, or none of it.
+        """One transaction: everything saved and recorded in it is committed together, or nothing.
 
-        Raises UnrecordedChangeError if something was saved and no event tells of it.
+        Raises UnrecordedChangeError if something was saved and no event records it.
         """
         with self._writing():
             work = UnitOfWork(
@@ -157,18 +174,16 @@ class Session:
                 consultation_log=self._consultation_log,
                 randomness=self.environment.randomness,
             )
-            mark, place = (
-                self.journal.mark(),
-                self._consultation_log.place() if self._consultation_log else None,
-            )
+            mark = self.journal.mark()
+            savepoint = self._consultation_log.savepoint() if self._consultation_log else None
             try:
                 with transaction(self.read):
                     yield work
                     work.close()
             except BaseException as failure:
                 self.journal.restore(mark)
-                if self._consultation_log is not None and place is not None:
-                    self._consultation_log.go_back(place)
+                if self._consultation_log is not None and savepoint is not None:
+                    self._consultation_log.roll_back(savepoint)
                 self._uncertain = isinstance(failure, ChangeUncertainError)
                 raise
             if self.heads and work.head:
@@ -176,15 +191,15 @@ class Session:
 
     @contextmanager
     def drafting(self) -> Iterator[Connection]:
-        """One transaction on what lies outside the event chain: drafts, and keys sealed to a user."""
+        """One transaction outside the event chain: drafts, and keys sealed to a user."""
         with self._writing(), transaction(self.read):
             yield self.read
 
     def require(self, right: Right) -> None:
-        """Refuse what this user's role does not include: NotAllowedError, and an event tells of it.
+        """Raise NotAllowedError if this user's role does not include the right; an event records the attempt.
 
-        By a recovery code or shares nothing is read: PassphraseDueError until a new passphrase is set, which
-        takes a second person.
+        After a recovery code or shares nothing can be read: PassphraseDueError until a new passphrase is set,
+        which takes a second person.
         """
         if (self.recovery_code or self.shares) and right not in _BEFORE_A_PASSPHRASE:
             raise PassphraseDueError("set a new passphrase first: the vault was opened without one")
@@ -196,15 +211,15 @@ class Session:
         raise NotAllowedError("the role of this user does not include this")
 
     def purpose_of(self, case_id: str) -> Purpose:
-        """Why this user looks at a case: as they said in this session, or the standing duty of the role."""
+        """Return why this user views a case: as stated in this session, or the standing duty of the role."""
         return self.purposes.get(case_id) or STANDING_DUTY[self.user.role]
 
     def consulted(self, kind: Consulted, subject: str, *, purpose: Purpose | None = None) -> None:
-        """Write that something was looked at: once in a session, or each time for a purpose.
+        """Log that something was viewed: once in a session, or each time for a stated purpose.
 
-        Not within a transaction that changes something, for its event tells it, and not where nothing can be
-        written: in a vault that is open for reading only, or that does not hold. In a vault that can be
-        written to, what cannot be kept is refused: raises DiskFullError until there is room.
+        Not within a transaction that changes something, because its event records it, and not if nothing can
+        be written: in a vault that is read only or not valid. In a vault that can be written to, a view that
+        cannot be logged is refused: raises DiskFullError until there is room.
         """
         consultation_log = self._consultation_log
         if consultation_log is None or not self.is_writable or self.read.in_transaction or not is_id(subject):
@@ -213,25 +228,25 @@ class Session:
         why = purpose or self.purpose_of(case_id)
         if purpose is None and consultation_log.holds(kind, subject, why):
             return
-        place, reading = consultation_log.place(), self.clock.read()
+        savepoint, reading = consultation_log.savepoint(), self.clock.read()
         try:
             with self._writing(), transaction(self.read):
                 consultation_log.write(
                     kind, subject, case_id=case_id, purpose=why, recipient="", reading=reading
                 )
         except BaseException as failure:
-            consultation_log.go_back(place)
+            consultation_log.roll_back(savepoint)
             self._uncertain = self._uncertain or isinstance(failure, ChangeUncertainError)
             if isinstance(failure, DiskFullError):
-                # Who looks must be told of later (LED, Article 25): a look that leaves no line is refused.
+                # Each view must be on record (LED, Article 25): one that cannot be logged is refused.
                 raise DiskFullError(
-                    "the disk is full, and each look is recorded: make room, then look again"
+                    "the disk is full, and each view is recorded: make room, then try again"
                 ) from None
             raise
         consultation_log.keep(kind, subject, why)
 
     def verify_writable(self) -> None:
-        """Refuse what cannot be recorded, before anything is done that the event chain should tell of."""
+        """Raise an error if acts cannot be recorded, before anything is done that needs an event."""
         if self.vault.read_only:
             raise ReadOnlyError("the vault is open for reading only")
         if not self.user.active:
@@ -247,11 +262,11 @@ class Session:
             raise ChangeUncertainError("the medium failed before: lock the vault and unlock it to go on")
 
     def close(self) -> None:
-        """Lock the vault, once. Python keeps copies of secrets: end the process too."""
+        """Lock the vault, once. Python keeps copies of secrets, so end the process too."""
         if not self.is_open:
             return
         self.is_open = False
-        # A journal that cannot be closed now, on a full disk, is closed at the end of the next session.
+        # If the log cannot be closed now, on a full disk, the end of the next session closes it.
         with suppress(ThbError, DatabaseError):
             self.close_consultations()
         wipe(self.recovery_code, self.shares.secret if self.shares else None)
@@ -262,7 +277,7 @@ class Session:
 
     @property
     def is_writable(self) -> bool:
-        """Whether `verify_writable` has nothing against it."""
+        """Whether `verify_writable` raises nothing."""
         try:
             self.verify_writable()
         except ThbError:
@@ -270,7 +285,7 @@ class Session:
         return True
 
     def close_consultations(self) -> None:
-        """Let an event tell where the journal of consultations stands, so that a cut of its end is seen."""
+        """Record in an event where the log of consultations ends, so that a shortened log is detected."""
         consultation_log = self._consultation_log
         if consultation_log is None or not self.is_writable or self.read.in_transaction:
             return
@@ -298,6 +313,6 @@ class Session:
 
 @permitted(Right.SEE_OFFICE)
 def current_short_code(session: Session) -> str:
-    """The short code of the chain's newest head: what the next unlock shows if nothing changes."""
+    """Return the short code of the chain's newest head: the next unlock shows it if nothing changes."""
     head = chain.last_head(session.read) if session.opening.is_sound else None
     return head.parsed().short_code if head else session.opening.short_code

@@ -1,4 +1,4 @@
-"""UnitOfWork: an open transaction, in which values are saved and the act that saved them is recorded."""
+"""An open transaction: values are saved, and the act that saved them is recorded."""
 
 from datetime import datetime
 
@@ -45,7 +45,7 @@ class UnitOfWork:
 
     @property
     def at(self) -> datetime:
-        """The time at which this work is done, as the clock claims it."""
+        """The claimed time of this transaction."""
         return self.reading.at
 
     def new_id(self) -> str:
@@ -56,9 +56,9 @@ class UnitOfWork:
         return draw(self._randomness, 32).hex()
 
     def save(self, *values: object) -> None:
-        """Write rows, new or changed; the next `record` tells of them.
+        """Write rows, new or changed; the next `record` contains them.
 
-        Raises what `verify_dates` raises for a date that cannot be.
+        Raises what `verify_dates` raises for an impossible date.
         """
         for value in values:
             verify_dates(value, self.at)
@@ -72,7 +72,7 @@ class UnitOfWork:
         self._append(subject, action, reason, states)
 
     def consulted(self, kind: Consulted, subject: str, *, purpose: Purpose, recipient: str = "") -> None:
-        """Write into the journal of consultations what is shown or given out: with this work, or not."""
+        """Log what is shown or released, in the same transaction: with this work, or not at all."""
         if self._consultation_log is not None:
             case_id = case_of(self.connection, subject)
             self._consultation_log.write(
@@ -91,7 +91,9 @@ class UnitOfWork:
             self.head = self._journal.sign_head(self._author, self.reading)
 
     def _begin(self) -> None:
-        """Say first that the clock went back: before a row changes, as an event tells the tables after it."""
+        """Record first that the clock went back, before a row changes, because an event covers the tables
+        after it.
+        """
         if not self._begun and self._journal.is_behind(self.reading):
             self._append(
                 self._author.vault,

@@ -1,4 +1,4 @@
-"""Opening: the check that every unlock makes, cheap enough to make it always."""
+"""The check of every unlock, cheap enough to run always."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -40,9 +40,9 @@ def check_opening(
 ) -> tuple[Head | None, tuple[Finding, ...]]:
     """Compare the chain with its last signed head, and the tables with the last event.
 
-    Returns the head (None where there is none that can be read) and the findings. Signatures of single
-    entries and the whole history are for the health check: the head's signature covers every entry.
-    known_epoch: the highest epoch of the vault's header that is known to have been.
+    Returns the head (None if none can be read) and the findings. The health check verifies the signatures of
+    single entries and the whole history: the head's signature covers every entry. known_epoch: the highest
+    epoch of the vault's header that is known to have existed.
     """
     signed = chain.last_head(vault.connection)
     head = _parsed(signed)
@@ -69,7 +69,7 @@ def _without_head(journal: Journal) -> Iterator[Finding]:
 
 
 def _keys_of(connection: Connection, head: Head, root: bytes) -> KeyRing:
-    """The key that signed the head, if a certified user vouches for it."""
+    """Return the key that signed the head, if a certified user certifies it."""
     ring, _ = gather_keys(
         chain.statements_of(connection, head.key),
         vault=head.vault,
@@ -109,7 +109,7 @@ def _check_head(
 def check_withdrawn(
     connection: Connection, statements: Iterable[KeyStatement], ring: KeyRing
 ) -> Iterator[Finding]:
-    """Sessions that a card or key file vouched for after it was withdrawn."""
+    """Find sessions that a card or key file certified after it was withdrawn."""
     for statement in statements:
         withdrawn = withdrawn_at(connection, statement.agent, ring.public[statement.signer])
         if withdrawn is not None and statement.first > withdrawn:
@@ -117,7 +117,9 @@ def check_withdrawn(
 
 
 def check_users(connection: Connection, vault: str, root: bytes) -> Iterator[Finding]:
-    """Each user as the root admitted them; the key of each compartment, made by somebody with that right."""
+    """Check each user against the root's certification, and that a user with the right made each
+    compartment's key.
+    """
     for place, user in enumerate(registry.USER.all(connection), start=1):
         try:
             verify_admitted(user, vault, root)
@@ -138,7 +140,7 @@ def _check_consultations(
 
 
 def _check_indexes(connection: Connection) -> Iterator[Finding]:
-    """An index page put back hides rows from those who ask by it, while the rows themselves are whole."""
+    """A restored old index page hides rows from queries that use the index, although the rows are intact."""
     if not is_whole(connection):
         yield broken("database.indexes")
 

@@ -1,7 +1,7 @@
-"""Admissions: what the vault's root signed of each user, and whose keys count therefore.
+"""User certification: what the vault's root signed about each user, and whose keys therefore count.
 
-Every user holds the key of the database, so a row alone proves nothing. Who is admitted in which role and
-with which receiving key is signed by the root, whose private key lies in a compartment of its own.
+Every user has the key of the database, so a row alone proves nothing. The root signs each user's role and
+receiving key; its private key is in a separate compartment.
 """
 
 from base64 import b64decode
@@ -23,12 +23,12 @@ FORMAT = "thb-admission/1"
 
 
 def admission_of(user: User, vault: str, root: Signer) -> str:
-    """Let the root sign who this user is; 64 bytes in hexadecimal."""
+    """Sign with the root who this user is; 64 bytes in hexadecimal."""
     return root.sign(_statement(user, vault)).hex()
 
 
 def verify_admitted(untrusted: User, vault: str, root: bytes) -> None:
-    """Raise CertificateError unless the root (its certificate, DER) admitted this user as the row says."""
+    """Raise CertificateError unless the root (its certificate, DER) certified this user as the row says."""
     try:
         verify_signature(
             read_holder(root).public_key, _statement(untrusted, vault), bytes.fromhex(untrusted.admission)
@@ -43,10 +43,11 @@ def verify_admitted(untrusted: User, vault: str, root: bytes) -> None:
 
 
 def certified_keys(issued: Iterable[tuple[AgentId, bytes]], root: bytes) -> dict[str, list[bytes]]:
-    """The keys of the users whose certificates the root issued; one that names somebody else is left out.
+    """Return the keys of the users whose certificates the root issued; one that names another user is left
+    out.
 
-    When a certificate ends is not asked: the clock of the machine is no proof, and a key that may sign no
-    more is withdrawn, or its user retired, in the event chain.
+    The end of a certificate is ignored: the clock of the machine proves nothing, and the event chain
+    withdraws a key or retires its user.
     """
     certified: dict[str, list[bytes]] = {}
     for user_id, certificate in issued:
@@ -61,12 +62,12 @@ def certified_keys(issued: Iterable[tuple[AgentId, bytes]], root: bytes) -> dict
 
 
 def retired_at(connection: Connection, user_id: str) -> int | None:
-    """The number of the entry that retired a user; None for who works here."""
+    """Return the number of the entry that retired a user; None for an active user."""
     return next((seq for seq, _ in _acts_about(connection, user_id, VaultAction.USER_RETIRED)), None)
 
 
 def withdrawn_at(connection: Connection, user_id: str, public_key: bytes) -> int | None:
-    """The number of the entry that withdrew a user's further key (DER); None for one in force."""
+    """Return the number of the entry that withdrew a user's further key (DER); None for a valid one."""
     for identity in registry.SIGNING_IDENTITY.where(connection, "user_id", user_id):
         if identity.withdrawn_at is None or not _is_over(identity.certificate, public_key):
             continue
@@ -79,7 +80,7 @@ def withdrawn_at(connection: Connection, user_id: str, public_key: bytes) -> int
 def _acts_about(
     connection: Connection, user_id: str, action: VaultAction
 ) -> Iterator[tuple[int, Event | None]]:
-    """The entries about a user in which this was done, the newest first, with what they tell."""
+    """Return the entries about a user with this act, the newest first, with their content."""
     for signed in reversed(chain.entries_of(connection, user_id)):
         with suppress(ThbError):
             entry = signed.parsed()

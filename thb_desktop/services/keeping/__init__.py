@@ -1,1 +1,1 @@
-"""Keeping a vault whole: its health, the states others remember, backups, restoration, a new master key."""
+"""Maintenance of a vault: its health, states known elsewhere, backups, restoration, a new master key."""

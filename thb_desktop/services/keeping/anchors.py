@@ -1,4 +1,6 @@
-"""Anchors: states of the event chain that others kept, compared with it; and a backup that was restored."""
+"""Anchors: the event chain compared with states known elsewhere; and the confirmation of a restored
+backup.
+"""
 
 import re
 from collections.abc import Iterator
@@ -36,10 +38,10 @@ _MISREAD = str.maketrans("018", "OIB")
 
 @permitted(Right.CHECK_HEALTH)
 def compare_with_file(session: Session, path: Path) -> tuple[Finding, ...]:
-    """Say whether the present chain continues the state in a file that somebody else kept.
+    """Say whether the present chain continues the state in a file.
 
-    path: a bundle, or a custody extract, of this vault. The state counts if its signature leads to the
-    vault's root. Raises FileUnreadableError, PdfUnreadableError; what is wrong is a finding.
+    path: a bundle or a custody extract of this vault. The state counts only if its signature leads to the
+    vault's root. Raises FileUnreadableError, PdfUnreadableError; other faults are findings.
     """
     data = read_file(path)
     extract = attached_custody(data) if data.startswith(b"%PDF-") else data
@@ -57,14 +59,14 @@ def compare_with_file(session: Session, path: Path) -> tuple[Finding, ...]:
 
 
 _SIGNING = frozenset({"certificates", "root", "sessions", "head"})
-"""The findings about an extract that say whether its head was signed by this vault."""
+"""The findings about an extract that say whether this vault signed its head."""
 
 
 @permitted(Right.CHECK_HEALTH)
 def compare_short_code(session: Session, typed: str) -> tuple[Finding, ...]:
     """Say at which size and time the chain had this short code, or that no state of it has.
 
-    typed: as a person copies it from paper; blanks, dashes and case do not matter. Raises ValueRefusedError.
+    typed: as copied from paper; blanks, dashes and case are ignored. Raises ValueRefusedError.
     """
     code = re.sub(r"[\s\-]", "", typed).upper().translate(_MISREAD)
     if not _CODE.fullmatch(code):
@@ -83,11 +85,11 @@ def compare_short_code(session: Session, typed: str) -> tuple[Finding, ...]:
 
 @permitted(Right.RESTORE)
 def accept_restored(session: Session, *, reason: str) -> Restoration:
-    """State that this vault is a backup that was restored, and why; the session writes again.
+    """Confirm that this vault is a restored backup, with a reason; then the session can write again.
 
-    Where this computer remembers a newer state or another line, the event names what was found and what was
-    given up, and this computer remembers the restored line from now on. Raises ReasonMissingError,
-    ChainBrokenError if the vault was tampered with besides, ReadOnlyError.
+    If this computer remembers a newer or different state, the event names the state that was found and the
+    one that was given up, and this computer remembers the restored state from now on. Raises
+    ReasonMissingError, ChainBrokenError if the vault was also tampered with, ReadOnlyError.
     """
     if not reason.strip():
         raise ReasonMissingError("say which backup was restored, and why")
@@ -123,7 +125,7 @@ def accept_restored(session: Session, *, reason: str) -> Restoration:
 
 @permitted(Right.CHECK_HEALTH)
 def list_restorations(session: Session) -> tuple[Restoration, ...]:
-    """What was stated of backups that took the place of the vault, in order of time."""
+    """List the confirmed restorations, in order of time."""
     return registry.RESTORATION.all(session.read)
 
 
@@ -169,7 +171,7 @@ def _heads(session: Session) -> Iterator[Head]:
 
 
 def _is_true(session: Session, head: Head) -> bool:
-    """Whether a stored head is what the entries give; what it says of itself may have been put there."""
+    """Whether a stored head agrees with the entries; its own claims may have been inserted."""
     counters = Counters()
     leaves = []
     for signed in islice(chain.entries(session.read), head.size):

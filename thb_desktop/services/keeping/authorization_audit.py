@@ -1,7 +1,7 @@
-"""Authorization audit: whether who did what the event chain tells had the right to, and a second person.
+"""Authorization audit: whether each author in the event chain had the right, and a second person.
 
-The services refuse before; this finds what was written past them, with the key of the database and a program
-of one's own.
+The services refuse beforehand; this finds what was written without them, with the key of the database and
+another program.
 """
 
 from collections.abc import Iterator
@@ -27,9 +27,9 @@ from thb_desktop.vault.tables import chain, registry
 
 
 def check_authorizations(connection: Connection, vault: str, root: bytes) -> Iterator[Finding]:
-    """Each entry against the role of who made it, and each act of two persons against its approval.
+    """Check each entry against the role of its author, and each act of two persons against its approval.
 
-    root: the vault's root certificate, DER. What cannot be read is told by the check of the chain.
+    root: the vault's root certificate, DER. The check of the chain reports what cannot be read.
     """
     audit = _Audit(connection, vault, root, {user.id: user for user in registry.USER.all(connection)})
     wrong = 0
@@ -48,7 +48,7 @@ def check_authorizations(connection: Connection, vault: str, root: bytes) -> Ite
 
 @dataclass(slots=True)
 class _Audit:
-    """used: the ids of the approvals that served already."""
+    """used: the ids of the approvals used so far."""
 
     connection: Connection
     vault: str
@@ -71,7 +71,7 @@ class _Audit:
         return agent in self.users and may(self.users[agent].role, right)
 
     def _verify_seconded(self, entry: Entry, event: Event) -> None:
-        """The event brings the approval along that it asks for, which served for nothing before."""
+        """The event must contain the required approval, which must not have been used before."""
         told = [
             state.get("record") for state in event.states if state.get("entity") == registry.APPROVAL.name
         ]
@@ -93,7 +93,7 @@ class _Audit:
 
 
 def _ends_a_handover(before: Entry | None, entry: Entry) -> bool:
-    """Who hands an office over is retired in the same act, under the approval of the handover."""
+    """A user who hands over the vault is retired in the same act, under the approval of the handover."""
     return (
         before is not None
         and before.action == VaultAction.OFFICE_HANDED_OVER

@@ -1,4 +1,4 @@
-"""Health: everything that a vault promises about itself, checked from the first byte to the last."""
+"""Health: the complete check of everything that a vault guarantees."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import CancelledError, ContentDamagedError, ContentMissingError, FormatError
-from thb_desktop.findings import Finding, Where, broken, holds, of_entry, unknown
+from thb_desktop.findings import Finding, Standing, Where, broken, holds, of_entry, unknown, verdict
 from thb_desktop.ledger.chain import check_chain
 from thb_desktop.ledger.statement import gather_keys
 from thb_desktop.services.core.compartments import filled_compartments
@@ -38,9 +38,9 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HealthReport:
-    """What was found in the vault, what surrounds it, and how much was read.
+    """The findings in the vault, those about its surroundings, and how much was read.
 
-    The verdict is that of the findings: what surrounds the vault is worth a thought and breaks nothing.
+    Only the findings in the vault decide the verdict; its surroundings are for information.
     """
 
     findings: tuple[Finding, ...]
@@ -55,36 +55,97 @@ def check_vault(
 ) -> HealthReport:
     """Check structure, event chain, tables against the chain, and the digest of every stored file.
 
-    progress: bytes of files done and to do. Raises CancelledError, and StorageError where the medium fails;
-    what is wrong with the vault is a finding, no error.
+    progress: bytes of files done and to do. Raises CancelledError, and StorageError if the medium fails;
+    faults of the vault are findings, not errors.
     """
-    with medium(), database_medium():
-        return _checked(session, progress, cancelled)
+    check = Check(session, progress, cancelled)
+    check.go_on()
+    return end_check(session, check)
 
 
-def _checked(session: Session, progress: Progress | None, cancelled: Event | None) -> HealthReport:
-    named = registry.EXHIBIT_FILE.all(session.read)
+@permitted(Right.CHECK_HEALTH)
+def begin_check(
+    session: Session, progress: Progress | None = None, cancelled: Event | None = None
+) -> "Check":
+    """Begin a check that another thread goes on with, in a copy of the database as it is now.
+
+    Pages and structure are checked at once, while nobody writes. A database that is damaged there is not
+    copied, and all of it is checked at once. Arguments and errors are those of `check_vault`.
+    """
+    check = Check(session, progress, cancelled)
+    if verdict(check.findings) is Standing.BROKEN:
+        check.go_on()
+    else:
+        check.read_copy(session.copied())
+    return check
+
+
+@permitted(Right.CHECK_HEALTH)
+def end_check(session: Session, check: "Check") -> HealthReport:
+    """What was found, with what lies in the content folder now; a file that was erased meanwhile is none."""
     gone = counts.erased_objects(session.read)
-    files = tuple(file for file in named if file.object_id not in gone)
-    watch = _Watch(sum(file.size for file in files), progress, cancelled)
-    findings = [*_check_structure(session), *_check_chain(session), *_check_remembered(session)]
-    findings += _check_consultations(session)
-    root = root_certificate(session.office_record)
-    findings += check_users(session.read, session.vault_id, root)
-    findings += check_schema(session.read, session.office_record)
-    findings += check_authorizations(session.read, session.vault_id, root)
-    findings += _check_compartments(session)
-    watch.report(0)
-    findings += _check_tables(session)
-    findings += _check_files(session, files, watch)
-    findings += _check_erased(session, len(named) - len(files))
-    findings += _check_orphans(session, named)
+    named = registry.EXHIBIT_FILE.all(session.read)
+    faults = [finding for object_id, finding in check.faults if object_id not in gone]
+    with medium(), database_medium():
+        findings = (
+            *check.findings,
+            *(faults or (holds("content.files", count=len(check.files)),)),
+            *_check_erased(session, sum(file.object_id in gone for file in named)),
+            *_check_orphans(session, named),
+        )
     return HealthReport(
-        findings=tuple(findings),
-        surroundings=check_surroundings(session),
-        files_checked=len(files),
-        bytes_checked=sum(file.size for file in files),
+        findings=findings,
+        surroundings=check.surroundings,
+        files_checked=len(check.files),
+        bytes_checked=sum(file.size for file in check.files),
     )
+
+
+class Check:
+    """A check under way. findings: of all but the stored files; faults: of these, by their object."""
+
+    def __init__(self, session: Session, progress: Progress | None, cancelled: Event | None) -> None:
+        gone = counts.erased_objects(session.read)
+        self.files = tuple(
+            file for file in registry.EXHIBIT_FILE.all(session.read) if file.object_id not in gone
+        )
+        self.faults: list[tuple[str, Finding]] = []
+        self.surroundings: tuple[Finding, ...] = ()
+        self._watch = _Watch(sum(file.size for file in self.files), progress, cancelled)
+        self._session = session
+        self._is_copy = self._is_done = False
+        with medium(), database_medium():
+            self.findings = list(_check_structure(session))
+
+    def read_copy(self, copied: Session) -> None:
+        """Go on in this copy, which is closed once that is done."""
+        self._session, self._is_copy = copied, True
+
+    def go_on(self) -> None:
+        """Check all that takes long, once; raises CancelledError, and StorageError where the medium fails."""
+        if self._is_done:
+            return
+        self._is_done = True
+        try:
+            with medium(), database_medium():
+                self._go_on(self._session)
+        finally:
+            if self._is_copy:
+                self._session.vault.connection.close()
+
+    def _go_on(self, session: Session) -> None:
+        root = root_certificate(session.office_record)
+        self.findings += _check_chain(session)
+        self.findings += _check_remembered(session)
+        self.findings += _check_consultations(session)
+        self.findings += check_users(session.read, session.vault_id, root)
+        self.findings += check_schema(session.read, session.office_record)
+        self.findings += check_authorizations(session.read, session.vault_id, root)
+        self.findings += _check_compartments(session)
+        self._watch.report(0)
+        self.findings += _check_tables(session)
+        self.faults += _check_files(session, self.files, self._watch)
+        self.surroundings = check_surroundings(session)
 
 
 @dataclass(slots=True)
@@ -141,7 +202,7 @@ def _check_chain(session: Session) -> Iterator[Finding]:
     told = {finding.code for finding in session.opening.findings}
     for fault in faults:
         if fault.code == ROLLED_BACK and ROLLED_BACK in told:
-            continue  # the unlock said it already, and by how much
+            continue  # the unlock reported it already, and by how much
         yield fault.found()
     if not faults:
         size = session.journal.size
@@ -154,24 +215,24 @@ def _check_consultations(session: Session) -> Iterator[Finding]:
 
 
 def _check_remembered(session: Session) -> Iterator[Finding]:
-    """What the unlock found against this computer's memory: it stands until somebody explains it."""
+    """Return what the unlock found against this computer's memory; it stays until somebody explains it."""
     return (finding for finding in session.opening.findings if finding.code in REMEMBERED)
 
 
 def _check_roles(session: Session, users: Sequence[User]) -> Iterator[Finding]:
-    """In which role somebody signs they say themselves; whether they have it the table of users tells."""
+    """A signer states their own role; the table of users says whether they have it."""
     held = {(user.id, user.role.value) for user in users}
     for place, signed in enumerate(chain.statements(session.read), start=1):
         try:
             statement = signed.parsed()
         except FormatError:
-            continue  # it is a fault of the chain already
+            continue  # it is already a fault of the chain
         if (statement.agent, statement.role) not in held:
             yield broken("role-not-held", where=Where(kind="statement", first=place, last=place))
 
 
 def _check_compartments(session: Session) -> Iterator[Finding]:
-    """Whether somebody who works here can open what is sealed apart."""
+    """Check that an active user can open what is sealed separately."""
     active = {user.id for user in registry.USER.all(session.read) if user.active}
     for compartment in filled_compartments(session.read):
         if not active & rows.holders_of(session.read, compartment):
@@ -193,8 +254,9 @@ def _check_tables(session: Session) -> Iterator[Finding]:
         yield holds("tables.rebuilt", count=rebuilt.events)
 
 
-def _check_files(session: Session, files: tuple[ExhibitFile, ...], watch: _Watch) -> Iterator[Finding]:
-    faults = 0
+def _check_files(
+    session: Session, files: tuple[ExhibitFile, ...], watch: _Watch
+) -> Iterator[tuple[str, Finding]]:
     names = exhibit_names(session.read)
     for file in files:
         stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
@@ -203,19 +265,15 @@ def _check_files(session: Session, files: tuple[ExhibitFile, ...], watch: _Watch
                 stored, progress=lambda done, _: watch.report(done), cancelled=watch.cancelled
             )
         except ContentMissingError:
-            faults += 1
-            yield broken("content-missing.vault", names[file.object_id])
+            yield file.object_id, broken("content-missing.vault", names[file.object_id])
         except ContentDamagedError:
-            faults += 1
-            yield broken("content-damaged.vault", names[file.object_id])
+            yield file.object_id, broken("content-damaged.vault", names[file.object_id])
         watch.done += file.size
         watch.report(0)
-    if not faults:
-        yield holds("content.files", count=len(files))
 
 
 def _check_erased(session: Session, erased: int) -> Iterator[Finding]:
-    """What was erased by order is no damage; an erasure that was cut short is named until it is done."""
+    """What was erased by order is not damage; an interrupted erasure is reported until it is finished."""
     due = len(due_erasures(session.vault))
     if due:
         yield broken("erasure-due", count=due)
@@ -224,7 +282,9 @@ def _check_erased(session: Session, erased: int) -> Iterator[Finding]:
 
 
 def _check_orphans(session: Session, files: tuple[ExhibitFile, ...]) -> Iterator[Finding]:
-    """What no exhibit names: unfinished objects go, whole ones stay (a database put back names fewer)."""
+    """Objects that no exhibit names: unfinished ones are removed, complete ones stay (a restored old database
+    names fewer).
+    """
     if not session.vault.read_only and (removed := session.vault.content.remove_leftovers()):
         yield holds("leftovers-removed", count=removed)
     orphans = set(session.vault.content.object_ids()) - {file.object_id for file in files}

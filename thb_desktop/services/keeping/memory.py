@@ -1,4 +1,6 @@
-"""Memory of this computer: whether it may reach the disk, told at unlocking and kept in the event chain."""
+"""Memory of this computer: whether it may reach the disk; checked at the unlock and recorded in the event
+chain.
+"""
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.rights import Right
@@ -18,7 +20,7 @@ _ABOUT_MEMORY = (VaultAction.MEMORY_MAY_REACH_DISK, VaultAction.MEMORY_STAYS_OFF
 
 @permitted(Right.SEE_OFFICE)
 def note_memory(session: Session) -> frozenset[MemoryRisk]:
-    """By which ways memory may reach the disk here; it is recorded when that differs from what was last said.
+    """Return how memory may reach the disk here; record it if that differs from the last record.
 
     A vault that can only be read records nothing.
     """

@@ -1,4 +1,4 @@
-"""Rekeying: the vault under a new master key, and the way back in for who was not there."""
+"""Rekeying: the vault under a new master key, and readmitting users who were absent."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -30,12 +30,12 @@ from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.erasures import finish_erasures
-from thb_desktop.services.core.login import enter
+from thb_desktop.services.core.login import log_in
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.keeping.health import check_vault
-from thb_desktop.services.keeping.two_part_progress import Halves, Progress
+from thb_desktop.services.keeping.two_part_progress import Progress, TwoPartProgress
 from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_of
 from thb_desktop.services.office.users import get_user
 from thb_desktop.vault.backup.copying import Steps
@@ -50,11 +50,11 @@ from thb_desktop.vault.unlocked import passphrase_slot
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenewedKey:
-    """The vault lies under its new master key, and is locked.
+    """The vault has its new master key, and is locked.
 
-    recovery_code: yours, shown once, stored nowhere. absent: the users who lost their way in until
-    `readmit_user`. is_old_removed: False if the old copy, or a part of it, still lies beside and is to be
-    deleted. findings: of the check of the new vault.
+    recovery_code: yours, shown once, stored nowhere. absent: the users without access until `readmit_user`.
+    is_old_removed: False if the old copy, or a part of it, still exists beside the vault and must be deleted.
+    findings: of the check of the new vault.
     """
 
     recovery_code: str = field(repr=False)
@@ -74,16 +74,16 @@ def renew_master_key(
     progress: Progress | None = None,
     cancelled: Event | None = None,
 ) -> RenewedKey:
-    """Write the vault anew under another master key, check it whole, and put it in the place of this one.
+    """Rewrite the vault under a new master key, check it completely, and replace this one with it.
 
-    others: the passphrases of colleagues who keep their way in. All are overwritten. second: about the vault.
+    others: the passphrases of colleagues who keep access. All are overwritten. second: about the vault.
     progress: in thousandths. Recovery codes of others, recovery shares and backups stay with the old key. The
-    session is closed by the last stroke, whatever comes of it: unlock anew. Raises ReasonMissingError,
-    LastHolderError (no judge or prosecutor takes part), WrongPassphraseError, WrongColleaguePassphraseError,
+    last step closes the session, whatever happens: unlock again. Raises ReasonMissingError, LastHolderError
+    (no judge or prosecutor takes part), WrongPassphraseError, WrongColleaguePassphraseError,
     ContentDamagedError, ContentMissingError, DamageError, DiskFullError, ReadOnlyError, StorageError,
-    CancelledError, and what `require_second_person` raises; the vault is as it was then.
+    CancelledError, and what `require_second_person` raises; then the vault is unchanged.
     """
-    halves = Halves(progress, cancelled)
+    parts = TwoPartProgress(progress, cancelled)
     try:
         if not reason.strip():
             raise ReasonMissingError("to renew the master key needs a reason")
@@ -94,8 +94,8 @@ def renew_master_key(
         )
         with _identified(session, own_passphrase, others) as present:
             session.close_consultations()  # in the vault that is copied: this session ends in the old one
-            with _renewal(session, present, halves) as made:
-                head, absent, findings = _settled(session, made, approval, reason.strip(), halves)
+            with _renewal(session, present, parts) as made:
+                head, absent, findings = _settled(session, made, approval, reason.strip(), parts)
                 code = recovery.to_text(made.recovery_code)
                 _put_in_place(session, made, head)
     finally:
@@ -107,7 +107,7 @@ def renew_master_key(
 
 @permitted(Right.MANAGE_USERS)
 def list_absent(session: Session) -> tuple[User, ...]:
-    """The users who lost their way in when the master key was renewed without them."""
+    """List the users who lost access when the master key was renewed without them."""
     return tuple(
         user
         for user in registry.USER.all(session.read)
@@ -121,10 +121,10 @@ def list_absent(session: Session) -> tuple[User, ...]:
 def readmit_user(
     session: Session, user_id: AgentId, *, passphrase: bytearray, own_passphrase: bytearray
 ) -> None:
-    """Give a user who was not there when the master key was renewed their way in again.
+    """Give access back to a user who was absent when the master key was renewed.
 
-    passphrase: theirs, that of before, which they keep; own_passphrase: yours. Both are overwritten. Raises
-    NotFoundError, RetiredError, NotAllowedError (an interpreter), AlreadyExistsError (they have a way in),
+    passphrase: theirs, the former one, which they keep; own_passphrase: yours. Both are overwritten. Raises
+    NotFoundError, RetiredError, NotAllowedError (an interpreter), AlreadyExistsError (they have access),
     WrongColleaguePassphraseError, WrongPassphraseError (yours).
     """
     user_key = bytearray()
@@ -149,7 +149,7 @@ def readmit_user(
 
 
 def _verify_magistrate_is_there(session: Session, others: Mapping[AgentId, bytearray]) -> None:
-    """Who renews the key without any judge or prosecutor would leave the vault to the rest of the office."""
+    """A renewal without any judge or prosecutor would leave the vault to the rest of the office."""
     present = [session.user, *(get_user(session, user_id) for user_id in others)]
     if not any(user.role in FOUNDERS for user in present):
         raise LastHolderError("a judge or prosecutor takes part when the master key is renewed")
@@ -178,7 +178,7 @@ def _kept_key(session: Session, user: User, passphrase: bytearray) -> bytearray:
 def _identified(
     session: Session, own: bytearray, others: Mapping[AgentId, bytearray]
 ) -> Iterator[dict[bytes, Present]]:
-    """Who is there, with their own keys while the work lasts."""
+    """Return the users who are present, with their own keys during the work."""
     present: dict[bytes, Present] = {}
     try:
         present[session.vault.user_id] = identify(session.vault, session.vault.user_id, own)
@@ -196,7 +196,7 @@ def _identified(
 
 
 @contextmanager
-def _renewal(session: Session, present: dict[bytes, Present], halves: Halves) -> Iterator[Renewal]:
+def _renewal(session: Session, present: dict[bytes, Present], parts: TwoPartProgress) -> Iterator[Renewal]:
     finish_erasures(session.vault)  # or it would be copied as an object that no row names
     gone = counts.erased_objects(session.read)
     files = [file for file in registry.EXHIBIT_FILE.all(session.read) if file.object_id not in gone]
@@ -210,17 +210,17 @@ def _renewal(session: Session, present: dict[bytes, Present], halves: Halves) ->
                 StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256) for file in files
             ],
             parameters=costs_of(session.environment),
-            watch=Steps(total=expected, progress=halves.first, cancelled=halves.cancelled),
+            watch=Steps(total=expected, progress=parts.first, cancelled=parts.cancelled),
         ) as made,
     ):
         yield made
 
 
 def _settled(
-    session: Session, made: Renewal, approval: Approval, reason: str, halves: Halves
+    session: Session, made: Renewal, approval: Approval, reason: str, parts: TwoPartProgress
 ) -> tuple[Head, tuple[User, ...], tuple[Finding, ...]]:
-    """Record in the new vault what was done, keep what the absent come back with, and check it whole."""
-    new = enter(made.vault, replace(session.environment, heads=None))
+    """Record the act in the new vault, store what the absent need to return, and check it completely."""
+    new = log_in(made.vault, replace(session.environment, heads=None))
     absent = tuple(registry.USER.find(new.read, keys.agent_of(slot.user_id)) for slot in made.absent)
     office = replace(new.office_record, header_epoch=made.vault.epoch)
     with new.work() as work:
@@ -229,7 +229,7 @@ def _settled(
         work.save(office, approval)
         work.record(new.vault_id, VaultAction.MASTER_KEY_RENEWED, reason)
     new.office_record = office
-    findings = check_vault(new, progress=halves.second, cancelled=halves.cancelled).findings
+    findings = check_vault(new, progress=parts.second, cancelled=parts.cancelled).findings
     signed = chain.last_head(new.read)
     if verdict(findings) is Standing.BROKEN or signed is None:
         raise DamageError("the vault under the new key is not whole; the old one stays: check its health")
@@ -237,11 +237,11 @@ def _settled(
 
 
 def _put_in_place(session: Session, made: Renewal, head: Head) -> None:
-    """The last stroke. The session's database is closed before: its journal would lie in the new vault.
+    """The last step. The session's database is closed first, because its journal would be in the new vault.
 
-    What this computer remembers is written on both sides of the stroke. Before: the new vault under its own
-    key, and under the old one that it is about to come, so that after a kill the old vault is neither vouched
-    for nor refused. After: under the old key, that the new one came.
+    What this computer remembers is written before and after the step. Before: the new vault under its own
+    key, and under the old key that it is about to come, so that after a kill the old vault is neither trusted
+    nor refused. After: under the old key, that the new one came.
     """
     epoch, now = made.vault.epoch, session.clock.read().at
     heads = session.heads.copied() if session.heads else None
@@ -256,7 +256,7 @@ def _put_in_place(session: Session, made: Renewal, head: Head) -> None:
             heads.announce(head, epoch=epoch)
         try:
             if heads and heads.unwritable and remembers:
-                # It would go on vouching for a copy of before that is put back.
+                # It would otherwise trust an older copy that is put back.
                 raise StorageError(
                     "this computer could not note that the master key is renewed: make room where it keeps "
                     "what it remembers, and try again; the vault is as it was"

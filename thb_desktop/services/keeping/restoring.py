@@ -1,4 +1,4 @@
-"""Restoring: a vault made from a backup when the first one is lost, or for a drill."""
+"""Restoring: a vault made from a backup, because the first one is lost or for a test."""
 
 import shutil
 from collections.abc import Iterator
@@ -17,13 +17,13 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.errors import DamageError, NewerKnownError, ReasonMissingError
 from thb_desktop.findings import Finding, broken, holds, unknown, verdict
 from thb_desktop.services.core.environment import Environment
-from thb_desktop.services.core.login import enter
+from thb_desktop.services.core.login import log_in
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import anchors
 from thb_desktop.services.keeping.backups import NO_EXHIBIT, exhibit_names
 from thb_desktop.services.keeping.health import check_vault
-from thb_desktop.services.keeping.two_part_progress import Halves, Progress
+from thb_desktop.services.keeping.two_part_progress import Progress, TwoPartProgress
 from thb_desktop.vault.backup import restoring
 from thb_desktop.vault.backup.manifest import Manifest
 from thb_desktop.vault.backup.restoring import Restored
@@ -33,7 +33,7 @@ from thb_desktop.vault.tables import chain
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RestoredVault:
-    """A vault that was made from a backup, unlocked; it tells that it was. findings: about the backup."""
+    """A vault that was made from a backup, unlocked; its event chain says so. findings: about the backup."""
 
     session: Session
     number: int
@@ -43,8 +43,8 @@ class RestoredVault:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DrillReport:
-    """What came of a drill: a vault was made from the backup, examined whole, and removed again."""
+class TrialReport:
+    """The result of a test: a vault was restored from the backup, checked completely, and removed again."""
 
     findings: tuple[Finding, ...]
     files_checked: int = 0
@@ -63,12 +63,12 @@ def restore_vault(
     progress: Progress | None = None,
     cancelled: Event | None = None,
 ) -> RestoredVault:
-    """Make the vault that a backup holds in a new folder, unlock it, and record that it was restored and why.
+    """Restore a backup in a new folder, unlock the vault, and record that it was restored and why.
 
-    passphrase: one of the time of the backup, as `passphrases.prepare` made it; overwritten. incomplete: also
-    if files are damaged or missing in the backup. giving_up: also if this computer remembers a newer state.
-    Whatever fails, no folder is left. Raises ReasonMissingError, NewerKnownError, NotAllowedError (whose role
-    does not include it), and what `restore_backup` raises.
+    passphrase: one of the time of the backup, as `passphrases.prepare` returns it; overwritten. incomplete:
+    restore even if files are damaged or missing in the backup. giving_up: restore even if this computer
+    remembers a newer state. After any failure, no folder is left. Raises ReasonMissingError, NewerKnownError,
+    NotAllowedError (the role does not include it), and what `restore_backup` raises.
     """
     return _restore(
         backup,
@@ -96,7 +96,7 @@ def restore_with_recovery_code(
     progress: Progress | None = None,
     cancelled: Event | None = None,
 ) -> RestoredVault:
-    """The same with the recovery code as typed; ask for a new passphrase next."""
+    """The same with the recovery code as typed; then ask for a new passphrase."""
     restored = _restore(
         backup,
         into,
@@ -122,18 +122,17 @@ def try_restore(
     passphrase: bytearray,
     progress: Progress | None = None,
     cancelled: Event | None = None,
-) -> DrillReport:
-    """Make a vault from a backup in a folder of `within`, examine it from end to end, and remove it.
+) -> TrialReport:
+    """Restore a backup in a folder of `within`, check the vault completely, and remove it.
 
-    passphrase: one of the time of the backup; overwritten. progress: in thousandths. What is wrong with the
-    backup is a finding, and the outcome is recorded in this vault. Raises NoBackupError,
-    NewerFormatError, WrongPassphraseError, DiskFullError, ReadOnlyError, StorageError, CancelledError:
-    nothing was tried then.
+    passphrase: one of the time of the backup; overwritten. progress: in thousandths. Faults of the backup are
+    findings, and the outcome is recorded in this vault. Raises NoBackupError, NewerFormatError,
+    WrongPassphraseError, DiskFullError, ReadOnlyError, StorageError, CancelledError: then nothing was tested.
     """
     try:
         session.verify_writable()
         trial = within / f"try-{draw(session.environment.randomness, 8).hex()}.thbvault"
-        report = _try(session, backup, trial, passphrase, Halves(progress, cancelled))
+        report = _try(session, backup, trial, passphrase, TwoPartProgress(progress, cancelled))
     finally:
         wipe(passphrase)
     if trial.exists():
@@ -203,10 +202,12 @@ def _given_up(stated: Restoration) -> Iterator[Finding]:
 
 def _entered(restored: Restored, environment: Environment) -> Session:
     with database_medium():
-        return enter(restored.vault, environment)
+        return log_in(restored.vault, environment)
 
 
-def _try(session: Session, backup: Path, trial: Path, passphrase: bytearray, watch: Halves) -> DrillReport:
+def _try(
+    session: Session, backup: Path, trial: Path, passphrase: bytearray, watch: TwoPartProgress
+) -> TrialReport:
     try:
         restored = restoring.restore_backup(
             backup,
@@ -217,23 +218,23 @@ def _try(session: Session, backup: Path, trial: Path, passphrase: bytearray, wat
             cancelled=watch.cancelled,
         )
     except DamageError:
-        return DrillReport(findings=(broken("backup-damaged.part"),))
+        return TrialReport(findings=(broken("backup-damaged.part"),))
     try:
         return _examined(session, restored, watch)
     except DamageError:
-        return DrillReport(findings=(broken("backup-damaged.vault"),))
+        return TrialReport(findings=(broken("backup-damaged.vault"),))
     finally:
         restored.vault.close()
         with suppress(OSError):
             shutil.rmtree(trial)
 
 
-def _examined(session: Session, restored: Restored, watch: Halves) -> DrillReport:
-    """Unlock the trial as any vault, with nothing remembered of it, and check it from end to end."""
+def _examined(session: Session, restored: Restored, watch: TwoPartProgress) -> TrialReport:
+    """Unlock the restored vault like any vault, without remembered states, and check it completely."""
     tried = _entered(restored, replace(session.environment, heads=None))
     report = check_vault(tried, progress=watch.second, cancelled=watch.cancelled)
     checked = {finding.code for finding in report.findings}
-    return DrillReport(
+    return TrialReport(
         findings=(
             _compared(session, restored.manifest),
             *(finding for finding in tried.opening.findings if finding.code not in checked),
@@ -245,7 +246,7 @@ def _examined(session: Session, restored: Restored, watch: Halves) -> DrillRepor
 
 
 def _compared(session: Session, manifest: Manifest) -> Finding:
-    """Whether the backup is of this line of the vault, and how much has happened since."""
+    """Return whether the backup is of this state of the vault, and how much has happened since."""
     heads = [signed.parsed() for signed in chain.heads(session.read)]
     sizes = [head.size for head in heads if head.root == manifest.stand.root]
     if not sizes:

@@ -1,4 +1,4 @@
-"""Surroundings: what a vault leans on and cannot promise by itself: room, clock, what others keep of it."""
+"""Surroundings: what a vault depends on and cannot guarantee itself: room, clock, copies elsewhere."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -19,16 +19,17 @@ from thb_desktop.vault.tables import chain, registry
 
 GIB = 2**30
 LONG_AGO = timedelta(days=400)
-"""A vault that nobody touched for so long, or a clock that was set wrong."""
+"""The last event is older: nobody used the vault, or the clock is wrong."""
 BACKUP_DAYS = 7
-"""A backup that is older than this is told."""
+"""A backup older than this is reported."""
 TOLERANCE = timedelta(minutes=10)
-"""So far a claimed time may stray from the running time of the machine: clocks are set right now and then."""
+"""How far a claimed time may differ from the running time of the machine: clocks are corrected now and then.
+"""
 
 
 @permitted(Right.CHECK_HEALTH)
 def check_surroundings(session: Session) -> tuple[Finding, ...]:
-    """Look at what surrounds the vault. Nothing of it is ever broken; it may be worth a thought."""
+    """Check the surroundings of the vault. Its findings never make the vault invalid."""
     return (
         *_check_space(session),
         *_check_clock(session),
@@ -72,7 +73,7 @@ def _check_clock(session: Session) -> Iterator[Finding]:
 
 
 def _against(last: Entry, now: Reading) -> Finding | None:
-    """What is odd about the clock, seen from the last event."""
+    """Return what is wrong with the clock, compared with the last event."""
     if now.at < last.at:
         return unknown("clock-backwards.computer")
     ran = _ran(last.boot, last.mono, now.boot, now.monotonic)
@@ -84,7 +85,9 @@ def _against(last: Entry, now: Reading) -> Finding | None:
 
 
 def _moves(session: Session) -> list[tuple[int, timedelta]]:
-    """Where, within one run of a machine, the claimed time went on otherwise than the machine ran."""
+    """Find where, within one run of a machine, the claimed time advanced differently from the running
+    time.
+    """
     moves = []
     for before, after in pairwise(_readable(session)):
         ran = _ran(before.boot, before.mono, after.boot, after.mono)
@@ -102,7 +105,7 @@ def _readable(session: Session) -> Iterator[Entry]:
 
 
 def _ran(boot: str, mono: int, later_boot: str, later_mono: int) -> timedelta | None:
-    """How long the machine ran in between; None if it was started anew, or does not tell."""
+    """Return how long the machine ran in between; None if it was restarted, or does not say."""
     if not boot or boot != later_boot or later_mono < mono:
         return None
     return timedelta(microseconds=(later_mono - mono) // 1000)

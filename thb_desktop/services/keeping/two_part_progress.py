@@ -1,4 +1,4 @@
-"""Halves: one progress over two works that each count in a measure of their own."""
+"""One progress for two tasks that each count in their own unit."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Halves:
-    """Tells in thousandths: the first work up to 500, the second up to 1,000. cancelled: stops either."""
+class TwoPartProgress:
+    """Reports thousandths: the first task up to 500, the second up to 1,000. cancelled: stops either."""
 
     progress: Progress | None
     cancelled: Event | None

@@ -1,1 +1,1 @@
-"""Who works in a vault and what opens it: users, keys, recovery, succession, and who looked at what."""
+"""Users of a vault and what opens it: users, keys, recovery, handover, and the log of consultations."""

@@ -1,4 +1,6 @@
-"""Consultations: why a user looks at a case, and who looked at what, for those who may read that."""
+"""Consultations: the purpose of access to a case, and who viewed what, for users with the right to
+read it.
+"""
 
 from collections.abc import Collection, Mapping
 
@@ -21,7 +23,7 @@ _BEYOND = 2**62
 
 @permitted(Right.SEE_CASES)
 def state_purpose(session: Session, case_id: CaseId, code: Justification, text: str) -> Purpose:
-    """Say why you look at a case from now on, in this session; what was written before stays as it is.
+    """State the purpose of access to a case from now on, in this session; earlier log entries stay.
 
     Raises ReasonMissingError without words: a code alone says no more than the standing duty of the role.
     """
@@ -34,7 +36,9 @@ def state_purpose(session: Session, case_id: CaseId, code: Justification, text: 
 
 @permitted(Right.SEE_CASES)
 def find_purpose(session: Session, case_id: CaseId) -> Purpose:
-    """Why you look at a case in this session: as you said, or without words by your standing duty."""
+    """Return the purpose of access to a case in this session: the stated one, or the standing duty without
+    words.
+    """
     return session.purpose_of(case_id)
 
 
@@ -42,10 +46,10 @@ def find_purpose(session: Session, case_id: CaseId) -> Purpose:
 def list_consultations(
     session: Session, *, subject: str = "", before: int | None = None, count: int = 500
 ) -> tuple[Consultation, ...]:
-    """What was looked at, the newest first; that this list was read is written too.
+    """List what was viewed, the newest first; reading this list is logged too.
 
-    subject: only this case's or thing's own entries. before: only entries with a lower number, to go on where
-    the last page ended. An entry whose content was erased has no reason any more.
+    subject: only the entries of this case or thing. before: only entries with a lower number, to continue
+    after the last page. An entry with erased content has no reason any more.
     """
     found = chain.newest(
         session.read,
@@ -59,15 +63,15 @@ def list_consultations(
 
 @permitted(Right.READ_CONSULTATIONS)
 def count_consultations(session: Session) -> int:
-    """How many entries the journal has."""
+    """Return the number of entries in the log."""
     return chain.size_of(session.read, chain.CONSULTATIONS)
 
 
 @permitted(Right.READ_CONSULTATIONS, logs=Consulted.CONSULTATIONS)
 def name_subjects(session: Session, *, subjects: Collection[str]) -> Mapping[str, str]:
-    """By which number, reference or pseudonym the file knows what was looked at; never a person's name.
+    """Return the number, reference or pseudonym of what was viewed; never a person's name.
 
-    Only what the journal names: it is read with the journal, and is no way to ask about anything else.
+    Only subjects in the log: it is read with the log, and gives no access to anything else.
     """
     told = (subject for subject in subjects if _is_named(session.read, subject))
     return {subject: name for subject in told if (name := name_of(session.read, subject))}

@@ -1,4 +1,4 @@
-"""Newcomers: somebody becomes a user, with keys, a certificate, and the compartments of their role."""
+"""Enrolment: somebody becomes a user, with keys, a certificate, and the compartments of their role."""
 
 from dataclasses import dataclass, field
 
@@ -19,8 +19,8 @@ from thb_desktop.vault.tables import keys as rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Newcomer:
-    """Who is to become a user. user_key: what their private keys are sealed under; to be wiped afterwards."""
+class Enrolment:
+    """A future user. user_key: their private keys are sealed under it; wiped afterwards."""
 
     user_id: bytes
     user_key: bytearray = field(repr=False)
@@ -28,8 +28,8 @@ class Newcomer:
     role: UserRole
 
     @classmethod
-    def named(cls, name: str, role: UserRole, *, randomness: Randomness) -> "Newcomer":
-        """Draw an id and a key; ValueRefusedError without a name."""
+    def named(cls, name: str, role: UserRole, *, randomness: Randomness) -> "Enrolment":
+        """Make an id and a key. Raises ValueRefusedError without a name."""
         if not name.strip():
             raise ValueRefusedError("a user needs a name")
         return cls(
@@ -37,7 +37,7 @@ class Newcomer:
         )
 
     def admit(self, work: UnitOfWork, root: Root, session: Session) -> User:
-        """Save the new user, their sealed keys, and the compartments of their role that the session holds."""
+        """Save the new user, their sealed keys, and the compartments of their role that the session has."""
         new = keys.new_user(
             vault_id=session.vault.vault_id,
             user_id=self.user_id,
@@ -56,7 +56,7 @@ class Newcomer:
 
 
 def share(user: User, wanted: frozenset[Compartment], session: Session) -> tuple[Compartment, ...]:
-    """Give a user the keys of these compartments, as far as the session has them and the user has not."""
+    """Give a user the keys of these compartments that the session has and the user lacks."""
     given = []
     for compartment in sorted(wanted):
         if rows.find_compartment_key(session.read, compartment, user.id) is not None:
@@ -73,7 +73,10 @@ def share(user: User, wanted: frozenset[Compartment], session: Session) -> tuple
 
 
 def root_of(office: Office, session: Session) -> Root:
-    """The office's root with its private key, for a user who holds it; NotAllowedError for another."""
+    """Return the office's root with its private key.
+
+    Raises NotAllowedError for a user who does not hold it.
+    """
     key = open_compartment(Compartment.ROOT_KEY, session)
     try:
         return keys.open_root(

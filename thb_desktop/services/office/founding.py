@@ -18,8 +18,10 @@ from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.unlocked import Vault
 
 
-def found(vault: Vault, office_name: str, user_name: str, role: UserRole, environment: Environment) -> None:
-    """Put the first rows into a new vault; the first user is given the key of every compartment."""
+def found_office(
+    vault: Vault, office_name: str, user_name: str, role: UserRole, environment: Environment
+) -> None:
+    """Write the first rows of a new vault; the first user gets the key of every compartment."""
     reading = environment.clock.read()
     root = keys.new_root(office_name, at=reading.at, randomness=environment.randomness)
     new = keys.new_user(

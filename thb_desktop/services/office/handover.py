@@ -1,4 +1,4 @@
-"""Succession: the office passes to another person, with all that its holder could open."""
+"""Handover: a successor gets the vault, with everything that its predecessor could open."""
 
 from dataclasses import dataclass, field
 
@@ -18,7 +18,7 @@ from thb_desktop.services.core.keys import Root
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.office.enrolment import Newcomer, root_of, share
+from thb_desktop.services.office.enrolment import Enrolment, root_of, share
 from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_of, verify_opens_nothing
 from thb_desktop.services.office.users import get_user, retire, verify_name_is_free
 from thb_desktop.vault.database import database_medium
@@ -46,37 +46,38 @@ def hand_over(
     own_passphrase: bytearray,
     second: Second,
 ) -> HandedOver:
-    """Hand your office to a successor, who gets your role and all that you can open; you are retired with it.
+    """Hand over the vault to a successor, who gets your role and everything that you can open; you are
+    retired.
 
     passphrase: theirs, own_passphrase: yours; overwritten. The vault opens for the successor before it closes
-    to you. Recovery shares that you had made open nothing any more. Close the session next: nothing more can
-    be written in it. second: about `about_user`. Raises NotAllowedError (you do not hold the root's key),
+    for you. Recovery shares that you had made no longer open it. Close the session next: it can write nothing
+    more. second: about `about_user`. Raises NotAllowedError (you do not hold the root's key),
     ReasonMissingError, AlreadyExistsError (the name), WeakPassphraseError, PassphraseTakenError,
-    WrongPassphraseError (your own), OldWayLeftError, and what `require_second_person` raises.
+    WrongPassphraseError (your own), OldKeyslotLeftError, and what `require_second_person` raises.
     """
-    newcomer, code = None, recovery.generate(session.environment.randomness)
+    enrolment, code = None, recovery.generate(session.environment.randomness)
     made: list[Handover] = []
     try:
         verify_strong_enough(passphrase.decode())
         verify_opens_nothing(passphrase, session)
         if not reason.strip():
             raise ReasonMissingError("to hand over an office needs a reason")
-        newcomer = Newcomer.named(name, session.user.role, randomness=session.environment.randomness)
-        verify_name_is_free(newcomer.name, session)
-        about = about_user(newcomer.name, newcomer.role)
+        enrolment = Enrolment.named(name, session.user.role, randomness=session.environment.randomness)
+        verify_name_is_free(enrolment.name, session)
+        about = about_user(enrolment.name, enrolment.role)
         approval = require_second_person(session, second, act=TwoPersonAct.HAND_OVER, subject=about)
         root = root_of(session.office_record, session)
         leaver, costs = session.vault.user_id, costs_of(session.environment)
 
         def gives(_: Keyring) -> list[NewSlot]:
             return [
-                passphrase_slot(newcomer.user_id, passphrase, newcomer.user_key, costs),
-                recovery_slot(newcomer.user_id, code, newcomer.user_key),
+                passphrase_slot(enrolment.user_id, passphrase, enrolment.user_key, costs),
+                recovery_slot(enrolment.user_id, code, enrolment.user_key),
             ]
 
         def record(work: UnitOfWork) -> None:
             work.save(approval)
-            made.append(_pass_on(work, newcomer, root, session, reason.strip()))
+            made.append(_pass_on(work, enrolment, root, session, reason.strip()))
 
         try:
             change_keyslots(
@@ -95,19 +96,19 @@ def hand_over(
             recovery_code=recovery.to_text(code),
         )
     finally:
-        wipe(passphrase, own_passphrase, code, newcomer.user_key if newcomer else None)
+        wipe(passphrase, own_passphrase, code, enrolment.user_key if enrolment else None)
 
 
 @permitted(Right.SEE_OFFICE)
 def list_handovers(session: Session) -> tuple[Handover, ...]:
-    """Each change of the holder of this office, the oldest first."""
+    """List the handovers of this vault, the oldest first."""
     return registry.HANDOVER.all(session.read)
 
 
-def _pass_on(work: UnitOfWork, newcomer: Newcomer, root: Root, session: Session, reason: str) -> Handover:
-    """Admit the successor with all compartments, record what is handed over, and retire who hands over."""
+def _pass_on(work: UnitOfWork, enrolment: Enrolment, root: Root, session: Session, reason: str) -> Handover:
+    """Certify the successor with all compartments, record what is handed over, and retire the predecessor."""
     chain = session.journal
-    successor = newcomer.admit(work, root, session)
+    successor = enrolment.admit(work, root, session)
     share(successor, frozenset(Compartment), session)
     handover = Handover(
         id=HandoverId(work.new_id()),

@@ -1,7 +1,7 @@
-"""Identities: further signing keys of a user, from a card or a key file, for which the vault's root vouches.
+"""Identities: further signing keys of a user, from a card or a key file, certified by the vault's root.
 
-The root issues a certificate over the same public key, so that all that checks the vault's own certificates
-checks these too; the certificate of who issued the key is kept beside it.
+The root issues a certificate over the same public key, so that every check of the vault's own certificates
+covers these too. The certificate of the key's issuer is stored with it.
 """
 
 from base64 import b64encode
@@ -38,7 +38,7 @@ __all__ = ["CardKey", "add_card", "add_key_file", "list_card_keys", "list_identi
 
 @permitted(Right.SEE_OFFICE)
 def list_identities(session: Session) -> tuple[SigningIdentity, ...]:
-    """The further signing keys of all users, also those that were withdrawn."""
+    """List the further signing keys of all users, including withdrawn ones."""
     return registry.SIGNING_IDENTITY.all(session.read)
 
 
@@ -52,10 +52,10 @@ def add_card(
     pin: bytearray,
     public_key: bytes,
 ) -> SigningIdentity:
-    """Vouch for the key of a user's card; nothing is written on the card, and the key stays in it.
+    """Certify the key of a user's card. Nothing is written to the card, and the key stays in it.
 
-    passphrase: the user's, who agrees by it; pin: of the card, which signs once to show that it holds the
-    key; both are overwritten. public_key: which one, of those that `list_card_keys(module)` shows. Raises
+    passphrase: the user's, who agrees with it; pin: of the card, which signs once to show that it holds the
+    key; both are overwritten. public_key: one of those that `list_card_keys(module)` returns. Raises
     WrongPassphraseError, RetiredError, AlreadyExistsError, NotAllowedError (you do not hold the root's key),
     KeyRefusedError, CardAbsentError, CardModuleError, CardRefusedError, WrongPinError, PinLockedError.
     """
@@ -89,7 +89,7 @@ def add_card(
 def add_key_file(
     session: Session, user_id: AgentId, *, passphrase: bytearray, file: bytes, file_passphrase: bytearray
 ) -> SigningIdentity:
-    """Take in the key of a PKCS#12 file, sealed under the user's own key, and vouch for it.
+    """Add and certify the key of a PKCS#12 file, sealed under the user's own key.
 
     passphrase: the user's; file_passphrase: of the file; both are overwritten. Raises WrongPassphraseError,
     WrongKeyFilePassphraseError, KeyFileError, KeyRefusedError, RetiredError, AlreadyExistsError,
@@ -121,7 +121,7 @@ def add_key_file(
 
 @permitted(Right.MANAGE_USERS)
 def withdraw_identity(session: Session, identity_id: RowId, *, reason: str) -> SigningIdentity:
-    """Let a further key sign no more, a card that was lost; what it signed before holds.
+    """Withdraw a further key, for example of a lost card; what it signed before stays valid.
 
     Raises ReasonMissingError, NotFoundError, AlreadyExistsError (it is withdrawn already).
     """
@@ -141,7 +141,7 @@ def withdraw_identity(session: Session, identity_id: RowId, *, reason: str) -> S
 
 
 def _verified(session: Session, user_id: AgentId, passphrase: bytearray) -> User:
-    """The user, if they are active and the passphrase is theirs."""
+    """Return the user, if they are active and the passphrase is theirs."""
     user = get_active_user(session, user_id)
     wipe(own_key_of(user, passphrase, session))
     return user
@@ -154,7 +154,7 @@ def _verify_new(session: Session, public_key: bytes) -> None:
 
 
 def _verify_possession(signer: CardSigner, session: Session) -> None:
-    """Let the card sign something of this moment; the signer compares the signature with the key itself."""
+    """Let the card sign a fresh challenge; the signer verifies the signature with the key."""
     nonce = session.environment.randomness(32)
     signer.sign(sealing.bind("thb-card-holds-key/1", session.vault.vault_id, nonce))
 

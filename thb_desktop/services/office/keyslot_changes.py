@@ -1,4 +1,4 @@
-"""Keyslot changes: the new slot is written, then recorded, and then the old one goes."""
+"""Keyslot changes: the new slot is written, then the change is recorded, then the old slot is removed."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -9,7 +9,7 @@ from thb_desktop.crypto.keyslots import Slot, SlotKind
 from thb_desktop.crypto.material import wipe
 from thb_desktop.errors import (
     ChangeUncertainError,
-    OldWayLeftError,
+    OldKeyslotLeftError,
     PassphraseTakenError,
     StorageError,
     WrongPassphraseError,
@@ -23,7 +23,7 @@ from thb_desktop.vault.tables import registry
 from thb_desktop.vault.unlocking import open_header
 
 Recorder = Callable[[UnitOfWork, tuple[Slot, ...]], None]
-"""Saves and records what was done, in one transaction; it is told which slots were given."""
+"""Saves and records the change, in one transaction; its argument says which slots were written."""
 
 
 def change_keyslots(
@@ -35,12 +35,12 @@ def change_keyslots(
     takes: Callable[[Slot], bool] = lambda _: False,
     record: Recorder,
 ) -> None:
-    """Give new keyslots, record it, and take away those that `takes` names among the old ones.
+    """Write new keyslots, record the change, and remove the old ones that `takes` selects.
 
-    secret: of this session's user, of this kind; overwritten. Whatever fails before the record leaves the old
-    ways alone; a crash at any point leaves the old ways, both, or the new ones. Keyslots of users whom the
-    vault does not know as active (a crash left them) are taken away too. Raises WrongPassphraseError,
-    WrongRecoveryCodeError, WrongSharesError, LastSlotError, OldWayLeftError, and what `record` raises.
+    secret: of this session's user, of this kind; overwritten. A failure before the record leaves only the old
+    slots; a crash at any point leaves the old slots, both, or the new ones. Slots that belong to no active
+    user (left by a crash) are removed too. Raises WrongPassphraseError, WrongRecoveryCodeError,
+    WrongSharesError, LastSlotError, OldKeyslotLeftError, and what `record` raises.
     """
     try:
         session.verify_writable()
@@ -51,7 +51,7 @@ def change_keyslots(
 
 
 def costs_of(environment: Environment) -> KdfParameters:
-    """What the derivation of a new keyslot costs here."""
+    """Return the cost of a new keyslot's derivation here."""
     return environment.kdf or calibrate()
 
 
@@ -69,7 +69,7 @@ def _change(
 
     try:
         ring.verify_left(is_gone)
-        # The epoch that the taking will lead to: if it never comes to that, the next unlock says so.
+        # The epoch after the removal: if the removal never happens, the next unlock reports it.
         epoch = ring.epoch + any(map(is_gone, ring.slots))
         office = replace(session.office_record, header_epoch=epoch)
         with session.work() as work:
@@ -77,7 +77,7 @@ def _change(
                 work.save(office)
             record(work, given)
     except ChangeUncertainError:
-        raise  # it may be recorded: both ways stay, and the next change takes what nobody knows
+        raise  # it may be recorded: both slots stay, and the next change removes nobody's slot
     except BaseException:
         with suppress(StorageError):
             ring.take(lambda slot: slot.slot_id in fresh)
@@ -86,16 +86,16 @@ def _change(
     try:
         ring.take(is_gone)
     except StorageError:
-        raise OldWayLeftError(
+        raise OldKeyslotLeftError(
             "the change holds, but what it replaces still opens the vault: make room and do it again"
         ) from None
 
 
 def verify_opens_nothing(passphrase: bytearray, session: Session) -> None:
-    """Raise PassphraseTakenError for a new passphrase that opens the vault already.
+    """Raise PassphraseTakenError for a new passphrase that already opens the vault.
 
-    It would go on opening it for the user who had it first, and the other would sign in that one's name.
-    Costs a derivation for each user. passphrase: stays as it is.
+    It would still open the vault for the first user, and the other would sign in the first one's name. Costs
+    a derivation for each user. passphrase: not overwritten.
     """
     typed = bytearray(passphrase)
     try:

@@ -1,4 +1,4 @@
-"""Recovery: the code on its sheet, the shares of several holders, and the list of what opens the vault."""
+"""Recovery: the code on its sheet, the shares of several holders, and the list of keyslots."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -25,8 +25,8 @@ _CODE_ACTS = frozenset({VaultAction.RECOVERY_CODE_RENEWED, VaultAction.RECOVERY_
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
-    """One keyslot of the vault: of which kind, whose, and what one guess costs. No secret is here."""
+class Keyslot:
+    """One keyslot of the vault: its kind, its user, and the cost of one guess. It contains no secret."""
 
     kind: SlotKind
     user_id: AgentId
@@ -35,7 +35,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """Who is to hold a recovery share, and the passphrase that closes it; typed by them, overwritten."""
+    """A future holder of a recovery share, and the passphrase for it; typed by them, overwritten."""
 
     name: str
     passphrase: bytearray = field(repr=False)
@@ -43,7 +43,7 @@ class Holder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecoveryShare:
-    """One share to be printed for its holder, or kept as a small file: `text`, four lines of four groups."""
+    """One share to print for its holder, or to store as a small file: `text`, four lines of four groups."""
 
     number: int
     needed: int
@@ -53,21 +53,21 @@ class RecoveryShare:
 
 
 @permitted(Right.SEE_OFFICE)
-def list_ways(session: Session) -> tuple[Way, ...]:
-    """All that opens the vault, in the order in which it was given."""
+def list_keyslots(session: Session) -> tuple[Keyslot, ...]:
+    """List all keyslots that open the vault, in the order in which they were written."""
     return tuple(
-        Way(kind=slot.kind, user_id=keys.agent_of(slot.user_id), costs=slot.parameters)
+        Keyslot(kind=slot.kind, user_id=keys.agent_of(slot.user_id), costs=slot.parameters)
         for slot in session.vault.slots
     )
 
 
 @permitted(Right.SEE_OFFICE)
 def is_code_on_paper(session: Session) -> bool:
-    """Whether your recovery code was typed back since it was made; also where you have none."""
+    """Whether your recovery code was typed back since it was made; True also if you have none."""
     own = session.vault.user_id
     if not any(slot.kind is SlotKind.RECOVERY and slot.user_id == own for slot in session.vault.slots):
         return True
-    # A new master key takes the codes of all who had one: whoever has one afterwards was given it then.
+    # A new master key removes all recovery codes; whoever has one afterwards was given it then.
     about = {session.user.id: _CODE_ACTS, session.vault_id: frozenset({VaultAction.MASTER_KEY_RENEWED})}
     told = [
         (entry.seq, entry.action)
@@ -80,10 +80,10 @@ def is_code_on_paper(session: Session) -> bool:
 
 @permitted(Right.MANAGE_RECOVERY)
 def renew_recovery_code(session: Session, *, own_passphrase: bytearray) -> str:
-    """Replace your recovery code; returns the new one as a person writes it down: shown once, stored nowhere.
+    """Replace your recovery code; returns the new one in written form: shown once, stored nowhere.
 
-    The old one opens nothing any more. own_passphrase: overwritten. Raises WrongPassphraseError,
-    OldWayLeftError (the new code is lost then: renew it again).
+    The old one no longer opens the vault. own_passphrase: overwritten. Raises WrongPassphraseError,
+    OldKeyslotLeftError (the new code is lost then: renew it again).
     """
     user_id, code = session.vault.user_id, recovery.generate(session.environment.randomness)
     try:
@@ -108,12 +108,12 @@ def make_recovery_shares(
     own_passphrase: bytearray,
     keep: Callable[[tuple[RecoveryShare, ...]], None] = lambda _: None,
 ) -> tuple[RecoveryShare, ...]:
-    """Make recovery shares of which `needed` together open the vault as you; a former set opens nothing more.
+    """Make recovery shares; `needed` of them together open the vault as you. An earlier set becomes void.
 
-    The holders' passphrases and yours are overwritten. Shown once, stored nowhere. keep: writes the shares
-    where they belong, before the former set opens nothing any more; what it raises leaves all as it was.
-    Raises ShareNumberError, ValueRefusedError (a holder without a name), WeakPassphraseError,
-    WrongPassphraseError, OldWayLeftError.
+    The holders' passphrases and yours are overwritten. Shown once, stored nowhere. keep: writes the shares to
+    their places, before the earlier set becomes void; if it raises, nothing changes. Raises ShareNumberError,
+    ValueRefusedError (a holder without a name), WeakPassphraseError, WrongPassphraseError,
+    OldKeyslotLeftError.
     """
     randomness = session.environment.randomness
     user_id, secret, costs = session.vault.user_id, new_secret(randomness), costs_of(session.environment)
@@ -154,7 +154,7 @@ def _named(share: Share, holder: str) -> RecoveryShare:
 
 
 def _verified(holders: Sequence[Holder], needed: int) -> list[str]:
-    """The names of the holders, if these can be holders of shares."""
+    """Return the names of the holders, if they can be holders of shares."""
     if not LEAST <= needed <= len(holders) <= MOST:
         raise ShareNumberError("recovery shares are for 2 to 16 holders, of whom 2 at least are needed")
     for holder in holders:

@@ -1,4 +1,4 @@
-"""The second person at the desk: who can be it, and the approval that they give with their own passphrase."""
+"""The second person at the desk: who can be it, and their approval with their own passphrase."""
 
 from dataclasses import replace
 
@@ -25,11 +25,11 @@ __all__ = ["Alone", "Approval", "Second", "approve", "list_second_persons"]
 def approve(
     session: Session, *, act: TwoPersonAct, subject: str, user_id: AgentId, passphrase: bytearray
 ) -> Approval:
-    """Let a second person, at the desk of this session's user, approve one act on one thing, once.
+    """Let a second person, at the desk of this session's user, approve one act on one subject, once.
 
-    subject: what the service that does the act says it is about. passphrase: theirs, as `passphrases.prepare`
-    made it; overwritten. Holds for `VALID_FOR`; nothing is recorded until the act is. Raises
-    SecondIsFirstError, SecondNotAllowedError, WrongSecondPassphraseError.
+    subject: as the service for the act defines it. passphrase: theirs, as `passphrases.prepare` returns it;
+    overwritten. Valid for `VALID_FOR`; nothing is recorded until the act is. Raises SecondIsFirstError,
+    SecondNotAllowedError, WrongSecondPassphraseError.
     """
     try:
         if user_id == session.user.id:

@@ -1,4 +1,4 @@
-"""Users of the vault: who they are, new ones, those who leave, and those who sign at the desk of another."""
+"""Users of the vault: listing, adding, retiring, and letting one sign at a colleague's desk."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -30,7 +30,7 @@ from thb_desktop.services.core.keys import UserKeys
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.office.enrolment import Newcomer, root_of, share
+from thb_desktop.services.office.enrolment import Enrolment, root_of, share
 from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_of, verify_opens_nothing
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
@@ -40,7 +40,7 @@ from thb_desktop.vault.unlocking import open_header
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guest:
-    """A user at the desk of another: their keys are open for one act."""
+    """A user at a colleague's desk: their keys are open for one act."""
 
     user: User
     keys: UserKeys
@@ -61,7 +61,7 @@ def get_user(session: Session, user_id: AgentId) -> User:
 
 @permitted(Right.SEE_OFFICE)
 def get_active_user(session: Session, user_id: AgentId) -> User:
-    """A user who works here; NotFoundError, or RetiredError for one who left."""
+    """Return an active user. Raises NotFoundError, or RetiredError for a retired one."""
     user = get_user(session, user_id)
     if not user.active:
         raise RetiredError("this user no longer works in this vault")
@@ -78,54 +78,54 @@ def add_user(
     own_passphrase: bytearray | None = None,
     second: Second,
 ) -> User:
-    """Add a user with a certificate from the vault's root, and the compartments of the role that you hold.
+    """Add a user with a certificate from the vault's root, and the compartments of the role that you have.
 
-    passphrase: theirs. An interpreter's opens their own keys alone; that of anybody else opens the vault, for
-    which own_passphrase, yours, is needed again. Both as `passphrases.prepare` made them; overwritten. Only a
+    passphrase: theirs. An interpreter's opens only their own keys; anybody else's opens the vault, and then
+    own_passphrase, yours, is needed again. Both as `passphrases.prepare` returns them; overwritten. Only a
     user who holds the root's key may do it. second: about `about_user`. Raises NotAllowedError,
     OwnPassphraseMissingError, WrongPassphraseError (your own), AlreadyExistsError (the name),
     WeakPassphraseError, PassphraseTakenError, ValueRefusedError, and what `require_second_person` raises.
     """
-    newcomer = None
+    enrolment = None
     try:
         verify_strong_enough(passphrase.decode())
-        newcomer = Newcomer.named(name, role, randomness=session.environment.randomness)
-        verify_name_is_free(newcomer.name, session)
+        enrolment = Enrolment.named(name, role, randomness=session.environment.randomness)
+        verify_name_is_free(enrolment.name, session)
         if role is not UserRole.INTERPRETER:
             verify_opens_nothing(passphrase, session)
-        about = about_user(newcomer.name, role)
+        about = about_user(enrolment.name, role)
         approval = require_second_person(session, second, act=TwoPersonAct.ADD_USER, subject=about)
         root = root_of(session.office_record, session)
 
         def admit(work: UnitOfWork) -> None:
             work.save(approval)
-            user = newcomer.admit(work, root, session)
+            user = enrolment.admit(work, root, session)
             work.record(user.id, VaultAction.USER_ADDED)
 
         if role is UserRole.INTERPRETER:
             with session.work() as work:
                 rows.set_slot(
                     work.connection,
-                    keys.agent_of(newcomer.user_id),
-                    _slot(session, newcomer, passphrase),
+                    keys.agent_of(enrolment.user_id),
+                    _slot(session, enrolment, passphrase),
                 )
                 admit(work)
         else:
-            _give_way(session, newcomer, admit, passphrase, own_passphrase)
-        return get_user(session, keys.agent_of(newcomer.user_id))
+            _give_way(session, enrolment, admit, passphrase, own_passphrase)
+        return get_user(session, keys.agent_of(enrolment.user_id))
     finally:
-        wipe(passphrase, own_passphrase, newcomer.user_key if newcomer else None)
+        wipe(passphrase, own_passphrase, enrolment.user_key if enrolment else None)
 
 
 @permitted(Right.MANAGE_USERS)
 def retire_user(
     session: Session, user_id: AgentId, *, reason: str, own_passphrase: bytearray, second: Second
 ) -> None:
-    """Take all ways into the vault, all compartments and private keys from a user; their acts stay theirs.
+    """Remove all keyslots, compartments and private keys of a user; their acts stay in their name.
 
-    Recovery shares that this user had made open nothing any more either. own_passphrase: yours; overwritten.
-    second: about the user's id, and not that user. Raises ReasonMissingError, NotFoundError, RetiredError,
-    RetireOneselfError, LastManagerError, LastHolderError, WrongPassphraseError, OldWayLeftError, and what
+    Recovery shares that this user had made become void too. own_passphrase: yours; overwritten. second: about
+    the user's id, and not that user. Raises ReasonMissingError, NotFoundError, RetiredError,
+    RetireOneselfError, LastManagerError, LastHolderError, WrongPassphraseError, OldKeyslotLeftError, and what
     `require_second_person` raises.
     """
     try:
@@ -151,9 +151,9 @@ def retire_user(
 
 @permitted(Right.MANAGE_USERS)
 def give_keys(session: Session, user_id: AgentId) -> tuple[Compartment, ...]:
-    """Give a user the compartments of their role that you hold and they lack.
+    """Give a user the compartments of their role that you have and they lack.
 
-    Who added them may not have had all. Returns what was given. Raises NotFoundError, RetiredError.
+    The user who added them may not have had all. Returns what was given. Raises NotFoundError, RetiredError.
     """
     user = get_active_user(session, user_id)
     with session.work() as work:
@@ -182,13 +182,13 @@ def signer_of(session: Session, user_id: AgentId, passphrase: bytearray) -> Gues
 
 
 def verify_name_is_free(name: str, session: Session) -> None:
-    """Raise AlreadyExistsError if a user of the vault, also a retired one, has this name."""
+    """Raise AlreadyExistsError if a user of the vault, even a retired one, has this name."""
     if any(user.name == name for user in registry.USER.all(session.read)):
         raise AlreadyExistsError("a user of this vault has this name already")
 
 
 def retire(user: User, work: UnitOfWork, reason: str, session: Session) -> None:
-    """Save that a user no longer works here, without any key left to them, and record it."""
+    """Save that a user is retired, without any key, and record it."""
     rotate_compartments(work, session, without=user.id)
     rows.forget(work.connection, user.id)
     work.save(replace(user, active=False))
@@ -197,7 +197,7 @@ def retire(user: User, work: UnitOfWork, reason: str, session: Session) -> None:
 
 def _give_way(
     session: Session,
-    newcomer: Newcomer,
+    enrolment: Enrolment,
     admit: Callable[[UnitOfWork], None],
     passphrase: bytearray,
     own_passphrase: bytearray | None,
@@ -208,24 +208,24 @@ def _give_way(
     change_keyslots(
         own_passphrase,
         session=session,
-        gives=lambda _: [passphrase_slot(newcomer.user_id, passphrase, newcomer.user_key, costs)],
+        gives=lambda _: [passphrase_slot(enrolment.user_id, passphrase, enrolment.user_key, costs)],
         record=lambda work, _: admit(work),
     )
 
 
-def _slot(session: Session, newcomer: Newcomer, passphrase: bytearray) -> bytes:
+def _slot(session: Session, enrolment: Enrolment, passphrase: bytearray) -> bytes:
     return make_user_slot(
-        newcomer.user_key,
+        enrolment.user_key,
         passphrase,
         vault_id=session.vault.vault_id,
-        user_id=newcomer.user_id,
+        user_id=enrolment.user_id,
         parameters=costs_of(session.environment),
         randomness=session.environment.randomness,
     )
 
 
 def _verify_retirable(session: Session, user: User) -> None:
-    """Refuse whom nobody could replace: what only they open or may do would be lost with them."""
+    """Refuse to retire a user whom nobody could replace: what only they can open or do would be lost."""
     if not user.active:
         raise RetiredError("this user no longer works in this vault")
     others = [each for each in list_users(session) if each.active and each.id != user.id]
@@ -247,7 +247,7 @@ def _verify_retirable(session: Session, user: User) -> None:
 
 
 def own_key_of(user: User, passphrase: bytearray, session: Session) -> bytearray:
-    """The key that a user's private keys are sealed under, by their passphrase, which is overwritten.
+    """Return the key under which a user's private keys are sealed. The passphrase is overwritten.
 
     Raises WrongPassphraseError.
     """

@@ -1,4 +1,4 @@
-"""Vaults: made, unlocked, and the secrets that open them changed."""
+"""Vaults: making and unlocking them, and changing the secrets that open them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -34,11 +34,11 @@ from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.erasures import finish_at_unlock
 from thb_desktop.services.core.keys import Card
-from thb_desktop.services.core.login import enter
+from thb_desktop.services.core.login import log_in
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import OpenedShares, Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.office.founding import found
+from thb_desktop.services.office.founding import found_office
 from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_of, verify_opens_nothing
 from thb_desktop.vault import vault as files
 from thb_desktop.vault.database import database_medium
@@ -49,7 +49,7 @@ from thb_desktop.vault.unlocking import open_header, read_slots
 
 
 class VaultState(StrEnum):
-    """What can be said of a folder without any secret."""
+    """What can be known of a folder without any secret."""
 
     MISSING = "MISSING"
     LOCKED = "LOCKED"
@@ -61,7 +61,7 @@ class VaultState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreatedVault:
-    """A new vault, unlocked, and its recovery code as a person writes it down: shown once, stored nowhere."""
+    """A new vault, unlocked, and its recovery code in written form: shown once, stored nowhere."""
 
     session: Session
     recovery_code: str = field(repr=False)
@@ -78,8 +78,9 @@ def create_vault(
 ) -> CreatedVault:
     """Make a vault with its root certificate and its first user, or nothing at all.
 
-    passphrase: as `passphrases.prepare` made it; overwritten. Raises AlreadyExistsError, WeakPassphraseError,
-    FounderRoleError, ValueRefusedError, CertificateRequestError, DiskFullError, ReadOnlyError.
+    passphrase: as `passphrases.prepare` returns it; overwritten. Raises AlreadyExistsError,
+    WeakPassphraseError, FounderRoleError, ValueRefusedError, CertificateRequestError, DiskFullError,
+    ReadOnlyError.
     """
     user_id = draw(environment.randomness, ID_LENGTH)
     try:
@@ -93,7 +94,7 @@ def create_vault(
             user_id=user_id,
             parameters=costs_of(environment),
             randomness=environment.randomness,
-            fill=lambda vault: found(vault, office.strip(), user_name.strip(), role, environment),
+            fill=lambda vault: found_office(vault, office.strip(), user_name.strip(), role, environment),
         )
     finally:
         wipe(passphrase)
@@ -101,7 +102,7 @@ def create_vault(
         session = _entered(created.vault, environment)
         return CreatedVault(session=session, recovery_code=recovery.to_text(created.recovery_code))
     except BaseException:
-        # Nobody has seen the recovery code yet, so nobody may keep the vault.
+        # Nobody has seen the recovery code yet, so the vault must not stay.
         files.discard_vault(folder, environment.randomness)
         raise
     finally:
@@ -116,11 +117,11 @@ def unlock_vault(
     last_user: AgentId | None = None,
     card: Card | None = None,
 ) -> Session:
-    """Unlock a vault with a user's passphrase, as `passphrases.prepare` made it; it is overwritten.
+    """Unlock a vault with a user's passphrase, as `passphrases.prepare` returns it; it is overwritten.
 
-    last_user: whose keyslot is tried first, which spares a derivation for each of the others. card: vouches
-    for the session and signs in it. Raises what `vault.open_vault` and `keys.open_session_keys` raise;
-    nothing is ever created, and nothing changed where it is refused.
+    last_user: their keyslot is tried first, which saves a derivation for each of the others. card: certifies
+    the session and signs in it. Raises what `vault.open_vault` and `keys.open_session_keys` raise. Nothing is
+    ever created, and a refusal changes nothing.
     """
     try:
         vault = files.open_vault(
@@ -135,7 +136,7 @@ def unlock_vault(
 
 
 def unlock_with_recovery_code(folder: Path, *, code: str, environment: Environment) -> Session:
-    """Unlock a vault with the recovery code as typed; ask for a new passphrase next."""
+    """Unlock a vault with the recovery code as typed; then ask for a new passphrase."""
     vault = files.open_with_recovery_code(folder, code, randomness=environment.randomness)
     session = _recovering(_entered(vault, environment), "the recovery code")
     session.recovery_code = recovery.from_text(code)
@@ -147,8 +148,8 @@ def unlock_with_shares(
 ) -> Session:
     """Unlock a vault with recovery shares as typed, each with its holder's passphrase.
 
-    The passphrases are overwritten. It opens as the user who had the shares made; ask for a new passphrase of
-    that user next. Raises ShareTypoError, ShareTwiceError, ShareForeignError, SharesTooFewError,
+    The passphrases are overwritten. It opens as the user who had the shares made; then ask for a new
+    passphrase of that user. Raises ShareTypoError, ShareTwiceError, ShareForeignError, SharesTooFewError,
     WrongSharePassphraseError, NoSharesError, WrongSharesError, and what `vault.open_vault` raises.
     """
     try:
@@ -169,9 +170,9 @@ def unlock_with_shares(
 
 @permitted(Right.OWN_KEYS)
 def change_passphrase(session: Session, *, old: bytearray, new: bytearray) -> None:
-    """Give the session's user another passphrase; both are overwritten.
+    """Change the passphrase of the session's user; both are overwritten.
 
-    Raises WrongPassphraseError for the old one, WeakPassphraseError for the new one, OldWayLeftError.
+    Raises WrongPassphraseError for the old one, WeakPassphraseError for the new one, OldKeyslotLeftError.
     """
     user_id = session.user.id
     _set_passphrase(
@@ -188,7 +189,7 @@ def set_passphrase_by_recovery(session: Session, new: bytearray, *, second: Seco
     """Set a new passphrase in a session that was unlocked with the recovery code or shares.
 
     new: overwritten. second: about the session's user. Raises NotAllowedError, WeakPassphraseError,
-    OldWayLeftError, and what `require_second_person` raises.
+    OldKeyslotLeftError, and what `require_second_person` raises.
     """
     try:
         secret, kind, by = _recovered(session)
@@ -208,7 +209,9 @@ def set_passphrase_by_recovery(session: Session, new: bytearray, *, second: Seco
 
 @permitted(Right.OWN_KEYS)
 def confirm_recovery_code(session: Session, typed: str) -> None:
-    """Type the recovery code back from the paper; raises RecoveryCodeTypoError or WrongRecoveryCodeError."""
+    """Check the recovery code typed back from the paper. Raises RecoveryCodeTypoError or
+    WrongRecoveryCodeError.
+    """
     code = recovery.from_text(typed)
     try:
         opened = open_header(
@@ -225,7 +228,7 @@ def confirm_recovery_code(session: Session, typed: str) -> None:
 
 
 def confirm_code_of_locked_vault(folder: Path, typed: str, *, environment: Environment) -> None:
-    """The same where the act that made the code ended the session: the code opens the vault for a moment.
+    """The same if the act that made the code ended the session: the code opens the vault for a moment.
 
     Raises RecoveryCodeTypoError, and what `vault.open_vault` raises.
     """
@@ -238,7 +241,7 @@ def confirm_code_of_locked_vault(folder: Path, typed: str, *, environment: Envir
 
 
 def find_vault_state(folder: Path) -> VaultState:
-    """Look at a folder without any secret; nothing is written, and no error is raised for what is found."""
+    """Examine a folder without any secret; writes nothing, and raises no error for what it finds."""
     layout = Layout(folder)
     try:
         layout.verify_complete()
@@ -261,7 +264,7 @@ def find_vault_state(folder: Path) -> VaultState:
 def _entered(vault: Vault, environment: Environment, card: Card | None = None) -> Session:
     try:
         with database_medium():
-            session = enter(vault, environment, card)
+            session = log_in(vault, environment, card)
             finish_at_unlock(session)
             return session
     except BaseException:
@@ -270,7 +273,7 @@ def _entered(vault: Vault, environment: Environment, card: Card | None = None) -
 
 
 def _recovering(session: Session, by: str) -> Session:
-    """Record that the vault was opened so, where it can be written to."""
+    """Record that the vault was opened with a code or shares, if it can be written to."""
     try:
         if session.is_writable:
             with session.work() as work:
@@ -282,7 +285,7 @@ def _recovering(session: Session, by: str) -> Session:
 
 
 def _recovered(session: Session) -> tuple[bytearray, SlotKind, str]:
-    """What this session was unlocked with, other than a passphrase, and how an event calls it."""
+    """Return what opened this session instead of a passphrase, and its name in an event."""
     if session.recovery_code is not None:
         return session.recovery_code, SlotKind.RECOVERY, "the recovery code"
     if session.shares is not None:

@@ -1,4 +1,4 @@
-"""Sample cases: two fictional files, loaded through the use cases that the window calls."""
+"""Sample cases: two fictional files, loaded through the same use cases as in the window."""
 
 import json
 from collections.abc import Callable
@@ -44,9 +44,9 @@ _STEPS = (
 def load_sample_case(
     session: Session, name: str, progress: Callable[[int, int], None] | None = None
 ) -> CaseFile:
-    """Load a sample case ("perla" or "schelde") with its files; AlreadyExistsError if it is there.
+    """Load a sample case ("perla" or "schelde") with its files. Raises AlreadyExistsError if it exists.
 
-    progress: values done, values there will be at least.
+    progress: values done, and the least number of values in all.
     """
     sample = Sample(name)
     folder = files(sample_files).joinpath(sample.value)
@@ -74,7 +74,7 @@ def load_sample_case(
 
 
 def _count(data: Node) -> int:
-    """How many values a case will add, near enough for a bar on the screen."""
+    """Return approximately how many values a case will add, for a progress bar."""
     lists = ("persons", "cooperation", "evidence", "custody", "bank", "crypto", "transactions")
     things = ("phones", "ads", "addresses", "vehicles", "companies", "payslips")
     turns = sum(2 * len(interview.nodes("segments")) + 2 for interview in data.nodes("interviews"))

@@ -35,7 +35,7 @@ INTERPRETER_PASSPHRASE = "granite willow cinder marble thistle"  # noqa: S105 - 
 OFFICE = "Cabinet d'instruction 0, Liège (fictif)"
 JUDGE = "Claire Vandenhove"
 BEGINS = datetime(2026, 6, 1, 9, 0, tzinfo=UTC)
-"""When the demonstration takes place: after the last event of both cases."""
+"""The time of the demonstration: after the last event of both cases."""
 _PURPOSES = {
     "fr": "Transmission à l'autorité partenaire dans la procédure relative à cette affaire",
     "nl": "Overmaking aan de partnerautoriteit in de procedure betreffende deze zaak",
@@ -48,7 +48,7 @@ _JOINED = {
     "fr": "L'interprète est devenue utilisatrice de ce coffre",
     "nl": "De tolk is gebruiker van deze kluis geworden",
 }
-"""Why the entry of the interpreter is changed: since then it names a user."""
+"""The reason for changing the interpreter's entry, which now names a user."""
 _RECIPIENTS = {
     "fr": "L'autorité partenaire de cette affaire (fictive)",
     "nl": "De partnerautoriteit in deze zaak (fictief)",
@@ -57,7 +57,7 @@ _RECIPIENTS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoBundle:
-    """A signed bundle, how many pages it has, and what the verifier found."""
+    """A signed bundle, its number of pages, and the verifier's findings."""
 
     path: Path
     pages: int
@@ -66,7 +66,7 @@ class DemoBundle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoResult:
-    """What was made. passphrases: by user, for the demonstration only."""
+    """The result. passphrases: by user, for the demonstration only."""
 
     vault: Path
     root_certificate: Path
@@ -76,7 +76,7 @@ class DemoResult:
 
 
 def demonstration(environment: Environment) -> Environment:
-    """The same environment at a fixed time, so that a demonstration fits its cases."""
+    """Return the same environment at a fixed time, so that a demonstration fits its cases."""
     return Environment(
         clock=FixedClock(BEGINS, timedelta(seconds=1)),
         randomness=environment.randomness,
@@ -86,9 +86,9 @@ def demonstration(environment: Environment) -> Environment:
 
 
 def run_demo(into: Path, environment: Environment, say: Say) -> DemoResult:
-    """Build a vault with both cases in a new folder, and a bundle of each beside it; each step is said.
+    """Make a vault with both cases in a new folder, and a bundle of each beside it; reports each step.
 
-    Raises AlreadyExistsError if the folder is there already.
+    Raises AlreadyExistsError if the folder exists.
     """
     if into.exists():
         raise AlreadyExistsError("the folder of the demonstration exists already; name another")
@@ -153,13 +153,13 @@ def _demonstrate(session: Session, sample: Sample, into: Path, say: Say) -> Demo
 
 
 def _write_portable_check(into: Path) -> None:
-    """Put the check of custody beside the bundles, as it travels to who has a Python and nothing else."""
+    """Write the check of custody beside the bundles, for people who have only Python."""
     with medium(), (into / "custody-check.pyz").open("xb") as target:
         write_portable_check(target)
 
 
 def _first_interpreter(session: Session, case: CaseFile) -> Interpreter:
-    """Who interpreted the case's first interview."""
+    """Return the interpreter of the case's first interview."""
     first = interviews.list_interviews(session, case.id)[0].interview
     engaged = records.get_interview(session, first.id).engagements[0].interpreter_id
     return next(each for each in people.list_interpreters(session, case.id) if each.id == engaged)
@@ -178,7 +178,7 @@ def _options(case: CaseFile, certifier: AgentId) -> BundleOptions:
 
 
 def _write_root(session: Session, into: Path) -> Path:
-    """Put the root certificate beside the bundles, so that anybody can verify them."""
+    """Write the root certificate beside the bundles, so that anybody can verify them."""
     path = into / "root-certificate.pem"
     with medium():
         path.write_text(root_pem(session.office_record), "ascii")

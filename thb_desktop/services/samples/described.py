@@ -1,4 +1,4 @@
-"""Described values: the fields of an entity read from a sample case by their description."""
+"""Described values: reads the fields of an entity from a sample case by their description."""
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
@@ -7,7 +7,7 @@ from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.services.samples.node import Node
 
 References = Mapping[str, Mapping[str, str]]
-"""By kind of entry: from its code in the data to its id in the vault."""
+"""For each kind of entry: from its code in the data to its id in the vault."""
 
 _READERS: Mapping[Editor, Callable[[Node, str], object]] = {
     Editor.LINES: Node.texts,
@@ -19,11 +19,11 @@ _READERS: Mapping[Editor, Callable[[Node, str], object]] = {
     Editor.PARTIAL_DATE: Node.partial,
     Editor.MOMENT: Node.moment,
 }
-"""How values are read that are neither text nor codes nor references."""
+"""Readers of values that are not text, codes or references."""
 
 
 def values_of(description: Description, node: Node, references: References) -> dict[str, object]:
-    """What a node says of the fields of an entity; what it does not say is left out."""
+    """Return the values of an entity's fields in a node, without the missing ones."""
     return {field.name: _value(field, node, references) for field in description.fields if field.name in node}
 
 

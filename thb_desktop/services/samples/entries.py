@@ -1,4 +1,4 @@
-"""Entries of a sample case: built from its data as their description says, field by field."""
+"""Entries of a sample case: built from its data field by field, by their description."""
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
@@ -20,7 +20,7 @@ _EMPTY: Mapping[Editor, object] = {
     Editor.LANGUAGES: (),
     Editor.COUNTRIES: (),
 }
-"""What a field holds of which the data say nothing; None where it is not here."""
+"""The value of a field that the data do not mention; None if it is not listed here."""
 
 _READERS: Mapping[Editor, Callable[[Node, str, Field], object]] = {
     Editor.LINES: lambda node, key, _: node.texts(key),
@@ -33,7 +33,7 @@ _READERS: Mapping[Editor, Callable[[Node, str, Field], object]] = {
     Editor.MOMENT: lambda node, key, _: node.moment(key),
     Editor.PARTIAL_DATE: lambda node, key, _: PartialDate(node.text(key)),
 }
-"""How a value is read where it is not one text."""
+"""Readers of values that are not one text."""
 
 
 def read_entry[Entry](
@@ -45,9 +45,9 @@ def read_entry[Entry](
     called: Mapping[str, str] | None = None,
     given: Mapping[str, object] | None = None,
 ) -> Entry:
-    """An entry of the data. called: what the data call a field that has another name there.
+    """Read an entry of the data. called: the names of fields that differ in the data.
 
-    given: fields that follow from elsewhere, and what the program sets. language: of titles, the first.
+    given: fields from elsewhere, and those that the program sets. language: of titles, the first.
     """
     values = dict(given or {})
     for field in description.fields:

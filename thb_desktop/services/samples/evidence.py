@@ -1,4 +1,4 @@
-"""Evidence of a sample case: exhibits, their files and their custody; accounts, wallets and transactions."""
+"""Evidence of a sample case: exhibits, their files and custody; accounts, wallets and transactions."""
 
 from importlib.resources.abc import Traversable
 from io import BytesIO
@@ -58,7 +58,7 @@ _MEDIA = {
 
 
 def load_evidence(loading: Loading) -> None:
-    """Register each exhibit with how it came, take its files in, then record the rest of its custody."""
+    """Register each exhibit with its acquisition, add its files, then record the rest of its custody."""
     for node in loading.data.nodes("evidence"):
         number = node.text("id")
         events = [each for each in loading.data.nodes("custody") if each.text("evidence") == number]
@@ -116,7 +116,7 @@ def _exhibit(loading: Loading, node: Node) -> Exhibit:
 
 
 def _act(loading: Loading, node: Node) -> Act:
-    """A custody event of the case's data, in the words of the closed list."""
+    """Return a custody event of the case's data, in the words of the closed list."""
     written, by = node.text("action"), node.text("by")
     receiver = loading.party(node.text("to")) if "to" in node else ""
     giver = loading.party(node.text("from")) if "from" in node else ""
@@ -144,7 +144,7 @@ def _act(loading: Loading, node: Node) -> Act:
 
 
 def _first_act(loading: Loading, node: Node) -> Act:
-    """How an exhibit came into the file where the case's data have no custody event for it."""
+    """Return how an exhibit was acquired if the case's data have no custody event for it."""
     told = loading.supplement.node("exhibits").node(node.text("id"))
     by = node.text("by")
     return Act(
@@ -160,7 +160,7 @@ def _first_act(loading: Loading, node: Node) -> Act:
 
 
 def _received(loading: Loading, node: Node) -> CustodyAction:
-    """Received from whom: a person of the case, an authority of another State, or by a transfer."""
+    """Return the giver: a person of the case, an authority of another State, or a transfer."""
     number, giver = node.text("evidence"), node.text("from", "")
     told = loading.supplement.node("exhibits").node(number)
     if giver in loading.persons:
@@ -207,7 +207,7 @@ def _account(loading: Loading, node: Node) -> Account:
 
 
 def _crypto_transaction(account: Account, node: Node) -> Transaction:
-    """A movement with a receiver leaves the wallet; one without came in."""
+    """A transaction with a receiver leaves the wallet; one without a receiver comes in."""
     leaves = "to" in node
     return read_entry(
         Transaction,

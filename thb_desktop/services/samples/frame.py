@@ -1,4 +1,4 @@
-"""The frame of a sample case: authorities, proceedings, instruments, and the things it speaks of."""
+"""The frame of a sample case: authorities, proceedings, instruments and objects."""
 
 from datetime import date
 
@@ -51,7 +51,7 @@ _OF_INSTRUMENT = {
     "executed_on": "executed",
     "confidential": "confidentiality",
 }
-"""What the data call a field that has another name there."""
+"""The names of fields that differ in the data."""
 
 
 def read_case(data: Node) -> CaseFile:
@@ -67,7 +67,7 @@ def read_case(data: Node) -> CaseFile:
 
 
 def load_authorities(loading: Loading) -> None:
-    """Add the authorities, by the country whose they are, and a proceeding for each offence."""
+    """Add the authorities, by country, and a proceeding for each offence."""
     case = loading.data.node("case")
     for part in AuthorityPart:
         named = case.node(f"{part.value.lower()}_authority")
@@ -114,7 +114,7 @@ def load_authorities(loading: Loading) -> None:
 
 
 def _join_user(loading: Loading, authority: Authority) -> None:
-    """Whoever loads the case acts in it for the leading authority, so that a bundle can be signed."""
+    """Make the loading user an official of the lead authority, so that a bundle can be signed."""
     user = loading.session.user
     if any(official.user_id == user.id for official in loading.officials.values()):
         return
@@ -198,7 +198,7 @@ def _instrument(loading: Loading, node: Node) -> Instrument:
 
 
 def _status(node: Node) -> tuple[InstrumentStatus, date | None]:
-    """Where the data say it stands, and since when."""
+    """Return the status in the data, and its date."""
     if "executed" in node:
         return InstrumentStatus.EXECUTED, node.day("executed")
     if "received_ack" in node:
@@ -209,7 +209,9 @@ def _status(node: Node) -> tuple[InstrumentStatus, date | None]:
 
 
 def _details(loading: Loading, node: Node, *without: str) -> tuple[tuple[str, str], ...]:
-    """The fields of a thing, named in the language of the file; of the values, only yes and no are."""
+    """Return the details of an object, named in the language of the file; only the values yes and no are
+    translated.
+    """
     named, words = loading.supplement.node("fields").text, loading.words
     details = [(named(name), words.text(value, value)) for name, value in node.pairs(*without)]
     details += [

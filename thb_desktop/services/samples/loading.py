@@ -1,4 +1,4 @@
-"""Loading: what the steps of loading a sample case share."""
+"""Loading: the shared state of the loading steps of a sample case."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,9 +15,9 @@ from thb_desktop.services.samples.node import Node
 
 @dataclass(slots=True, kw_only=True)
 class Loading:
-    """A case on its way into the vault: its data, the supplement, its folder, and what was added so far.
+    """A case being loaded: its data, the supplement, its folder, and what was added so far.
 
-    The mappings go from the ids of the case's data to the values as they were kept.
+    The mappings go from the ids of the case's data to the saved values.
     """
 
     session: Session
@@ -36,12 +36,12 @@ class Loading:
 
     @property
     def words(self) -> Node:
-        """What the loader says itself, in the language of the file."""
+        """The loader's own texts, in the language of the file."""
         return self.supplement.node("words")
 
     @property
     def references(self) -> dict[str, dict[str, str]]:
-        """The ids of what was added so far, by kind of entry and by the id in the data."""
+        """The ids of the entries added so far, by kind and by the id in the data."""
         return {
             "official": {code: each.id for code, each in self.officials.items()},
             "interpreter": {code: each.id for code, each in self.interpreters.items()},
@@ -51,6 +51,6 @@ class Loading:
         }
 
     def party(self, code: str) -> str:
-        """Somebody as the file names them: officials with their name, persons by pseudonym."""
+        """Return a party as the file names it: officials by name, persons by pseudonym."""
         official = self.officials.get(code)
         return f"{official.name} ({code})" if official else code

@@ -1,4 +1,4 @@
-"""Node: a sample case's JSON, read by name and kind, so that what is missing or odd says where."""
+"""Node: a sample case's JSON, read by name and type, so that an error names its place."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
@@ -20,7 +20,10 @@ class Node:
         return self._values.get(name) is not None
 
     def text(self, name: str, default: str | None = None) -> str:
-        """A text, or a number written as one; FormatError where there is neither and no default."""
+        """Return a text, or a number written as one.
+
+        Raises FormatError if there is neither and no default.
+        """
         value = self._values.get(name)
         if value is None and default is not None:
             return default
@@ -50,7 +53,7 @@ class Node:
         return datetime.fromisoformat(self.text(name))
 
     def texts(self, name: str) -> tuple[str, ...]:
-        """A list of texts; a single text is a list of one, and nothing is a list of none."""
+        """Return a list of texts; a single text is a list of one, and nothing is an empty list."""
         value = self._values.get(name)
         if value is None:
             return ()
@@ -70,13 +73,13 @@ class Node:
         return tuple(type(self)(each) for each in value)
 
     def children(self) -> Iterator[tuple[str, Self]]:
-        """Its fields that are objects themselves, by name."""
+        """Return the fields that are objects, by name."""
         return (
             (name, type(self)(value)) for name, value in self._values.items() if isinstance(value, Mapping)
         )
 
     def pairs(self, *without: str) -> tuple[tuple[str, str], ...]:
-        """Its plain fields as they are written, in order, without some of them."""
+        """Return the plain fields as written, in order, without some of them."""
         return tuple(
             (name, _written(value))
             for name, value in self._values.items()
@@ -84,7 +87,7 @@ class Node:
         )
 
     def in_languages(self, name: str, first: str) -> tuple[tuple[str, str], ...]:
-        """A text in several languages, that of the file first."""
+        """Return a text in several languages, that of the file first."""
         pairs = self.node(name).pairs()
         return tuple(sorted(pairs, key=lambda pair: pair[0] != first))
 

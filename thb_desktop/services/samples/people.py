@@ -7,6 +7,7 @@ from thb_desktop.domain.people import Identity, Interpreter, Official, Person, P
 from thb_desktop.domain.people_fields import IDENTITY, INTERPRETER, OFFICIAL, PERSON
 from thb_desktop.domain.vocabulary import (
     AgeStatus,
+    Exploitation,
     IdentityProtection,
     InterpreterKind,
     InterpreterStatus,
@@ -27,10 +28,6 @@ _OFFICIALS = {
     "investigator": OfficialRole.POLICE_INTERVIEWER,
 }
 _PERSONS = {"victim": ProceduralRole.VICTIM, "suspect": ProceduralRole.SUSPECT}
-_CATEGORIES = {
-    ProceduralRole.VICTIM: LedCategory.VICTIM,
-    ProceduralRole.SUSPECT: LedCategory.SUSPECT,
-}
 _SEXES = {"F": Sex.FEMALE, "M": Sex.MALE}
 _FULL_AGE = 18
 
@@ -99,19 +96,31 @@ def _person(loading: Loading, node: Node) -> Person:
             "sex": _SEXES.get(node.text("sex", "")),
             "age_status": _age(node),
             "identity_protection": protected if is_victim else IdentityProtection.NONE,
+            "exploitation": tuple(
+                Exploitation(code) for code in loading.supplement.texts("exploitation") if is_victim
+            ),
+            "reflection_granted": _reflection(loading, node),
+            "reflection_since": node.node("status").partial("reflection_period"),
             "note": _note(loading.words, node),
         },
     )
 
 
+def _reflection(loading: Loading, node: Node) -> bool | None:
+    """Granted where the data give its day; refused where the supplement says so; else nobody said."""
+    if "reflection_period" in node.node("status"):
+        return True
+    return False if node.text("id") in loading.supplement.texts("reflection_refused") else None
+
+
 def _role(loading: Loading, node: Node) -> PersonRole:
-    role = _PERSONS[node.text("role")]
+    role, categories = _PERSONS[node.text("role")], loading.supplement.node("led_categories")
     return PersonRole(
         id=RowId(""),
         case_id=loading.case.id,
         person_id=PersonId(""),
         role=role,
-        led_category=_CATEGORIES[role],
+        led_category=LedCategory(categories.text(node.text("role"))),
         basis="",
     )
 
@@ -124,15 +133,11 @@ def _age(node: Node) -> AgeStatus | None:
 
 
 def _note(words: Node, node: Node) -> str:
-    """What of the data names nobody."""
+    """Return the part of the note that names nobody."""
     status = node.node("status")
-    since = [
-        words.text(name).format(told.text(name))
-        for told, name in ((status, "reflection_period"), (node, "in_custody_since"))
-        if name in told
-    ]
+    held = "in_custody_since"
     parts = [
-        *since,
+        words.text(held).format(node.text(held)) if held in node else "",
         words.text("temporary_protection") if status.flag("temporary_protection") else "",
         node.text("function", ""),
         node.text("note", ""),

@@ -1,4 +1,4 @@
-"""Self-test: whether this installation can do the whole work, from an empty folder to a verified bundle."""
+"""Self-test: whether this installation can do all its work, from an empty folder to a verified bundle."""
 
 import tempfile
 from collections.abc import Callable
@@ -17,9 +17,9 @@ from thb_desktop.services.samples import demo
 
 
 def run_self_test(environment: Environment, say: Callable[[str], None]) -> tuple[Finding, ...]:
-    """Make the demonstration in a passing folder, examine its vault, open it by shares, verify its bundles.
+    """Make the demonstration in a temporary folder, check its vault, open it with shares, verify its bundles.
 
-    Keys are derived at the least cost allowed: the vault lives for seconds and holds fiction.
+    Keys are derived at the lowest allowed cost: the vault exists for seconds and contains fiction.
     """
     with tempfile.TemporaryDirectory(prefix="thb-self-test-") as folder:
         quick = replace(environment, kdf=FLOOR)
@@ -44,7 +44,7 @@ def run_self_test(environment: Environment, say: Callable[[str], None]) -> tuple
 
 
 def _summary(name: str, findings: tuple[Finding, ...]) -> Finding:
-    """One finding for all of a part: at a self-test everything must hold, and what does not is told."""
+    """Return one finding for a whole part: everything must be valid, and the exceptions are listed."""
     failing = [finding for finding in findings if finding.standing is not Standing.HOLDS]
     if failing:
         return broken("self-test.fails", part=name, found=failing[0])

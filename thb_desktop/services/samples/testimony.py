@@ -1,4 +1,4 @@
-"""Testimony of a sample case: interviews held, written down, read back and signed."""
+"""Testimony of a sample case: interviews held, entered, read back and signed."""
 
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.fields import Description
@@ -48,12 +48,20 @@ def _load_interview(loading: Loading, node: Node, told: Node) -> None:
     outcome = ReadBack(**values_of(described.INTERVIEW, told.node("read_back"), references))  # type: ignore[arg-type]
     closing = [row for each in _CLOSING for row in _rows(each, told, {**references, "segment": turns})]
     read_back.read_back(loading.session, interview.id, outcome, closing)
-    interviews.sign_interview(loading.session, interview.id)
+    _sign(loading, interview)
     loading.step()
 
 
+def _sign(loading: Loading, interview: Interview) -> None:
+    """Sign a record; for each warning, the supplement says why it is signed all the same."""
+    told = loading.supplement.node("reasons").node("warnings")
+    findings = interviews.check_interview(loading.session, interview.id)
+    reasons = [(found, told.text(found.key)) for found in findings if found.key in told]
+    interviews.sign_interview(loading.session, interview.id, reasons)
+
+
 def _interview(loading: Loading, node: Node, told: Node) -> Interview:
-    """The header: what the data give under their own names, and the rest as the supplement tells it."""
+    """Return the header: the data under their own names, and the rest from the supplement."""
     interviewer = loading.officials[node.text("interviewer")]
     recording = loading.exhibits.get(node.text("recording", ""))
     return Interview(
@@ -109,7 +117,7 @@ def _load_segments(loading: Loading, interview: Interview, node: Node, told: Nod
                 source_text=words.get(""),
                 capture=SourceCapture(told.text("capture")) if "" in words else SourceCapture.NOT_CAPTURED,
                 recording=_span(turn.text("t", "")),
-                marks=turn.texts("refs"),  # never the flags: assessments are no part of a record
+                marks=turn.texts("refs"),  # never the flags: assessments are not part of a record
                 renderings=[
                     _rendering(loading, node, told, turn.text("n"), spoken=spoken, language=each, text=text)
                     for each, text in words.items()
@@ -122,10 +130,10 @@ def _load_segments(loading: Loading, interview: Interview, node: Node, told: Nod
 
 
 def _words(interview: Interview, spoken: str, text: Node) -> dict[str, str]:
-    """The wordings of a turn by language; under "" the original, where it was written down.
+    """Return the wordings of a turn by language; under "" the original, if it was transcribed.
 
-    The data give the words in the person's language as `o`. A question put in another language stands in
-    that one, where it was written down, and `o` is then what the interpreter said.
+    The data give the words in the person's language as `o`. If a question was put in another language and
+    transcribed, the original is in that language, and `o` is the interpreter's rendition.
     """
     wordings = dict(text.pairs("o"))
     heard = text.text("o")
@@ -138,7 +146,7 @@ def _words(interview: Interview, spoken: str, text: Node) -> dict[str, str]:
 def _rendering(
     loading: Loading, node: Node, told: Node, turn: str, *, spoken: str, language: str, text: str
 ) -> NewRendering:
-    """A wording besides the original: what the interpreter said, or a translation made in writing."""
+    """Return a wording besides the original: a rendition by the interpreter, or a written translation."""
     rendered = told.node("renditions").texts(language)
     to_person = language == node.text("language") != spoken
     by_interpreter = to_person or rendered == ("all",) or turn in rendered

@@ -1,1 +1,1 @@
-"""Backup: a vault's encrypted parts on another medium, and the way back."""
+"""Backup: a vault's encrypted parts on another medium, and their restoration."""

@@ -19,7 +19,7 @@ _PIECE = 1 << 20
 
 @dataclass(slots=True, kw_only=True)
 class Steps:
-    """How somebody follows long work over many parts (bytes done, bytes in all) and stops it."""
+    """Progress (bytes done, bytes in all) and cancellation of long work over many parts."""
 
     total: int
     progress: Progress | None = None
@@ -36,11 +36,11 @@ class Steps:
 
 
 def copy_part(source: Path, target: Path, steps: Steps, *, most: int | None = None) -> Part:
-    """Copy a part so that it outlasts a power cut once its folder is flushed too; it gets its name whole.
+    """Copy a part so that it survives a power cut after its folder is flushed too; it gets its name when
+    complete.
 
-    What was written is read back, from the medium where the system lets us. A source that cannot be read,
-    or goes on after `most` bytes, is ContentDamagedError, a medium that gives back something else is
-    StorageError.
+    The copy is read back, from the medium if the system allows it. A source that cannot be read, or is longer
+    than `most` bytes, raises ContentDamagedError; a medium that returns something else raises StorageError.
     """
     beside = target.with_name(target.name + ".part")
     with suppress(FileNotFoundError):
@@ -60,10 +60,13 @@ def copy_part(source: Path, target: Path, steps: Steps, *, most: int | None = No
 
 
 def digest_part(path: Path, steps: Steps, *, most: int | None = None) -> Part:
-    """Size and digest of a part as the medium gives it; ContentDamagedError if it goes on after `most`."""
+    """Return size and digest of a part on the medium.
+
+    Raises ContentDamagedError if it is longer than `most`.
+    """
     digest, size = hashlib.sha256(), 0
     with open_file(path) as file:
-        write_back(file, 0, 0)  # so that it is read from the medium, where the system lets us
+        write_back(file, 0, 0)  # so that it is read from the medium, if the system allows it
         while piece := file.read(_PIECE):
             digest.update(piece)
             size += len(piece)
@@ -91,6 +94,6 @@ def _read(reader: BinaryIO) -> bytes:
 
 
 def _verify_length(size: int, most: int | None) -> None:
-    """A part has the size that the manifest gives; what is longer is another one, however long it is."""
+    """Verify the size in the manifest; a longer part is a different one."""
     if most is not None and size > most:
         raise ContentDamagedError("a part is longer than the one that was written")

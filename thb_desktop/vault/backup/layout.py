@@ -1,13 +1,13 @@
-"""Layout: which files make a backup, whose it is, and which of its snapshots is the newest.
+"""Layout: the files of a backup, its vault, and its newest snapshot.
 
     backup            whose it is, 58 bytes
     content/ab/...    the encrypted objects, as in the vault
     snapshot-N/       header, header.copy, vault.db, manifest: a finished backup; the highest N counts
-    snapshot-N.part/  one that was being written; means nothing
+    snapshot-N.part/  one that was being written; ignored
 
 The file `backup`: magic 89 54 48 42 4B 0D 0A 1A, format version 1 (2 bytes), vault id (16), and the
-HMAC-SHA256 of all that under the backup subkey. It is written first, so that an interrupted backup is
-known again.
+HMAC-SHA256 of these bytes under the backup subkey. It is written first, so that an interrupted backup is
+recognised.
 """
 
 import hmac
@@ -64,15 +64,15 @@ class BackupLayout:
     def numbers(self) -> tuple[int, ...]:
         """The numbers of the finished snapshots, the highest last.
 
-        An empty folder is none: a snapshot gets its name when all of it is there, and to put an empty one
-        over it takes no more than to delete it.
+        An empty folder does not count: a snapshot gets its name when it is complete, and putting an empty
+        folder over it is as easy as deleting it.
         """
         named = [path for path in self.folder.iterdir() if _SNAPSHOT.fullmatch(path.name)]
         finished = (path for path in named if is_folder(path) and any(path.iterdir()))
         return tuple(sorted(Snapshot(path).number for path in finished))
 
     def newest(self) -> "Snapshot":
-        """The snapshot that counts; NoBackupError where none was ever finished."""
+        """The newest snapshot. Raises NoBackupError if none was ever finished."""
         with medium():
             numbers = self.numbers() if is_folder(self.folder) else ()
         if not numbers:
@@ -80,12 +80,12 @@ class BackupLayout:
         return self.snapshot(numbers[-1])
 
     def newest_manifest(self, vault_id: bytes, key: bytearray) -> Manifest | None:
-        """What the snapshot that counts holds; None where none was finished. Raises BackupDamagedError."""
+        """The manifest of the newest snapshot; None if none was finished. Raises BackupDamagedError."""
         numbers = self.numbers()
         return self.snapshot(numbers[-1]).read_manifest(vault_id, key) if numbers else None
 
     def others(self, number: int) -> tuple[Path, ...]:
-        """Snapshots but this one, finished or not."""
+        """The other snapshots, finished or not."""
         own = self.snapshot(number).folder
         return tuple(
             path
@@ -94,7 +94,7 @@ class BackupLayout:
         )
 
     def take(self, vault_id: bytes, key: bytearray) -> None:
-        """Make the folder, or make sure that it is the backup of this vault; nothing else is ever touched.
+        """Make the folder, or verify that it is the backup of this vault; touches nothing else.
 
         Raises BackupForeignError, BackupOtherKeyError, NewerFormatError, BackupDamagedError.
         """
@@ -112,7 +112,7 @@ class BackupLayout:
             sync_folder(self.folder)
 
     def verify_of(self, vault_id: bytes, key: bytearray) -> None:
-        """Raise unless this folder is a backup of this vault under this key."""
+        """Raise an error unless this folder is a backup of this vault under this key."""
         try:
             with open_file(self.mark) as file:
                 found = file.read(_MARK.size + 1)
@@ -150,7 +150,9 @@ class Snapshot:
         return int(self.folder.name.removeprefix("snapshot-").removesuffix(_PART))
 
     def read_manifest(self, vault_id: bytes, key: bytearray) -> Manifest:
-        """What this snapshot holds; BackupDamagedError unless it says so for this vault and this number."""
+        """Return the manifest of this snapshot. Raises BackupDamagedError unless it is for this vault and
+        number.
+        """
         try:
             with open_file(self.manifest) as file:
                 untrusted = file.read(MOST_LENGTH + 1)
@@ -165,7 +167,7 @@ class Snapshot:
 
 
 def verify_apart(inner: Path, outer: Path) -> None:
-    """Raise BackupPlaceError if one of two folders is the other or lies in it."""
+    """Raise BackupPlaceError if one of two folders is equal to the other or inside it."""
     one, other = inner.resolve(), outer.resolve()
     if one.is_relative_to(other) or other.is_relative_to(one):
         raise BackupPlaceError("a backup and its vault must lie apart")

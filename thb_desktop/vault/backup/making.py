@@ -1,7 +1,7 @@
-"""Making: a verified copy of an open vault's encrypted parts, where each object is copied once.
+"""Making: a verified copy of an open vault's encrypted parts; each object is copied once.
 
-A backup is finished at one moment, when the folder of its snapshot gets its name: whatever ends the work
-before, the snapshot before counts and all that it names is there.
+A backup is finished at the moment when the folder of its snapshot gets its name. If the work ends earlier,
+the previous snapshot counts and everything that it names exists.
 """
 
 import os
@@ -10,7 +10,7 @@ import shutil
 import stat
 from collections.abc import Collection, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from threading import Event
@@ -28,7 +28,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.vault.backup.copying import Progress, Steps, copy_part, digest_part
 from thb_desktop.vault.backup.layout import BackupLayout, verify_apart
-from thb_desktop.vault.backup.manifest import DATABASE, HEADER, Manifest, Part, Stand
+from thb_desktop.vault.backup.manifest import DATABASE, HEADER, ChainState, Manifest, Part
 from thb_desktop.vault.batch import RESERVE, StoredObject
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import check_integrity, database_medium
@@ -53,11 +53,11 @@ _OBJECT = re.compile(r"[0-9a-f]{32}(\.part)?", re.ASCII)
 class Made:
     """A finished backup.
 
-    copied, copied_bytes: how many objects were not there yet. missing, damaged: the ids of objects that the
-    vault lacks, and of those that are not what was stored; the copy of these is as bad, or an earlier one.
-    kept: those of them of which an earlier copy, that is not whole either, stays on the medium: it may be all
-    that is left. The manifest does not name it, so that the next backup tells of it again.
-    same_medium: the backup lies on the medium of the vault, and dies with it.
+    copied, copied_bytes: how many objects were new. missing, damaged: the ids of objects that the vault
+    lacks, and of those that are not what was stored; their copy is as bad, or an earlier one. kept: those of
+    them with an earlier, also damaged copy that stays on the medium, because there may be no other. The
+    manifest does not name it, so that the next backup reports it again. same_medium: the backup is on the
+    medium of the vault, and is lost with it.
     """
 
     manifest: Manifest
@@ -74,54 +74,22 @@ def make_backup(
     folder: Path,
     *,
     objects: Sequence[StoredObject],
-    stand: Stand,
+    stand: ChainState,
     roots: Collection[bytes],
     made_at: datetime,
     progress: Progress | None = None,
     cancelled: Event | None = None,
 ) -> Made:
-    """Copy what is new onto the medium, read everything there again, and finish the snapshot at one stroke.
-
-    folder: a new or empty one, or an earlier backup of this vault. objects: all that rows name. stand: where
-    the event chain stands. roots: those of all its heads, so that a backup that knows more is not replaced.
-    Raises BackupPlaceError, BackupForeignError, BackupOtherKeyError, BackupAheadError, BackupDamagedError,
-    DatabaseDamagedError, DiskFullError, ReadOnlyError, StorageError, CancelledError; the backup that stood
-    there stays then, and what was copied is not copied again next time.
-    """
-    if vault.read_only:
-        raise ReadOnlyError("a backup is recorded, and the vault is open for reading only")
-    verify_apart(folder, vault.folder)
-    with medium():
-        target = BackupLayout(folder)
-        target.take(vault.vault_id, vault.backup_key)
-        earlier = target.newest_manifest(vault.vault_id, vault.backup_key)
-        if earlier is not None and earlier.stand.root not in roots:
-            raise BackupAheadError("the backup here tells of events that this vault does not know")
-        room, steps = _add_up(vault, target, earlier, objects)
-        if free_space(folder) < room + RESERVE:
-            raise DiskFullError(
-                "the medium has no room for this backup; nothing that stood there was changed"
-            )
-        making = _Making(vault, target, earlier, Steps(total=steps, progress=progress, cancelled=cancelled))
-        parts = making.bring_objects(objects)
-        manifest = making.finish(parts, stand, made_at)
-        _tidy(target, manifest, {stored.object_id for stored in objects})
-        same = folder.stat().st_dev == vault.folder.stat().st_dev
-    return Made(
-        manifest=manifest,
-        copied=making.copied,
-        copied_bytes=making.copied_bytes,
-        missing=tuple(making.missing),
-        damaged=tuple(making.damaged),
-        kept=tuple(making.kept),
-        same_medium=same,
-    )
+    """Make a backup in one go; arguments and errors are those of `Making`."""
+    making = Making(vault, folder, objects=objects, roots=roots, progress=progress, cancelled=cancelled)
+    making.bring(objects)
+    return making.finish(stand, made_at)
 
 
 def _add_up(
     vault: Vault, target: BackupLayout, earlier: Manifest | None, objects: Sequence[StoredObject]
 ) -> tuple[int, int]:
-    """How many bytes will be written, and how many read and written in all."""
+    """Return how many bytes will be written, and how many read and written in all."""
     room = vault.layout.database.stat().st_size
     kept = 0
     for stored in objects:
@@ -134,39 +102,96 @@ def _add_up(
     return room, 2 * room + kept
 
 
-@dataclass(slots=True)
-class _Making:
-    """One run over one folder."""
+class Making:
+    """One run over one folder: what is new is copied and everything read again, then it is finished.
 
-    vault: Vault
-    target: BackupLayout
-    earlier: Manifest | None
-    steps: Steps
-    copied: int = 0
-    copied_bytes: int = 0
-    missing: list[str] = field(default_factory=list)
-    damaged: list[str] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
+    `bring` needs neither the database nor the vault's thread, and may be called again where objects were
+    added or erased meanwhile. Raises StorageError, DiskFullError, ReadOnlyError and CancelledError; the
+    backup that stood there stays then, and what was copied is not copied again next time.
+    """
 
-    def bring_objects(self, objects: Sequence[StoredObject]) -> dict[str, Part]:
-        parts: dict[str, Part] = {}
-        for stored in {each.object_id: each for each in objects}.values():
-            try:
-                parts[stored.object_id] = self._bring(stored)
-                continue
-            except ContentMissingError:
-                self.missing.append(stored.object_id)
-            except ContentDamagedError:
-                self.damaged.append(stored.object_id)
-            if os.path.lexists(self.target.object(stored.object_id)):
-                self.kept.append(stored.object_id)
-        for place in {self.target.object(name).parent for name in parts}:
-            sync_folder(place)
-        sync_folder(self.target.content)
-        return parts
+    def __init__(
+        self,
+        vault: Vault,
+        folder: Path,
+        *,
+        objects: Sequence[StoredObject],
+        roots: Collection[bytes],
+        progress: Progress | None = None,
+        cancelled: Event | None = None,
+    ) -> None:
+        """folder: a new or empty one, or an earlier backup of this vault. objects: all that rows name.
+
+        roots: those of all heads of the event chain, so that a backup that knows more is not replaced.
+        Raises BackupPlaceError, BackupForeignError, BackupOtherKeyError, BackupAheadError and
+        BackupDamagedError.
+        """
+        if vault.read_only:
+            raise ReadOnlyError("a backup is recorded, and the vault is open for reading only")
+        verify_apart(folder, vault.folder)
+        self.vault = vault
+        self.copied = self.copied_bytes = 0
+        self._parts: dict[str, Part] = {}
+        self._missing: list[str] = []
+        self._damaged: list[str] = []
+        self._kept: list[str] = []
+        with medium():
+            self.target = BackupLayout(folder)
+            self.target.take(vault.vault_id, vault.backup_key)
+            self.earlier = self.target.newest_manifest(vault.vault_id, vault.backup_key)
+            if self.earlier is not None and self.earlier.stand.root not in roots:
+                raise BackupAheadError("the backup here tells of events that this vault does not know")
+            room, steps = _add_up(vault, self.target, self.earlier, objects)
+            if free_space(folder) < room + RESERVE:
+                raise DiskFullError(
+                    "the medium has no room for this backup; nothing that stood there was changed"
+                )
+        self.steps = Steps(total=steps, progress=progress, cancelled=cancelled)
+
+    def bring(self, objects: Sequence[StoredObject]) -> None:
+        """Bring the objects that rows name; what lies there already and is right stays."""
+        self._parts = {}
+        for told in (self._missing, self._damaged, self._kept):
+            told.clear()
+        with medium():
+            for stored in {each.object_id: each for each in objects}.values():
+                self._bring_or_tell(stored)
+            for place in {self.target.object(name).parent for name in self._parts}:
+                sync_folder(place)
+            sync_folder(self.target.content)
+
+    def finish(self, stand: ChainState, made_at: datetime) -> Made:
+        """Copy the database, which names the objects that were brought, and let the snapshot count.
+
+        It belongs to the vault's thread. stand: where the event chain stands. Raises DatabaseDamagedError.
+        """
+        with medium():
+            manifest = self._finished(stand, made_at)
+            _tidy(self.target, manifest, {*self._parts, *self._missing, *self._damaged, *self._kept})
+            same = self.target.folder.stat().st_dev == self.vault.folder.stat().st_dev
+        return Made(
+            manifest=manifest,
+            copied=self.copied,
+            copied_bytes=self.copied_bytes,
+            missing=tuple(self._missing),
+            damaged=tuple(self._damaged),
+            kept=tuple(self._kept),
+            same_medium=same,
+        )
+
+    def _bring_or_tell(self, stored: StoredObject) -> None:
+        try:
+            self._parts[stored.object_id] = self._bring(stored)
+            return
+        except ContentMissingError:
+            self._missing.append(stored.object_id)
+        except ContentDamagedError:
+            self._damaged.append(stored.object_id)
+        if os.path.lexists(self.target.object(stored.object_id)):
+            self._kept.append(stored.object_id)
 
     def _bring(self, stored: StoredObject) -> Part:
-        """Keep the copy that is there and right, or make one; what is new is decrypted once, there."""
+        """Keep an existing correct copy, or make one; a new copy is decrypted once, on the medium."""
         path = self.target.object(stored.object_id)
         known = self.earlier.parts.get(stored.object_id) if self.earlier else None
         if known and self._digest(path, known.size) == known:
@@ -181,7 +206,7 @@ class _Making:
         try:
             copies.verify(stored)
         except ContentDamagedError:
-            self.damaged.append(stored.object_id)
+            self._damaged.append(stored.object_id)
         return part
 
     def _copy(self, stored: StoredObject, path: Path) -> Part:
@@ -189,8 +214,8 @@ class _Making:
         if (size := _size(source)) is None:
             raise ContentMissingError("a content object is missing from the vault")
         if (found := self._digest(path, size)) is not None and self._digest(source, size) == found:
-            return found  # from a run that was cut short
-        if os.path.lexists(path):  # what lies there may hold what the original has lost
+            return found  # from an interrupted run
+        if os.path.lexists(path):  # the existing copy may contain what the original has lost
             self.vault.content.verify(stored)
         if not is_folder(path.parent):
             make_folder(path.parent)
@@ -200,13 +225,15 @@ class _Making:
         return part
 
     def _digest(self, path: Path, most: int) -> Part | None:
-        """What lies there; None for nothing, for what is longer, and for what the medium cannot give back."""
+        """Return the digest of the existing copy; None if there is none, if it is too long, or if it cannot
+        be read.
+        """
         try:
             return digest_part(path, self.steps, most=most) if is_folder(path.parent) else None
         except (OSError, ContentDamagedError):
             return None
 
-    def finish(self, parts: dict[str, Part], stand: Stand, made_at: datetime) -> Manifest:
+    def _finished(self, stand: ChainState, made_at: datetime) -> Manifest:
         """Put header, database and manifest into a folder, and give it the name by which it counts."""
         number = self.earlier.number + 1 if self.earlier else 1
         unfinished = self.target.unfinished(number)
@@ -215,7 +242,7 @@ class _Making:
         make_folder(unfinished.folder)
         own = {HEADER: self._copy_header(unfinished.vault), DATABASE: self._copy_database(unfinished.vault)}
         manifest = Manifest(
-            vault_id=self.vault.vault_id, number=number, made_at=made_at, stand=stand, parts=parts | own
+            vault_id=self.vault.vault_id, number=number, made_at=made_at, stand=stand, parts=self._parts | own
         )
         with create_file(unfinished.manifest) as file:
             write_all(file, manifest.to_bytes(self.vault.backup_key))

@@ -37,7 +37,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stand:
+class ChainState:
     """Where the event chain stood: the root of its last head, and that head's short code."""
 
     root: bytes
@@ -53,7 +53,7 @@ class Manifest:
     vault_id: bytes
     number: int
     made_at: datetime
-    stand: Stand
+    stand: ChainState
     parts: Mapping[str, Part]
 
     @property
@@ -106,7 +106,7 @@ class Manifest:
             vault_id=record.octets("vault", size=16),
             number=record.integer("number", least=1),
             made_at=record.instant("made_at"),
-            stand=Stand(root=head.digest("root"), code=head.text("code")),
+            stand=ChainState(root=head.digest("root"), code=head.text("code")),
             parts=dict(parts),
         )
 

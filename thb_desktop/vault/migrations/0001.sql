@@ -153,6 +153,9 @@ CREATE TRIGGER code_rendering_state_is_kept BEFORE DELETE ON code_rendering_stat
 CREATE TABLE code_exhibit_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_exhibit_kind_stays BEFORE UPDATE ON code_exhibit_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_exhibit_kind_is_kept BEFORE DELETE ON code_exhibit_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_exploitation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_exploitation_stays BEFORE UPDATE ON code_exploitation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_exploitation_is_kept BEFORE DELETE ON code_exploitation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TABLE code_originality (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_originality_stays BEFORE UPDATE ON code_originality BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_originality_is_kept BEFORE DELETE ON code_originality BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -504,6 +507,10 @@ CREATE TABLE person (
     nationalities TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(nationalities)),
     language TEXT NOT NULL DEFAULT '',
     protection_reference TEXT NOT NULL DEFAULT '',
+    exploitation TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(exploitation)),
+    reflection_granted INTEGER DEFAULT NULL CHECK (reflection_granted IN (0, 1)),
+    reflection_since TEXT DEFAULT NULL CHECK (reflection_since <> ''),
+    reflection_until TEXT DEFAULT NULL CHECK (reflection_until <> ''),
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
@@ -728,7 +735,9 @@ CREATE TABLE interview (
     necessity TEXT NOT NULL DEFAULT '',
     delay_reason TEXT NOT NULL DEFAULT '',
     health_statement TEXT NOT NULL DEFAULT '',
+    intoxication_noted INTEGER DEFAULT NULL CHECK (intoxication_noted IN (0, 1)),
     measures_decided INTEGER DEFAULT NULL CHECK (measures_decided IN (0, 1)),
+    same_sex_asked INTEGER DEFAULT NULL CHECK (same_sex_asked IN (0, 1)),
     unaccompanied_reason TEXT NOT NULL DEFAULT '',
     defence_participation TEXT DEFAULT NULL REFERENCES code_defence_participation (code),
     defence_note TEXT NOT NULL DEFAULT '',
@@ -918,6 +927,20 @@ CREATE TABLE rendering (
     UNIQUE (segment_id, language, kind)
 ) STRICT;
 
+CREATE TABLE warning_reason (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    rule TEXT NOT NULL CHECK (rule <> ''),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    given_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    field TEXT NOT NULL DEFAULT '',
+    about TEXT NOT NULL DEFAULT '',
+    said TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(said))
+) STRICT;
+CREATE INDEX warning_reason_of_interview ON warning_reason (interview_id);
+CREATE TRIGGER warning_reason_stays BEFORE UPDATE ON warning_reason
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TABLE certification (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -1026,6 +1049,9 @@ BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER record_signature_changes_before_signing BEFORE UPDATE ON record_signature
 WHEN OLD.interview_id <> NEW.interview_id
     OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER warning_reason_before_signing BEFORE INSERT ON warning_reason
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER certification_before_signing BEFORE INSERT ON certification
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
@@ -1168,6 +1194,7 @@ CREATE TRIGGER segment_is_kept BEFORE DELETE ON segment BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER rendering_is_kept BEFORE DELETE ON rendering BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER read_back_correction_is_kept BEFORE DELETE ON read_back_correction BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER correction_is_kept BEFORE DELETE ON correction BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER warning_reason_is_kept BEFORE DELETE ON warning_reason BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER certification_is_kept BEFORE DELETE ON certification BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER special_measure_is_kept BEFORE DELETE ON special_measure BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER earlier_interview_is_kept BEFORE DELETE ON earlier_interview BEGIN SELECT RAISE(ABORT, 'kept'); END;

@@ -1,7 +1,10 @@
 """Counts and short answers about a case, for lists on the screen."""
 
+from collections.abc import Iterable
+
 from thb_desktop.domain.custody_kinds import ERASURES
 from thb_desktop.domain.ids import CaseId, ExhibitId, InterpreterId
+from thb_desktop.domain.vocabulary import ProceduralRole
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Table
 
@@ -28,11 +31,10 @@ _ERASED = """
     SELECT object_id FROM exhibit_file
     WHERE exhibit_id IN (SELECT exhibit_id FROM custody_event WHERE action = :action)
 """
-_FOR_SUSPECTS = """
+_FOR_ROLE = """
     SELECT DISTINCT interpreter_id FROM interpreter_engagement WHERE struck = '' AND interview_id IN (
         SELECT id FROM interview WHERE case_id = :case_id AND person_id IN (
-            SELECT person_id FROM person_role WHERE struck = '' AND role IN ('SUSPECT', 'ACCUSED')))
-    ORDER BY interpreter_id
+            SELECT person_id FROM person_role WHERE struck = '' AND role = :role))
 """
 _SEAL_HOLDERS = """
     SELECT id FROM exhibit WHERE seal = :seal
@@ -56,10 +58,16 @@ def languages_of_case(connection: Connection, case_id: CaseId) -> tuple[str, ...
     return tuple(str(row[0]) for row in connection.execute(_LANGUAGES, {"case_id": case_id}))
 
 
-def interpreters_for_suspects(connection: Connection, case_id: CaseId) -> tuple[InterpreterId, ...]:
-    """Who interpreted for a suspect or accused person of a case."""
-    rows = connection.execute(_FOR_SUSPECTS, {"case_id": case_id})
-    return tuple(InterpreterId(row[0]) for row in rows)
+def interpreters_for(
+    connection: Connection, case_id: CaseId, roles: Iterable[ProceduralRole]
+) -> tuple[InterpreterId, ...]:
+    """Who interpreted for a person of a case who has or had one of these roles."""
+    found = {
+        InterpreterId(row[0])
+        for role in roles
+        for row in connection.execute(_FOR_ROLE, {"case_id": case_id, "role": role.value})
+    }
+    return tuple(sorted(found))
 
 
 def files_of_case(connection: Connection, case_id: CaseId) -> dict[str, tuple[int, int]]:

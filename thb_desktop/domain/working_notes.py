@@ -1,4 +1,4 @@
-"""Working notes: what an entry holds for the office alone. It is never printed, attached or given away."""
+"""Working notes: fields for the office only. They are never printed, attached or released."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -23,36 +23,37 @@ WORKING: Mapping[str, tuple[str, ...]] = {
     },
     "interview": ("record_salt",),
 }
-"""The fields, by the name of the table. Who has the salt of a record can guess what was left out of it."""
+"""The fields, by the name of the table. Whoever has the salt of a record can guess what was left out of it.
+"""
 
 _BEFORE_AND_AFTER = ("before", "after")
 
 
-def working_places(states: Sequence[Record]) -> Iterator[tuple[int, str]]:
-    """Where in the states of an event a working note stands: the number of the state, and the field."""
+def working_note_places(states: Sequence[Record]) -> Iterator[tuple[int, str]]:
+    """Find the working notes in the states of an event: the number of the state, and the field."""
     for number, state in enumerate(states):
         record = state["record"]
         if isinstance(record, Mapping):
             yield from ((number, name) for name in _fields(str(state["entity"]), record) if name in record)
 
 
-def has_note(table: str, value: object) -> bool:
+def has_working_note(table: str, value: object) -> bool:
     return any(getattr(value, name) for name in WORKING.get(table, ()))
 
 
-def without_note(table: str, value: T) -> T:
-    """An entry as it may leave the office."""
+def without_notes(table: str, value: T) -> T:
+    """Return an entry as it may leave the office."""
     return replace(value, **dict.fromkeys(WORKING.get(table, ()), ""))  # type: ignore[type-var]
 
 
-def without_working(table: str, record: Record) -> Record:
-    """A record without what it says for the office alone."""
+def record_without_notes(table: str, record: Record) -> Record:
+    """Return a record without its working notes."""
     kept_back = _fields(table, record)
     return {name: value for name, value in record.items() if name not in kept_back}
 
 
 def _fields(table: str, record: Mapping[str, object]) -> tuple[str, ...]:
-    """A correction of a working note tells it twice more."""
+    """A correction of a working note contains it twice, before and after."""
     if table == "correction" and record.get("field") in WORKING.get(str(record.get("entity")), ()):
         return _BEFORE_AND_AFTER
     return WORKING.get(table, ())

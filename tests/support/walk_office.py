@@ -1,20 +1,17 @@
-"""More of what `pictures.py` draws: ways in, dialogs of the office, what is sealed apart, sheets on paper."""
+"""The walk through the ways in, the office, what is sealed apart, and the sheets on paper."""
 
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPainter, QPdfWriter
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QDialog
 
 from tests.support.controllers import environment
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
+from tests.support.walk import Walk
 from thb_desktop.domain import assessment
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity
@@ -44,10 +41,6 @@ from ui.start_window import StartWindow
 from ui.vaults.passphrase_view import RecoveredView
 from ui.vaults.view_model import RecoveredViewModel
 from ui.widgets.dialog import Dialog
-from ui.widgets.recovery_sheet import draw_sheet, recovery_paragraphs, share_paragraphs
-
-if TYPE_CHECKING:
-    from pictures import Photographer
 
 CODE = "R7KQ2-9MZ4T-0HXW8-C3VBN-5JPFD-6SG1Y-4ETA9"
 COLLEAGUE = "Ines Maertens"
@@ -76,34 +69,34 @@ def make_share(session: Session) -> recovery.RecoveryShare:
     return shares[0]
 
 
-def ways_in(camera: "Photographer", start: StartWindow) -> None:
+def ways_in(walk: Walk, start: StartWindow) -> None:
     """The pages of the start window that are not the first."""
     start.unlock.card_button.click()
-    camera.grab(start, "start-card")
+    walk.grab(start, "start-card")
     start.unlock.card_button.click()
     start.unlock.other_way.click()
-    camera.grab(start, "start-code")
+    walk.grab(start, "start-code")
     start.show_shares()
-    camera.grab(start, "start-shares")
+    walk.grab(start, "start-shares")
     start.shares.notice.tell(sentence(ShareTypoError("typed wrongly")))
-    camera.grab(start, "start-shares-refused")
+    walk.grab(start, "start-shares-refused")
     start.shares.left.emit()
     start.unlock.other_way.click()
     start.show_restore()
-    camera.grab(start, "start-restore")
+    walk.grab(start, "start-restore")
     start.restore._model.damaged.emit()
     start.restore.notice.tell(sentence(BackupDamagedError("damaged")))
-    camera.grab(start, "start-restore-damaged")
+    walk.grab(start, "start-restore-damaged")
     start.restore.left.emit()
 
 
-def office(camera: "Photographer", main: MainWindow, share: recovery.RecoveryShare) -> None:
+def office(walk: Walk, main: MainWindow, share: recovery.RecoveryShare) -> None:
     """Its tabs, and every dialog, with a real colleague; and what is refused in the longest of them."""
     main.go(6)
     for number in range(main.office.tabs.count()):
         main.office.tabs.setCurrentIndex(number)
-        camera.rest()
-        camera.grab(main, f"office-{number + 1}")
+        walk.rest()
+        walk.grab(main, f"office-{number + 1}")
     people, keys, jobs = main.office.people, main.office.keys, main.office.keys.model.jobs
     refusal = sentence(WrongSecondPassphraseError("wrong"))
     colleague = next(user for user in people.rows.rows if user.name == COLLEAGUE)
@@ -125,7 +118,7 @@ def office(camera: "Photographer", main: MainWindow, share: recovery.RecoverySha
         (ShareDialog(keys, share, office="Cabinet 0, Liège", vault=""), "share", ""),
     ]
     for dialog, name, refused in dialogs:
-        _draw(camera, dialog, f"dialog-{name}", refused)
+        _draw(walk, dialog, f"dialog-{name}", refused)
     for button, name in (
         (main.office.backup.make_button, "backup"),
         (main.office.backup.try_button, "trial"),
@@ -133,70 +126,49 @@ def office(camera: "Photographer", main: MainWindow, share: recovery.RecoverySha
         (main.office.signing.card_button, "card"),
     ):
         people.table.choose_row(people.rows.row_of(lambda user: user.name == COLLEAGUE))
-        camera.dialog(button.click, f"dialog-{name}")
+        walk.dialog(button.click, f"dialog-{name}")
     page = RecoveredView(RecoveredViewModel(jobs, main))
     page.resize(560, 480)
     page.start()
     page.show()
-    camera.grab(page, "start-new-passphrase")
+    walk.grab(page, "start-new-passphrase")
     page.close()
     page.deleteLater()
 
 
-def sealed(camera: "Photographer", main: MainWindow) -> None:
+def sealed(walk: Walk, main: MainWindow) -> None:
     """What is opened for a reason: an identity, an assessment, key material."""
     view = main.cases
     main.go(0)
     view.details.tabs.setCurrentIndex(1)
-    camera.rest()
+    walk.rest()
     view.details.tables["persons"].choose_row(0)
     person = view.details.tables["persons"].current_record()
-    camera.dialog(view.details.assessment_button.click, "dialog-assessment")
+    walk.dialog(view.details.assessment_button.click, "dialog-assessment")
     for dialog, name in (
         (EnterAssessmentDialog(view, view.assessments, person), "assessment-enter"),
         (ShownAssessmentDialog(view, _assessment(person)), "assessment-shown"),
         (IdentityDialog(view, view.model, _identity(person)), "identity"),
     ):
-        _draw(camera, dialog, f"dialog-{name}")
-    camera.dialog(view.purpose_button.click, "dialog-purpose")
+        _draw(walk, dialog, f"dialog-{name}")
+    walk.dialog(view.purpose_button.click, "dialog-purpose")
     main.go(2)
-    camera.rest()
+    walk.rest()
     exhibits = main.exhibits
     model = KeyMaterialModel(exhibits.model.jobs, exhibits)
     for tab, name in enumerate(("open", "enter")):
         key = KeyMaterialDialog(exhibits, model, exhibits.rows.rows[0].exhibit, enters=True)
         key.tabs.setCurrentIndex(tab)
-        _draw(camera, key, f"dialog-key-{name}")
+        _draw(walk, key, f"dialog-key-{name}")
     seed = b"abandon ability able about above absent absorb abstract absurd abuse access accident"
-    _draw(camera, ShownKeyMaterialDialog(exhibits, bytearray(seed)), "dialog-key-shown")
+    _draw(walk, ShownKeyMaterialDialog(exhibits, bytearray(seed)), "dialog-key-shown")
 
 
-def rolled_back(camera: "Photographer", main: MainWindow) -> None:
+def rolled_back(walk: Walk, main: MainWindow) -> None:
     """A vault that is older than what this computer remembers."""
     main.go(5)
-    camera.grab(main, "health-rolled-back")
-    camera.dialog(main.health.restored.button.click, "dialog-accept-restored")
-
-
-def sheets(into: Path, share: recovery.RecoveryShare) -> None:
-    """The papers for the safe."""
-    office, vault = "Cabinet d'instruction 0, Liège", "034b1d5c-4d58-0e03-f09c-77961ad28ea0"
-    code = recovery_paragraphs(CODE, office, vault)
-    for name, paragraphs in (("code", code), ("share", share_paragraphs(share, office=office, vault=vault))):
-        path = into / f"sheet-{name}.pdf"
-        writer = QPdfWriter(str(path))
-        draw_sheet(writer, paragraphs)
-        del writer
-        document = QPdfDocument()
-        document.load(str(path))
-        paper = QImage(900, 1273, QImage.Format.Format_RGB32)
-        paper.fill(Qt.GlobalColor.white)
-        painter = QPainter(paper)
-        painter.drawImage(0, 0, document.render(0, paper.size()))
-        painter.end()
-        paper.save(str(into / f"sheet-{name}.png"))
-        document.close()
-        path.unlink()
+    walk.grab(main, "health-rolled-back")
+    walk.dialog(main.health.restored.button.click, "dialog-accept-restored")
 
 
 def with_memory(place: Path) -> Callable[[], Environment]:
@@ -221,14 +193,14 @@ def set_back(template: Path, place: Path) -> Path:
     return vault
 
 
-def _draw(camera: "Photographer", dialog: QDialog, name: str, refused: str = "") -> None:
+def _draw(walk: Walk, dialog: QDialog, name: str, refused: str = "") -> None:
     dialog.open()
-    camera.rest()
+    walk.rest()
     if refused and isinstance(dialog, Dialog):
         dialog.refuse(refused)
-    camera.grab(dialog, name)
+    walk.grab(dialog, name)
     dialog.done(0)
-    camera.rest()
+    walk.rest()
 
 
 def _identity(person: object) -> Identity:

@@ -1,0 +1,128 @@
+"""Addresses in the free words of a record: sealed ones are known again, streets by their form (V-I-22)."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tests.support.testimony import NOW, correction, interview, person, presence, record, segment
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.address_rules import street_in
+from thb_desktop.domain.ids import AgentId, RowId, SegmentId
+from thb_desktop.domain.interview_rules import check_interview
+from thb_desktop.domain.segment import Rendering
+
+SHELTER = ("Chaussée de l'Exemple 5 bte 3, 4999 Nullepart", "Refuge des Tilleuls")
+RENDERED = Rendering(
+    id=RowId("r"),
+    segment_id=SegmentId("s"),
+    language="fr",
+    kind=v.RenderingKind.RENDITION,
+    state=v.RenderingState.SELF_CHECKED,
+    text="J'habite rue Imaginaire 12.",
+    source_digest="",
+    typed_by=AgentId(""),
+    typed_at=NOW,
+    author_id=record().engagements[0].interpreter_id,
+)
+
+
+def keys(sealed: tuple[str, ...] | None = (), **changes: Any) -> list[tuple[str, str]]:
+    found = check_interview(record(**changes), now=NOW, sealed_addresses=sealed)
+    return [(finding.key, finding.field) for finding in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "J'habite rue Imaginaire 12, à Liège.",
+        "Elle loge chaussée de la Grande Fontaine, n° 7.",
+        "Ik woon in de Nergensstraat 99.",
+        "Ich wohne in der Musterstraße 3.",
+        "Stau pe Strada Inexistentă nr. 7.",
+        "Stau pe str. Florilor 7",
+        "I live at 221 Baker Street with her.",
+        "Живу на ул. Садовой, 5",
+        "Живея на улица Роза 12",
+        "أسكن في شارع الحرية ١٢",
+        "Vivo en la calle Mayor 4",
+        "Tôi ở đường Lê Lợi 12",
+    ],
+)
+def test_a_street_with_a_house_number_is_found(text: str):
+    assert street_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "m'a conduite dans une rue, au numéro 12",
+        "ме закара на улица с номер 12",
+        "il y avait neuf personnes et six places, le 11 mars",
+        "Police de Namur, local 0.07",
+        "We drove via Budapest 2 days and reached the road at 5.",
+        "La rue était sombre; 150 euros par semaine.",
+        "In 2024 Liverpool Crown Court heard 3 witnesses.",
+        "",
+    ],
+)
+def test_words_without_a_street_and_its_number_are_left_alone(text: str):
+    assert street_in(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"interview": interview(place="Rue Imaginaire 12")}, "interview.place"),
+        ({"interview": interview(next_steps="Back to rue Imaginaire 12")}, "interview.next_steps"),
+        ({"presences": (presence(organisation="Shelter, Rue Imaginaire 12"),)}, "presence.organisation"),
+        ({"segments": (segment(source_text="Strada Inexistentă 7"),)}, "segment.source_text"),
+        ({"segments": (replace(segment(), renderings=(RENDERED,)),)}, "rendering.text"),
+        (
+            {
+                "corrections": (correction(after="Strada Inexistentă 7"),),
+                "interview": interview(confirmation=v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS),
+            },
+            "read_back_correction.after",
+        ),
+    ],
+)
+def test_a_street_is_found_wherever_somebody_typed_freely(changes: dict[str, Any], field: str):
+    in_turn = field.startswith(("segment.", "rendering."))
+    assert keys(**changes) == [("V-I-22.street-in-turn" if in_turn else "V-I-22.street", field)]
+
+
+def test_premises_of_an_authority_may_be_named_with_their_street():
+    assert keys(interview=interview(place="Rue Imaginaire 12", premises=v.Premises.POLICE)) == []
+    assert keys(interview=interview(place="Rue Imaginaire 12", premises=v.Premises.SHELTER)) != []
+
+
+@pytest.mark.parametrize(
+    ("protection", "count"),
+    [(None, 1), (v.IdentityProtection.PSEUDONYM, 1), (v.IdentityProtection.NONE, 0)],
+)
+def test_a_person_is_protected_unless_somebody_said_that_they_are_not(
+    protection: v.IdentityProtection | None, count: int
+):
+    named = interview(next_steps="Back to rue Imaginaire 12")
+
+    assert len(keys(interview=named, person=person(identity_protection=protection))) == count
+
+
+@pytest.mark.parametrize(
+    "text", ["CHAUSSEE DE L EXEMPLE 5, bte 3", "in 4999  Nullepart", "the refuge des tilleuls, she said"]
+)
+def test_a_sealed_address_is_known_again_in_other_letters_and_of_whoever_it_is(text: str):
+    unprotected = person(identity_protection=v.IdentityProtection.NONE)
+
+    told = keys(SHELTER, interview=interview(final_statement=text), person=unprotected)
+
+    assert told == [("V-I-22.sealed", "interview.final_statement")]
+
+
+def test_a_single_word_of_a_sealed_address_does_not_tell_it():
+    assert keys(SHELTER, interview=interview(final_statement="In Nullepart, at number 5")) == []
+
+
+def test_a_record_that_cannot_be_compared_says_so():
+    assert keys(None) == [("V-I-22.not-compared", "")]

@@ -1,0 +1,174 @@
+"""A walk through every window, page and dialog of the program; whoever looks is shown each by its name."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from tests.support.controllers import SAID, add_draft, environment, fill
+from tests.support.vaults import PASSPHRASE
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.vocabulary import CaseStatus
+from thb_desktop.services.casework import cases
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.samples import load_sample_case
+from thb_desktop.vault.memory import MemoryRisk
+from ui.application import AppController
+from ui.exhibits.register import RegisterDialog
+from ui.lock_outcome import LockOutcome
+from ui.main_window import MainWindow
+from ui.start_window import StartWindow
+
+SIZE = (1366, 768)
+PERLA, NOTHING = "DEMO-A-PERLA", "2026/0099"
+"""References of two of the cases."""
+Look = Callable[[QWidget, str], None]
+"""Is shown a window and its name."""
+
+
+def furnish(session: Session) -> None:
+    """Both sample cases, a draft in Arabic, and a case in which nothing is entered."""
+    fill(session)
+    said = [(label, text, "Je suis venue avec un homme." if words else "") for label, text, words in SAID]
+    add_draft(session, load_sample_case(session, "perla"), said)
+    empty = CaseFile(
+        id=CaseId(""),
+        reference=NOTHING,
+        titles=(("fr", "Dossier vide"),),
+        country="BE",
+        language="fr",
+        notice_number="",
+        opened_on=date(2026, 11, 24),
+        status=CaseStatus.OPEN,
+    )
+    cases.open_case(session, empty)
+
+
+class Walk:
+    """One desk, and who looks."""
+
+    def __init__(self, application: QApplication, desk: AppController, look: Look) -> None:
+        self.application, self.desk = application, desk
+        self._look = look
+
+    def begin(self, vault: Path) -> StartWindow:
+        self.desk.start(vault)
+        start = self.desk.window
+        if not isinstance(start, StartWindow):
+            raise TypeError
+        return start
+
+    def enter(self, vault: Path, start: StartWindow | None = None) -> MainWindow:
+        (start or self.begin(vault)).unlock_model.unlock(vault, PASSPHRASE)
+        self.wait(lambda: isinstance(self.desk.window, MainWindow))
+        return self.main()
+
+    def main(self) -> MainWindow:
+        main = self.desk.window
+        if not isinstance(main, MainWindow):
+            raise TypeError
+        main.resize(*SIZE)
+        self.rest()
+        return main
+
+    def show_case(self, main: MainWindow, reference: str) -> None:
+        """Let every page be about this case."""
+        found = next(each.case for each in main.cases.rows.rows if each.case.reference == reference)
+        main.show_case(found)
+        self.rest()
+
+    def go(self, main: MainWindow, page: int) -> None:
+        self.rest()
+        main.go(page)
+        self.rest()
+
+    def grab(self, window: QWidget, name: str) -> None:
+        self.rest()
+        self._look(window, name)
+
+    def rest(self) -> None:
+        """Until nothing is under way."""
+        self.wait(lambda: not self.desk.jobs.is_busy)
+
+    def wait(self, until: Callable[[], bool], seconds: float = 60) -> None:
+        end = time.monotonic() + seconds
+        while not until() and time.monotonic() < end:
+            self.application.processEvents()
+            time.sleep(0.005)
+        for _ in range(6):
+            self.application.processEvents()
+            time.sleep(0.002)
+
+    def opened(self) -> QDialog | None:
+        """The dialog that stands in front."""
+        windows = self.application.topLevelWidgets()
+        found = [each for each in windows if isinstance(each, QDialog) and each.isVisible()]
+        return found[-1] if found else None
+
+    def dialog(
+        self, opens: Callable[[], object], name: str, then: Callable[[QDialog], object] | None = None
+    ) -> None:
+        """Open a dialog, look at it, and leave it. then: what is done in it before it is looked at."""
+        opens()
+        time.sleep(0.03)
+        self.rest()
+        found = self.opened()
+        if found is None:
+            raise LookupError(name)
+        if then is not None:
+            then(found)
+        self.grab(found, name)
+        found.reject()
+        self.rest()
+
+    def question(self, asks: Callable[[], object], name: str) -> None:
+        """The same for a dialog that is waited for."""
+
+        def look() -> None:
+            found = self.opened()
+            if found is None:
+                raise LookupError(name)
+            self._look(found, name)
+            found.reject()
+
+        QTimer.singleShot(250, look)
+        asks()
+        self.rest()
+
+    def draw(self, dialog: QDialog, name: str, then: Callable[[QDialog], object] | None = None) -> None:
+        """Look at a dialog that was just made."""
+        self.dialog(dialog.open, name, then)
+
+    def lock(self) -> None:
+        """Lock while something is typed."""
+        main = self.main()
+        self.show_case(main, PERLA)
+        main.go(2)
+        self.rest()
+        main.exhibits.new_button.click()
+        self.rest()
+        found = self.opened()
+        if isinstance(found, RegisterDialog):
+            found.title.setText("Cahier de dettes, couverture rouge")
+            found.note.setPlainText("Trouvé sous le matelas")
+        self.desk.replace_process = lambda _: None
+        self.desk.lock()
+
+    def come_back(self, vault: Path) -> None:
+        """The locked window, and what is offered after it."""
+        self.desk.jobs.environment = lambda: replace(environment(), memory=lambda: frozenset(MemoryRisk))
+        self.desk.start(vault, locked=LockOutcome(kept=True))
+        start = self.desk.window
+        if not isinstance(start, StartWindow):
+            raise TypeError
+        self.grab(start, "locked")
+        main = self.enter(vault, start)
+        self.grab(main, "after-the-lock")
+        main.said.offer.take.click()
+        self.rest()
+        self.dialog(main.exhibits.new_button.click, "dialog-kept")

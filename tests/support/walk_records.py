@@ -1,0 +1,300 @@
+"""The walk through what a clerk works with: cases, interviews, exhibits, custody, export, health."""
+
+from PySide6.QtWidgets import QDialog
+
+from tests.support.walk import NOTHING, Walk
+from thb_desktop.domain.vocabulary import CustodyAction
+from ui.cases.entries import ACCOUNTS, LISTS, PERSONS
+from ui.custody.record_event import RecordEventDialog
+from ui.exhibits.register import RegisterDialog
+from ui.forms.entry_dialog import EntryDialog
+from ui.interviews.turns import SplitDialog
+from ui.interviews.view import InterviewsView
+from ui.main_window import MainWindow
+from ui.preferences.view import SettingsDialog, ShortcutsDialog
+from ui.start_window import StartWindow
+from ui.transcript.rows import At
+from ui.widgets.dates import DateField
+
+HEARD_TEXT = "Il a pris mon passeport à l'aéroport."
+
+
+def _take(dialog: QDialog) -> None:
+    """The main button, while something is missing or wrong: the refusal is looked at."""
+    dialog.main_button.click()  # type: ignore[attr-defined]
+
+
+def _mistype_dates(dialog: QDialog) -> None:
+    for field in dialog.findChildren(DateField):
+        field.edit.setText("31.2.2026")
+        field.read()
+    _take(dialog)
+
+
+def start(walk: Walk, window: StartWindow) -> None:
+    walk.grab(window, "unlock")
+    window.unlock.new_vault.click()
+    walk.grab(window, "wizard-1")
+    wizard = window.wizard
+    wizard.office.setText("Cabinet d'instruction 0")
+    wizard.name.setText("Claire Delvaux")
+    wizard.forward[0].click()
+    wizard.passphrase.setText("amber canal lantern")
+    walk.grab(window, "wizard-2")
+    wizard.proposal.button.click()
+    walk.grab(window, "wizard-2-proposed")
+    wizard.show_code("R7KQ2-9MZ4T-0HXW8-C3VBN-5JPFD-6SG1Y-4ETA9")
+    walk.grab(window, "wizard-3")
+    wizard.forward[2].click()
+    walk.grab(window, "wizard-4")
+    wizard.left.emit()
+    window.unlock.notice.tell(window.unlock.tr("The passphrase is wrong."))
+    walk.grab(window, "unlock-refused")
+    window.unlock.notice.clear()
+
+
+def cases(walk: Walk, main: MainWindow) -> None:
+    view = main.cases
+    details = view.details
+    walk.grab(main, "cases")
+    walk.dialog(view.new_button.click, "dialog-new-case")
+    walk.dialog(view.new_button.click, "dialog-new-case-refused", _mistype_dates)
+    walk.dialog(details.correct_button.click, "dialog-correct-case")
+    for number, name in enumerate(LISTS, 1):
+        details.tabs.setCurrentIndex(number)
+        walk.rest()
+        details.tables[name].choose_row(0)
+        walk.grab(main, f"cases-{name}")
+        walk.dialog(details.add_button.click, f"dialog-add-{name}")
+        if name == ACCOUNTS:
+            walk.dialog(details.add_button.click, f"dialog-add-{name}-refused", _take)
+        if details.chosen() is not None:
+            walk.dialog(details.correct_button.click, f"dialog-correct-{name}")
+    details.tabs.setCurrentIndex(1)
+    walk.rest()
+    details.tables[PERSONS].choose_row(0)
+    walk.dialog(details.reveal_button.click, "dialog-reveal")
+    walk.dialog(details.roles_button.click, "dialog-roles")
+    _corrections(walk, main)
+    walk.draw(SettingsDialog(main, walk.desk.settings), "dialog-settings")
+    walk.draw(ShortcutsDialog(main), "dialog-keys")
+
+
+def _corrections(walk: Walk, main: MainWindow) -> None:
+    """An entry is corrected and struck out; its history is read."""
+    details = main.cases.details
+    details.correct_button.click()
+    walk.rest()
+    dialog = walk.opened()
+    if not isinstance(dialog, EntryDialog) or dialog.reason is None:
+        raise TypeError
+    dialog.form.set_values(code="PER-100")
+    dialog.reason.setText("Pseudonyme attribué deux fois, voir procès-verbal 12/2026")
+    dialog.main_button.click()
+    walk.rest()
+    walk.dialog(details.history_button.click, "dialog-history")
+    walk.question(details.strike_button.click, "dialog-strike-out")
+    person = details.chosen()
+    main.cases.model.strike_out("person", person.id, "Saisie en double")
+    walk.rest()
+    walk.grab(main, "cases-struck")
+
+
+def interviews(walk: Walk, main: MainWindow) -> None:
+    view = main.interviews
+    view.list.choose_row(view.rows.row_of(lambda found: found.interview.is_signed))
+    walk.grab(main, "interviews-signed")
+    view.record.tabs.setCurrentIndex(1)
+    for number, key in enumerate(view.record.rows.keys):
+        view.record.rows.parts.setCurrentRow(number)
+        walk.grab(main, f"interviews-signed-{key}")
+    walk.dialog(view.record.supplement_button.click, "dialog-supplement")
+    walk.dialog(view.record.rectify_button.click, "dialog-rectification")
+    view.record.tabs.setCurrentIndex(0)
+    view.list.choose_row(view.rows.row_of(lambda found: not found.interview.is_signed))
+    walk.rest()
+    table = view.record.table
+    table.edit_side(1)
+    if table.delegate.editor is not None:
+        table.delegate.editor.insertPlainText(HEARD_TEXT)
+    walk.grab(main, "interviews-editing")
+    table.end_editing()
+    walk.grab(main, "interviews-unsaved")
+    walk.dialog(view.new_button.click, "dialog-new-interview")
+    walk.dialog(view.new_button.click, "dialog-new-interview-refused", _mistype_dates)
+    walk.dialog(view.record.add_button.click, "dialog-new-turn")
+    view.record.discard_button.click()
+    walk.rest()
+    _turns(walk, main, view)
+    _formalities(walk, main, view)
+    _sign(walk, main, view)
+
+
+def _turns(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
+    """What is done with a turn."""
+    table, menu = view.record.table, view.record.turn_menu
+    change, split, join, _, down, strike = menu.in_draft
+    table.setCurrentIndex(table.model().index(0, At.RIGHT))
+    walk.grab(main, "interviews-rendering")
+    menu.popup(view.record.turn_button.mapToGlobal(view.record.turn_button.rect().topLeft()))
+    walk.grab(menu, "menu-turn")
+    menu.close()
+    walk.dialog(change.trigger, "dialog-turn")
+    walk.draw(SplitDialog(table, view.model, view.model.segments.rows[0]), "dialog-split")
+    split.setEnabled(True)
+    walk.question(join.trigger, "dialog-join")
+    walk.question(strike.trigger, "dialog-strike-turn")
+    down.trigger()
+    walk.rest()
+    view.model.transcript.strike(view.model.segments.rows[2].segment.id, "Saisi deux fois")
+    walk.rest()
+    table.setCurrentIndex(table.model().index(2, At.LEFT))
+    walk.grab(main, "interviews-struck")
+
+
+def _formalities(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
+    """Each part of the header and each kind of row: the page and its form."""
+    view.record.tabs.setCurrentIndex(1)
+    rows = view.record.rows
+    for number, key in enumerate(rows.keys):
+        rows.parts.setCurrentRow(number)
+        walk.grab(main, f"interviews-{key}")
+        part = rows.panels.get(key)
+        opens = part.add_button if part is not None else rows.headers[key].change_button
+        if not opens.isHidden():
+            walk.dialog(opens.click, f"dialog-{key}")
+    view.record.tabs.setCurrentIndex(0)
+
+
+def _sign(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
+    """Read back, then the rules that stand against the signature."""
+    walk.dialog(view.record.close_button.click, "dialog-read-back")
+    view.record.close_button.click()
+    walk.rest()
+    dialog = walk.opened()
+    if not isinstance(dialog, EntryDialog):
+        raise TypeError
+    dialog.main_button.click()
+    walk.rest()
+    walk.grab(main, "interviews-read-back")
+    walk.dialog(view.record.close_button.click, "dialog-sign-record")
+    table = view.record.table
+    table.setCurrentIndex(table.model().index(0, At.LEFT))
+    view.record.turn_menu.offer()
+    walk.dialog(view.record.turn_menu.correction.trigger, "dialog-correction-asked-for")
+
+
+def exhibits(walk: Walk, main: MainWindow) -> None:
+    view = main.exhibits
+    view.table.choose_row(0)
+    walk.grab(main, "exhibits")
+    derived = view.rows.row_of(lambda found: found.exhibit.parent_id is not None)
+    if derived >= 0:
+        view.table.choose_row(derived)
+        walk.grab(main, "exhibits-derived")
+    view.progress.begin(view.tr("Adding %n file(s)", "", 3))
+    view.progress.advance(412_000_000, 792_300_000, "412.0 MB / 792.3 MB")
+    walk.grab(main, "exhibits-progress")
+    view.progress.end()
+    walk.dialog(view.new_button.click, "dialog-register", _derive)
+    walk.dialog(view.new_button.click, "dialog-register-refused", _refuse_register)
+
+
+def _derive(dialog: QDialog) -> None:
+    """An exhibit that was taken from another one, under an instrument."""
+    if not isinstance(dialog, RegisterDialog):
+        raise TypeError
+    dialog.parent_exhibit.setCurrentIndex(1)
+    dialog.instrument.setCurrentIndex(min(1, dialog.instrument.count() - 1))
+
+
+def _refuse_register(dialog: QDialog) -> None:
+    if not isinstance(dialog, RegisterDialog):
+        raise TypeError
+    dialog.number.setText("E-77")
+    dialog.title.setText("Copie")
+    _take(dialog)
+
+
+def custody(walk: Walk, main: MainWindow) -> None:
+    view = main.custody
+    walk.grab(main, "custody")
+
+    def of(action: CustodyAction) -> None:
+        """Record this kind of event."""
+        walk.dialog(
+            view.new_button.click,
+            f"dialog-event-{action.value.lower().replace('_', '-')}",
+            lambda dialog: _choose_action(walk, dialog, action),
+        )
+
+    for action in (CustodyAction.TRANSFER_OUT, CustodyAction.CORRECTION, CustodyAction.ERASED):
+        of(action)
+    view.new_button.click()
+    walk.rest()
+    dialog = walk.opened()
+    _choose_action(walk, dialog, CustodyAction.CORRECTION)
+    if not isinstance(dialog, RecordEventDialog):
+        raise TypeError
+    dialog.occurred_at.write_now()
+    dialog.reason.setText("Faute de frappe")
+    dialog.wrong_value.setText("+32 470 00 00 16")
+    dialog.right_value.setText("+32 470 00 00 61")
+    dialog.main_button.click()
+    walk.rest()
+    found = walk.opened()
+    if found is not None:
+        walk.grab(found, "dialog-event-refused")
+        found.reject()
+    view.table.choose_row(view.rows.row_of(lambda each: each.event.action is CustodyAction.CORRECTION))
+    walk.grab(main, "custody-correction")
+
+
+def _choose_action(walk: Walk, dialog: QDialog | None, action: CustodyAction) -> None:
+    if not isinstance(dialog, RecordEventDialog):
+        raise TypeError
+    dialog.action.setCurrentIndex(dialog.action.findData(action.value))
+    walk.rest()
+
+
+def export(walk: Walk, main: MainWindow) -> None:
+    view = main.export
+    walk.grab(main, "export")
+    view.prepare_button.click()
+    walk.grab(main, "export-refused")
+    view.purpose.setText("EIO")
+    view.recipient.setText("DIICOT, București")
+    view.prepare_button.click()
+    walk.rest()
+    walk.grab(main, "export-pages")
+    view.tabs.setCurrentIndex(1)
+    walk.grab(main, "export-checks")
+    walk.dialog(view.sign_button.click, "dialog-sign-bundle")
+
+
+def health(walk: Walk, main: MainWindow) -> None:
+    walk.grab(main, "health-before")
+    main.health.check_button.click()
+    walk.rest()
+    walk.grab(main, "health")
+
+
+def empty(walk: Walk, main: MainWindow) -> None:
+    """Every page of a case in which nothing is entered."""
+    walk.show_case(main, NOTHING)
+    for number, name in enumerate(("cases", "interviews", "exhibits", "custody", "export")):
+        walk.go(main, number)
+        if number == 0:
+            main.cases.details.tabs.setCurrentIndex(1)
+        walk.grab(main, f"empty-{name}")
+
+
+def no_case(walk: Walk, main: MainWindow) -> None:
+    """Every page of a vault that was just made."""
+    for number in range(main.stack.count()):
+        walk.go(main, number)
+        walk.grab(main, f"new-vault-{number + 1}")
+
+
+PAGES = (cases, interviews, exhibits, custody, export, health)
+"""In the order of the rail."""

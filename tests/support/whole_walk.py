@@ -1,0 +1,91 @@
+"""The whole walk, from the first window to the one after the lock."""
+
+import tempfile
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from tests.support import walk_office, walk_records
+from tests.support.controllers import at_the_desk, copy_of, new_session
+from tests.support.walk import PERLA, Look, Walk, furnish
+from thb_desktop.services.office.recovery import RecoveryShare
+from ui.settings import Settings
+
+PARTS = (
+    "start",
+    *(page.__name__ for page in walk_records.PAGES),
+    "office",
+    "sealed",
+    "empty",
+    "locked",
+    "no_case",
+    "rolled_back",
+)
+"""What can be walked through alone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vaults:
+    """new: one without a case. older: one that this computer remembers as newer. share: of the filled one."""
+
+    filled: Path
+    new: Path
+    older: Path
+    share: RecoveryShare
+
+
+def make_vaults(place: Path) -> Vaults:
+    """The vaults of a walk; each walk takes copies of them."""
+    filled, new = place / "filled", place / "new"
+    session = new_session(filled)
+    furnish(session)
+    walk_office.add_colleague(session)
+    share = walk_office.make_share(session)
+    session.close()
+    new_session(new).close()
+    return Vaults(filled=filled, new=new, older=walk_office.set_back(filled, place), share=share)
+
+
+def walk_through(
+    application: QApplication, settings: Settings, look: Look, vaults: Vaults, only: Collection[str] = ()
+) -> None:
+    """Show `look` every window of these parts, in this language and scheme."""
+    wanted = [part for part in PARTS if not only or part in only]
+    with tempfile.TemporaryDirectory(dir=vaults.filled.parent) as place:
+        vault, new = (
+            copy_of(template, Path(place, template.name)) for template in (vaults.filled, vaults.new)
+        )
+        with at_the_desk(application, settings) as desk:
+            _work(Walk(application, desk, look), vault, vaults.share, wanted)
+        if "locked" in wanted:
+            with at_the_desk(application, settings) as desk:
+                Walk(application, desk, look).come_back(vault)
+        for part, folder in ((walk_records.no_case, new), (walk_office.rolled_back, vaults.older)):
+            if part.__name__ in wanted:
+                with at_the_desk(application, settings) as desk:
+                    desk.jobs.environment = walk_office.with_memory(vaults.filled.parent)
+                    walk = Walk(application, desk, look)
+                    part(walk, walk.enter(folder))
+
+
+def _work(walk: Walk, vault: Path, share: RecoveryShare, wanted: Collection[str]) -> None:
+    """From the first window to the lock."""
+    start = walk.begin(vault)
+    if "start" in wanted:
+        walk_records.start(walk, start)
+        walk_office.ways_in(walk, start)
+    main = walk.enter(vault, start)
+    walk.show_case(main, PERLA)
+    for number, page in enumerate(walk_records.PAGES):
+        if page.__name__ in wanted:
+            walk.go(main, number)
+            page(walk, main)
+    if "office" in wanted:
+        walk_office.office(walk, main, share)
+    for part in (walk_office.sealed, walk_records.empty):
+        if part.__name__ in wanted:
+            part(walk, main)
+    if "locked" in wanted:
+        walk.lock()

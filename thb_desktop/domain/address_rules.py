@@ -1,0 +1,127 @@
+"""Addresses in the free words of a record: those sealed with identities, and what looks like one (V-I-22).
+
+A street with a house number is found by its words in the languages that are often spoken in these cases. What
+is found wrongly stays where it is, for a reason that is given at the signature. What was found stands in no
+finding: its sentence is printed with that reason.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from thb_desktop.domain import interview_fields as described
+from thb_desktop.domain.fields import Description, Editor
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.vocabulary import IdentityProtection, Premises
+from thb_desktop.findings import Finding
+from thb_desktop.findings import unknown as warn
+
+RULE = "V-I-22"
+_FREE = frozenset({Editor.LINE, Editor.TEXT, Editor.LINES})
+_PUBLIC = frozenset(
+    {
+        Premises.ADAPTED_ROOM,
+        Premises.BARNAHUS,
+        Premises.POLICE,
+        Premises.PROSECUTION,
+        Premises.COURT,
+        Premises.DETENTION,
+    }
+)
+"""Premises of authorities, whose address is no secret."""
+
+_BEFORE_NAME = (
+    "rue|avenue|av|boulevard|bd|chaussée|place|quai|impasse|allée|chemin|kaai|strada|str|bulevardul|aleea|calea"
+    "|șoseaua|calle|rua|avenida|travessa|viale|piazza|rruga|ulica|ul|улица|ул|булевард|бул|вулиця|вул|проспект"
+    "|просп|переулок|пер|провулок|пров|شارع|زنقة|نهج|đường|phố"
+)
+_AFTER_NAME = "straat|laan|weg|steenweg|dreef|plein|kade|gracht|singel|straße|strasse|gasse|allee|platz"
+_NUMBER = r",?\s*(?:n[°º]|no\.?|nr\.?|№|رقم)?\s*\d+"
+_WORD = r"[^\W\d][\w'’\-]*"
+_STREETS = (
+    re.compile(
+        rf"\b(?:{_BEFORE_NAME})\b\.?\s+(?P<name>{_WORD}(?:\s+{_WORD}){{0,4}}){_NUMBER}", re.IGNORECASE
+    ),
+    re.compile(rf"\b(?P<name>{_WORD}(?:{_AFTER_NAME})){_NUMBER}", re.IGNORECASE),
+    re.compile(
+        r"\b\d+\w?,?\s+(?P<name>[A-Z][\w'’\-]*(?:\s+[A-Z][\w'’\-]*){0,2})\s+"
+        r"(?:Street|Road|Avenue|Lane|Drive|Terrace|Square|Crescent|Gardens)\b"
+    ),
+)
+_SHORTEST = 6
+"""Letters and digits of a part of an address by which it can be known again."""
+
+
+class _Text(NamedTuple):
+    """What a person typed freely: its field, what row it is about, the label of its turn, and the text."""
+
+    field: str
+    about: str
+    turn: str
+    text: str
+
+
+def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> Iterator[Finding]:
+    """Free words in which the address of a protected person stands, or what looks like one.
+
+    sealed: the addresses that are sealed with the identities of the case; None where they cannot be opened.
+    """
+    if sealed is None:
+        yield warn("V-I-22.not-compared")
+    parts = [part for address in sealed or () for part in _parts(address)]
+    protected = record.person.identity_protection is not IdentityProtection.NONE
+    for each in _free_texts(record):
+        words = f" {_normal(each.text)} "
+        if any(f" {part} " in words for part in parts):
+            key = "V-I-22.sealed-in-turn" if each.turn else "V-I-22.sealed"
+        elif protected and street_in(each.text) and not _is_public(record, each.field):
+            key = "V-I-22.street-in-turn" if each.turn else "V-I-22.street"
+        else:
+            continue
+        yield warn(key, {"turn": each.turn} if each.turn else {}, about=each.about, field=each.field)
+
+
+def street_in(text: str) -> str:
+    """The first street with a house number that a text names; empty where it names none."""
+    for form in _STREETS:
+        for found in form.finditer(text):
+            if any(not word[0].islower() for word in found["name"].split()):
+                return found[0]
+    return ""
+
+
+def _is_public(record: InterviewInFull, field: str) -> bool:
+    return field == "interview.place" and record.interview.premises in _PUBLIC
+
+
+def _free_texts(record: InterviewInFull) -> Iterator[_Text]:
+    yield from _texts(described.INTERVIEW, record.interview)
+    by_entity = {each.entity: each for each in described.ROWS}
+    for row in record.rows:
+        yield from _texts(by_entity[type(row)], row, row.id)
+    for each in record.segments:
+        yield from _texts(described.SEGMENT, each.segment, each.segment.id, each.label)
+        for rendering in each.renderings:
+            yield from _texts(described.RENDERING, rendering, each.segment.id, each.label)
+
+
+def _texts(description: Description, value: object, about: str = "", turn: str = "") -> Iterator[_Text]:
+    for field in description.fields:
+        if field.editor in _FREE:
+            held = getattr(value, field.name) or ""
+            text = held if isinstance(held, str) else "\n".join(held)
+            yield _Text(f"{description.name}.{field.name}", about, turn, text)
+
+
+def _parts(address: str) -> Iterator[str]:
+    """What of an address tells it: its parts between commas, but for a single word without a number."""
+    for part in map(_normal, re.split(r"[,;()\n]", address)):
+        if len(part) >= _SHORTEST and (" " in part or any(map(str.isdigit, part))):
+            yield part
+
+
+def _normal(text: str) -> str:
+    """Small letters without marks, and digits, with single blanks between."""
+    bare = (each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
+    return " ".join(re.findall(r"\w+", "".join(bare).casefold()))

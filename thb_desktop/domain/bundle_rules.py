@@ -1,0 +1,16 @@
+"""Rules of what leaves the office in a bundle."""
+
+from collections.abc import Iterator
+
+from thb_desktop.domain.bundle import CaseFrame
+from thb_desktop.findings import Finding
+from thb_desktop.findings import broken as refuse
+
+
+def check_categories(frame: CaseFrame) -> Iterator[Finding]:
+    """Persons without a role, or with one that has no category of data subject (LED, Article 6; V-P-01)."""
+    known = {each.person_id for each in frame.roles}
+    known -= {each.person_id for each in frame.roles if each.led_category is None}
+    lacking = tuple(person.code for person in frame.persons if person.id not in known)
+    if lacking:
+        yield refuse("led-category-missing", persons=lacking, field="person_role.led_category")
