@@ -25,7 +25,7 @@ _REGION = re.compile(r"-([A-Z]{2}|\d{3})(-|$)")
 
 @cache
 def entries(kind: str, language: str) -> Mapping[str, str]:
-    """All words of one kind in one language, by key; keys of tables within tables are joined by points."""
+    """Return all words of one kind in one language, by key; points join the keys of nested tables."""
     file = files(resources.words).joinpath(language, f"{kind}.toml")
     if not file.is_file():
         return {}
@@ -33,23 +33,25 @@ def entries(kind: str, language: str) -> Mapping[str, str]:
 
 
 def entry(kind: str, key: str, language: str) -> str:
-    """The words of one key, in English where the language lacks them; KeyError where there are none."""
+    """Return the words of one key, in English if the language lacks them. Raises KeyError if there are
+    none.
+    """
     return entries(kind, language).get(key) or entries(kind, ENGLISH)[key]
 
 
 def word(code: StrEnum, language: str) -> str:
-    """What a coded value is called."""
+    """Return the word of a coded value."""
     return entry("codes", f"{type(code).__name__}.{code.value}", language)
 
 
 def word_of(vocabulary: str, code: str, language: str) -> str:
-    """The same for a code as it was written; one that is not known stays as it is."""
+    """Return the word of a stored code; an unknown code is returned unchanged."""
     key = f"{vocabulary}.{code}"
     return entry("codes", key, language) if key in entries("codes", ENGLISH) else code
 
 
 def field_name(field: str, language: str) -> str:
-    """What a field ("interview.place") is called."""
+    """Return the name of a field ("interview.place")."""
     return entry("fields", field, language)
 
 
@@ -59,7 +61,7 @@ def section_name(section: str, language: str) -> str:
 
 
 def language_name(tag: str, language: str) -> str:
-    """What the language of a BCP 47 tag is called, with its region; of an unknown one, the tag itself."""
+    """Return the name of a BCP 47 tag's language, with its region; of an unknown one, the tag itself."""
     base, known = tag.partition("-")[0].lower(), entries("languages", ENGLISH)
     if base not in known:
         return tag
@@ -68,7 +70,7 @@ def language_name(tag: str, language: str) -> str:
 
 
 def language_tags() -> tuple[str, ...]:
-    """The languages that have a name."""
+    """Return the languages that have a name."""
     return tuple(entries("languages", ENGLISH))
 
 
@@ -78,22 +80,24 @@ def refusal(code: str, language: str) -> str:
 
 
 def sentence(finding: Finding, language: str, isolate: Callable[[str], str] = str) -> str:
-    """What a finding says. isolate: wraps a name or number, so that text around it cannot reorder it."""
+    """Return the sentence of a finding. isolate: wraps a name or number, so that text around it cannot
+    reorder it.
+    """
     return _Filler(language, isolate).sentence(finding)
 
 
 def where_words(where: Where, language: str, isolate: Callable[[str], str] = str) -> str:
-    """What a part of what was checked is called ("entries 3 to 5")."""
+    """Return the name of a checked part ("entries 3 to 5")."""
     return _Filler(language, isolate).where(where)
 
 
 def capital(words: str) -> str:
-    """The words as they begin a sentence or stand alone."""
+    """Return the words with a capital, for the start of a sentence or alone."""
     return words[:1].upper() + words[1:]
 
 
 class _Words(str):
-    """Words of the catalogue: they stand in a sentence as they are."""
+    """Words of the catalogue, which go into a sentence unchanged."""
 
     __slots__ = ()
 
@@ -137,7 +141,7 @@ class _Filler(string.Formatter):
         return self._isolate(_written(value, form)) if said is None else said
 
     def _in_words(self, value: Value, form: str) -> str | None:
-        """What the catalogue calls it; None where it is shown as it stands."""
+        """Return the words of the catalogue; None for a value that is shown unchanged."""
         match value:
             case _Words():
                 return value

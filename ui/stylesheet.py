@@ -1,4 +1,4 @@
-"""The style sheet; each $name is a token of the scheme."""
+"""The style sheet; each $name is a token of the scheme, $end the side at which a line ends."""
 
 from string import Template
 
@@ -120,7 +120,8 @@ QCheckBox::indicator:checked, QListView::indicator:checked, QTableView::indicato
   image: url(icons:check-$scheme.svg); }
 QCheckBox::indicator:disabled { background: $alt; border-color: $border; }
 
-QComboBox { padding-right: 24px; }
+QComboBox { padding-$end: 24px; }
+QComboBox:focus { padding-$end: 23px; }
 QComboBox::drop-down { border: 0; width: 26px; }
 QComboBox::down-arrow { image: url(icons:chevron-down-$scheme.svg); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $edge; border-radius: 0; padding: 2px;

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass
 
-from PySide6.QtCore import QDir
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -148,7 +148,8 @@ def apply(application: QApplication, *, dark: bool) -> None:
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(chosen.muted))
     application.setPalette(palette)
-    application.setStyleSheet(SHEET.substitute(asdict(chosen)))
+    right_to_left = application.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    application.setStyleSheet(SHEET.substitute(asdict(chosen), end="left" if right_to_left else "right"))
 
 
 def load_interface_font(application: QApplication) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,9 +12,11 @@ from tests.support.controllers import open_dialog, settle, unlock
 from tests.support.fit import misfits, overlaps
 from tests.support.whole_walk import Vaults, make_vaults, walk_through
 from thb_desktop.domain.vocabulary import CustodyAction
+from ui import theme
 from ui.application import AppController
 from ui.custody.record_event import RecordEventDialog
 from ui.settings import Scheme, Settings
+from ui.widgets import icons
 from ui.widgets.basic import Label
 from ui.widgets.choices import ValueBox
 
@@ -112,3 +115,18 @@ def test_a_correction_says_what_it_corrects_and_the_corrected_event_is_marked(
     assert "+32 470 00 00 61" in said()
     corrected = view.rows.rows[view.rows.row_of(lambda each: each.is_corrected)]
     assert corrected.event.number == 1
+
+
+def test_in_a_mirrored_window_arrows_and_lists_are_turned_round(application: QApplication):
+    before, sheet = icons.icon("chevron-right").pixmap(18).toImage(), application.styleSheet()
+    application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    theme.apply(application, dark=False)
+    mirrored, back = icons.icon("chevron-right").pixmap(18).toImage(), icons.icon("chevron-left")
+    turned = application.styleSheet()
+    application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    theme.apply(application, dark=False)
+
+    assert mirrored != before
+    assert back.pixmap(18).toImage() == before
+    assert "padding-left: 24px" in turned
+    assert "padding-left: 24px" not in sheet

@@ -32,7 +32,9 @@ _ID_LENGTH = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredObject:
-    """What the database keeps of an object: its random name, the size and the SHA-256 of its plaintext."""
+    """What the database stores about an object: its random name, the size and the SHA-256 of its
+    plaintext.
+    """
 
     object_id: str
     size: int
@@ -40,7 +42,7 @@ class StoredObject:
 
 
 def at_rest() -> None:
-    """A source that needs no last look."""
+    """A source that needs no final check."""
 
 
 @dataclass(slots=True)
@@ -61,7 +63,7 @@ class Batch:
         progress: Callable[[int, int], None] | None = None,
         cancelled: Event | None = None,
     ) -> StoredObject:
-        """Take in a file from outside, never writing to it. Raises as `system.open_source` and `add` do."""
+        """Add a file from outside, never writing to it. Raises as `system.open_source` and `add` do."""
         with open_source(path) as source:
             return self.add(
                 source.file,
@@ -81,7 +83,7 @@ class Batch:
         cancelled: Event | None = None,
         object_id: str | None = None,
     ) -> StoredObject:
-        """Encrypt one source; see `ContentStore.store` for the rest. object_id: the name it has already."""
+        """Encrypt one source; see `ContentStore.store`. object_id: its existing name, if it has one."""
         object_id = object_id or draw(self.randomness, _ID_LENGTH).hex()
         final = self.folder / object_id[:2] / object_id
         watch = Watch(expected=expected, progress=progress, cancelled=cancelled)
@@ -100,7 +102,7 @@ class Batch:
                     file.seek(0)
                     write_all(file, head(intake.size))
                     write_back(file, 0, object_length(intake.size))
-            except BaseException:  # the batch may go on without this one
+            except BaseException:  # the batch may continue without this one
                 with suppress(OSError):
                     _part(final).unlink()
                 raise
@@ -108,7 +110,7 @@ class Batch:
         return StoredObject(object_id=object_id, size=intake.size, sha256=digest.hex())
 
     def keep(self) -> None:
-        """Flush all of it, give each object its name, and flush the names."""
+        """Flush everything, give each object its name, and flush the names."""
         with medium():
             for final in self._finals:
                 sync_path(_part(final))
@@ -120,7 +122,7 @@ class Batch:
                 sync_folder(self.folder)
 
     def drop(self) -> None:
-        """Remove whatever was written, under either name."""
+        """Remove everything that was written, under either name."""
         for path in (*self._finals, *map(_part, self._finals)):
             with suppress(OSError):
                 path.unlink()

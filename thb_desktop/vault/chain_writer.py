@@ -1,4 +1,4 @@
-"""The end of a journal: where the next entry and the next head of its chain are signed."""
+"""The end of a journal: signs the next entry and the next head of its chain."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -21,9 +21,9 @@ from thb_desktop.vault.tables.chain import EVENTS, Book
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryAuthor:
-    """Who writes entries: the user, the session's key, and the statement that vouches for it.
+    """The author of entries: the user, the session's key, and the statement that certifies it.
 
-    vault: the id that keeps this journal apart from every other.
+    vault: the id that distinguishes this journal from every other.
     """
 
     vault: str
@@ -34,7 +34,7 @@ class EntryAuthor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Savepoint:
-    """Where the end of a journal stood when a transaction began."""
+    """The end of a journal at the start of a transaction."""
 
     frontier: Frontier
     last: bytes
@@ -42,10 +42,10 @@ class Savepoint:
 
 
 class ChainWriter:
-    """Where a chain stands: enough to add the next entry and to sign the next head, in O(log n)."""
+    """The end of a chain: enough to add the next entry and to sign the next head, in O(log n)."""
 
     def __init__(self, connection: Connection, sizes: Collection[int] = (), *, book: Book = EVENTS) -> None:
-        """Read where the chain stands from the rows themselves; `roots` are those at `sizes`."""
+        """Read the end of the chain from the rows; `roots` are those at `sizes`."""
         self._connection = connection
         self._book = book
         frontier, last = Frontier(), None
@@ -62,7 +62,7 @@ class ChainWriter:
 
     @property
     def counters(self) -> Counters:
-        """How many entries each subject has; read anew when a transaction was rolled back."""
+        """The number of entries of each subject; read again after a transaction was rolled back."""
         if self._counters is None:
             self._counters = Counters(chain.counters(self._connection, self._book))
         return self._counters
@@ -77,11 +77,11 @@ class ChainWriter:
 
     @property
     def at(self) -> datetime | None:
-        """The time that the last entry claims."""
+        """The claimed time of the last entry."""
         return self._at
 
     def is_behind(self, reading: Reading) -> bool:
-        """Whether the clock stands earlier than at the last entry."""
+        """Whether the clock is earlier than at the last entry."""
         return self._at is not None and reading.at < self._at
 
     @property
@@ -102,7 +102,7 @@ class ChainWriter:
         reading: Reading,
         randomness: Randomness,
     ) -> SignedEntry:
-        """Add one entry; its content goes into the commitment, and beside it."""
+        """Add one entry; its content goes into the commitment, and is stored beside it."""
         if not chain.statements_of(self._connection, author.key.key_id, self._book):
             chain.add_statement(self._connection, author.statement.parsed(), author.statement, self._book)
         opening = Opening(nonce=draw(randomness, 32), payload=payload)
@@ -130,7 +130,7 @@ class ChainWriter:
         return signed
 
     def sign_head(self, author: EntryAuthor, reading: Reading) -> Head:
-        """Sign where the chain stands now, and keep the head."""
+        """Sign the present state of the chain, and store the head."""
         head = Head(
             vault=author.vault,
             size=self.size,
@@ -145,7 +145,7 @@ class ChainWriter:
 
 
 def _time_of(last: SignedEntry | None) -> datetime | None:
-    """When the last entry was made; None where it cannot be read, which the check of the chain will say."""
+    """Return the time of the last entry; None if it cannot be read, which the check of the chain reports."""
     try:
         return last.parsed().at if last else None
     except FormatError:

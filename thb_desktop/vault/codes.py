@@ -18,7 +18,7 @@ _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'co
 
 
 def code_table(codes: type[StrEnum]) -> str:
-    """The name of the table that holds the codes of a list: `code_exhibit_kind` of `ExhibitKind`."""
+    """Return the name of a list's table: `code_exhibit_kind` for `ExhibitKind`."""
     return "code_" + re.sub(r"(?<!^)(?=[A-Z])", "_", codes.__name__).lower()
 
 
@@ -31,9 +31,9 @@ CODES: dict[str, frozenset[str]] = {
 
 
 def add_codes(connection: Connection) -> int:
-    """Add the codes that this program has and the database has not, and return how many; none is removed.
+    """Add the codes of this program that the database lacks, and return how many; removes none.
 
-    It is called within a transaction.
+    Call it within a transaction.
     """
     missing = {
         table: CODES[table] - present
@@ -47,7 +47,7 @@ def add_codes(connection: Connection) -> int:
 
 
 def codes_of(connection: Connection) -> dict[str, frozenset[str]]:
-    """The codes that the database has, by the name of their table; lists without a table are left out."""
+    """Return the codes of the database, by the name of their table; lists without a table are left out."""
     present = {str(row[0]) for row in connection.execute(_TABLES)}
     return {
         name: frozenset(str(row[0]) for row in connection.execute(_sql("SELECT code FROM", name)))
@@ -57,7 +57,7 @@ def codes_of(connection: Connection) -> dict[str, frozenset[str]]:
 
 
 def digest_of(codes: Mapping[str, Collection[str]]) -> str:
-    """SHA-256 (hex) of lists of codes, as the vault's office tells it."""
+    """Return the SHA-256 (hex) of lists of codes, as the vault's office stores it."""
     written = {name: sorted(codes[name]) for name in codes}
     return hashlib.sha256(canonical.encode(written)).hexdigest()
 

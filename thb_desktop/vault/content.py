@@ -23,12 +23,12 @@ from thb_desktop.vault.system import is_file, is_folder, medium, open_file, over
 __all__ = ["ContentReader", "ContentStore", "StoredObject"]
 
 _AHEAD = 4
-"""So many decrypted messages may wait for their digest."""
+"""At most this many decrypted messages wait for the digest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentStore:
-    """The content folder of one open vault; storing belongs to one thread, reading to any."""
+    """The content folder of one open vault; one thread stores, any thread reads."""
 
     folder: Path
     key: bytearray = field(repr=False)
@@ -40,8 +40,7 @@ class ContentStore:
     def batch(self) -> Iterator[Batch]:
         """Store several objects that become durable together at the end of the `with`, or not at all.
 
-        A flush costs milliseconds whatever it flushes: many small files are taken in several times as
-        fast.
+        A flush costs milliseconds, whatever its size: many small files are added several times faster.
         """
         if self.read_only:
             raise ReadOnlyError("the vault is open for reading only")
@@ -60,7 +59,7 @@ class ContentStore:
         progress: Callable[[int, int], None] | None = None,
         cancelled: Event | None = None,
     ) -> StoredObject:
-        """Take in a file from outside, never writing to it. Raises as `system.open_source` and `store` do."""
+        """Add a file from outside, never writing to it. Raises as `system.open_source` and `store` do."""
         with self.batch() as batch:
             return batch.add_file(path, progress=progress, cancelled=cancelled)
 
@@ -73,13 +72,12 @@ class ContentStore:
         progress: Callable[[int, int], None] | None = None,
         cancelled: Event | None = None,
     ) -> StoredObject:
-        """Encrypt a source into a new object that outlasts a power cut once this returns.
+        """Encrypt a source into a new object, which survives a power cut once this returns.
 
-        expected: bytes, for progress and for a look at the free space; 0 if unknown. settled: called
-        after the last byte was read, and raises if the source was not at rest. Commit the database row
-        only afterwards: a crash between leaves an object without a row, which `check` finds. Raises
-        SourceUnreadableError, SourceChangedError, DiskFullError, ReadOnlyError, CancelledError; nothing
-        stays behind then.
+        expected: bytes, for progress and to check the free space; 0 if unknown. settled: called after the
+        last byte was read; raises if the source changed. Commit the database row only afterwards: a crash in
+        between leaves an object without a row, which the health check finds. Raises SourceUnreadableError,
+        SourceChangedError, DiskFullError, ReadOnlyError, CancelledError; then nothing is left behind.
         """
         with self.batch() as batch:
             return batch.add(
@@ -87,15 +85,15 @@ class ContentStore:
             )
 
     def open(self, object_id: str, size: int) -> BinaryIO:
-        """Open an object of this size as a seekable file that decrypts on demand.
+        """Open an object of this size as a seekable file, decrypted on demand.
 
-        Reading raises ContentDamagedError where the object is not what was stored. ContentMissingError
-        if there is none.
+        Reading raises ContentDamagedError if the object is not what was stored. Raises ContentMissingError if
+        there is none.
         """
         return io.BufferedReader(self.reader(object_id, size), MESSAGE_LENGTH)
 
     def reader(self, object_id: str, size: int) -> ContentReader:
-        """The same without a buffer in between; `read_at` may be called from several threads."""
+        """The same without a buffer; `read_at` may be called from several threads."""
         with medium():
             try:
                 file = open_file(self._path(object_id))
@@ -104,7 +102,7 @@ class ContentStore:
             return ContentReader(file, self._codec(object_id), size)
 
     def claimed_size(self, object_id: str) -> int:
-        """The size of an object that no row names, as it claims; reading it tells whether that is true."""
+        """Return the size that an object claims, if no row names it; only reading proves it."""
         with medium():
             try:
                 with open_file(self._path(object_id)) as file:
@@ -119,7 +117,7 @@ class ContentStore:
         progress: Callable[[int, int], None] | None = None,
         cancelled: Event | None = None,
     ) -> None:
-        """Read a whole object and compare its digest; raises ContentDamagedError or ContentMissingError."""
+        """Read a whole object and compare its digest. Raises ContentDamagedError or ContentMissingError."""
         watch = Watch(expected=stored.size, progress=progress, cancelled=cancelled)
         with self.reader(stored.object_id, stored.size) as reader:
             if stored.size > MESSAGE_LENGTH:
@@ -131,17 +129,18 @@ class ContentStore:
             raise ContentDamagedError("a content object does not have the digest that was recorded")
 
     def remove(self, object_id: str) -> None:
-        """Delete an object whose row is gone; on flash memory the bytes may stay, but only encrypted."""
+        """Delete an object whose row is gone; on flash memory encrypted bytes may remain."""
         path = self._path(object_id)
         with medium():
             path.unlink(missing_ok=True)
             sync_folder(path.parent)
 
     def erase(self, object_id: str) -> None:
-        """Destroy an object for good: overwrite it, salts of its keys first, and take it away.
+        """Destroy an object: overwrite it, the salts of its keys first, and remove it.
 
-        The keys of its messages follow from salts that stand in the object alone (docs/formats/vault.md, 6).
-        What was cut short is done again from the beginning; an object that is gone already stays so.
+        Only the object itself has the salts from which the keys of its messages derive
+        (docs/formats/vault.md, 6). An interrupted erasure starts again from the beginning; an already removed
+        object is no error.
         """
         if self.read_only:
             raise ReadOnlyError("the vault is open for reading only")
@@ -153,13 +152,13 @@ class ContentStore:
             sync_folder(path.parent)
 
     def object_ids(self) -> Iterator[str]:
-        """The names of all objects, in no order; one without a row in the database is an orphan."""
+        """Return the names of all objects, unordered; one without a row in the database is an orphan."""
         for path in self._files():
             if re.fullmatch(r"[0-9a-f]{32}", path.name):
                 yield path.name
 
     def remove_leftovers(self) -> int:
-        """Delete what an interrupted intake left; returns how many. Not while something is being stored."""
+        """Delete what an interrupted intake left; return how many. Not while something is being stored."""
         leftovers = [path for path in self._files() if path.name.endswith(PART)]
         with medium():
             for path in leftovers:
@@ -183,7 +182,9 @@ class ContentStore:
 
 
 def _digest_in_two_threads(reader: ContentReader, size: int, watch: Watch) -> str:
-    """Decrypt here and digest beside: the digest alone takes as long as all the rest together."""
+    """Decrypt in this thread and digest in another: the digest alone takes as long as everything else
+    together.
+    """
     digest, waiting = hashlib.sha256(), deque[Future[None]]()
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="digest") as digester:
         for start in range(0, size, MESSAGE_LENGTH):

@@ -1,4 +1,4 @@
-"""Database: the only way to a connection of SQLCipher, with every safeguard set and read back."""
+"""Database: the only way to open a SQLCipher connection, with every safeguard set and verified."""
 
 import re
 import sqlite3
@@ -63,19 +63,19 @@ APPLICATION_ID = 0x54484256
 KEY_LENGTH = 48
 _SALT_LENGTH = 16
 _PIECE = 256
-"""Pages that are copied between two looks at whether to go on."""
+"""Pages that are copied between two checks for cancellation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Migration:
-    """One step of the schema: it leads from `user_version` number - 1 to number."""
+    """One migration of the schema, from `user_version` number - 1 to number."""
 
     number: int
     sql: str
 
 
 def load_migrations() -> tuple[Migration, ...]:
-    """The steps of this program, `0001.sql` and on, without a gap."""
+    """Return the migrations of this program, `0001.sql` and on, without a gap."""
     found = sorted(
         (int(entry.name[:4]), entry.read_text("utf-8"))
         for entry in files(our_migrations).iterdir()
@@ -87,7 +87,7 @@ def load_migrations() -> tuple[Migration, ...]:
 
 
 def connect(path: Path, key: bytearray, *, mode: str) -> Connection:
-    """Connect and give the key, which is proven by a first read before anything else is asked or set."""
+    """Connect and set the key; a first read proves it before anything else is read or set."""
     if len(key) != KEY_LENGTH:
         raise ValueError("the database takes a key of 48 bytes")
     connection = cast(
@@ -105,10 +105,9 @@ def connect(path: Path, key: bytearray, *, mode: str) -> Connection:
 
 
 def copy_in_memory(connection: Connection, key: bytearray) -> Connection:
-    """The whole database as it is now, copied in memory alone, for one other thread to read.
+    """Copy the present database into memory, for one other thread to read.
 
-    key: of the original; pages are copied from one keyed database to another. Raises what `database_medium`
-    does.
+    key: of the original; pages are copied between keyed databases. Raises what `database_medium` does.
     """
     copied = cast(Connection, dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False))
     try:
@@ -125,7 +124,7 @@ def copy_in_memory(connection: Connection, key: bytearray) -> Connection:
 
 
 def connect_in_memory() -> Connection:
-    """An empty database that is written nowhere."""
+    """Open an empty database in memory only."""
     connection = cast(Connection, dbapi2.connect(":memory:", isolation_level=None))
     mark_as_vault(connection)
     set_safeguards(connection, journal=False)
@@ -138,9 +137,9 @@ def mark_as_vault(connection: Connection) -> None:
 
 
 def copy_database(connection: Connection, path: Path, key: bytearray, *, step: Callable[[int], None]) -> None:
-    """Write the whole database into a new file under another key, page by page, its numbers included.
+    """Write the whole database into a new file under another key, page by page, with its version numbers.
 
-    step: called with the bytes of each piece that is done; what it raises ends the work.
+    step: called with the bytes of each finished piece; an exception from it ends the work.
     """
     with medium():
         create_file(path).close()
@@ -155,7 +154,7 @@ def copy_database(connection: Connection, path: Path, key: bytearray, *, step: C
     with database_medium(), closing(connect(path, key, mode="rw")) as target:
         try:
             connection.backup(target, pages=_PIECE, progress=tell)
-        except OperationalError as error:  # this interface gives no code, only SQLite's words for it
+        except OperationalError as error:  # this interface gives no code, only SQLite's text
             if "full" in str(error):
                 raise DiskFullError("the disk is full; nothing was changed") from None
             raise StorageError("the medium failed") from None
@@ -164,7 +163,9 @@ def copy_database(connection: Connection, path: Path, key: bytearray, *, step: C
 
 
 def copy_as_stored(stored: Connection, target: Connection) -> None:
-    """Copy tables, rows and rules as they are; triggers come last, for they judge each row as a new one."""
+    """Copy tables, rows and rules unchanged; triggers come last, because they would check each copied row as
+    new.
+    """
     schema = stored.execute(
         "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
     ).fetchall()
@@ -172,7 +173,7 @@ def copy_as_stored(stored: Connection, target: Connection) -> None:
     target.execute("PRAGMA foreign_keys = OFF")
     with transaction(target):
         for _, name, sql in (each for each in schema if each[0] == "table"):
-            if kinds[name] != "shadow":  # the tables in which a virtual one keeps its rows come with it
+            if kinds[name] != "shadow":  # the shadow tables of a virtual table come with it
                 target.execute(sql)
             if kinds[name] != "virtual":
                 _copy_rows(stored, target, name)
@@ -190,7 +191,7 @@ def _copy_rows(stored: Connection, target: Connection, name: str) -> None:
 
 
 def open_scratch(steps: Sequence[Migration] | None = None) -> Connection:
-    """An empty database with the whole schema, in memory alone: to add the events up once more."""
+    """Open an empty database with the whole schema, in memory only, for replaying the events."""
     connection = connect_in_memory()
     take_steps(connection, load_migrations() if steps is None else steps)
     allow_writing(connection)
@@ -202,10 +203,11 @@ def take_steps(
     steps: Sequence[Migration],
     proof: Callable[[], None] = lambda: None,
 ) -> None:
-    """Take steps of the schema in one transaction: all of them, with the codes of this program, or none.
+    """Apply migrations in one transaction: all of them, with the codes of this program, or none.
 
-    proof: called before they are kept; what it raises undoes them. A step may make a table anew that others
-    refer to (see docs/formats/vault.md): no key is checked until the last step is done, and then all are.
+    proof: called before the commit; an exception from it rolls back. A migration may rebuild a table that
+    others refer to (see docs/formats/vault.md): foreign keys are checked only after the last migration, and
+    then all of them.
     """
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("PRAGMA legacy_alter_table = ON")
@@ -222,7 +224,7 @@ def take_steps(
 
 
 def _verify_schema(connection: Connection) -> None:
-    """Refuse a schema whose triggers name what is not there, and rows that refer to what is not there."""
+    """Refuse a schema whose triggers name missing tables, and rows that refer to missing rows."""
     connection.execute("CREATE TABLE probe (id INTEGER) STRICT")
     connection.execute("ALTER TABLE probe RENAME TO probed")  # this reads every trigger
     connection.execute("DROP TABLE probed")
@@ -231,12 +233,12 @@ def _verify_schema(connection: Connection) -> None:
 
 
 def read_schema(connection: Connection) -> int:
-    """The number of the newest step that a database has taken."""
+    """Return the number of the newest migration of a database."""
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def schema_of(connection: Connection) -> frozenset[str]:
-    """Every table, index and trigger that a database has, as the statement that made it."""
+    """Return every table, index and trigger of a database, as its SQL statement."""
     rows = connection.execute(
         "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
     )
@@ -244,17 +246,17 @@ def schema_of(connection: Connection) -> frozenset[str]:
 
 
 def is_whole(connection: Connection) -> bool:
-    """Whether each index tells of each row of its table, and of no other, and every constraint holds."""
+    """Whether each index has exactly the rows of its table, and every constraint is met."""
     return [tuple(row) for row in connection.execute("PRAGMA integrity_check(1)")] == [("ok",)]
 
 
 def check_integrity(path: Path, key: bytearray) -> tuple[str, ...]:
-    """Read every page twice, each time on a fresh connection: once for its code, once for its structure.
+    """Read every page twice, each time on a new connection: once for its authentication, once for its
+    structure.
 
-    The salt at its beginning is not used and not covered by a code, but other programs want it. Returns
-    what is wrong in SQLite's words (page numbers and table names, no content); nothing if all is well.
-    One page that fails spoils a connection, and the first check does not see a file that was cut: hence
-    two.
+    The salt at the beginning is unused and not authenticated, but other programs need it. Returns the faults
+    in SQLite's words (page numbers and table names, no content); nothing if all is well. One bad page spoils
+    a connection, and the first check does not notice a shortened file: hence two.
     """
     wrong: list[str] = []
     with path.open("rb") as file:
@@ -294,7 +296,7 @@ def _give_key(connection: Connection, key: bytearray) -> None:
 
 
 def _write_hex(key: bytearray, literal: bytearray) -> None:
-    """Write the digits into x'...' without a text in between that nobody could overwrite."""
+    """Write the digits into x'...' without an intermediate text that nobody could overwrite."""
     digits = b"0123456789abcdef"
     for index, byte in enumerate(key):
         literal[2 + 2 * index] = digits[byte >> 4]
@@ -302,7 +304,7 @@ def _write_hex(key: bytearray, literal: bytearray) -> None:
 
 
 def _statements(sql: str) -> list[str]:
-    """Cut a file into statements; a trigger with its inner semicolons stays one."""
+    """Split a file into statements; a trigger with its inner semicolons stays one."""
     statements, rest = [], ""
     for line in sql.splitlines(keepends=True):
         rest += line

@@ -36,7 +36,7 @@ MOST_LENGTH = _FIXED.size + MOST_SLOTS * VAULT_SLOT_LENGTH + 2 * _DIGEST
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """A header as it was read: nothing in it is trusted before `verify_authentic`."""
+    """A parsed header: nothing in it is trusted before `verify_authentic`."""
 
     vault_id: bytes
     epoch: int
@@ -48,7 +48,7 @@ class Header:
         return replace(self, mac=self._mac(header_key))
 
     def changed(self, slots: tuple[Slot, ...]) -> Self:
-        """The next epoch, with other keyslots, and not yet sealed."""
+        """Return the next epoch, with other keyslots, not yet sealed."""
         return replace(self, slots=slots, epoch=self.epoch + 1, mac=b"")
 
     def verify_authentic(self, header_key: bytearray) -> None:
@@ -61,7 +61,7 @@ class Header:
 
     @classmethod
     def from_bytes(cls, untrusted: bytes) -> Self:
-        """Read a header strictly, at most MOST_LENGTH bytes, or raise a declared error.
+        """Parse a header strictly, at most MOST_LENGTH bytes, or raise a declared error.
 
         HeaderDamagedError, NewerFormatError, KdfBelowFloorError, KdfAboveCeilingError.
         """
@@ -96,7 +96,7 @@ class Header:
 
 
 def read_header(path: Path) -> bytes | None:
-    """The bytes of one copy, never more than one past the longest header; None where there is none."""
+    """Return the bytes of one copy, at most one more than the longest header; None if there is none."""
     try:
         with open_file(path) as file:
             return file.read(MOST_LENGTH + 1)
@@ -105,5 +105,5 @@ def read_header(path: Path) -> bytes | None:
 
 
 def write_header(path: Path, header: Header) -> None:
-    """Write one copy, flushed, at once. The caller writes the second only after the first is down."""
+    """Write and flush one copy. The caller writes the second only after the first is durable."""
     write_whole(path, header.to_bytes())

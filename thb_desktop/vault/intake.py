@@ -1,7 +1,7 @@
-"""Intake: a source read once, its digest and its ciphertext made side by side in two threads.
+"""Intake: reads a source once, and computes its digest and its ciphertext in two threads.
 
-The digest is the slowest part, so a thread of its own does nothing else; the caller's thread reads,
-encrypts and writes. All four release the interpreter's lock. Memory is a few slabs, whatever the size.
+The digest is the slowest part, so one thread does nothing else; the caller's thread reads, encrypts and
+writes. All four steps release the interpreter's lock. The memory is a few slabs, whatever the size.
 """
 
 import hashlib
@@ -20,14 +20,14 @@ _WINDOW = 16 * MESSAGE_LENGTH
 
 
 class ByteSource(Protocol):
-    """What can be read into a buffer: an open file, a BytesIO."""
+    """Something that can be read into a buffer: an open file, a BytesIO."""
 
     def readinto(self, buffer: memoryview, /) -> int | None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watch:
-    """How somebody follows long work (bytes done, bytes expected) and stops it."""
+    """Progress (bytes done, bytes expected) and cancellation of long work."""
 
     expected: int
     progress: Callable[[int, int], None] | None = None
@@ -42,7 +42,7 @@ class Watch:
 
 @dataclass(slots=True)
 class _Slab:
-    """One message of the source in memory: free again once it is written and digested."""
+    """One message of the source in memory; reused after it is written and digested."""
 
     view: memoryview
     length: int = 0
@@ -63,7 +63,9 @@ def _new_slab() -> _Slab:
 
 @dataclass(slots=True)
 class Memory:
-    """What intake works in, used again for the next source: clearing it anew costs more than a small file."""
+    """The working memory of the intake, reused for the next source: clearing it costs more than a
+    small file.
+    """
 
     slabs: list[_Slab] = field(default_factory=lambda: [_new_slab()])
     sealed: memoryview = field(default_factory=lambda: memoryview(bytearray(FULL_LENGTH)))
@@ -75,7 +77,7 @@ class Memory:
 
 @dataclass(slots=True)
 class Intake:
-    """One source on its way into one object's file."""
+    """One source being written into one object's file."""
 
     source: ByteSource
     target: BinaryIO
@@ -86,7 +88,9 @@ class Intake:
     _written_back: int = 0
 
     def run(self) -> bytes:
-        """Encrypt the whole source behind what the target holds; return its SHA-256, and leave its `size`."""
+        """Encrypt the whole source after the present content of the target; return its SHA-256, and set its
+        `size`.
+        """
         first = self.memory.slabs[0]
         self._fill(first)
         if not first.is_full:
@@ -95,7 +99,7 @@ class Intake:
         return self._run_two_threads(self.memory.all_slabs())
 
     def _run_two_threads(self, slabs: list[_Slab]) -> bytes:
-        """Read one message ahead of the one that is written, so that the last is known as such."""
+        """Read one message ahead of the one being written, so that the last is known to be the last."""
         digest = hashlib.sha256()
         turn = 0
         with ThreadPoolExecutor(max_workers=1, thread_name_prefix="digest") as digester:
@@ -108,7 +112,7 @@ class Intake:
         return digest.digest()
 
     def _fill(self, slab: _Slab, *, ended: bool = False) -> None:
-        """Read until the slab is full or the source ends; nothing once it has ended, though it may grow."""
+        """Read until the slab is full or the source ends; nothing after its end, even if it grows."""
         if slab.digested is not None:
             slab.digested.result()
         slab.digested, slab.length = None, 0
@@ -127,10 +131,10 @@ class Intake:
         self.watch.report(self.size)
 
     def _let_go(self, position: int) -> None:
-        """Have the last window written now, and the one before, which is down by now, dropped from memory.
+        """Start writing the last window, and drop the one before, already written, from memory.
 
-        So the flush at the end is short, and a large file does not push everything else out of the
-        machine's memory.
+        So the final flush is short, and a large file does not displace everything else in the machine's
+        memory.
         """
         if position - self._written_back >= _WINDOW:
             start = max(0, self._written_back - _WINDOW)

@@ -1,4 +1,4 @@
-"""Journal: the end of the event chain, and what its entries say of the tables."""
+"""Journal: the end of the event chain, and what its entries record of the tables."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,8 @@ FORMAT = "thb-event/1"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """What a commitment hides: the act, why, the state of what it touched, and the digest of the tables.
+    """What a commitment hides: the act, its reason, the state of the changed rows, and the digest of the
+    tables.
 
     schema: the number of the schema in which it was written. states: in today's shape, see `upcasts`.
     """
@@ -47,7 +48,7 @@ class Event:
 
     @classmethod
     def parse(cls, payload: bytes) -> "Event":
-        """Read what `to_bytes` wrote; raises FormatError or UnknownFieldError."""
+        """Parse what `to_bytes` wrote. Raises FormatError or UnknownFieldError."""
         fields = StrictObject(
             canonical.parse(withheld.whole(payload)),
             ("schema", "action", "reason", "states", "tables"),
@@ -66,17 +67,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JournalSavepoint:
-    """Where the event chain and the tables stood when a transaction began."""
+    """The event chain and the tables at the start of a transaction."""
 
     chain: Savepoint
     projection: Projection
 
 
 class Journal(ChainWriter):
-    """The end of the event chain, and the sum of the tables that its next event will tell."""
+    """The end of the event chain, and the sum of the tables that its next event will record."""
 
     def __init__(self, connection: Connection, sizes: Collection[int] = ()) -> None:
-        """Read where the chain stands from the rows themselves; `roots` are those at `sizes`."""
+        """Read the end of the chain from the rows; `roots` are those at `sizes`."""
         super().__init__(connection, sizes)
         self.projection = Projection.of(connection)
         self.schema = read_schema(connection)
@@ -100,9 +101,9 @@ class Journal(ChainWriter):
         reading: Reading,
         randomness: Randomness,
     ) -> SignedEntry:
-        """Add one entry. The states are saved already: the event tells the digest of the tables after it.
+        """Add one entry. The states are already saved: the event records the digest of the tables after it.
 
-        Working notes among them are committed to apart, so that an extract can leave them out.
+        Working notes among them have a separate commitment, so that an extract can leave them out.
         """
         places = tuple(working_note_places(states))
         event = Event(

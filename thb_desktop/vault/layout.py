@@ -1,4 +1,4 @@
-"""Layout: which files make a vault, and what is missing where one should be."""
+"""Layout: the files of a vault, and which of them is missing."""
 
 import os
 import re
@@ -13,7 +13,7 @@ SUFFIX = ".thbvault"
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The parts of one vault's folder. Nothing else belongs there, and no part's name tells anything."""
+    """The parts of one vault's folder. Nothing else belongs there, and no file name reveals anything."""
 
     folder: Path
 
@@ -31,7 +31,7 @@ class Layout:
 
     @property
     def journal(self) -> Path:
-        """SQLite's; between two changes it is empty or not there."""
+        """SQLite's journal; between two changes it is empty or absent."""
         return self.folder / "vault.db-journal"
 
     @property
@@ -43,10 +43,9 @@ class Layout:
         return self.folder / "lock"
 
     def verify_complete(self) -> None:
-        """Raise NoVaultError or VaultMissingPartError unless each part is there and is what it should be.
+        """Raise NoVaultError or VaultMissingPartError unless each part exists and has the right kind.
 
-        One of the two headers may be missing: the other restores it. Nothing is created and no link
-        followed.
+        One of the two headers may be missing: the other restores it. Creates nothing and follows no link.
         """
         headers = [path for path in (self.header, self.header_copy) if is_file(path)]
         if not is_folder(self.folder) or not (headers or is_file(self.database) or is_folder(self.content)):
@@ -67,7 +66,9 @@ class Layout:
             raise VaultMissingPartError("the vault's lock file is missing")
 
     def beside(self) -> tuple[Path, ...]:
-        """What an interrupted creation, restoration or renewal left beside; never opened by itself."""
+        """What an interrupted creation, restoration or renewal left beside the vault; never opened
+        automatically.
+        """
         form = re.compile(
             rf"\.{re.escape(self.folder.name)}\.[0-9a-f]{{16}}\.(new|rekey|rekey\.old)", re.ASCII
         )
@@ -77,10 +78,10 @@ class Layout:
             return ()
 
     def strangers(self) -> int:
-        """How many things lie in the folder that are no part of a vault; their names are not told.
+        """Count the things in the folder that are not part of a vault; their names are not reported.
 
-        Also among the objects: what is no folder there, or a link to one. The lock is always empty: bytes in
-        it are a stranger too.
+        Also among the objects: anything that is not a folder there, or is a link to one. The lock is always
+        empty, so bytes in it count too.
         """
         own = {self.header, self.header_copy, self.database, self.journal, self.content, self.lock}
         found = sum(1 for path in self.folder.iterdir() if path not in own and not _is_own_copy(path))
@@ -89,5 +90,5 @@ class Layout:
 
 
 def _is_own_copy(path: Path) -> bool:
-    """The database as it was before a migration, or a header that was being written when the power went."""
+    """The database before a migration, or a header that was being written when the power failed."""
     return path.name.startswith("vault.db.before-") or path.name in ("header.new", "header.copy.new")

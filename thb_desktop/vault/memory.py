@@ -1,4 +1,4 @@
-"""Memory: what the system is asked for, so that nothing in memory reaches other programs or the disk."""
+"""Memory: settings of the system that keep our memory away from other programs and the disk."""
 
 import os
 import sys
@@ -7,14 +7,14 @@ from pathlib import Path
 
 
 class MemoryRisk(StrEnum):
-    """A way by which what is in memory may come to lie on a disk unencrypted."""
+    """How memory may be written to a disk unencrypted."""
 
     SWAP = "SWAP"
     HIBERNATION = "HIBERNATION"
 
 
 def protect_memory() -> None:
-    """Keep other programs of the same user, and crash reports, out of this process. Do it first of all."""
+    """Keep other programs of the same user, and crash reports, out of this process. Call it first."""
     if sys.platform == "win32":
         _protect_on_windows()
     else:
@@ -22,9 +22,9 @@ def protect_memory() -> None:
 
 
 def find_memory_risks(root: Path = Path("/")) -> frozenset[MemoryRisk]:
-    """By which ways memory may reach the disk of this machine; what cannot be told counts as a risk.
+    """Find how memory may reach the disk of this machine; what cannot be determined counts as a risk.
 
-    root: where the system's own files lie. macOS encrypts its swap by itself.
+    root: where the system's own files are. macOS encrypts its swap itself.
     """
     found: frozenset[MemoryRisk] = frozenset()
     if sys.platform == "win32":
@@ -49,7 +49,7 @@ def _look_on_linux(root: Path) -> frozenset[MemoryRisk]:
 
 
 def _is_safe(root: Path, area: str) -> bool:
-    """Whether a swap area keeps nothing readable on a disk: compressed in memory, or encrypted below."""
+    """Whether a swap area leaves nothing readable on a disk: compressed in memory, or encrypted."""
     if area.startswith("/dev/"):
         name = Path(os.path.realpath(area)).name
         if name.startswith("zram"):
@@ -59,7 +59,7 @@ def _is_safe(root: Path, area: str) -> bool:
 
 
 def _is_encrypted(root: Path, block: str) -> bool:
-    """Whether a block device is dm-crypt, or lies on nothing but such."""
+    """Whether a block device is dm-crypt, or uses only such devices."""
     place = root / "sys/class/block" / block
     if not block or not place.exists():
         return False
@@ -72,7 +72,7 @@ def _is_encrypted(root: Path, block: str) -> bool:
 
 
 def _block_of_file(root: Path, path: str) -> str:
-    """The block device of the file system that holds a file; empty where it is none."""
+    """Return the block device of the file system of a file; empty if there is none."""
     best, device = "", ""
     for line in _lines(root / "proc/self/mountinfo"):
         before, _, after = line.partition(" - ")
@@ -112,7 +112,7 @@ def _protect_on_posix() -> None:
 
 
 def _protect_on_windows() -> None:
-    """No error box, no heap in reports; others may wait for, ask about or end this process, nothing more."""
+    """No error box, no heap in reports; other processes may only wait for, query or end this process."""
     if sys.platform == "win32":
         import ctypes
 
@@ -133,7 +133,7 @@ def _protect_on_windows() -> None:
 
 
 def _look_on_windows() -> frozenset[MemoryRisk]:
-    """The registry tells of the page file and of hibernation; whether the disk is encrypted it does not."""
+    """The registry describes the page file and hibernation, but not whether the disk is encrypted."""
     found: set[MemoryRisk] = set()
     if sys.platform == "win32":
         import winreg

@@ -1,4 +1,4 @@
-"""Proof: that the tables are what the events of the chain add up to, before a migration and after it."""
+"""Proof: the tables agree with the events of the chain, before a migration and after it."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -19,7 +19,7 @@ _OUTSIDE = frozenset(
         *("draft", "form_draft"),
     }
 )
-"""The tables, of any schema, to whose rows events do not add up."""
+"""The tables, of any schema, that events do not describe."""
 _TABLES = """
     SELECT name FROM sqlite_schema
     WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB 'code_*'
@@ -28,7 +28,7 @@ _CHAIN = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'chain_ent
 
 
 def last_event(connection: Connection) -> Event | None:
-    """What the last entry of the chain tells; None where that cannot be read or was changed."""
+    """Return the content of the chain's last entry; None if it cannot be read or was changed."""
     try:
         opening, signed = chain.last_opening(connection), chain.last_entry(connection)
         if opening is None or signed is None or opening.commitment != signed.parsed().commitment:
@@ -39,15 +39,15 @@ def last_event(connection: Connection) -> Event | None:
 
 
 def has_unrecorded_migration(connection: Connection) -> bool:
-    """Whether the database was brought to a schema in which no event was written yet."""
+    """Whether the database has a newer schema than the one in its last event."""
     event = last_event(connection) if _has_chain(connection) else None
     return event is not None and event.schema < read_schema(connection)
 
 
 def agrees_with_last_event(connection: Connection, steps: Sequence[Migration]) -> bool:
-    """Whether a database of an older schema is what its last event tells.
+    """Whether a database of an older schema agrees with its last event.
 
-    steps: those that it has taken; all that this program knows of an older schema.
+    steps: its migrations, which are all that this program knows of an older schema.
     """
     with closing(open_scratch(steps)) as scratch:
         if schema_of(scratch) != schema_of(connection):
@@ -75,12 +75,12 @@ def verify_rebuilt(connection: Connection, steps: Sequence[Migration]) -> None:
 
 
 def _has_chain(connection: Connection) -> bool:
-    """Whether the schema has an event chain: one of tests that are not about the tables has none."""
+    """Whether the schema has an event chain; some test schemas have none."""
     return connection.execute(_CHAIN).fetchone() is not None
 
 
 def _stored_tables(connection: Connection) -> Iterator[Columns]:
-    """The tables to which events add up, read from the schema of the database itself."""
+    """Return the tables that events describe, read from the schema of the database itself."""
     for (name,) in connection.execute(_TABLES).fetchall():
         if name not in _OUTSIDE:
             told = connection.execute("SELECT name, dflt_value FROM pragma_table_info(?)", (name,)).fetchall()
@@ -89,7 +89,7 @@ def _stored_tables(connection: Connection) -> Iterator[Columns]:
 
 
 def _literal(sql: str) -> Scalar:
-    """A default as the schema writes it: NULL, a number, or a text between apostrophes."""
+    """Parse a default of the schema: NULL, a number, or a text in quotes."""
     if sql == "NULL":
         return None
     return sql[1:-1].replace("''", "'") if sql.startswith("'") else int(sql)

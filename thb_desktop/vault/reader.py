@@ -31,12 +31,14 @@ _VERSION = 1
 
 
 def head(size: int) -> bytes:
-    """The first 20 bytes of an object whose plaintext has this size."""
+    """Return the first 20 bytes of an object with a plaintext of this size."""
     return _HEAD.pack(_MAGIC, _VERSION, size)
 
 
 def claimed_size(file: BinaryIO) -> int:
-    """The size that an object itself claims, where no row says it; ContentDamagedError if it is no object."""
+    """Return the size that an object claims, if no row states it. Raises ContentDamagedError for another
+    file.
+    """
     beginning = file.read(_HEAD.size)
     size = _HEAD.unpack(beginning)[2] if len(beginning) == _HEAD.size else 0
     if beginning != head(size):
@@ -45,7 +47,7 @@ def claimed_size(file: BinaryIO) -> int:
 
 
 class ContentReader(io.RawIOBase):
-    """One object, read at any place; keeps the message that was decrypted last."""
+    """One object, read at any place; caches the last decrypted message."""
 
     def __init__(self, file: BinaryIO, codec: ObjectCodec, size: int) -> None:
         super().__init__()
@@ -63,7 +65,7 @@ class ContentReader(io.RawIOBase):
             raise
 
     def read_at(self, offset: int, length: int) -> bytes:
-        """Up to `length` bytes from `offset`; less only at the end."""
+        """Return up to `length` bytes from `offset`; less only at the end."""
         with self._lock:
             end = min(offset + max(length, 0), self._size)
             first, beyond = offset // MESSAGE_LENGTH, -(-end // MESSAGE_LENGTH)

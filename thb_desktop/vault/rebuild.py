@@ -1,4 +1,4 @@
-"""Rebuild: the tables made anew from the events alone, and compared with those that are there."""
+"""Rebuild: the tables rebuilt from the events alone, and compared with the present ones."""
 
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -14,9 +14,9 @@ from thb_desktop.vault.upcasts import has_current_shape
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rebuilt:
-    """What came of it. erased: events whose content was erased by law, so that the rest cannot be compared.
+    """The result. erased: events whose content was erased by order, so that the rest cannot be compared.
 
-    stray: the numbers of entries whose content cannot be replayed or tells another digest of the tables.
+    stray: the numbers of entries whose content cannot be replayed or records another digest of the tables.
     differing: the tables that differ, and in how many rows.
     """
 
@@ -34,7 +34,8 @@ def rebuild(
 ) -> Rebuilt:
     """Replay every event into an empty database in memory, and compare. The first stray event ends it.
 
-    An event tells the digest of the tables in the shape of its time: it is compared if that is today's.
+    An event records the digest of the tables in the shape of its time; it is compared only if that is today's
+    shape.
     """
     events = erased = 0
     stray: list[int] = []

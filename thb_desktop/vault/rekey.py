@@ -1,8 +1,8 @@
-"""Rekey: the same vault under a new master key, written beside, and put in the place of the old one.
+"""Rekey: the same vault under a new master key, written beside the old one, which it then replaces.
 
-Nothing is re-encrypted in place. The new folder has the same vault id, object ids and rows, other
-subkeys, and keyslots for those who are there. A crash leaves the old vault or the new one whole under
-the name, and the other perhaps beside, which nobody opens by itself.
+Nothing is re-encrypted in place. The new folder has the same vault id, object ids and rows, other subkeys,
+and keyslots for the users who are present. A crash leaves either the old vault or the new one complete under
+the name, and perhaps the other beside it, which is never opened automatically.
 """
 
 import os
@@ -38,14 +38,14 @@ from thb_desktop.vault.unlocking import open_header
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Present:
-    """Somebody who is there: their passphrase, and the own key that it gave. The caller overwrites both."""
+    """A user who is present: their passphrase, and the own key that it opened. The caller overwrites both."""
 
     passphrase: bytearray = field(repr=False)
     user_key: bytearray = field(repr=False)
 
 
 def identify(vault: Vault, user_id: bytes, passphrase: bytearray) -> Present:
-    """Somebody who is there, by their passphrase; raises WrongPassphraseError."""
+    """Identify a user by their passphrase. Raises WrongPassphraseError."""
     opened = open_header(vault.layout, passphrase, kind=SlotKind.PASSPHRASE, user_id=user_id)
     user_key = bytearray(opened.user_key)
     opened.wipe()
@@ -62,12 +62,12 @@ def renewal(
     schema: Sequence[Migration] | None = None,
     watch: Steps,
 ) -> Iterator["Renewal"]:
-    """Write the vault anew beside, under a new master key.
+    """Write the vault again beside the old one, under a new master key.
 
-    At the end of the `with`, what lies beside is removed: the new vault, or the old one if the new one was
-    put in its place. present: by user id, at least who opened the vault. objects: all that rows name; each is
-    compared with its digest on the way, and one that is damaged ends the work: mend the vault first.
-    Raises ContentDamagedError, ContentMissingError, DiskFullError, ReadOnlyError, CancelledError.
+    At the end of the `with`, the folder beside is removed: the new vault, or the old one if the new one
+    replaced it. present: by user id, at least the user who opened the vault. objects: all that rows name;
+    each is compared with its digest, and a damaged one ends the work: repair the vault first. Raises
+    ContentDamagedError, ContentMissingError, DiskFullError, ReadOnlyError, CancelledError.
     """
     if vault.read_only:
         raise ReadOnlyError("the vault is open for reading only")
@@ -113,7 +113,7 @@ class Renewal:
 
     @property
     def absent(self) -> tuple[Slot, ...]:
-        """The passphrase slots of those who were not there: they still open their owners' own keys."""
+        """The passphrase slots of the absent users: they still open their owners' own keys."""
         here = {slot.user_id for slot in self.vault.slots}
         passphrases = (slot for slot in self.old.slots if slot.kind is SlotKind.PASSPHRASE)
         return tuple(slot for slot in passphrases if slot.user_id not in here)
@@ -160,9 +160,9 @@ class Renewal:
         self._copy_objects(objects, watch)
 
     def put_in_place(self) -> None:
-        """Close the new vault and let it take the name; the old one lies beside then.
+        """Close the new vault and let it take the name; the old one is then beside it.
 
-        Raises StorageError while nothing has changed. Nothing is raised any more once the names are changed.
+        Raises StorageError only while nothing has changed, and nothing after the names were changed.
         """
         self.close()
         with medium():
@@ -179,7 +179,7 @@ class Renewal:
             self._vault = None
 
     def end(self) -> None:
-        """Remove what lies beside, unless a power cut could still bring the old name back."""
+        """Remove the folder beside, unless a power cut could still bring the old name back."""
         self.close()
         if self._is_durable or not self._is_placed:
             shutil.rmtree(self.beside.folder, ignore_errors=True)
@@ -199,7 +199,9 @@ class Renewal:
             wipe(key)
 
     def _copy_objects(self, objects: Sequence[StoredObject], watch: Steps) -> None:
-        """Encrypt each object anew under its own name; what no row names comes along if it is whole."""
+        """Encrypt each object again under its own name; objects that no row names are copied if they are
+        complete.
+        """
         named = {stored.object_id: stored for stored in objects}
         with self.vault.content.batch() as batch:
             for stored in named.values():
@@ -229,6 +231,6 @@ class Renewal:
 
 
 def _size(vault: Vault) -> int:
-    """Bytes of the vault's database and objects."""
+    """Return the bytes of the vault's database and objects."""
     objects = (path.lstat().st_size for path in vault.layout.content.rglob("*") if path.is_file())
     return vault.layout.database.stat().st_size + sum(objects)

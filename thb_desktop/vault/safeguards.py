@@ -1,4 +1,4 @@
-"""Safeguards: what every connection of SQLCipher is set to, and what no statement on it may do."""
+"""Safeguards: the settings of every SQLCipher connection, and what no statement on it may do."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,7 +30,7 @@ _SAFEGUARDS: tuple[tuple[str, str, object], ...] = (
     ("journal_mode", "TRUNCATE", "truncate"),
     ("synchronous", "EXTRA", 3),
 )
-"""Each with its value and what it reads back, in the order in which they are set."""
+"""Each with its value and the value it reads back, in the order of setting."""
 
 _READ_PRAGMAS = """
     application_id cell_size_check cipher_version compile_options data_version foreign_keys
@@ -58,7 +58,7 @@ _BUSY, _FULL, _READ_ONLY, _NO_FILE, _IO, _CORRUPT, _NO_DATABASE = 5, 13, 8, 14, 
 
 
 def set_safeguards(connection: Connection, *, journal: bool = True) -> None:
-    """Set each and read it back. journal: False where nothing is written to a file, so that there is none."""
+    """Set each safeguard and verify it. journal: False for a database in memory, which has none."""
     for name, value, reads in _SAFEGUARDS:
         if name == "journal_mode" and not journal:
             continue
@@ -79,7 +79,7 @@ def forbid_writing(connection: Connection) -> None:
 
 @contextmanager
 def database_medium() -> Iterator[None]:
-    """Turn what the medium or a damaged page makes the database refuse into our own errors."""
+    """Turn the database's refusals because of the medium or a damaged page into our own errors."""
     try:
         yield
     except DatabaseError as error:
@@ -91,10 +91,10 @@ def database_medium() -> Iterator[None]:
 
 @contextmanager
 def transaction(connection: Connection) -> Iterator[None]:
-    """Keep all that is written in the `with`, or nothing; raises what `database_medium` does.
+    """Commit everything written in the `with`, or nothing. Raises what `database_medium` does.
 
-    ChangeUncertainError if the medium failed while it was being kept: the last flush comes after the point
-    from which it is there.
+    ChangeUncertainError if the medium failed during the commit: the last flush comes after the point at which
+    the change exists.
     """
     with database_medium():
         connection.execute("BEGIN IMMEDIATE")
@@ -102,7 +102,7 @@ def transaction(connection: Connection) -> Iterator[None]:
             yield
             _commit(connection)
         except BaseException:
-            if connection.in_transaction:  # a full disk has rolled it back already
+            if connection.in_transaction:  # a full disk has already rolled it back
                 connection.execute("ROLLBACK")
             raise
 
@@ -119,7 +119,7 @@ def _commit(connection: Connection) -> None:
 
 
 def refusal_of_medium(error: DatabaseError) -> ThbError | None:
-    """Our own error where the medium, a damaged page or another program is the reason, else None."""
+    """Return our own error if the medium, a damaged page or another program is the reason, else None."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == _BUSY:
         return VaultInUseError("another program uses the vault's database; nothing was changed")
@@ -139,7 +139,9 @@ def refusal_of_medium(error: DatabaseError) -> ThbError | None:
 def _authorize(
     action: int, first: str | None, second: str | None, _database: str | None, _by: str | None
 ) -> int:
-    """Refuse what could write plaintext, take the key away or weaken a safeguard; VACUUM needs ATTACH too."""
+    """Refuse statements that could write plaintext, remove the key or weaken a safeguard; VACUUM needs ATTACH
+    too.
+    """
     if action in (dbapi2.SQLITE_ATTACH, dbapi2.SQLITE_DETACH):
         return int(dbapi2.SQLITE_DENY)
     if action == dbapi2.SQLITE_PRAGMA:

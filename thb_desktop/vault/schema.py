@@ -1,4 +1,4 @@
-"""Schema: a vault's database made with the whole schema, or opened and brought up to it."""
+"""Schema: a vault's database, created with the whole schema, or opened and migrated to it."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -32,10 +32,10 @@ from thb_desktop.vault.system import create_file, is_file, medium, sync_file, sy
 
 
 def create_database(path: Path, key: bytearray, steps: Sequence[Migration] | None = None) -> Connection:
-    """Create the database of a new vault with the whole schema; FileExistsError if there is one.
+    """Create the database of a new vault with the whole schema. Raises FileExistsError if there is one.
 
-    key: 48 bytes, the raw key and the salt; the caller overwrites it. steps: those of this program if
-    left out.
+    key: 48 bytes, the raw key and the salt; the caller overwrites it. steps: by default those of this
+    program.
     """
     create_file(path).close()
     with database_medium():
@@ -53,10 +53,10 @@ def create_database(path: Path, key: bytearray, steps: Sequence[Migration] | Non
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDatabase:
-    """The database of a vault, open with the newest schema.
+    """The open database of a vault, with the newest schema.
 
-    read_only: as it was asked for, or because it is an older one that must stay as it is: then what is open
-    is a copy in memory. brought_up: it was brought to the newest schema now, proven before and after.
+    read_only: as requested, or because it is an older one that must not change; then what is open is a copy
+    in memory. brought_up: it was migrated to the newest schema now, and verified before and after.
     """
 
     connection: Connection
@@ -67,12 +67,12 @@ class OpenDatabase:
 def open_database(
     path: Path, key: bytearray, steps: Sequence[Migration] | None = None, *, read_only: bool = False
 ) -> OpenDatabase:
-    """Open the database of a vault, never create it; an older one is brought to the newest schema.
+    """Open the database of a vault, never create it; an older one is migrated to the newest schema.
 
-    A copy is made beside before, and goes when an event tells of the new schema: what is erased later must
-    not stay in it. Where nothing may be written, or the tables are not what the last event tells, an older
-    database is brought up in memory alone, and what is wrong with it shows there. Raises
-    VaultMissingPartError, DatabaseDamagedError, NewerFormatError, MigrationFailedError.
+    A copy is made first, and deleted when an event records the new schema, because what is erased later must
+    not stay in it. If nothing may be written, or the tables do not agree with the last event, an older
+    database is migrated only in memory, and the checks report what is wrong. Raises VaultMissingPartError,
+    DatabaseDamagedError, NewerFormatError, MigrationFailedError.
     """
     steps = load_migrations() if steps is None else steps
     with database_medium():
@@ -94,7 +94,7 @@ def open_database(
 
 
 def _connect_told(path: Path, key: bytearray, steps: Sequence[Migration], *, read_only: bool) -> Connection:
-    """Connect. Steps that no event tells, because a process ended in between, are undone by the copy."""
+    """Connect. If a process ended between a migration and its event, the copy undoes the migration."""
     mode = "ro" if read_only else "rw"
     connection = _connect_existing(path, key, steps, mode=mode)
     try:
@@ -133,7 +133,9 @@ def _newest(steps: Sequence[Migration]) -> int:
 def _brought_up(
     stored: Connection, path: Path, steps: Sequence[Migration], *, read_only: bool
 ) -> OpenDatabase:
-    """Take the steps that are missing: in place if what is there was proven, else on a copy in memory."""
+    """Apply the missing migrations: in place if the present tables were verified, else on a copy in
+    memory.
+    """
     present = read_schema(stored)
     proven = agrees_with_last_event(stored, steps[:present])
     if proven and not read_only:
@@ -162,7 +164,7 @@ def _our_refusals() -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        # What a constraint says can quote what was to be stored.
+        # A constraint's text can quote the values.
         refusal = refusal_of_medium(error)
         raise refusal or MigrationFailedError(
             "the vault could not be brought to the form of this version; nothing was changed"
@@ -170,7 +172,7 @@ def _our_refusals() -> Iterator[None]:
 
 
 def _copy_before(path: Path, number: int) -> Path:
-    """Where the database lies as it was before it was brought to this schema."""
+    """Return the path of the database's copy before the migration to this schema."""
     return path.with_name(f"{path.name}.before-{number}")
 
 
@@ -189,6 +191,6 @@ def _copy_aside(path: Path, copy: Path) -> None:
 
 
 def _remove_copies(path: Path) -> None:
-    with suppress(OSError):  # it is tried again at each unlock
+    with suppress(OSError):  # the next unlock tries again
         for copy in path.parent.glob(f"{path.name}.before-*"):
             copy.unlink()

@@ -1,4 +1,4 @@
-"""Slots: giving and taking the ways to open a vault, so that at no moment there is none."""
+"""Slots: adding and removing keyslots, so that there is always at least one."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,7 +17,7 @@ from thb_desktop.vault.unlocking import Opened, open_header
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewSlot:
-    """A slot to be made: for whom, by which secret, at which cost. `user_key`: whose key it wraps."""
+    """A slot to be made: its user, its secret and its cost. `user_key`: whose key it wraps."""
 
     kind: SlotKind
     user_id: bytes
@@ -38,10 +38,11 @@ class NewSlot:
 
 
 class Keyring:
-    """The keyslots of a vault while they are changed. It holds the master key: it is short-lived, and wiped.
+    """The keyslots of a vault while they are changed. It holds the master key, so it is short-lived and
+    wiped.
 
-    First a new way is given, then what replaces it is recorded, then the old one is taken: a crash in
-    between leaves one way too many and never one too few.
+    First a new slot is added, then the change is recorded, then the old slot is removed: a crash in between
+    leaves one slot too many and never one too few.
     """
 
     def __init__(self, layout: Layout, opened: Opened, randomness: Randomness) -> None:
@@ -64,9 +65,9 @@ class Keyring:
         return self._opened.user_key
 
     def give(self, *new: NewSlot, instead: Callable[[Slot], bool] = lambda _: False) -> tuple[Slot, ...]:
-        """Add slots in one writing, and open each from the disk with its secret; all of them, or none.
+        """Add slots in one write, and open each from the disk with its secret; all of them, or none.
 
-        instead: the slots that are to be taken next. AlreadyExistsError if a user would keep two
+        instead: the slots that are removed next. Raises AlreadyExistsError if a user would keep two
         passphrases: the second would stay when the first is changed.
         """
         if not new:
@@ -91,13 +92,15 @@ class Keyring:
         return given
 
     def take(self, gone: Callable[[Slot], bool]) -> None:
-        """Take slots away; LastSlotError if no passphrase would be left. Nothing is written for nothing."""
+        """Remove slots. Raises LastSlotError if no passphrase would be left. Without slots, nothing is
+        written.
+        """
         self.verify_left(gone)
         if any(map(gone, self.slots)):
             self._write(tuple(slot for slot in self.slots if not gone(slot)))
 
     def verify_left(self, gone: Callable[[Slot], bool]) -> None:
-        """Raise LastSlotError if without these slots no passphrase would open the vault."""
+        """Raise LastSlotError if no passphrase would open the vault without these slots."""
         if all(gone(slot) for slot in self.slots if slot.kind is SlotKind.PASSPHRASE):
             raise LastSlotError("the last passphrase of the vault cannot be taken away")
 
@@ -105,14 +108,14 @@ class Keyring:
         self._opened.wipe()
 
     def _write(self, slots: tuple[Slot, ...]) -> None:
-        # The epoch moves on even if the writing fails: a copy that got through must not be an equal one.
+        # The epoch advances even if the write fails: a copy that was written must not have an equal epoch.
         changed = self._header.changed(slots)
         self._header = replace(self._header, epoch=changed.epoch)
         self._header = write_both(self._layout, changed, self._opened.master_key)
 
 
 def write_both(layout: Layout, header: Header, master_key: bytearray) -> Header:
-    """Seal a header and write its two copies, the second only after the first is down."""
+    """Seal a header and write its two copies, the second only after the first is durable."""
     header_key = derive_subkey(master_key, header.vault_id, Purpose.HEADER)
     try:
         sealed = header.sealed(header_key)
@@ -125,7 +128,7 @@ def write_both(layout: Layout, header: Header, master_key: bytearray) -> Header:
 
 
 def verify_opens(layout: Layout, new: NewSlot, master_key: bytearray) -> None:
-    """Raise unless the slot, as it lies on the disk, opens to the keys it should hold."""
+    """Raise an error unless the slot on the disk opens to the right keys."""
     tried = open_header(layout, new.secret, kind=new.kind, user_id=new.user_id)
     try:
         if tried.master_key != master_key or tried.user_key != new.user_key or tried.stale:

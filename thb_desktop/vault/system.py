@@ -1,4 +1,4 @@
-"""System: what differs between operating systems about files, folders and locks, in one place."""
+"""System: the differences between operating systems in files, folders and locks."""
 
 import ctypes
 import errno
@@ -32,11 +32,11 @@ _BINARY = getattr(os, "O_BINARY", 0)
 _STAY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | _BINARY
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 _HERE, _EXCHANGE = -100, 2
-"""AT_FDCWD and RENAME_EXCHANGE of Linux: relative to the working folder; change places."""
+"""AT_FDCWD and RENAME_EXCHANGE of Linux: relative to the working folder; exchange."""
 _STANDS_FOR_ANOTHER = 0x2000_0000
-"""In the tags of Windows: the name leads to another place, as links and junctions do."""
+"""In the tags of Windows: the name leads elsewhere, as links and junctions do."""
 FOLDERS_MOVE_OPEN = sys.platform != "win32"
-"""Whether a folder can change its name while something in it is open."""
+"""Whether a folder can be renamed while something in it is open."""
 _PIECE = 1 << 20
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
@@ -44,7 +44,9 @@ _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 
 @contextmanager
 def medium() -> Iterator[None]:
-    """Turn what the medium refuses into our own errors; the system's text, which holds paths, is dropped."""
+    """Turn refusals of the medium into our own errors; the system's text, which contains paths, is
+    dropped.
+    """
     try:
         yield
     except OSError as error:
@@ -62,12 +64,12 @@ def _refusal(error: OSError) -> StorageError:
 
 
 def is_file(path: Path) -> bool:
-    """Whether it is a regular file itself, and no link to one."""
+    """Whether it is a regular file, not a link to one."""
     return _is(path, stat.S_ISREG)
 
 
 def is_folder(path: Path) -> bool:
-    """Whether it is a folder itself, and no link to one; on Windows no junction either."""
+    """Whether it is a folder, not a link to one; on Windows not a junction either."""
     return _is(path, stat.S_ISDIR)
 
 
@@ -83,17 +85,17 @@ def _is_itself(found: os.stat_result, kind: Callable[[int], bool]) -> bool:
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder for its owner alone, whatever the umask.
+    """Make a folder for its owner only, whatever the umask.
 
-    On Windows, Python gives a folder of mode 0700 an access list of its owner and the administrators
-    alone, and what is made inside inherits it.
+    On Windows, Python gives a folder of mode 0700 an access list of its owner and the administrators only,
+    and its content inherits it.
     """
     path.mkdir(mode=0o700)
     path.chmod(0o700)
 
 
 def make_private_folder(path: Path) -> None:
-    """Make a folder for its owner alone, and those above it; one that is there is closed to others."""
+    """Make a folder for its owner only, and its parents; an existing one is closed to others."""
     if not path.is_dir():
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         make_folder(path)
@@ -102,7 +104,7 @@ def make_private_folder(path: Path) -> None:
 
 
 def state_folder() -> Path | None:
-    """Where this system keeps what programs remember for one user; None where it does not say."""
+    """Return where this system keeps the state of programs for one user; None if it does not say."""
     try:
         home = Path.home()
     except RuntimeError:
@@ -118,7 +120,9 @@ def state_folder() -> Path | None:
 
 
 def create_file(path: Path) -> BinaryIO:
-    """Create a file for its owner alone, whatever the umask; FileExistsError if anything has that name."""
+    """Create a file for its owner only, whatever the umask. Raises FileExistsError if anything has
+    that name.
+    """
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _STAY, 0o600)
     if sys.platform != "win32":
         os.fchmod(descriptor, 0o600)
@@ -126,21 +130,24 @@ def create_file(path: Path) -> BinaryIO:
 
 
 def open_file(path: Path) -> BinaryIO:
-    """Open a regular file of the vault to read; FileNotFoundError also for a link, a pipe or a folder."""
+    """Open a regular file of the vault for reading. Raises FileNotFoundError also for a link, a pipe or a
+    folder.
+    """
     named = path.lstat()
     if not _is_itself(named, stat.S_ISREG):
         raise FileNotFoundError(errno.ENOENT, "no regular file")
     file = os.fdopen(os.open(path, os.O_RDONLY | _STAY | _NO_WAIT), "rb", buffering=0)
-    if not os.path.samestat(os.fstat(file.fileno()), named):  # exchanged between the two looks
+    if not os.path.samestat(os.fstat(file.fileno()), named):  # replaced between the two checks
         file.close()
         raise FileNotFoundError(errno.ENOENT, "no regular file")
     return file
 
 
 def overwrite_file(path: Path, fill: Callable[[int], bytes]) -> None:
-    """Write over a whole file in its place, from its beginning, and flush it; a link is refused.
+    """Overwrite a whole file in place, from its beginning, and flush it; a link is refused.
 
-    fill: gives so many bytes. On flash memory, and where a file system writes copies, older blocks may stay.
+    fill: returns that many bytes. On flash memory, and on file systems that write copies, older blocks may
+    remain.
     """
     with os.fdopen(os.open(path, os.O_RDWR | _STAY), "r+b", buffering=0) as file:
         left = os.fstat(file.fileno()).st_size
@@ -152,7 +159,7 @@ def overwrite_file(path: Path, fill: Callable[[int], bytes]) -> None:
 
 
 def write_all(file: BinaryIO, content: bytes | memoryview) -> None:
-    """Write all of it: an unbuffered file may take less than it is given."""
+    """Write everything: an unbuffered file may take only a part at a time."""
     rest = memoryview(content)
     while rest:
         rest = rest[file.write(rest) :]
@@ -163,13 +170,15 @@ def sync_file(file: BinaryIO) -> None:
 
 
 def sync_path(path: Path) -> None:
-    """Make a file that is closed already outlast a power cut; Windows wants it open for writing."""
+    """Flush a closed file, so that it survives a power cut; Windows needs it open for writing."""
     with path.open("r+b", buffering=0) as file:
         os.fsync(file.fileno())
 
 
 def sync_folder(path: Path) -> None:
-    """Make new names in a folder outlast a power cut; Windows does so by itself and cannot be asked."""
+    """Flush new names in a folder, so that they survive a power cut; Windows does this itself and cannot be
+    asked.
+    """
     if sys.platform != "win32":
         descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
@@ -179,7 +188,8 @@ def sync_folder(path: Path) -> None:
 
 
 def write_whole(path: Path, content: bytes, *, flush: bool = True) -> None:
-    """Put a file in place: written beside, flushed, renamed over; a crash leaves the old or the new.
+    """Write a file beside its place, flush it, and rename it into place; a crash leaves the old or the new
+    file.
 
     Without `flush` a power cut may leave either, or nothing of it.
     """
@@ -201,20 +211,20 @@ def write_whole(path: Path, content: bytes, *, flush: bool = True) -> None:
 
 
 def is_writable(*paths: Path) -> bool:
-    """Whether these can be written to; a folder: whether names in it can change."""
+    """Whether these can be written to; for a folder: whether names in it can change."""
     return all(os.access(path, os.W_OK) for path in paths)
 
 
 def write_back(file: BinaryIO, start: int, length: int) -> None:
-    """Ask the system to write a part of a file now, and to forget what of it is written; only a hint."""
+    """Ask the system to write a part of a file now, and to drop written parts from its cache; only a hint."""
     if sys.platform == "linux":
         os.posix_fadvise(file.fileno(), start, length, os.POSIX_FADV_DONTNEED)
 
 
 def swap_folders(left: Path, right: Path) -> None:
-    """Let two folders of one parent change names, at one stroke where the system can (Linux, most media).
+    """Exchange the names of two folders in one parent, in one step if the system can (Linux, most media).
 
-    Elsewhere by renaming twice: a crash in between leaves `right` under the name with `.old` behind it, and
+    Elsewhere by renaming twice: a crash in between leaves `right` under the name with `.old` after it, and
     nothing under its own. On Windows nothing in either may be open. Flush the parent afterwards.
     """
     if not _exchange(left, right):
@@ -230,7 +240,7 @@ def swap_folders(left: Path, right: Path) -> None:
 
 
 def _exchange(left: Path, right: Path) -> bool:
-    """Whether the system exchanged two names at one stroke."""
+    """Whether the system exchanged the two names in one step."""
     if sys.platform == "linux":
         library = ctypes.CDLL(None, use_errno=True)
         names = os.fsencode(left), os.fsencode(right)
@@ -239,13 +249,17 @@ def _exchange(left: Path, right: Path) -> bool:
         if library.renameat2(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0:
             return True
         number = ctypes.get_errno()
-        if number not in (errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP):  # else a medium that cannot
+        if number not in (
+            errno.ENOSYS,
+            errno.EINVAL,
+            errno.EOPNOTSUPP,
+        ):  # else a medium that does not support it
             raise OSError(number, os.strerror(number))
     return False
 
 
 def free_space(path: Path) -> int:
-    """Bytes that may still be written on the medium of `path`."""
+    """Return the bytes that can still be written to the medium of `path`."""
     return shutil.disk_usage(path).free
 
 
@@ -260,9 +274,9 @@ class HeldLock:
 
 
 def hold_lock(path: Path, *, shared: bool = False) -> HeldLock:
-    """Lock an existing file, alone or with other readers; VaultInUseError if another has it.
+    """Lock an existing file, alone or with other readers. Raises VaultInUseError if another process has it.
 
-    Windows knows no shared lock of this kind: a reader there is alone too.
+    Windows has no such shared lock: a reader there is alone too.
     """
     flags = os.O_RDONLY if shared else os.O_RDWR
     file = os.fdopen(os.open(path, flags | _STAY), "rb" if shared else "r+b", buffering=0)
@@ -281,7 +295,7 @@ def hold_lock(path: Path, *, shared: bool = False) -> HeldLock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """An open file to be taken in: its bytes, its size, and a check that it stayed as it was."""
+    """An open file to be added: its bytes, its size, and a check that it did not change."""
 
     file: io.FileIO
     size: int
@@ -290,7 +304,7 @@ class Source:
 
 @contextmanager
 def open_source(path: Path) -> Iterator[Source]:
-    """Open a file from outside to read: regular files only; no link is followed, no pipe waited for.
+    """Open a file from outside for reading: regular files only; follows no link and waits for no pipe.
 
     Raises SourceKindError, SourceUnreadableError; reading may raise OSError.
     """
@@ -321,5 +335,7 @@ def open_source(path: Path) -> Iterator[Source]:
 
 
 def _state(found: os.stat_result) -> tuple[int, int, int]:
-    """What changes with a file's content: its size and both times (the second cannot be set by hand)."""
+    """Return what changes with a file's content: its size and both times (the second cannot be set by
+    hand).
+    """
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns

@@ -1,4 +1,4 @@
-"""Unlocked: a vault while it is open, and what its user may do with the ways to open it."""
+"""Unlocked: a vault while it is open, and the changes of its keyslots that its user may make."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -26,10 +26,10 @@ from thb_desktop.vault.unlocking import Opened, open_header
 class Vault:
     """An unlocked vault; it belongs to the thread that opened it.
 
-    user_id, user_key: who opened it, and the key that their private keys are sealed under. epoch, slots:
-    of the header; an epoch lower than the database remembers means that an older header was put back.
-    mended: parts that were damaged, missing or older and were restored; unmended: those that could not
-    be written. The caller says so.
+    user_id, user_key: who opened it, and the key under which their private keys are sealed. epoch, slots: of
+    the header; an epoch lower than the database remembers means that an older header was put back. mended:
+    parts that were damaged, missing or older and were restored; unmended: those that could not be written.
+    The caller reports them.
     """
 
     layout: Layout
@@ -47,16 +47,16 @@ class Vault:
     randomness: Randomness = field(repr=False)
     read_only: bool = False
     brought_up: bool = False
-    """Whether its database was brought to the newest schema now, proven before and after."""
+    """Whether its database was migrated to the newest schema now, and verified before and after."""
     mended: tuple[str, ...] = ()
     unmended: tuple[str, ...] = ()
     is_restored: bool = False
-    """Whether somebody stated that this is a backup, with the header of its time."""
+    """Whether it was confirmed to be a restored backup, with the header of its time."""
     _highest: int = 0
 
     @property
     def known_epoch(self) -> int:
-        """The epoch to remember: the highest one known, but of a restored vault that of its own header."""
+        """The epoch to remember: the highest known one, but for a restored vault that of its own header."""
         return self.epoch if self.is_restored else max(self.epoch, self._highest)
 
     @property
@@ -64,18 +64,20 @@ class Vault:
         return self.layout.folder
 
     def check_database(self) -> tuple[str, ...]:
-        """What is wrong with the database's pages and structure; nothing if all is well."""
+        """Return the faults in the database's pages and structure; nothing if all is well."""
         return check_integrity(self.layout.database, self.database_key)
 
     def remember_epoch(self, epoch: int) -> None:
-        """Let the next change of the header lead beyond this epoch, so that older headers stay older."""
+        """Make the next change of the header exceed this epoch, so that older headers stay older."""
         self._highest = max(self._highest, epoch)
 
     @contextmanager
     def keyring(self, secret: bytearray, kind: SlotKind = SlotKind.PASSPHRASE) -> Iterator[Keyring]:
-        """Open the header anew by a secret of this user, to change its keyslots; the secret is overwritten.
+        """Open the header again with a secret of this user, to change its keyslots; the secret is
+        overwritten.
 
-        The next epoch tops any known one. Raises ReadOnlyError, WrongPassphraseError, WrongRecoveryCodeError.
+        The next epoch exceeds every known one. Raises ReadOnlyError, WrongPassphraseError,
+        WrongRecoveryCodeError.
         """
         try:
             if self.read_only:
@@ -92,7 +94,7 @@ class Vault:
             ring.wipe()
 
     def close(self) -> None:
-        """Close the database, overwrite the keys, let the lock go; end the process too to be sure."""
+        """Close the database, overwrite the keys, release the lock; end the process too to be sure."""
         self.connection.close()
         wipe(self.user_key, self.anchor_key, self.backup_key, self.database_key, self.content.key)
         self.lock.release()
@@ -142,7 +144,9 @@ def enter(
     read_only: bool = False,
     create: bool = False,
 ) -> Vault:
-    """Derive the subkeys, open what they open, restore a copy of the header. `opened` stays the caller's."""
+    """Derive the subkeys, open the database with them, restore a copy of the header. `opened` stays the
+    caller's.
+    """
     header = opened.header
     keys = {purpose: derive_subkey(opened.master_key, header.vault_id, purpose) for purpose in Purpose}
     wipe(keys[Purpose.HEADER])
@@ -185,7 +189,7 @@ def enter(
 
 
 def _mend(header: Header, stale: tuple[Path, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Restore copies of the header from the authentic one; a full disk does not keep the vault closed."""
+    """Restore copies of the header from the authentic one; a full disk does not prevent the unlock."""
     mended, unmended = [], []
     for path in stale:
         try:

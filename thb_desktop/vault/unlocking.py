@@ -29,7 +29,9 @@ from thb_desktop.vault.system import medium
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """What one secret opened. `stale` are the copies of the header that are missing, damaged or older."""
+    """The result of opening with one secret. `stale`: the copies of the header that are missing, damaged or
+    older.
+    """
 
     header: Header
     slot: Slot
@@ -49,12 +51,12 @@ def open_header(
     user_id: bytes | None = None,
     first: bytes | None = None,
 ) -> Opened:
-    """Open the newest authentic header with a secret; nothing is written.
+    """Open the newest authentic header with a secret; writes nothing.
 
-    user_id: only this user's slots are tried, hence one derivation; without it, each slot of the kind
-    costs one, that of the user `first` before the others, and no more than MOST_WORK together: nothing in a
-    header is authentic before one opens, and somebody may have put sixty-four into it that take hours.
-    Raises HeaderDamagedError, NewerFormatError, KdfBelowFloorError, KdfAboveCeilingError, KdfMemoryError,
+    user_id: tries only this user's slots, hence one derivation. Without it, each slot of the kind costs one,
+    that of the user `first` before the others, up to MOST_WORK together: nothing in a header is authentic
+    before one opens, and somebody may have inserted sixty-four slots that take hours. Raises
+    HeaderDamagedError, NewerFormatError, KdfBelowFloorError, KdfAboveCeilingError, KdfMemoryError,
     WrongPassphraseError, WrongRecoveryCodeError, WrongSharesError.
     """
     copies = _read_copies(layout)
@@ -63,7 +65,7 @@ def open_header(
     authentic = [header for header in headers if _is_authentic(header, opened)]
     newest = max(authentic, key=lambda header: header.epoch)
     if opened.slot not in newest.slots:
-        # The older copy still has a slot that was taken away: the write of the second copy was cut short.
+        # The older copy still has a removed slot: the write of the second copy was interrupted.
         opened.wipe()
         raise _wrong(kind)
     raw = newest.to_bytes()
@@ -77,12 +79,13 @@ def open_header(
 
 
 def read_slots(layout: Layout) -> tuple[Slot, ...]:
-    """The keyslots as anybody can read them, not authenticated: only to say what an unlock will cost."""
+    """Return the keyslots as anybody can read them, unauthenticated: only to say what an unlock will cost."""
     return max(_parse(_read_copies(layout)), key=lambda header: header.epoch).slots
 
 
 def find_share_set(layout: Layout, given: Sequence[Share]) -> ShareSet:
-    """The set that shares say they are of, with what stands in the header, not authenticated: opening tells.
+    """Return the set that shares claim to belong to, with the header's unauthenticated data: only opening
+    proves it.
 
     Raises NoSharesError, SharesTooFewError, ShareForeignError, and what reading a header raises.
     """
@@ -114,7 +117,7 @@ def _read_copies(layout: Layout) -> dict[Path, bytes | None]:
 
 
 def _parse(copies: dict[Path, bytes | None]) -> list[Header]:
-    """The copies that are well formed, the newest first; raises what is wrong with them if none is."""
+    """Return the well-formed copies, the newest first; raise their fault if there is none."""
     headers: list[Header] = []
     refusals: list[ThbError] = []
     for content in copies.values():

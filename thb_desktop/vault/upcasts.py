@@ -1,4 +1,4 @@
-"""Upcasts: what the events of an older schema tell, in the shape of today's; the events themselves stay."""
+"""Upcasts: the content of events of an older schema in today's shape; the events themselves stay."""
 
 from collections.abc import Callable, Sequence
 from typing import cast
@@ -10,11 +10,11 @@ type Upcast = Callable[[Record], Sequence[Record]]
 """Takes one state (`entity` and `record`) in the shape before a migration, and returns it in that after."""
 
 UPCASTS: dict[int, Upcast] = {}
-"""By the number of the migration that changed a shape. A new field with a default changes none."""
+"""By the number of the migration that changed a shape. A new field with a default needs no upcast."""
 
 
 def upcast(states: Sequence[Record], schema: int) -> Sequence[Record]:
-    """Bring the states that an event of this schema tells to today's shape; FormatError for no state."""
+    """Bring the states of an event of this schema to today's shape. Raises FormatError for no state."""
     for number in sorted(number for number in UPCASTS if number > schema):
         states = [led for state in states for led in UPCASTS[number](_verified(state))]
     return states
@@ -26,7 +26,7 @@ def has_current_shape(schema: int) -> bool:
 
 
 def renamed(entity: str, before: str, after: str) -> Upcast:
-    """The upcast of a migration that gave a field of an entity another name."""
+    """Return the upcast of a migration that renamed a field of an entity."""
 
     def upcast(state: Record) -> Sequence[Record]:
         if state["entity"] != entity:

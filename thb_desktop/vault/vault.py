@@ -1,4 +1,4 @@
-"""Vault: one office's folder, created whole, and opened with a secret."""
+"""Vault: one office's folder, created completely, and opened with a secret."""
 
 import os
 import shutil
@@ -27,7 +27,7 @@ __all__ = ["Created", "Vault", "create_vault", "open_vault", "open_with_recovery
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Created[Filled]:
-    """A new vault, open; its recovery code, for `recovery.to_text`; and what `fill` returned."""
+    """A new vault, open; its recovery code, for `recovery.to_text`; and the result of `fill`."""
 
     vault: Vault
     recovery_code: bytearray = field(repr=False)
@@ -46,10 +46,10 @@ def create_vault[Filled](
 ) -> Created[Filled]:
     """Create a vault with its first user, or nothing.
 
-    All is written into a sibling folder, `fill` puts the first rows into it, both keyslots are opened
-    once from the disk, and only then the folder takes its name. passphrase: as `passphrases.prepare`
-    made it, at least `passphrases.LEAST_BITS`; overwritten, whatever happens. Raises
-    AlreadyExistsError, WeakPassphraseError, DiskFullError, ReadOnlyError.
+    Everything is written into a sibling folder, `fill` writes the first rows, both keyslots are opened once
+    from the disk, and only then the folder takes its name. passphrase: as `passphrases.prepare` returns it,
+    at least `passphrases.LEAST_BITS`; always overwritten. Raises AlreadyExistsError, WeakPassphraseError,
+    DiskFullError, ReadOnlyError.
     """
     try:
         _verify_free(folder)
@@ -72,7 +72,7 @@ def create_vault[Filled](
             sync_folder(folder.parent)
         vault = _reopened(Layout(folder), opened, steps, randomness)
     except BaseException:
-        # Nobody has seen the recovery code yet, so nobody may keep the vault.
+        # Nobody has seen the recovery code yet, so the vault must not stay.
         discard_vault(folder, randomness)
         raise
     finally:
@@ -81,7 +81,7 @@ def create_vault[Filled](
 
 
 def discard_vault(folder: Path, randomness: Randomness) -> None:
-    """Remove, as far as it can be, a vault that was made a moment ago and of which nobody holds anything."""
+    """Remove, as far as possible, a vault that was made a moment ago and of which nobody has a secret."""
     aside = _beside(folder, randomness)
     with suppress(OSError):
         folder.rename(aside)
@@ -98,10 +98,10 @@ def open_vault(
     read_only: bool = False,
     steps: Sequence[Migration] | None = None,
 ) -> Vault:
-    """Open a vault with a user's passphrase, as `passphrases.prepare` made it; it is overwritten in any case.
+    """Open a vault with a user's passphrase, as `passphrases.prepare` returns it; it is always overwritten.
 
-    user_id: whose; without it each passphrase slot costs one derivation, that of `first` before all. Nothing
-    is ever created. Raises NoVaultError, VaultMissingPartError, VaultInUseError, HeaderDamagedError,
+    user_id: whose; without it each passphrase slot costs one derivation, that of `first` before all. Creates
+    nothing. Raises NoVaultError, VaultMissingPartError, VaultInUseError, HeaderDamagedError,
     NewerFormatError, KdfBelowFloorError, KdfAboveCeilingError, KdfMemoryError, WrongPassphraseError,
     DatabaseDamagedError, ReadOnlyError.
     """
@@ -124,9 +124,9 @@ def open_with_recovery_code(
     randomness: Randomness,
     steps: Sequence[Migration] | None = None,
 ) -> Vault:
-    """Open a vault with the recovery code as a person types it; RecoveryCodeTypoError names the wrong groups.
+    """Open a vault with the recovery code as typed; RecoveryCodeTypoError names the wrong groups.
 
-    Otherwise like `open_vault`, with WrongRecoveryCodeError. Ask for a new passphrase next.
+    Otherwise like `open_vault`, with WrongRecoveryCodeError. Then ask for a new passphrase.
     """
     code = recovery.from_text(typed)
     return _open(folder, code, kind=SlotKind.RECOVERY, steps=steps, randomness=randomness)
@@ -139,15 +139,16 @@ def open_with_shares(
     randomness: Randomness,
     steps: Sequence[Migration] | None = None,
 ) -> Vault:
-    """Open a vault with the secret that `shares.combine` put together; it is overwritten.
+    """Open a vault with the secret that `shares.combine` returned; it is overwritten.
 
-    Otherwise like `open_vault`, with WrongSharesError. Ask for a new passphrase next.
+    Otherwise like `open_vault`, with WrongSharesError. Then ask for a new passphrase.
     """
     return _open(folder, secret, kind=SlotKind.SHARES, steps=steps, randomness=randomness)
 
 
 def combine_shares(folder: Path, given: Sequence[tuple[Share, bytearray]]) -> bytearray:
-    """Put together the secret that opens a vault from shares and their holders' passphrases, overwritten.
+    """Combine the secret that opens a vault from shares and their holders' passphrases, which are
+    overwritten.
 
     Raises NoVaultError, VaultMissingPartError, and what `find_share_set` and `shares.combine` raise.
     """
@@ -175,7 +176,7 @@ def _open(
     try:
         with medium():
             layout.verify_complete()
-            # Asked to write to a medium that cannot be written to, the vault is read: `read_only` tells.
+            # If the medium cannot be written to, the vault is opened for reading only: `read_only` says so.
             read_only = read_only or not is_writable(layout.folder, layout.database, layout.lock)
             lock = hold_lock(layout.lock, shared=read_only)
         try:
@@ -204,7 +205,7 @@ def _reopened(
 
 
 def _beside(folder: Path, randomness: Randomness) -> Path:
-    """Where a vault lies that is not finished, or no longer."""
+    """Return the place of a vault that is not finished, or to be removed."""
     return folder.with_name(f".{folder.name}.{draw(randomness, 8).hex()}.new")
 
 
@@ -216,7 +217,7 @@ def _verify_free(folder: Path) -> None:
 def _make_parts(
     layout: Layout, passphrase: bytearray, user_id: bytes, parameters: KdfParameters, randomness: Randomness
 ) -> tuple[Opened, bytearray]:
-    """Make the folder's parts but the database, and open both keyslots from the disk."""
+    """Make the folder's parts except the database, and open both keyslots from the disk."""
     vault_id, master_key, user_key = draw(randomness, ID_LENGTH), new_key(randomness), new_key(randomness)
     code = recovery.generate(randomness)
     first = passphrase_slot(user_id, passphrase, user_key, parameters)
@@ -238,7 +239,7 @@ def _fill[Filled](
     steps: Sequence[Migration] | None,
     randomness: Randomness,
 ) -> Filled:
-    """Make the database, let the caller put the first rows in, and close all: names still change."""
+    """Make the database, let the caller write the first rows, and close everything: names still change."""
     lock = hold_lock(layout.lock)
     try:
         vault = enter(layout, lock, opened, steps=steps, randomness=randomness, create=True)

@@ -1,1 +1,1 @@
-"""The verifier that stands alone: it tells what holds, what is broken and what is unknown."""
+"""The stand-alone verifier: it says what is valid, not valid or unknown."""

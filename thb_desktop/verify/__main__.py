@@ -1,4 +1,4 @@
-"""`python -P -m thb_desktop.verify FILE`: whether a signed PDF or a custody extract holds."""
+"""`python -P -m thb_desktop.verify FILE`: verifies a signed PDF or a custody extract."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""The certificates of a vault, checked with the standard library alone (RFC 5280, our own profile only)."""
+"""The certificates of a vault, checked with only the standard library (RFC 5280, only our own profile)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ _TIMES = {0x17: "%y%m%d%H%M%SZ", 0x18: "%Y%m%d%H%M%SZ"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificate:
-    """What is asked of a certificate. signed, signature: the part that is signed, and r and s."""
+    """The fields of a certificate that are checked. signed, signature: the signed part, and r and s."""
 
     der: bytes
     signed: bytes
@@ -38,7 +38,7 @@ class Certificate:
     may_sign: bool
     common_name: str
     agent: str
-    """The user's id, from the subject's serialNumber; empty where there is none."""
+    """The user's id, from the subject's serialNumber; empty if there is none."""
 
     @property
     def fingerprint(self) -> str:
@@ -53,7 +53,7 @@ class Certificate:
 
 
 def read_certificate(untrusted: bytes) -> Certificate:
-    """Read a certificate of our profile: version 3, P-256, ECDSA with SHA-256; raises CertificateError."""
+    """Parse a certificate of our profile: version 3, P-256, ECDSA with SHA-256. Raises CertificateError."""
     try:
         verify_der(untrusted)
         return _read(untrusted)
@@ -62,14 +62,14 @@ def read_certificate(untrusted: bytes) -> Certificate:
 
 
 def verify_root(root: Certificate) -> None:
-    """Check that a root certificate is signed by itself and may issue others; raises CertificateError."""
+    """Verify that a root certificate is self-signed and may issue others. Raises CertificateError."""
     if not root.is_authority or root.issuer != root.subject:
         raise CertificateError("the root certificate is not one of an issuer")
     _verify_issued(root, root)
 
 
 def verify_user(user: Certificate, root: Certificate) -> None:
-    """Check that the root issued a user's certificate, for signing only; raises CertificateError."""
+    """Verify that the root issued a user's certificate, for signing only. Raises CertificateError."""
     if user.is_authority or not user.may_sign:
         raise CertificateError("a user's certificate is not one to sign with")
     if user.issuer != root.subject:
@@ -161,7 +161,7 @@ def _raw_signature(bits: bytes) -> bytes:
 
 
 def signature_from_der(der: bytes) -> bytes:
-    """Turn SEQUENCE { INTEGER r, INTEGER s }, strict DER, into 64 bytes; raises CertificateError."""
+    """Turn SEQUENCE { INTEGER r, INTEGER s }, strict DER, into 64 bytes. Raises CertificateError."""
     try:
         verify_der(der)
         r, s = (

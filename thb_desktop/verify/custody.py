@@ -1,4 +1,4 @@
-"""The check of a custody extract with the standard library alone: `python custody.py FILE`."""
+"""The check of a custody extract with only the standard library: `python custody.py FILE`."""
 
 import argparse
 import re
@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-if not __package__:  # run as a file: the package lies two folders up
+if not __package__:  # run as a file: the package is two folders up
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from thb_desktop.errors import CertificateError, FormatError
@@ -32,10 +32,10 @@ LIMITS = (
 def check_extract(
     untrusted: bytes, *, trusted_root_sha256: str | None = None, remembered_head: Mark | None = None
 ) -> tuple[Finding, ...]:
-    """Say what holds, what is broken and what stays unknown in an extract `thb-custody-extract/1`.
+    """Check an extract `thb-custody-extract/1`.
 
-    trusted_root_sha256: the fingerprint of the root certificate, had in another way than with the extract.
-    remembered_head: a head of the same chain, noted elsewhere. Whatever the bytes hold, nothing is raised.
+    trusted_root_sha256: the fingerprint of the root certificate, received in another way than the extract.
+    remembered_head: a head of the same chain, noted elsewhere. Whatever the bytes are, nothing is raised.
     """
     try:
         extract = Extract.parse(untrusted)
@@ -85,7 +85,7 @@ def _check_root(root: Certificate, trusted: str | None) -> Finding:
     if trusted is None:
         return unknown("root.to-compare", fingerprint=shown, root=root.fingerprint)
     if re.sub(r"[\s:]", "", trusted).lower() != root.fingerprint:
-        # It may well be a sound file of another office: a wrong name says nothing against it.
+        # It may be a valid file of another office, which is not a fault.
         return unknown("root.another", fingerprint=shown, root=root.fingerprint)
     return holds("root.trusted")
 
@@ -104,7 +104,7 @@ def _check_users(users: Sequence[Certificate], root: Certificate) -> Iterator[Fi
 
 
 def _check_sessions(extract: Extract, users: Sequence[Certificate]) -> tuple[KeyRing, list[Finding]]:
-    """Admit the session keys, each vouched for by the certificate of its user, valid at that time."""
+    """Accept the session keys that the certificate of their user certifies, valid at that time."""
     certified: dict[str, list[bytes]] = {}
     for user in users:
         certified.setdefault(user.agent, []).append(user.public_key)
@@ -140,12 +140,12 @@ def _agent_of(signed: SignedStatement) -> str:
 
 
 def _shown(text: str) -> str:
-    """A name from outside, without control or direction marks, and no longer than a line."""
+    """Return a name from outside without control or direction marks, and at most one line long."""
     return "".join(character if character.isprintable() else "?" for character in text)[:80]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Check one file, print what was found, and return the exit code."""
+    """Check one file, print the findings, and return the exit code."""
     parser = argparse.ArgumentParser(prog="custody", description="Check a custody extract of THB Desktop.")
     parser.add_argument("file", type=Path, help="the extract")
     parser.add_argument("--root-sha256", metavar="HEX", help="fingerprint of the root certificate you trust")
@@ -184,7 +184,7 @@ def _report(untrusted: bytes, findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _events_in_words(untrusted: bytes) -> Iterator[str]:
-    """One line an event; it says what the file says, and is only as good as the findings above it."""
+    """One line for each event: it repeats the file, and is only as reliable as the findings above it."""
     try:
         extract = Extract.parse(untrusted)
         entries = [event.signed.parsed() for event in extract.events]

@@ -16,16 +16,16 @@ from thb_desktop.ledger.statement import KeyRing
 from thb_desktop.verify.p256 import verify_signature
 
 EventEntry = tuple[Event, Entry]
-"""An event of the file and the entry in it."""
+"""An event of the file and its entry."""
 
 _KINDS = {"exhibit": "exhibit", "exhibit_file": "file", "interview": "interview"}
-"""The records whose subjects are called as on the pages."""
+"""The records whose subjects have the names printed on the pages."""
 _LISTED = 10_000
-"""Up to this number missing events are looked for one by one."""
+"""Up to this number, missing events are listed one by one."""
 
 
 def read_events(events: Sequence[Event]) -> tuple[list[EventEntry], list[Finding]]:
-    """Return the events that can be read, in their order, and what is wrong with the others."""
+    """Return the readable events, in order, and the faults of the others."""
     read, findings = list[EventEntry](), list[Finding]()
     for place, event in enumerate(events, start=1):
         try:
@@ -37,7 +37,9 @@ def read_events(events: Sequence[Event]) -> tuple[list[EventEntry], list[Finding
 
 
 def check_events(events: Sequence[EventEntry], vault: str, keys: KeyRing) -> Iterator[Finding]:
-    """Each entry: of this vault, signed by the user it names, in a session that was open; in rising order."""
+    """Check that each entry is of this vault, signed by the user it names, in an open session; in rising
+    order.
+    """
     sound = True
     for event, entry in events:
         if code := _fault_of(event, entry, vault, keys):
@@ -54,7 +56,7 @@ def check_events(events: Sequence[EventEntry], vault: str, keys: KeyRing) -> Ite
 
 
 def check_content(events: Sequence[EventEntry]) -> Iterator[Finding]:
-    """The content beside each entry, where it is there, against its commitment."""
+    """Check the content beside each entry, if present, against its commitment."""
     opened = [(entry, event.opening) for event, entry in events if event.opening]
     altered = [entry.seq for entry, opening in opened if opening.commitment != entry.commitment]
     for seq in altered:
@@ -69,7 +71,7 @@ def check_content(events: Sequence[EventEntry]) -> Iterator[Finding]:
 
 
 def check_inclusion(events: Sequence[EventEntry], head: Head) -> Iterator[Finding]:
-    """Each entry against the root that the head signs."""
+    """Check each entry against the root that the head signs."""
     sound = True
     for event, entry in events:
         try:
@@ -88,9 +90,9 @@ def check_inclusion(events: Sequence[EventEntry], head: Head) -> Iterator[Findin
 
 
 def names_of(events: Sequence[EventEntry]) -> dict[str, Where]:
-    """What subjects are called on the pages: a kind, and a number where it has one, by the subject's id.
+    """Return the names of subjects on the pages: a kind, and a number if it has one, by the subject's id.
 
-    It is the signed content that says so: ask only where `check_events` and `check_content` hold.
+    The names come from the signed content: call it only if `check_events` and `check_content` find no fault.
     """
     names = dict[str, Where]()
     for event, entry in events:
@@ -105,9 +107,9 @@ def names_of(events: Sequence[EventEntry]) -> dict[str, Where]:
 def check_completeness(
     events: Sequence[EventEntry], extract: Extract, head: Head, names: Mapping[str, Where]
 ) -> Iterator[Finding]:
-    """For each subject: its number of events as the head signs it, and all of them here, 1 to N.
+    """Check for each subject: its number of events in the signed head, and all of them here, 1 to N.
 
-    names: as `names_of` tells them.
+    names: from `names_of`.
     """
     numbers = dict[str, list[int]]()
     for _, entry in events:
@@ -127,7 +129,7 @@ def check_completeness(
 
 
 def check_remembered(extract: Extract, head: Head, remembered: Mark | None) -> Iterator[Finding]:
-    """Whether the chain continues its earlier heads, and the one that someone remembers."""
+    """Check that the chain continues its earlier heads, and the remembered one."""
     linked = {head.size: head.root}
     for earlier in extract.earlier:
         try:
@@ -178,7 +180,9 @@ def _called(subject: str, names: Mapping[str, Where]) -> Where:
 
 
 def _records(event: Event) -> Iterator[tuple[str, Mapping[str, canonical.Value]]]:
-    """The records in the content of an event, by kind; none where the content is away or in another form."""
+    """Return the records in the content of an event, by kind; none if the content is absent or has another
+    form.
+    """
     try:
         content = canonical.parse(event.opening.payload) if event.opening else None
     except FormatError:

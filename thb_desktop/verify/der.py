@@ -1,4 +1,4 @@
-"""Strict DER: each value has one way to be written, so that no byte of a signature can be changed unseen."""
+"""Strict DER: each value has only one encoding, so that no byte of a signature can be changed unseen."""
 
 from collections.abc import Callable
 from itertools import pairwise
@@ -10,7 +10,7 @@ MAXIMUM_DEPTH = 40
 
 
 class Element(NamedTuple):
-    """One element of DER and where it stands in its text."""
+    """One element of DER and its position."""
 
     tag: int
     start: int
@@ -19,7 +19,7 @@ class Element(NamedTuple):
 
 
 def read_element(data: bytes, position: int, end: int) -> Element:
-    """The element at `position`. Raises NotCanonicalError unless its length is written in the one way."""
+    """Return the element at `position`. Raises NotCanonicalError unless its length has its only encoding."""
     if position + 2 > end or data[position] & 0x1F == 0x1F:
         raise NotCanonicalError("the signature holds an element that is cut or unusual")
     length, body = data[position + 1], position + 2
@@ -35,7 +35,7 @@ def read_element(data: bytes, position: int, end: int) -> Element:
 
 
 def children(data: bytes, parent: Element) -> list[Element]:
-    """The elements inside a constructed element."""
+    """Return the elements inside a constructed element."""
     found: list[Element] = []
     position = parent.body
     while position < parent.end:
@@ -45,7 +45,7 @@ def children(data: bytes, parent: Element) -> list[Element]:
 
 
 def verify_der(data: bytes) -> None:
-    """Raises NotCanonicalError unless `data` is exactly one element in strict DER (X.690, 10 and 11)."""
+    """Raise NotCanonicalError unless `data` is exactly one element in strict DER (X.690, 10 and 11)."""
     whole = read_element(data, 0, len(data))
     if whole.end != len(data):
         raise NotCanonicalError("the signature is followed by bytes that are not its own")
@@ -90,11 +90,11 @@ _PRIMITIVES: dict[int, Callable[[bytes], bool]] = {
     0x10: lambda _: False,
     0x11: lambda _: False,
 }
-"""What the content of a primitive element must be, by its tag; a sequence or set is never primitive."""
+"""The rule for the content of a primitive element, by its tag; a sequence or set is never primitive."""
 
 
 def in_order(data: bytes, parent: Element) -> bool:
-    """Whether the elements inside a set with a tag of its own are in DER order, each only once."""
+    """Whether the elements inside an implicitly tagged set are in DER order, each only once."""
     return _sorted(data, children(data, parent))
 
 

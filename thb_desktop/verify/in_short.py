@@ -1,4 +1,4 @@
-"""Findings as people read them: what holds of many subjects alike is said once."""
+"""Findings in short form for people: equal results for many subjects become one."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -6,14 +6,14 @@ from dataclasses import replace
 from thb_desktop.findings import OF_CUSTODY, Finding, Where, holds
 
 _LISTED = 30
-"""Up to this many numbers are named; of more, only how many there are."""
+"""Up to this many numbers are listed; of more, only the count."""
 _NUMBERED = {"exhibit", "interview"}
-"""Kinds of subjects that people know by a number; of the others only how many there are."""
+"""Kinds of subjects that people know by a number; for the others only the count."""
 _TAKEN_TOGETHER = "completeness.whole"
 
 
 def in_short(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings in their order; those of whole subjects are one, where the first of them stands."""
+    """Return the findings in order; those of complete subjects become one, in the place of the first."""
     places: list[list[Finding]] = []
     alike: dict[tuple[str, tuple[Where, ...]], list[Finding]] = {}
     for finding in findings:

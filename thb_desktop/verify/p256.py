@@ -1,4 +1,4 @@
-"""ECDSA over P-256 with SHA-256 (FIPS 186-5), verification only: so that a court needs nothing but Python.
+"""ECDSA over P-256 with SHA-256 (FIPS 186-5), verification only, so that a court needs nothing but Python.
 
 Nothing here is secret, so nothing here runs in constant time.
 """

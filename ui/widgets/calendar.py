@@ -51,10 +51,8 @@ class Calendar(QFrame):
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.month.setWeekdayTextFormat(day, plain)
         self.month.setHeaderTextFormat(quiet)
-        back, on = ("chevron-left", "chevron-right")
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            back, on = on, back
-        for name, arrow in (("qt_calendar_prevmonth", back), ("qt_calendar_nextmonth", on)):
+        arrows = (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right"))
+        for name, arrow in arrows:
             if isinstance(found := self.month.findChild(QToolButton, name), QToolButton):
                 found.setIcon(icons.icon(arrow))
 

@@ -3,10 +3,12 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ui import assets, theme
+
+_MIRRORED = {"chevron-left": "chevron-right", "chevron-right": "chevron-left"}
 
 
 @cache
@@ -29,8 +31,13 @@ def pixmap(name: str, color: str, size: int) -> QPixmap:
 
 
 def icon(name: str, colour: str = "text", *, size: int = 18, on: str | None = None) -> QIcon:
-    """An icon in a colour of the scheme, by its token; `on` is the colour while its button is checked."""
+    """An icon in a colour of the scheme, by its token; `on` is the colour while its button is checked.
+
+    An arrow that leads back or on points the other way in a mirrored window.
+    """
     chosen = theme.tokens()
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        name = _MIRRORED.get(name, name)
     made = QIcon()
     made.addPixmap(pixmap(name, getattr(chosen, colour), size), QIcon.Mode.Normal, QIcon.State.Off)
     if on:

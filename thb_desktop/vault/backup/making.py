@@ -103,11 +103,11 @@ def _add_up(
 
 
 class Making:
-    """One run over one folder: what is new is copied and everything read again, then it is finished.
+    """One run over one folder: copies what is new, reads everything again, then finishes.
 
-    `bring` needs neither the database nor the vault's thread, and may be called again where objects were
-    added or erased meanwhile. Raises StorageError, DiskFullError, ReadOnlyError and CancelledError; the
-    backup that stood there stays then, and what was copied is not copied again next time.
+    `bring` needs neither the database nor the vault's thread, and may be called again if objects were added
+    or erased meanwhile. Raises StorageError, DiskFullError, ReadOnlyError and CancelledError; then the
+    earlier backup stays, and what was copied is not copied again next time.
     """
 
     def __init__(
@@ -122,7 +122,7 @@ class Making:
     ) -> None:
         """folder: a new or empty one, or an earlier backup of this vault. objects: all that rows name.
 
-        roots: those of all heads of the event chain, so that a backup that knows more is not replaced.
+        roots: those of all heads of the event chain, so that a backup with more events is not replaced.
         Raises BackupPlaceError, BackupForeignError, BackupOtherKeyError, BackupAheadError and
         BackupDamagedError.
         """
@@ -149,7 +149,7 @@ class Making:
         self.steps = Steps(total=steps, progress=progress, cancelled=cancelled)
 
     def bring(self, objects: Sequence[StoredObject]) -> None:
-        """Bring the objects that rows name; what lies there already and is right stays."""
+        """Copy the objects that rows name; existing correct copies stay."""
         self._parts = {}
         for told in (self._missing, self._damaged, self._kept):
             told.clear()
@@ -161,9 +161,9 @@ class Making:
             sync_folder(self.target.content)
 
     def finish(self, stand: ChainState, made_at: datetime) -> Made:
-        """Copy the database, which names the objects that were brought, and let the snapshot count.
+        """Copy the database, which names the copied objects, and complete the snapshot.
 
-        It belongs to the vault's thread. stand: where the event chain stands. Raises DatabaseDamagedError.
+        Call it in the vault's thread. stand: the state of the event chain. Raises DatabaseDamagedError.
         """
         with medium():
             manifest = self._finished(stand, made_at)
@@ -234,7 +234,7 @@ class Making:
             return None
 
     def _finished(self, stand: ChainState, made_at: datetime) -> Manifest:
-        """Put header, database and manifest into a folder, and give it the name by which it counts."""
+        """Write header, database and manifest into a folder, and give it the name that makes it count."""
         number = self.earlier.number + 1 if self.earlier else 1
         unfinished = self.target.unfinished(number)
         with suppress(FileNotFoundError):
@@ -250,7 +250,7 @@ class Making:
         unfinished.read_manifest(self.vault.vault_id, self.vault.backup_key)
         sync_folder(unfinished.folder)
         self.steps.advance(0)
-        with suppress(OSError):  # an empty folder, which is no snapshot
+        with suppress(OSError):  # an empty folder, which is not a snapshot
             self.target.snapshot(number).folder.rmdir()
         unfinished.folder.rename(self.target.snapshot(number).folder)
         sync_folder(self.target.folder)
@@ -266,9 +266,9 @@ class Making:
         return part
 
     def _copy_database(self, into: Layout) -> Part:
-        """Copy the pages as they lie, while the vault's lock and a reading transaction keep them still.
+        """Copy the pages unchanged, while the vault's lock and a read transaction protect them.
 
-        Beginning to read takes back a transaction that was cut short. The copy has the same key and salt.
+        Starting to read rolls back an interrupted transaction. The copy has the same key and salt.
         """
         connection = self.vault.connection
         with database_medium():
@@ -286,7 +286,7 @@ class Making:
 
 
 def _whole_header(vault: Vault) -> Header:
-    """The header under which the vault is open, from the copy that still says so."""
+    """Return the header under which the vault is open, from a copy that is still equal to it."""
     for path in (vault.layout.header, vault.layout.header_copy):
         try:
             header = Header.from_bytes(read_header(path) or b"")
@@ -298,9 +298,9 @@ def _whole_header(vault: Vault) -> Header:
 
 
 def _tidy(target: BackupLayout, manifest: Manifest, named: Collection[str]) -> None:
-    """Remove what counts no more: older snapshots, unfinished copies, and objects that no row names.
+    """Remove what no longer counts: older snapshots, unfinished copies, and objects that no row names.
 
-    Best effort: what stays is removed next time, and never obeyed.
+    Best effort: what cannot be removed now is removed next time, and never used.
     """
     for folder in target.others(manifest.number):
         shutil.rmtree(folder, ignore_errors=True)
@@ -316,7 +316,7 @@ def _object(vault: Vault, stored: StoredObject) -> Path:
 
 
 def _size(path: Path) -> int | None:
-    """How large a regular file is; None for anything else, and for nothing."""
+    """Return the size of a regular file; None for anything else, and if it does not exist."""
     try:
         found = path.lstat()
     except OSError:

@@ -20,17 +20,17 @@ from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.fields import StrictObject, instant_text
 
 MOST_LENGTH = 1 << 26
-"""Bytes, for half a million parts; more is never read: the medium may be somebody else's."""
+"""Bytes, for half a million parts; more is never read, because the medium may be somebody else's."""
 HEADER, DATABASE = "header", "vault.db"
 _OBJECT = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _CODE = re.compile(r"[A-Z2-7]{4}(-[A-Z2-7]{4}){3}", re.ASCII)
 _LINES = 66
-"""The code's digits and both ends of lines."""
+"""The digits of the code and two line ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """The size in bytes and the SHA-256 (hex) of one part as it is stored, encrypted."""
+    """The size in bytes and the SHA-256 (hex) of one stored, encrypted part."""
 
     size: int
     sha256: str
@@ -38,7 +38,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChainState:
-    """Where the event chain stood: the root of its last head, and that head's short code."""
+    """The state of the event chain: the root of its last head, and that head's short code."""
 
     root: bytes
     code: str
@@ -62,7 +62,7 @@ class Manifest:
 
     @property
     def size(self) -> int:
-        """Bytes of all parts together."""
+        """The total bytes of all parts."""
         return sum(part.size for part in self.parts.values())
 
     def to_bytes(self, key: bytearray) -> bytes:
@@ -83,7 +83,7 @@ class Manifest:
 
     @classmethod
     def from_bytes(cls, untrusted: bytes, key: bytearray) -> Self:
-        """Verify the code, then read strictly; raises BackupDamagedError."""
+        """Verify the code, then parse strictly. Raises BackupDamagedError."""
         said, ends = untrusted[:-_LINES], untrusted[-_LINES:]
         if not is_same(ends, f"\n{hmac.digest(key, said, 'sha256').hex()}\n".encode()):
             raise BackupDamagedError("the backup's manifest was changed, or is of another vault")

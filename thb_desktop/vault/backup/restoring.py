@@ -1,4 +1,4 @@
-"""Restoring: a whole vault made anew from a backup, every part compared with the manifest on the way."""
+"""Restoring: a whole vault made from a backup; every part is compared with the manifest."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -40,7 +40,7 @@ from thb_desktop.vault.vault import discard_vault
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restored:
-    """A vault made from a backup, open. damaged: ids of objects that the backup lacks or holds damaged."""
+    """A vault made from a backup, open. damaged: ids of objects that are missing or damaged in the backup."""
 
     vault: Vault
     manifest: Manifest
@@ -59,13 +59,13 @@ def restore_backup(
     progress: Progress | None = None,
     cancelled: Event | None = None,
 ) -> Restored:
-    """Make the vault that a backup holds in a new folder, or nothing.
+    """Restore a backup in a new folder, or make nothing.
 
-    secret: a passphrase as `passphrases.prepare` made it, or a recovery code as `recovery.from_text` reads
-    it, of the time of the backup; overwritten. incomplete: go on without objects that are damaged or
-    missing. All is written into a sibling folder, which takes its name last. Raises NoBackupError,
-    AlreadyExistsError, BackupPlaceError, BackupDamagedError, DiskFullError, ReadOnlyError,
-    CancelledError, and what opening a header raises.
+    secret: a passphrase as `passphrases.prepare` returns it, or a recovery code as `recovery.from_text` reads
+    it, of the time of the backup; overwritten. incomplete: continue without objects that are damaged or
+    missing. Everything is written into a sibling folder, which takes its name last. Raises NoBackupError,
+    AlreadyExistsError, BackupPlaceError, BackupDamagedError, DiskFullError, ReadOnlyError, CancelledError,
+    and what opening a header raises.
     """
     try:
         _verify_free(into)
@@ -98,7 +98,7 @@ def restore_backup(
 
 @contextmanager
 def _becoming(folder: Path, randomness: Randomness) -> Iterator[Path]:
-    """A new folder beside, which takes the name at the end of the `with`, or is removed."""
+    """Make a new sibling folder, which takes the name at the end of the `with`, or is removed."""
     beside = folder.with_name(f".{folder.name}.{draw(randomness, 8).hex()}.new")
     make_folder(beside)
     made = beside
@@ -134,7 +134,7 @@ def _read_manifest(snapshot: Snapshot, opened: Opened) -> Manifest:
 
 
 def _make_own_parts(into: Layout, header: Header, manifest: Manifest) -> None:
-    """Write the header that opened, if it is the one of this snapshot, and the empty parts."""
+    """Write the header that opened, if it belongs to this snapshot, and the empty parts."""
     raw = header.to_bytes()
     if Part(size=len(raw), sha256=sha256(raw).hexdigest()) != manifest.parts[HEADER]:
         raise BackupDamagedError("the header in the backup is not the one that was written")
@@ -147,7 +147,7 @@ def _make_own_parts(into: Layout, header: Header, manifest: Manifest) -> None:
 def _bring(
     backup: BackupLayout, snapshot: Snapshot, into: Layout, manifest: Manifest, steps: Steps
 ) -> tuple[str, ...]:
-    """Copy database and objects; returns the objects that could not be had whole."""
+    """Copy database and objects; return the objects that could not be copied completely."""
     if not _copied(snapshot.vault.database, into.database, manifest.parts[DATABASE], steps):
         raise BackupDamagedError("the database in the backup is not the one that was written")
     damaged = []
@@ -164,7 +164,7 @@ def _bring(
 
 
 def _copied(source: Path, target: Path, part: Part, steps: Steps) -> bool:
-    """Copy one part; whether it was there and is the one that was written."""
+    """Copy one part; return whether it exists and is correct."""
     try:
         return is_folder(source.parent) and copy_part(source, target, steps, most=part.size) == part
     except (FileNotFoundError, ContentDamagedError):

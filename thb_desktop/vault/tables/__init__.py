@@ -1,1 +1,1 @@
-"""The tables: rows and values, and the one place that changes them."""
+"""The tables: rows and values, and the only place that changes them."""

@@ -46,7 +46,7 @@ class Book:
     statements: str
 
     def sql(self, statement: str) -> str:
-        """A statement on the event chain, made one on this journal."""
+        """Turn a statement on the event chain into one on this journal."""
         return (
             statement.replace("chain_entry", self.entries)
             .replace("chain_head", self.heads)
@@ -110,13 +110,13 @@ def last_entry(connection: Connection, book: Book = EVENTS) -> SignedEntry | Non
 
 
 def entries_of(connection: Connection, subject: str, book: Book = EVENTS) -> tuple[SignedEntry, ...]:
-    """The entries of one subject, in the order of its own counter."""
+    """Return the entries of one subject, in the order of its own counter."""
     rows = connection.execute(book.sql(_OF_SUBJECT), {"subject": subject})
     return tuple(SignedEntry(entry=row[0], signature=row[1]) for row in rows)
 
 
 def openings(connection: Connection, book: Book = EVENTS) -> Iterator[Opening | None]:
-    """What each entry's commitment hides, in the order of entries; None where it was erased."""
+    """Return what each entry's commitment hides, in the order of entries; None if it was erased."""
     return (_opening(row[0], row[1]) for row in connection.execute(book.sql(_OPENINGS)))
 
 
@@ -131,7 +131,7 @@ def last_opening(connection: Connection, book: Book = EVENTS) -> Opening | None:
 
 
 def counters(connection: Connection, book: Book = EVENTS) -> tuple[tuple[str, int], ...]:
-    """Each subject with the number of its events, in order of first appearance."""
+    """Return each subject with its number of events, in order of first appearance."""
     return tuple((row[0], row[1]) for row in connection.execute(book.sql(_COUNTERS)))
 
 
@@ -150,7 +150,7 @@ def statements(connection: Connection, book: Book = EVENTS) -> tuple[SignedState
 
 
 def statements_of(connection: Connection, key_id: str, book: Book = EVENTS) -> tuple[SignedStatement, ...]:
-    """The statement that vouches for this key, or none."""
+    """Return the statement that certifies this key, or None."""
     rows = connection.execute(book.sql(_STATEMENTS_OF), {"key_id": key_id})
     return tuple(SignedStatement(statement=row[0], signature=row[1]) for row in rows)
 
@@ -166,7 +166,9 @@ def _opening(nonce: bytes | None, payload: bytes | None) -> Opening | None:
 def newest(
     connection: Connection, *, subject: str, before: int, count: int, book: Book = EVENTS
 ) -> tuple[tuple[SignedEntry, Opening | None], ...]:
-    """The last entries before this number, newest first, with openings; of one subject if one is named."""
+    """Return the last entries before this number, newest first, with openings; of one subject if one is
+    named.
+    """
     row = {"subject": subject, "before": before, "count": count}
     return tuple(
         (SignedEntry(entry=found[0], signature=found[1]), _opening(found[2], found[3]))

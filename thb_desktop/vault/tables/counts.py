@@ -43,25 +43,25 @@ _SEAL_HOLDERS = """
 
 
 def of_case(connection: Connection, case_id: CaseId) -> tuple[int, int, int]:
-    """How many interviews, exhibits and custody events."""
+    """Return the numbers of interviews, exhibits and custody events."""
     row = connection.execute(_OF_CASE, {"case_id": case_id}).fetchone()
     return int(row[0]), int(row[1]), int(row[2])
 
 
 def segments_of_case(connection: Connection, case_id: CaseId) -> dict[str, int]:
-    """How many segments each interview has."""
+    """Return the number of segments of each interview."""
     return {row[0]: row[1] for row in connection.execute(_SEGMENTS, {"case_id": case_id})}
 
 
 def languages_of_case(connection: Connection, case_id: CaseId) -> tuple[str, ...]:
-    """The languages into which something of the interviews was rendered."""
+    """Return the languages of the renderings in the interviews."""
     return tuple(str(row[0]) for row in connection.execute(_LANGUAGES, {"case_id": case_id}))
 
 
 def interpreters_for(
     connection: Connection, case_id: CaseId, roles: Iterable[ProceduralRole]
 ) -> tuple[InterpreterId, ...]:
-    """Who interpreted for a person of a case who has or had one of these roles."""
+    """Return the interpreters of suspects or accused persons of a case."""
     found = {
         InterpreterId(row[0])
         for role in roles
@@ -71,22 +71,22 @@ def interpreters_for(
 
 
 def files_of_case(connection: Connection, case_id: CaseId) -> dict[str, tuple[int, int]]:
-    """How many files each exhibit has, and how many bytes they are together."""
+    """Return the number of files of each exhibit, and their total bytes."""
     return {row[0]: (row[1], row[2]) for row in connection.execute(_FILES, {"case_id": case_id})}
 
 
 def holders_of_seal(connection: Connection, seal: str) -> frozenset[ExhibitId]:
-    """The exhibits on which this seal number stands or stood."""
+    """Return the exhibits that have or had this seal number."""
     return frozenset(ExhibitId(row[0]) for row in connection.execute(_SEAL_HOLDERS, {"seal": seal}))
 
 
 def erased_objects(connection: Connection) -> frozenset[str]:
-    """The content objects of exhibits whose content was erased by order."""
+    """Return the content objects of exhibits whose content was erased by order."""
     return frozenset(
         str(row[0]) for action in sorted(ERASURES) for row in connection.execute(_ERASED, {"action": action})
     )
 
 
 def of_table[T](connection: Connection, table: Table[T]) -> int:
-    """How many rows an entity's table has."""
+    """Return the number of rows of an entity's table."""
     return sum(1 for _ in table.rows(connection))

@@ -1,4 +1,4 @@
-"""The rows of drafts: typing in progress on a segment, outside the event chain."""
+"""The rows of drafts: unsaved typing on a segment, outside the event chain."""
 
 from thb_desktop.domain.ids import AgentId, InterviewId, SegmentId
 from thb_desktop.domain.record import from_record, to_full_record

@@ -1,4 +1,4 @@
-"""The rows of form drafts: what stands typed in a form, sealed for its user, outside the event chain."""
+"""The rows of form drafts: the unsaved text of a form, sealed for its user, outside the event chain."""
 
 from datetime import datetime
 
@@ -40,7 +40,7 @@ def find(connection: Connection, form: str, subject: str, agent_id: AgentId) -> 
 
 
 def of_user(connection: Connection, agent_id: AgentId) -> tuple[tuple[str, str, datetime], ...]:
-    """Form, subject and time of each draft of a user, the newest first."""
+    """Return form, subject and time of each draft of a user, the newest first."""
     rows = connection.execute(_OF_USER, {"agent_id": agent_id})
     return tuple((row[0], row[1], from_text(row[2])) for row in rows)
 
@@ -50,5 +50,5 @@ def discard(connection: Connection, form: str, subject: str, agent_id: AgentId) 
 
 
 def discard_about(connection: Connection, subject: str) -> None:
-    """Take away what anybody typed about something and did not save."""
+    """Delete every user's unsaved drafts about something."""
     write(connection, _DISCARD_ABOUT, {"subject": subject})

@@ -41,7 +41,7 @@ _FORGET = (
 
 
 class KeyPurpose(StrEnum):
-    """What a user's private key is for."""
+    """The purpose of a user's private key."""
 
     SIGNING = "SIGNING"
     RECEIVING = "RECEIVING"
@@ -52,18 +52,18 @@ def set_slot(connection: Connection, agent_id: AgentId, slot: bytes) -> None:
 
 
 def find_slot(connection: Connection, agent_id: AgentId) -> bytes | None:
-    """The slot of a user whose passphrase opens nothing of the vault; None for one who has none."""
+    """Return the slot of a user whose passphrase does not open the vault; None if they have none."""
     found = connection.execute(_SLOT, {"agent_id": agent_id}).fetchone()
     return None if found is None else bytes(found[0])
 
 
 def drop_slot(connection: Connection, agent_id: AgentId) -> None:
-    """Delete a slot that was kept for a user who has a way into the vault again."""
+    """Delete the stored slot of a user who has access to the vault again."""
     write(connection, _DROP_SLOT, {"agent_id": agent_id})
 
 
 def forget(connection: Connection, agent_id: AgentId) -> None:
-    """Delete all that a user could open anything with: slot, private keys, keys of compartments."""
+    """Delete everything that a user could open anything with: slot, private keys, keys of compartments."""
     for statement in _FORGET:
         write(connection, statement, {"agent_id": agent_id})
 
@@ -87,7 +87,7 @@ def get_identity_key(connection: Connection, identity_id: RowId) -> bytes:
 
 
 def drop_identity_key(connection: Connection, identity_id: RowId) -> None:
-    """Delete the sealed key of an identity that was withdrawn."""
+    """Delete the sealed key of a withdrawn identity."""
     write(connection, _DROP_IDENTITY, {"identity_id": identity_id})
 
 
@@ -99,20 +99,20 @@ def add_compartment_key(
 
 
 def find_compartment_key(connection: Connection, compartment: Compartment, agent_id: AgentId) -> bytes | None:
-    """The compartment's key as wrapped for this user; None where the user does not hold that right."""
+    """Return the compartment's key as wrapped for this user; None if the user does not have it."""
     row = {"compartment": compartment.value, "agent_id": agent_id}
     found = connection.execute(_COMPARTMENT, row).fetchone()
     return None if found is None else bytes(found[0])
 
 
 def holders_of(connection: Connection, compartment: Compartment) -> frozenset[AgentId]:
-    """The users who hold the key of a compartment."""
+    """Return the users who have the key of a compartment."""
     rows = connection.execute(_HOLDERS, {"compartment": compartment.value})
     return frozenset(AgentId(row[0]) for row in rows)
 
 
 def forget_compartment(connection: Connection, compartment: Compartment) -> None:
-    """Delete the key of a compartment for everybody, so that a new one can be given."""
+    """Delete the key of a compartment for every user, so that a new one can be given."""
     write(connection, _FORGET_COMPARTMENT, {"compartment": compartment.value})
 
 

@@ -1,6 +1,6 @@
-"""Mapper: one domain class, one table; a row is a record whose lists are JSON text and whose truth is 0 or 1.
+"""Mapper: one domain class, one table; a row is a record with lists as JSON text and booleans as 0 or 1.
 
-The statements are put together from the names of a class's fields: no value is ever part of one.
+Statements are built from the names of a class's fields; a value is never part of one.
 """
 
 import json
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 class Columns:
-    """A table as its rows are told. defaults: what a column that has one holds where nothing is said."""
+    """A table and its columns. defaults: the default of each column that has one."""
 
     def __init__(self, name: str, columns: Sequence[str], defaults: Mapping[str, Scalar]) -> None:
         self.name = name
@@ -28,7 +28,7 @@ class Columns:
         self._select = _sql("SELECT", ", ".join(self.columns), "FROM", name)
 
     def told(self, row: Iterable[Scalar]) -> Row:
-        """The cells of a row by column, without those at their default."""
+        """Return the cells of a row by column, without those at their default."""
         pairs = zip(self.columns, row, strict=True)
         return {
             name: cell for name, cell in pairs if name not in self.defaults or cell != self.defaults[name]
@@ -39,7 +39,7 @@ class Columns:
 
 
 class Table[T](Columns):
-    """The table of one entity. `order`: in which its rows are read."""
+    """The table of one entity. `order`: the order of reading its rows."""
 
     def __init__(
         self, name: str, entity: type[T], *, key: Sequence[str] = ("id",), order: Sequence[str] = ("id",)
@@ -66,7 +66,7 @@ class Table[T](Columns):
         return self._row_of(to_full_record(value))
 
     def from_row(self, row: Sequence[object]) -> T:
-        """Read a row whose values stand in the order of the columns."""
+        """Read a row with its values in the order of the columns."""
         return from_record(self.entity, self.record_of(row))
 
     def record_of(self, row: Sequence[object]) -> Record:
@@ -83,7 +83,7 @@ class Table[T](Columns):
         return None if row is None else tuple(row)
 
     def where(self, connection: Connection, column: str, value: Scalar) -> tuple[T, ...]:
-        """All rows that hold this value in this column, in the table's order."""
+        """Return all rows with this value in this column, in the table's order."""
         if column not in self.columns:
             message = "no such column"
             raise ValueError(message)
@@ -98,7 +98,7 @@ class Table[T](Columns):
         return tuple(self.from_row(row) for row in self.rows(connection))
 
     def write(self, connection: Connection, row: Row, *, is_new: bool) -> None:
-        """Insert or update one row; a refusal of the database becomes one of ours."""
+        """Insert or update one row; a refusal of the database becomes one of our errors."""
         write(connection, self._insert if is_new else self._update, row)
 
     def _row_of(self, record: Mapping[str, Plain]) -> Row:

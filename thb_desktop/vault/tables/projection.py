@@ -1,8 +1,8 @@
-"""Projection: the tables as the sum of the events, with a running digest that shows what events do not tell.
+"""Projection: the tables as the sum of the events, with a running digest that reveals other changes.
 
-The digest adds up, modulo 2^16384, SHAKE-256 of each row: it follows a change of one row at the price of that
-row, whatever the order. Other rows with the same sum are a generalised birthday over 16,384 bits away. A cell
-at its column's default is left out, so that a column added later with a default changes no digest.
+The digest adds up, modulo 2^16384, SHAKE-256 of each row. A change of one row costs only that row, in any
+order. Finding other rows with the same sum is a generalised birthday problem over 16,384 bits. A cell at its
+column's default is left out, so that a later column with a default changes no digest.
 """
 
 import hashlib
@@ -31,7 +31,7 @@ class Projection:
 
     @classmethod
     def of(cls, connection: Connection) -> "Projection":
-        """Add up all rows as they stand."""
+        """Add up all present rows."""
         return cls(connection, _sum_of(connection, TABLES))
 
     def copied(self) -> "Projection":
@@ -43,7 +43,7 @@ class Projection:
         return _digest(self._total)
 
     def save(self, value: object) -> "Record":
-        """Write a value's row, new or changed, and return what an event tells of it: table and record."""
+        """Write a value's row, new or changed, and return its entry in an event: table and record."""
         table = table_of(value)
         record = to_record(value)
         _verify_writable(record)
@@ -51,7 +51,7 @@ class Projection:
         return {"entity": table.name, "record": record}
 
     def replay(self, state: object) -> None:
-        """Write the row that an event tells of; FormatError for what no event of this version says."""
+        """Write a row from an event. Raises FormatError for a row that no event of this version has."""
         told = state if isinstance(state, dict) else {}
         table = table_named(told.get("entity"))
         record = told.get("record")
@@ -66,12 +66,12 @@ class Projection:
 
 
 def digest_of(connection: Connection, tables: Iterable[Columns]) -> str:
-    """The digest of tables as they stand, of whatever schema they are."""
+    """Return the digest of tables, whatever their schema."""
     return _digest(_sum_of(connection, tables))
 
 
 def check_rows(left: Connection, right: Connection) -> tuple[tuple[str, int], ...]:
-    """Compare two sets of tables: the names of those that differ, and in how many rows."""
+    """Compare two sets of tables: return the names of those that differ, and in how many rows."""
     differing = []
     for table in TABLES:
         rows = set(table.rows(left)) ^ set(table.rows(right))

@@ -1,4 +1,4 @@
-"""Refusals of the database in our own words: a constraint's own text can quote what was to be stored."""
+"""Refusals of the database in our own words: a constraint's own text can quote the values."""
 
 import re
 from collections.abc import Mapping
@@ -44,7 +44,7 @@ _TRIGGERS: dict[str, ThbError] = {
 
 
 def write(connection: Connection, statement: str, row: Mapping[str, object]) -> None:
-    """Execute a statement that writes; a refusal of the database becomes one of ours."""
+    """Execute a statement that writes; a refusal of the database becomes one of our errors."""
     try:
         connection.execute(statement, row)
     except DatabaseError as error:
@@ -54,7 +54,7 @@ def write(connection: Connection, statement: str, row: Mapping[str, object]) -> 
 
 
 def _has_unknown_code(connection: Connection, statement: str, row: Mapping[str, object]) -> bool:
-    """Whether a row that was refused has a code that its list does not have: SQLite names no column."""
+    """Whether a refused row has an unknown code: SQLite does not name the column."""
     table = re.search(r"(?:INSERT INTO|UPDATE) (\w+)", statement)
     keys = connection.execute(
         """SELECT "table", "from" FROM pragma_foreign_key_list(?) WHERE "table" GLOB 'code_*'""",
@@ -69,7 +69,7 @@ def _is_unknown(connection: Connection, codes: str, code: object) -> bool:
 
 
 def refusal_of(error: DatabaseError) -> ThbError:
-    """Say what a database error means to a person, without the values it was about."""
+    """Return a database error in words for people, without its values."""
     said = str(error)
     if said in _TRIGGERS:
         known = _TRIGGERS[said]

@@ -1,4 +1,4 @@
-"""Registry: every entity that events add up to, and its table."""
+"""Registry: every entity that events describe, and its table."""
 
 from typing import TypeVar, cast
 
@@ -91,12 +91,12 @@ _BY_NAME = {table.name: table for table in TABLES}
 
 
 def table_of[T](value: T) -> Table[T]:
-    """The table that holds values of this class; KeyError for one that no event adds up to."""
+    """Return the table for values of this class. Raises KeyError for one that no event describes."""
     return cast(Table[T], _BY_ENTITY[type(value)])
 
 
 def table_named(untrusted: object) -> Table[object]:
-    """The table of this name, as an event's content gives it; FormatError for another."""
+    """Return the table of this name in an event's content. Raises FormatError for another."""
     if not isinstance(untrusted, str) or untrusted not in _BY_NAME:
         raise FormatError("an event speaks of something that this version does not know")
     return _BY_NAME[untrusted]

@@ -1,1 +1,1 @@
-"""Reading signed documents that come from outside: strictly, within bounds, believing nothing."""
+"""Parsing signed documents from outside: strictly, within limits, trusting nothing."""

@@ -1,4 +1,4 @@
-"""The files attached to a bundle: whether they are those of its list, whether its custody record holds."""
+"""The files attached to a bundle: whether they match its list, and whether its custody record is valid."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
@@ -16,9 +16,9 @@ from thb_desktop.verify.documents.records import check_records
 from thb_desktop.verify.documents.syntax import Stream
 
 MANIFEST = "manifest.json"
-"""Canonical JSON: `{"files": [{"path": ..., "sha256": ..., "size": ...}]}`, all attachments but itself.
+"""Canonical JSON: `{"files": [{"path": ..., "sha256": ..., "size": ...}]}`, all attachments except itself.
 
-`"signatures": [{"certificate_sha256": ..., "field": ..., "name": ...}]` says for whom each place is kept.
+`"signatures": [{"certificate_sha256": ..., "field": ..., "name": ...}]` says for whom each place is reserved.
 """
 CUSTODY = "custody/custody-extract.json"
 RECORDS = "records/"
@@ -32,10 +32,10 @@ def check_attachments(
     signers: Mapping[str, str],
     vouched: bool,
 ) -> list[Finding]:
-    """Check the attached files against the list and the custody extract, where the document has them.
+    """Check the attached files against the list and the custody extract, if the document has them.
 
-    `trusted` holds the SHA-256 fingerprints of trusted roots, `signers` that of the certificate that signed
-    in each place; `vouched`: a signature leads to a trusted root, so the custody record must be of one too.
+    `trusted`: the SHA-256 fingerprints of trusted roots; `signers`: that of the certificate that signed in
+    each place; `vouched`: a signature leads to a trusted root, so the custody record must belong to one too.
     Raises PdfUnreadableError.
     """
     findings: list[Finding] = []
@@ -62,7 +62,9 @@ def check_attachments(
 
 
 def _root_among(extract: bytes, trusted: Collection[str]) -> str | None:
-    """The trusted root that the extract names, else any other one: then the extract is not of that root."""
+    """Return the trusted root that the extract names, else any other: then the extract does not belong
+    to it.
+    """
     try:
         own = sha256(Extract.parse(extract).root).hexdigest()
     except FormatError:
@@ -86,7 +88,7 @@ def _check_files(
 
 
 def _check_signers(kept: Mapping[str, tuple[str, str]], signers: Mapping[str, str]) -> list[Finding]:
-    """Whether each place was signed with the certificate for which the document keeps it."""
+    """Check that each place was signed with the certificate for which the document reserves it."""
     both = kept.keys() & signers.keys()
     wrong = sorted(field for field in both if signers[field] != kept[field][1])
     if both and not wrong:
@@ -110,7 +112,7 @@ def _files_of(untrusted: Value) -> dict[str, tuple[int, str]]:
 
 
 def _signers_of(untrusted: Value) -> dict[str, tuple[str, str]]:
-    """The name and the certificate's SHA-256 for each place; none where the list says nothing of them."""
+    """Return the name and the certificate's SHA-256 for each place; none if the list does not give them."""
     if not isinstance(untrusted, Mapping) or "signatures" not in untrusted:
         return {}
     kept: dict[str, tuple[str, str]] = {}
@@ -125,7 +127,7 @@ def _signers_of(untrusted: Value) -> dict[str, tuple[str, str]]:
 
 
 def _items(untrusted: Value, name: str) -> Iterator[Mapping[str, Value]]:
-    """The objects in a list of the manifest. Raises FormatError where it is none."""
+    """Return the objects in a list of the manifest. Raises FormatError if it is not a list."""
     items = untrusted.get(name) if isinstance(untrusted, Mapping) else None
     if not isinstance(items, list):
         raise FormatError("the list of files is not one")

@@ -1,4 +1,4 @@
-"""The signature inside a PDF: a CMS message (RFC 5652) checked so that none of its bytes is free."""
+"""The signature inside a PDF: a CMS message (RFC 5652), checked so that none of its bytes can vary."""
 
 from collections.abc import Callable
 
@@ -38,10 +38,10 @@ KNOWN_ATTRIBUTES = {
 def check_message(
     der: bytes, content: bytes | None, digest: Callable[[str], bytes], *, pades: bool, own: bool
 ) -> CheckedMessage:
-    """Check one CMS SignedData message over the bytes whose digest `digest(algorithm name)` gives.
+    """Check one CMS SignedData message over the bytes whose digest `digest(algorithm name)` returns.
 
     `content` None means a detached signature; otherwise the bytes are the message's own (a time stamp's).
-    `pades` asks for what ETSI EN 319 142-1 asks; `own` asks for the exact form our own writer uses.
+    `pades` requires ETSI EN 319 142-1; `own` requires the exact form of our own writer.
     """
     checked = CheckedMessage()
     try:
@@ -124,7 +124,7 @@ def _names(sid: asn1.SignerIdentifier, certificate: bytes) -> bool:
 def _check_frame(
     checked: CheckedMessage, der: bytes, signed: asn1.SignedData, info: asn1.SignerInfo, *, detached: bool
 ) -> None:
-    """The parts that no signature covers must have the one value they can have."""
+    """Check that the parts that no signature covers have their only possible value."""
     by_key = info["sid"].name != "issuer_and_serial_number"
     versions = (signed["version"].native, info["version"].native)
     if versions != ("v3" if by_key or not detached else "v1", "v3" if by_key else "v1"):
@@ -174,7 +174,7 @@ def _attributes(checked: CheckedMessage, info: asn1.SignerInfo) -> dict[str, Asn
 def _check_binding(
     checked: CheckedMessage, attributes: dict[str, Asn1Value], info: asn1.SignerInfo, *, pades: bool
 ) -> None:
-    """The signature must name its own certificate (RFC 5035) and its own algorithms (RFC 6211)."""
+    """Check that the signature names its own certificate (RFC 5035) and its own algorithms (RFC 6211)."""
     if checked.signer is None:
         return
     encoded = checked.signer.public_bytes(Encoding.DER)
@@ -199,7 +199,7 @@ def _untagged(item: Asn1Value) -> bytes:
 
 
 def time_stamp_content(der: bytes) -> tuple[bytes, str, bytes] | None:
-    """Of an RFC 3161 token: its content, and the digest it vouches for with its algorithm; or None."""
+    """Return the content of an RFC 3161 token, and the digest it certifies with its algorithm; or None."""
     try:
         signed = asn1.ContentInfo.load(der, strict=True)["content"]
         if signed["encap_content_info"]["content_type"].native != "tst_info":

@@ -1,4 +1,4 @@
-"""What a PDF file holds besides pages: programs, layers, parts outside it, and the files attached to it."""
+"""The content of a PDF file besides pages: programs, layers, external parts, and attached files."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _TELLING = re.compile(
         "|".join(sorted(_ACTIONS | _PLAYERS | _KEYS | {"OpenAction", "OCProperties", "EF", "ByteRange"}))
     ).encode()
 )
-"""A name that is looked for, or one written with escapes: object streams without any need no reading."""
+"""A name that is searched for, or one written with escapes: object streams without any need not be read."""
 _PROGRAM_NAMES = (
     *(".exe", ".com", ".bat", ".cmd", ".scr", ".msi", ".dll", ".js", ".jse", ".vbs", ".vbe", ".ps1", ".sh"),
     *(".jar", ".lnk", ".hta", ".cpl", ".pif", ".wsf", ".app", ".reg"),
@@ -33,21 +33,21 @@ _PROGRAM_STARTS = (b"MZ", b"\x7fELF", b"#!", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba
 
 @dataclass(slots=True)
 class Contents:
-    """What was seen on a walk through all objects of a file."""
+    """What was found in all objects of a file."""
 
     actions: bool = False
     outside: bool = False
     layers: bool = False
     signatures: int = 0
-    """How many signature dictionaries there are, in a place for signatures or not."""
+    """The number of signature dictionaries, in a signature field or not."""
     attachments: dict[str, Stream] = field(default_factory=dict)
-    """By file name, as the file states it."""
+    """By file name, as stated in the file."""
     twice: bool = False
-    """Whether two different attached files have one name."""
+    """Whether two different attached files have the same name."""
 
 
 def look_through(file: PdfFile) -> Contents:
-    """Walk through every object of the file, used or not. Raises PdfUnreadableError."""
+    """Read every object of the file, used or not. Raises PdfUnreadableError."""
     seen = Contents()
     for number, place in file.places.items():
         if place.kind == 1:
@@ -111,7 +111,7 @@ def _decoded(text: bytes) -> str:
 
 
 def check_content(file: PdfFile, seen: Contents) -> list[Finding]:
-    """Findings on what a viewer might do or show beyond the plain pages."""
+    """Return findings about what a viewer might do or show besides the plain pages."""
     findings: list[Finding] = []
     if seen.actions:
         findings.append(unknown("active-content"))

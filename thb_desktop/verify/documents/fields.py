@@ -1,4 +1,4 @@
-"""The places for signatures in a PDF file, filled or empty."""
+"""The signature fields of a PDF file, filled or empty."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ MAXIMUM_SIGNATURES = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignatureField:
-    """One place for a signature: `value` is what its /V holds, None while it is empty."""
+    """One signature field: `value` is its /V, None while it is empty."""
 
     name: str
     number: int | None
@@ -22,7 +22,7 @@ class SignatureField:
 
     @property
     def is_visible(self) -> bool:
-        """Whether it takes room on a page; an invisible empty one is room kept for an archive time stamp."""
+        """Whether it takes space on a page; an invisible empty one is for an archive time stamp."""
         rectangle = self.dictionary.get("Rect")
         sides = rectangle if isinstance(rectangle, list) else []
         numbers = [side for side in sides if isinstance(side, int | float)]

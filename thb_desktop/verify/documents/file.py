@@ -1,4 +1,4 @@
-"""One revision of a PDF file: its objects and streams, read when they are asked for and within bounds."""
+"""One revision of a PDF file: its objects and streams, read on demand and within limits."""
 
 import re
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ _HEADER = re.compile(rb"(\d{1,10})[\x00\t\n\x0c\r ]+(\d{1,5})[\x00\t\n\x0c\r ]+o
 
 @dataclass(slots=True)
 class PdfFile:
-    """The file as it stood when it was `end` bytes long."""
+    """The file as it was when it had `end` bytes."""
 
     data: bytes
     end: int
@@ -48,7 +48,7 @@ class PdfFile:
         return place is not None and place.kind != 0
 
     def resolve(self, item: PdfObject) -> PdfObject:
-        """Follow references to the object itself; to nothing is null. Raises PdfUnreadableError."""
+        """Follow references to the object itself; null if it is missing. Raises PdfUnreadableError."""
         for _ in range(MAXIMUM_LINKS):
             if not isinstance(item, Ref):
                 return item
@@ -56,19 +56,21 @@ class PdfFile:
         raise PdfUnreadableError("references of the file lead in a circle")
 
     def dictionary(self, item: PdfObject) -> Dictionary:
-        """The dictionary this is or refers to (or a stream's); an empty one for anything else."""
+        """Return the dictionary this is or refers to (or a stream's); an empty one for anything else."""
         found = self.resolve(item)
         if isinstance(found, Stream):
             return found.dictionary
         return found if isinstance(found, dict) else {}
 
     def array(self, item: PdfObject) -> list[PdfObject]:
-        """The array this is or refers to; an empty one for anything else."""
+        """Return the array this is or refers to; an empty one for anything else."""
         found = self.resolve(item)
         return found if isinstance(found, list) else []
 
     def object(self, number: int, generation: int = 0) -> PdfObject:
-        """The object of this number in this revision, null where there is none. Raises PdfUnreadableError."""
+        """Return the object of this number in this revision, null if there is none. Raises
+        PdfUnreadableError.
+        """
         place = self.places.get(number)
         if place is None or place.kind == 0 or (place.kind == 1 and place.which != generation):
             return None
@@ -79,7 +81,7 @@ class PdfFile:
         return item
 
     def object_at(self, offset: int, *, header: tuple[int, int] | None = None) -> tuple[PdfObject, int, int]:
-        """The object that begins at `offset`, its number, and where it ends. Raises PdfUnreadableError."""
+        """Return the object that begins at `offset`, its number, and its end. Raises PdfUnreadableError."""
         found = _HEADER.match(self.data, offset, self.end)
         if found is None or (header is not None and (int(found.group(1)), int(found.group(2))) != header):
             raise PdfUnreadableError("an object is not where the cross-references say")
@@ -117,7 +119,9 @@ class PdfFile:
             self._lengths_open -= 1
 
     def decoded(self, stream: Stream) -> bytes:
-        """The content of a stream, unpacked. Raises PdfBeyondBoundsError for filters other than Flate."""
+        """Return the decoded content of a stream. Raises PdfBeyondBoundsError for filters other than
+        Flate.
+        """
         content = self.data[stream.start : stream.end]
         filters = self.resolve(stream.dictionary.get("Filter"))
         settings = self.resolve(stream.dictionary.get("DecodeParms"))
@@ -132,7 +136,9 @@ class PdfFile:
         return unpredicted(self.budget.inflated(content), self.dictionary(settings[0] if settings else None))
 
     def store(self, number: int) -> ObjectStore:
-        """The object stream of this number, unpacked once for all revisions. Raises PdfUnreadableError."""
+        """Return the object stream of this number, decoded once for all revisions. Raises
+        PdfUnreadableError.
+        """
         place = self.places.get(number)
         if place is not None and place.kind == 1 and place.where in self.budget.stores:
             return self.budget.stores[place.where]
@@ -144,7 +150,7 @@ class PdfFile:
         return store
 
     def stores(self) -> dict[int, list[int]]:
-        """The numbers of the object streams in use, and of the objects that are taken from each."""
+        """Return the numbers of the object streams in use, and of the objects taken from each."""
         found: dict[int, list[int]] = {}
         for number, place in self.places.items():
             if place.kind == 2:
@@ -152,6 +158,6 @@ class PdfFile:
         return found
 
     def open_string(self, item: PdfObject) -> bytes:
-        """The bytes of a string, empty for anything else."""
+        """Return the bytes of a string, empty for anything else."""
         found = self.resolve(item)
         return found.value if isinstance(found, String) else b""

@@ -30,12 +30,12 @@ def fingerprint(certificate: x509.Certificate) -> str:
 
 
 def in_groups(digest: str) -> str:
-    """A hexadecimal digest in groups of four, to be compared aloud or on paper."""
+    """Return a hexadecimal digest in groups of four, for comparison aloud or on paper."""
     return " ".join(digest[start : start + 4] for start in range(0, len(digest), 4))
 
 
 def shown_name(certificate: x509.Certificate) -> str:
-    """The name a certificate states, or "?"; safe to show: no control or direction marks, not too long."""
+    """Return the name in a certificate, or "?"; safe to show: no control or direction marks, not too long."""
     parts = [
         str(item.value)
         for oid in (NameOID.COMMON_NAME, NameOID.ORGANIZATION_NAME)
@@ -45,7 +45,7 @@ def shown_name(certificate: x509.Certificate) -> str:
 
 
 def shown(text: str) -> str:
-    """Text of an outside file, made safe to show."""
+    """Return text of an outside file, made safe to show."""
     return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text[:120])
 
 
@@ -57,10 +57,10 @@ def check_path(
     roots: Sequence[x509.Certificate],
     at: datetime | None,
 ) -> list[Finding]:
-    """Check the way from the signer to a root.
+    """Check the path from the signer to a root.
 
-    `others` came with the signature and must all be used; `trusted` are SHA-256 fingerprints of roots
-    the caller trusts, `roots` those of them at hand as certificates; `at` is the claimed time of signing.
+    `others` came with the signature and must all be used; `trusted` are SHA-256 fingerprints of roots that
+    the caller trusts, `roots` those available as certificates; `at` is the claimed time of signing.
     """
     try:
         path, whole = _path(signer, [*others, *roots])
@@ -74,7 +74,7 @@ def check_path(
 def _path(
     signer: x509.Certificate, candidates: Sequence[x509.Certificate]
 ) -> tuple[list[x509.Certificate], bool]:
-    """The certificates from the signer upwards, and whether they end in one that signed itself."""
+    """Return the certificates from the signer upwards, and whether they end in a self-signed one."""
     path = [signer]
     while len(path) <= MAXIMUM_STEPS:
         if _issued(path[-1], by=path[-1]):

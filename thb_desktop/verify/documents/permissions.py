@@ -1,4 +1,4 @@
-"""What a certifying signature allows to happen after it (DocMDP, ISO 32000-1, 12.8.2.2)."""
+"""The changes that a certifying signature allows (DocMDP, ISO 32000-1, 12.8.2.2)."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from thb_desktop.verify.documents.syntax import Ref
 
 
 def check_permissions(file: PdfFile, signatures: Sequence[Signature]) -> list[Finding]:
-    """Only the first signature may certify; after one that allows no change, nobody may sign."""
+    """Check that only the first signature certifies; after one that allows no change, nobody may sign."""
     findings: list[Finding] = []
     levels = [_level(file, signature) for signature in signatures]
     if any(level is not None for level in levels[1:]):

@@ -1,4 +1,4 @@
-"""The attached records: whether each gives the digest that is listed and printed, and that was signed."""
+"""The attached records: whether each gives the listed, printed and signed digest."""
 
 from collections.abc import Iterator, Mapping
 
@@ -14,13 +14,13 @@ _ENTITIES = {"exhibit": "exhibit", "files": "exhibit_file", "custody": "custody_
 """The table of each kind of part in an exhibit's record."""
 
 States = Mapping[tuple[str, str], Mapping[str, Value]]
-"""The last state of each row that the events of the extract tell, by its table and id."""
+"""The last state of each row in the events of the extract, by its table and id."""
 
 
 def check_records(manifest: Value, files: Mapping[str, bytes], extract: bytes | None) -> Iterator[Finding]:
-    """Recompute the digest of every record that the list of files names, and compare it with the chain.
+    """Recompute the digest of every record in the list of files, and compare it with the chain.
 
-    files: the attached files by their path. extract: the custody extract, which is checked apart.
+    files: the attached files by path. extract: the custody extract, which is checked separately.
     """
     states = _states_of(extract) if extract is not None else {}
     sound, hidden = list[str](), 0
@@ -47,7 +47,7 @@ def check_records(manifest: Value, files: Mapping[str, bytes], extract: bytes | 
 
 
 def _check_signed(called: Where, kind: str, tree: RecordTree, states: States) -> Finding | None:
-    """What the custody extract has against a record; None where it says the same."""
+    """Return how the custody extract contradicts a record; None if it agrees."""
     if kind == "interview":
         own = _row(tree, "interview")
         signed = states.get(("interview", str(own.get("id"))), {}).get("record_digest")
@@ -89,7 +89,7 @@ def _states_of(extract: bytes) -> dict[tuple[str, str], Mapping[str, Value]]:
 
 
 def _records_of(manifest: Value) -> Iterator[Mapping[str, Value]]:
-    """The records that the list names with a path; a list of another program may name none."""
+    """Return the records that the list names with a path; a list of another program may name none."""
     listed = manifest.get("records") if isinstance(manifest, Mapping) else None
     for entry in listed if isinstance(listed, list) else []:
         if isinstance(entry, dict) and "path" in entry:

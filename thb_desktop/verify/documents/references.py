@@ -17,7 +17,7 @@ _ROW = re.compile(rb"(\d{10}) (\d{5}) ([nf])[ \r\n]{2}")
 
 
 class Place(NamedTuple):
-    """Where an object stands: at an offset, or in an object stream; or that its number is free."""
+    """The position of an object: at an offset, or in an object stream; or its number is free."""
 
     kind: int
     """0 free, 1 at the offset `where`, 2 in the object stream `where`."""
@@ -34,13 +34,13 @@ class Section:
     places: dict[int, Place]
     trailer: Dictionary
     end: int
-    """Just behind the section's last byte: where `startxref` is due."""
+    """The position after the section's last byte, where `startxref` is expected."""
     stream_number: int | None
-    """The number of the object that is the section, where it is a stream."""
+    """The object number of the section, if it is a stream."""
 
 
 class ObjectSource(Protocol):
-    """A file that objects can be read from before its cross-references are known."""
+    """A file from which objects can be read before its cross-references are known."""
 
     @property
     def data(self) -> bytes: ...
@@ -56,7 +56,7 @@ class ObjectSource(Protocol):
 
 
 def read_sections(file: ObjectSource) -> Iterator[Section]:
-    """All cross-reference sections, newest first. Raises PdfUnreadableError."""
+    """Return all cross-reference sections, newest first. Raises PdfUnreadableError."""
     tail = _END.search(file.data, max(0, file.end - 80), file.end)
     if tail is None:
         raise PdfUnreadableError("the file does not end as a PDF file must")

@@ -1,4 +1,4 @@
-"""What was added to a PDF after a signature: nothing but the next signature in its own place may be."""
+"""What was added to a PDF after a signature: only the next signature in its own field is allowed."""
 
 import re
 from collections.abc import Iterator
@@ -31,20 +31,20 @@ _VALIDATION_DATA = {"Type", "VRI", "Certs", "CRLs", "OCSPs"}
 
 @dataclass(slots=True)
 class Update:
-    """One incremental update: the file before and after it, and the objects it writes."""
+    """One incremental update: the file before and after it, and its objects."""
 
     before: PdfFile
     after: PdfFile
     section: Section
     filled: SignatureField | None
-    """The field whose signature this update may bring."""
+    """The field whose signature this update may add."""
     objects: dict[int, PdfObject] = field(default_factory=dict)
 
 
 def check_updates(before: PdfFile, after: PdfFile, *, filled: SignatureField | None) -> list[Finding]:
-    """Check all that was added between two revisions; `filled` is the field that the later one may fill.
+    """Check everything added between two revisions; `filled` is the field that the later one may fill.
 
-    Raises PdfUnreadableError where an addition does not follow the rules of the format.
+    Raises PdfUnreadableError if an addition does not follow the rules of the format.
     """
     findings: list[Finding] = []
     for update in _updates(before, after, filled):
@@ -55,7 +55,9 @@ def check_updates(before: PdfFile, after: PdfFile, *, filled: SignatureField | N
 
 
 def check_later_references(before: PdfFile, after: PdfFile) -> list[Finding]:
-    """An object that the earlier revision points to, and lacks, must not be supplied by the later one."""
+    """Check that the later revision does not supply an object to which the earlier one points and which it
+    lacks.
+    """
     new = {number for number in after.places if after.exists(number) and not before.exists(number)}
     if not new:
         return []
@@ -83,7 +85,7 @@ def _updates(before: PdfFile, after: PdfFile, filled: SignatureField | None) -> 
 
 
 def _read_objects(update: Update) -> None:
-    """Read the update object by object, so that it holds nothing that its cross-references do not name."""
+    """Read the update object by object, and check that its cross-references name all of it."""
     data, section = update.after.data, update.section
     places = dict(section.places)
     position = _over_blanks(data, update.before.end)
@@ -130,7 +132,7 @@ def _check_changes(update: Update) -> Iterator[Finding]:
 
 
 def _size_is_kept(update: Update) -> bool:
-    """Objects beyond the size a trailer states are none: a smaller size would make parts vanish."""
+    """Objects beyond a trailer's size do not exist: a smaller size would hide parts."""
     size, later = update.before.trailer.get("Size"), update.after.trailer.get("Size")
     return (
         isinstance(size, int)
@@ -161,7 +163,7 @@ def _may_change(update: Update, number: int, old: PdfObject, new: PdfObject) -> 
 
 
 def _is_filling(old: Dictionary, new: Dictionary) -> bool:
-    """Whether the field only got its signature: and, at most, was locked (bit 8 of its flags)."""
+    """Whether the field only got its signature and, at most, was locked (bit 8 of its flags)."""
     flags, later = old.get("F", 0), new.get("F", 0)
     locked = isinstance(flags, int) and isinstance(later, int) and later in (flags, flags | 128)
     return "V" not in old and locked
@@ -179,7 +181,7 @@ def _appended(update: Update, old: Dictionary, new: Dictionary, key: str, added:
 
 
 def _catalog_is_kept(update: Update, old: Dictionary, new: Dictionary) -> bool:
-    """The parts of the catalog that may be touched must each be touched in the allowed way only."""
+    """Check that the parts of the catalog that may change did so only in the allowed way."""
     form, later_form = old.get("AcroForm"), new.get("AcroForm")
     if isinstance(form, Ref) or isinstance(later_form, Ref):
         if form != later_form:
@@ -198,7 +200,7 @@ def _is_validation_data(update: Update, item: PdfObject) -> bool:
 
 
 def _check_additions(update: Update) -> Iterator[Finding]:
-    """New objects must belong to the signature that the update brings."""
+    """Check that new objects belong to the signature of the update."""
     new = {number for number in update.objects if not update.before.exists(number)}
     used = _reachable(update, new)
     stores = {number for number in new if _type_of(update.objects[number]) in _STORES}
@@ -212,7 +214,7 @@ def _check_additions(update: Update) -> Iterator[Finding]:
 
 
 def _reachable(update: Update, new: set[int]) -> set[int]:
-    """Of the new objects, those that the filled field or the validation data lead to."""
+    """Return the new objects that the filled field or the validation data lead to."""
     waiting: list[PdfObject] = []
     if update.filled is not None and update.filled.number is not None:
         field_now = update.after.dictionary(_reference(update.after, update.filled.number))

@@ -1,4 +1,4 @@
-"""One signature of a PDF: what it covers, exactly, and whether it holds."""
+"""One signature of a PDF: exactly what it covers, and whether it is valid."""
 
 import re
 from collections.abc import Callable
@@ -20,7 +20,7 @@ from thb_desktop.verify.documents.syntax import Dictionary, Ref, String
 from thb_desktop.verify.documents.value import HASHES, MALFORMED, CheckedMessage
 
 OUR_NAME = "THB Desktop"
-"""What our own writer states under the signature as its maker: then our exact form is asked for."""
+"""The maker that our own writer states under the signature: then our exact form is required."""
 MAXIMUM_MESSAGE = 4 * 1024 * 1024
 PADES, TIME_STAMP = "ETSI.CAdES.detached", "ETSI.RFC3161"
 _KINDS = {PADES, TIME_STAMP, "adbe.pkcs7.detached"}
@@ -35,13 +35,13 @@ _DATE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """A filled place for a signature, and how much of the file it says to cover."""
+    """A filled signature field, and how much of the file it claims to cover."""
 
     field: SignatureField
     dictionary: Dictionary
     contents: String
     end: int
-    """The length of the file as it was when this signature was made."""
+    """The length of the file when this signature was made."""
 
     @property
     def is_time_stamp(self) -> bool:
@@ -58,7 +58,7 @@ class Signature:
 
 
 def read_signature(file: PdfFile, field: SignatureField) -> tuple[Signature | None, Finding | None]:
-    """The signature in a field, or the finding that says why there is none to be checked."""
+    """Return the signature in a field, or the finding that says why none can be checked."""
     dictionary = file.dictionary(field.value)
     contents = file.resolve(dictionary.get("Contents"))
     numbers = [file.resolve(item) for item in file.array(dictionary.get("ByteRange"))]
@@ -85,9 +85,9 @@ def check_signature(
     trusted: set[str],
     roots: list[x509.Certificate],
 ) -> tuple[list[Finding], str | None]:
-    """Check the message of one signature and the way from its certificate to a root.
+    """Check the message of one signature and the path from its certificate to a root.
 
-    Returns the findings, and the SHA-256 of the signer's certificate where it could be read.
+    Returns the findings, and the SHA-256 of the signer's certificate if it could be read.
     """
     own = signature.is_own(file)
     message = _message(file.data, signature, _OUR_HEXADECIMAL if own else _HEXADECIMAL)
@@ -111,7 +111,7 @@ def check_signature(
 
 
 def _as_ours(finding: Finding) -> Finding:
-    """What is only unusual elsewhere is a change where the signature says that this program wrote it."""
+    """What is only unusual elsewhere counts as a change if the signature says that this program wrote it."""
     if finding.standing is not Standing.UNKNOWN or finding.code in _OPEN_FOR_OURS:
         return finding
     return replace(finding, standing=Standing.BROKEN, where=(*finding.where, Where(kind="not-own-form")))
@@ -135,7 +135,9 @@ def _checked(
 
 
 def _message(data: bytes, signature: Signature, form: re.Pattern[bytes]) -> bytes | Finding:
-    """The DER message in the gap of the byte range: hexadecimal digits of one case, then only zeros."""
+    """Return the DER message in the gap of the byte range: hexadecimal digits of one case, then only
+    zeros.
+    """
     text = data[signature.contents.start : signature.contents.end]
     if form.fullmatch(text) is None or len(text) % 2 or len(text) > MAXIMUM_MESSAGE:
         return broken("contents-not-strict")
@@ -149,7 +151,7 @@ def _message(data: bytes, signature: Signature, form: re.Pattern[bytes]) -> byte
 
 
 def _length(message: bytes) -> int | None:
-    """How long the message in front of its padding is; also where it is written in the loose form (BER)."""
+    """Return the length of the message before its padding, even in the loose encoding (BER)."""
     try:
         return read_element(message, 0, len(message)).end
     except NotCanonicalError:
@@ -171,7 +173,7 @@ def _digest_of(data: bytes, signature: Signature) -> Callable[[str], bytes]:
 
 
 def claimed_time(text: bytes) -> datetime | None:
-    """The instant a PDF date states (ISO 32000-1, 7.9.4), None where it states none."""
+    """Return the instant of a PDF date (ISO 32000-1, 7.9.4), or None."""
     found = _DATE.fullmatch(text.decode("latin-1"))
     if found is None:
         return None
@@ -191,6 +193,6 @@ def _say_time(at: datetime | None) -> list[Finding]:
 
 
 def placed(finding: Finding, number: int, count: int, field: SignatureField) -> Finding:
-    """The finding with the signature it is about in front."""
+    """Return the finding with its signature added in front."""
     place = Where(kind="signature", first=number, last=number, of=count, names=(field.name,))
     return replace(finding, where=(place, *finding.where))

@@ -1,4 +1,6 @@
-"""The words of a PDF file, read strictly and within bounds: numbers, names, strings, arrays, dictionaries."""
+"""The tokens of a PDF file, parsed strictly and within limits: numbers, names, strings, arrays,
+dictionaries.
+"""
 
 import re
 from collections.abc import Callable
@@ -31,14 +33,14 @@ class String:
 
     value: bytes
     start: int = field(compare=False)
-    """Where its opening mark stands in the text."""
+    """The position of its opening mark."""
     end: int = field(compare=False)
-    """Just behind its closing mark."""
+    """The position after its closing mark."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """A stream: its dictionary and where its raw bytes stand."""
+    """A stream: its dictionary and the position of its raw bytes."""
 
     dictionary: "Dictionary"
     start: int = field(compare=False)
@@ -86,20 +88,20 @@ class Reader:
         self.end = end
 
     def skip_blanks(self) -> None:
-        """Go over blanks and comments."""
+        """Skip blanks and comments."""
         found = _BLANKS.match(self.data, self.position, self.end)
         if found:
             self.position = found.end()
 
     def word(self, word: bytes) -> bool:
-        """Take this word if it stands here."""
+        """Consume this word if it is next."""
         if self.data.startswith(word, self.position, self.end):
             self.position += len(word)
             return True
         return False
 
     def object(self, depth: int = 0) -> PdfObject:
-        """The next object. Raises PdfUnreadableError where the text is no PDF object."""
+        """Return the next object. Raises PdfUnreadableError if the text is not a PDF object."""
         token = self._token(depth)
         if isinstance(token, _Mark):
             raise PdfUnreadableError("a PDF object ends where none began")

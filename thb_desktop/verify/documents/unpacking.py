@@ -1,4 +1,4 @@
-"""Unpacking the streams of a PDF file, never beyond a bound set for the whole file."""
+"""Decoding the streams of a PDF file, within one limit for the whole file."""
 
 import zlib
 from dataclasses import dataclass, field
@@ -8,20 +8,20 @@ from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
 from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Reader
 
 MAXIMUM_DECODED = 256 * 1024 * 1024
-"""Bytes unpacked in all; a file beyond it is refused, not expanded."""
+"""Decoded bytes in all; a file beyond it is refused."""
 MAXIMUM_READ = 256 * 1024 * 1024
 """Bytes of PDF text (not of stream content) read in all; a file built to be read for ever is refused."""
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectStore:
-    """An object stream: its unpacked text, and the number and offset of each object in it, in order."""
+    """An object stream: its decoded text, and the number and offset of each object, in order."""
 
     content: bytes
     entries: list[tuple[int, int]]
 
     def object(self, number: int, which: int) -> tuple[PdfObject, int]:
-        """The object at place `which`, which must have this number; and how many bytes it takes."""
+        """Return the object at place `which`, which must have this number, and its length in bytes."""
         if which >= len(self.entries) or self.entries[which][0] != number:
             raise PdfUnreadableError("an object is not where the cross-references say")
         start = self.entries[which][1]
@@ -31,7 +31,7 @@ class ObjectStore:
 
 @dataclass(slots=True)
 class Budget:
-    """What may still be expanded and read for one file, in bytes, and the object streams expanded so far."""
+    """The bytes that may still be decoded and read for one file, and the object streams decoded so far."""
 
     left: int = MAXIMUM_DECODED
     to_read: int = MAXIMUM_READ
@@ -39,7 +39,7 @@ class Budget:
     """By the offset at which they begin."""
 
     def read(self, size: int) -> None:
-        """Take `size` bytes of PDF text off the budget. Raises PdfUnreadableError where it is used up."""
+        """Deduct `size` bytes of PDF text from the budget. Raises PdfUnreadableError if it is used up."""
         self.to_read -= size
         if self.to_read < 0:
             raise PdfBeyondBoundsError("the file takes longer to read than this check allows")
@@ -58,7 +58,7 @@ class Budget:
 
 
 def first_bytes(packed: bytes) -> bytes:
-    """The first bytes of a stream's content, unpacked where that is possible."""
+    """Return the first bytes of a stream's content, decoded if possible."""
     try:
         return zlib.decompressobj().decompress(packed[:1024], 16)
     except zlib.error:
@@ -66,7 +66,7 @@ def first_bytes(packed: bytes) -> bytes:
 
 
 def unpredicted(content: bytes, settings: Dictionary) -> bytes:
-    """Undo the row-wise prediction (PNG) that cross-reference streams are packed with."""
+    """Undo the row-wise prediction (PNG) of cross-reference streams."""
     predictor = settings.get("Predictor", 1)
     if predictor == 1:
         return content
@@ -119,7 +119,7 @@ def _png_rows(content: bytes, columns: int) -> bytes:
 
 
 def _summed_columns(content: bytes, columns: int) -> bytes:
-    """Rows that each hold the difference to the row above, as most writers pack them: column by column."""
+    """Sum rows that contain the difference to the row above, as most writers pack them: column by column."""
     rows = bytearray(len(content) // (columns + 1) * columns)
     for column in range(columns):
         differences = content[column + 1 :: columns + 1]

@@ -1,4 +1,4 @@
-"""The value of a signature: made by the key of its certificate, in a way that still protects."""
+"""The value of a signature: made by the key of its certificate, with algorithms that still protect."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -40,18 +40,18 @@ MALFORMED = (
     x509.DuplicateExtension,
     x509.UnsupportedGeneralNameType,
 )
-"""What the two ASN.1 readers raise on bytes that are not what they claim."""
+"""What the two ASN.1 parsers raise for malformed bytes."""
 
 
 @dataclass(slots=True)
 class CheckedMessage:
-    """What the check of one CMS message found, and the certificates it carries."""
+    """The findings about one CMS message, and its certificates."""
 
     findings: list[Finding] = field(default_factory=list)
     signer: x509.Certificate | None = None
     others: list[x509.Certificate] = field(default_factory=list)
     signing_time: datetime | None = None
-    """What the message itself claims."""
+    """The time that the message itself claims."""
 
     def broken(self, key: str, **values: Value) -> None:
         self.findings.append(broken(key, values))
@@ -65,7 +65,7 @@ class CheckedMessage:
 
 
 def check_value(checked: CheckedMessage, info: asn1.SignerInfo, algorithm: str, *, own: bool) -> None:
-    """Check the value over the signed attributes; `own` asks for the one form our writer uses (a low s)."""
+    """Check the value over the signed attributes; `own` requires our writer's only form (a low s)."""
     attributes = info["signed_attrs"]
     text = b"\x31" + attributes.dump()[1:]
     scheme = info["signature_algorithm"]
