@@ -36,5 +36,5 @@ def field_words(entity: str, field: str) -> str:
 
 
 def section_words(section: str) -> str:
-    """Return the heading of a part of a form."""
-    return catalogue.entry("sections", section, language.current())
+    """The heading of a part of a form."""
+    return catalogue.section_name(section, language.current())

@@ -24,8 +24,8 @@ from ui.text import as_plain_tip
 class Box(QComboBox):
     """A list to choose from. A truncated text is shown whole in its tool tip, and in the open list.
 
-    Under Linux, Qt gives a screen reader the chosen entry as the name of a list, and its real name only through
-    its label (QAccessibleComboBox). A list without a visible label has a hidden one.
+    Under Linux, Qt gives a screen reader the chosen entry as the name of a list, and its real name only
+    through its label (QAccessibleComboBox). A list without a visible label has a hidden one.
     """
 
     def __init__(self) -> None:
