@@ -1,6 +1,6 @@
 """EntryDialog: an entry of the case is made, or corrected for a reason."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -27,7 +27,7 @@ class EntryDialog(Dialog):
     """A form of one entity. It stays open until the vault has answered: call `accept` or `refuse`.
 
     entity: the entry as it is, for a correction; None for a new one. A correction takes a reason, and shows
-    only what may be changed. take: is given the values and the reason.
+    only what may be changed. values: what is known of a new one. take: is given the values and the reason.
     """
 
     def __init__(
@@ -40,6 +40,7 @@ class EntryDialog(Dialog):
         main: str,
         sentence: str = "",
         entity: Any = None,
+        values: Mapping[str, Any] | None = None,
         reasoned: bool = False,
         names: Collection[str] | None = None,
         choices: Choices | None = None,
@@ -60,6 +61,8 @@ class EntryDialog(Dialog):
         )
         if entity is not None:
             self.form.fill(entity)
+        # Before anything is watched: what is known already is nothing that somebody typed.
+        self.form.set_values(**(values or {}))
         self.body.addLayout(self.form)
         self.reason: QLineEdit | None = None
         if reasoned:
