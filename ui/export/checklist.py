@@ -35,13 +35,12 @@ class Checklist(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fit()
 
-    def fill(self, entries: Sequence[Entry], *, at_first: bool = True) -> None:
-        """List these; what was not chosen stays so, and what is new is chosen where everything was.
+    def fill(self, entries: Sequence[Entry], *, at_first: bool = False) -> None:
+        """List these; what was chosen stays so, and nothing else is chosen before somebody does.
 
-        at_first: whether all is chosen when the list is filled for the first time.
+        at_first: all is chosen when the list is filled for the first time.
         """
-        chosen, before = self.chosen(), tickable(self)
-        every = len(chosen) == len(before) if before else at_first
+        chosen, every = self.chosen(), at_first and not tickable(self)
         self.clear()
         for entry in entries:
             item = QListWidgetItem(entry.shown, self)

@@ -207,8 +207,9 @@ class ExportView(Page):
                 for found in offer.exhibits
             ]
         )
-        self.languages.fill([Entry(shown=language_name(tag), value=tag) for tag in offer.languages])
-        self.further.fill([Entry(shown=shown, value=value) for shown, value in offer.further], at_first=False)
+        languages = [Entry(shown=language_name(tag), value=tag) for tag in offer.languages]
+        self.languages.fill(languages, at_first=True)
+        self.further.fill([Entry(shown=shown, value=value) for shown, value in offer.further])
         self._say_what_is_next(offer)
         certifier = self.certifier.currentData()
         self.certifier.clear()
@@ -249,6 +250,9 @@ class ExportView(Page):
             (self.recipient, self.tr("Please write who receives the bundle.")),
         ):
             return
+        if not self.interviews.chosen() and not self.exhibits.chosen():
+            refuse_at(self.interviews, self.tr("Please choose at least one interview or one exhibit."))
+            return
         if lack := self.second.lack():
             refuse_at(*lack)
             return
@@ -274,6 +278,9 @@ class ExportView(Page):
         self._working = bool(words)
         self._offer_to_prepare()
         self.sign_button.setEnabled(not words and self.model.is_prepared)
+        if not words and self.isVisible():
+            # The button that was pressed could not keep the cursor while it was at rest.
+            (self.sign_button if self.sign_button.isEnabled() else self.prepare_button).setFocus()
 
     def _offer_to_prepare(self) -> None:
         """Not while pages are prepared, nor before it is known who could release them too."""

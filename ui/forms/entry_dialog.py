@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from thb_desktop.domain.date_rules import check_dates, check_values
 from thb_desktop.domain.fields import Description, Phase
 from thb_desktop.findings import Finding
-from ui import shortcuts
 from ui.form_draft import FormDraft
 from ui.forms.editors import Choices
 from ui.forms.field_form import FieldForm, mnemonic_of
-from ui.widgets.basic import on_key
 from ui.widgets.date_doubts import may_save
 from ui.widgets.dates import now
 from ui.widgets.dialog import Dialog
@@ -71,7 +69,6 @@ class EntryDialog(Dialog):
             asked.add(why, self.reason)
             self.body.addLayout(asked)
         self.finish_with(main)
-        on_key(self, shortcuts.NEXT, self.main_button.click)
         if draft is not None:
             self.keep_typing(draft)
 

@@ -4,11 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from thb_desktop.domain.corrections import field_of, kept_value
 from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
-from thb_desktop.domain.record import Plain, fields_of
-from thb_desktop.errors import ThbError
-from thb_desktop.ledger import canonical
 from ui import language
 from ui.forms.editors import Choices
 from ui.labels import field_words, language_name, words
@@ -100,15 +98,11 @@ def stored_in_words(description: Description, name: str, stored: str | None, nam
     """A value in the form in which the file keeps it (as corrections tell it), as a person reads it."""
     if stored is None:
         return NONE
-    field = next((each for each in description.fields if each.name == name), None)
+    field = field_of(description, name)
     if field is None:
         return stored
-    form = next(each for each in fields_of(description.entity) if each.name == name)
     try:
-        plain: Plain = canonical.parse(stored.encode()) if form.form == "list" else stored
-        if form.form in ("integer", "boolean"):
-            plain = int(stored) if form.form == "integer" else stored == "1"
-        value = form.read(plain)
-    except (ThbError, ValueError, TypeError):
+        value = kept_value(description, name, stored)
+    except ValueError:
         return stored
     return in_words(field, value, names)

@@ -37,4 +37,4 @@ def field_words(entity: str, field: str) -> str:
 
 def section_words(section: str) -> str:
     """The heading of a part of a form."""
-    return catalogue.entry("sections", section, language.current())
+    return catalogue.section_name(section, language.current())

@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
+from ui import shortcuts
 from ui.form_draft import FormDraft
 from ui.tones import Tone
 from ui.widgets import refusals
-from ui.widgets.basic import Label, Notice, Part, announce, button, row
+from ui.widgets.basic import Label, Notice, Part, announce, button, on_key, row
 from ui.widgets.dates import first_error
 from ui.widgets.fields import fields_of
 from ui.widgets.form import Form, align
@@ -26,7 +27,8 @@ FRAME = 40
 
 
 class Dialog(QDialog):
-    """A question with room for its answer. Enter takes the main button, Esc goes back.
+    """A question with room for its answer. Enter takes the main button, from a field of several lines
+    too with Ctrl; Esc goes back.
 
     A dialog in which something is typed calls `keep_typing` at the end of its making; one that takes a second
     person calls `wait_for`. It stands over the middle of its window and is as high as its words need; on a
@@ -47,6 +49,8 @@ class Dialog(QDialog):
         self._needed = 0
         self._wished = QSize()
         self._stands = False
+        self._wished_corner: QPoint | None = None
+        """Where it is to stand, until the window manager has put it there: Qt tells (0, 0) before that."""
         self._works = False
         # No field of another part may be an attribute of this form: a draft would take it for its own.
         self._go_on_typing: Callable[[], object] = lambda: None
@@ -75,6 +79,8 @@ class Dialog(QDialog):
         """Put the buttons at the end; the main one calls `take`, once every date can be read."""
         self.main_button = button(main, self._take_main, icon=icon, part="danger" if danger else "primary")
         self.main_button.setDefault(True)
+        if not danger:
+            on_key(self, shortcuts.NEXT, self.main_button.click)
         self.back_button = button(back or self.tr("Cancel"), self.reject)
         self.start_over_button = button(self.tr("Start over"), self._start_over, icon="undo-2", part="quiet")
         self.start_over_button.hide()
@@ -190,6 +196,8 @@ class Dialog(QDialog):
         told = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
             self._fit_height()
+        elif event.type() is QEvent.Type.WindowActivate:
+            QTimer.singleShot(0, self._take_corner)
         return told
 
     def most_height(self) -> int:
@@ -204,7 +212,12 @@ class Dialog(QDialog):
         self._stands = True
         place = QRect(QPoint(), self.size())
         place.moveCenter(owner.window().geometry().center())
-        self._move_to(place.topLeft())
+        self._wished_corner = place.topLeft()
+        self._move_to(self._wished_corner)
+
+    def _take_corner(self) -> None:
+        """From now on it stands where a person moves it."""
+        self._wished_corner = None
 
     def _move_to(self, corner: QPoint) -> None:
         """There, or as near to it as the screen lets it be seen whole."""
@@ -230,7 +243,7 @@ class Dialog(QDialog):
         self._needed = needed
         self.resize(width, min(max(needed, self._wished.height()), self.most_height()))
         if self._stands:
-            self._move_to(self.pos())
+            self._move_to(self._wished_corner or self.pos())
 
 
 def _go_to(field: QWidget | None) -> bool:

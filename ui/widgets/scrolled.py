@@ -10,7 +10,7 @@ LEAST_HEIGHT = 120
 class Scrolled(QScrollArea):
     """`column` takes what stands in it. It asks its layout for the height that its words need at its width.
 
-    Tab comes by it only while it scrolls, so that its end is reached by keyboard too.
+    Tab comes by it where it scrolls and holds no field that leads to its end: arrow keys scroll it then.
     """
 
     def __init__(self, name: str) -> None:
@@ -22,7 +22,7 @@ class Scrolled(QScrollArea):
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        inner = QWidget()
+        self._inner = inner = QWidget()
         inner.setProperty("part", "scrolled")
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -54,5 +54,7 @@ class Scrolled(QScrollArea):
         return bar.sizeHint().width() if bar.maximum() > 0 else 0
 
     def _take_focus(self, scrolls: bool) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
+        fields = self._inner.findChildren(QWidget)
+        alone = scrolls and not any(field.focusPolicy() & Qt.FocusPolicy.TabFocus for field in fields)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if alone else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()

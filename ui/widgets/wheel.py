@@ -6,11 +6,12 @@ Qt's own dialogs.
 """
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
+    QLabel,
     QScrollBar,
     QSpinBox,
     QStyle,
@@ -22,11 +23,24 @@ from ui.text import as_plain_tip
 
 
 class Box(QComboBox):
-    """A list to choose from. What has no room in it is read whole in its tool tip, and in the open list."""
+    """A list to choose from. What has no room in it is read whole in its tool tip, and in the open list.
+
+    Under Linux, Qt tells a screen reader what a list has chosen as its name, and its name by its label alone
+    (QAccessibleComboBox). A list without a label on the page has a hidden one.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self._label: QLabel | None = None
         self.currentIndexChanged.connect(lambda _: self._say_whole())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        name, parent = self.accessibleName(), self.parentWidget()
+        if name and parent is not None and self._label is None:
+            self._label = QLabel(name.replace("&", "&&"), parent)
+            self._label.setBuddy(self)
+            self._label.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
