@@ -335,7 +335,7 @@ class ExportView(Page):
     def _keep_no_more(self, *, signed: bool = False) -> None:
         keeper, self.keeper = self.keeper, None
         if keeper is not None:
-            (keeper.give_up if signed else keeper.keep)()
+            (keeper.give_up if signed else keeper.end)()
             keeper.deleteLater()
 
     def _show_signed(self, signed: Signed) -> None:

@@ -1,6 +1,6 @@
 """EntryDialog: enters an entry of the case, or corrects it for a reason."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,7 +25,8 @@ class EntryDialog(Dialog):
     """A form for one entity. It stays open until the vault has answered: call `accept` or `refuse`.
 
     entity: the present entry, for a correction; None for a new one. A correction takes a reason, and shows
-    only the fields that may change. take: receives the values and the reason.
+    only the fields that may change. values: what is known of a new entry. take: receives the values and the
+    reason.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class EntryDialog(Dialog):
         main: str,
         sentence: str = "",
         entity: Any = None,
+        values: Mapping[str, Any] | None = None,
         reasoned: bool = False,
         names: Collection[str] | None = None,
         choices: Choices | None = None,
@@ -58,6 +60,8 @@ class EntryDialog(Dialog):
         )
         if entity is not None:
             self.form.fill(entity)
+        # Before anything is watched: what is known already is nothing that somebody typed.
+        self.form.set_values(**(values or {}))
         self.body.addLayout(self.form)
         self.reason: QLineEdit | None = None
         if reasoned:

@@ -160,11 +160,11 @@ class FormalitiesPage(QWidget):
             description,
             lambda given, _: self._model.add_row(_new(description, given)),
             main=self.tr("&Add"),
+            values=values,
             choices=self._model.open_choices,
             languages_first=(interview.language, interview.procedure_language),
             draft=self._model.draft(f"add-{key}", interview.id),
         )
-        dialog.form.set_values(**values)
         self._join(dialog)
         dialog.open()
         return dialog

@@ -82,6 +82,12 @@ class Keeper(QObject):
         if self.holds:
             self._draft.leave()
 
+    def end(self) -> None:
+        """Keep what is typed, and watch no longer: the form is about to show something else."""
+        self.keep()
+        self._timer.stop()
+        self._done = True
+
     def give_up(self) -> None:
         """The form is saved or discarded: delete the draft, and stop watching."""
         self._timer.stop()
