@@ -35,7 +35,7 @@ def check_attachments(
     """Check the attached files against the list and the custody extract, if the document has them.
 
     `trusted`: the SHA-256 fingerprints of trusted roots; `signers`: that of the certificate that signed in
-    each place; `is_trusted`: a signature leads to a trusted root, so the custody record must belong to one too.
+    each place; `is_trusted`: a signature leads to a trusted root, so the custody record needs one too.
     Raises PdfUnreadableError.
     """
     findings: list[Finding] = []
