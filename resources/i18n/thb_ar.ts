@@ -2720,11 +2720,11 @@
     </message>
     <message>
         <source>Language of the right side</source>
-        <translation>لغة الجانب الأيمن</translation>
+        <translation>لغة الجانب الآخر</translation>
     </message>
     <message>
         <source>Right side &amp;in</source>
-        <translation>الجانب الأيمن ب&amp;ـ</translation>
+        <translation>لغة الجانب الآ&amp;خر</translation>
     </message>
     <message>
         <source>Add a t&amp;urn…</source>

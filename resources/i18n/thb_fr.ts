@@ -2954,7 +2954,7 @@
     </message>
     <message>
         <source>{kind} into {language}</source>
-        <translation>{kind} vers {language}</translation>
+        <translation>{kind} en {language}</translation>
     </message>
     <message>
         <source>by {name}, {at}</source>
