@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.drills.acts.office import MIB, Template, noise, turn, unlock
 from tests.drills.acts.operation import Act, quiet
 from tests.support.offices import BEGIN, IDENTITY, act, case_file, exhibit
-from tests.support.records import sign
+from tests.support.records import reasons_for
 from tests.support.second_person import ALONE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
@@ -22,6 +22,7 @@ from thb_desktop.services.casework import (
     corrections,
     custody,
     exhibits,
+    interviews,
     people,
     renderings,
     sealed,
@@ -121,7 +122,8 @@ def discarded_found(session: Session, folder: Path, template: Template) -> bool:
 
 
 def freeze(folder: Path, template: Template) -> Act:
-    return quiet(partial(sign, unlock(folder), template.read))
+    reasons = reasons_for(template.warnings)
+    return quiet(partial(interviews.sign_interview, unlock(folder), template.read, reasons))
 
 
 def frozen_found(session: Session, _: Path, template: Template) -> bool:

@@ -17,6 +17,7 @@ from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import AgentId, ExhibitId, InterviewId, SegmentId
+from thb_desktop.findings import Finding
 from thb_desktop.services.casework import exhibits, interviews, read_back, records, segments
 from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.core.session import Session
@@ -36,7 +37,7 @@ class Template:
     """A closed vault to copy, the code that opens it, and what of it the operations work on.
 
     colleague: an analyst with the other passphrase, who cannot be a second person. draft: an interview with
-    one segment; read: one that may be signed; signed: one that is.
+    one segment; read: one that may be signed, and warnings: what then warns; signed: one that is.
     """
 
     folder: Path
@@ -48,6 +49,7 @@ class Template:
     draft: InterviewId
     segment: SegmentId
     read: InterviewId
+    warnings: tuple[Finding, ...]
     signed: InterviewId
 
     def copied(self, place: Path) -> Path:
@@ -120,6 +122,7 @@ def new_template(place: Path, sizes: tuple[int, ...] = SMALL_FILES) -> Template:
             )
             for number, size in enumerate(sizes)
         )
+        read = _read_back(session, small, "I-02")
         kept.append(
             Template(
                 folder=place / NAME,
@@ -130,7 +133,8 @@ def new_template(place: Path, sizes: tuple[int, ...] = SMALL_FILES) -> Template:
                 files=files,
                 draft=draft,
                 segment=segment.id,
-                read=_read_back(session, small, "I-02"),
+                read=read,
+                warnings=interviews.check_interview(session, read),
                 signed=sign(session, _read_back(session, small, "I-03")).id,
             )
         )

@@ -88,7 +88,12 @@ _ALL = (
         found=files.discarded_found,
         changes=("draft",),
     ),
-    Operation(name="sign a record", begin=files.freeze, found=files.frozen_found, changes=("interview",)),
+    Operation(
+        name="sign a record",
+        begin=files.freeze,
+        found=files.frozen_found,
+        changes=("interview", "warning_reason"),
+    ),
     Operation(name="register an exhibit", begin=files.register, found=files.exhibit_found),
     Operation(name="take in a file of 3 MiB", begin=files.take_in, found=files.file_found),
     Operation(name="record a custody event", begin=files.record_custody, found=files.custody_found),
