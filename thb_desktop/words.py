@@ -55,6 +55,11 @@ def field_name(field: str, language: str) -> str:
     return entry("fields", field, language)
 
 
+def section_name(section: str, language: str) -> str:
+    """The heading of a part of a form or of a page."""
+    return entry("sections", section, language)
+
+
 def language_name(tag: str, language: str) -> str:
     """Return the name of a BCP 47 tag's language, with its region; of an unknown one, the tag itself."""
     base, known = tag.partition("-")[0].lower(), entries("languages", ENGLISH)

@@ -1628,6 +1628,10 @@
         <source>There is nothing to export yet. Sign an interview record or register an exhibit first.</source>
         <translation>لا يوجد ما يُصدَّر بعد. وقّع محضر سماع أو سجّل دليلًا أولًا.</translation>
     </message>
+    <message>
+        <source>Please choose at least one interview or one exhibit.</source>
+        <translation>يرجى اختيار محضر استماع واحد أو مُبرَز واحد على الأقل.</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
         <translation>
@@ -1682,7 +1686,7 @@
     </message>
     <message>
         <source>Nothing is recorded.</source>
-        <translation>لم يُسجَّل شيء.</translation>
+        <translation>لا شيء مسجَّل.</translation>
     </message>
     <message>
         <source>Strike out this entry?</source>
@@ -2716,11 +2720,11 @@
     </message>
     <message>
         <source>Language of the right side</source>
-        <translation>لغة الجانب الآخر</translation>
+        <translation>لغة الجانب الأيمن</translation>
     </message>
     <message>
         <source>Right side &amp;in</source>
-        <translation>لغة الجانب الآ&amp;خر</translation>
+        <translation>الجانب الأيمن ب&amp;ـ</translation>
     </message>
     <message>
         <source>Add a t&amp;urn…</source>
@@ -3849,7 +3853,7 @@
     </message>
     <message>
         <source>Weight</source>
-        <translation>الأثر</translation>
+        <translation>الأهمية</translation>
     </message>
     <message>
         <source>Blocking</source>
@@ -4980,10 +4984,6 @@
 <context>
     <name>keys</name>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
-        <translation>الانتقال إلى صفحة: القضايا، المقابلات، الأدلة، الحيازة، التصدير، السلامة، المكتب</translation>
-    </message>
-    <message>
         <source>Show this overview</source>
         <translation>إظهار هذا العرض</translation>
     </message>
@@ -4994,6 +4994,10 @@
     <message>
         <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
         <translation>قفل الخزنة فورًا، ويُحفظ ما كُتب في محضر كمسودة</translation>
+    </message>
+    <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
+        <translation>الانتقال إلى صفحة: القضايا، المقابلات، الأدلة، الحيازة، التصدير، السلامة، المكتب</translation>
     </message>
     <message>
         <source>Lock and close the program</source>

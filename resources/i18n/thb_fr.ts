@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>The linguist reads the words below and signs with their own passphrase. If the original or the rendering changes later, this certification no longer covers it.</source>
-        <translation>Le linguiste lit le texte ci-dessous et signe avec sa propre phrase secrète. Si l&apos;original ou la traduction change ensuite, cette certification ne la couvre plus.</translation>
+        <translation>Le linguiste lit le texte ci-dessous et signe avec sa propre phrase de passe. Si l&apos;original ou la traduction change ensuite, cette certification ne la couvre plus.</translation>
     </message>
     <message>
         <source>This turn alone</source>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>Passphrase of the linguist</source>
-        <translation>Phrase secrète du linguiste</translation>
+        <translation>Phrase de passe du linguiste</translation>
     </message>
     <message>
         <source>&amp;Usual wording</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Their &amp;passphrase</source>
-        <translation>Sa &amp;phrase secrète</translation>
+        <translation>Sa &amp;phrase de passe</translation>
     </message>
     <message>
         <source>Si&amp;gn</source>
@@ -623,7 +623,7 @@
     </message>
     <message>
         <source>The linguist&apos;s passphrase is needed.</source>
-        <translation>La phrase secrète du linguiste est nécessaire.</translation>
+        <translation>La phrase de passe du linguiste est nécessaire.</translation>
     </message>
     <message>
         <source>The certification is signed.</source>
@@ -1587,6 +1587,10 @@
     <message>
         <source>There is nothing to export yet. Sign an interview record or register an exhibit first.</source>
         <translation>Il n&apos;y a encore rien à exporter. Signez d&apos;abord un procès-verbal ou enregistrez une pièce.</translation>
+    </message>
+    <message>
+        <source>Please choose at least one interview or one exhibit.</source>
+        <translation>Veuillez choisir au moins une audition ou une pièce.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
@@ -2950,7 +2954,7 @@
     </message>
     <message>
         <source>{kind} into {language}</source>
-        <translation>{kind} en {language}</translation>
+        <translation>{kind} vers {language}</translation>
     </message>
     <message>
         <source>by {name}, {at}</source>
@@ -4904,10 +4908,6 @@
 <context>
     <name>keys</name>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet</translation>
-    </message>
-    <message>
         <source>Show this overview</source>
         <translation>Montrer cet aperçu</translation>
     </message>
@@ -4918,6 +4918,10 @@
     <message>
         <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
         <translation>Verrouiller le coffre aussitôt ; ce qui est tapé dans un procès-verbal est enregistré comme brouillon</translation>
+    </message>
+    <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet</translation>
     </message>
     <message>
         <source>Lock and close the program</source>

@@ -1,13 +1,16 @@
 """A clerk at the program: knows what stands on the screen, and has a keyboard and a mouse."""
 
 import subprocess
+from functools import partial
 from pathlib import Path
 
-from tests.support.screen import PATIENCE, Screen
+from tests.support.screen import HEIGHT, PATIENCE, WIDTH, Screen
 from tests.support.screen_reader import Spoken
 
 _MOST_TABS = 90
 """More than any form has fields."""
+_MOST_CHOICES = 40
+"""More than any list has that begin with the same word."""
 
 
 class Clerk:
@@ -15,6 +18,8 @@ class Clerk:
 
     def __init__(self, screen: Screen) -> None:
         self.screen, self.reader = screen, screen.reader
+        self.windows = 0
+        """How many windows and dialogs were opened by what the clerk did."""
 
     def opens(self, vault: Path, passphrase: str) -> subprocess.Popen[bytes]:
         """Start the program and unlock a vault."""
@@ -23,6 +28,7 @@ class Clerk:
         self.screen.types(passphrase)
         self.screen.keys("Return")
         self.sees("Vault and user")
+        self.windows += 2
         return self.program
 
     def leaves(self) -> None:
@@ -44,6 +50,12 @@ class Clerk:
     def waits_for_focus(self, name: str) -> None:
         self.screen.until(lambda: self._focus_name() == name, f"the cursor is not in {name!r}")
 
+    def waits_for_choice(self, name: str, role: str) -> None:
+        """Wait until something is the chosen one of its list or row."""
+        self.screen.until(
+            lambda: any(each.is_chosen for each in self.reader.find(name, role)), f"{name!r} is not chosen"
+        )
+
     def presses(self, name: str, role: str = "push button") -> None:
         """Click a button."""
         self.screen.until(
@@ -55,14 +67,38 @@ class Clerk:
     def goes_to(self, page: str, key: str) -> None:
         """Go to a page of the rail by its key."""
         self.screen.keys(key)
-        self.screen.until(lambda: any(each.is_chosen for each in self.reader.find(page, "check box")), page)
+        self.waits_for_choice(page, "check box")
+
+    def enters(self, form: str, fields: dict[str, str], *, by: str = "Add") -> None:
+        """Open a form by its button, fill it in and take it."""
+        self.presses(by)
+        self.sees_dialog(form)
+        self.fills(fields)
+        self.takes(form)
+
+    def sees_dialog(self, name: str) -> Spoken:
+        """Wait for a dialog; it stands whole and in the middle of the screen."""
+        dialog = self.sees(name, "dialog")
+        self.windows += 1
+        left, top, width, height = self.reader.place(dialog)
+        assert 0 <= left <= WIDTH - width, (name, left, width)
+        assert 0 <= top <= HEIGHT - height, (name, top, height)
+        assert abs(left + width // 2 - WIDTH // 2) < WIDTH // 4, (name, left, width)
+        return dialog
+
+    def takes(self, dialog: str) -> None:
+        """Take the main button of a form by its key, and wait until the form has closed."""
+        self.screen.keys("ctrl+Return")
+        self.screen.until(lambda: not self.reader.find(dialog, "dialog"), f"{dialog!r} does not close")
 
     def reaches(self, name: str) -> Spoken:
-        """Go on by Tab alone until the cursor is in a field."""
+        """Go on by Tab alone until the cursor is in a field; a name that ends in a colon is the beginning."""
         passed = []
         for _ in range(_MOST_TABS):
             found = self.reader.focus()
-            if found is not None and found.name == name:
+            if found is not None and (
+                found.name == name or (name[-1] == ":" and found.name.startswith(name))
+            ):
                 return found
             passed.append(found.name if found else "nothing")
             self.screen.keys("Tab")
@@ -75,8 +111,21 @@ class Clerk:
             if field.role == "text":
                 self.screen.keys("ctrl+a")
                 self.screen.types(value)
+            elif field.role == "check box":
+                self.screen.keys("space")
             else:
-                self.screen.types(value)
+                self._chooses(field, value)
+            holds = partial(self._holds, field, value)
+            self.screen.until(holds, f"{name!r} does not hold {value!r}")
+
+    def _chooses(self, field: Spoken, value: str) -> None:
+        """Type the first word of a choice, and go down from there to the one that begins so."""
+        self.screen.types(value.partition(" ")[0])
+        for _ in range(_MOST_CHOICES):
+            found = self.reader.focus()
+            if found is None or found.path != field.path or found.value.startswith(value):
+                return
+            self.screen.keys("Down")
 
     def fields(self) -> list[Spoken]:
         """The fields in which something can be typed or chosen."""
@@ -85,6 +134,15 @@ class Clerk:
     def what_stands(self) -> list[tuple[str, str, bool]]:
         """Name, text and tick of each field."""
         return [(each.name, self.reader.text(each), each.is_chosen) for each in self.fields()]
+
+    def _holds(self, field: Spoken, value: str) -> bool:
+        """Whether the field has the cursor and holds what was typed."""
+        found = self.reader.focus()
+        if found is None or found.path != field.path:
+            return False
+        if field.role == "text":
+            return self.reader.text(found) == value
+        return found.is_chosen if field.role == "check box" else found.value.startswith(value)
 
     def _offered(self, name: str, role: str) -> list[Spoken]:
         return [each for each in self.reader.find(name, role) if each.is_enabled]

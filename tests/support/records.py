@@ -1,6 +1,5 @@
 """Interview records made through the services, for tests of later changes to them."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +13,6 @@ from thb_desktop.domain.ids import InterpreterId, InterviewId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.segment import Segment
-from thb_desktop.findings import Finding
 from thb_desktop.services.casework import interviews, people, read_back, segments
 from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.casework.segments import NewRendering
@@ -76,11 +74,9 @@ def signed(session: Session, small: Small, **changes: Any) -> tuple[Interview, S
 def sign(session: Session, interview_id: InterviewId) -> Interview:
     """Sign a record, with a reason for each warning."""
     told = interviews.check_interview(session, interview_id)
-    return interviews.sign_interview(session, interview_id, reasons_for(told))
-
-
-def reasons_for(told: Sequence[Finding]) -> list[tuple[Finding, str]]:
-    return [(found, f"Nothing else was possible: {found.code}.") for found in told]
+    return interviews.sign_interview(
+        session, interview_id, [(found, f"Nothing else was possible: {found.code}.") for found in told]
+    )
 
 
 def interpreting_user(session: Session, small: Small) -> tuple[Interpreter, Guest]:

@@ -21,12 +21,14 @@ from tests.support.screen_reader import ScreenReader, Spoken
 PROGRAMS = ("Xvfb", "openbox", "dbus-daemon", "xdotool", "xev", "xprop", "xclip", "import")
 MISSING = tuple(name for name in PROGRAMS if shutil.which(name) is None)
 """What a drive cannot do without and is not here."""
+WIDTH, HEIGHT = 1366, 768
+"""Pixels of the screen: the smallest that courts have."""
 PATIENCE = 120.0
 """Seconds that something may take to come about on a busy machine; a limit, never a measure."""
 
 
 class Screen:
-    """A screen of 1366 x 768 pixels with a window manager and a screen reader.
+    """A screen with a window manager and a screen reader.
 
     work: the folder of everything that is written. The screen reader finds things by their accessible names;
     keys, clicks and wheel come from the X server, as a person's do.
@@ -55,7 +57,8 @@ class Screen:
 
     def start(self) -> None:
         """Start the server, the bus and the window manager."""
-        server = ["Xvfb", "-screen", "0", "1366x768x24", "-dpi", "96", "-nolisten", "tcp", "-displayfd"]
+        pixels = f"{WIDTH}x{HEIGHT}x24"
+        server = ["Xvfb", "-screen", "0", pixels, "-dpi", "96", "-nolisten", "tcp", "-displayfd"]
         self.environment["DISPLAY"] = f":{self._start_and_hear(server)}"
         bus = [
             "dbus-daemon",
@@ -66,7 +69,7 @@ class Screen:
         ]
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = self._start_and_hear(bus)
         self._run(["openbox"])
-        self.until(lambda: b"not found" not in self._tell("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"))
+        self.until(lambda: b"window id" in self._tell("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"))
         self.reader = ScreenReader(self.environment["DBUS_SESSION_BUS_ADDRESS"])
 
     def close(self) -> None:

@@ -1,5 +1,6 @@
 """What a screen reader is told about the windows of this screen: names, roles, states and places (AT-SPI)."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -8,9 +9,13 @@ from jeepney import DBusAddress, MessageType, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 _ACCESSIBLE, _COMPONENT, _TEXT = (f"org.a11y.atspi.{name}" for name in ("Accessible", "Component", "Text"))
-_CHECKED, _ENABLED, _EXPANDED, _FOCUSED, _SELECTED, _SHOWING = 4, 8, 10, 12, 23, 25
+_ACTIVE, _CHECKED, _ENABLED, _FOCUSED, _SELECTED, _SHOWING = 1, 4, 8, 12, 23, 25
 _CLOSED = ("table", "tree", "combo box")
 """What is not looked into: thousands of cells, and lists that are not open."""
+_ITEMS = ("list item", "page tab")
+"""Of lists and tabs, Qt tells the current one as focused, wherever the cursor is."""
+_LABELLED_BY = 2
+_MORE = re.compile("\u2026$|\\s+\u2066\\(?\\d+\\)?\u2069$")
 _Place = tuple[str, str]
 """The bus and the path where something answers."""
 _ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
@@ -24,13 +29,17 @@ class Gone(Exception):  # noqa: N818 - not an error: windows close while they ar
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One thing on the screen. bus, path: where it answers. states: a bit for each of AT-SPI's states."""
+    """One thing on the screen. bus, path: where it answers. states: a bit for each of AT-SPI's states.
+
+    value: what a list has chosen.
+    """
 
     bus: str
     path: str
     name: str
     role: str
     states: int
+    value: str = ""
 
     @property
     def is_shown(self) -> bool:
@@ -64,21 +73,30 @@ class ScreenReader:
         self._bus.close()
 
     def shown(self) -> Iterator[Spoken]:
-        """Everything that is shown, each before what it holds; of tables and closed lists only themselves."""
+        """What is shown in the window that takes the keys, and in open menus and lists.
+
+        Each thing comes before what it holds. Of tables and closed lists only themselves.
+        """
         try:
-            for child in self._children(_ROOT):
-                yield from self._below(child)
+            windows = [window for program in self._children(_ROOT) for window in self.inside(program)]
         except Gone:
             return
+        active = [window for window in windows if window.states >> _ACTIVE & 1]
+        for window in windows:
+            if not active or window in active or window.role not in ("frame", "dialog"):
+                yield from self._below(window)
 
     def focus(self) -> Spoken | None:
-        """What has the cursor: the innermost of what says so."""
-        return next((each for each in reversed(list(self.shown())) if each.has_focus), None)
+        """What has the cursor: the innermost of what says so, parts without a name aside."""
+        focused = [each for each in self.shown() if each.has_focus and each.role not in _ITEMS]
+        return next((each for each in reversed(focused) if each.name), focused[-1] if focused else None)
 
     def find(self, name: str, role: str = "") -> list[Spoken]:
-        """What is shown under a name: exactly so, or with the dots of a button that asks on."""
-        names = (name, f"{name}\u2026")
-        return [each for each in self.shown() if each.name in names and role in ("", each.role)]
+        """What is shown under a name, but for the dots of a button and the count of a tab."""
+        shown = self.shown()
+        return [
+            each for each in shown if _MORE.sub("", each.name).strip() == name and role in ("", each.role)
+        ]
 
     def says(self, part: str) -> bool:
         """Whether something that is shown has this in its name or text."""
@@ -93,9 +111,14 @@ class ScreenReader:
         except Gone:
             return ""
 
+    def place(self, of: Spoken) -> tuple[int, int, int, int]:
+        """Left, top, width and height in pixels of the screen."""
+        left, top, width, height = self._call((of.bus, of.path), _COMPONENT, "GetExtents", "u", (_SCREEN,))[0]
+        return left, top, width, height
+
     def middle(self, of: Spoken) -> tuple[int, int]:
         """Pixels from the left and the top of the screen."""
-        left, top, width, height = self._call((of.bus, of.path), _COMPONENT, "GetExtents", "u", (_SCREEN,))[0]
+        left, top, width, height = self.place(of)
         return left + width // 2, top + height // 2
 
     def inside(self, of: Spoken) -> list[Spoken]:
@@ -103,10 +126,9 @@ class ScreenReader:
         return list(self._children((of.bus, of.path)))
 
     def _below(self, top: Spoken) -> Iterator[Spoken]:
-        if top.role != "application":
-            if not top.is_shown:
-                return
-            yield top
+        if not top.is_shown:
+            return
+        yield top
         if top.role not in _CLOSED:
             try:
                 for child in self._children((top.bus, top.path)):
@@ -122,10 +144,21 @@ class ScreenReader:
                 continue
 
     def _look(self, where: _Place) -> Spoken:
-        name = self._call(where, "org.freedesktop.DBus.Properties", "Get", "ss", (_ACCESSIBLE, "Name"))
-        role = self._call(where, _ACCESSIBLE, "GetRoleName")
+        name, (role,) = self._name(where), self._call(where, _ACCESSIBLE, "GetRoleName")
         low, high = self._call(where, _ACCESSIBLE, "GetState")[0]
-        return Spoken(*where, name[0][1], role[0], low | high << 32)
+        value = ""
+        if role == "combo box":
+            # On Linux, Qt tells the choice of a list as its name; its own name is that of its label, if any.
+            name, value = self._label(where) or name, name
+        return Spoken(*where, name, role, low | high << 32, value)
+
+    def _name(self, where: _Place) -> str:
+        asked = ("ss", (_ACCESSIBLE, "Name"))
+        return str(self._call(where, "org.freedesktop.DBus.Properties", "Get", *asked)[0][1])
+
+    def _label(self, where: _Place) -> str:
+        relations = self._call(where, _ACCESSIBLE, "GetRelationSet")[0]
+        return next((self._name(to[0]) for kind, to in relations if kind == _LABELLED_BY), "")
 
     def _call(self, where: _Place, interface: str, member: str, *with_types: Any) -> Any:
         """Ask one thing. with_types: the types of what is handed over, in letters of D-Bus, and a tuple."""

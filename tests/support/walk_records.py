@@ -264,6 +264,8 @@ def export(walk: Walk, main: MainWindow) -> None:
     walk.grab(main, "export-refused")
     view.purpose.setText("EIO")
     view.recipient.setText("DIICOT, București")
+    for box in (view.interviews, view.exhibits):
+        box.toggle()
     view.prepare_button.click()
     walk.rest()
     walk.grab(main, "export-pages")

@@ -42,9 +42,12 @@ def export_page(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWin
     window.go(4)
     settle(desk, qtbot)
     view = window.export
+    assert not view.interviews.chosen()
+    assert not view.exhibits.chosen()
     for box, wanted in ((view.interviews, 1), (view.exhibits, 2), (view.languages, 1)):
-        for number in range(wanted, box.count()):
-            box.item(number).setCheckState(Qt.CheckState.Unchecked)
+        for number in range(box.count()):
+            chosen = number < wanted
+            box.item(number).setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
     view.purpose.setText("European Investigation Order")
     view.recipient.setText("Prosecutor, Bucharest")
     view.second.reason.setText("This office has one magistrate")

@@ -282,7 +282,7 @@ def test_what_a_bundle_is_to_hold_is_kept_for_its_case(application: QApplication
         window.go(4)
         settle(first, qtbot)
         window.export.purpose.setText(TYPED)
-        window.export.interviews.item(0).setCheckState(Qt.CheckState.Unchecked)
+        window.export.exhibits.item(0).setCheckState(Qt.CheckState.Checked)
         first.lock()
 
     with at_the_desk(application) as second:

@@ -339,3 +339,20 @@ def test_turns_are_split_moved_and_struck_out_in_a_draft(
     struck = clerk.view.model.segments.rows[0]
     assert struck.segment.struck == "said by somebody else"
     assert clerk.view.model.segments.index(0, At.STATE).data() == "Struck out"
+
+
+def test_a_form_that_was_opened_and_left_holds_nothing_that_somebody_typed(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    record = clerk.record
+    turn = record.segments[0].segment.id  # type: ignore[attr-defined]
+
+    dialog = clerk.view.record.rows.add_row("read_back_correction", segment_id=turn, before="...")
+    assert dialog is not None
+    settle(desk, qtbot)
+
+    assert dialog.form.values()["before"] == "..."
+    assert dialog.keeper is not None
+    assert not dialog.keeper.holds
+    dialog.reject()

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
@@ -116,7 +117,8 @@ class CaseFrame:
     """The case, and the persons and things that the records of the bundle refer to or that were chosen by
     name.
 
-    typists: the names of the users who typed renderings.
+    corrections: of printed fields of these entries, in the order of entry; a value that is kept back (see
+    `Correction.is_kept_back`) is not among them. users: the names of those who typed or corrected.
     """
 
     case: CaseFile
@@ -127,7 +129,8 @@ class CaseFrame:
     interpreters: tuple[Interpreter, ...] = ()
     persons: tuple[Person, ...] = ()
     roles: tuple[PersonRole, ...] = ()
-    typists: tuple[tuple[AgentId, str], ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    users: tuple[tuple[AgentId, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,7 +53,6 @@ AUTHORITY = Description(
             editor=Editor.REFERENCE,
             refers_to="official",
             until=_ALWAYS,
-            printed=False,
         ),
     ),
     internal=("id", "case_id", "struck"),

@@ -1,9 +1,14 @@
 """Corrections: the value of an entry before, the value after, and the reason. Nothing is ever deleted."""
 
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.ids import AgentId, CaseId, RowId
+from thb_desktop.domain.record import fields_of
+from thb_desktop.errors import ThbError
 
 STRUCK = "struck"
 """The field that a correction names if the entry was struck out."""
@@ -28,3 +33,37 @@ class Correction:
     reason: str
     at: datetime
     by: AgentId
+
+    @property
+    def is_kept_back(self) -> bool:
+        """Whether what stood there may be the name of a protected person, and stays in the office."""
+        return (self.entity, self.field) == ("person", "code")
+
+
+def field_of(description: Description, name: str) -> Field | None:
+    """The described field that a correction names; None for one that the program sets, or of another time."""
+    return next((each for each in description.fields if each.name == name), None)
+
+
+def kept_value(description: Description, name: str, kept: str) -> object:
+    """The value that a correction tells as the file keeps it; ValueError for another form."""
+    form = next((each for each in fields_of(description.entity) if each.name == name), None)
+    try:
+        if form is None:
+            return kept
+        if form.form == "list":
+            return form.read(json.loads(kept))
+        if form.form == "boolean":
+            return form.read({"0": False, "1": True}[kept])
+        return form.read(int(kept) if form.form == "integer" else kept)
+    except (ThbError, ValueError, TypeError, KeyError):
+        message = f"the field {name!r} keeps no such value"
+        raise ValueError(message) from None
+
+
+def named_in(description: Description, corrections: Iterable[Correction]) -> Iterator[str]:
+    """The ids of the entries that a corrected field named before, or names since."""
+    for each in corrections:
+        field = field_of(description, each.field)
+        if field is not None and field.editor is Editor.REFERENCE:
+            yield from (value for value in (each.before, each.after) if value)

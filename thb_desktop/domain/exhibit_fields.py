@@ -82,7 +82,6 @@ CUSTODY_EVENT = Description(
             editor=Editor.REFERENCE,
             refers_to="official",
             until=_ONCE,
-            printed=False,
         ),
         Field(name="reason", section="act", editor=Editor.LINE, until=_ONCE, required=True),
         Field(name="place", section="act", editor=Editor.LINE, until=_ONCE),

@@ -75,7 +75,8 @@ class Field:
     name: the attribute of the entity. section: its group in form and page. codes: the vocabulary of CODE and
     CODES. refers_to: the kind of entry that REFERENCE names ("person" ...). required: an entry without it is
     refused at once. needed: the effect of a missing value at the signature; rules cover what is needed only
-    in certain cases. printed: whether the page shows it. rules: the numbers of its rules ("V-I-01").
+    in certain cases. sometimes: it is asked only in certain cases, so that the page says nothing where it is
+    empty. printed: whether the page shows it. rules: the numbers of its rules ("V-I-01").
     """
 
     name: str
@@ -86,6 +87,7 @@ class Field:
     until: Phase = Phase.BEFORE_SIGNING
     required: bool = False
     needed: Needed | None = None
+    sometimes: bool = False
     printed: bool = True
     rules: tuple[str, ...] = ()
 
@@ -99,6 +101,12 @@ class Field:
         if bool(self.refers_to) != (self.editor is Editor.REFERENCE):
             message = f"the field {self.name!r} names a kind of entry exactly if it refers to one"
             raise ValueError(message)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the page says that nothing is recorded where it is empty."""
+        has_answers = self.editor in (Editor.CODE, Editor.YES_NO)
+        return self.needed is not None or (has_answers and not self.sometimes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

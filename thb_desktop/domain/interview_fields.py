@@ -1,6 +1,6 @@
 """The fields of an interview record, described once: its header, rows, segments and renderings."""
 
-from enum import StrEnum
+from typing import Any
 
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.fields import Description, Editor, Field, Needed, Phase
@@ -27,24 +27,11 @@ def _field(
     editor: Editor,
     *,
     rules: str = "",
-    codes: type[StrEnum] | None = None,
-    refers_to: str = "",
-    required: bool = False,
-    needed: Needed | None = None,
     until: Phase = Phase.BEFORE_SIGNING,
+    **told: Any,
 ) -> Field:
-    """A printed field. rules: their numbers, separated by blanks."""
-    return Field(
-        name=name,
-        section=section,
-        editor=editor,
-        codes=codes,
-        refers_to=refers_to,
-        until=until,
-        required=required,
-        needed=needed,
-        rules=tuple(rules.split()),
-    )
+    """A field, printed unless told otherwise. rules: their numbers, with blanks between."""
+    return Field(name=name, section=section, editor=editor, until=until, rules=tuple(rules.split()), **told)
 
 
 INTERVIEW = Description(
@@ -128,7 +115,14 @@ INTERVIEW = Description(
         ),
         _field("complaint_made", "read_back", Editor.YES_NO, rules="V-I-06"),
         _field("complaint", "read_back", Editor.TEXT, rules="V-I-06"),
-        _field("complaint_response", "read_back", Editor.CODE, rules="V-I-06", codes=v.ComplaintResponse),
+        _field(
+            "complaint_response",
+            "read_back",
+            Editor.CODE,
+            rules="V-I-06",
+            codes=v.ComplaintResponse,
+            sometimes=True,
+        ),
         _field("final_statement", "read_back", Editor.TEXT),
         _field("copy_given", "closing", Editor.CODE, rules="V-I-06", codes=v.CopyGiven, needed=_TOLD),
         _field("copy_note", "closing", Editor.LINE),
@@ -143,14 +137,14 @@ PRESENCE = Description(
     fields=(
         _field("role", "presence", Editor.CODE, rules="V-I-12", codes=v.PresenceRole, required=True),
         _field("name", "presence", Editor.LINE, required=True),
-        _field("official_id", "presence", Editor.REFERENCE, refers_to="official"),
-        _field("interpreter_id", "presence", Editor.REFERENCE, refers_to="interpreter"),
+        _field("official_id", "presence", Editor.REFERENCE, refers_to="official", printed=False),
+        _field("interpreter_id", "presence", Editor.REFERENCE, refers_to="interpreter", printed=False),
         _field("person_id", "presence", Editor.REFERENCE, refers_to="person"),
         _field("organisation", "presence", Editor.LINE),
         _field("place", "presence", Editor.CODE, rules="V-I-01", codes=v.PresencePlace, needed=_TOLD),
         _field("from_at", "presence", Editor.MOMENT, rules="V-I-02"),
         _field("to_at", "presence", Editor.MOMENT, rules="V-I-02"),
-        _field("may_ask_questions", "presence", Editor.YES_NO),
+        _field("may_ask_questions", "presence", Editor.YES_NO, sometimes=True),
         _field("exclusion_decision", "presence", Editor.TEXT, rules="V-I-12"),
     ),
     internal=_ROW,
@@ -179,7 +173,7 @@ TIMELINE_EVENT = Description(
             "kind", "event", Editor.CODE, rules="V-I-02 V-I-09 V-I-16", codes=v.TimelineKind, required=True
         ),
         _field("at", "event", Editor.MOMENT, rules="V-I-02", required=True),
-        _field("reason", "event", Editor.CODE, codes=v.BreakReason),
+        _field("reason", "event", Editor.CODE, codes=v.BreakReason, sometimes=True),
         _field("exhibit_id", "event", Editor.REFERENCE, refers_to="exhibit"),
         _field("note", "event", Editor.LINE),
     ),
@@ -295,7 +289,7 @@ SIGNATURE = Description(
         _field("name", "signature", Editor.LINE, required=True),
         _field("method", "signature", Editor.CODE, rules="V-I-06", codes=v.SignatureMethod, required=True),
         _field("at", "signature", Editor.MOMENT, rules="V-I-06"),
-        _field("each_page", "signature", Editor.YES_NO),
+        _field("each_page", "signature", Editor.YES_NO, sometimes=True),
         _field("reason", "signature", Editor.LINE, rules="V-I-06"),
     ),
     internal=_ROW,

@@ -26,10 +26,7 @@ class CommonWords:
     exhibit: str
     chain: str
     fictional: str
-    date: str
     state: str
-    note: str
-    reference: str
     kind: str
     number: str
     title: str
@@ -39,6 +36,20 @@ class CommonWords:
     file: str
     language: str
     months: tuple[str, ...]
+    entry: str
+    field: str
+    before: str
+    after: str
+    reason: str
+    when: str
+    by: str
+    further: str
+    named: str
+    elsewhere: str
+    kept_back: str
+    struck: str
+    corrected: str
+    corrected_note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,82 +94,34 @@ class CoverWords:
 class LegalWords:
     title: str
     contents: str
-    basis: str
     proceedings: str
-    authority: str
     part: str
-    offence: str
-    period: str
     authorities: str
     instruments: str
-    from_to: str
-    dates: str
-    issued: str
-    acknowledged: str
-    executed: str
     status: str
-    measures: str
-    languages: str
-    confidential: str
-    urgent: str
     no_instruments: str
     conditions: str
     condition_items: tuple[str, ...]
     persons: str
-    person: str
-    role: str
-    age: str
-    protection: str
     officials: str
+    case: str
+    roles: str
+    interpreters: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterviewWords:
     part: str
     title: str
-    person: str
-    stage: str
-    legal_basis: str
-    record_kind: str
-    authoritative: str
-    medium: str
     place: str
     held: str
-    times: str
-    clock: str
-    lead: str
-    keeper: str
-    sequence: str
-    sequence_value: str
-    prior: str
-    necessity: str
-    authority: str
     language: str
-    procedure_language: str
-    health: str
-    defence: str
-    recording: str
     state: str
-    presences: str
-    function: str
     name: str
-    organisation: str
-    presence: str
-    throughout: str
-    cautions: str
-    caution: str
-    given: str
-    mode: str
-    understood: str
-    reply: str
-    measures: str
-    timeline: str
     event: str
     account: str
     account_note: str
     original: str
-    rendition: str
-    translation: str
     side_person: str
     side_procedure: str
     not_captured: str
@@ -170,24 +133,19 @@ class InterviewWords:
     not_rendered: str
     made_by: str
     states: str
-    readback: str
     readback_mode: str
-    readback_language: str
-    confirmation: str
-    complaint: str
-    copy: str
-    corrections: str
     segment: str
     before: str
     after: str
     requested_by: str
     reason: str
     signatures: str
-    method: str
     when: str
     digest: str
     digest_note: str
     attached: str
+    supplements: str
+    rectifies: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,16 +153,6 @@ class InterpreterWords:
     title: str
     interpreter: str
     status: str
-    register: str
-    direction: str
-    oath: str
-    dialect: str
-    mode: str
-    channel: str
-    relay: str
-    conflict: str
-    comprehension: str
-    notes: str
     certificate: str
     draft_notice: str
     statement: str
@@ -221,7 +169,6 @@ class InterpreterWords:
 class ExhibitWords:
     index: str
     index_note: str
-    parent: str
     parent_root: str
     collected: str
     collected_by: str
@@ -229,10 +176,7 @@ class ExhibitWords:
     files: str
     no_files: str
     part: str
-    description: str
     source: str
-    authority: str
-    seal: str
     opening: str
     not_shown: str
     open_text: str
@@ -240,6 +184,7 @@ class ExhibitWords:
     open_sound: str
     open_pdf: str
     open_other: str
+    root: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,16 +199,10 @@ class CustodyWords:
     act: str
     by: str
     place: str
-    from_to: str
     details: str
     chain_entry: str
-    seal: str
-    former_seal: str
     digest: str
     reason: str
-    note: str
-    late: str
-    corrects: str
     approved_by: str
     alone: str
     remarks: str
@@ -285,16 +224,9 @@ class FinanceWords:
     title: str
     intro: str
     accounts: str
-    identifier: str
-    holder: str
     checksum: str
     statement: str
     transactions: str
-    at: str
-    from_account: str
-    to_account: str
-    amount: str
-    text: str
     objects: str
     details: str
     nothing: str

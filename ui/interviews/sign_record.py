@@ -45,6 +45,7 @@ def read_back_dialog(
             "From then on the words of the record stay as they are; what is asked for is entered as a "
             "correction.",
         ),
+        entity=interview,
         names=ReadBack.__slots__,
         choices=model.open_choices,
         languages_first=(interview.language, interview.procedure_language),

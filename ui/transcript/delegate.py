@@ -28,14 +28,14 @@ PADDING = 11
 LEAST_HEIGHT = 40
 LEAST_EDITOR = 92
 ORIGIN_HEIGHT = 18
-"""Pixels for the line that says whose words stand above it."""
+"""Pixels of the line below the words that names their origin."""
 _NASKH = frozenset(("ar", "fa", "ps", "prs", "ckb", "ug", "sd"))
 
 Place = QModelIndex | QPersistentModelIndex
 
 
 def testimony_font(base: QFont, language: str) -> QFont:
-    """A font in which this language reads well, a little larger where its letters are small."""
+    """Return a readable font for this language, a little larger if its letters are small."""
     font = QFont(base)
     primary = language.partition("-")[0]
     if primary in _NASKH:
@@ -48,16 +48,16 @@ def testimony_font(base: QFont, language: str) -> QFont:
 
 
 def origin_font(base: QFont) -> QFont:
-    """Of the line below the words."""
+    """Return the font of the line below the words."""
     font = QFont(base)
     font.setPointSizeF(base.pointSizeF() * 0.85)
     return font
 
 
 class SegmentDelegate(QStyledItemDelegate):
-    """typed: row, column and text with every change. left: the editor closed; what it held stays a draft.
+    """typed: row, column and text with every change. left: the editor closed; its text stays a draft.
 
-    saved: save was asked for from within the editor; True to go on with the next segment.
+    saved: save was requested in the editor; True to go on with the next segment.
     """
 
     typed = Signal(int, int, str)
@@ -96,7 +96,7 @@ class SegmentDelegate(QStyledItemDelegate):
     def _paint_origin(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Place, height: float
     ) -> None:
-        """Whose words these are, below them; an original has a bar at its beginning as well."""
+        """Draw the origin below the words; an original also has a bar at its beginning."""
         chosen, cell = theme.tokens(), option.rect
         right = language_is_right_to_left(index.data(LANGUAGE) or "")
         if index.data(IS_ORIGINAL):
@@ -149,7 +149,7 @@ class SegmentDelegate(QStyledItemDelegate):
             editor.blockSignals(False)
 
     def setModelData(self, _editor: QWidget, _model: QAbstractItemModel, _index: Place) -> None:  # noqa: N802
-        """Leaving the editor saves nothing by itself; what was typed is a draft already."""
+        """Leaving the editor saves nothing; the typed text is already a draft."""
         self.left.emit()
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Place) -> None:  # noqa: N802
@@ -189,7 +189,7 @@ class SegmentDelegate(QStyledItemDelegate):
 
 
 def lay_out(shown: str, font: QFont, width: int, *, right: bool) -> tuple[QTextLayout, float]:
-    """Break text into lines of this width; the paragraph runs as its language does."""
+    """Break text into lines of this width; the direction of the paragraph is that of its language."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)

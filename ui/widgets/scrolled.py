@@ -1,16 +1,16 @@
-"""A part of a window that is as high as what stands in it, and scrolls only where there is no room."""
+"""A part of a window that is as high as its content, and scrolls only if there is no room."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 LEAST_HEIGHT = 120
-"""Pixels of it that are seen at least, where it is higher."""
+"""Its least visible height in pixels, if it is higher."""
 
 
 class Scrolled(QScrollArea):
-    """`column` takes what stands in it. It asks its layout for the height that its words need at its width.
+    """`column` has the content. Its layout gives the height that the text needs at its width.
 
-    Tab comes by it only while it scrolls, so that its end is reached by keyboard too.
+    Tab stops at it if it scrolls and has no field that leads to its end: arrow keys then scroll it.
     """
 
     def __init__(self, name: str) -> None:
@@ -22,7 +22,7 @@ class Scrolled(QScrollArea):
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        inner = QWidget()
+        self._inner = inner = QWidget()
         inner.setProperty("part", "scrolled")
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +45,7 @@ class Scrolled(QScrollArea):
     def event(self, event: QEvent) -> bool:
         told = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
-            # What stands in it takes another height now: whoever holds it lays out anew.
+            # The content now needs another height: the parent lays out again.
             self.updateGeometry()
         return told
 
@@ -54,5 +54,7 @@ class Scrolled(QScrollArea):
         return bar.sizeHint().width() if bar.maximum() > 0 else 0
 
     def _take_focus(self, scrolls: bool) -> None:
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
+        fields = self._inner.findChildren(QWidget)
+        alone = scrolls and not any(field.focusPolicy() & Qt.FocusPolicy.TabFocus for field in fields)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if alone else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()

@@ -8,7 +8,7 @@ from ui.clipboard import marked
 
 
 class PlainTextEdit(QTextEdit):
-    """Several lines of plain text. Tab leaves it. left: the focus went elsewhere."""
+    """Several lines of plain text. Tab leaves it. left: it lost the focus."""
 
     left = Signal()
 
@@ -30,7 +30,9 @@ class PlainTextEdit(QTextEdit):
         self.document().setDefaultTextOption(option)
 
     def loadResource(self, _type: int, _name: object) -> QImage:  # noqa: N802
-        """Nothing in a text is a resource: a dot that is not seen, for after nothing Qt looks itself."""
+        """No text contains resources. Returns an invisible dot, because without a result Qt searches
+        itself.
+        """
         return _nothing()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
@@ -38,11 +40,11 @@ class PlainTextEdit(QTextEdit):
             self.insertPlainText(source.text())
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
-        """What is copied bears the marks of a secret from the first moment, and is plain text."""
+        """A copied text has the marks of a secret from the first moment, and is plain text."""
         return marked(self.textCursor().selection().toPlainText())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """A marked text cannot be dragged away: nobody would take it back from where it was dropped."""
+        """A selected text cannot be dragged away: nobody could remove it from where it was dropped."""
         cursor = self.textCursor()
         if event.button() is Qt.MouseButton.LeftButton and cursor.hasSelection():
             extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -1,16 +1,16 @@
-"""Lists and numbers that the wheel leaves alone: it scrolls the page, and never changes a value.
+"""Lists and numbers that ignore the wheel: it scrolls the page, and never changes a value.
 
-A wheel that turns over a field nobody looks at must change nothing. An open list is a window of its own, and
-scrolls. Every list and number of the program is one of these, and `hold_still` does the same for those in
-Qt's own dialogs.
+A wheel turned over a field must change nothing. An open list is a window of its own, and scrolls. Every list
+and number of the program is one of these, and `hold_still` does the same in Qt's own dialogs.
 """
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
+    QLabel,
     QScrollBar,
     QSpinBox,
     QStyle,
@@ -22,11 +22,24 @@ from ui.text import as_plain_tip
 
 
 class Box(QComboBox):
-    """A list to choose from. What has no room in it is read whole in its tool tip, and in the open list."""
+    """A list to choose from. A truncated text is shown whole in its tool tip, and in the open list.
+
+    Under Linux, Qt gives a screen reader the chosen entry as the name of a list, and its real name only
+    through its label (QAccessibleComboBox). A list without a visible label has a hidden one.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self._label: QLabel | None = None
         self.currentIndexChanged.connect(lambda _: self._say_whole())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        name, parent = self.accessibleName(), self.parentWidget()
+        if name and parent is not None and self._label is None:
+            self._label = QLabel(name.replace("&", "&&"), parent)
+            self._label.setBuddy(self)
+            self._label.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -66,7 +79,7 @@ class _Still(QObject):
 
 
 def hold_still(dialog: QWidget) -> None:
-    """Let the wheel change nothing in a dialog that is Qt's own."""
+    """Make the fields of one of Qt's own dialogs ignore the wheel."""
     still = _Still(dialog)
     for part in dialog.findChildren(QWidget):
         changes = isinstance(part, (QComboBox, QAbstractSpinBox, QAbstractSlider))

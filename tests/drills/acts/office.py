@@ -9,7 +9,6 @@ from pathlib import Path
 
 from tests.support.offices import BEGIN, NEXT_DAY, Small, act, exhibit, new_office, small_case
 from tests.support.offices import unlock as unlock_at
-from tests.support.records import sign
 from tests.support.second_person import ALONE
 from tests.support.testimony import SIGNED_BY_ALL, rows_held
 from tests.support.testimony import interview as interview_of
@@ -17,7 +16,6 @@ from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import AgentId, ExhibitId, InterviewId, SegmentId
-from thb_desktop.findings import Finding
 from thb_desktop.services.casework import exhibits, interviews, read_back, records, segments
 from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.core.session import Session
@@ -37,7 +35,7 @@ class Template:
     """A closed vault to copy, the code that opens it, and what of it the operations work on.
 
     colleague: an analyst with the other passphrase, who cannot be a second person. draft: an interview with
-    one segment; read: one that may be signed, and warnings: what then warns; signed: one that is.
+    one segment; read: one that may be signed; signed: one that is.
     """
 
     folder: Path
@@ -49,7 +47,6 @@ class Template:
     draft: InterviewId
     segment: SegmentId
     read: InterviewId
-    warnings: tuple[Finding, ...]
     signed: InterviewId
 
     def copied(self, place: Path) -> Path:
@@ -122,7 +119,6 @@ def new_template(place: Path, sizes: tuple[int, ...] = SMALL_FILES) -> Template:
             )
             for number, size in enumerate(sizes)
         )
-        read = _read_back(session, small, "I-02")
         kept.append(
             Template(
                 folder=place / NAME,
@@ -133,9 +129,8 @@ def new_template(place: Path, sizes: tuple[int, ...] = SMALL_FILES) -> Template:
                 files=files,
                 draft=draft,
                 segment=segment.id,
-                read=read,
-                warnings=interviews.check_interview(session, read),
-                signed=sign(session, _read_back(session, small, "I-03")).id,
+                read=_read_back(session, small, "I-02"),
+                signed=_signed(session, small, "I-03"),
             )
         )
 
@@ -148,7 +143,8 @@ def noise(size: int, *, seed: int) -> bytes:
     return hashlib.shake_128(b"drill" + bytes([seed])).digest(size)
 
 
-def _held(session: Session, small: Small, number: str) -> InterviewId:
+def _held(session: Session, small: Small, number: str, *, sound: bool = False) -> InterviewId:
+    """Hold an interview. sound: no rule warns of it; otherwise two do."""
     held = interviews.hold_interview(
         session,
         interview_of(
@@ -158,10 +154,11 @@ def _held(session: Session, small: Small, number: str) -> InterviewId:
             person_id=small.person.id,
             lead_interviewer_id=small.official.id,
             authority_id=small.authority.id,
+            necessity="The translation was lost." if sound else "",
         ),
         rows_held(small.interpreter.id),
     )
-    segments.add_segment(session, held.id, renderings=(_translated(),), **turn())
+    segments.add_segment(session, held.id, renderings=(_translated(small if sound else None),), **turn())
     return held.id
 
 
@@ -176,18 +173,23 @@ def turn() -> dict[str, object]:
     }
 
 
-def _translated() -> segments.NewRendering:
+def _translated(small: Small | None) -> segments.NewRendering:
     return segments.NewRendering(
         language="fr",
         text="Comprenez-vous ?",
         kind=v.RenderingKind.RENDITION,
         state=v.RenderingState.SELF_CHECKED,
-        author_id=None,
+        author_id=small.interpreter.id if small else None,
     )
 
 
-def _read_back(session: Session, small: Small, number: str) -> InterviewId:
-    held = _held(session, small, number)
+def _signed(session: Session, small: Small, number: str) -> InterviewId:
+    """Sign a record of which no rule warns: asking what warns would be a look, and be recorded."""
+    return interviews.sign_interview(session, _read_back(session, small, number, sound=True)).id
+
+
+def _read_back(session: Session, small: Small, number: str, *, sound: bool = False) -> InterviewId:
+    held = _held(session, small, number, sound=sound)
     outcome = ReadBack(
         readback_mode=v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
         readback_language="ro",

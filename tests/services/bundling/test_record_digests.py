@@ -185,4 +185,4 @@ def test_a_signed_bundle_tells_its_records_and_the_short_script_agrees(samples: 
     assert good.returncode == 0
     assert hashlib.sha256(record.read_bytes().splitlines()[0]).hexdigest() in good.stdout
     assert bad.returncode == 1
-    assert "BROKEN: records/interview-I-01.jsonl" in bad.stdout
+    assert "NOT VALID: records/interview-I-01.jsonl" in bad.stdout

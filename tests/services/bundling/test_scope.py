@@ -20,7 +20,7 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions, PreparedBundle
-from thb_desktop.services.casework import cases, people
+from thb_desktop.services.casework import cases, corrections, people
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import registry
 
@@ -209,3 +209,41 @@ def test_a_bundle_of_one_entry_of_a_generated_case_holds_nothing_else(
 
     assert len(forbidden) > 300
     assert [f"{word!r} in {place}" for word, place in found] == []
+
+
+def test_corrections_of_what_is_selected_are_told_and_no_others(samples: Session):
+    case = case_of(samples, "DEMO-A-PERLA")
+    chosen, other = registry.EXHIBIT.where(samples.read, "case_id", case.id)[:2]
+    collectors = people.list_officials(samples, case.id)
+    former = next(each for each in collectors if each.id != chosen.collected_by)
+    corrections.correct(samples, replace(chosen, collected_by=former.id), "Wrong officer chosen")
+    corrections.correct(samples, replace(chosen, source="The green kitchen"), "Wrong room chosen")
+    corrections.correct(samples, replace(chosen, source="Room", note="Do not tell"), "Misread")
+    corrections.correct(samples, replace(other, source="The red cellar"), "Another wrong room")
+    person = people.list_persons(samples, case.id)[0]
+    corrections.correct(samples, replace(person, code="V-99"), "It was a name of somebody")
+    selected = next(
+        each for each in registry.EXHIBIT.where(samples.read, "case_id", case.id) if each.id == chosen.id
+    )
+
+    prepared = bundle_of(samples, case, selected)
+
+    told = {each.field for each in prepared.content.frame.corrections}
+    assert told == {"collected_by", "source"}
+    shown = {"The green kitchen", "Wrong officer chosen", former.name, "Misread"}
+    assert {word for word, _ in leaks(shown, readable(prepared.pdf))} == shown
+    never = {"The red cellar", "Another wrong room", "Do not tell", "It was a name of somebody"}
+    assert leaks(never, readable(prepared.pdf)) == []
+
+
+def test_a_pseudonym_that_once_was_a_name_leaves_no_trace_in_a_bundle(samples: Session):
+    case = case_of(samples, "DEMO-A-PERLA")
+    interview = first(samples, case, "interview")
+    person = next(each for each in people.list_persons(samples, case.id) if each.id == interview.person_id)
+    corrections.correct(samples, replace(person, code="Ana Exemplu-Nou"), "Typed by mistake")
+    corrections.correct(samples, person, "The name of Ana Exemplu-Nou stood there")
+
+    prepared = bundle_of(samples, case, interview)
+
+    assert [each.field for each in prepared.content.frame.corrections] == ["code", "code"]
+    assert leaks({"Ana Exemplu-Nou", "Typed by mistake"}, readable(prepared.pdf)) == []

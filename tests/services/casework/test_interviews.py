@@ -209,9 +209,20 @@ def test_a_record_is_read_back_before_it_is_signed_and_the_rules_are_kept(sessio
 
     there = interviews.set_header(session, replace(heard, place="Room 1"))
     with pytest.raises(ReadBackMissingError):
-        interviews.sign_interview(session, interview.id)
+        sign(session, interview.id)
     interviews.set_header(session, replace(there, complaint_made=False))
     assert sign(session, interview.id).is_signed
+
+
+def test_the_reading_back_keeps_what_it_leaves_open_and_was_entered_before(session: Session, small: Small):
+    interview = held(
+        session, small, copy_given=v.CopyGiven.NO_SAFETY_REASON, copy_note="kept by the guardian"
+    )
+
+    heard = read_back.read_back(session, interview.id, outcome(copy_given=None, copy_note=""))
+
+    assert (heard.copy_given, heard.copy_note) == (v.CopyGiven.NO_SAFETY_REASON, "kept by the guardian")
+    assert records.get_interview(session, interview.id).interview.copy_note == "kept by the guardian"
 
 
 def test_every_step_is_an_event_of_the_interview_that_tells_what_it_did(session: Session, small: Small):

@@ -1,6 +1,6 @@
 """Tables that continue on further pages: the header is repeated, and a row is split only if necessary."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from thb_desktop.report.document.flow import Flow, fitting, open_text
 from thb_desktop.report.document.page import Page
@@ -200,6 +200,11 @@ class Table:
 
     def _rule(self, colour: Colour, weight: float) -> None:
         self._flow.page.rule(self._flow.left, self._flow.top, self._across, weight=weight, colour=colour)
+
+
+def height_of(rows: Iterable[Sequence[Sequence[Paragraph]]]) -> float:
+    """The room that rows without a header take."""
+    return sum(_height(cells) for cells in rows)
 
 
 def _height(cells: Sequence[Sequence[Paragraph]]) -> float:

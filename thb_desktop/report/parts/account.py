@@ -4,13 +4,15 @@ Left is the person's language, right that of the procedure; further languages fo
 which side is the original; beside a rendering stands whose it is.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.segment import Rendering
-from thb_desktop.domain.vocabulary import RenderingKind, RenderingState, UtteranceKind
+from thb_desktop.domain.vocabulary import RenderingState, UtteranceKind
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.names import interpreter_name
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import (
     ANSWER,
@@ -108,7 +110,7 @@ def _original(
     spoken = "" if segment.language == language else f": {setting.words.language_name(segment.language)}"
     yield flow.lay_out(f"{words.original}{spoken}", HEAD, width=width)
     if segment.struck:
-        yield flow.lay_out(words.struck.format(reason=segment.struck), MARK, width=width)
+        yield flow.lay_out(setting.words.common.struck.format(reason=segment.struck), MARK, width=width)
     if segment.source_text is None:
         place = " – ".join(part for part in (segment.recording_from, segment.recording_to) if part)
         silent = words.not_captured_at.format(place=place) if place else words.not_captured
@@ -128,9 +130,9 @@ def _corrections(
         who = one.requester or (label(one.requested_by) if one.requested_by else "")
         why = label(one.reason) if one.reason else ""
         parts = (
-            f"{words.before}: {one.before}",
-            f"{words.after}: {one.after}",
-            f"{words.requested_by}: {', '.join(filter(None, (who, why)))}",
+            setting.named(words.before, one.before),
+            setting.named(words.after, one.after),
+            setting.named(words.requested_by, ", ".join(filter(None, (who, why)))),
         )
         yield setting.flow.lay_out("\n".join(parts), MARK, width=width)
 
@@ -150,10 +152,12 @@ def _made(setting: Setting, full: InterviewInFull, rendering: Rendering) -> str:
 
 
 def _number(setting: Setting, each: SegmentInFull) -> list[Paragraph]:
-    """The printed number, question or answer and the speaker in words, the start in the recording."""
+    """The printed number, question or answer and the speaker in words, the place in the recording."""
     flow, segment, label = setting.flow, each.segment, setting.words.label
     lines = [flow.lay_out(each.label, CELL_STRONG, width=_NUMBER)]
-    told = (label(segment.kind), label(segment.speaker), segment.recording_from)
+    named = setting.names.get(segment.speaker_id, "") if segment.speaker_id else ""
+    recorded = " – ".join(part for part in (segment.recording_from, segment.recording_to) if part)
+    told = (label(segment.kind), label(segment.speaker), named, recorded)
     lines += [flow.lay_out(capital(text), CELL_NOTE, width=_NUMBER) for text in told if text]
     return lines
 
@@ -162,28 +166,26 @@ def _author(setting: Setting, full: InterviewInFull, rendering: Rendering) -> st
     interpreter = full.interpreter(rendering.author_id)
     if interpreter is None:
         return setting.words.interview.author_not_recorded
-    return setting.interpreter_name(interpreter)
+    return interpreter_name(interpreter)
 
 
 def _draw_makers(setting: Setting, full: InterviewInFull) -> None:
-    """Who made the renderings, who typed them, of which kind and state: once for all segments that agree."""
+    """How originals were written down; who made and typed the renderings, of which kind and state: once for
+    all segments that agree."""
     words, label = setting.words.interview, setting.words.label
-    typists = dict(setting.content.frame.typists)
-    makers: dict[tuple[str, RenderingKind, str, str, str], int] = {}
+    told = Counter[str]()
     for each in full.segments:
+        language = setting.words.language_name(each.segment.language)
+        told[setting.named(language, f"{words.original.lower()}, {label(each.segment.capture)}")] += 1
         for one in each.renderings:
-            author, typed = _author(setting, full, one), typists.get(one.typed_by, "")
-            key = (one.language, one.kind, author, typed, label(one.state))
-            makers[key] = makers.get(key, 0) + 1
-    if makers:
+            language, typed = setting.words.language_name(one.language), setting.names.get(one.typed_by, "")
+            made = [f"{label(one.kind)}, {label(one.state)}"]
+            made.append(setting.named(words.made_by.lower(), _author(setting, full, one)))
+            if typed:
+                made.append(setting.named(words.typed_by, typed))
+            told[setting.named(language, "; ".join(made))] += 1
+    if told:
         setting.flow.heading(words.states, 3, mark=False)
         setting.flow.bullets(
-            [
-                f"{setting.words.language_name(language)}: {label(kind)}, {state}; "
-                f"{words.made_by.lower()}: {author}"
-                + (f"; {words.typed_by}: {typed}" if typed else "")
-                + f" ({count} × {words.segment.lower()})"
-                for (language, kind, author, typed, state), count in makers.items()
-            ],
-            NOTE,
+            [f"{line} ({count} × {words.segment.lower()})" for line, count in told.items()], NOTE
         )

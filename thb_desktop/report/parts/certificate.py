@@ -1,31 +1,24 @@
 """The interpreter's part in one interview: who, which oath, which difficulties; and a draft certificate."""
 
 from thb_desktop.domain.interview import InterpreterEngagement
+from thb_desktop.domain.interview_fields import ENGAGEMENT
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.people_fields import INTERPRETER
 from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.report.parts.described import facts_of
+from thb_desktop.report.parts.names import interpreter_name
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import NOTE
 
 
 def draw_interpreter(setting: Setting, engagement: InterpreterEngagement) -> None:
-    words, label = setting.words.interpreter, setting.words.label
     interpreter = setting.interpreters[engagement.interpreter_id]
     setting.flow.need(190)
-    setting.flow.heading(words.title.format(code=interpreter.code), 3)
+    setting.flow.heading(setting.words.interpreter.title.format(code=interpreter.code), 3)
     setting.facts(
         [
-            (words.interpreter, setting.interpreter_name(interpreter)),
-            (words.status, label(interpreter.status)),
-            (words.register, interpreter.register_number),
-            (words.direction, _direction(setting, engagement)),
-            (words.oath, label(engagement.oath)),
-            (words.dialect, label(engagement.dialect_match)),
-            (words.mode, ", ".join(map(label, engagement.modes))),
-            (words.channel, label(engagement.channel)),
-            (words.relay, engagement.relay_note),
-            (words.conflict, _conflict(setting, engagement)),
-            (words.comprehension, setting.yes_no(engagement.comprehension_confirmed)),
-            (words.notes, engagement.notes),
+            *facts_of(setting, INTERPRETER, interpreter),
+            *facts_of(setting, ENGAGEMENT, engagement, without=("interpreter_id",)),
         ]
     )
 
@@ -41,7 +34,7 @@ def draw_certificate(setting: Setting, full: InterviewInFull, engagement: Interp
     register = f", {interpreter.register_number}" if interpreter.register_number else ""
     flow.text(
         words.statement.format(
-            name=setting.interpreter_name(interpreter),
+            name=interpreter_name(interpreter),
             status=label(interpreter.status),
             register=register,
             person=full.person.code,

@@ -99,7 +99,7 @@ def _authorities(setting: Setting, *, sends: bool) -> str:
 
 def _withheld(setting: Setting) -> str:
     """What the case holds besides, by kind and number."""
-    counts = [f"{setting.words.label(kind)}: {n}" for kind, n in setting.content.release.withheld]
+    counts = [setting.named(setting.words.label(kind), n) for kind, n in setting.content.release.withheld]
     return "; ".join(counts) or setting.words.common.none
 
 
@@ -109,7 +109,7 @@ def _instruments(setting: Setting) -> str:
         states = from_to(each.from_country, each.to_country)
         issued = setting.day(each.issued_on)
         parts = (setting.words.label(each.type), each.reference, states, issued)
-        lines.append(f"{each.number}: {', '.join(part for part in parts if part)}")
+        lines.append(setting.named(each.number, ", ".join(part for part in parts if part)))
     return "\n".join(lines)
 
 
@@ -120,7 +120,7 @@ def _offences(setting: Setting) -> str:
         national = proceeding.offence[0][1] if proceeding.offence else ""
         translated = dict(proceeding.offence).get(language) or dict(proceeding.offence).get("en", "")
         other = f" ({translated})" if translated and translated != national else ""
-        lines.append(f"{proceeding.country}: {national}{other}")
+        lines.append(setting.named(proceeding.country, f"{national}{other}"))
     return "\n".join(lines)
 
 
@@ -128,7 +128,7 @@ def _persons(setting: Setting) -> str:
     by_role: dict[str, list[str]] = {}
     for person in setting.content.frame.persons:
         by_role.setdefault(setting.roles(person.id), []).append(person.code)
-    return "\n".join(f"{role}: {', '.join(codes)}" for role, codes in by_role.items())
+    return "\n".join(setting.named(role, ", ".join(codes)) for role, codes in by_role.items())
 
 
 def _handling(setting: Setting) -> list[str]:
@@ -180,7 +180,7 @@ def _draw_signature(setting: Setting, wanted: SignatureWanted) -> None:
     _draw_in_field(flow, words.field_note, x + 8, top - 8)
     with flow.document.tree.element("Form", flow.parent) as form:
         box = (x, bottom, x + FIELD_WIDTH, top)
-        words_for = f"{words.field}: {wanted.name}, {function}. {meaning}"
+        words_for = f"{setting.named(words.field, wanted.name)}, {function}. {meaning}"
         flow.document.fields.append(page.signature_field(form, box, name=wanted.field, words=words_for))
     flow.top = min(flow.top, bottom) - 12
 

@@ -7,13 +7,16 @@ from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, Way
+from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.vocabulary import VerificationResult
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.described import label, said
 from thb_desktop.report.parts.setting import Setting, from_to, in_groups, instant
-from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, LANDSCAPE, NOTE
+from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, CODE, LANDSCAPE, NOTE
 from thb_desktop.report.text import Paragraph
 
 LATE = timedelta(hours=24)
+_OWN_COLUMN = frozenset({"action", "occurred_at", "actor", "actor_id", "place", "from_party", "to_party"})
 
 
 def draw_custody(setting: Setting) -> None:
@@ -57,7 +60,7 @@ def _draw_record(setting: Setting, full: ExhibitInFull) -> None:
         remarks = custody_remarks(setting, full.custody)
         flow.heading(words.remarks, 3, mark=False)
         flow.bullets(remarks or [words.no_remarks])
-        flow.text(f"{common.exhibit} {number}, SHA-256: {in_groups(full.digest)}", CODE, after=8)
+        flow.text(setting.named(f"{common.exhibit} {number}, SHA-256", in_groups(full.digest)), CODE, after=8)
 
 
 def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[int]) -> list[list[Paragraph]]:
@@ -77,31 +80,28 @@ def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[int]) -> list
 
 
 def _actor(setting: Setting, event: CustodyEvent) -> str:
-    return setting.official(event.actor_id) or event.actor
+    """The official of the file, and who is written to have acted where that says more."""
+    official = setting.officials.get(event.actor_id) if event.actor_id else None
+    if official is None:
+        return event.actor
+    named = setting.official(official.id)
+    return named if official.name in event.actor else f"{named}\n{event.actor}"
 
 
 def _details(setting: Setting, event: CustodyEvent, width: int) -> list[Paragraph]:
-    words = setting.words.custody
+    """Every printed field that has no column of its own, each under its name; why it is late is a remark."""
+    elsewhere = _OWN_COLUMN | ({"late_entry_reason"} if _is_late(event) else set())
     lines: list[Paragraph] = []
-    seal = words.seal.format(value=event.seal) if event.seal else ""
-    if event.former_seal:
-        seal = "; ".join(part for part in (seal, words.former_seal.format(value=event.former_seal)) if part)
-    lines += setting.cell(seal, width)
-    if event.sha256:
-        lines += setting.cell(words.digest.format(value=in_groups(event.sha256)), width, CODE)
-    if event.result is not None:
-        style = CELL_STRONG if event.result is VerificationResult.MISMATCH else CELL_NOTE
-        lines += setting.cell(setting.words.label(event.result), width, style)
-    for sentence, value in (
-        (words.reason, event.reason),
-        (words.note, event.note),
-    ):
-        if value:
-            lines += setting.cell(sentence.format(value=value), width)
-    if event.late_entry_reason:
-        lines += setting.cell(words.late, width, CELL_NOTE)
-    if event.corrects:
-        lines += setting.cell(words.corrects, width, CELL_NOTE)
+    for field in CUSTODY_EVENT.printed():
+        value = getattr(event, field.name)
+        if field.name in elsewhere or not value:
+            continue
+        style = CODE if field.name == "sha256" else CELL
+        if value is VerificationResult.MISMATCH:
+            style = CELL_STRONG
+        text = in_groups(value) if field.name == "sha256" else said(setting, field, value)
+        name = label(setting, CUSTODY_EVENT, field)
+        lines += setting.cell(setting.named(name, text), width, style)
     return lines
 
 
@@ -143,13 +143,17 @@ def _late_entries(setting: Setting, entries: Sequence[CustodyEntry]) -> list[str
     words = setting.words.custody
     late: dict[str, list[str]] = {}
     for event in (entry.event for entry in entries):
-        delay = event.recorded_at - event.occurred_at
-        if delay > LATE:
+        if _is_late(event):
             reason = event.late_entry_reason or setting.words.common.not_recorded
-            late.setdefault(reason, []).append(f"{event.number} ({_delay(setting, delay)})")
+            delay = _delay(setting, event.recorded_at - event.occurred_at)
+            late.setdefault(reason, []).append(f"{event.number} ({delay})")
     return [
         words.remark_late.format(events=", ".join(events), reason=reason) for reason, events in late.items()
     ]
+
+
+def _is_late(event: CustodyEvent) -> bool:
+    return event.recorded_at - event.occurred_at > LATE
 
 
 def _delay(setting: Setting, delay: timedelta) -> str:

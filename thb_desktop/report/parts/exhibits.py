@@ -3,7 +3,9 @@
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.described import draw_corrections, facts_of
 from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_of
 from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, LANDSCAPE, NOTE
 from thb_desktop.report.text import Paragraph
@@ -56,8 +58,8 @@ def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...])
 
 def _line(setting: Setting, exhibit: Exhibit) -> str:
     """The parent, and the root where it is another."""
-    parent = setting.numbers.get(exhibit.parent_id, "") if exhibit.parent_id else ""
-    root = setting.numbers.get(exhibit.root_id, "")
+    parent = setting.names.get(exhibit.parent_id, setting.words.common.elsewhere) if exhibit.parent_id else ""
+    root = setting.names.get(exhibit.root_id, setting.words.common.elsewhere)
     return parent if root in {parent, exhibit.number} else f"{parent} / {root}"
 
 
@@ -81,26 +83,22 @@ def draw_sheets(setting: Setting) -> None:
 
 
 def _draw_sheet(setting: Setting, full: ExhibitInFull) -> None:
-    exhibit, words, label = full.exhibit, setting.words.exhibit, setting.words.label
-    flow, language = setting.flow, setting.content.release.language
-    instrument = setting.instruments.get(exhibit.instrument_id) if exhibit.instrument_id else None
-    others = [text for tag, text in exhibit.titles if text != in_language(exhibit.titles, language)]
+    words, number = setting.words.exhibit, full.exhibit.number
+    root = setting.names.get(full.exhibit.root_id, setting.words.common.elsewhere)
     setting.facts(
         [
-            (words.description, " / ".join([in_language(exhibit.titles, language), *others])),
-            (setting.words.common.kind, f"{label(exhibit.kind)}; {label(exhibit.originality)}"),
-            (words.parent_root, _line(setting, exhibit)),
-            (words.source, exhibit.source),
-            (words.collected, f"{instant(exhibit.collected_at)}, {setting.official(exhibit.collected_by)}"),
-            (words.authority, f"{instrument.number}, {instrument.reference}" if instrument else ""),
-            (words.seal, exhibit.seal),
+            *facts_of(setting, EXHIBIT, full.exhibit),
+            (words.root, "" if root == number else root),
             (words.opening, "\n".join(dict.fromkeys(_opening(setting, file) for file in full.files))),
         ]
     )
+    draw_corrections(setting, EXHIBIT, (full.exhibit,))
     if full.files:
         _draw_files(setting, full)
-    flow.text(
-        f"{setting.words.common.exhibit} {exhibit.number}, SHA-256: {in_groups(full.digest)}", CODE, after=12
+    setting.flow.text(
+        setting.named(f"{setting.words.common.exhibit} {number}, SHA-256", in_groups(full.digest)),
+        CODE,
+        after=12,
     )
 
 

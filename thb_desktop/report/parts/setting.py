@@ -1,21 +1,24 @@
 """What every part needs: the content, its language's words, a place on the page, how values are written."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.date_words import WORDS
 from thb_desktop.domain.ids import OfficialId, PersonId
-from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.people import Interpreter, roles_of
-from thb_desktop.domain.vocabulary import OfficialRole
+from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
+from thb_desktop.domain.people import roles_of
+from thb_desktop.report.document.columns import Column, fit
 from thb_desktop.report.document.flow import Flow
-from thb_desktop.report.document.table import Table
+from thb_desktop.report.document.table import Table, height_of
 from thb_desktop.report.parts.logical_text import record_path
+from thb_desktop.report.parts.names import names_of
 from thb_desktop.report.style import BODY, CELL, LABEL
 from thb_desktop.report.text import Paragraph, TextStyle
 from thb_desktop.report.words import Words
 
 LABEL_WIDTH = 148.0
+_GAP = 8.0
 
 
 class Setting:
@@ -27,29 +30,17 @@ class Setting:
         self.flow = flow
         self.officials = {official.id: official for official in content.frame.officials}
         self.interpreters = {interpreter.id: interpreter for interpreter in content.frame.interpreters}
-        self.authorities = {authority.id: authority for authority in content.frame.authorities}
-        self.persons = {person.id: person for person in content.frame.persons}
-        self.instruments = {instrument.id: instrument for instrument in content.frame.instruments}
         self.record_paths = {(each.kind, each.number): record_path(each) for each in content.proof.records}
-        self.numbers = {each.exhibit.id: each.exhibit.number for each in content.exhibits}
+        self.names: Mapping[str, str] = names_of(content, words)
 
     def official(self, official_id: OfficialId | None) -> str:
         """Name, function and unit of an official; nothing where there is none."""
-        official = self.officials.get(official_id) if official_id else None
-        if official is None:
-            return ""
-        function = "" if official.role is OfficialRole.OTHER else f" ({self.words.label(official.role)})"
-        return f"{official.name}{function}" + (f", {official.unit}" if official.unit else "")
+        return self.names.get(official_id, "") if official_id else ""
 
     def roles(self, person_id: PersonId) -> str:
         """What a person is or was in the proceedings."""
         held = roles_of(self.content.frame.roles, person_id)
         return ", ".join(self.words.label(role) for role in held) or self.words.common.not_recorded
-
-    def interpreter_name(self, interpreter: Interpreter) -> str:
-        """The name an interpreter appears under, in Latin letters too where it has others; or the code."""
-        latin = f" ({interpreter.name_latin})" if interpreter.name_latin else ""
-        return f"{interpreter.name}{latin}" if interpreter.name else interpreter.code
 
     def cell(
         self, text: str, width: float, style: TextStyle = CELL, *, language: str = ""
@@ -58,40 +49,41 @@ class Setting:
         return [self.flow.lay_out(text, style, width=width, language=language)] if text else []
 
     def facts(self, rows: Iterable[tuple[str, str]], *, width: float = LABEL_WIDTH) -> None:
-        """Label and value, line by line; rows without a value are left out."""
+        """Label and value, line by line; rows without a value are left out. A few stay on one page."""
         values = self.flow.width - width - 10
+        cells = [
+            [self.cell(label, width, LABEL), self.cell(value, values, BODY)] for label, value in rows if value
+        ]
+        height = height_of(cells)
+        self.flow.need(height if height < self.flow.full / 2 else 0)
         with Table(self.flow, (width, values)) as table:
-            for label, value in rows:
-                if value:
-                    table.row([self.cell(label, width, LABEL), self.cell(value, values, BODY)], headers=1)
+            for row in cells:
+                table.row(row, headers=1)
 
-    def rows(
-        self,
-        header: Sequence[str],
-        widths: Sequence[float],
-        rows: Iterable[Sequence[str]],
-        *,
-        headers: int = 1,
-    ) -> None:
-        """A plain table of short texts; widths are shares of the frame. An empty column is left out."""
-        texts = list(rows)
-        shown = [index for index in range(len(header)) if any(row[index] for row in texts)]
-        gap = 8.0
-        usable = self.flow.width - gap * (len(shown) - 1)
-        share = sum(widths[index] for index in shown)
-        points = [usable * widths[index] / share for index in shown]
-        with Table(self.flow, points, header=[header[index] for index in shown], gap=gap) as table:
-            for row in texts:
-                cells = [self.cell(row[index], width) for index, width in zip(shown, points, strict=True)]
+    def rows(self, columns: Sequence[Column], *, headers: int = 1) -> None:
+        """A plain table of short texts, as wide as each column asks. An empty column is left out."""
+        common = self.words.common
+        shown, widths = fit(self.flow, columns, gap=_GAP, further=common.further, named=common.named)
+        with Table(self.flow, widths, header=[title for title, _ in shown], gap=_GAP) as table:
+            for row in zip(*(texts for _, texts in shown), strict=True):
+                cells = [self.cell(text, width) for text, width in zip(row, widths, strict=True)]
                 table.row(cells, headers=headers)
 
     def day(self, day: date | PartialDate | None) -> str:
-        """A date in words ("25 March 2026"); one that is known in part is written as EDTF."""
+        """A date in words ("25 March 2026"), a moment with its offset; what is known in part as far as there
+        are words for it in this language, else as EDTF."""
         if day is None:
             return ""
         if isinstance(day, PartialDate):
-            return self.day(day.day) or day.edtf
+            if day.instant or day.day:
+                return instant(day.instant) or self.day(day.day)
+            known = self.words.language in WORDS
+            return partial_in_words(day, self.words.language) if known else day.edtf
         return f"{day.day} {self.words.common.months[day.month - 1]} {day.year}"
+
+    def named(self, name: str, value: object) -> str:
+        """A value after its name, with the colon as this language sets it."""
+        return self.words.common.named.format(name=name, value=value)
 
     def yes_no(self, value: bool | None) -> str:
         if value is None:

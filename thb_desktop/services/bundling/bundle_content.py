@@ -20,6 +20,7 @@ from thb_desktop.domain.bundle import (
 from thb_desktop.domain.bundle_rules import check_categories
 from thb_desktop.domain.case import Authority
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
@@ -124,7 +125,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             second=_second(session, options.released_with),
             withheld=(*scope.withheld, *_left_out(session, held)),
         ),
-        frame=replace(scope.frame, typists=_typists(session, held)),
+        frame=replace(scope.frame, users=_users(session, held, scope.frame.corrections)),
         interviews=tuple(_outward(each) for each in held),
         exhibits=tuple(replace(each, exhibit=without_notes("exhibit", each.exhibit)) for each in taken),
         finance=scope.finance,
@@ -189,9 +190,12 @@ def prevailing(interview: Interview) -> tuple[str, ...]:
     return ()
 
 
-def _typists(session: Session, held: Sequence[InterviewInFull]) -> tuple[tuple[AgentId, str], ...]:
-    typed = {one.typed_by for each in held for segment in each.segments for one in segment.renderings}
-    return tuple((each, get_user(session, each).name) for each in sorted(typed))
+def _users(
+    session: Session, held: Sequence[InterviewInFull], corrected: Sequence[Correction]
+) -> tuple[tuple[AgentId, str], ...]:
+    wrote = {one.typed_by for each in held for segment in each.segments for one in segment.renderings}
+    wrote |= {each.by for each in corrected}
+    return tuple((each, get_user(session, each).name) for each in sorted(wrote))
 
 
 def _left_out(session: Session, held: Sequence[InterviewInFull]) -> tuple[tuple[WithheldKind, int], ...]:

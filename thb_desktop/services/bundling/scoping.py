@@ -1,22 +1,33 @@
 """The scope of a bundle: what its records refer to, what was chosen by name, and what is withheld."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 
 from thb_desktop.domain.bundle import CaseFrame, ExhibitInFull, Finance, WithheldKind
 from thb_desktop.domain.case import Authority, CaseObject, Proceeding
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.corrections import Correction, field_of, named_in
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AuthorityId, CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people import Interpreter, Official, Person
+from thb_desktop.domain.people_fields import IDENTITY
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.scope import reached
 from thb_desktop.domain.vocabulary import AuthorityPart
 from thb_desktop.domain.working_notes import has_working_note, without_notes
 from thb_desktop.errors import NotFoundError
-from thb_desktop.services.casework import cases, cooperation, exhibits, finance, interviews, people
+from thb_desktop.services.casework import (
+    cases,
+    cooperation,
+    corrections,
+    exhibits,
+    finance,
+    interviews,
+    people,
+)
+from thb_desktop.services.casework.entries import kind_named
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables.registry import table_of
@@ -60,6 +71,8 @@ def scope_of(
         chosen.append(sender)
     selected = [*chosen, *_rows(held), *_rows(taken)]
     inside = {*further, *reached(selected, known)} | ({sender.id} if sender else set())
+    taken_ids = {case_id, *(each.exhibit.id for each in taken)}
+    corrected = _corrected(session, case_id, known, inside, taken_ids)
     noted = [*(entry for key, entry in known.items() if key in inside), *(each.exhibit for each in taken)]
     kept = [without_notes(table_of(entry).name, entry) for key, entry in known.items() if key in inside]
     frame = CaseFrame(
@@ -75,6 +88,7 @@ def scope_of(
             for each in people.list_roles(session, case_id)
             if each.person_id in inside and not each.struck
         ),
+        corrections=corrected,
     )
     money = Finance(
         accounts=_of(Account, kept), transactions=_of(Transaction, kept), objects=_of(CaseObject, kept)
@@ -128,6 +142,38 @@ def entries_of(session: Session, case_id: CaseId) -> dict[str, object]:
         cases.list_objects(session, case_id),
     )
     return {str(each.id): each for every in lists for each in every}  # type: ignore[attr-defined]
+
+
+def _corrected(
+    session: Session, case_id: CaseId, known: dict[str, object], inside: set[str], taken: set[str]
+) -> tuple[Correction, ...]:
+    """What was corrected in printed fields of all this; whom or what it named before comes inside too."""
+    roles = people.list_roles(session, case_id)
+    printed = [each for each in corrections.list_corrections(session, case_id) if _is_printed(each)]
+    while True:
+        subjects = (
+            inside | taken | {each.id for each in roles if each.person_id in inside and not each.struck}
+        )
+        told = [each for each in printed if each.subject_id in subjects]
+        named = {
+            entry
+            for each in told
+            for entry in named_in(kind_named(each.entity).description, (each,))
+            if entry in known
+        }
+        if named <= inside:
+            return tuple(
+                replace(each, before=None, after=None, reason="") if each.is_kept_back else each
+                for each in told
+            )
+        inside |= named | reached([known[each] for each in named], known).keys()
+
+
+def _is_printed(correction: Correction) -> bool:
+    if correction.entity == IDENTITY.name:
+        return False
+    field = field_of(kind_named(correction.entity).description, correction.field)
+    return field is not None and field.printed
 
 
 def _rows(records: Sequence[InterviewInFull | ExhibitInFull]) -> Iterator[object]:

@@ -49,15 +49,16 @@ class ReadBack:
 def read_back(
     session: Session, interview_id: InterviewId, outcome: ReadBack, rows: Sequence[Formality] = ()
 ) -> Interview:
-    """Record the reading back, with corrections and signatures; the text is fixed from then on."""
+    """Record the reading back, with corrections and signatures; the text is fixed from then on.
+
+    What the outcome leaves open stays as it was entered before.
+    """
     interview = require_open(session, interview_id)
     if interview.state is not InterviewState.DRAFT:
         raise RecordOrderError("the record was read back already")
-    heard = replace(
-        interview,
-        state=InterviewState.READ_BACK,
-        **{name: getattr(outcome, name) for name in ReadBack.__slots__},
-    )
+    told = {name: getattr(outcome, name) for name in ReadBack.__slots__}
+    given = {name: value for name, value in told.items() if value not in (None, "")}
+    heard = replace(interview, state=InterviewState.READ_BACK, **given)
     verify_header(heard, now=session.clock.read().at)
     for row in rows:
         verify_row(row, now=session.clock.read().at)

@@ -1,0 +1,77 @@
+"""Widths of columns, found from what stands in them; columns without room are told in words in one more."""
+
+from collections.abc import Callable, Sequence
+
+from thb_desktop.report.document.flow import Flow
+from thb_desktop.report.style import CELL, HEAD
+from thb_desktop.report.text import TextStyle
+
+Column = tuple[str, Sequence[str]]
+"""A title, and a text for each row."""
+
+_WHOLE = 10_000.0
+_LEAST, _READABLE, _LONG_WORD, _FURTHER, _WIDEST = 24.0, 72.0, 135.0, 150.0, 320.0
+"""A column is never narrower; more than a few words have room to be read, as has an account number in one
+line, and what is told in words; longer texts ask for no more."""
+
+
+def fit(
+    flow: Flow, columns: Sequence[Column], *, gap: float, further: str, named: str
+) -> tuple[list[Column], list[float]]:
+    """The columns that are shown, with their widths: empty ones are left out, and what finds no room at the
+    end stands in a last column of this title, in the form that `named` gives to a title and its text."""
+    shown = [each for each in columns if any(each[1])]
+    moved: list[Column] = []
+    while True:
+        told = [*shown, (further, _lines(moved, named))] if moved else shown
+        sizes = [_sizes(flow, each) for each in told]
+        if moved:
+            sizes[-1] = (max(_FURTHER, sizes[-1][0]), max(_FURTHER, sizes[-1][1]))
+        usable = flow.width - gap * (len(told) - 1)
+        if sum(least for least, _ in sizes) <= usable or len(shown) < 2:
+            return told, _shares(sizes, usable)
+        moved.insert(0, shown.pop())
+
+
+def _lines(columns: Sequence[Column], named: str) -> list[str]:
+    rows = zip(*(texts for _, texts in columns), strict=True)
+    titles = [title for title, _ in columns]
+    return [
+        "\n".join(
+            named.format(name=title, value=text) for title, text in zip(titles, row, strict=True) if text
+        )
+        for row in rows
+    ]
+
+
+def _sizes(flow: Flow, column: Column) -> tuple[float, float]:
+    """The room without which a column cannot be read, and that in which nothing of it is broken."""
+    title, texts = column
+    lines = [line for text in texts for line in text.split("\n")]
+    cell, head = _measure(flow, CELL), _measure(flow, HEAD)
+    wanted = min(_WIDEST, max(cell(lines), head([title])))
+    words = max(cell([word for line in lines for word in line.split()]), head(title.split()))
+    return max(_LEAST, min(words, _LONG_WORD), min(wanted, _READABLE)), max(_LEAST, wanted)
+
+
+def _measure(flow: Flow, style: TextStyle) -> Callable[[Sequence[str]], float]:
+    """The width of the widest text; the three that have most letters stand for all."""
+
+    def widest(texts: Sequence[str]) -> float:
+        longest = sorted(set(texts), key=len)[-3:]
+        return max(
+            (flow.lay_out(text, style, width=_WHOLE).natural_width for text in longest if text), default=0.0
+        )
+
+    return widest
+
+
+def _shares(sizes: Sequence[tuple[float, float]], usable: float) -> list[float]:
+    """What is left over goes to those who want more; where nobody does, to each as it is wide."""
+    least, wanted = sum(each for each, _ in sizes), sum(each for _, each in sizes)
+    if least > usable:
+        return [usable * each / least for each, _ in sizes]
+    if wanted <= usable:
+        return [usable * each / wanted for _, each in sizes]
+    spare = (usable - least) / (wanted - least)
+    return [narrow + (wide - narrow) * spare for narrow, wide in sizes]

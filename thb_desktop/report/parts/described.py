@@ -1,0 +1,171 @@
+"""Described entries on the page: each printed field under its name, in the order of its description.
+
+No part lists fields by itself, so that a field that is added to a description is on the page.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Any
+
+from thb_desktop import words as catalogue
+from thb_desktop.domain.case import in_language
+from thb_desktop.domain.corrections import STRUCK, Correction, field_of, kept_value
+from thb_desktop.domain.fields import Description, Editor, Field
+from thb_desktop.report.document.columns import Column
+from thb_desktop.report.parts.setting import Setting, instant
+from thb_desktop.report.style import NOTE
+
+
+def said(setting: Setting, field: Field, value: Any) -> str:
+    """A value as a reader of the page sees it; nothing where nothing was answered."""
+    if value is None or value in ("", ()):
+        return ""
+    if field.editor is Editor.REFERENCE:
+        return setting.names.get(value, setting.words.common.elsewhere)
+    return _WORDS[field.editor](setting, value) if field.editor in _WORDS else str(value)
+
+
+def label(setting: Setting, description: Description, field: Field) -> str:
+    """What a field is called, as it stands alone."""
+    return catalogue.capital(catalogue.field_name(f"{description.name}.{field.name}", setting.words.language))
+
+
+def facts_of(
+    setting: Setting,
+    description: Description,
+    entity: Any,
+    *,
+    sections: Collection[str] = (),
+    without: Collection[str] = (),
+) -> list[tuple[str, str]]:
+    """Name and value of each printed field of an entry, or of some sections of it."""
+    fields = (
+        field
+        for field in description.printed()
+        if field.name not in without and (not sections or field.section in sections)
+    )
+    return [
+        (setting.words.common.state, struck(setting, entity)),
+        *(
+            (label(setting, description, field), _answer(setting, field, getattr(entity, field.name)))
+            for field in fields
+        ),
+    ]
+
+
+def columns_of(
+    setting: Setting, description: Description, entities: Sequence[Any], *, without: Collection[str] = ()
+) -> list[Column]:
+    """A column for each printed field of these entries; the first says which of them are struck out."""
+    columns = [
+        (
+            label(setting, description, field),
+            [_answer(setting, field, getattr(each, field.name)) for each in entities],
+        )
+        for field in description.printed()
+        if field.name not in without
+    ]
+    title, texts = columns[0]
+    marked = zip(texts, (struck(setting, each) for each in entities), strict=True)
+    return [(title, ["\n".join(filter(None, each)) for each in marked]), *columns[1:]]
+
+
+def draw_entries(
+    setting: Setting,
+    title: str,
+    description: Description,
+    entities: Sequence[Any],
+    *,
+    level: int = 2,
+    further: Iterable[Column] = (),
+) -> None:
+    """A heading, a table of entries, and what was corrected in them; nothing where there are none."""
+    if not entities:
+        return
+    setting.flow.heading(title, level)
+    setting.rows([*columns_of(setting, description, entities), *further])
+    draw_corrections(setting, description, entities)
+
+
+def draw_corrections(setting: Setting, description: Description, entities: Iterable[Any]) -> None:
+    """What stood in these entries before, what stands there now, why, when and by whom; if anything was."""
+    words, ids = setting.words.common, {each.id for each in entities}
+    told = [
+        each
+        for each in setting.content.frame.corrections
+        if each.entity == description.name and each.subject_id in ids and each.field != STRUCK
+    ]
+    if not told:
+        return
+    setting.flow.heading(words.corrected, 3, mark=False)
+    setting.flow.text(words.corrected_note, NOTE)
+    setting.rows(
+        [
+            (words.entry, [setting.names.get(each.subject_id, "") for each in told]),
+            (words.field, [_field_name(setting, description, each) for each in told]),
+            (words.before, [_kept(setting, description, each, each.before) for each in told]),
+            (words.after, [_kept(setting, description, each, each.after) for each in told]),
+            (words.reason, [each.reason or words.kept_back for each in told]),
+            (words.when, [instant(each.at.replace(microsecond=0)) for each in told]),
+            (words.by, [setting.names.get(each.by, "") for each in told]),
+        ]
+    )
+
+
+def struck(setting: Setting, entity: Any) -> str:
+    """That an entry was made in error, and why; nothing where it stands."""
+    reason = getattr(entity, "struck", "")
+    return setting.words.common.struck.format(reason=reason) if reason else ""
+
+
+def _answer(setting: Setting, field: Field, value: Any) -> str:
+    return said(setting, field, value) or (setting.words.common.not_recorded if field.is_asked else "")
+
+
+def _field_name(setting: Setting, description: Description, correction: Correction) -> str:
+    field = field_of(description, correction.field)
+    return label(setting, description, field) if field else correction.field
+
+
+def _kept(setting: Setting, description: Description, correction: Correction, kept: str | None) -> str:
+    field = field_of(description, correction.field)
+    if correction.is_kept_back:
+        return setting.words.common.kept_back
+    if field is None or kept is None:
+        return kept or setting.words.common.not_recorded
+    value = kept_value(description, correction.field, kept)
+    return said(setting, field, value) or setting.words.common.not_recorded
+
+
+def _each(say: Callable[[Setting, Any], str]) -> Callable[[Setting, Any], str]:
+    return lambda setting, values: ", ".join(say(setting, each) for each in values)
+
+
+def _titles(setting: Setting, texts: Any) -> str:
+    """In the language of the bundle, then as it is called in others."""
+    own = in_language(texts, setting.content.release.language)
+    return " / ".join(dict.fromkeys([own, *(text for _, text in texts)]))
+
+
+def _label(setting: Setting, code: Any) -> str:
+    return setting.words.label(code)
+
+
+def _language(setting: Setting, tag: str) -> str:
+    return setting.words.language_name(tag)
+
+
+_WORDS: dict[Editor, Callable[[Setting, Any], str]] = {
+    Editor.CODE: _label,
+    Editor.CODES: _each(_label),
+    Editor.YES_NO: Setting.yes_no,
+    Editor.LANGUAGE: _language,
+    Editor.LANGUAGES: _each(_language),
+    Editor.COUNTRIES: lambda _, countries: ", ".join(countries),
+    Editor.LINES: lambda _, lines: "\n".join(lines),
+    Editor.TITLES: _titles,
+    Editor.DETAILS: lambda setting, pairs: "\n".join(setting.named(*pair) for pair in pairs),
+    Editor.DAY: Setting.day,
+    Editor.PARTIAL_DATE: Setting.day,
+    Editor.MOMENT: lambda _, at: instant(at),
+}
+"""How a value that is not plain text is said."""

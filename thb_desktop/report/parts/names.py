@@ -1,0 +1,57 @@
+"""What entries are called where a page names them: by pseudonym, number or name, by their id."""
+
+from collections.abc import Iterator
+
+from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.people import Interpreter, Official
+from thb_desktop.domain.vocabulary import OfficialRole
+from thb_desktop.report.words import Words
+from thb_desktop.words import capital
+
+
+def names_of(content: BundleContent, words: Words) -> dict[str, str]:
+    """The names of all that is in a bundle; what is not has none, and is not named."""
+    return dict([*_of_frame(content, words), *_of_finance(content), *_of_records(content)])
+
+
+def official_name(official: Official, words: Words) -> str:
+    """Name, function and unit."""
+    function = "" if official.role is OfficialRole.OTHER else f" ({words.label(official.role)})"
+    return f"{official.name}{function}" + (f", {official.unit}" if official.unit else "")
+
+
+def interpreter_name(interpreter: Interpreter) -> str:
+    """The name an interpreter appears under, in Latin letters too where it has others; or the code."""
+    latin = f" ({interpreter.name_latin})" if interpreter.name_latin else ""
+    return f"{interpreter.name}{latin}" if interpreter.name else interpreter.code
+
+
+def _of_frame(content: BundleContent, words: Words) -> Iterator[tuple[str, str]]:
+    frame = content.frame
+    codes = {each.id: each.code for each in frame.persons}
+    yield frame.case.id, frame.case.reference
+    yield from frame.users
+    yield from ((each.id, official_name(each, words)) for each in frame.officials)
+    yield from ((each.id, interpreter_name(each)) for each in frame.interpreters)
+    yield from ((each.id, each.name) for each in frame.authorities)
+    yield from ((each.id, f"{each.number}, {each.reference}") for each in frame.instruments)
+    yield from ((each.id, each.reference or each.country) for each in frame.proceedings)
+    yield from codes.items()
+    for each in frame.roles:
+        yield each.id, f"{codes.get(each.person_id, '')}, {words.label(each.role)}"
+
+
+def _of_finance(content: BundleContent) -> Iterator[tuple[str, str]]:
+    yield from ((each.id, each.number) for each in content.finance.accounts)
+    yield from ((each.id, each.number) for each in content.finance.objects)
+    yield from ((each.id, f"{each.amount} {each.currency}") for each in content.finance.transactions)
+
+
+def _of_records(content: BundleContent) -> Iterator[tuple[str, str]]:
+    for full in content.interviews:
+        yield full.interview.id, full.interview.number
+        yield from ((each.segment.id, each.label) for each in full.segments)
+        yield from ((each.id, capital(each.name)) for each in full.presences)
+    for exhibit in content.exhibits:
+        yield exhibit.exhibit.id, exhibit.exhibit.number
+        yield from ((entry.event.id, str(entry.event.number)) for entry in exhibit.custody)
