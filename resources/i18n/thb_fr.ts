@@ -540,11 +540,11 @@
     <name>CertificationDialog</name>
     <message>
         <source>Certification</source>
-        <translation>Certification</translation>
+        <translation>Attestation</translation>
     </message>
     <message>
         <source>Certified by</source>
-        <translation>Certifié par</translation>
+        <translation>Attesté par</translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -571,11 +571,11 @@
     <name>CertifyDialog</name>
     <message>
         <source>Certify what was rendered</source>
-        <translation>Certifier ce qui a été traduit</translation>
+        <translation>Attester ce qui a été traduit</translation>
     </message>
     <message>
         <source>The linguist reads the words below and signs with their own passphrase. If the original or the rendering changes later, this certification no longer covers it.</source>
-        <translation>Le linguiste lit le texte ci-dessous et signe avec sa propre phrase de passe. Si l&apos;original ou la traduction change ensuite, cette certification ne la couvre plus.</translation>
+        <translation>Le linguiste lit le texte ci-dessous et signe avec sa propre phrase de passe. Si l&apos;original ou la traduction change ensuite, cette attestation ne la couvre plus.</translation>
     </message>
     <message>
         <source>This turn alone</source>
@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>&amp;Certified are</source>
-        <translation>Est &amp;certifié</translation>
+        <translation>Est &amp;attesté</translation>
     </message>
     <message>
         <source>S&amp;tatement</source>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>Please write what the linguist certifies.</source>
-        <translation>Écrivez ce que le linguiste certifie.</translation>
+        <translation>Écrivez ce que le linguiste atteste.</translation>
     </message>
     <message>
         <source>The linguist&apos;s passphrase is needed.</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>The certification is signed.</source>
-        <translation>La certification est en cours de signature.</translation>
+        <translation>L&apos;attestation est en cours de signature.</translation>
     </message>
     <message>
         <source>I rendered these words myself. The rendering is complete and faithful to the original.</source>
@@ -2946,11 +2946,11 @@
     </message>
     <message>
         <source>Certif&amp;y…</source>
-        <translation>Certif&amp;ier…</translation>
+        <translation>Atte&amp;ster…</translation>
     </message>
     <message>
         <source>Certification…</source>
-        <translation>Certification…</translation>
+        <translation>Attestation…</translation>
     </message>
     <message>
         <source>{kind} into {language}</source>
@@ -2962,7 +2962,7 @@
     </message>
     <message>
         <source>Save or discard what is typed first: a certification is about saved words.</source>
-        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : une certification porte sur un texte enregistré.</translation>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : une attestation porte sur un texte enregistré.</translation>
     </message>
 </context>
 <context>
@@ -4306,7 +4306,7 @@
     </message>
     <message>
         <source>What is certified</source>
-        <translation>Ce qui est certifié</translation>
+        <translation>Ce qui est attesté</translation>
     </message>
 </context>
 <context>
