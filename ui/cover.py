@@ -64,7 +64,7 @@ class Cover(QMainWindow):
         self.show_button.show()
         self.show()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Close only with the lock."""
         event.ignore()
         self.stopped.emit()

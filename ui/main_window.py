@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(LEAST.boundedTo(within))
         self.resize(USUAL.boundedTo(within))
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         event.setAccepted(self.may_close())
 
     def _make_pages(self) -> list[tuple[str, str, Page]]:
@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
             rail_button.setVisible(page.needs in rights)
 
     def _show_cases(self, found: tuple[object, ...]) -> None:
-        cases = self._cases = [summary.case for summary in found]  # type: ignore[attr-defined]
+        cases = self._cases = [summary.case for summary in found]  # type: ignore[attr-defined]  # summaries of cases
         for page in self.pages:
             page.await_case(awaits=not cases)
         known = self._case.id if self._case else None

@@ -61,7 +61,7 @@ class SleepWatch(QObject):
         """Begin to listen. window: the native handle of the main window; Windows tells it to a window."""
         if sys.platform == "win32":
             self._filter = _WindowsFilter(self)
-            QCoreApplication.instance().installNativeEventFilter(self._filter)  # type: ignore[union-attr]
+            QCoreApplication.instance().installNativeEventFilter(self._filter)  # type: ignore[union-attr]  # the application exists
             self.signs.add(Sign.SLEEP)
             self.follow(window)
         elif sys.platform != "darwin":
@@ -77,7 +77,7 @@ class SleepWatch(QObject):
         """Stop listening, and let the machine sleep."""
         self._inhibitor = None
         if self._filter is not None:
-            QCoreApplication.instance().removeNativeEventFilter(self._filter)  # type: ignore[union-attr]
+            QCoreApplication.instance().removeNativeEventFilter(self._filter)  # type: ignore[union-attr]  # the application exists
             self._filter = None
         if self._connections:
             from PySide6.QtDBus import QDBusConnection
@@ -145,7 +145,7 @@ class SleepWatch(QObject):
 
     def _hear(self, bus: "QDBusConnection", signal: tuple[str, str, str, str], slot: str) -> bool:
         """signal: service, path, interface and name. slot: as text; the bytes in Qt's stub are refused."""
-        return bus.connect(*signal, self, slot)  # type: ignore[call-overload, no-any-return]
+        return bus.connect(*signal, self, slot)  # type: ignore[call-overload, no-any-return]  # the overload with a slot as text
 
     def _take_inhibitor(self, answered: "QDBusPendingCallWatcher") -> None:
         from PySide6.QtDBus import QDBusUnixFileDescriptor

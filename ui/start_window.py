@@ -81,7 +81,7 @@ class StartWindow(QMainWindow):
         wizard = getattr(self, "wizard", None)
         return wizard is not None and wizard.awaits_code
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Ask before a code that nobody wrote down is lost, because it is never shown again."""
         if not self.awaits_paper or self._leaves:
             event.setAccepted(self.may_close())

@@ -83,7 +83,7 @@ class PairsEditor(QWidget):
         self._order()
         return pair
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         self._order()
 

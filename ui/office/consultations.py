@@ -76,7 +76,7 @@ class ConsultationsPart(QWidget):
     def show_rights(self, rights: frozenset[Right]) -> None:
         self._may = Right.READ_CONSULTATIONS in rights
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         self.reload()
 

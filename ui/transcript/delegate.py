@@ -112,7 +112,7 @@ class SegmentDelegate(QStyledItemDelegate):
         told = metrics.elidedText(index.data(ORIGIN) or "", Qt.TextElideMode.ElideRight, below.width())
         painter.drawText(below, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, told)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Place) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Place) -> QSize:  # noqa: N802 - Qt's name
         width = self._table.columnWidth(index.column())
         if index.column() == At.WHO:
             _, height = self._layout(
@@ -125,7 +125,7 @@ class SegmentDelegate(QStyledItemDelegate):
         _, height = self._layout(index, shown, width - 2 * PADDING, option.font)
         return QSize(width, max(LEAST_HEIGHT, int(height) + ORIGIN_HEIGHT + 2 * PADDING + 1))
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Place) -> QWidget:  # noqa: N802
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Place) -> QWidget:  # noqa: N802 - Qt's name
         language = index.data(LANGUAGE) or ""
         name = self.tr("Turn {number}, {language}").format(
             number=index.row() + 1, language=language_name(language)
@@ -139,7 +139,7 @@ class SegmentDelegate(QStyledItemDelegate):
         editor.textChanged.connect(lambda: self._tell(editor, row, column))
         return editor
 
-    def setEditorData(self, editor: QWidget, index: Place) -> None:  # noqa: N802
+    def setEditorData(self, editor: QWidget, index: Place) -> None:  # noqa: N802 - Qt's name
         if isinstance(editor, PlainTextEdit) and not editor.document().isModified():
             editor.blockSignals(True)
             editor.setPlainText(index.data(Qt.ItemDataRole.EditRole) or "")
@@ -148,17 +148,17 @@ class SegmentDelegate(QStyledItemDelegate):
             editor.setTextCursor(cursor)
             editor.blockSignals(False)
 
-    def setModelData(self, _editor: QWidget, _model: QAbstractItemModel, _index: Place) -> None:  # noqa: N802
+    def setModelData(self, _editor: QWidget, _model: QAbstractItemModel, _index: Place) -> None:  # noqa: N802 - Qt's name
         """Leaving the editor saves nothing; the typed text is already a draft."""
         self.left.emit()
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Place) -> None:  # noqa: N802
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Place) -> None:  # noqa: N802 - Qt's name
         cell: QRect = option.rect
         below = self._table.viewport().height() - LEAST_EDITOR
         height = max(cell.height(), LEAST_EDITOR)
         editor.setGeometry(QRect(QPoint(cell.x(), max(0, min(cell.y(), below))), QSize(cell.width(), height)))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

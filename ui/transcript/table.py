@@ -80,7 +80,7 @@ class SegmentTable(QTableView):
             self.scrollTo(index)
             self.edit(index)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
         if opens and not event.modifiers():
             chosen = self.currentIndex().column() in SIDES

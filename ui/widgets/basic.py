@@ -93,7 +93,7 @@ class Label(QLabel):
         self.setTextInteractionFlags(keyboard | Qt.TextInteractionFlag.TextSelectableByMouse)
         return self
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A selected text cannot be dragged away: nobody could remove it from where it was dropped."""
         if self.hasSelectedText() and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.setSelection(0, 0)

@@ -53,7 +53,7 @@ class ChipDelegate(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), as_plain_tip(words) if cut else "", view)
         return True
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
         inside = QStyleOptionViewItem(option)
         inside.rect.setWidth(max(40, option.rect.width() - 24))
         hint = super().sizeHint(inside, index)

@@ -299,7 +299,7 @@ class _Line(QLineEdit):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._open_calendar, self._write_now = open_calendar, write_now
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if down or event.key() == Qt.Key.Key_F4:

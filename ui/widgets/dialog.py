@@ -189,7 +189,7 @@ class Dialog(QDialog):
         if not self._works:
             super().reject()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         self._fit_height()
         self._stand_over_its_window()
         super().showEvent(event)

@@ -79,7 +79,7 @@ def value_of(field: QWidget) -> "Plain":
         return field.value()
     if isinstance(field, DateField):
         return field.edit.text()
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()  # type: ignore[attr-defined]
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()  # type: ignore[attr-defined]  # the other fields have plain text
 
 
 def tickable(box: QListWidget) -> list[QListWidgetItem]:

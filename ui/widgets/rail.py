@@ -25,7 +25,7 @@ class RailButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCheckable(checkable)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         chosen = theme.tokens()
         painter = QPainter(self)
         ground = self.rect()

@@ -108,13 +108,13 @@ def recovery_paragraphs(code: str, office: str, vault: str = "") -> list[Paragra
 
 
 def share_paragraphs(share: "RecoveryShare", *, office: str, vault: str) -> list[Paragraph]:
-    """Return the text of the sheet of one share: its number, and that it opens nothing alone."""
+    """Return the text of the sheet of one share: its number, and that it does not open the vault alone."""
     heading = translate("sheet", "THB Desktop \u2014 recovery share {number} of {total}")
     told = translate(
         "sheet",
-        "{needed} of these {total} shares open the vault together, each with the passphrase that its holder "
-        "chose; fewer open nothing. Keep this sheet in a safe, away from the computer and from the other "
-        "shares, and the passphrase apart from it.",
+        "{needed} of these {total} shares open the vault together, each with the passphrase that its "
+        "holder chose. Fewer shares do not open it. Keep this sheet in a safe, away from the computer "
+        "and from the other shares, and the passphrase in another place.",
     )
     return [
         Paragraph(heading.format(number=share.number, total=share.total), 18, bold=True),

@@ -135,7 +135,7 @@ def _put_below(field: QWidget, label: Label) -> bool:
             return False
         found = _layout_of(inner, outer.layout())
         if isinstance(found, QFormLayout):
-            position: tuple[int, QFormLayout.ItemRole] = found.getWidgetPosition(inner)  # type: ignore[assignment]
+            position: tuple[int, QFormLayout.ItemRole] = found.getWidgetPosition(inner)  # type: ignore[assignment]  # PySide returns a tuple
             found.insertRow(position[0] + 1, Label(), label)
             return True
         if isinstance(found, QBoxLayout) and found.direction() in _DOWN:

@@ -30,15 +30,15 @@ class Scrolled(QScrollArea):
         self.setWidget(inner)
         self.verticalScrollBar().rangeChanged.connect(lambda _, most: self._take_focus(most > 0))
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         taken = self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else -1
         return max(taken, self.column.totalMinimumSize().height())
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         hint = self.column.totalSizeHint()
         return QSize(hint.width() + self._bar(), max(hint.height(), 0))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         least = self.column.totalMinimumSize()
         return QSize(least.width() + self._bar(), min(least.height(), LEAST_HEIGHT))
 

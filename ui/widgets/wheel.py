@@ -33,7 +33,7 @@ class Box(QComboBox):
         self._label: QLabel | None = None
         self.currentIndexChanged.connect(lambda _: self._say_whole())
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         name, parent = self.accessibleName(), self.parentWidget()
         if name and parent is not None and self._label is None:
@@ -41,11 +41,11 @@ class Box(QComboBox):
             self._label.setBuddy(self)
             self._label.hide()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._say_whole()
 
-    def showPopup(self) -> None:  # noqa: N802
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
         room = self.screen().availableGeometry().width() // 2
         needed = self.view().sizeHintForColumn(0) + self.view().verticalScrollBar().sizeHint().width() + 12
         self.view().setMinimumWidth(min(max(needed, self.width()), room))
@@ -59,14 +59,14 @@ class Box(QComboBox):
         cut = self.fontMetrics().horizontalAdvance(self.currentText()) > room
         self.setToolTip(as_plain_tip(self.currentText()) if cut else "")
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()
 
 
 class NumberBox(QSpinBox):
     """A whole number."""
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()
 
 
