@@ -13,5 +13,5 @@ def _stand_in(name: str) -> type[Exception]:
 
 
 module = types.ModuleType("aiohttp")
-module.__getattr__ = _stand_in  # type: ignore[method-assign]
+module.__getattr__ = _stand_in  # type: ignore[method-assign]  # a module may have this function (PEP 562)
 sys.modules["aiohttp"] = module

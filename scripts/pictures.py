@@ -12,19 +12,19 @@ os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={ROOT / 'tests' 
 os.environ.setdefault("FONTCONFIG_FILE", str(ROOT / "tests" / "fonts.conf"))
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import Qt  # noqa: E402
-from PySide6.QtGui import QImage, QPainter, QPdfWriter  # noqa: E402
-from PySide6.QtPdf import QPdfDocument  # noqa: E402
-from PySide6.QtWidgets import QWidget  # noqa: E402
+from PySide6.QtCore import Qt  # noqa: E402 - the environment is set first
+from PySide6.QtGui import QImage, QPainter, QPdfWriter  # noqa: E402 - the environment is set first
+from PySide6.QtPdf import QPdfDocument  # noqa: E402 - the environment is set first
+from PySide6.QtWidgets import QWidget  # noqa: E402 - the environment is set first
 
-from tests.support import walk_office  # noqa: E402
-from tests.support.walk import Look  # noqa: E402
-from tests.support.whole_walk import PARTS, make_vaults, walk_through  # noqa: E402
-from thb_desktop.services.office.recovery import RecoveryShare  # noqa: E402
-from ui import theme  # noqa: E402
-from ui.application import make_application  # noqa: E402
-from ui.settings import Scheme, Settings  # noqa: E402
-from ui.widgets.recovery_sheet import draw_sheet, recovery_paragraphs, share_paragraphs  # noqa: E402
+from tests.support import walk_office  # noqa: E402 - the environment is set first
+from tests.support.walk import Look  # noqa: E402 - the environment is set first
+from tests.support.whole_walk import PARTS, make_vaults, walk_through  # noqa: E402 - the environment is set first
+from thb_desktop.services.office.recovery import RecoveryShare  # noqa: E402 - the environment is set first
+from ui import theme  # noqa: E402 - the environment is set first
+from ui.application import make_application  # noqa: E402 - the environment is set first
+from ui.settings import Scheme, Settings  # noqa: E402 - the environment is set first
+from ui.widgets.recovery_sheet import draw_sheet, recovery_paragraphs, share_paragraphs  # noqa: E402 - the environment is set first
 
 LOOKS = {
     "light": Settings(scheme=Scheme.LIGHT, language="en"),

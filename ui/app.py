@@ -1,4 +1,4 @@
-"""The entry point of the window, and the one place where its parts are joined."""
+"""The entry point of the window, and the one place where its parts are connected."""
 
 import sys
 
@@ -12,7 +12,7 @@ EXIT_NO_DISPLAY = 3
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the window until it is closed; the exit code is 0, or 3 where there is no screen."""
+    """Run the window until it is closed. Returns the exit code: 0, or 3 if there is no display."""
     protect_memory()
     faults.hide_fault_texts()
     from ui.options import parse

@@ -1,4 +1,4 @@
-"""What the frame of the main window shows: vault, user, cases, and what was found at unlocking."""
+"""The content of the main window's frame: vault, user, cases, and the findings of the unlock."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What holds from unlocking to locking.
+    """What stays the same from unlock to lock.
 
-    risks: by which ways memory may reach this computer's disk. place: where the user was when it locked.
-    waiting: the forms in which something typed waits, and what each is about.
+    risks: how memory may reach this computer's disk. place: where the user was when it locked. waiting: the
+    forms with unsaved drafts, and what each is about.
     """
 
     user: User
@@ -35,10 +35,10 @@ class Facts:
 
 
 class AppViewModel(QObject):
-    """facts: told once. findings: of the unlock, once they are others. cases: when they may have changed.
+    """facts: sent once. findings: of the unlock, when they changed. cases: when they may have changed.
 
-    code_on_paper: whether the user's recovery code was typed back since it was made; told as often as cases.
-    waiting: the forms in which something typed waits, when it was asked for.
+    code_on_paper: whether the user's recovery code was typed back since it was made; sent with cases.
+    waiting: the forms with unsaved drafts, on request.
     """
 
     facts = Signal(object)
@@ -56,7 +56,7 @@ class AppViewModel(QObject):
         self.reload()
 
     def look_again(self) -> None:
-        """What was found at unlocking was explained."""
+        """Update the findings of the unlock after they were explained."""
         self._jobs.run(self, lambda session: session.opening.findings, then=self.findings.emit)
 
     def reload(self) -> None:
@@ -70,7 +70,7 @@ class AppViewModel(QObject):
         self._jobs.run(self, waiting_forms, then=self.waiting.emit)
 
     def keep_place(self, place: Place) -> None:
-        """Before the lock: where the user is."""
+        """Before the lock: remember where the user is."""
         self._jobs.run(self._jobs, lambda session: keep_place(session, place))
 
     def _listed(self, found: "Sequence[CaseSummary]") -> None:

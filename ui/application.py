@@ -1,4 +1,4 @@
-"""The desk: which window is open, and how it looks."""
+"""The controller of the application: which window is open, and its appearance."""
 
 import signal
 import sys
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 LARGEST_PICTURE = 128
-"""Mebibytes that a picture may take once it is unpacked; a larger one is not drawn."""
+"""Mebibytes of a decoded picture; a larger one is not drawn."""
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """The application with its font and mark, leaving no traces of its own."""
+    """Make the application with its font and icon, without traces on disk."""
     application = QApplication(arguments)
     application.setApplicationName("thb-desktop")
     application.setQuitOnLastWindowClosed(True)
@@ -44,7 +44,7 @@ def make_application(arguments: list[str]) -> QApplication:
 
 
 def keep_no_traces() -> None:
-    """Let Qt's own dialogs remember nothing on disk."""
+    """Stop Qt's own dialogs from storing anything on disk."""
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(form, QSettings.Scope.UserScope, "/dev/null")
 
@@ -70,34 +70,34 @@ class AppController(QObject):
         sys.excepthook = self.tell_of_bug
         signal.signal(signal.SIGINT, lambda *_: self._application.quit())
         if sys.stdin is not None and sys.stdin.isatty():
-            # Python sees Ctrl+C only when it runs: in a terminal, let it run now and then.
+            # Python notices Ctrl+C only while it runs: in a terminal, let it run now and then.
             self._tick = QTimer(self, interval=250)
             self._tick.timeout.connect(lambda: None)
             self._tick.start()
 
     def start(self, vault: Path | None, *, locked: LockOutcome | None = None) -> None:
-        """Show the window that asks for a vault. locked: what became of what was typed, after a lock."""
+        """Show the window that asks for a vault. locked: what became of unsaved typing, after a lock."""
         self.locked = locked
         self._dress()
         self._show_start(vault)
         QTimer.singleShot(400, self, theme.load_all_fonts)
 
     def end(self) -> None:
-        """The last window is closed: keep what is being typed, finish what is queued, and lock."""
+        """The last window is closed: save drafts, finish queued work, and lock."""
         self.clipboard.take_back()
         self.guard.end()
 
     def lock(self) -> None:
-        """Keep what is being typed, stop long work, close the vault, and start anew with an empty memory."""
+        """Save drafts, stop long work, close the vault, and restart with an empty memory."""
         self.guard.by_hand()
 
     def _leave(self, outcome: LockOutcome) -> None:
-        """The vault is locked: what is still in memory goes with the process."""
+        """The vault is locked: end the process, so that nothing stays in memory."""
         self.outcome = outcome
         try:
             self.clipboard.take_back()
         finally:
-            # A sleep that waits for the lock goes on waiting until this process is replaced.
+            # A sleep that waits for the lock waits until this process is replaced.
             self.replace_process(self.jobs.folder)
 
     def _start_anew(self, vault: Path | None) -> None:
@@ -166,12 +166,12 @@ class AppController(QObject):
 
     @property
     def _is_at_the_start(self) -> bool:
-        """Whether nothing is begun yet that a window made anew would lose."""
+        """Whether nothing was begun that a new window would lose."""
         at_first = isinstance(self.window, StartWindow) and self.window.is_at_the_start
         return at_first and not self.jobs.is_open and not self.jobs.is_busy
 
     def _told_of_settings(self) -> str:
-        """When they hold, and what else locks the vault here; empty where they hold at once."""
+        """When changed settings apply, and what else locks the vault here; empty if they apply at once."""
         if self._is_at_the_start:
             return ""
         told = translate(
@@ -201,7 +201,7 @@ class AppController(QObject):
     def tell_of_bug(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """A bug gets a short code. Its text stays untold: it may hold testimony."""
+        """Show a short code for a bug. Its text is not shown, because it may contain testimony."""
         code = faults.tell(kind, trace)
         del error
         if self.window is not None and self.bug is None:

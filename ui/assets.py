@@ -1,6 +1,6 @@
 """Files of the resource folders, as bytes.
 
-`importlib.resources` would do the same; it costs a tenth of the time until the first window.
+`importlib.resources` would do the same, but takes a tenth of the time until the first window.
 """
 
 from pathlib import Path
@@ -9,10 +9,10 @@ import resources
 
 
 def folder(name: str) -> Path:
-    """A folder of `resources`: real files, in the checkout and in the frozen build."""
+    """Return a folder of `resources`: real files, in the checkout and in the frozen build."""
     return Path(resources.__path__[0], name)
 
 
 def load(name: str, file: str) -> bytes:
-    """One file of a folder. Raises OSError where there is none."""
+    """Return one file of a folder. Raises OSError if there is none."""
     return (folder(name) / file).read_bytes()

@@ -1,4 +1,4 @@
-"""The clipboard: used only when a person copies, marked as a secret, and taken back soon after."""
+"""The clipboard: used only when a person copies, marked as secret, and cleared soon after."""
 
 import sys
 
@@ -8,7 +8,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from thb_desktop.domain.reading_order import without_isolates
 
 KEPT_FOR = 10_000
-"""Milliseconds after which what was copied is taken back."""
+"""Milliseconds after which a copied text is removed."""
 HINT = "x-kde-passwordManagerHint"
 _ON_WINDOWS = 'application/x-qt-windows-mime;value="{name}"'
 _MARKS: dict[str, bytes] = {
@@ -17,11 +17,11 @@ _MARKS: dict[str, bytes] = {
     _ON_WINDOWS.format(name="CanIncludeInClipboardHistory"): bytes(4),
     _ON_WINDOWS.format(name="CanUploadToCloudClipboard"): bytes(4),
 }
-"""What asks the keepers of clipboard histories to leave this out; they are free not to listen."""
+"""Marks that ask programs with a clipboard history to leave the text out; not all obey."""
 
 
 def marked(text: str) -> QMimeData:
-    """A text with the marks of a secret."""
+    """Return a text with the marks of a secret."""
     data = QMimeData()
     data.setText(text)
     for name, value in _MARKS.items():
@@ -31,9 +31,9 @@ def marked(text: str) -> QMimeData:
 
 
 class ClipboardGuard(QObject):
-    """Watches what this program puts on the clipboard, and nothing that others put there.
+    """Watches what this program puts on the clipboard, not what others put there.
 
-    A text that is only marked with the mouse is offered to no other program (X11 would do so).
+    A text that is only selected with the mouse is offered to no other program (X11 would do so).
     """
 
     def __init__(self, parent: QObject | None = None, *, kept_for: int = KEPT_FOR) -> None:
@@ -45,13 +45,13 @@ class ClipboardGuard(QObject):
         self._clipboard.selectionChanged.connect(self._drop_selection)
 
     def take_back(self) -> None:
-        """Empty the clipboard, if what lies there is still ours."""
+        """Empty the clipboard, if it still has our text."""
         self._timer.stop()
         if self._clipboard.ownsClipboard():
             self._clipboard.clear()
 
     def _mark(self) -> None:
-        """Put what was copied without the marks of a secret there again with them, as plain text."""
+        """Replace a copied text without the marks of a secret by a marked one, as plain text."""
         if not self._clipboard.ownsClipboard():
             self._timer.stop()
             return
@@ -59,7 +59,7 @@ class ClipboardGuard(QObject):
         if copied.hasFormat(HINT):
             self._timer.start()
         elif copied.hasText():
-            # The data belongs to Qt from then on: a reference kept here would be freed twice.
+            # From then on the data belong to Qt: a reference kept here would be freed twice.
             self._clipboard.setMimeData(marked(without_isolates(copied.text())))
 
     def _drop_selection(self) -> None:

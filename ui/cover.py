@@ -1,4 +1,4 @@
-"""The cover: what stands on the screen while the vault cannot be locked yet, and nothing of it is seen."""
+"""The cover: hides everything while the vault cannot be locked yet, and says why."""
 
 from collections.abc import Collection
 
@@ -13,7 +13,7 @@ from ui.widgets.progress import ProgressCard
 
 
 class Cover(QMainWindow):
-    """stopped: what is under way is to stop. wanted: what waits to be written down is to be shown again."""
+    """stopped: stop the work in progress. wanted: show the recovery code or share again."""
 
     stopped = Signal()
     wanted = Signal()
@@ -42,7 +42,7 @@ class Cover(QMainWindow):
         QShortcut(QKeySequence(shortcuts.LOCK), self, self.stopped.emit)
 
     def show_work(self, tasks: Collection[Task]) -> None:
-        """Something is being finished; what takes long can be stopped."""
+        """Show that work is being finished; long work can be stopped."""
         self.sentence.setText(self.tr("The work in progress is finished first; then the vault locks."))
         self.show_button.hide()
         if self.progress.isHidden():
@@ -53,7 +53,7 @@ class Cover(QMainWindow):
         self.show()
 
     def show_paper(self) -> None:
-        """Something that is shown this once waits to be written down."""
+        """Show that a recovery code or share is not on paper yet."""
         self.progress.end()
         self.sentence.setText(
             self.tr(
@@ -64,7 +64,7 @@ class Cover(QMainWindow):
         self.show_button.show()
         self.show()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """It goes with the lock, and not before."""
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Close only with the lock."""
         event.ignore()
         self.stopped.emit()

@@ -1,4 +1,4 @@
-"""The core's surroundings, loaded when the first vault is asked for and not before."""
+"""The core's environment, loaded only when the first vault is opened."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,6 @@
-"""Faults: what may be told of a bug, its kind, its place and a short code; its text may hold testimony."""
+"""Faults: what is printed about a bug: its kind, its place and a short code. Its text may contain
+testimony.
+"""
 
 import sys
 from pathlib import Path
@@ -6,7 +8,7 @@ from types import TracebackType
 
 
 def tell(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Say on standard error where something went wrong, and return the code that a person can report."""
+    """Print on standard error where something went wrong, and return the code to report."""
     import hashlib
     import traceback
 
@@ -19,7 +21,7 @@ def tell(kind: type[BaseException], trace: TracebackType | None) -> str:
 
 
 def hide_fault_texts() -> None:
-    """From now on no exception, wherever it ends, no warning and no log line of a library shows its text."""
+    """Install hooks that hide the text of every exception, warning and library log line."""
     import logging
     import threading
     import warnings
@@ -32,7 +34,7 @@ def hide_fault_texts() -> None:
 
 
 def hide_qt_texts() -> None:
-    """Qt says where something is amiss, and not what it was about: that may be the name of a file."""
+    """Print the category of Qt's messages, but not their text: it may be the name of a file."""
     from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
     def brief(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:

@@ -1,4 +1,4 @@
-"""What is typed into one form, kept in the vault until it is saved or given up."""
+"""The draft of one form, stored in the vault until the form is saved or discarded."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 class FormDraft(QObject):
-    """found: the fields that were kept, by name; empty where nothing was. kept: what was given is there now.
-    refused: why one could not be kept.
+    """found: the saved fields, by name; empty if there are none. kept: the draft was saved. refused: why it
+    could not be saved.
 
-    form: its name in code, the same for ever. subject: the id of what the form is about, or empty.
+    form: its name in code, which never changes. subject: the id of what the form is about, or empty.
     """
 
     found = Signal(object)
@@ -33,7 +33,7 @@ class FormDraft(QObject):
         self.subject = subject
 
     def ask(self) -> None:
-        """Look for what was kept; the answer comes after everything that was asked before."""
+        """Load the draft; the answer comes after all earlier requests."""
         from thb_desktop.services.casework import drafts
 
         form, subject = self.form, self.subject
@@ -45,14 +45,14 @@ class FormDraft(QObject):
         )
 
     def keep(self, fields: "Fields") -> None:
-        """Keep these fields in place of those before."""
+        """Save these fields in place of the earlier ones."""
         from thb_desktop.services.casework import drafts
 
         form, subject = self.form, self.subject
         self._keep(lambda session: drafts.save_form(session, form, subject, fields))
 
     def give_up(self) -> None:
-        """Keep nothing any more."""
+        """Delete the draft."""
         from thb_desktop.services.casework import drafts
 
         form, subject = self.form, self.subject
@@ -65,7 +65,7 @@ class FormDraft(QObject):
         )
 
     def add(self, fields: "Fields") -> None:
-        """Keep these fields beside those that were kept before."""
+        """Save these fields in addition to the earlier ones."""
         from thb_desktop.services.casework import drafts
 
         form, subject = self.form, self.subject
@@ -77,7 +77,7 @@ class FormDraft(QObject):
         self._keep(work)
 
     def leave(self) -> None:
-        """The form is left with something in it: let that be said once it is kept, or why it is not."""
+        """The form is closed with unsaved text: report that it was saved, or why not."""
         kept = (self.form, self.subject)
 
         def tell(_: object) -> None:
@@ -89,7 +89,7 @@ class FormDraft(QObject):
         self.jobs.run(self.jobs, lambda _: None, then=tell)
 
     def _keep(self, work: "Callable[[Session], None]") -> None:
-        """The form may be gone before the vault answers: then the window hears of it."""
+        """If the form is gone before the vault answers, the window gets the answer."""
         self.jobs.keep((self.form, self.subject), work, then=self._tell_kept, refused=self._tell)
 
     def _tell_kept(self) -> None:

@@ -1,4 +1,4 @@
-"""The frame of the main window: the rail of its pages, the bar above them, the line below."""
+"""The frame of the main window: the rail of its pages, the bar above, the status bar below."""
 
 from collections.abc import Callable, Sequence
 
@@ -18,7 +18,7 @@ from ui.widgets.rail import WIDTH, RailButton
 
 
 class Rail(QFrame):
-    """chosen: the number of a page. wants_settings, wants_lock: asked for by their buttons."""
+    """chosen: the number of a page. wants_settings, wants_lock: from their buttons."""
 
     chosen = Signal(int)
     wants_settings = Signal()
@@ -54,7 +54,7 @@ class Rail(QFrame):
 
 
 class TopBar(QFrame):
-    """Which page, which case, and what is to be known of the vault.
+    """Page, case, and the state of the vault.
 
     wants_health, wants_recovery: where the chips lead.
     """
@@ -100,7 +100,7 @@ class TopBar(QFrame):
 
 
 class StatusBar(QFrame):
-    """Whose vault it is, who is at work, where the event chain stands, and when the vault locks."""
+    """The office of the vault, the user, the short code, and the time until the lock."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The guard of an open vault: when it is to be locked, and how it is locked whatever comes in between."""
+"""The guard of an open vault: when it locks, and that it locks whatever happens in between."""
 
 from collections.abc import Callable
 
@@ -17,19 +17,19 @@ from ui.widgets.dialog import ask
 from ui.widgets.keeping import Keeper
 
 PATIENCE = 1.0
-"""Seconds for which the lock waits with hidden windows before it shows that something is being finished."""
+"""Seconds for which the lock waits with hidden windows before the cover says what is being finished."""
 LOOKS = 200
-"""Milliseconds after which a lock that waits looks again whether it can go on."""
+"""Milliseconds between two checks whether a waiting lock can continue."""
 
 
 class Guard(QObject):
-    """Three ways lead to the lock: a person asks, nobody is there, or the computer is left.
+    """Three things lock the vault: a person, inactivity, or leaving the computer.
 
-    A person is asked where something typed cannot be kept. For the others confidentiality comes first: the
-    windows go at once. The lock itself waits for two things only, behind a cover: for long work, unless that
-    is stopped, and for a recovery code or share that is shown this once.
+    A person is asked if unsaved text cannot be saved. In the other cases confidentiality comes first: the
+    windows are hidden at once. The lock waits for only two things, behind a cover: long work, unless it is
+    stopped, and a recovery code or share that is shown only once.
 
-    remaining: whole seconds until the lock. locking: the last moment to say where one is.
+    remaining: whole seconds until the lock. locking: the last moment to say where the user is.
     """
 
     remaining = Signal(int)
@@ -55,7 +55,7 @@ class Guard(QObject):
         self._waits = QTimer(self, interval=LOOKS)
         self._waits.timeout.connect(self._go_on)
         self.keep_drafts: Callable[[], None] = lambda: None
-        """Lets the pages hand over what is typed in them; forms are asked by the guard."""
+        """Makes the pages save their drafts; the guard asks forms itself."""
         self.holds_drafts: Callable[[], bool] = lambda: False
 
     @property
@@ -64,7 +64,7 @@ class Guard(QObject):
         return self._waits.isActive()
 
     def watch(self, allowed: int) -> None:
-        """A vault is open: watch for nobody being there, for sleep and for a locked screen."""
+        """A vault is open: watch for inactivity, for sleep and for a locked screen."""
         self._idle = IdleWatch(allowed, self)
         self._application.focusWindowChanged.connect(self._idle.watch)
         self._application.focusWindowChanged.connect(self._lock_from)
@@ -81,14 +81,14 @@ class Guard(QObject):
             self._idle.allow(seconds)
 
     def follow(self, window: QMainWindow | None) -> None:
-        """This is the window from now on."""
+        """Guard this window from now on."""
         self._window = window
         if self._idle is not None and self.sleep is not None and window is not None:
             self._idle.watch(window.windowHandle())
             self.sleep.follow(int(window.winId()))
 
     def by_hand(self) -> None:
-        """A person locks: long work stops; where what is typed cannot be kept, they are asked."""
+        """A person locks: stop long work, and ask if unsaved text cannot be saved."""
         if not self._jobs.is_open:
             return
         self._jobs.stop_long_work()
@@ -103,7 +103,7 @@ class Guard(QObject):
                 self.by_absence()
 
     def at_once(self) -> None:
-        """The computer is left: long work stops, and nobody is asked."""
+        """The computer is left: stop long work and ask nobody."""
         self._jobs.stop_long_work()
         self.by_absence()
 
@@ -129,7 +129,7 @@ class Guard(QObject):
                 self._finish()
 
     def may_close(self) -> bool:
-        """A person closes the window: whether they mean it, where something would be stopped or lost."""
+        """A person closes the window: ask if something would be stopped or lost."""
         if self._jobs.tasks and not ask(
             self._window,
             translate("lock", "Stop the work in progress?"),
@@ -145,7 +145,7 @@ class Guard(QObject):
         )
 
     def end(self) -> None:
-        """The last window is closed: keep what is being typed, finish what is queued, and lock."""
+        """The last window is closed: save drafts, finish queued work, and lock."""
         self._waits.stop()
         try:
             if self._jobs.is_open:
@@ -158,7 +158,7 @@ class Guard(QObject):
                 self.cover.deleteLater()
 
     def _may_lose(self, heading: str, yes: str) -> bool:
-        """Whether all that is typed is kept, or a person gives it up."""
+        """Whether all typed text is saved, or a person gives it up."""
         self._hand_over()
         if not self._jobs.settle(PATIENCE) or not self._jobs.unkept:
             return True
@@ -196,7 +196,7 @@ class Guard(QObject):
                 self._finish()
 
     def _is_ready(self) -> bool:
-        """Whether the vault can be locked now; if not, the cover says what it waits for."""
+        """Whether the vault can be locked now; if not, the cover says why."""
         paper = self._paper()
         if paper is not None and self._uncovered:
             return False
@@ -214,12 +214,12 @@ class Guard(QObject):
         return False
 
     def _paper(self) -> QWidget | None:
-        """The window in which something is shown this once."""
+        """The window with a recovery code or share that is shown only once."""
         windows = self._application.topLevelWidgets()
         return next((window for window in windows if getattr(window, "awaits_paper", False)), None)
 
     def _uncover(self) -> None:
-        """Somebody came back to write down what is shown this once: that alone is shown again."""
+        """Show only the recovery code or share again, so that somebody can write it down."""
         paper = self._paper()
         if paper is None:
             return
@@ -233,7 +233,7 @@ class Guard(QObject):
         paper.activateWindow()
 
     def _finish(self) -> None:
-        """Close the vault and end the process, whatever went wrong: nothing open outlives a fault."""
+        """Close the vault and end the process, whatever went wrong: no fault leaves the vault open."""
         self._waits.stop()
         outcome = LockOutcome(lost=FAULT)
         try:
@@ -260,9 +260,9 @@ class Guard(QObject):
             self.sleep.listen(int(self._window.winId()))
 
     def _lock_from(self, front: QWindow | None) -> None:
-        """Let a dialog lock too: it keeps the keys of the window behind it from being heard.
+        """Let a dialog lock too, because it blocks the keys of the window behind it.
 
-        A dialog shows testimony too: it is kept out of screenshots like the windows.
+        A dialog may show testimony, so it is also protected against screenshots.
         """
         if front is not None:
             system.hide_from_capture(int(front.winId()))

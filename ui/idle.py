@@ -1,4 +1,4 @@
-"""Nobody at the desk: counts the seconds without a key, a click or a move, and notices a sleep."""
+"""Inactivity: counts the seconds without a key, a click or a move, and notices a sleep."""
 
 import sys
 import time
@@ -20,11 +20,11 @@ _SIGNS_OF_LIFE = frozenset(
 )
 
 SLEPT = 2.0
-"""Seconds of sleep that count; the two clocks behind it are read one after the other."""
+"""The least sleep in seconds that counts; the two clocks behind it are read one after the other."""
 
 
 def seconds() -> float:
-    """Seconds on a clock that goes on while the machine sleeps, so that a sleeper wakes up locked."""
+    """Return the seconds of a clock that continues during a sleep, so that the vault is locked on waking."""
     if sys.platform == "linux":
         now = time.clock_gettime(time.CLOCK_BOOTTIME)
     else:
@@ -33,9 +33,9 @@ def seconds() -> float:
 
 
 class IdleWatch(QObject):
-    """remaining: whole seconds until the lock, each second. expired: they are up. slept: the machine did.
+    """remaining: whole seconds until the lock, each second. expired: they are over. slept: the machine slept.
 
-    That it slept is noticed before a window is drawn again, whether or not the system tells (see `sleep`).
+    A sleep is noticed before a window is drawn again, even if the system does not report it (see `sleep`).
     """
 
     remaining = Signal(int)
@@ -56,12 +56,12 @@ class IdleWatch(QObject):
         self._look()
 
     def begin_again(self) -> None:
-        """Somebody is there, and what was slept is past."""
+        """Somebody is there: restart the countdown and forget the sleep."""
         self._last, self._asleep = seconds(), system.asleep()
         self._timer.start()
 
     def watch(self, window: QObject | None) -> None:
-        """Look at what reaches this window from outside, before its widgets get it."""
+        """Watch the input of this window, before its widgets get it."""
         if window is not None:
             window.removeEventFilter(self)
             window.installEventFilter(self)

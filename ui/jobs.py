@@ -1,4 +1,4 @@
-"""The thread that touches the vault, the one for long work beside it, and how results reach the window."""
+"""The vault's thread, the thread for long work beside it, and the return of results to the window."""
 
 import weakref
 from collections.abc import Callable
@@ -23,7 +23,7 @@ Refused = Callable[[ThbError], None]
 
 
 class Task(QObject):
-    """Long work seen from the window: how far it is, and a way to stop it.
+    """Long work as the window sees it: its progress, and a way to stop it.
 
     progressed: done and total, in the units of the work; at most twenty times a second.
     """
@@ -36,7 +36,7 @@ class Task(QObject):
         self._last = 0.0
 
     def report(self, done: int, total: int) -> None:
-        """Say how far the work is; called by the worker."""
+        """Report progress; called by the worker."""
         now = monotonic()
         if done < total and now - self._last < 0.05:
             return
@@ -46,14 +46,14 @@ class Task(QObject):
 
 
 class InVault(Protocol):
-    """Does one piece of long work in the vault, on its thread and in its turn, and waits for the result."""
+    """Runs one piece of long work on the vault's thread, in order, and waits for the result."""
 
     def __call__[T](self, work: "Callable[[Session], T]", /) -> T: ...
 
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """Who asked, and what is done with the result."""
+    """Who asked, and what to do with the result."""
 
     owner: weakref.ref[QObject]
     then: Callable[[Any], None] | None
@@ -71,13 +71,12 @@ class _Outcome:
 class VaultJobs(QObject):
     """Runs work on the vault's thread, in order; each result reaches its owner on the window's thread.
 
-    Long work is led by a thread of its own, one after the other: what it asks of the vault waits its turn on
-    the vault's thread, and what needs no vault (a file that is read and encrypted) keeps nobody waiting.
+    A separate thread runs long work, one task after the other. Its pieces in the vault wait their turn on the
+    vault's thread; what needs no vault (reading and encrypting a file) delays nobody.
 
-    opened: there is an unlocked vault from now on, however it was opened. changed: something in it is
-    different, by its Topic. refused: a refusal nobody else took. busy: work waits. short_code: that of the
-    event chain as the work just done left it. kept: something typed was put into the vault as a draft.
-    left: a form was left with something in it that is kept and not saved.
+    opened: a vault was unlocked, in any way. changed: something in it changed, by Topic. refused: a refusal
+    that nobody else handled. busy: work is queued. short_code: that of the event chain after the finished
+    work. kept: typed text was saved in the vault as a draft. left: a form was closed with a saved draft.
     """
 
     opened = Signal()
@@ -98,11 +97,11 @@ class VaultJobs(QObject):
         self._session: Session | None = None
         self._waiting = 0
         self.tasks: set[Task] = set()
-        """Long work under way."""
+        """Long work in progress."""
         self.unkept: dict[tuple[str, str], ThbError | None] = {}
-        """What was typed and is not in the vault, by form and subject, with the reason once it is known."""
+        """Typed text that is not in the vault, by form and subject, with the reason once it is known."""
         self.folder: Path | None = None
-        """Of the vault that was opened last."""
+        """Of the last opened vault."""
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -115,7 +114,7 @@ class VaultJobs(QObject):
         return self._waiting > 0
 
     def adopt(self, session: "Session") -> None:
-        """Take the unlocked vault that all further work is done in."""
+        """Use this unlocked vault for all further work."""
         self._session = session
         self.folder = session.vault.folder
         self.opened.emit()
@@ -130,10 +129,10 @@ class VaultJobs(QObject):
         task: Task | None = None,
         unwanted: Callable[[T], object] | None = None,
     ) -> None:
-        """Do work that needs no unlocked vault. If the owner is gone by then, the result is dropped.
+        """Run work that needs no unlocked vault. If the owner is gone by then, the result is dropped.
 
-        task: makes the work long work, which can be stopped. unwanted: what the vault's thread does with a
-        result that is dropped. After `close` nothing is begun any more: the window is on its way out.
+        task: makes it long work, which can be stopped. unwanted: what the vault's thread does with a dropped
+        result. After `close` nothing starts any more, because the window is closing.
         """
         if not self._closed:
             self._submit(self._thread, work, _Wish(weakref.ref(owner), then, refused, task, unwanted))
@@ -147,9 +146,10 @@ class VaultJobs(QObject):
         refused: Refused | None = None,
         task: Task | None = None,
     ) -> None:
-        """Do work in the unlocked vault: one service, one transaction. After its end nothing is begun.
+        """Run work in the unlocked vault: one service, one transaction. After the vault is closed nothing
+        starts.
 
-        task: makes it long work, which waits for what other long work is under way.
+        task: makes it long work, which waits for other long work.
         """
         if task is not None:
             self.beside(owner, lambda in_vault: in_vault(work), then=then, refused=refused, task=task)
@@ -165,7 +165,7 @@ class VaultJobs(QObject):
         refused: Refused | None = None,
         task: Task | None = None,
     ) -> None:
-        """Do long work beside the vault's thread; its pieces in the vault are one transaction each."""
+        """Run long work beside the vault's thread; each of its pieces in the vault is one transaction."""
         session = self._open_session()
         if session is None:
             return
@@ -184,7 +184,7 @@ class VaultJobs(QObject):
         then: Callable[[], None],
         refused: Refused,
     ) -> None:
-        """Put something typed into the vault: until it is there, `unkept` tells so."""
+        """Save typed text in the vault as a draft; it is listed in `unkept` until saved."""
         self.unkept[what] = None
 
         def done(_: None) -> None:
@@ -198,14 +198,14 @@ class VaultJobs(QObject):
         self.run(self, work, then=done, refused=refuse)
 
     def stop_long_work(self) -> None:
-        """Ask whatever takes long to stop now; what it did so far is undone, or stands whole."""
+        """Ask all long work to stop now; its finished part is undone, or complete."""
         for task in self.tasks:
             task.cancelled.set()
 
     def settle(self, seconds: float) -> bool:
-        """Wait this long for what is queued, and hand its results over; whether nothing is left to do.
+        """Wait this long for queued work, and deliver its results; return whether nothing is left.
 
-        First for what is short: a draft is not to wait for long work.
+        Short work first: a draft must not wait for long work.
         """
         end = monotonic() + seconds
         threads = (self._thread, self._beside)
@@ -217,7 +217,7 @@ class VaultJobs(QObject):
         return not self.is_busy
 
     def close(self) -> None:
-        """Finish what is queued, then lock the vault: its keys are not wiped while long work needs them."""
+        """Finish queued work, then lock the vault: its keys are not wiped while long work needs them."""
         self._closed = True
         session, self._session = self._session, None
         self._beside.shutdown(wait=True)
@@ -226,7 +226,7 @@ class VaultJobs(QObject):
         self._thread.shutdown(wait=True)
 
     def _open_session(self) -> "Session | None":
-        """The session to work in; None once the vault is being locked."""
+        """Return the session; None once the vault is being locked."""
         if self._closed:
             return None
         if self._session is None:

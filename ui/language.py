@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from ui import assets
 
 LANGUAGES = {"en": "English", "fr": "Français", "ar": "العربية"}
-"""Tag and own name. English is the language of the source; Arabic covers the main navigation so far."""
+"""Tag and own name. English is the language of the source; Arabic covers the main tasks so far."""
 
 
 class _Installed:
@@ -15,25 +15,25 @@ class _Installed:
 
 
 def system_language() -> str:
-    """The system's language if the window speaks it, else English."""
+    """Return the system's language if the window has it, else English."""
     base = QLocale.system().name().partition("_")[0]
     return base if base in LANGUAGES else "en"
 
 
 def current() -> str:
-    """The language that the window speaks now."""
+    """Return the present language of the window."""
     return _Installed.tag
 
 
 def install(application: QCoreApplication, tag: str) -> None:
-    """Speak this language from now on; windows made before keep theirs."""
+    """Use this language from now on; existing windows keep theirs."""
     if _Installed.translator is not None:
         application.removeTranslator(_Installed.translator)
         _Installed.translator = None
     _Installed.tag = tag if tag in LANGUAGES else "en"
     if tag not in LANGUAGES:
         return
-    # Qt reads from these bytes as long as the translator lives.
+    # Qt reads from these bytes as long as the translator exists.
     _Installed.data = assets.load("i18n", f"thb_{tag}.qm")
     translator = QTranslator(application)
     translator.load(_Installed.data)

@@ -1,4 +1,4 @@
-"""What became of what was being typed when the vault locked, as the locked program tells its successor."""
+"""What became of unsaved typing when the vault locked, passed to the restarted program."""
 
 from dataclasses import dataclass
 from typing import Self
@@ -7,7 +7,7 @@ from ui.text import QT_TRANSLATE_NOOP, translate
 
 KEPT, LOST = "kept", "lost"
 FAULT = "error"
-"""The code of a reason that is not known: the program made a mistake."""
+"""The code of an unknown reason: the program made a mistake."""
 _OTHER = QT_TRANSLATE_NOOP("lock", "it could not be written")
 _REASONS = {
     "disk-full": QT_TRANSLATE_NOOP("lock", "the disk is full"),
@@ -19,7 +19,7 @@ _REASONS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LockOutcome:
-    """kept: something was being typed, and rests in the vault. lost: it does not, by the code of why."""
+    """kept: typed text was saved in the vault. lost: it was not, with the code of the reason."""
 
     kept: bool = False
     lost: str = ""
@@ -34,5 +34,5 @@ class LockOutcome:
 
 
 def reason(code: str) -> str:
-    """Why something typed is not kept, as the end of a sentence."""
+    """Return why typed text was not saved, as the end of a sentence."""
     return translate("lock", _REASONS.get(code, _OTHER))

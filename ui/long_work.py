@@ -1,4 +1,4 @@
-"""Long work on the vault: begun once at a time, followed, stopped, and done."""
+"""Long work on the vault: one at a time, with progress and cancellation."""
 
 from collections.abc import Callable
 from threading import Event
@@ -17,7 +17,7 @@ Progress = Callable[[int, int], None]
 
 
 class LongWork(ViewModel):
-    """began, advanced (done, total), ended: work under way. refused: why it came to nothing."""
+    """began, advanced (done, total), ended: of the work. refused: why it failed."""
 
     began = Signal()
     advanced = Signal(object, object)
@@ -30,7 +30,7 @@ class LongWork(ViewModel):
     def begin[T](
         self, work: "Callable[[Session, Progress, Event], T]", then: Callable[[T], None], *, changes: bool
     ) -> None:
-        """Do it in the vault's thread, unless something is under way. changes: every window looks again."""
+        """Run it on the vault's thread, unless other long work is running. changes: all windows reload."""
         self.begin_beside(
             lambda in_vault, progress, cancelled: in_vault(
                 lambda session: work(session, progress, cancelled)
@@ -42,7 +42,7 @@ class LongWork(ViewModel):
     def begin_beside[T](
         self, work: Callable[[InVault, Progress, Event], T], then: Callable[[T], None], *, changes: bool
     ) -> None:
-        """The same for work that asks the vault for pieces, so that what is short need not wait for it."""
+        """The same for work in pieces, so that short work need not wait for it."""
         if self._task is not None:
             return
         self._task = task = Task(self)

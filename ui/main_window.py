@@ -1,4 +1,4 @@
-"""The main window: its frame, its pages, and which of them is shown about which case."""
+"""The main window: its frame, its pages, and the case and page that are shown."""
 
 from collections.abc import Callable
 
@@ -26,13 +26,13 @@ from ui.widgets.page import Page
 from ui.window_notices import WindowNotices
 
 USUAL, LEAST = QSize(1366, 820), QSize(1024, 640)
-"""Of the window, where the screen has the room."""
+"""The size of the window, if the screen has the room."""
 FRAME = 40
-"""Pixels of a screen left to the frame that the desktop draws around a window."""
+"""Pixels of a screen reserved for the window frame of the desktop."""
 
 
 class MainWindow(QMainWindow):
-    """wants_lock, wants_settings, wants_keys: asked for by key, menu or button.
+    """wants_lock, wants_settings, wants_keys: from a key, menu or button.
 
     may_close: asked before it closes.
     """
@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
 
     @property
     def notice(self) -> Notice:
-        """Where something is said on the page that is shown."""
+        """The message line of the page that is shown."""
         return self._shown().notice
 
     def go(self, number: int) -> None:
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.pages[number].take_focus()
 
     def show_case(self, case: CaseFile | None) -> None:
-        """Let every page be about this case."""
+        """Show this case on every page."""
         self._take_case(case)
         self._shown().reload()
 
@@ -89,28 +89,28 @@ class MainWindow(QMainWindow):
         return [found.case.reference for found in self.cases.rows.rows]
 
     def keep_drafts(self) -> None:
-        """Before the lock: hand over everything still being typed."""
+        """Before the lock: save all drafts."""
         for page in self.pages:
             page.keep_drafts()
 
     @property
     def holds_drafts(self) -> bool:
-        """Whether something typed is kept and not saved."""
+        """Whether a draft is unsaved."""
         return any(page.holds_drafts for page in self.pages)
 
     def keep_place(self) -> None:
-        """Before the lock: where one is goes into the vault."""
+        """Before the lock: save in the vault where the user is."""
         page = self._shown()
         case = self._case.id if self._case else ""
         self.model.keep_place(Place(page=type(page).__name__, case=case, record=page.open_id()))
 
     def fit(self, room: QSize) -> None:
-        """Be no larger than the room there is on a screen, so that status bar and lock are always seen."""
+        """Limit the window to the free area of the screen, so that status bar and lock are always visible."""
         within = QSize(room.width(), room.height() - FRAME)
         self.setMinimumSize(LEAST.boundedTo(within))
         self.resize(USUAL.boundedTo(within))
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         event.setAccepted(self.may_close())
 
     def _make_pages(self) -> list[tuple[str, str, Page]]:
@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         return self.pages[self.stack.currentIndex()]
 
     def _usable(self) -> list[Page]:
-        """The pages that this user's function includes: another would ask the vault for what it refuses."""
+        """The pages that this user's function includes: any other would ask the vault for what it refuses."""
         return [page for page in self.pages if page.needs in self._rights]
 
     def _page_names(self) -> dict[str, str]:
@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
             rail_button.setVisible(page.needs in rights)
 
     def _show_cases(self, found: tuple[object, ...]) -> None:
-        cases = self._cases = [summary.case for summary in found]  # type: ignore[attr-defined]
+        cases = self._cases = [summary.case for summary in found]  # type: ignore[attr-defined]  # summaries of cases
         for page in self.pages:
             page.await_case(awaits=not cases)
         known = self._case.id if self._case else None
@@ -225,14 +225,14 @@ class MainWindow(QMainWindow):
             self.show_case(current)
 
     def _take_case(self, case: CaseFile | None) -> None:
-        """Tell every page which case it is about; only the one that is shown reads anything of it."""
+        """Tell every page its case; only the visible page reads it."""
         self._case = case
         for page in self._usable():
             page.show_case(case)
         self.top.show_case(case)
 
     def _open_case(self, case: CaseFile) -> None:
-        """Go on with its testimony; who may not read that, with its exhibits or their custody."""
+        """Open its testimony; for a user who may not read that, its exhibits or their custody."""
         self._take_case(case)
         usable = self._usable()
         wanted = next((p for p in (self.interviews, self.exhibits, self.custody) if p in usable), None)
@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
             self._show_page(wanted)
 
     def _return_to(self, place: Place) -> None:
-        """Back to where somebody was when the vault locked."""
+        """Return to where the user was when the vault locked."""
         page = next(page for page in self.pages if type(page).__name__ == place.page)
         found = next((each for each in self._cases if each.id == place.case), None)
         if found is not None:
@@ -254,22 +254,22 @@ class MainWindow(QMainWindow):
         self.custody.show_exhibit(exhibit_id)
 
     def _show_keys(self) -> None:
-        """Where a recovery code is made."""
+        """Show where a recovery code is made."""
         self._show_page(self.office)
         self.office.tabs.setCurrentWidget(self.office.keys)
 
     def _show_health(self) -> None:
-        """Where what the chips say is told at length, as long as the vault is open."""
+        """Show the page that explains the chips."""
         if self.health in self._usable():
             self._show_page(self.health)
 
     def _look_for_typed(self) -> None:
-        """What is said of typed words holds until their form was taken."""
+        """Keep the message about drafts until their forms are saved or discarded."""
         if self.said.asks_what_waits:
             self.model.ask_waiting()
 
     def _changed(self, topic: Topic) -> None:
-        """Read again what concerns it, and no more: each look at a record is written down."""
+        """Reload only what the change concerns: each view of a record is logged."""
         self.said.take_back()
         if topic in (Topic.CASES, Topic.OFFICE):
             self.model.reload()

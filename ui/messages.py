@@ -6,7 +6,7 @@ from ui import language
 
 
 def sentence(error: ThbError) -> str:
-    """What a refusal says to a person."""
+    """Return the sentence of a refusal."""
     if isinstance(error, RecoveryCodeTypoError) and error.groups:
         said = words.refusal("recovery-code-typo-groups", language.current())
         return said.format(groups=", ".join(str(group) for group in error.groups))

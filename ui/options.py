@@ -1,4 +1,4 @@
-"""What the program can be told when it is started."""
+"""The arguments of the program."""
 
 import argparse
 import os
@@ -11,9 +11,9 @@ from ui.system import LOCKED_ON, WHAT_WAS_TYPED
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """vault: the folder to ask a passphrase for.
+    """vault: the folder to unlock.
 
-    locked: what became of what was being typed, where a locked program started this one; None elsewhere.
+    locked: what became of unsaved typing, if a locked program started this one; None otherwise.
     """
 
     vault: Path | None
@@ -22,7 +22,7 @@ class Options:
 
 
 def parse(arguments: list[str]) -> Options:
-    """Read the arguments, and what a locked predecessor left in the environment."""
+    """Parse the arguments, and the environment set by a locked predecessor."""
     parser = argparse.ArgumentParser(prog="thb-desktop", description="The window of THB Desktop.")
     parser.add_argument("folder", nargs="?", type=Path, help="folder of the vault to unlock")
     parser.add_argument("--open", dest="named", type=Path, metavar="FOLDER", help="the same")

@@ -1,4 +1,4 @@
-"""Where somebody was when the vault locked: kept in the vault, and given back once."""
+"""Where the user was when the vault locked: stored in the vault, and returned once."""
 
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Self
@@ -12,7 +12,7 @@ _FORM = "place"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """page: the page's own name. case: the id of the case. record: the id of what was open on the page."""
+    """page: the page's own name. case: the id of the case. record: the id of the open record on the page."""
 
     page: str
     case: str = ""
@@ -32,7 +32,7 @@ def keep_place(session: "Session", place: Place) -> None:
 
 
 def take_place(session: "Session") -> Place | None:
-    """Where the user was, once: what is taken is kept no longer, where anything can be written."""
+    """Return where the user was, once: it is deleted if the vault can be written to."""
     from thb_desktop.services.casework import drafts
 
     place = Place.of(drafts.find_form(session, _FORM, ""))
@@ -42,7 +42,7 @@ def take_place(session: "Session") -> Place | None:
 
 
 def waiting_forms(session: "Session") -> tuple["SavedForm", ...]:
-    """The forms in which something typed waits, the newest first."""
+    """Return the forms with unsaved drafts, the newest first."""
     from thb_desktop.services.casework import drafts
 
     return tuple(kept for kept in drafts.list_forms(session) if kept.form != _FORM)

@@ -1,4 +1,4 @@
-"""Tables as values: columns that say how a row is read, and the model that Qt shows."""
+"""Tables as values: columns that say how a row is read, and the model for Qt."""
 
 import re
 import unicodedata
@@ -18,11 +18,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column[R]:
-    """One column. exact: an identifier, number or date, kept in its order under every direction.
+    """One column. exact: an identifier, number or date, which keeps its own direction.
 
-    width: pixels, 0 stretches. tone: the row's text is a chip of that tone, None for plain text. key: by what
-    rows are sorted where that is not the text. spare: hidden where a table is too narrow, the highest first;
-    0 stays.
+    width: pixels, 0 stretches. tone: the row's text is a chip of that tone, None for plain text. key: the
+    sort key if it is not the text. spare: hidden if a table is too narrow, the highest first; 0 stays.
     """
 
     title: str
@@ -36,7 +35,7 @@ class Column[R]:
 
 
 class RowsModel[R](QAbstractTableModel):
-    """Rows under columns, read only: as they were given, or in the order of one column."""
+    """Rows under columns, read only: in their given order, or sorted by one column."""
 
     def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,11 +51,11 @@ class RowsModel[R](QAbstractTableModel):
         self.endResetModel()
 
     def row_of(self, matches: Callable[[R], bool]) -> int:
-        """The first row for which this is true, or -1."""
+        """Return the first row for which this is true, or -1."""
         return next((number for number, row in enumerate(self.rows) if matches(row)), -1)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column; by -1, show the rows as they were given. What is chosen stays chosen."""
+        """Sort by a column; by -1, restore the given order. The chosen row stays chosen."""
         self._order = (column, order)
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
@@ -112,7 +111,7 @@ class RowsModel[R](QAbstractTableModel):
 
 
 def in_order(shown: str) -> tuple[tuple[str, int], ...]:
-    """By what people sort a text: digits by their value, letters without regard to capitals and accents."""
+    """Return the sort key of a text: digits by their value, letters without capitals and accents."""
     plain = "".join(
         sign for sign in unicodedata.normalize("NFKD", shown) if not unicodedata.combining(sign)
     ).casefold()

@@ -1,4 +1,4 @@
-"""What was typed about the second person of an act, and the approval that comes of it."""
+"""The typed data of the second person of an act, and the resulting approval."""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypedSecond:
-    """The colleague who was chosen and their passphrase; or, where nobody could be, the reason."""
+    """The chosen colleague and their passphrase; or, if there is none, the reason."""
 
     user_id: AgentId | None = None
     passphrase: str = field(default="", repr=False)
@@ -22,12 +22,12 @@ class TypedSecond:
 
     @property
     def named(self) -> AgentId | Alone:
-        """Whom the pages of a bundle name."""
+        """Return the second person named on the pages of a bundle."""
         return Alone(reason=self.reason) if self.user_id is None else self.user_id
 
 
 def approved(session: "Session", typed: TypedSecond, act: TwoPersonAct, subject: str) -> Second:
-    """Let the colleague approve, in the vault's thread; raises what `seconds.approve` raises."""
+    """Let the colleague approve, on the vault's thread. Raises what `approve` raises."""
     from thb_desktop.services.office import second_person
 
     if typed.user_id is None:

@@ -17,7 +17,7 @@ PASSPHRASE = "five words for the self test"  # noqa: S105 - of a vault that live
 
 
 def run() -> int:
-    """Do it in a folder that is removed afterwards, and tell in JSON how it went; 0 if everything holds."""
+    """Run it in a temporary folder, and print the result as JSON; 0 if everything is valid."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory(prefix="thb-self-test-") as place:
         found = _use_everything(Path(place))

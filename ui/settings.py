@@ -1,4 +1,4 @@
-"""The few things the window remembers: no path, no name, nothing of any case."""
+"""The few settings that the window stores: no path, no name, nothing of any case."""
 
 import re
 from dataclasses import asdict, dataclass, replace
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Self
 
 IDLE_CHOICES = (60, 120, 240, 600)
-"""Seconds without a key or a mouse after which the vault may lock."""
+"""Choices of seconds without a key or a mouse until the lock."""
 
 _TAG = re.compile(r"[A-Za-z0-9-]{0,16}")
 
@@ -28,7 +28,7 @@ class Settings:
 
     @classmethod
     def load(cls, folder: Path) -> Self:
-        """Read the settings; a file that is missing or odd means the defaults."""
+        """Read the settings; a missing or malformed file means the defaults."""
         try:
             kept = (folder / "settings.json").read_bytes()[:4096]
             import json
@@ -38,7 +38,7 @@ class Settings:
             return cls()
 
     def save(self, folder: Path) -> None:
-        """Write the settings for this user alone; where that cannot be done they last until the end."""
+        """Write the settings for this user only; if that fails, they last until the program ends."""
         import json
 
         try:

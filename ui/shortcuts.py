@@ -1,4 +1,4 @@
-"""Every key the window knows, in one place, for the windows and for the overview."""
+"""Every key of the window in one place, for the windows and for the overview."""
 
 from ui.text import translate
 
@@ -16,7 +16,7 @@ ADD_FILES = "Ctrl+O"
 
 
 def overview() -> list[tuple[str, str]]:
-    """Pairs of a key and what it does."""
+    """Return pairs of a key and its effect."""
     return [
         (
             "Ctrl+1 \u2026 Ctrl+7",

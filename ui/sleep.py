@@ -1,4 +1,4 @@
-"""The computer goes to sleep, or its screen is locked: said by the system, so that the vault locks first."""
+"""Sleep and screen lock, as the system reports them, so that the vault locks first."""
 
 import os
 import sys
@@ -35,7 +35,7 @@ SYSTEM_BUS = "unix:path=/run/dbus/system_bus_socket"
 
 
 class Sign(StrEnum):
-    """What the system tells."""
+    """What the system reports."""
 
     SLEEP = "sleep"
     SCREEN = "screen"
@@ -44,8 +44,8 @@ class Sign(StrEnum):
 class SleepWatch(QObject):
     """leaving: the machine is about to sleep, or the screen was locked.
 
-    signs: what is listened to; where the system tells nothing it is empty, and waking up is noticed by the
-    clocks alone (see `idle`).
+    signs: what is watched; empty if the system reports nothing, and then only the clocks notice the waking up
+    (see `idle`).
     """
 
     leaving = Signal()
@@ -61,7 +61,7 @@ class SleepWatch(QObject):
         """Begin to listen. window: the native handle of the main window; Windows tells it to a window."""
         if sys.platform == "win32":
             self._filter = _WindowsFilter(self)
-            QCoreApplication.instance().installNativeEventFilter(self._filter)  # type: ignore[union-attr]
+            QCoreApplication.instance().installNativeEventFilter(self._filter)  # type: ignore[union-attr]  # the application exists
             self.signs.add(Sign.SLEEP)
             self.follow(window)
         elif sys.platform != "darwin":
@@ -69,15 +69,15 @@ class SleepWatch(QObject):
             self._listen_to_screen_savers()
 
     def follow(self, window: int) -> None:
-        """This is the main window from now on."""
+        """Follow this main window from now on."""
         if sys.platform == "win32" and system.tell_of_session(window):
             self.signs.add(Sign.SCREEN)
 
     def stop(self) -> None:
-        """Listen no longer, and let the machine sleep."""
+        """Stop listening, and let the machine sleep."""
         self._inhibitor = None
         if self._filter is not None:
-            QCoreApplication.instance().removeNativeEventFilter(self._filter)  # type: ignore[union-attr]
+            QCoreApplication.instance().removeNativeEventFilter(self._filter)  # type: ignore[union-attr]  # the application exists
             self._filter = None
         if self._connections:
             from PySide6.QtDBus import QDBusConnection
@@ -110,7 +110,7 @@ class SleepWatch(QObject):
 
         def listen(answered: QDBusPendingCallWatcher) -> None:
             found = answered.reply().arguments()
-            # Without an answer each session's lock counts: one lock too many loses nothing.
+            # Without an answer, each session's lock counts: one lock too many loses nothing.
             known = bool(found) and isinstance(found[0], QDBusObjectPath)
             session = found[0].path() if known else ""
             if self._hear(bus, (LOGIND, session, SESSION, "Lock"), SLOT("locks()")):
@@ -144,8 +144,8 @@ class SleepWatch(QObject):
         return bus
 
     def _hear(self, bus: "QDBusConnection", signal: tuple[str, str, str, str], slot: str) -> bool:
-        """signal: service, path, interface and name. slot: as text; the bytes of Qt's stub are refused."""
-        return bus.connect(*signal, self, slot)  # type: ignore[call-overload, no-any-return]
+        """signal: service, path, interface and name. slot: as text; the bytes in Qt's stub are refused."""
+        return bus.connect(*signal, self, slot)  # type: ignore[call-overload, no-any-return]  # the overload with a slot as text
 
     def _take_inhibitor(self, answered: "QDBusPendingCallWatcher") -> None:
         from PySide6.QtDBus import QDBusUnixFileDescriptor
@@ -176,14 +176,14 @@ class SleepWatch(QObject):
 
 
 def bus_address(variable: str, usual: str) -> str:
-    """Where a bus is; empty where there is none, or where it is anything but a socket of this machine."""
+    """Return the address of a bus; empty if there is none, or if it is not a socket of this machine."""
     address = os.environ.get(variable) or usual
     parts = [part for part in address.split(";") if part]
     return address if all(part.startswith("unix:") for part in parts) else ""
 
 
 class _WindowsFilter(QAbstractNativeEventFilter):
-    """Hears WM_POWERBROADCAST and WM_WTSSESSION_CHANGE."""
+    """Receives WM_POWERBROADCAST and WM_WTSSESSION_CHANGE."""
 
     def __init__(self, watch: SleepWatch) -> None:
         super().__init__()

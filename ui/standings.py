@@ -1,4 +1,4 @@
-"""How a finding is said: its word and its tone."""
+"""The display of a finding: its word and its tone."""
 
 from thb_desktop.findings import Standing
 from ui.text import translate
@@ -8,7 +8,7 @@ SAID = {Standing.HOLDS: Tone.OK, Standing.UNKNOWN: Tone.WARN, Standing.BROKEN: T
 
 
 def standing_words(standing: Standing) -> str:
-    """The standing in one word."""
+    """Return the standing in one word."""
     return {
         Standing.HOLDS: translate("standings", "Valid"),
         Standing.UNKNOWN: translate("standings", "Unknown"),
@@ -17,7 +17,7 @@ def standing_words(standing: Standing) -> str:
 
 
 def advice_words(standing: Standing) -> str:
-    """The same for what is checked before something is done: it blocks, or it is only a warning."""
+    """The same for checks before an act: blocking, or only a warning."""
     return {
         Standing.HOLDS: translate("standings", "Valid"),
         Standing.UNKNOWN: translate("standings", "Warning"),

@@ -19,7 +19,7 @@ from ui.widgets.dialog import Question
 
 
 class StartWindow(QMainWindow):
-    """opened: a vault is unlocked. wants_lock, wants_settings, wants_keys: asked for by key or button.
+    """opened: a vault was unlocked. wants_lock, wants_settings, wants_keys: from a key or button.
 
     may_close: asked before it closes.
     """
@@ -77,12 +77,12 @@ class StartWindow(QMainWindow):
 
     @property
     def awaits_paper(self) -> bool:
-        """Whether the recovery code of a new vault is shown and was not typed back yet."""
+        """Whether the recovery code of a new vault is shown and not typed back yet."""
         wizard = getattr(self, "wizard", None)
         return wizard is not None and wizard.awaits_code
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """A code that nobody wrote down is not shown again: ask before it is gone."""
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask before a code that nobody wrote down is lost, because it is never shown again."""
         if not self.awaits_paper or self._leaves:
             event.setAccepted(self.may_close())
             return
@@ -106,11 +106,11 @@ class StartWindow(QMainWindow):
 
     @property
     def is_at_the_start(self) -> bool:
-        """Whether it asks which vault to unlock, and nothing else was begun."""
+        """Whether it only asks which vault to unlock, and nothing else was begun."""
         return self.stack.currentWidget() is self.unlock
 
     def folder(self) -> Path | None:
-        """The folder that is to be unlocked, as far as it is chosen."""
+        """The chosen folder to unlock."""
         chosen = self.unlock.folder.text().strip()
         return Path(chosen) if chosen else None
 

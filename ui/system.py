@@ -1,4 +1,4 @@
-"""What the window asks of the operating system, and where Linux and Windows differ."""
+"""What the window needs from the operating system, with the differences between Linux and Windows."""
 
 import os
 import sys
@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import NoReturn
 
 LOCKED_ON = "THB_DESKTOP_LOCKED_ON"
-"""Environment variable by which a locked program tells its successor which vault to ask for."""
+"""Environment variable in which a locked program passes on which vault to ask for."""
 WHAT_WAS_TYPED = "THB_DESKTOP_WHAT_WAS_TYPED"
-"""Environment variable by which it tells what became of what was being typed (see `outcome`)."""
+"""Environment variable in which it passes on what became of unsaved typing (see `lock_outcome`)."""
 
 
 def display_is_missing() -> bool:
-    """Whether a window cannot be shown; Qt would abort the process instead of saying so."""
+    """Whether no window can be shown; Qt would abort the process instead of reporting it."""
     on_x11_or_wayland = sys.platform not in ("win32", "darwin")
     platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
     has_display = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
@@ -22,21 +22,23 @@ def display_is_missing() -> bool:
 
 
 def settings_folder() -> Path:
-    """Where this user's settings rest."""
+    """Return the folder of this user's settings."""
     if os.name == "nt":
         return Path(os.environ.get("APPDATA") or Path.home() / "AppData" / "Roaming", "THB Desktop")
     return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config", "thb-desktop")
 
 
 def command() -> list[str]:
-    """How this program is started anew: never with code that lies in the folder where somebody stands."""
+    """Return the command that restarts this program: never with code from the current folder."""
     if getattr(sys, "frozen", False):
         return [sys.executable]
     return [sys.executable, "-P", "-m", "ui"]
 
 
 def start_anew(vault: Path | None, *, typed: str) -> NoReturn:
-    """Replace this process by a fresh, locked one; keys and texts in memory go with it. Does not return."""
+    """Replace this process by a fresh, locked one; keys and texts in memory disappear with it. Does not
+    return.
+    """
     environment = dict(os.environ)
     for name in (LOCKED_ON, WHAT_WAS_TYPED):
         environment.pop(name, None)
@@ -45,19 +47,21 @@ def start_anew(vault: Path | None, *, typed: str) -> NoReturn:
     if typed:
         environment[WHAT_WAS_TYPED] = typed
     if sys.platform == "win32":
-        # There is no exec on Windows: the successor starts, this process ends without tidying up.
+        # Windows has no exec: the successor starts, and this process ends without cleaning up.
         import subprocess
 
         subprocess.Popen(command(), env=environment, close_fds=True)
     else:
-        # Where the program is not there any more, what is in memory must go all the same.
+        # If the program is no longer there, the memory must disappear all the same.
         with suppress(OSError):
             os.execve(sys.executable, command(), environment)  # noqa: S606 - no shell is wanted
     os._exit(0)
 
 
 def asleep() -> float:
-    """Seconds that this machine has slept since it was started; nobody else need tell it."""
+    """Return the seconds that this machine has slept since it started, without asking the system's
+    services.
+    """
     if sys.platform == "linux":
         slept = time.clock_gettime(time.CLOCK_BOOTTIME) - time.clock_gettime(time.CLOCK_MONOTONIC)
     elif sys.platform == "win32":
@@ -74,7 +78,7 @@ def asleep() -> float:
 
 
 def tell_of_session(window: int) -> bool:
-    """Let Windows tell this window that the screen is locked; whether it will."""
+    """Ask Windows to tell this window when the screen is locked; return whether it will."""
     if sys.platform == "win32":
         import ctypes
 
@@ -86,7 +90,7 @@ def tell_of_session(window: int) -> bool:
 
 
 def hide_from_capture(window: int) -> None:
-    """Keep a window out of screenshots and screen sharing, where the system can (Windows)."""
+    """Keep a window out of screenshots and screen sharing, if the system can (Windows)."""
     if sys.platform == "win32":
         import ctypes
 

@@ -1,4 +1,4 @@
-"""Text as it is shown: evidence values keep their order in every direction, and a name hides nothing."""
+"""Text for display: values of evidence keep their direction, and a name cannot hide characters."""
 
 import html
 import unicodedata
@@ -15,13 +15,13 @@ NONE = "\u2014"
 
 
 def isolate_words(value: str) -> str:
-    """Wrap a name or another text whose own direction counts; identifiers in it are read in their order."""
+    """Wrap a name or another text with its own direction; identifiers in it keep their order."""
     first, last = reading_order.FIRST_STRONG_ISOLATE, reading_order.POP_ISOLATE
     return f"{first}{isolate_identifiers(value)}{last}" if value else value
 
 
 def is_right_to_left(text: str) -> bool:
-    """Whether the first letter with a direction runs from right to left."""
+    """Whether the first letter with a direction is right-to-left."""
     for sign in text:
         direction = unicodedata.bidirectional(sign)
         if direction in ("R", "AL"):
@@ -37,12 +37,12 @@ def language_is_right_to_left(tag: str) -> bool:
 
 
 def visible(name: str) -> str:
-    """Show what hides in a file name: controls and direction marks become their code points."""
+    """Show the invisible characters of a file name: controls and direction marks become their code points."""
     return "".join(_escaped(sign) for sign in name)
 
 
 def size(count: int) -> str:
-    """A number of bytes, in decimal units, with a point in every language."""
+    """Return a number of bytes in decimal units, with a point in every language."""
     value, unit = float(count), 0
     while value >= 1000 and unit < len(_UNITS) - 1:
         value, unit = value / 1000, unit + 1
@@ -50,7 +50,7 @@ def size(count: int) -> str:
 
 
 def when(at: datetime | None) -> str:
-    """A moment to the minute with its offset, ISO 8601: evidence keeps one form in every language."""
+    """Return a moment to the minute with its offset, ISO 8601: evidence has one form in every language."""
     if at is None:
         return NONE
     offset = at.strftime("%z")
@@ -62,22 +62,22 @@ def day(value: date | None) -> str:
 
 
 def digest_groups(digest: str, group: int = 8) -> str:
-    """A digest in groups that an eye can compare."""
+    """Return a digest in groups for comparison by eye."""
     return " ".join(digest[start : start + group] for start in range(0, len(digest), group))
 
 
 def as_plain_tip(text: str) -> str:
-    """A text for what pops up, where Qt takes what looks like markup for markup: all of it is escaped."""
+    """Escape a text for tool tips, where Qt would interpret markup."""
     return f"<qt>{html.escape(text).replace('\n', '<br>')}</qt>" if text else ""
 
 
 def translate(context: str, sentence: str) -> str:
-    """The sentence in the language of the window."""
+    """Return the sentence in the language of the window."""
     return QCoreApplication.translate(context, sentence)
 
 
 def QT_TRANSLATE_NOOP(_context: str, sentence: str) -> str:  # noqa: N802 - the name that lupdate looks for
-    """Mark a sentence for translators where it is written; `translate` says it later."""
+    """Mark a sentence for translators where it is written; `translate` returns it later."""
     return sentence
 
 

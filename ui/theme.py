@@ -1,4 +1,4 @@
-"""The look: one table of tokens for each scheme, and the palette and style sheet made from it."""
+"""The appearance: one table of tokens for each scheme, and the palette and style sheet made from it."""
 
 from dataclasses import asdict, dataclass
 
@@ -12,7 +12,7 @@ from ui.stylesheet import SHEET
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
-    """Colours by their office. Text stands out from its ground by 4.5 to 1, edges of controls by 3 to 1."""
+    """Colours by purpose. Text has a contrast of 4.5 to 1 with its background, edges of controls 3 to 1."""
 
     scheme: str
     window: str
@@ -127,17 +127,17 @@ class _Current:
 
 
 def tokens() -> Tokens:
-    """The tokens of the scheme now shown."""
+    """Return the tokens of the present scheme."""
     return _Current.tokens
 
 
 def system_is_dark() -> bool:
-    """Whether the desktop asks for dark windows; where it does not say, it does not."""
+    """Whether the desktop asks for dark windows; False if it does not say."""
     return QGuiApplication.styleHints().colorScheme().name == "Dark"
 
 
 def apply(application: QApplication, *, dark: bool) -> None:
-    """Dress the whole application."""
+    """Apply a scheme to the whole application."""
     _Current.tokens = chosen = DARK if dark else LIGHT
     QDir.setSearchPaths("icons", [str(assets.folder("icons"))])
     style = QStyleFactory.create("Fusion")
@@ -153,7 +153,7 @@ def apply(application: QApplication, *, dark: bool) -> None:
 
 
 def load_interface_font(application: QApplication) -> None:
-    """The fonts that the first window needs, and the application's own font."""
+    """Load the fonts of the first window, and the application's own font."""
     for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
         _load_font(name)
     font = QFont(["Noto Sans"])
@@ -162,7 +162,7 @@ def load_interface_font(application: QApplication) -> None:
 
 
 def load_all_fonts() -> None:
-    """The fonts of all scripts; testimony may be in any of them."""
+    """Load the fonts of all scripts, because testimony may be in any of them."""
     if _Current.loaded_fonts:
         return
     _Current.loaded_fonts = True

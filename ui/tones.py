@@ -1,4 +1,4 @@
-"""What a coloured word means; view-models choose a tone, the style sheet its colour."""
+"""The meaning of colours: view-models choose a tone, the style sheet its colour."""
 
 from enum import StrEnum
 

@@ -1,12 +1,12 @@
-"""What kind of thing an act changes, so that a page reads again only what concerns it."""
+"""The kind of thing that an act changes, so that a page reloads only what concerns it."""
 
 from enum import StrEnum
 
 
 class Topic(StrEnum):
-    """CASES: case files, and who and what is listed in them. TESTIMONY: interview records.
+    """CASES: case files and their entries. TESTIMONY: interview records.
 
-    EXHIBITS: exhibits, their files and their custody. BUNDLES: what was signed and handed out. OFFICE: users,
+    EXHIBITS: exhibits, their files and their custody. BUNDLES: signed and released bundles. OFFICE: users,
     keys and backups.
     """
 

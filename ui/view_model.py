@@ -1,4 +1,4 @@
-"""What every view-model is: it asks the vault's thread, and turns a refusal into a sentence."""
+"""The base of every view-model: it uses the vault's thread, and turns a refusal into a sentence."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 class ViewModel(QObject):
-    """writing: a change was asked for. refused: why something could not be done, in the window's language.
+    """writing: a change was requested. refused: why it failed, in the window's language.
 
-    changes: what kind of thing its acts change.
+    changes: the kind of thing that its acts change.
     """
 
     changes = Topic.CASES
@@ -31,7 +31,7 @@ class ViewModel(QObject):
         self.jobs = jobs
 
     def read[T](self, work: "Callable[[Session], T]", then: Callable[[T], None]) -> None:
-        """Ask the vault."""
+        """Read from the vault."""
         self.jobs.run(self, work, then=then, refused=self.refuse)
 
     def write[T](
@@ -41,7 +41,7 @@ class ViewModel(QObject):
         *,
         refused: Callable[[ThbError], None] | None = None,
     ) -> None:
-        """Change the vault, and let every window know. refused: who takes a refusal instead of the page."""
+        """Change the vault, and notify every window. refused: handles a refusal instead of the page."""
 
         def done(result: T) -> None:
             then(result)
@@ -51,7 +51,7 @@ class ViewModel(QObject):
         self.jobs.run(self, work, then=done, refused=refused or self.refuse)
 
     def draft(self, form: str, subject: str = "") -> FormDraft:
-        """What is kept of a form of this name that is about this subject."""
+        """Return the draft of this form about this subject."""
         return FormDraft(self.jobs, form, subject)
 
     def refuse(self, error: ThbError) -> None:

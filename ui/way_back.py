@@ -1,4 +1,4 @@
-"""What is said after unlocking: where one was when the vault locked, and what waits to be saved."""
+"""The message after an unlock: where the user was when the vault locked, and which drafts are unsaved."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WayBack:
-    """sentence: empty where there is nothing to say. place: where to go back to, if that page is there."""
+    """sentence: empty if there is nothing to say. place: where to go back to, if that page exists."""
 
     sentence: str
     place: Place | None
 
 
 def way_back(place: Place | None, waiting: Sequence["SavedForm"], pages: Mapping[str, str]) -> WayBack:
-    """waiting: the forms in which something typed waits. pages: the words for each page, by its own name."""
+    """waiting: the forms with unsaved drafts. pages: the words for each page, by its own name."""
     sentences = []
     known = place if place is not None and place.page in pages else None
     if known is not None:
@@ -35,6 +35,6 @@ def way_back(place: Place | None, waiting: Sequence["SavedForm"], pages: Mapping
 
 
 def _said(kept: "SavedForm") -> str:
-    """The form, and by which number the file knows what it is about."""
+    """Return the name of the form, and the number of its subject."""
     name = form_name(kept.form)
     return f"{name} ({isolate(kept.name)})" if kept.name else name

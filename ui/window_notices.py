@@ -1,4 +1,4 @@
-"""What the main window says apart from its pages: findings of the unlock, the way back, what waits typed."""
+"""Messages of the main window: findings of the unlock, the way back, unsaved drafts."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 
 class WindowNotices(QWidget):
-    """Above every page: what holds for all of them, and the offer to go back. The rest is said on the page.
+    """Above every page: messages for all pages, and the offer to go back. Other messages appear on the page.
 
-    shown: gives the notice of the page that is shown. wants_return: the person goes back to this place.
+    shown: returns the notice of the visible page. wants_return: the person goes back to this place.
     """
 
     wants_return = Signal(object)
@@ -34,7 +34,7 @@ class WindowNotices(QWidget):
     def __init__(
         self, top: TopBar, shown: Callable[[], Notice], pages: Callable[[], Mapping[str, str]]
     ) -> None:
-        """pages: gives the words for each page, by its own name."""
+        """pages: returns the words for each page, by its own name."""
         super().__init__()
         self._top, self._shown, self._pages = top, shown, pages
         self._told: tuple[Notice, str] | None = None
@@ -50,21 +50,21 @@ class WindowNotices(QWidget):
 
     @property
     def asks_what_waits(self) -> bool:
-        """Whether something is said that holds only while something typed waits."""
+        """Whether a message applies only while a draft is unsaved."""
         return self._told_left or self.offer.isVisibleTo(self)
 
     def refuse(self, error: ThbError) -> None:
-        """A refusal that no page took."""
+        """A refusal that no page handled."""
         self._tell(sentence(error), Tone.BAD)
 
     def take_back(self) -> None:
-        """Take back what this said on a page, unless something else is said there by now."""
+        """Take back this message from a page, unless another one replaced it."""
         told, self._told, self._told_left = self._told, None, False
         if told is not None and told[0].sentence.text() == told[1]:
             told[0].clear()
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """Tell what was found at unlocking; again, once somebody explained it."""
+        """Show the findings of the unlock; again, after somebody explained them."""
         odd = sum(finding.standing is not Standing.HOLDS for finding in findings)
         standing = verdict(findings)
         told = "\n".join(
@@ -81,7 +81,7 @@ class WindowNotices(QWidget):
         self.held.clear()
         self.column.setContentsMargins(20, 12 if standing is Standing.BROKEN else 0, 20, 0)
         if told and standing is Standing.BROKEN:
-            # It holds for every page: nothing is written to this vault.
+            # It applies to every page: nothing is written to this vault.
             self.held.tell(told, Tone.BAD)
         elif told:
             self._tell(told, Tone.WARN)
@@ -99,7 +99,7 @@ class WindowNotices(QWidget):
         self._top.code_chip.show_as(chip, Tone.WARN, told)
 
     def tell_left(self) -> None:
-        """A form was left with something in it."""
+        """A form was closed with a saved draft."""
         self._tell(
             self.tr("What you typed was saved as a draft. It is shown again when you open the form."),
             Tone.INFO,
@@ -107,7 +107,7 @@ class WindowNotices(QWidget):
         self._told_left = True
 
     def show_place(self, place: Place | None, waiting: "tuple[SavedForm, ...]") -> None:
-        """Where one was when the vault locked, and what waits typed: offer to go back."""
+        """Offer to go back to where the user was when the vault locked, and name the unsaved drafts."""
         self._place = place
         self._offer_return(waiting)
 

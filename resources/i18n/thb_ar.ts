@@ -5188,7 +5188,7 @@
         <translation>THB Desktop — حصة الاسترداد {number} من {total}</translation>
     </message>
     <message>
-        <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose; fewer open nothing. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase apart from it.</source>
+        <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose. Fewer shares do not open it. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase in another place.</source>
         <translation>يفتح {needed} من هذه الحصص البالغ عددها {total} الخزنة معًا، كل منها بعبارة المرور التي اختارها حاملها، وما دون ذلك لا يفتح شيئًا. احفظ هذه الورقة في خزانة مأمونة بعيدًا عن الحاسوب وعن الحصص الأخرى، واحفظ عبارة المرور بعيدًا عنها.</translation>
     </message>
     <message>

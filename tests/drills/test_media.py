@@ -144,7 +144,7 @@ def test_on_a_full_disk_a_look_that_cannot_be_recorded_is_refused_and_served_aga
         fill(disk, leave=0)
 
         try:
-            with pytest.raises(DiskFullError, match="each look is recorded: make room"):
+            with pytest.raises(DiskFullError, match="each view is recorded: make room"):
                 records.get_interview(session, template.signed)
             (disk / "ballast").unlink()
             heard = records.get_interview(session, template.signed)

@@ -1,4 +1,4 @@
-"""The walk through the ways in, the office, what is sealed apart, and the sheets on paper."""
+"""The walk through the start pages, the page Office, sealed content, and the sheets on paper."""
 
 import shutil
 from collections.abc import Callable

@@ -108,24 +108,12 @@ def test_a_record_with_a_corrected_word_is_read_back_signed_and_supplemented(
 ):
     clerk = Clerk(application, desk, qtbot, vault)
     completed(clerk)
-    clerk.close()
-    dialog = clerk.form()
-    dialog.form.set_values(
-        readback_mode=v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
-        readback_language="ar",
-        confirmation=v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS,
-        complaint_made=False,
-        copy_given=v.CopyGiven.NO_SAFETY_REASON,
-    )
-    clerk.save(dialog)
+    read_back(clerk, v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS)
     refused = clerk.findings()
     assert not refused.main_button.isEnabled()
     refused.reject()
     correct_second_turn(clerk, qtbot)
-    for role in (v.SignerRole.PERSON_HEARD, v.SignerRole.INTERVIEWER, v.SignerRole.INTERPRETER):
-        clerk.add(
-            "record_signature", role=role, name=role.value, method=v.SignatureMethod.HANDWRITTEN_ON_PAPER
-        )
+    sign_on_paper(clerk)
 
     signing = clerk.findings()
     assert signing.main_button.isEnabled(), [
@@ -142,6 +130,27 @@ def test_a_record_with_a_corrected_word_is_read_back_signed_and_supplemented(
     assert all(each.understood is None for each in record.cautions)
     read_reasons(clerk)
     supplement(clerk, desk, qtbot)
+
+
+def read_back(clerk: Clerk, confirmation: v.PersonConfirmation) -> None:
+    clerk.close()
+    dialog = clerk.form()
+    dialog.form.set_values(
+        readback_mode=v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
+        readback_language="ar",
+        confirmation=confirmation,
+        complaint_made=False,
+        copy_given=v.CopyGiven.NO_SAFETY_REASON,
+    )
+    clerk.save(dialog)
+
+
+def sign_on_paper(clerk: Clerk) -> None:
+    """Everybody whose signature the rules ask for."""
+    for role in (v.SignerRole.PERSON_HEARD, v.SignerRole.INTERVIEWER, v.SignerRole.INTERPRETER):
+        clerk.add(
+            "record_signature", role=role, name=role.value, method=v.SignatureMethod.HANDWRITTEN_ON_PAPER
+        )
 
 
 def answer_warnings(signing: SignDialog, qtbot: QtBot) -> None:
@@ -339,3 +348,20 @@ def test_turns_are_split_moved_and_struck_out_in_a_draft(
     struck = clerk.view.model.segments.rows[0]
     assert struck.segment.struck == "said by somebody else"
     assert clerk.view.model.segments.index(0, At.STATE).data() == "Struck out"
+
+
+def test_a_form_that_was_opened_and_left_holds_nothing_that_somebody_typed(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    record = clerk.record
+    turn = record.segments[0].segment.id  # type: ignore[attr-defined]
+
+    dialog = clerk.view.record.rows.add_row("read_back_correction", segment_id=turn, before="...")
+    assert dialog is not None
+    settle(desk, qtbot)
+
+    assert dialog.form.values()["before"] == "..."
+    assert dialog.keeper is not None
+    assert not dialog.keeper.holds
+    dialog.reject()

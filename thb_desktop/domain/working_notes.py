@@ -43,7 +43,7 @@ def has_working_note(table: str, value: object) -> bool:
 
 def without_notes(table: str, value: T) -> T:
     """Return an entry as it may leave the office."""
-    return replace(value, **dict.fromkeys(WORKING.get(table, ()), ""))  # type: ignore[type-var]
+    return replace(value, **dict.fromkeys(WORKING.get(table, ()), ""))  # type: ignore[type-var]  # an entry is a dataclass
 
 
 def record_without_notes(table: str, record: Record) -> Record:

@@ -75,7 +75,7 @@ class ContentReader(io.RawIOBase):
             start = offset - first * MESSAGE_LENGTH
             return messages[start : start + max(end - offset, 0)]
 
-    def readinto(self, buffer: "memoryview | bytearray", /) -> int:  # type: ignore[override]
+    def readinto(self, buffer: "memoryview | bytearray", /) -> int:  # type: ignore[override]  # the base class takes any buffer
         data = self.read_at(self._position, len(buffer))
         buffer[: len(data)] = data
         self._position += len(data)

@@ -160,7 +160,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         untrusted, trusted_root_sha256=arguments.root_sha256, remembered_head=arguments.head
     )
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a text stream
     for line in _report(untrusted, findings):
         print(line)
     return EXIT_CODES[verdict(findings)]

@@ -97,13 +97,13 @@ def _check(data: bytes, trusted: set[str], roots: list[x509.Certificate]) -> Ite
     signatures, unread = _read_all(file, fields)
     yield from unread
     yield from _check_empty(file, fields)
-    signers, vouched = dict[str, str](), False
+    signers, is_trusted = dict[str, str](), False
     if not signatures:
         yield unknown("not-signed")
     else:
         changed, signed = _check_each(file, signatures, trusted, roots, signers)
         yield from signed
-        vouched = any(finding.code == "root-trusted" for finding in signed)
+        is_trusted = any(finding.code == "root-trusted" for finding in signed)
         if changed:
             return
         yield from _check_cover(file, signatures)
@@ -112,7 +112,9 @@ def _check(data: bytes, trusted: set[str], roots: list[x509.Certificate]) -> Ite
     if seen.signatures > sum(file.resolve(field.value) is not None for field in fields):
         yield broken("signature-detached")
     yield from check_content(file, seen)
-    yield from check_attachments(file, seen.attachments, trusted=trusted, signers=signers, vouched=vouched)
+    yield from check_attachments(
+        file, seen.attachments, trusted=trusted, signers=signers, is_trusted=is_trusted
+    )
 
 
 def _read_all(file: PdfFile, fields: Sequence[SignatureField]) -> tuple[list[Signature], list[Finding]]:

@@ -1,1 +1,1 @@
-"""Cases: the list, and all that one case file says besides interviews and exhibits."""
+"""Cases: the list, and everything of one case file except interviews and exhibits."""

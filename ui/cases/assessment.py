@@ -1,4 +1,4 @@
-"""Dialogs about the individual assessment of a person, which is sealed apart and enters no bundle."""
+"""Dialogs about a person's individual assessment, which is sealed separately and never goes into a bundle."""
 
 from enum import StrEnum
 
@@ -29,7 +29,7 @@ from ui.widgets.text_edit import PlainTextEdit
 
 
 class AssessmentDialog(Dialog):
-    """How many versions there are; the newest is opened for a reason, or a new one is entered."""
+    """Shows the number of versions; opens the newest for a reason, or enters a new one."""
 
     def __init__(self, parent: QWidget, model: AssessmentModel, person: Person) -> None:
         super().__init__(
@@ -85,7 +85,7 @@ class AssessmentDialog(Dialog):
 
 
 class EnterAssessmentDialog(Dialog):
-    """A new version: it stands beside those before it and replaces none."""
+    """Enters a new version, added beside the earlier ones."""
 
     def __init__(self, parent: QWidget | None, model: AssessmentModel, person: Person) -> None:
         super().__init__(
@@ -189,7 +189,7 @@ class EnterAssessmentDialog(Dialog):
 
 
 class ShownAssessmentDialog(RevealedDialog):
-    """The newest version, for a minute."""
+    """Shows the newest version for a minute."""
 
     def __init__(self, parent: QWidget, assessment: IndividualAssessment) -> None:
         super().__init__(parent, self.tr("Individual assessment"))

@@ -1,4 +1,4 @@
-"""The individual assessment of a person: how many versions there are, a new one, and the newest opened."""
+"""A person's individual assessment: number of versions, entering a new one, opening the newest."""
 
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class AssessmentModel(ViewModel):
-    """counted: how many versions a person has. opened: the newest. kept: a new one is sealed."""
+    """counted: number of versions of a person. opened: the newest. kept: a new one was sealed."""
 
     counted = Signal(int)
     opened = Signal(object)
@@ -25,7 +25,7 @@ class AssessmentModel(ViewModel):
         self.read(lambda session: sealed.count_assessments(session, person_id), self.counted.emit)
 
     def reveal(self, person_id: PersonId, justification: str) -> None:
-        """Open the newest; that it was looked at, and why, is recorded first."""
+        """Open the newest; the event chain first records the view and the reason."""
         from thb_desktop.services.casework import sealed
 
         def work(session: "Session") -> IndividualAssessment:

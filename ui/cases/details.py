@@ -1,4 +1,4 @@
-"""The chosen case: its facts and its lists, each with the ways to add to it, correct it and strike it out."""
+"""The chosen case: its details and its lists, with buttons to add, correct and strike out."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -34,7 +34,7 @@ FACTS = "facts"
 
 
 class CaseDetails(Card):
-    """told: something to be said on the page, and in which tone."""
+    """told: a text to show on the page, and its tone."""
 
     told = Signal(str, object)
 
@@ -96,7 +96,7 @@ class CaseDetails(Card):
         self.show_tab()
 
     def show_tab(self) -> None:
-        """Accounts and transactions are read when somebody looks at them."""
+        """Load accounts and transactions only when their tab is opened."""
         self._show_buttons()
         tab = self.tab()
         for name in (ACCOUNTS, TRANSACTIONS):
@@ -111,7 +111,7 @@ class CaseDetails(Card):
         return (FACTS, *self.lists)[self.tabs.currentIndex()]
 
     def chosen(self) -> Any:
-        """The entry that is chosen on the present tab: the case file itself on the first."""
+        """The chosen entry of the present tab; on the first tab, the case file itself."""
         if self.full is None:
             return None
         return self.full.case if self.tab() == FACTS else self.tables[self.tab()].current_record()
@@ -171,7 +171,7 @@ class CaseDetails(Card):
         self.assessment_button.setVisible(on_persons and Right.READ_ASSESSMENTS in self._rights)
 
     def _fill(self, name: str, found: Sequence[Any]) -> None:
-        """List these; the one that was chosen stays so."""
+        """List these entries; the chosen one stays chosen."""
         rows, table = self.lists[name], self.tables[name]
         chosen = getattr(table.current_record(), "id", None)
         rows.show_rows(found)
@@ -241,7 +241,7 @@ class CaseDetails(Card):
         if self._asked is None:
             return
         description, entry_id = self._asked
-        # Of a case file all corrections of its entries are told; here its own are shown.
+        # For a case file, the service returns the corrections of all its entries; show only its own.
         own = [each for each in found if each.subject_id == entry_id]
         names = {**self._names(), **users}
         HistoryDialog(self, self.tr("Corrections of this entry"), description, own, names).open()

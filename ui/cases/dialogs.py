@@ -27,7 +27,7 @@ _ROLE_AT_FIRST = ("role", "led_category", "basis", "since")
 
 
 def new_case(parent: QWidget, model: CasesViewModel) -> EntryDialog:
-    """A case file is opened; that it is open follows from that."""
+    """Make the dialog that opens a case file."""
     names = {field.name for field in CASE.fields} - {"status"}
 
     def take(values: dict[str, Any], _: str) -> None:
@@ -48,7 +48,7 @@ def new_case(parent: QWidget, model: CasesViewModel) -> EntryDialog:
 
 
 def add_entry(parent: QWidget, model: CasesViewModel, listed: EntryList, full: CaseInFull) -> EntryDialog:
-    """An entry of this list is made."""
+    """Make the dialog that adds an entry to this list."""
 
     def take(values: dict[str, Any], _: str) -> None:
         model.add(listed, listed.new(full.case.id, values))
@@ -71,7 +71,7 @@ def add_entry(parent: QWidget, model: CasesViewModel, listed: EntryList, full: C
 def correct_entry(
     parent: QWidget, model: CasesViewModel, listed: EntryList, full: CaseInFull, entry: Any
 ) -> EntryDialog:
-    """An entry of this list is corrected for a reason."""
+    """Make the dialog that corrects an entry of this list for a reason."""
 
     def take(values: dict[str, Any], reason: str) -> None:
         model.correct(replace(entry, **values), reason)
@@ -97,7 +97,7 @@ def correct_entry(
 def add_role(
     parent: QWidget, model: CasesViewModel, roles: EntryList, full: CaseInFull, person: Person
 ) -> Dialog:
-    """A further role of a person."""
+    """Make the dialog that adds a role of a person."""
     names = {field.name for field in PERSON_ROLE.fields} - {"person_id"}
 
     def take(values: dict[str, Any], _: str) -> None:
@@ -118,7 +118,7 @@ def add_role(
 
 
 def add_identity(parent: QWidget, model: CasesViewModel, person: Person) -> Dialog:
-    """Who a person is, which became known later, is sealed."""
+    """Make the dialog that seals an identity that became known later."""
 
     def take(values: dict[str, Any], _: str) -> None:
         model.add_identity(Identity(person_id=person.id, **values))
@@ -140,7 +140,7 @@ def add_identity(parent: QWidget, model: CasesViewModel, person: Person) -> Dial
 
 
 def correct_identity(parent: QWidget, model: CasesViewModel, identity: Identity) -> Dialog:
-    """A sealed identity is corrected, while it is revealed."""
+    """Make the dialog that corrects a sealed identity while it is revealed."""
 
     def take(values: dict[str, Any], reason: str) -> None:
         model.correct_identity(replace(identity, **values), reason)
@@ -160,7 +160,7 @@ def correct_identity(parent: QWidget, model: CasesViewModel, identity: Identity)
 
 
 def _joined(dialog: EntryDialog, model: CasesViewModel) -> EntryDialog:
-    """Let the dialog hear what became of what it asked for."""
+    """Connect the dialog with the result of what it asked for."""
     model.added.connect(dialog.accept)
     model.refused.connect(dialog.refuse)
     model.refused_at.connect(dialog.refuse_field)
@@ -168,7 +168,7 @@ def _joined(dialog: EntryDialog, model: CasesViewModel) -> EntryDialog:
 
 
 class AddPersonDialog(Dialog):
-    """A person by pseudonym, with the first role; who it is may be sealed now or later."""
+    """Adds a person by pseudonym, with the first role; the identity may be sealed now or later."""
 
     def __init__(self, parent: QWidget, model: CasesViewModel, full: CaseInFull) -> None:
         super().__init__(
@@ -198,7 +198,7 @@ class AddPersonDialog(Dialog):
         self.keep_typing(model.draft("add-person", full.case.id))
 
     def take(self) -> None:
-        # Each says what is wrong with it; the cursor ends at the first of all.
+        # Each field says what is wrong with it; the cursor ends in the first one.
         refused = [form.refuses() for form in (self.identity, self.role, self.person)]
         if any(refused):
             return
@@ -219,7 +219,7 @@ class AddPersonDialog(Dialog):
 
 
 class RevealDialog(Dialog):
-    """Why an identity is to be seen; without a reason it stays sealed."""
+    """Asks for the reason for revealing an identity; without one it stays sealed."""
 
     def __init__(self, parent: QWidget, model: CasesViewModel, person_id: PersonId, code: str) -> None:
         super().__init__(
@@ -252,7 +252,7 @@ class RevealDialog(Dialog):
 
 
 class IdentityDialog(RevealedDialog):
-    """A revealed identity, for a minute."""
+    """Shows a revealed identity for a minute."""
 
     def __init__(self, parent: QWidget, model: CasesViewModel, identity: Identity) -> None:
         super().__init__(parent, self.tr("Protected identity"))

@@ -23,8 +23,8 @@ PERSONS, ACCOUNTS, TRANSACTIONS = "persons", "accounts", "transactions"
 class EntryList:
     """One list. title, adding, correcting: its tab and the headings of its dialogs, for translation.
 
-    add: the service that keeps a new entry. right: what adding and correcting take. follows: what the service
-    works out by itself, and so nobody enters.
+    add: the service that saves a new entry. right: for adding and correcting. follows: fields that the
+    service computes and nobody enters.
     """
 
     title: str
@@ -36,7 +36,7 @@ class EntryList:
     follows: Mapping[str, object] | None = None
 
     def new(self, case_id: CaseId, values: Mapping[str, Any]) -> Any:
-        """An entry with these values, which is not kept yet."""
+        """Return an entry with these values, not saved yet."""
         return self.description.entity(id="", case_id=case_id, **(self.follows or {}), **values)
 
     def words(self, sentence: str) -> str:
@@ -129,4 +129,4 @@ ROLES = EntryList(
     description=PERSON_ROLE,
     add=people.add_role,
 )
-"""Of one person."""
+"""The roles of one person."""

@@ -1,4 +1,4 @@
-"""What was corrected in an entry: what stood there before, what stands there now, why, when and by whom."""
+"""The corrections of an entry: value before, value now, reason, date and user."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -17,7 +17,7 @@ from ui.widgets.table import RecordTable
 
 
 class HistoryDialog(Dialog):
-    """The corrections of one entry, in the order of entry. names: of users and references, by id."""
+    """Shows the corrections of one entry, in the order of entry. names: of users and references, by id."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""The dialog in which a person states the purpose of their access to a case."""
+"""The dialog that states the purpose of access to a case."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +12,7 @@ from ui.widgets.form import Form, line
 
 
 class PurposeDialog(Dialog):
-    """What is stated here is logged with each access from now on, until the vault is locked."""
+    """The stated purpose is logged with each access from now on, until the vault is locked."""
 
     def __init__(self, parent: QWidget, model: CasesViewModel, case: CaseFile) -> None:
         super().__init__(
@@ -43,7 +43,7 @@ class PurposeDialog(Dialog):
         self._model.state_purpose(self._case.id, self.code.code(), self.text.text())
 
     def _show(self, purpose: Purpose) -> None:
-        """What holds now, where nothing is typed yet."""
+        """Show the present purpose, if nothing is typed yet."""
         if not self.text.text():
             self.code.setCurrentIndex(self.code.findData(purpose.code.value))
             self.text.setText(purpose.text)

@@ -1,4 +1,4 @@
-"""The roles of a person over time: added to, corrected, struck out."""
+"""The roles of a person over time: added, corrected, struck out."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +15,7 @@ from ui.widgets.dialog import Dialog, ask_reason
 
 
 class RolesDialog(Dialog):
-    """What a person is in the proceedings, since when and on what that rests."""
+    """Lists a person's roles in the proceedings, with their dates and grounds."""
 
     def __init__(
         self, parent: QWidget, model: CasesViewModel, full: CaseInFull, person: Person, *, may_edit: bool

@@ -59,7 +59,7 @@ def case_columns() -> Columns:
 def columns_of(
     name: str, roles: Callable[[PersonId], str], names: Callable[[], Mapping[str, str]]
 ) -> Columns:
-    """The columns of a list of the case. roles: what a person is, in words. names: of references, by id."""
+    """Return the columns of a list of the case. roles: of a person, in words. names: of references, by id."""
     listed = LISTS[name].description
     columns = [
         column(listed, field, width=width, names=names, tone=_TONES.get((name, field)))
@@ -81,7 +81,7 @@ def columns_of(
 
 
 def struck_column() -> Column[Any]:
-    """Says of an entry that it was struck out."""
+    """Shows that an entry was struck out."""
     return Column(
         title="",
         read=lambda row: translate("tables", "Struck out") if row.struck else "",
@@ -136,7 +136,7 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("reference", 150),
     ),
 }
-"""Fields and widths of each list; the one of no width takes what is left."""
+"""Fields and widths of each list; the one without a width takes the rest."""
 _TONES: dict[tuple[str, str], Callable[[Any], Tone | None]] = {
     ("instruments", "status"): lambda row: (
         _INSTRUMENT_TONES.get(row.status, Tone.INFO) if row.status else Tone.PLAIN

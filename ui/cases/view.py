@@ -1,4 +1,4 @@
-"""All cases above, the chosen one below: its facts and its lists."""
+"""All cases above, the chosen one below: its details and its lists."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class CasesView(Page):
-    """case_opened: work goes on with this case. case_chosen: the pages are about this one."""
+    """case_opened: the user works on this case from now on. case_chosen: the pages show this one."""
 
     case_opened = Signal(object)
     case_chosen = Signal(object)
@@ -146,7 +146,7 @@ class CasesView(Page):
             self.case_chosen.emit(found.case)
 
     def _take_up(self, added: object) -> None:
-        """A case that was opened just now is the one that is worked on."""
+        """Continue with a case that was just opened."""
         if isinstance(added, CaseFile):
             self.search.clear()
             self._current = added

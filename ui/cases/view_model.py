@@ -1,4 +1,4 @@
-"""The cases of the vault, and everything in one of them that is neither interview nor exhibit."""
+"""The cases of the vault, and everything in one of them except interviews and exhibits."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -28,9 +28,9 @@ Choices = dict[str, list[tuple[str, str]]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseInFull:
-    """One case file with its lists; its money is asked for apart, and each look at it is written so.
+    """One case file with its lists; accounts and transactions are loaded separately, and each view is logged.
 
-    identified: whose identity is sealed in the file. choices: what references can name, by kind of entry.
+    identified: the persons with a sealed identity. choices: the entries that references can name, by kind.
     """
 
     case: CaseFile
@@ -52,9 +52,9 @@ class CaseInFull:
 class CasesViewModel(ViewModel):
     """listed: summaries. shown: a CaseInFull. money: the case, the list's name, and its entries.
 
-    added: what was asked for is kept. refused_at: a field ("person.code") and why it is refused.
-    history: an entry's corrections, and the names of users by id. revealed: an Identity.
-    purpose: why this user looks at a case now. purpose_stated: they said another.
+    added: the requested entry was saved. refused_at: a field ("person.code") and the reason. history: an
+    entry's corrections, and the names of users by id. revealed: an Identity. purpose: this user's present
+    purpose of access. purpose_stated: another purpose was stated.
     """
 
     listed = Signal(object)
@@ -71,11 +71,11 @@ class CasesViewModel(ViewModel):
         self.read(cases.list_cases, self.listed.emit)
 
     def show(self, case_id: CaseId) -> None:
-        """Gather all lists of one case."""
+        """Load all lists of one case."""
         self.read(lambda session: _gather(session, case_id), self.shown.emit)
 
     def show_money(self, case_id: CaseId, name: str) -> None:
-        """Ask for the accounts or the transactions of a case."""
+        """Load the accounts or the transactions of a case."""
         listed = {ACCOUNTS: finance.list_accounts, TRANSACTIONS: finance.list_transactions}[name]
 
         def told(found: tuple[Any, ...]) -> None:
@@ -87,14 +87,14 @@ class CasesViewModel(ViewModel):
         self._change(lambda session: cases.open_case(session, case))
 
     def add(self, listed: EntryList, entry: object) -> None:
-        """Keep a new entry."""
+        """Save a new entry."""
         self._change(lambda session: listed.add(session, entry))
 
     def add_person(self, person: Person, role: PersonRole, identity: Identity | None) -> None:
         self._change(lambda session: people.add_person(session, person, identity, (role,)))
 
     def correct(self, entry: object, reason: str) -> None:
-        """Put an entry right; what stood there before stays to be read."""
+        """Correct an entry; the former value stays readable."""
         self._change(lambda session: corrections.correct(session, entry, reason))
 
     def strike_out(self, kind: str, entry_id: str, reason: str) -> None:
@@ -102,14 +102,14 @@ class CasesViewModel(ViewModel):
         self._change(lambda session: corrections.strike_out(session, kind, entry_id, reason))
 
     def add_identity(self, identity: Identity) -> None:
-        """Seal who a person is, which became known later."""
+        """Seal an identity that became known later."""
         self._change(lambda session: people.add_identity(session, identity))
 
     def correct_identity(self, identity: Identity, reason: str) -> None:
         self._change(lambda session: corrections.correct_identity(session, identity, reason))
 
     def ask_history(self, subject_id: str) -> None:
-        """Ask what was corrected in an entry."""
+        """Load the corrections of an entry."""
 
         def work(session: Session) -> tuple[tuple[Correction, ...], dict[str, str]]:
             names = {str(user.id): user.name for user in users.list_users(session)}
@@ -118,7 +118,7 @@ class CasesViewModel(ViewModel):
         self.read(work, lambda found: self.history.emit(*found))
 
     def reveal(self, person_id: PersonId, justification: str, second: TypedSecond) -> None:
-        """Open a protected identity; that it was looked at, with whom and why, is recorded."""
+        """Open a protected identity; the view, the second person and the reason are recorded."""
 
         def work(session: Session) -> Identity:
             approval = approved(session, second, TwoPersonAct.REVEAL_IDENTITY, person_id)
@@ -130,14 +130,14 @@ class CasesViewModel(ViewModel):
         self.read(lambda session: consultations.find_purpose(session, case_id), self.purpose.emit)
 
     def state_purpose(self, case_id: CaseId, code: Justification, text: str) -> None:
-        """Say why the user looks at a case from now on."""
+        """State the purpose of access to a case from now on."""
         self.read(
             lambda session: consultations.state_purpose(session, case_id, code, text),
             self.purpose_stated.emit,
         )
 
     def refuse(self, error: ThbError) -> None:
-        """A refusal that names a field is said there."""
+        """Show a refusal at the field that it names."""
         name = getattr(error, "field", "")
         if name:
             self.refused_at.emit(name, sentence(error))
@@ -166,7 +166,7 @@ def _gather(session: Session, case_id: CaseId) -> CaseInFull:
 
 
 def _choices(session: Session, full: CaseInFull) -> Choices:
-    """What references can name; struck entries are not offered."""
+    """Return the entries that references can name, without struck ones."""
     choices: Choices = {
         "official": [(each.name, each.id) for each in full.officials if not each.struck],
         "authority": [(each.name, each.id) for each in full.authorities if not each.struck],

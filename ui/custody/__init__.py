@@ -1,1 +1,1 @@
-"""Custody: every event of an exhibit in its order, and entering a new one."""
+"""Custody: every event of an exhibit in order, and recording a new one."""

@@ -1,4 +1,4 @@
-"""The dialog that enters a custody event."""
+"""The dialog that records a custody event."""
 
 from typing import Any
 
@@ -23,11 +23,11 @@ from ui.widgets.form import Form, line
 from ui.widgets.second_person import SecondPerson
 
 NOT_HERE = {action for action, kind in CUSTODY_KINDS.items() if kind.arrives or not kind.by_hand}
-"""What registering an exhibit enters."""
+"""Events that are recorded by registering an exhibit."""
 
 
 class RecordEventDialog(Dialog):
-    """Fields come and go with the kind of event."""
+    """The fields depend on the kind of event."""
 
     def __init__(
         self,
@@ -147,7 +147,7 @@ class RecordEventDialog(Dialog):
         }
 
     def _offer_events(self) -> None:
-        """The events of the chosen exhibit, which a correction can be about."""
+        """List the events of the chosen exhibit that a correction can be about."""
         chosen = self.corrects.currentData()
         self.corrects.clear()
         for event in self._model.events.get(self.exhibit.currentData(), ()):

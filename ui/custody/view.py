@@ -1,4 +1,4 @@
-"""The custody record: which exhibit, what was done, when it was and when it was entered, by whom and why."""
+"""The custody record: exhibit, act, time of the event and of its entry, author and reason."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
@@ -23,7 +23,7 @@ from ui.widgets.wheel import Box
 
 
 class CustodyView(Page):
-    """All events of the case, or those of one exhibit, and the chosen event in full."""
+    """All events of the case or of one exhibit, and the chosen event in full."""
 
     needs = Right.READ_CUSTODY
     about_case = True
@@ -221,7 +221,7 @@ class CustodyView(Page):
         self.facts.addLayout(form)
 
     def _corrected(self, event: CustodyEvent) -> tuple[tuple[str, str], ...]:
-        """Of a correction: which event it is about, what stands there and what is right."""
+        """For a correction: the event, the wrong value and the right value."""
         events = self.model.events.get(event.exhibit_id, ())
         about = next((each for each in events if each.id == event.corrects), None)
         named = f"{isolate(str(about.number))}  {words(about.action)}" if about else ""

@@ -1,4 +1,4 @@
-"""The custody record of a case or of one exhibit, and entering an event."""
+"""The custody record of a case or of one exhibit, and recording an event."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ class EventRow:
 
 
 class CustodyViewModel(ViewModel):
-    """listed: the exhibits of the case, and rows. officials: who may have acted. recorded: the new event."""
+    """listed: the exhibits of the case, and rows. officials: possible actors. recorded: the new event."""
 
     changes = Topic.EXHIBITS
 
@@ -81,7 +81,7 @@ class CustodyViewModel(ViewModel):
             self.read(lambda session: people.list_officials(session, case_id), self.officials.emit)
 
     def record(self, exhibit_id: ExhibitId, act: "Act", second: TypedSecond | None = None) -> None:
-        """Enter an event; it can be answered by a correction, never changed. second: where it takes two."""
+        """Record an event; it can be corrected, never changed. second: if it takes two persons."""
         from thb_desktop.services.casework import custody
 
         def work(session: "Session") -> CustodyEvent:

@@ -1,1 +1,1 @@
-"""Exhibits: the list, the card of one, and taking files in."""
+"""Exhibits: the list, the card of one, and adding files."""

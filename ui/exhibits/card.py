@@ -1,4 +1,4 @@
-"""The card of one exhibit: what it is, its files with their digests, and who holds it."""
+"""The card of one exhibit: what it is, its files with their digests, and its holder."""
 
 from collections.abc import Mapping
 
@@ -23,7 +23,9 @@ from ui.widgets.form import Form
 
 
 class ExhibitCard(Card):
-    """wants_custody: show the custody record of this exhibit. names: number and title of those listed."""
+    """wants_custody: show the custody record of this exhibit. names: number and title of the listed
+    exhibits.
+    """
 
     wants_custody = Signal(str)
 
@@ -65,7 +67,7 @@ class ExhibitCard(Card):
         )
         self.key_button = button(self.tr("&Key material\u2026"), self._open_key, icon="key-round")
         self.body.addLayout(row(None, self.key_button))
-        # One below the other: side by side, their words have no room in every language.
+        # One below the other: side by side, the labels do not fit in every language.
         for each in (self.custody_button, self.add_button):
             self.body.addLayout(row(None, each))
         self.key_model = KeyMaterialModel(view_model.jobs, self)
@@ -76,7 +78,7 @@ class ExhibitCard(Card):
         self.show_exhibit(None)
 
     def show_rights(self, rights: frozenset[Right]) -> None:
-        """What of this a function does not include is not offered."""
+        """Hide what this function does not include."""
         self._rights = rights
 
     def show_exhibit(self, full: ExhibitInFull | None) -> None:

@@ -1,4 +1,4 @@
-"""Dialogs about secret key material: a seed, a private key, a passcode; it is kept in no draft."""
+"""Dialogs about secret key material: a seed, a private key, a passcode. They save no draft."""
 
 from collections.abc import Callable
 
@@ -19,7 +19,7 @@ from ui.widgets.text_edit import PlainTextEdit
 
 
 class KeyMaterialDialog(Dialog):
-    """Open what is sealed, or seal something new; either takes two persons."""
+    """Opens a sealed secret, or seals a new one; both take two persons."""
 
     def __init__(self, parent: QWidget, model: KeyMaterialModel, exhibit: Exhibit, *, enters: bool) -> None:
         super().__init__(
@@ -72,7 +72,7 @@ class KeyMaterialDialog(Dialog):
 
     @property
     def secret(self) -> PlainTextEdit:
-        """No attribute of the form, so that no draft of it ever finds what is typed here (see `fields`)."""
+        """Not an attribute of the form, so that no draft can find what is typed here (see `fields`)."""
         return self._field_of_secret()
 
     def take(self) -> None:
@@ -91,7 +91,7 @@ class KeyMaterialDialog(Dialog):
             self._model.reveal(self._exhibit.id, reason, self.second.take())
 
     def forget(self) -> None:
-        """Nothing of a secret stays in a field."""
+        """Remove every secret from the fields."""
         self.secret.clear()
 
     def _page(self, told: str, field: PlainTextEdit) -> QWidget:
@@ -116,7 +116,7 @@ class KeyMaterialDialog(Dialog):
 
 
 class ShownKeyMaterialDialog(RevealedDialog):
-    """The secret, for a minute; the bytes that came with it are overwritten at once."""
+    """Shows the secret for a minute; its bytes are overwritten at once."""
 
     def __init__(self, parent: QWidget, secret: bytearray) -> None:
         super().__init__(parent, self.tr("Secret key material"))

@@ -1,4 +1,4 @@
-"""Secret key material of an exhibit: sealed apart, and opened for a reason by two persons."""
+"""Secret key material of an exhibit: sealed separately, opened for a reason by two persons."""
 
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class KeyMaterialModel(ViewModel):
-    """opened: the secret, as bytes that whoever shows them overwrites. kept: a new one is sealed."""
+    """opened: the secret, as bytes that the receiver overwrites. kept: a new one was sealed."""
 
     changes = Topic.EXHIBITS
 

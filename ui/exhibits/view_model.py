@@ -1,4 +1,4 @@
-"""The exhibits of a case, the one that is open, and files on their way into the vault."""
+"""The exhibits of a case, the open one, and files being added."""
 
 import mimetypes
 from pathlib import Path
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 class ExhibitsViewModel(ViewModel):
     """listed: summaries. opened: an ExhibitInFull. registered: the new exhibit.
 
-    intake_began: how many files. intake_advanced: number of the file, bytes done, bytes in all.
-    intake_ended: how many files were taken in. check_began, check_advanced (bytes done, in all), check_ended,
-    checked (its custody event): the check of a digest.
+    intake_began: how many files. intake_advanced: number of the file, bytes done, bytes in all. intake_ended:
+    how many files were added. check_began, check_advanced (bytes done, in all), check_ended, checked (its
+    custody event): the check of a digest.
     """
 
     changes = Topic.EXHIBITS
@@ -74,7 +74,7 @@ class ExhibitsViewModel(ViewModel):
         self.read(lambda session: exhibits.get_exhibit(session, exhibit_id), self._show)
 
     def ask_officials(self) -> None:
-        """Who may have collected an exhibit."""
+        """Load the officials who may have collected an exhibit."""
         from thb_desktop.services.casework import people
 
         if self.case is not None:
@@ -82,19 +82,21 @@ class ExhibitsViewModel(ViewModel):
             self.read(lambda session: people.list_officials(session, case_id), self.officials.emit)
 
     def ask_origins(self) -> None:
-        """From what an exhibit of the case can be taken, and under what it can have been obtained."""
+        """Load the possible parents of an exhibit, and the instruments under which it may have been
+        obtained.
+        """
         if self.case is not None:
             case_id = self.case.id
             self.read(lambda session: _origins(session, case_id), self.origins.emit)
 
     def register(self, exhibit: Exhibit, act: "Act") -> None:
-        """Register an exhibit with the event by which it came into the file."""
+        """Register an exhibit with the event of its acquisition."""
         from thb_desktop.services.casework import exhibits
 
         self.write(lambda session: exhibits.register_exhibit(session, exhibit, act), self.registered.emit)
 
     def add_files(self, files: list[Path]) -> None:
-        """Take files into the open exhibit, one after the other; a stop keeps those already in."""
+        """Add files to the open exhibit, one after the other; a stop keeps the files already added."""
         if self.exhibit is None or self._task is not None or not files:
             return
         self._waiting, self._taken = list(files), 0
@@ -104,13 +106,13 @@ class ExhibitsViewModel(ViewModel):
         self._take_next()
 
     def stop(self) -> None:
-        """Stop taking in; the file under way is dropped whole."""
+        """Stop adding; the file in progress is dropped completely."""
         self._waiting.clear()
         if self._task is not None:
             self._task.cancelled.set()
 
     def check(self, file: ExhibitFile, reason: str) -> None:
-        """Read a stored file and compare its digest; the check is a custody event of the user."""
+        """Read a stored file and compare its digest; the check is recorded as a custody event of the user."""
         from thb_desktop.services.casework import exhibits
 
         def work(in_vault: InVault) -> CustodyEvent:
@@ -206,7 +208,7 @@ def _verification(session: "Session", reason: str) -> "Act":
 
 
 def _origins(session: "Session", case_id: CaseId) -> tuple[tuple[Exhibit, ...], tuple[Instrument, ...]]:
-    """The exhibits, and the instruments where this user may read the case; without what was struck out."""
+    """Return the exhibits, and the instruments if this user may read the case, without struck entries."""
     from thb_desktop.services.casework import cooperation, exhibits
 
     reads = may(session.user.role, Right.READ_CASE)

@@ -1,1 +1,3 @@
-"""Export: what goes into a bundle, its pages before anybody signs, signatures, and the check afterwards."""
+"""Export: the content of a bundle, its pages before the signature, the signatures, and the check
+afterwards.
+"""

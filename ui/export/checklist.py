@@ -1,4 +1,4 @@
-"""Lists in which a person ticks what goes into a bundle."""
+"""Checklists for the content of a bundle."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,14 +12,14 @@ from ui.text import as_plain_tip, translate
 from ui.widgets.fields import tickable
 
 MOST_ROWS = 7
-"""Of a list that are seen at once; a longer list scrolls."""
+"""Visible rows of a list; a longer list scrolls."""
 EDGE = 4
-"""Pixels around the rows of a list, at least."""
+"""Least margin around the rows of a list, in pixels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """value: the id that is chosen. barred: why it cannot be, empty where it can."""
+    """value: the id to choose. barred: why it cannot be chosen, or empty."""
 
     shown: str
     value: str
@@ -27,7 +27,9 @@ class Entry:
 
 
 class Checklist(QListWidget):
-    """As high as its entries, so that none is cut; what cannot be chosen stands grey, with its reason."""
+    """As high as its entries, so that none is cut. An entry that cannot be chosen is grey, with the
+    reason.
+    """
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -36,9 +38,9 @@ class Checklist(QListWidget):
         self._fit()
 
     def fill(self, entries: Sequence[Entry], *, at_first: bool = False) -> None:
-        """List these; what was chosen stays so, and nothing else is chosen before somebody does.
+        """List these; chosen entries stay chosen, and nothing else is chosen by the program.
 
-        at_first: all is chosen when the list is filled for the first time.
+        at_first: choose everything when the list is first filled.
         """
         chosen, every = self.chosen(), at_first and not tickable(self)
         self.clear()
@@ -61,7 +63,7 @@ class Checklist(QListWidget):
         return [item.data(Qt.ItemDataRole.UserRole) for item in ticked]
 
     def toggle(self) -> None:
-        """Tick all, or none where all are."""
+        """Tick all, or none if all are ticked."""
         every = len(self.chosen()) == len(tickable(self))
         for item in tickable(self):
             item.setCheckState(Qt.CheckState.Unchecked if every else Qt.CheckState.Checked)
@@ -71,7 +73,7 @@ class Checklist(QListWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Whole rows; how much stands around them is known once the list is seen."""
+        """Fit whole rows; the margins are known only when the list is shown."""
         row = max(self.sizeHintForRow(0), self.fontMetrics().lineSpacing() + 8)
         rows = min(max(self.count(), 1), MOST_ROWS)
         around = self.height() - self.viewport().height() if self.isVisible() else EDGE

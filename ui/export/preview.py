@@ -10,7 +10,7 @@ from ui.widgets.basic import Label, Part, button, row
 
 
 class Preview(QWidget):
-    """Pages one under the other, and their zoom."""
+    """The pages one below the other, and their zoom."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +43,7 @@ class Preview(QWidget):
         self.view.pageNavigator().currentPageChanged.connect(lambda _: self._tell_page())
 
     def show_pages(self, pdf: bytes) -> int:
-        """Show this document; returns how many pages it has."""
+        """Show this document; return its number of pages."""
         self._close()
         self._buffer = QBuffer(self)
         self._buffer.setData(QByteArray(pdf))
@@ -53,7 +53,7 @@ class Preview(QWidget):
         return self.document.pageCount()
 
     def clear(self) -> None:
-        """Let the pages go."""
+        """Release the pages."""
         self._close()
         self.page.setText("")
 

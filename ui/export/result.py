@@ -1,4 +1,4 @@
-"""What came of it: the signed file, and what its verification found."""
+"""The result: the signed file, and the findings of its verification."""
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -13,7 +13,7 @@ from ui.widgets.form import Form
 
 
 class ResultCard(Card):
-    """The bundle's facts, the verdict, and each finding."""
+    """Shows the bundle's data, the result, and each finding."""
 
     def __init__(self) -> None:
         super().__init__(spacing=10)

@@ -1,4 +1,4 @@
-"""The last dialog before a signature: who certifies, who approves, and where the file goes."""
+"""The dialog before the signature: who certifies, who approves, and where the file goes."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from ui.widgets.secret import PassphraseField
 class SignDialog(Dialog):
     """Stays open until the bundle is signed.
 
-    second: who approves the release beside the user; empty for nobody. agreed: the target, and the
+    second: who approves the release besides the user; empty for nobody. agreed: the target, and the
     passphrases of the certifying interpreter and of the second person, empty for nobody.
     """
 
@@ -74,7 +74,7 @@ class SignDialog(Dialog):
         self.agreed.emit(target, self.passphrase.take(), self.second_passphrase.take())
 
     def refuse(self, sentence: str) -> None:
-        """Say why nothing was signed; the dialog stays, and the passphrase is typed again."""
+        """Show why nothing was signed; the dialog stays open, and the passphrase is typed again."""
         super().refuse(sentence)
         if self._certified:
             self.passphrase.setFocus()

@@ -1,4 +1,4 @@
-"""The page that makes a bundle: what goes in at the leading side, the pages beside it."""
+"""The page that makes a bundle: its content on the leading side, the pages beside it."""
 
 from typing import TYPE_CHECKING
 
@@ -220,7 +220,7 @@ class ExportView(Page):
         self.second.ask(TwoPersonAct.RELEASE_BUNDLE)
 
     def _record(self, found: "InterviewSummary") -> Entry:
-        """A record; one that is not signed yet cannot be chosen, and says so."""
+        """Return an entry for a record; an unsigned one cannot be chosen, and says so."""
         parts = (
             isolate(found.interview.number),
             isolate(found.person),
@@ -232,7 +232,7 @@ class ExportView(Page):
         return Entry(shown="  ".join(parts), value=found.interview.id, barred=barred)
 
     def _say_what_is_next(self, offer: Offer) -> None:
-        """What the page says while no pages are prepared."""
+        """Show what to do next while no pages are prepared."""
         if offer.exhibits or any(found.interview.is_signed for found in offer.interviews):
             told = self.tr(
                 "Choose what goes into the bundle and prepare its pages. You see them before anybody signs."
@@ -283,7 +283,7 @@ class ExportView(Page):
             (self.sign_button if self.sign_button.isEnabled() else self.prepare_button).setFocus()
 
     def _offer_to_prepare(self) -> None:
-        """Not while pages are prepared, nor before it is known who could release them too."""
+        """Enable the button unless pages are being prepared, or the possible second persons are unknown."""
         self.prepare_button.setEnabled(not self._working and self.second.is_known)
 
     def _show_checks(self, findings: tuple[Finding, ...]) -> None:
@@ -291,7 +291,7 @@ class ExportView(Page):
 
     def _show_pages(self, pdf: bytes, _pages: int) -> None:
         if self.preview is None:
-            # QtPdf is loaded when the first pages are to be shown.
+            # QtPdf is loaded when the first pages are shown.
             from ui.export.preview import Preview
 
             self.preview = Preview()
@@ -327,7 +327,7 @@ class ExportView(Page):
         dialog.open()
 
     def _keep_typing(self) -> None:
-        """Keep what is chosen and typed for a bundle of this case, and show again what was kept."""
+        """Save what is chosen and typed for a bundle of this case as a draft, and show an earlier draft."""
         if self.model.case is not None:
             self.keeper = Keeper(self, self.model.draft("export", self.model.case.id))
             self.keeper.failed.connect(lambda sentence: self.notice.tell(sentence, Tone.WARN))
@@ -335,7 +335,7 @@ class ExportView(Page):
     def _keep_no_more(self, *, signed: bool = False) -> None:
         keeper, self.keeper = self.keeper, None
         if keeper is not None:
-            (keeper.give_up if signed else keeper.keep)()
+            (keeper.give_up if signed else keeper.end)()
             keeper.deleteLater()
 
     def _show_signed(self, signed: Signed) -> None:

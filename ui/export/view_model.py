@@ -1,4 +1,4 @@
-"""Making a bundle in steps: choose, check, look at the pages, sign, and check the signed file."""
+"""Making a bundle in steps: choose, check, read the pages, sign, and verify the signed file."""
 
 import hashlib
 from dataclasses import dataclass
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """What a bundle of this case can be made of. languages: those of the translations there are.
+    """The possible content of a bundle of this case. languages: of the existing translations.
 
-    further: what can be chosen by name, as it is called and by its id.
+    further: entries that can be chosen by name, with their name and id.
     """
 
     interviews: tuple["InterviewSummary", ...]
@@ -45,7 +45,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """What a person chose."""
+    """The user's choices."""
 
     interviews: tuple[InterviewId, ...]
     exhibits: tuple[ExhibitId, ...]
@@ -59,7 +59,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signed:
-    """The bundle, where it lies, and what the verifier says of the file."""
+    """The bundle, its file, and the verifier's findings about it."""
 
     bundle: Bundle
     target: Path
@@ -67,7 +67,7 @@ class Signed:
 
 
 class ExportViewModel(ViewModel):
-    """offered: an Offer. working: words while something runs, empty when it ended. checked: findings.
+    """offered: an Offer. working: a text while work is running, empty when it ended. checked: findings.
 
     prepared: the unsigned pages as bytes, and how many there are. signed: a Signed.
     """
@@ -95,7 +95,7 @@ class ExportViewModel(ViewModel):
             self.read(lambda session: _offer(session, case), self._offered)
 
     def prepare(self, choice: Choice) -> None:
-        """Check what was chosen, then lay the pages out in memory."""
+        """Check the choices, then lay out the pages in memory."""
         from thb_desktop.services.bundling import bundles
 
         if self.case is None:
@@ -130,7 +130,7 @@ class ExportViewModel(ViewModel):
 
     @property
     def is_prepared(self) -> bool:
-        """Whether there are pages to sign: a refused signature leaves them as they are."""
+        """Whether there are pages to sign; a refused signature leaves them."""
         return self._prepared is not None
 
     def certifier_name(self) -> str:
@@ -139,15 +139,15 @@ class ExportViewModel(ViewModel):
         return next((user.name for user in self._interpreters if user.id == certifier), "")
 
     def second_name(self) -> str:
-        """The colleague who is to approve the release, as the pages name them; empty for nobody."""
+        """The colleague who approves the release, as the pages name them; empty for nobody."""
         second = self._prepared.content.release.second if self._prepared else None
         return second.name if second else ""
 
     def sign(self, target: Path, typed: str, second_typed: str = "") -> None:
-        """Sign what was prepared, write it where it is wanted, and check the file as anybody could.
+        """Sign the prepared pages, write the file, and verify it as anybody could.
 
         typed: the passphrase of the interpreter who certifies; second_typed: that of the second person; empty
-        where there is nobody.
+        if there is none.
         """
         from thb_desktop.services.bundling import bundles
 
@@ -206,14 +206,14 @@ def _offer(session: "Session", case: CaseFile) -> Offer:
 
 
 def _further(session: "Session", case: CaseFile) -> tuple[tuple[str, str], ...]:
-    """Each entry that goes into a bundle only by name, or because a record refers to it."""
+    """Return each entry that goes into a bundle only by name, or because a record refers to it."""
     from thb_desktop.services.bundling.scoping import entries_of
 
     return tuple((_called(entry), entry_id) for entry_id, entry in entries_of(session, case.id).items())
 
 
 def _called(entry: object) -> str:
-    """The number or code of an entry, and its name or reference, each as it has one."""
+    """Return the number or code of an entry, and its name or reference, if it has them."""
     short = ("code", "number", "country", "at")
     long = ("name", "label", "reference", "identifier", "amount")
     found = [
@@ -224,7 +224,7 @@ def _called(entry: object) -> str:
 
 
 def _second(session: "Session", prepared: "PreparedBundle", typed: str) -> Second:
-    """The approval of the very pages that were looked at."""
+    """Return the approval of exactly these pages."""
     named = prepared.released_with
     if isinstance(named, Alone):
         return named
@@ -233,7 +233,7 @@ def _second(session: "Session", prepared: "PreparedBundle", typed: str) -> Secon
 
 
 def _verify(root: bytes, target: Path) -> tuple[Finding, ...]:
-    """What anybody finds who trusts the root certificate of this vault."""
+    """Return the findings of somebody who trusts the root certificate of this vault."""
     from thb_desktop.verify.run import Request, check_file
 
     return check_file(Request(file=target, fingerprints=(hashlib.sha256(root).hexdigest(),)))

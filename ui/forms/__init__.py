@@ -1,1 +1,1 @@
-"""Forms for described entities: whoever describes a field has a way to enter and to correct it."""
+"""Forms for described entities: every described field can be entered and corrected."""

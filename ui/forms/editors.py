@@ -1,7 +1,7 @@
-"""Editors: one widget for each way in which a field's value is entered.
+"""Editors: one widget for each kind of field.
 
-An editor is empty until somebody answers, and says why what it holds cannot be taken. `value` is read after
-`problem` found nothing.
+An editor is empty until somebody answers, and says why its value is invalid. Read `value` only if `problem`
+is empty.
 """
 
 import re
@@ -24,21 +24,21 @@ from ui.widgets.text_edit import PlainTextEdit
 from ui.widgets.wheel import Box
 
 Choices = Mapping[str, Sequence[tuple[str, str]]]
-"""What references can name: by kind of entry, the words and the id of each."""
+"""What references can name: for each kind of entry, the words and the id of each."""
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{2}|XX[AX]", re.ASCII)
 
 
 class FieldEditor(Protocol):
-    """What a form asks of an editor."""
+    """The interface of an editor."""
 
     def value(self) -> Any: ...
 
     def set_value(self, value: Any) -> None: ...
 
     def problem(self) -> str:
-        """Why what stands there cannot be taken; empty where it can."""
+        """Why the value is invalid; empty if it is valid."""
 
 
 class LineEditor(QLineEdit):
@@ -119,7 +119,7 @@ class AmountEditor(LineEditor):
 
 
 class ChoiceEditor(Box):
-    """One of some values, or none; the wheel never changes it while it is closed."""
+    """One of some values, or none; the wheel never changes a closed list."""
 
     def __init__(self, choices: Sequence[tuple[str, Any]], unanswered: str = "") -> None:
         super().__init__()
@@ -127,7 +127,7 @@ class ChoiceEditor(Box):
         self.offer(choices)
 
     def offer(self, choices: Sequence[tuple[str, Any]]) -> None:
-        """Let these be chosen from; what was chosen stays, if it is among them."""
+        """Offer these choices; the present choice stays, if it is among them."""
         chosen = self.currentData() if self.count() else None
         self.clear()
         self.addItem(self._unanswered, None)
@@ -146,7 +146,7 @@ class ChoiceEditor(Box):
 
 
 class CodeEditor(ChoiceEditor):
-    """One code of a vocabulary by its words, or none."""
+    """One code of a vocabulary, shown in words, or none."""
 
     def __init__(self, codes: type[StrEnum] | tuple[()]) -> None:
         self._codes = {code.value: code for code in codes}
@@ -176,7 +176,7 @@ class YesNoEditor(ChoiceEditor):
 
 
 class CodesEditor(QWidget):
-    """Several codes of a vocabulary, each with a box to tick."""
+    """Several codes of a vocabulary, as check boxes."""
 
     def __init__(self, codes: type[StrEnum] | tuple[()]) -> None:
         super().__init__()
@@ -202,7 +202,7 @@ class CodesEditor(QWidget):
 
 
 class LanguageEditor(Box):
-    """A language by its name; one that is not listed is typed as its BCP 47 tag."""
+    """A language by name; an unlisted one is typed as its BCP 47 tag."""
 
     def __init__(self, first: Sequence[str] = ()) -> None:
         super().__init__()
@@ -234,7 +234,7 @@ class LanguageEditor(Box):
 
 
 class TagsEditor(LineEditor):
-    """Several codes of languages or States, with commas between."""
+    """Several codes of languages or States, separated by commas."""
 
     def __init__(self, form: re.Pattern[str], *, lower: bool) -> None:
         super().__init__()
@@ -274,7 +274,7 @@ class CountryEditor(LineEditor):
 
 
 class DayEditor(DayField):
-    """A whole date; an entity may keep it as text."""
+    """A whole date; an entity may store it as text."""
 
     def set_value(self, value: date | str | None) -> None:
         super().set_value(date.fromisoformat(value) if isinstance(value, str) and value else value or None)
@@ -294,14 +294,14 @@ class MomentEditor(MomentField):
 
 
 class PartialDateEditor(PartialDateField):
-    """A date of which a part may be known."""
+    """A date that may be known only in part."""
 
     def problem(self) -> str:
         return self.error()
 
 
 def editor_for(field: Field, choices: Choices, languages_first: Sequence[str] = ()) -> QWidget:
-    """The editor of a field, empty. languages_first: those that are offered before all others."""
+    """Return an empty editor for a field. languages_first: those offered before all others."""
     match field.editor:
         case Editor.CODE:
             return CodeEditor(field.codes or ())
@@ -331,4 +331,4 @@ _PLAIN: dict[Editor, Callable[[], QWidget]] = {
     Editor.PARTIAL_DATE: PartialDateEditor,
     Editor.MOMENT: MomentEditor,
 }
-"""Editors that need to know nothing but their kind."""
+"""Editors that depend only on their kind."""

@@ -1,6 +1,6 @@
-"""EntryDialog: an entry of the case is made, or corrected for a reason."""
+"""EntryDialog: enters an entry of the case, or corrects it for a reason."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,14 +18,15 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 
 Take = Callable[[dict[str, Any], str], None]
-"""What is done with the values of the fields, and the reason of a correction (empty for a new entry)."""
+"""Receives the values of the fields, and the reason of a correction (empty for a new entry)."""
 
 
 class EntryDialog(Dialog):
-    """A form of one entity. It stays open until the vault has answered: call `accept` or `refuse`.
+    """A form for one entity. It stays open until the vault has answered: call `accept` or `refuse`.
 
-    entity: the entry as it is, for a correction; None for a new one. A correction takes a reason, and shows
-    only what may be changed. take: is given the values and the reason.
+    entity: the present entry, for a correction; None for a new one. A correction takes a reason, and shows
+    only the fields that may change. values: what is known of a new entry. take: receives the values and the
+    reason.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class EntryDialog(Dialog):
         main: str,
         sentence: str = "",
         entity: Any = None,
+        values: Mapping[str, Any] | None = None,
         reasoned: bool = False,
         names: Collection[str] | None = None,
         choices: Choices | None = None,
@@ -58,6 +60,8 @@ class EntryDialog(Dialog):
         )
         if entity is not None:
             self.form.fill(entity)
+        # Before anything is watched: what is known already is nothing that somebody typed.
+        self.form.set_values(**(values or {}))
         self.body.addLayout(self.form)
         self.reason: QLineEdit | None = None
         if reasoned:
@@ -86,13 +90,13 @@ class EntryDialog(Dialog):
         self._take(values, self.reason.text().strip() if self.reason is not None else "")
 
     def _doubts(self, values: dict[str, Any]) -> tuple[Finding, ...]:
-        """What cannot be, or hardly can be, in the dates of the entry."""
+        """Return impossible or unlikely dates of the entry."""
         if self._entity is not None:
             return check_dates(replace(self._entity, **values), now())
         return check_values(self.form.description.entity, values, now())
 
     def refuse_field(self, field: str, sentence: str) -> None:
-        """Refuse at a field ("person.code"), or as a whole where the form does not show it."""
+        """Show a refusal at a field ("person.code"), or for the whole form if it does not show the field."""
         entity, _, name = field.partition(".")
         if entity == self.form.description.name and name in self.form.editors:
             self.refuse_at(self.form.editors[name], sentence)
@@ -100,5 +104,5 @@ class EntryDialog(Dialog):
             self.refuse(sentence)
 
     def make_room(self, names: Collection[str]) -> None:
-        """Let the form have a row for each value of a draft."""
+        """Add a row for each value of a draft."""
         self.form.make_room(names)

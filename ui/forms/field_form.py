@@ -1,4 +1,4 @@
-"""FieldForm: the fields of a described entity under their words, filled, read, and told what is wrong."""
+"""FieldForm: shows, fills and reads the fields of a described entity, and shows errors beside them."""
 
 import re
 from collections.abc import Callable, Collection, Sequence
@@ -18,8 +18,8 @@ from ui.widgets.form import Form
 class FieldForm(Form):
     """Editors for some fields of one entity, in the order of its description.
 
-    names: which fields; all where it is left out. choices: what references can name. taken: letters of Alt
-    that something else around it has; `letters` are those and the form's own.
+    names: the fields; by default all. choices: what references can name. taken: Alt letters used elsewhere;
+    `letters` are those and the form's own.
     """
 
     def __init__(
@@ -55,11 +55,11 @@ class FieldForm(Form):
             self.editor(name).set_value(value)
 
     def values(self) -> dict[str, Any]:
-        """What was entered, by field; ask `refuses` first."""
+        """Return the entered values, by field; call `refuses` first."""
         return {name: self.editor(name).value() for name in self.editors}
 
     def refuses(self) -> bool:
-        """Whether something cannot be taken. Beside each such field stands why; the first gets the cursor."""
+        """Whether a value is invalid. Each such field shows the reason; the first gets the cursor."""
         wrong = [(field.name, problem) for field in self.shown if (problem := self._problem_of(field))]
         for name, problem in reversed(wrong):
             refusals.refuse_at(self.editors[name], problem)
@@ -70,7 +70,7 @@ class FieldForm(Form):
         self.editors[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def make_room(self, names: Collection[str]) -> None:
-        """Let editors that grow have a row for each value of a draft."""
+        """Add rows to growing editors for each value of a draft."""
         for name, editor in self.editors.items():
             grow: Callable[[Collection[str]], None] | None = getattr(editor, "make_room", None)
             mine = [each.split(f"editors.{name}.", 1)[1] for each in names if f"editors.{name}." in each]
@@ -91,7 +91,7 @@ class FieldForm(Form):
 
 
 def with_mnemonics(labels: Sequence[str], taken: str = "") -> list[str]:
-    """Mark in each label a letter that no other one has, where there is one left."""
+    """Mark in each label a letter that no other label has, if one is left."""
     used = set(taken.casefold())
     marked = []
     for label in labels:
@@ -108,6 +108,6 @@ def with_mnemonics(labels: Sequence[str], taken: str = "") -> list[str]:
 
 
 def mnemonic_of(label: str) -> str:
-    """The letter of Alt in a label, or nothing."""
+    """Return the Alt letter of a label, or nothing."""
     found = re.search(r"(?<!&)&([^&])", label.replace("&&", ""))
     return found[1].casefold() if found else ""

@@ -83,12 +83,12 @@ class PairsEditor(QWidget):
         self._order()
         return pair
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         self._order()
 
     def _order(self) -> None:
-        """Tab goes as the eye does: each language with its text, the button at the end."""
+        """Set the Tab order as displayed: each language with its text, the button last."""
         steps = [part for each in self.pairs for part in (each.key, each.text)]
         for before, after in pairwise([*steps, self.more_button]):
             self.setTabOrder(before, after)
@@ -112,7 +112,7 @@ class PairsEditor(QWidget):
         return "" if len(keys) == len(set(keys)) else translate("editors", "The same entry occurs twice.")
 
     def make_room(self, names: Collection[str]) -> None:
-        """Let there be a row for each draft of one (`pairs.2.text`)."""
+        """Add a row for each draft of a row (`pairs.2.text`)."""
         numbers = [int(part) for name in names for part in name.split(".") if part.isdecimal()]
         while len(self.pairs) <= max(numbers, default=-1):
             self.add_pair()

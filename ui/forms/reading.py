@@ -1,4 +1,4 @@
-"""Reading: the values of a described entity in words, for tables and pages that are only read."""
+"""Reading: the values of a described entity in words, for read-only tables and pages."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -20,7 +20,7 @@ _EXACT = frozenset(
 
 
 def in_words(field: Field, value: Any, names: Mapping[str, str]) -> str:
-    """A value as a person reads it; a dash where nothing was answered. names: of references, by id."""
+    """Return a value in words; a dash for no answer. names: of references, by id."""
     if value is None or value in ("", ()):
         return NONE
     if field.editor is Editor.REFERENCE:
@@ -46,13 +46,13 @@ _WORDS: dict[Editor, Callable[[Any], str]] = {
     Editor.DAY: lambda value: day(value) if isinstance(value, date) else str(value),
     Editor.PARTIAL_DATE: lambda value: partial_in_words(value, language.current()),
 }
-"""How a value that is not plain text is said."""
+"""How values that are not plain text are written."""
 
 
 def read_fields(
     description: Description, entity: object, names: Mapping[str, str], only: Sequence[str] | None = None
 ) -> list[tuple[str, str, bool]]:
-    """Name and value of each field, and whether the value is exact (kept in its order in every direction)."""
+    """Return name and value of each field, and whether the value keeps its own direction."""
     return [
         (
             field_words(description.name, field.name),
@@ -72,7 +72,7 @@ def column(
     names: Callable[[], Mapping[str, str]] = dict,
     tone: Callable[[Any], Tone | None] | None = None,
 ) -> Column[Any]:
-    """The column of a table that shows one field. names: gives the names of references by id."""
+    """Return the column of a table for one field. names: returns the names of references by id."""
     field = description[name]
     return Column(
         title=field_words(description.name, name),
@@ -85,17 +85,17 @@ def column(
 
 
 def _edtf(value: PartialDate | None) -> str:
-    """By what partial dates are sorted: their words begin with the name of a day."""
+    """The sort key of partial dates: their words begin with the name of a day."""
     return "" if value is None else value.edtf
 
 
 def names_of(choices: Choices) -> dict[str, str]:
-    """What references are called, by id."""
+    """Return the names of references, by id."""
     return {identity: shown for offered in choices.values() for shown, identity in offered}
 
 
 def stored_in_words(description: Description, name: str, stored: str | None, names: Mapping[str, str]) -> str:
-    """A value in the form in which the file keeps it (as corrections tell it), as a person reads it."""
+    """Return a stored value, as corrections contain it, in words."""
     if stored is None:
         return NONE
     field = field_of(description, name)

@@ -1,4 +1,4 @@
-"""RowsPanel: the rows of one kind in a record, to be added to, changed and struck out."""
+"""RowsPanel: the rows of one kind in a record, with buttons to add, change and strike out."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -11,10 +11,10 @@ from ui.widgets.table import RecordTable
 
 
 class RowsPanel(QWidget):
-    """A table with its buttons; each act is handed on, and the rows are shown anew once it is done.
+    """A table with its buttons; each act is passed on, and the rows are shown again afterwards.
 
-    add, change, strike: what the buttons do; change and strike are given the chosen row. A panel without one
-    has no such button.
+    add, change, strike: the acts of the buttons; change and strike get the chosen row. Without an act, the
+    panel has no such button.
     """
 
     def __init__(
@@ -43,13 +43,13 @@ class RowsPanel(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(self.table, 1)
         column.addLayout(row(None, self.strike_button, self.change_button, self.add_button))
-        self.let_change(True)  # after they stand in the panel: shown before, each is a window of its own
+        self.let_change(True)  # after they are in the panel: shown earlier, each would be a window of its own
         self.table.chosen.connect(lambda _: self._enable())
         self.table.opened.connect(lambda _: self._change_chosen())
         self.show_rows(())
 
     def let_change(self, may: bool) -> None:
-        """Offer the acts, or only let the rows be read."""
+        """Enable the acts, or show the rows read-only."""
         for part, wanted in self._acts:
             part.setVisible(may and wanted)
         adds = may and self._acts[0][1]
@@ -57,7 +57,7 @@ class RowsPanel(QWidget):
         self.table.say_when_empty(f"{self._empty} {next_step}" if adds else self._empty)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
-        """Show these; the one that was chosen stays so."""
+        """Show these rows; the chosen one stays chosen."""
         chosen = getattr(self.table.current_record(), "id", None)
         self.rows.show_rows(rows)
         if rows:

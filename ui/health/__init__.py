@@ -1,1 +1,1 @@
-"""Health: a check of the whole vault, and what it found."""
+"""Health: a check of the whole vault, and its findings."""

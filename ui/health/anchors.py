@@ -1,4 +1,6 @@
-"""What stands outside the vault and tells whether it was set back: this computer, bundles, codes on paper."""
+"""States known outside the vault, which show whether it was set back: this computer, bundles, codes on
+paper.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,10 +19,10 @@ from ui.widgets.form import Form, line
 
 
 class AnchorsCard(Card):
-    """What this computer remembers, when a state last left the vault, and two ways to compare one."""
+    """What this computer remembers, when a state was last copied elsewhere, and two ways to compare one."""
 
     def __init__(self, model: HealthViewModel, notice: Notice) -> None:
-        """notice: where the page says what it has to say."""
+        """notice: where the page shows its messages."""
         super().__init__(spacing=8, margin=14)
         self.notice = notice
         self._model = model
@@ -98,7 +100,7 @@ class AnchorsCard(Card):
 
 
 class CompareCodeDialog(Dialog):
-    """A code as it was noted, or as it stands at the foot of a printed page."""
+    """Takes a code from a note or from the foot of a printed page."""
 
     def __init__(self, parent: QWidget, model: HealthViewModel) -> None:
         super().__init__(

@@ -1,4 +1,4 @@
-"""What was found at the unlock; a vault that is not the remembered one, and what may be said of it."""
+"""The findings of the unlock, and the explanation if the vault is not the remembered one."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,7 +19,7 @@ from ui.widgets.text_edit import PlainTextEdit
 
 
 class OpeningCard(Card):
-    """Hidden where everything held."""
+    """Hidden if every finding is valid."""
 
     def __init__(self) -> None:
         super().__init__(spacing=6, margin=14)
@@ -41,7 +41,7 @@ class OpeningCard(Card):
 
 
 class RestoredCard(Card):
-    """Hidden where there is nothing to explain. asked: a person says that a backup was restored."""
+    """Hidden if there is nothing to explain. asked: a person says that a backup was restored."""
 
     asked = Signal()
 
@@ -101,7 +101,7 @@ class RestoredCard(Card):
 
 
 class AcceptRestoredDialog(Dialog):
-    """Which backup, and why: it becomes a signed event. Nothing can be kept of it before it is said."""
+    """Asks which backup and why: the answer becomes a signed event. No draft can be saved before."""
 
     def __init__(self, parent: QWidget, model: HealthViewModel, outside: Outside) -> None:
         super().__init__(

@@ -1,4 +1,4 @@
-"""The page that checks the vault, and tells what others remember of it."""
+"""The page that checks the vault, and shows the states known elsewhere."""
 
 from typing import TYPE_CHECKING
 
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 
 class HealthView(Page):
-    """A button, the progress, the findings; beside them what stands outside.
+    """A button, the progress, the findings; beside them the states known outside.
 
-    explained: it was stated that a backup was restored; what was found at unlocking is another now.
+    explained: a restored backup was confirmed, so the findings of the unlock changed.
     """
 
     explained = Signal()

@@ -1,4 +1,4 @@
-"""The state of the vault: what others remember of it, what surrounds it, and a check of the whole."""
+"""The state of the vault: states known elsewhere, its surroundings, and a complete check."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """A state of the event chain: its number of entries, when it was, and its short code."""
+    """A state of the event chain: its number of entries, its time, and its short code."""
 
     size: int
     at: datetime | None
@@ -63,7 +63,7 @@ class HealthViewModel(LongWork):
     explained = Signal(object)
 
     def look(self) -> None:
-        """Read the fingerprint that a receiver of bundles compares, and what stands around the vault."""
+        """Load the fingerprint that a recipient of bundles compares, and the states known outside."""
         from thb_desktop.services.core.login import root_fingerprint
 
         self.read(lambda session: root_fingerprint(session.office_record), self.root_known.emit)
@@ -81,7 +81,7 @@ class HealthViewModel(LongWork):
         self.begin_beside(work, self.checked.emit, changes=False)
 
     def compare_file(self, path: Path) -> None:
-        """Compare the event chain with what a bundle or a custody extract says of it."""
+        """Compare the event chain with a bundle or a custody extract."""
         from thb_desktop.services.keeping import anchors
 
         self.read(lambda session: anchors.compare_with_file(session, path), self.compared.emit)
@@ -92,7 +92,7 @@ class HealthViewModel(LongWork):
         self.read(lambda session: anchors.compare_short_code(session, typed), self.compared.emit)
 
     def explain(self, reason: str) -> None:
-        """State that a backup was restored, and why."""
+        """Confirm that a backup was restored, with a reason."""
         from thb_desktop.services.keeping import anchors
 
         self.write(lambda session: anchors.accept_restored(session, reason=reason), self.explained.emit)

@@ -1,4 +1,4 @@
-"""The dialogs of a certification: a linguist signs what they rendered, and what they signed is read later."""
+"""The dialogs of a certification: a linguist signs their renderings, and a certification is read later."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,21 +25,23 @@ from ui.widgets.text_edit import PlainTextEdit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certifiable:
-    """A rendering with the turn it was made from."""
+    """A rendering with its segment."""
 
     turn: SegmentInFull
     rendering: Rendering
 
 
 def linguist_of(record: InterviewInFull, rendering: Rendering) -> Interpreter | None:
-    """The linguist who may certify it: its author, if they are a user of this vault; None otherwise."""
+    """Return the linguist who may certify it: its author, if they are a user of this vault; None
+    otherwise.
+    """
     author = record.interpreter(rendering.author_id)
     able = author is not None and author.user_id is not None and is_certifiable(rendering)
     return author if able else None
 
 
 def certifiable_by(record: InterviewInFull, linguist: Interpreter) -> list[Certifiable]:
-    """All renderings of this linguist in the record that they may certify now."""
+    """Return all renderings of this linguist in the record that they may certify now."""
     return [
         Certifiable(turn=turn, rendering=rendering)
         for turn in record.segments
@@ -50,7 +52,7 @@ def certifiable_by(record: InterviewInFull, linguist: Interpreter) -> list[Certi
 
 
 class WordsTable(RecordTable):
-    """Turns with their original and what was made of it, each with the version that is signed."""
+    """Segments with their original and rendering, each with the version that is signed."""
 
     def __init__(self, parent: QWidget) -> None:
         self.words: RowsModel[Certifiable] = RowsModel(
@@ -74,7 +76,7 @@ class WordsTable(RecordTable):
 
 
 class CertifyDialog(Dialog):
-    """Shows the very words that are certified, and takes the statement and the linguist's passphrase."""
+    """Shows exactly the words to certify, and takes the statement and the linguist's passphrase."""
 
     def __init__(
         self,
@@ -148,7 +150,7 @@ class CertifyDialog(Dialog):
         self.table.show_words(self.scope.currentData())
 
     def _write_usual(self) -> None:
-        """The wording is chosen, never presumed: it says something of the linguist."""
+        """Fill in the usual wording only on request: it is a statement of the linguist."""
         self.statement.setPlainText(
             self.tr("I rendered these words myself. The rendering is complete and faithful to the original.")
         )
@@ -156,7 +158,7 @@ class CertifyDialog(Dialog):
 
 
 class CertificationDialog(Dialog):
-    """A certification as it was signed: by whom, when, of which words, and whether its signature holds."""
+    """Shows a certification: its author, time and words, and whether its signature is valid."""
 
     def __init__(
         self, parent: QWidget, model: TranscriptModel, record: InterviewInFull, found: Certification
@@ -205,7 +207,7 @@ def _rendering(each: Certifiable) -> str:
 
 
 def _version(text: str | None, language: str, digest: str) -> str:
-    """A text with its language and how its SHA-256 begins."""
+    """Return a text with its language and the beginning of its SHA-256."""
     if text is None:
         return language_name(language)
     return f"{isolate_words(text)}\n{language_name(language)}, {isolate(digest_groups(digest[:16]))}"

@@ -1,4 +1,4 @@
-"""The formalities of a record: each part of its header and each kind of row, read and entered here."""
+"""The formalities of a record: each part of its header and each kind of row, shown and entered."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -56,13 +56,13 @@ _ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
         (("role", 160), ("name", 0), ("method", 170), ("at", 160), ("reason", 150)),
     ),
 }
-"""Of each kind of row: the list of the record that holds it, and the columns by which it is listed."""
+"""For each kind of row: its list in the record, and its columns."""
 WARNINGS = "warning_reason"
 _BY_NAME = {each.name: each for each in described.ROWS}
 
 
 class FormalitiesPage(QWidget):
-    """The parts at the leading side with how much they hold, the chosen one beside them."""
+    """The parts on the leading side with their numbers of entries, the chosen one beside them."""
 
     def __init__(self, model: InterviewsViewModel) -> None:
         super().__init__()
@@ -90,7 +90,7 @@ class FormalitiesPage(QWidget):
         self.parts.setCurrentRow(0)
 
     def show_record(self, opened: OpenRecord) -> None:
-        """Show all parts of this record; the part that was chosen stays so."""
+        """Show all parts of this record; the chosen part stays chosen."""
         record, edits = opened.record, self._model.can_edit
         self._names = names_of(opened.choices) | _named(record)
         for section, part in self.headers.items():
@@ -105,7 +105,7 @@ class FormalitiesPage(QWidget):
             count = sum(not each.struck for each in rows)
             self.parts.item(number).setText(f"{section_words(key)} {isolate(f'({count})') if count else ''}")
 
-        # Nobody enters them here: they are given when the record is signed.
+        # Not entered here: they are given when the record is signed.
         self.warnings.show_rows(record.warnings)
         self.parts.item(len(self.keys)).setHidden(not record.warnings)
         if not record.warnings and self.parts.currentRow() == len(self.keys):
@@ -148,7 +148,7 @@ class FormalitiesPage(QWidget):
             dialog.form.go_to(field)
 
     def add_row(self, key: str, **values: Any) -> EntryDialog | None:
-        """Open the form of a new row; values that are known already stand in it."""
+        """Open the form of a new row, filled with the known values."""
         record = self._model.record
         if record is None:
             return None
@@ -160,11 +160,11 @@ class FormalitiesPage(QWidget):
             description,
             lambda given, _: self._model.add_row(_new(description, given)),
             main=self.tr("&Add"),
+            values=values,
             choices=self._model.open_choices,
             languages_first=(interview.language, interview.procedure_language),
             draft=self._model.draft(f"add-{key}", interview.id),
         )
-        dialog.form.set_values(**values)
         self._join(dialog)
         dialog.open()
         return dialog
@@ -239,7 +239,7 @@ class FormalitiesPage(QWidget):
         self._model.refused_at.connect(dialog.refuse_field)
 
     def _open_fields(self, section: str, record: InterviewInFull) -> list[str]:
-        """The fields of a part that may still change; those of the reading back once it took place."""
+        """Return the fields of a part that may still change; those of the reading back only after it."""
         state = record.interview.state
         if section == "read_back" and state is InterviewState.DRAFT:
             return []
@@ -250,12 +250,12 @@ class FormalitiesPage(QWidget):
         ]
 
     def _may_enter(self, key: str, record: InterviewInFull) -> bool:
-        """Corrections are asked for when the record was read back."""
+        """Corrections can be requested only after the record was read back."""
         return key != described.CORRECTION.name or record.interview.state is InterviewState.READ_BACK
 
 
 class HeaderPart(QWidget):
-    """The values of one part of the header, and the way to change them."""
+    """The values of one part of the header, and a button to change them."""
 
     def __init__(self, title: str, names: Sequence[str], change: Callable[[], None]) -> None:
         super().__init__()
@@ -280,7 +280,7 @@ class HeaderPart(QWidget):
 
 
 def _warnings_panel() -> RowsPanel:
-    """The warnings that the record was signed despite, each with its reason."""
+    """The warnings despite which the record was signed, each with its reason."""
     columns: list[Column[WarningReason]] = [
         Column(
             title=field_words(WARNINGS, "rule"), read=lambda each: each.finding.code, width=90, exact=True
@@ -300,7 +300,7 @@ def _new(description: Description, values: dict[str, Any]) -> Any:
 
 
 def _named(record: InterviewInFull) -> dict[str, str]:
-    """What the record itself names, for who may not edit it."""
+    """Return the names in the record itself, for users who may not edit it."""
     return {
         record.person.id: record.person.code,
         **{each.id: each.name for each in record.interpreters},

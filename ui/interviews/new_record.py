@@ -1,4 +1,4 @@
-"""Beginning a record: of an interview, or one that supplements or rectifies a signed record."""
+"""Begins a record: of an interview, or one that supplements or rectifies a signed record."""
 
 from typing import Any
 
@@ -27,13 +27,15 @@ _AT_FIRST = (
     "record_kind",
     "authoritative_text",
 )
-"""What is asked when a record begins; everything else is entered in its formalities."""
+"""What is asked at the beginning; everything else is entered in the formalities."""
 
 
 def new_interview(
     parent: QWidget, model: InterviewsViewModel, case_id: CaseId, language: str, choices: Choices
 ) -> EntryDialog:
-    """The record of an interview is begun. language: of the file, offered first and not presumed."""
+    """Make the dialog that begins the record of an interview. language: of the file, offered first, never
+    presumed.
+    """
 
     def take(values: dict[str, Any], _: str) -> None:
         model.hold(Interview(id=InterviewId(""), case_id=case_id, **values))
@@ -57,7 +59,7 @@ def new_interview(
 def later_record(
     parent: QWidget, model: InterviewsViewModel, signed: InterviewInFull, *, rectifies: bool
 ) -> EntryDialog:
-    """A record about a signed one is begun: of the same person, in the same languages."""
+    """Make the dialog that begins a record about a signed one: of the same person, in the same languages."""
     interview = signed.interview
     names = ("number", "lead_interviewer_id", "record_keeper_id", "authority_id", "started_at", "place")
 

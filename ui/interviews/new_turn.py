@@ -1,4 +1,4 @@
-"""The dialog that adds the next turn to a record."""
+"""The dialog that adds the next segment to a record."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -16,10 +16,10 @@ _ANSWERS = {UtteranceKind.QUESTION: UtteranceKind.ANSWER, UtteranceKind.ANSWER: 
 
 
 class NewTurnDialog(Dialog):
-    """Who spoke, in which language, what was said, and what the interpreter made of it on the other side.
+    """Asks who spoke, in which language, what was said, and the interpreter's rendition on the other side.
 
-    model.unadded says meanwhile that there is a turn of which something is typed. After a question or an
-    answer the other speaker is offered, in the language in which they spoke before.
+    model.unadded says meanwhile that a segment is typed and not added. After a question or an answer it
+    proposes the other speaker, in their last language.
     """
 
     def __init__(self, parent: QWidget, model: InterviewsViewModel) -> None:
@@ -90,11 +90,11 @@ class NewTurnDialog(Dialog):
         )
 
     def other_side(self) -> str:
-        """The language on the side opposite to the one spoken."""
+        """The language opposite the spoken one."""
         return next((tag for tag in reversed(self._sides) if tag != self.language.value()), self._sides[1])
 
     def _offer_next(self) -> None:
-        """After a question its answer, and the reverse; anything else is asked."""
+        """Propose an answer after a question, and the reverse; ask for anything else."""
         record = self._model.record
         last = next((full.segment for full in reversed(record.segments)), None) if record else None
         following = _ANSWERS.get(last.kind) if last else None

@@ -25,14 +25,14 @@ from ui.widgets.choices import LanguageBox
 from ui.widgets.elided import ElidedLabel
 
 _OF_PEOPLE = ("person.", "person_role.", "interpreter.")
-"""How the fields begin that are no part of a record: they are entered with the people of the case."""
+"""Prefixes of fields that belong to the people of the case, not to a record."""
 
 
 class RecordView(QWidget):
-    """The record that is open."""
+    """The open record."""
 
     def __init__(self, view_model: InterviewsViewModel, notice: Notice) -> None:
-        """notice: where the page says what it has to say."""
+        """notice: where the page shows its messages."""
         super().__init__()
         self._model = view_model
         self.notice = notice
@@ -61,7 +61,7 @@ class RecordView(QWidget):
         on_key(self, shortcuts.NEXT, self.save_and_go_on)
 
     def show_rights(self, rights: frozenset[Right]) -> None:
-        """What of this a function does not include is not offered."""
+        """Hide what this function does not include."""
         self._model.may_edit = Right.EDIT_TESTIMONY in rights
         self._signs = Right.SIGN_RECORDS in rights
 
@@ -70,7 +70,7 @@ class RecordView(QWidget):
         self._model.keep_drafts()
 
     def save(self) -> None:
-        """Save what was typed of the chosen turn."""
+        """Save what was typed on the chosen segment."""
         number = self.table.row()
         if number < 0 or not self._model.can_edit:
             return
@@ -79,7 +79,7 @@ class RecordView(QWidget):
         self._transcript.save(number)
 
     def save_and_go_on(self) -> None:
-        """Save, then open the editor on the next turn."""
+        """Save, then open the editor on the next segment."""
         self.save()
         self._go_on = True
 
@@ -179,7 +179,7 @@ class RecordView(QWidget):
         self._show_chosen()
 
     def _tell_state(self, opened: OpenRecord) -> None:
-        """What should be known of the record before it is read: that it is fixed, or what waits in it."""
+        """Show the state of the record: that it is fixed, or that something is unsaved."""
         if self._model.is_closed:
             digest = isolate(opened.record.interview.record_digest[:16])
             self.notice.tell(
@@ -197,7 +197,7 @@ class RecordView(QWidget):
             )
 
     def _offer_acts(self) -> None:
-        """What can be done with the record in its state, by this user."""
+        """Enable what this user can do with the record in its state."""
         draft, edits = self._model.is_draft, self._model.can_edit
         record = self._model.record
         rectifies = record is not None and record.interview.rectifies_id is not None
@@ -286,7 +286,7 @@ class RecordView(QWidget):
         self._model.check_rules()
 
     def _rules_checked(self, findings: tuple[Finding, ...]) -> None:
-        """Ask how the draft was read back, or for the signature."""
+        """Ask for the reading back of the draft, or for the signature."""
         record = self._model.record
         if record is None:
             return
@@ -298,7 +298,7 @@ class RecordView(QWidget):
         dialog.open()
 
     def _go_to(self, wanted: Finding | None) -> None:
-        """Where a rule is put right: a part of the formalities, or the account."""
+        """Go to where a rule can be met: a part of the formalities, or the account."""
         if wanted is None:
             return
         if self.rows.go_to(wanted.field):

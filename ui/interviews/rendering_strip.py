@@ -10,7 +10,7 @@ from thb_desktop.services.casework.renderings import SETTABLE
 from ui.forms.editors import ChoiceEditor
 from ui.interviews.certify import CertificationDialog, CertifyDialog, linguist_of
 from ui.labels import language_within, words
-from ui.text import isolate, isolate_words, when
+from ui.text import day, isolate, isolate_words
 from ui.tones import Tone
 from ui.transcript.model import TranscriptModel
 from ui.transcript.rows import STATE_TONES
@@ -104,7 +104,7 @@ class RenderingStrip(QWidget):
             linguist = record.interpreter(found.interpreter_id)
             self.certified.setText(
                 self.tr("by {name}, {at}").format(
-                    name=isolate_words(linguist.name if linguist else ""), at=isolate(when(found.at))
+                    name=isolate_words(linguist.name if linguist else ""), at=isolate(day(found.at.date()))
                 )
             )
 

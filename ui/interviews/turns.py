@@ -1,4 +1,6 @@
-"""What can be done with a turn: changed, split, joined, moved, struck out, or corrected when read back."""
+"""The acts on a segment: change, split, join, move, strike out, or request a correction at the reading
+back.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,7 +21,7 @@ from ui.widgets.text_edit import PlainTextEdit
 
 
 class TurnMenu(QMenu):
-    """The acts on the turn that is chosen, as far as the state of the record lets them be done."""
+    """The acts on the chosen segment, as far as the state of the record allows."""
 
     def __init__(
         self, parent: QWidget, model: InterviewsViewModel, table: SegmentTable, rows: FormalitiesPage
@@ -39,7 +41,7 @@ class TurnMenu(QMenu):
         self.aboutToShow.connect(self.offer)
 
     def offer(self) -> None:
-        """Offer what can be done with the chosen turn now."""
+        """Enable what can be done with the chosen segment now."""
         row, record = self._row(), self._model.record
         standing = row is not None and not row.segment.struck and self._model.can_edit
         for action in self.in_draft:
@@ -121,7 +123,7 @@ class TurnMenu(QMenu):
             self._transcript.strike(row.segment.id, reason)
 
     def _correct(self) -> None:
-        """A correction of the chosen side: what stands there is filled in, what shall stand is asked."""
+        """Enter a correction of the chosen side: the text before is filled in, the text after is asked."""
         row = self._row()
         if row is None:
             return
@@ -132,7 +134,7 @@ class TurnMenu(QMenu):
 
 
 class SplitDialog(Dialog):
-    """The words of a turn, with the cursor where it is split in two."""
+    """Shows the words of a segment; the cursor marks where it is split."""
 
     def __init__(self, parent: QWidget, model: InterviewsViewModel, row: SegmentRow) -> None:
         super().__init__(

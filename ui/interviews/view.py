@@ -1,4 +1,4 @@
-"""The interviews of the case at the leading side, the open record beside them."""
+"""The interviews of the case on the leading side, the open record beside them."""
 
 from typing import TYPE_CHECKING
 
@@ -146,7 +146,7 @@ class InterviewsView(Page):
         self.right.setCurrentWidget(self.empty if opened is None else self.record)
 
     def _choose_open(self, interview_id: str) -> None:
-        """The list shows which record is open."""
+        """Choose the open record in the list."""
         self.list.blockSignals(True)
         self.list.choose_row(self.rows.row_of(lambda summary: summary.interview.id == interview_id))
         self.list.blockSignals(False)

@@ -45,16 +45,16 @@ from ui.transcript.rows import SegmentsModel
 from ui.view_model import ViewModel
 
 NEW_SEGMENT = "add-segment"
-"""The form in which the next turn is typed."""
+"""The form for the next segment."""
 CLOSED = frozenset((InterviewState.SIGNED, InterviewState.SUPPLEMENTED, InterviewState.ANNULLED_BY_DECISION))
 Choices = dict[str, list[tuple[str, str]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenRecord:
-    """The record on screen, with the drafts that were found for it.
+    """The record on screen, with its drafts.
 
-    unadded: whether the next turn is typed and not added yet. choices: what references can name.
+    unadded: whether the next segment is typed and not added. choices: what references can name.
     """
 
     record: InterviewInFull
@@ -65,7 +65,7 @@ class OpenRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewTurn:
-    """A turn as it was typed. rendition: the interpreter's words on the other side, and whose they are."""
+    """A segment as typed. rendition: the interpreter's words on the other side, and their author."""
 
     speaker: SpeakerRole
     kind: UtteranceKind
@@ -80,7 +80,7 @@ class NewTurn:
 class InterviewsViewModel(ViewModel):
     """listed: summaries. opened: an OpenRecord or None. refused: a sentence. refused_at: a field, a sentence.
 
-    changed: the header or a formality is kept. choices: what references can name, for a new record.
+    changed: the header or a formality was saved. choices: what references can name, for a new record.
     """
 
     changes = Topic.TESTIMONY
@@ -124,19 +124,19 @@ class InterviewsViewModel(ViewModel):
 
     @property
     def can_edit(self) -> bool:
-        """Whether the open record may still be written, and by this user."""
+        """Whether this user may still edit the open record."""
         return self.may_edit and not self.is_closed
 
     @property
     def holds_drafts(self) -> bool:
-        """Whether something of the open record is typed and not saved."""
+        """Whether the open record has unsaved text."""
         return self.transcript.holds_drafts or self.unadded
 
     def keep_drafts(self) -> None:
         self.transcript.keep_drafts()
 
     def show_case(self, case: CaseFile | None) -> None:
-        """Be about this case, and leave the record that was open."""
+        """Show this case, and close the open record."""
         self.keep_drafts()
         self.case = case
         self.unadded = False
@@ -157,7 +157,7 @@ class InterviewsViewModel(ViewModel):
         self.read(lambda session: _open(session, interview_id), self._show)
 
     def ask_choices(self) -> None:
-        """What a new record can name."""
+        """Load what a new record can name."""
         if self.case is not None:
             case_id = self.case.id
             self.read(lambda session: _choices(session, case_id), self.choices.emit)
@@ -172,7 +172,7 @@ class InterviewsViewModel(ViewModel):
         self._begin(lambda session: begin(session, of, interview))
 
     def add_segment(self, turn: NewTurn) -> None:
-        """Add the next turn to the open record."""
+        """Add the next segment to the open record."""
         if self.record is None:
             return
         self.keep_drafts()
@@ -183,7 +183,7 @@ class InterviewsViewModel(ViewModel):
             return _open(session, interview_id)
 
         def done(opened: OpenRecord) -> None:
-            # The turn is added: its draft is given up by the form in a moment.
+            # The segment is added: the form deletes its draft in a moment.
             self._show(replace(opened, unadded=False))
             self.added.emit(opened)
 
@@ -208,20 +208,20 @@ class InterviewsViewModel(ViewModel):
         self._change(lambda session, of: read_back.read_back(session, of, outcome), self.read_back_done.emit)
 
     def check_rules(self) -> None:
-        """Ask what stands against signing the open record."""
+        """Check what prevents signing the open record."""
         if self.record is not None:
             of = self.record.interview.id
             self.read(lambda session: interviews.check_interview(session, of), self.rules_checked.emit)
 
     def sign_record(self, reasons: Sequence[tuple[Finding, str]]) -> None:
-        """Sign the record into the event chain: from then on it is read, not written.
+        """Sign the record; from then on it can only be read.
 
-        reasons: of each warning, why it is signed all the same.
+        reasons: for each warning, why it is signed all the same.
         """
         self._change(lambda session, of: interviews.sign_interview(session, of, reasons), self.closed.emit)
 
     def refuse(self, error: ThbError) -> None:
-        """A refusal that names a field is said there."""
+        """Show a refusal at the field that it names."""
         if name := getattr(error, "field", ""):
             self.refused_at.emit(name, sentence(error))
         else:
@@ -302,7 +302,7 @@ def _turns(record: InterviewInFull) -> list[tuple[str, str]]:
 
 
 def _choices(session: Session, case_id: CaseId) -> Choices:
-    """What a record can name; struck entries are not offered."""
+    """Return what a record can name, without struck entries."""
     named: dict[str, list[tuple[str, Any]]] = {
         "person": [(each.code, each) for each in people.list_persons(session, case_id)],
         "official": [(each.name, each) for each in people.list_officials(session, case_id)],

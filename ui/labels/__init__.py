@@ -1,4 +1,4 @@
-"""Words for coded values, languages and fields, in the language of the window: those of the one catalogue."""
+"""Words for coded values, languages and fields in the language of the window, from the one catalogue."""
 
 from enum import StrEnum
 
@@ -8,12 +8,12 @@ from ui.text import NONE
 
 
 def words(code: StrEnum | None) -> str:
-    """What a code is called on screen; a dash for none."""
+    """Return the word of a code on screen; a dash for none."""
     return NONE if code is None else catalogue.capital(catalogue.word(code, language.current()))
 
 
 def known[C: StrEnum](codes: type[C], code: str) -> C | str:
-    """The code if this version knows it, else as it was written."""
+    """Return the code if this version knows it, else the stored text."""
     try:
         return codes(code)
     except ValueError:
@@ -21,17 +21,17 @@ def known[C: StrEnum](codes: type[C], code: str) -> C | str:
 
 
 def language_name(tag: str) -> str:
-    """What a language (BCP 47 tag) is called on screen, its region included; a dash for none."""
+    """Return the name of a language (BCP 47 tag) on screen, with its region; a dash for none."""
     return catalogue.capital(catalogue.language_name(tag, language.current())) if tag else NONE
 
 
 def language_within(tag: str) -> str:
-    """The same within a sentence, where some languages begin it with a small letter."""
+    """The same within a sentence, where some languages use a small letter."""
     return catalogue.language_name(tag, language.current()) if tag else NONE
 
 
 def field_words(entity: str, field: str) -> str:
-    """What a field of an entity is called on screen."""
+    """Return the name of a field on screen."""
     return catalogue.capital(catalogue.field_name(f"{entity}.{field}", language.current()))
 
 

@@ -1,4 +1,4 @@
-"""Sentences about dates that were typed."""
+"""Sentences about typed dates."""
 
 from PySide6.QtCore import QLocale
 
@@ -36,11 +36,11 @@ PROBLEMS = {
     DateProblem.ZONE_DIFFERS: QT_TRANSLATE_NOOP("dates", "That place did not use this offset at that time."),
     DateProblem.RANGE_BACKWARDS: QT_TRANSLATE_NOOP("dates", "The range ends before it begins."),
 }
-"""What is said of each problem."""
+"""The sentence for each problem."""
 
 
 def problem_words(error: DateRefusedError, example: str = "") -> str:
-    """Why a date cannot be read, as one sentence. example: of what its field reads."""
+    """Return why a date cannot be read, as one sentence. example: valid text for its field."""
     problem = DateProblem(error.problem)
     first, second = (*error.values, "+01:00", "")[:2]
     weekday = ""
@@ -52,11 +52,11 @@ def problem_words(error: DateRefusedError, example: str = "") -> str:
 
 
 def partial(value: PartialDate | None) -> str:
-    """A date as far as it is known, in words; a dash for none."""
+    """Return a partial date in words; a dash for none."""
     return NONE if value is None else isolate_words(partial_in_words(value, language.current()))
 
 
 def calendar_locale() -> QLocale:
-    """How a calendar is written in the window's language, with the digits 0 to 9."""
+    """Return the locale of a calendar in the window's language, with the digits 0 to 9."""
     spoken = language.current()
     return QLocale({"ar": "ar_AE", "en": "en_GB"}.get(spoken, spoken))

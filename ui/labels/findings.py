@@ -7,10 +7,10 @@ from ui.text import isolate_words
 
 
 def finding_text(finding: Finding) -> str:
-    """What a finding says; names and numbers in it keep their own direction."""
+    """Return the sentence of a finding; names and numbers in it keep their own direction."""
     return words.sentence(finding, language.current(), isolate_words)
 
 
 def where_text(where: Where) -> str:
-    """What a part of what was checked is called."""
+    """Return the name of a checked part."""
     return words.where_words(where, language.current(), isolate_words)

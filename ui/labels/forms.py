@@ -1,4 +1,4 @@
-"""What a form is called where it is said that something typed in it waits."""
+"""The names of forms, for messages about unsaved drafts."""
 
 import re
 
@@ -57,7 +57,9 @@ NAMES = {
 
 
 def form_name(form: str) -> str:
-    """The words for a form. A correction is called as what it corrects; one unknown, another form."""
+    """Return the name of a form. A correction has the name of its subject; an unknown form is called another
+    form.
+    """
     if form not in NAMES:
         form = re.sub("^(correct|change)-", "add-", re.sub("^header-.*", "header-parties", form))
     return translate("forms", NAMES.get(form, _OTHER))

@@ -1,4 +1,4 @@
-"""What it means that memory may reach the disk of this computer."""
+"""What it means that memory may reach this computer's disk."""
 
 from collections.abc import Iterable
 
@@ -18,5 +18,5 @@ _SAID = {
 
 
 def risks_text(risks: Iterable[MemoryRisk]) -> str:
-    """A sentence for each risk, one a line."""
+    """Return a sentence for each risk, one a line."""
     return "\n".join(translate("risks", _SAID[risk]) for risk in sorted(risks, reverse=True))

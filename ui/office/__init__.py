@@ -1,1 +1,1 @@
-"""The office: who works in the vault, what opens it, its copies, and who looked at what."""
+"""The office: users of the vault, what opens it, its backups, and the log of consultations."""

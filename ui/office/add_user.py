@@ -9,7 +9,7 @@ from ui.widgets.choices import CodeBox
 
 
 class AddUserDialog(DecisionDialog):
-    """Name, function and passphrase of a new user, who sits at the desk and types the passphrase."""
+    """Asks for name, function and passphrase of a new user, who types the passphrase at this desk."""
 
     def __init__(self, parent: QWidget, view_model: PeopleModel) -> None:
         heading, told = self.tr("Add a user"), self.tr("Let the new user type the passphrase.")
@@ -40,5 +40,5 @@ class AddUserDialog(DecisionDialog):
         )
 
     def _fit(self) -> None:
-        """An interpreter gets no way into the vault: they open their own keys alone."""
+        """An interpreter gets no keyslot: their passphrase opens only their own keys."""
         self.show_own(self.role.code() is not UserRole.INTERPRETER)

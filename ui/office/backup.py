@@ -1,4 +1,4 @@
-"""Backups: the vault's encrypted parts on another medium, and what became of each."""
+"""Backups: the vault's encrypted parts on another medium, and the result of each."""
 
 from typing import TYPE_CHECKING
 
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 
 class BackupPart(QWidget):
-    """A button that makes one, its progress, and the backups that the event chain tells of."""
+    """A button that makes one, its progress, and the backups in the event chain."""
 
     def __init__(self, jobs: VaultJobs, notice: Notice) -> None:
-        """notice: where the page says what it has to say."""
+        """notice: where the page shows its messages."""
         super().__init__()
         self.notice = notice
         self._doing = ""
@@ -128,7 +128,7 @@ class BackupPart(QWidget):
 
 
 class BackupDialog(Dialog):
-    """Where to, and which medium it is."""
+    """Asks for the folder and the name of the medium."""
 
     def __init__(self, parent: QWidget, model: BackupModel) -> None:
         super().__init__(
@@ -157,7 +157,7 @@ class BackupDialog(Dialog):
 
 
 class TrialDialog(Dialog):
-    """Which backup, where there is room for a moment, and a passphrase of its time."""
+    """Asks for the backup, a folder with enough room, and a passphrase of its time."""
 
     def __init__(self, parent: QWidget, model: BackupModel) -> None:
         super().__init__(

@@ -1,4 +1,4 @@
-"""Backups of the vault: made, tried, and listed as the event chain tells of them."""
+"""Backups of the vault: made, tested, and listed from the event chain."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupRow:
-    """One backup that was made or tried, and by whom."""
+    """One backup that was made or tested, and by whom."""
 
     event: "BackupEvent"
     by: str
 
 
 class BackupModel(LongWork):
-    """listed: rows, the newest first. made: the report of a backup. tried: that of a drill."""
+    """listed: rows, the newest first. made: the report of a backup. tried: that of a test."""
 
     changes = Topic.OFFICE
 

@@ -1,4 +1,4 @@
-"""A recovery code that was just made: shown once, printed, and typed back from the paper."""
+"""A new recovery code: shown once, printed, and typed back from the paper."""
 
 from typing import TYPE_CHECKING
 
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 
 class CodeDialog(Dialog):
-    """Closes only when the code was typed back rightly: a sheet that cannot be read is none.
+    """Closes only after the code was typed back correctly, because an unreadable sheet is useless.
 
-    That it was is recorded. Where the vault refuses that, the next unlock says that it was not.
+    The event chain records this. If the vault refuses that, the next unlock says that the code was not typed
+    back.
     """
 
     def __init__(self, parent: QWidget, jobs: VaultJobs, new: "NewCode") -> None:

@@ -1,4 +1,4 @@
-"""Consultations: who looked at what, when and why, for those whose function it is to read that."""
+"""The log of consultations: who viewed what, when and why, for functions with the right to read it."""
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,14 +17,14 @@ from ui.widgets.choices import ValueBox
 from ui.widgets.table import RecordTable
 
 GRAVE = {Consulted.IDENTITY, Consulted.ASSESSMENT, Consulted.KEY_MATERIAL, Consulted.BUNDLE_RELEASED}
-"""What was opened from under a key of its own, or left the vault."""
+"""Content with a separate key, and content that left the vault."""
 
 
 class ConsultationsPart(QWidget):
-    """It is read when it is looked at, and not before: that it was read is written into it too."""
+    """Loads the log only when it is shown, because reading it is logged too."""
 
     def __init__(self, jobs: VaultJobs, notice: Notice) -> None:
-        """notice: where the page says what it has to say."""
+        """notice: where the page shows its messages."""
         super().__init__()
         self.notice = notice
         self.model = ConsultationsModel(jobs, self)
@@ -76,7 +76,7 @@ class ConsultationsPart(QWidget):
     def show_rights(self, rights: frozenset[Right]) -> None:
         self._may = Right.READ_CONSULTATIONS in rights
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         self.reload()
 
@@ -132,7 +132,7 @@ class ConsultationsPart(QWidget):
 
 
 def _number(found: ConsultationRow) -> str:
-    """What was looked at in the case; of the case itself, its reference stands beside."""
+    """Return what was viewed in the case; for the case itself, its reference is shown beside."""
     return found.subject if found.subject and found.subject != found.case else NONE
 
 

@@ -1,4 +1,4 @@
-"""Who looked at what in this vault: pages of the journal of consultations, with names instead of ids."""
+"""The log of consultations in pages, with names instead of ids."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class ConsultationRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """rows: the newest first. older: whether there are more. first: whether the page begins it anew."""
+    """rows: the newest first. older: whether there are more. first: whether the page is the first."""
 
     rows: tuple[ConsultationRow, ...]
     older: bool
@@ -49,7 +49,7 @@ class ConsultationsModel(ViewModel):
         self.read(lambda session: _page(session, None), self._show)
 
     def go_on(self) -> None:
-        """The page before the oldest that is known."""
+        """Load the page before the oldest loaded entry."""
         before = self._before
         if before is not None:
             self.read(lambda session: _page(session, before), self._show)

@@ -1,4 +1,4 @@
-"""What decisions about people and keys have in common: why, one's own passphrase, a second person."""
+"""The common parts of decisions about people and keys: reason, own passphrase, second person."""
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -11,7 +11,7 @@ from ui.widgets.secret import PassphraseField
 
 
 class DecisionDialog(Dialog):
-    """Its parts are put in the order in which they are read; `decide` is called once none is wanting."""
+    """Add its parts in reading order; `decide` is called when none is missing."""
 
     def __init__(self, parent: QWidget, jobs: VaultJobs, heading: str, sentence: str) -> None:
         super().__init__(parent, heading, sentence)
@@ -26,20 +26,20 @@ class DecisionDialog(Dialog):
         self.second = SecondPerson(jobs)
 
     def ask(self, label: str, wanting: str) -> QLineEdit:
-        """A line that may not stay empty, and what is said where it does."""
+        """Add a required line, and the message if it is empty."""
         field = self.add(label, line())
         self._wanted.append((field, wanting))
         return field
 
     def add[W: QWidget](self, label: str, field: W) -> W:
-        """Another field beside its label."""
+        """Add a field beside its label."""
         return self._fields.add(label, field)
 
     def ask_reason(self) -> QLineEdit:
         return self.ask(self.tr("&Reason"), self.tr("Please write the reason."))
 
     def ask_new_passphrase(self) -> NewPassphrase:
-        """Of somebody who sits at this desk too; what is asked next stands below."""
+        """Add fields for somebody at this desk; what is asked next is below."""
         self._new = NewPassphrase(self._jobs)
         self.body.addLayout(self._new)
         self._fields = Form()
@@ -50,12 +50,12 @@ class DecisionDialog(Dialog):
         self.add(self.tr("&Your own passphrase"), self.own)
 
     def show_own(self, shown: bool) -> None:
-        """Whether this changes who can open the vault."""
+        """Show the field only if this changes who can open the vault."""
         self._fields.setRowVisible(self.own, shown)
         self._needs_own = shown
 
     def end(self, main: str, *, working: str, danger: bool = False) -> None:
-        """Put the second person and the buttons at the end. working: what is said while it is done."""
+        """Add the second person and the buttons at the end. working: the message during the work."""
         self._working = working
         self.body.addWidget(self.second)
         self.finish_with(main, danger=danger)
@@ -76,4 +76,4 @@ class DecisionDialog(Dialog):
             self.decide()
 
     def decide(self) -> None:
-        """Nothing is wanting: hand it to the view-model."""
+        """Nothing is missing: pass it to the view-model."""

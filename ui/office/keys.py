@@ -23,12 +23,12 @@ from ui.widgets.table import RecordTable
 
 
 class KeysPart(QWidget):
-    """The keyslots in words, and the buttons that change them. left: the vault is locked; ask for it anew."""
+    """The keyslots in words, and the buttons that change them. left: the vault is locked; unlock it again."""
 
     left = Signal()
 
     def __init__(self, jobs: VaultJobs, notice: Notice) -> None:
-        """notice: where the page says what it has to say."""
+        """notice: where the page shows its messages."""
         super().__init__()
         self.notice = notice
         self.model = KeysModel(jobs, self)
@@ -98,7 +98,7 @@ class KeysPart(QWidget):
         RekeyDialog(self, model).open()
 
     def _show_last_code(self, new: NewCode) -> None:
-        """The vault is locked under its new key already."""
+        """The vault is already locked under its new key."""
         dialog = CodeDialog(self, self.model.jobs, new)
         dialog.accepted.connect(self.left)
         dialog.open()
@@ -115,7 +115,7 @@ class KeysPart(QWidget):
 
 
 class RenewCodeDialog(Dialog):
-    """The passphrase once more: who changes what opens the vault shows that they may open it."""
+    """Asks for the passphrase again, because the change affects what opens the vault."""
 
     def __init__(self, parent: QWidget, model: KeysModel) -> None:
         super().__init__(

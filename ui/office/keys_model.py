@@ -1,4 +1,4 @@
-"""What opens the vault, and how it is renewed."""
+"""What opens the vault, and its renewal."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,7 +26,7 @@ class KeyslotRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewCode:
-    """A recovery code that was just made; the office whose vault it opens, and the vault's id.
+    """A new recovery code; its office, and the vault's id.
 
     locked: the folder of that vault, if the act that made the code ended the session.
     """
@@ -38,7 +38,9 @@ class NewCode:
 
 
 class CodeModel(ViewModel):
-    """confirmed: the code opens the vault, and an event tells that it was typed back. locked: see NewCode."""
+    """confirmed: the code opens the vault, and an event records that it was typed back. locked: see
+    NewCode.
+    """
 
     changes = Topic.OFFICE
 

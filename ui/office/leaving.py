@@ -1,4 +1,4 @@
-"""Leaving the office and coming back: retired, handed over, let in again."""
+"""Retiring a user, handing over the vault, and readmitting a user."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ from ui.widgets.secret import PassphraseField
 
 
 class RetireDialog(DecisionDialog):
-    """Why, and who decides it."""
+    """Asks for the reason and the second person."""
 
     def __init__(self, parent: QWidget, model: PeopleModel, user: User) -> None:
         super().__init__(
@@ -45,7 +45,7 @@ class RetireDialog(DecisionDialog):
 
 
 class HandOverDialog(DecisionDialog):
-    """The successor sits at the desk too, and types a passphrase."""
+    """The successor sits at this desk, and types a passphrase."""
 
     def __init__(self, parent: QWidget, model: PeopleModel) -> None:
         super().__init__(
@@ -84,7 +84,7 @@ class HandOverDialog(DecisionDialog):
 
 
 class ReadmitDialog(Dialog):
-    """A user who was not there when the master key was renewed types the passphrase they have."""
+    """A user who was absent when the master key was renewed types their present passphrase."""
 
     def __init__(self, parent: QWidget, model: PeopleModel, user: User) -> None:
         super().__init__(

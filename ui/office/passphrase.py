@@ -1,4 +1,4 @@
-"""Changing one's own passphrase."""
+"""Changing the user's own passphrase."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,7 @@ from ui.widgets.secret import PassphraseField
 
 
 class PassphraseModel(ViewModel):
-    """done: the new passphrase holds. refused: why not, and the old one still does."""
+    """done: the new passphrase is valid. refused: why not; the old one is still valid."""
 
     changes = Topic.OFFICE
 
@@ -33,7 +33,7 @@ class PassphraseModel(ViewModel):
 
 
 class PassphraseDialog(Dialog):
-    """Change the passphrase of who is at work."""
+    """Changes the passphrase of the session's user."""
 
     def __init__(self, parent: QWidget, view_model: PassphraseModel) -> None:
         super().__init__(

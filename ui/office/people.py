@@ -1,4 +1,4 @@
-"""The people of the office: users with their function, and what may be done about them."""
+"""The users of the vault with their functions, and the acts about them."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,12 +21,14 @@ from ui.widgets.table import RecordTable
 
 
 class PeoplePart(QWidget):
-    """All users, those who left too: their signatures stay. left: the office was handed over; lock now."""
+    """All users, including retired ones, because their signatures stay. left: the vault was handed over; lock
+    now.
+    """
 
     left = Signal()
 
     def __init__(self, jobs: VaultJobs, notice: Notice) -> None:
-        """notice: where the page says what it has to say."""
+        """notice: where the page shows its messages."""
         super().__init__()
         self.notice = notice
         self._rights: frozenset[Right] = frozenset()
@@ -99,7 +101,7 @@ class PeoplePart(QWidget):
         return user if isinstance(user, User) and user.active else None
 
     def _fit(self) -> None:
-        """What can be done about who is chosen."""
+        """Enable the acts that are possible for the chosen user."""
         user = self._chosen()
         for each in (self.retire_button, self.keys_button):
             each.setEnabled(user is not None)

@@ -1,4 +1,4 @@
-"""Who works in the vault: added, retired, and the office handed over."""
+"""Users of the vault: added, retired, and handing over."""
 
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class PeopleModel(ViewModel):
-    """listed: all users. added: the new one. retired, readmitted: one was. absent: those to be let back in.
+    """listed: all users. added: the new one. retired, readmitted: one was. absent: those to be readmitted.
 
     handed_over: the successor's recovery code. given: a user, and the compartments whose keys they got.
     """
@@ -75,7 +75,7 @@ class PeopleModel(ViewModel):
         self.write(work, lambda _: self.retired.emit())
 
     def give_keys(self, user: User) -> None:
-        """What their function includes and who added them could not give."""
+        """Give the keys that their function includes and that the user who added them did not have."""
         from thb_desktop.services.office import users
 
         self.write(
@@ -98,13 +98,13 @@ class PeopleModel(ViewModel):
         self.write(work, lambda _: self.readmitted.emit())
 
     def ask_absent(self) -> None:
-        """Who lost their way in when the master key was renewed without them."""
+        """Load the users who lost access when the master key was renewed without them."""
         from thb_desktop.services.keeping import rekeying
 
         self.read(rekeying.list_absent, self.absent.emit)
 
     def hand_over(self, name: str, *, typed: str, reason: str, own: str, second: TypedSecond) -> None:
-        """typed: the successor's passphrase. own: that of who leaves."""
+        """typed: the successor's passphrase. own: that of the leaving user."""
 
         def work(session: "Session") -> NewCode:
             from thb_desktop.services.office import handover
@@ -119,7 +119,7 @@ class PeopleModel(ViewModel):
                 second=approved(session, second, TwoPersonAct.HAND_OVER, about),
             )
             vault = session.vault_id
-            # Nothing more can be written in it; the successor's code is tried on the locked vault.
+            # Nothing more can be written in it; the successor's code is tested on the locked vault.
             session.close()
             return NewCode(
                 code=handed.recovery_code, office=session.office, vault=vault, locked=session.vault.folder

@@ -1,4 +1,4 @@
-"""A new master key: everything written anew, with those whose passphrases are typed here."""
+"""A new master key: the vault is rewritten, with the users whose passphrases are typed here."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,7 @@ from ui.widgets.secret import PassphraseField
 
 
 class RekeyDialog(DecisionDialog):
-    """The vault is locked when it is done; its model, which tells the new recovery code, ends with it."""
+    """The vault is locked afterwards; its model, which reports the new recovery code, ends with it."""
 
     def __init__(self, parent: QWidget, model: RekeyModel) -> None:
         super().__init__(

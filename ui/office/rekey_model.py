@@ -1,4 +1,4 @@
-"""Renewing the master key, and letting back in who was not there."""
+"""Renewing the master key, and readmitting absent users."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -27,7 +27,7 @@ FORM = "renew-master-key"
 
 
 class RekeyModel(LongWork):
-    """asked: the colleagues with a way in, and the vault's id. renewed: the new code; the vault is locked."""
+    """asked: the colleagues with access, and the vault's id. renewed: the new code; the vault is locked."""
 
     changes = Topic.OFFICE
 
@@ -38,7 +38,7 @@ class RekeyModel(LongWork):
         self.read(_colleagues, lambda found: self.asked.emit(*found))
 
     def renew(self, *, reason: str, own: str, others: Mapping[str, str], second: TypedSecond) -> None:
-        """own, others: passphrases as they were typed, the latter by user."""
+        """own, others: passphrases as typed, the latter by user."""
 
         def work(session: "Session", progress: Progress, cancelled: "Event") -> NewCode:
             from thb_desktop.services.keeping import rekeying
@@ -61,7 +61,7 @@ class RekeyModel(LongWork):
 
 @contextmanager
 def _taken_out(session: "Session") -> Iterator[None]:
-    """What was typed does not wait in the vault that is written anew; in the old one, it waits again."""
+    """Typed secrets must not be drafts in the rewritten vault; in the old one, they are kept again."""
     from thb_desktop.services.casework import drafts
 
     kept = drafts.find_form(session, FORM, "")
@@ -75,7 +75,7 @@ def _taken_out(session: "Session") -> Iterator[None]:
 
 
 def _colleagues(session: "Session") -> tuple[tuple[User, ...], str]:
-    """Who else opens the vault by a passphrase, and the vault's id."""
+    """Return the other users with a passphrase for the vault, and the vault's id."""
     from thb_desktop.services.office import recovery, users
 
     with_passphrase = {

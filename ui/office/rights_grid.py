@@ -1,4 +1,4 @@
-"""Who may do what: one row a right, one column a role, as the services have it."""
+"""The rights of each role: one row a right, one column a role, from the services."""
 
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -16,7 +16,7 @@ SHOWN = tuple(role for role in UserRole if RIGHTS[role])
 
 
 class RightsGrid(QWidget):
-    """Read only: the table is part of the program, so that no vault can have a laxer one."""
+    """Read only: the table is part of the program, so that no vault can weaken it."""
 
     def __init__(self) -> None:
         super().__init__()

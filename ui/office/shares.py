@@ -1,4 +1,4 @@
-"""Recovery shares: who holds them, each with a passphrase of their own, and the sheets that are printed."""
+"""Recovery shares: their holders, each with a passphrase of their own, and the printed sheets."""
 
 import os
 from dataclasses import replace
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from ui.office.shares_model import MadeShares
 
 LEAST, MOST = 2, 16
-"""How many holders there can be."""
+"""The possible number of holders."""
 
 
 class HoldersDialog(Dialog):
-    """How many are needed, and who the holders are: one a line."""
+    """Asks how many are needed, and the names of the holders."""
 
     def __init__(self, parent: QWidget, model: SharesModel) -> None:
         super().__init__(
@@ -72,7 +72,7 @@ class HoldersDialog(Dialog):
 
 
 class HolderDialog(Dialog):
-    """One holder chooses the passphrase of their share, at this desk."""
+    """One holder chooses the passphrase of their share at this desk."""
 
     def __init__(self, parent: QWidget, jobs: VaultJobs, name: str, number: int, total: int) -> None:
         super().__init__(
@@ -94,7 +94,7 @@ class HolderDialog(Dialog):
 
 
 class ShareDialog(Dialog):
-    """One share, shown once: its holder prints or copies it, and says that it is on paper."""
+    """One share, shown once: its holder prints, copies or saves it, and confirms this."""
 
     def __init__(self, parent: QWidget, share: "RecoveryShare", *, office: str, vault: str) -> None:
         super().__init__(
@@ -152,14 +152,14 @@ def share_heading(number: int, total: int, name: str) -> str:
 
 
 def write_share(path: Path, text: str) -> None:
-    """Into a new file that its owner alone may read; raises OSError, also where there is one already."""
+    """Write into a new file that only its owner may read. Raises OSError, also if the file exists."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
         file.write(f"{text}\n")
 
 
 class SharesWork:
-    """The dialogs one after another: holders, a passphrase each, and each share for its holder."""
+    """The dialogs in sequence: holders, a passphrase each, and each share for its holder."""
 
     def __init__(self, parent: QWidget, model: SharesModel) -> None:
         self._parent, self._model = parent, model
@@ -179,7 +179,7 @@ class SharesWork:
         self._model.make(asked.needed.value(), typed, asked.own.take())
 
     def show(self, made: "MadeShares") -> None:
-        """One after the other: the next is there before the lock could look."""
+        """Show each at once after the one before, so that the lock cannot come in between."""
         first, *others = made.shares
         dialog = ShareDialog(self._parent, first, office=made.office, vault=made.vault)
         if others:

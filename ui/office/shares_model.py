@@ -1,4 +1,4 @@
-"""Recovery shares: made in the vault's thread, handed over once."""
+"""Recovery shares: made on the vault's thread, shown once."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MadeShares:
-    """The shares, one a holder; the office whose vault they open, and its id."""
+    """The shares, one a holder; their office, and the vault's id."""
 
     shares: "tuple[RecoveryShare, ...]" = field(repr=False)
     office: str
@@ -25,7 +25,7 @@ class MadeShares:
 
 
 class SharesModel(ViewModel):
-    """made: MadeShares, to be shown once. refused: why not; a former set still opens the vault then."""
+    """made: MadeShares, to be shown once. refused: why not; then an earlier set still opens the vault."""
 
     changes = Topic.OFFICE
 

@@ -1,4 +1,4 @@
-"""Further signing keys: of a card or a key file, vouched for by the vault's root."""
+"""Further signing keys: from a card or a key file, certified by the vault's root."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
 
 class SigningPart(QWidget):
-    """The keys that sign beside those of the vault, and the buttons that take one in or withdraw it."""
+    """The further signing keys, and the buttons that add one or withdraw it."""
 
     def __init__(self, jobs: VaultJobs, notice: Notice) -> None:
-        """notice: where the page says what it has to say."""
+        """notice: where the page shows its messages."""
         super().__init__()
         self.notice = notice
         self.model = SigningModel(jobs, self)
@@ -116,7 +116,7 @@ class SigningPart(QWidget):
 
 
 class KeyFileDialog(Dialog):
-    """A PKCS#12 file, its passphrase, and the passphrase of the user whose it is."""
+    """Asks for a PKCS#12 file, its passphrase, and its user's passphrase."""
 
     def __init__(self, parent: QWidget, model: SigningModel, users: tuple[User, ...]) -> None:
         super().__init__(
@@ -155,7 +155,7 @@ class KeyFileDialog(Dialog):
 
 
 class CardDialog(Dialog):
-    """The card in the reader: its module, one of its keys, its PIN, and its user's passphrase."""
+    """Asks for the card in the reader: its module, one of its keys, its PIN, and its user's passphrase."""
 
     def __init__(self, parent: QWidget, model: SigningModel, users: tuple[User, ...]) -> None:
         super().__init__(

@@ -1,4 +1,4 @@
-"""Further signing keys: taken from a file or a card, and withdrawn."""
+"""Further signing keys: added from a file or a card, and withdrawn."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,19 +19,21 @@ if TYPE_CHECKING:
     from thb_desktop.services.office.identities import CardKey
 
 MOST_BYTES = 1 << 20
-"""No key file is as long."""
+"""Longer than any key file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyRow:
-    """One further signing key, and whose it is."""
+    """One further signing key, and its user."""
 
     identity: SigningIdentity
     user: str
 
 
 class SigningModel(ViewModel):
-    """listed: rows, and the active users. cards: the keys in the reader. taken: a key counts, or no more."""
+    """listed: rows, and the active users. cards: the keys in the reader. taken: a key was added or
+    withdrawn.
+    """
 
     changes = Topic.OFFICE
 

@@ -1,4 +1,4 @@
-"""The page of the office: what belongs to the vault and to no case, part beside part."""
+"""The page Office: everything about the vault that belongs to no case, in tabs."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget
@@ -15,7 +15,7 @@ from ui.widgets.page import Page
 
 
 class OfficeView(Page):
-    """People, rights, keys, backups. left: this session is at its end; lock now."""
+    """People, rights, keys, backups. left: this session ends; lock now."""
 
     left = Signal()
 

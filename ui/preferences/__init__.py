@@ -1,1 +1,1 @@
-"""How the window looks, speaks and locks."""
+"""Appearance, language and lock of the window."""

@@ -14,9 +14,9 @@ from ui.widgets.table import RecordTable
 
 
 class SettingsDialog(Dialog):
-    """Look, language and the time until the lock. `chosen` is what was taken.
+    """Appearance, language and the time until the lock. `chosen`: the accepted settings.
 
-    locking: a sentence on what else locks the vault here.
+    locking: a sentence about what else locks the vault here.
     """
 
     def __init__(self, parent: QWidget, settings: Settings, locking: str = "") -> None:
@@ -56,7 +56,7 @@ class SettingsDialog(Dialog):
 
 
 class ShortcutsDialog(Dialog):
-    """Every key the window knows."""
+    """Lists every key of the window."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(

@@ -1,1 +1,1 @@
-"""The account of a record as a table on two sides, its editor, and what is typed and not saved."""
+"""The account of a record as a table with two sides, its editor, and its drafts."""

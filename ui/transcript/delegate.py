@@ -28,14 +28,14 @@ PADDING = 11
 LEAST_HEIGHT = 40
 LEAST_EDITOR = 92
 ORIGIN_HEIGHT = 18
-"""Pixels for the line that says whose words stand above it."""
+"""Pixels of the line below the words that names their origin."""
 _NASKH = frozenset(("ar", "fa", "ps", "prs", "ckb", "ug", "sd"))
 
 Place = QModelIndex | QPersistentModelIndex
 
 
 def testimony_font(base: QFont, language: str) -> QFont:
-    """A font in which this language reads well, a little larger where its letters are small."""
+    """Return a readable font for this language, a little larger if its letters are small."""
     font = QFont(base)
     primary = language.partition("-")[0]
     if primary in _NASKH:
@@ -48,16 +48,16 @@ def testimony_font(base: QFont, language: str) -> QFont:
 
 
 def origin_font(base: QFont) -> QFont:
-    """Of the line below the words."""
+    """Return the font of the line below the words."""
     font = QFont(base)
     font.setPointSizeF(base.pointSizeF() * 0.85)
     return font
 
 
 class SegmentDelegate(QStyledItemDelegate):
-    """typed: row, column and text with every change. left: the editor closed; what it held stays a draft.
+    """typed: row, column and text with every change. left: the editor closed; its text stays a draft.
 
-    saved: save was asked for from within the editor; True to go on with the next segment.
+    saved: save was requested in the editor; True to go on with the next segment.
     """
 
     typed = Signal(int, int, str)
@@ -96,7 +96,7 @@ class SegmentDelegate(QStyledItemDelegate):
     def _paint_origin(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Place, height: float
     ) -> None:
-        """Whose words these are, below them; an original has a bar at its beginning as well."""
+        """Draw the origin below the words; an original also has a bar at its beginning."""
         chosen, cell = theme.tokens(), option.rect
         right = language_is_right_to_left(index.data(LANGUAGE) or "")
         if index.data(IS_ORIGINAL):
@@ -112,7 +112,7 @@ class SegmentDelegate(QStyledItemDelegate):
         told = metrics.elidedText(index.data(ORIGIN) or "", Qt.TextElideMode.ElideRight, below.width())
         painter.drawText(below, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, told)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Place) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Place) -> QSize:  # noqa: N802 - Qt's name
         width = self._table.columnWidth(index.column())
         if index.column() == At.WHO:
             _, height = self._layout(
@@ -125,7 +125,7 @@ class SegmentDelegate(QStyledItemDelegate):
         _, height = self._layout(index, shown, width - 2 * PADDING, option.font)
         return QSize(width, max(LEAST_HEIGHT, int(height) + ORIGIN_HEIGHT + 2 * PADDING + 1))
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Place) -> QWidget:  # noqa: N802
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Place) -> QWidget:  # noqa: N802 - Qt's name
         language = index.data(LANGUAGE) or ""
         name = self.tr("Turn {number}, {language}").format(
             number=index.row() + 1, language=language_name(language)
@@ -139,7 +139,7 @@ class SegmentDelegate(QStyledItemDelegate):
         editor.textChanged.connect(lambda: self._tell(editor, row, column))
         return editor
 
-    def setEditorData(self, editor: QWidget, index: Place) -> None:  # noqa: N802
+    def setEditorData(self, editor: QWidget, index: Place) -> None:  # noqa: N802 - Qt's name
         if isinstance(editor, PlainTextEdit) and not editor.document().isModified():
             editor.blockSignals(True)
             editor.setPlainText(index.data(Qt.ItemDataRole.EditRole) or "")
@@ -148,17 +148,17 @@ class SegmentDelegate(QStyledItemDelegate):
             editor.setTextCursor(cursor)
             editor.blockSignals(False)
 
-    def setModelData(self, _editor: QWidget, _model: QAbstractItemModel, _index: Place) -> None:  # noqa: N802
-        """Leaving the editor saves nothing by itself; what was typed is a draft already."""
+    def setModelData(self, _editor: QWidget, _model: QAbstractItemModel, _index: Place) -> None:  # noqa: N802 - Qt's name
+        """Leaving the editor saves nothing; the typed text is already a draft."""
         self.left.emit()
 
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Place) -> None:  # noqa: N802
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Place) -> None:  # noqa: N802 - Qt's name
         cell: QRect = option.rect
         below = self._table.viewport().height() - LEAST_EDITOR
         height = max(cell.height(), LEAST_EDITOR)
         editor.setGeometry(QRect(QPoint(cell.x(), max(0, min(cell.y(), below))), QSize(cell.width(), height)))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -189,7 +189,7 @@ class SegmentDelegate(QStyledItemDelegate):
 
 
 def lay_out(shown: str, font: QFont, width: int, *, right: bool) -> tuple[QTextLayout, float]:
-    """Break text into lines of this width; the paragraph runs as its language does."""
+    """Break text into lines of this width; the direction of the paragraph is that of its language."""
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)

@@ -1,4 +1,4 @@
-"""The account that is open: what is typed is a draft until it is saved, and turns are put in order."""
+"""The open account: typed text is a draft until it is saved; segments can be reordered."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -26,15 +26,15 @@ from ui.transcript.rows import At, SegmentRow, SegmentsModel
 from ui.view_model import ViewModel
 
 KEEP_AFTER, TRY_AGAIN = 700, 2_000
-"""Milliseconds of rest after which what was typed is kept as a draft; and again, where that failed."""
+"""Milliseconds without typing until the draft is saved, and until the next try after a failure."""
 SEGMENTS = ("segments", "")
-"""What is typed in records, among all that is typed."""
+"""The drafts of segments, among all drafts."""
 
 
 class TranscriptModel(ViewModel):
-    """saved: a turn's row number. turned: the record after turns were changed. kept: what was typed rests in
-    the vault as a draft. certified: renderings are. certification_refused: whether for the passphrase, and a
-    sentence. proven: why the signature of a certification does not hold; empty where it does.
+    """saved: a segment's row number. turned: the record after a change of segments. kept: the draft was saved
+    in the vault. certified: renderings were certified. certification_refused: whether because of the
+    passphrase, and a sentence. proven: why the signature of a certification is not valid; empty if it is.
     """
 
     saved = Signal(int)
@@ -56,7 +56,7 @@ class TranscriptModel(ViewModel):
         self._rest.timeout.connect(self.keep_drafts)
 
     def show(self, record: InterviewInFull | None, drafts: Sequence[Draft] = (), *, can_edit: bool) -> None:
-        """Be about this record, with the drafts that were found for it."""
+        """Show this record, with its drafts."""
         self.record = record
         self._drafts = {(draft.segment_id, draft.language): draft.text for draft in drafts}
         offered = self.languages()
@@ -66,7 +66,7 @@ class TranscriptModel(ViewModel):
         self._fill()
 
     def languages(self) -> list[str]:
-        """Languages that the right side can show: the procedure's, then those there are."""
+        """The possible languages of the right side: that of the procedure, then the existing ones."""
         if self.record is None:
             return []
         interview = self.record.interview
@@ -76,13 +76,13 @@ class TranscriptModel(ViewModel):
         return [tag for tag in dict.fromkeys(found) if tag and tag != interview.language]
 
     def show_language(self, tag: str) -> None:
-        """Let the right side be in this language."""
+        """Show this language on the right side."""
         self.keep_drafts()
         self.language = tag
         self._fill()
 
     def type(self, number: int, column: At, typed: str) -> None:
-        """Take what is being typed; it is kept as a draft after a short rest."""
+        """Take the text being typed; it is saved as a draft after a short pause."""
         row = self.segments.rows[number]
         key = (row.segment.id, self.segments.language_at(column))
         self.segments.keep_typed(number, column, typed)
@@ -91,11 +91,11 @@ class TranscriptModel(ViewModel):
 
     @property
     def holds_drafts(self) -> bool:
-        """Whether something of the open record is typed and not saved."""
+        """Whether the open record has unsaved text."""
         return bool(self._drafts)
 
     def keep_drafts(self) -> None:
-        """Put what was typed since into the vault, encrypted, as drafts."""
+        """Save what was typed since in the vault, encrypted, as drafts."""
         self._rest.stop()
         if not self._unkept:
             self.jobs.unkept.pop(SEGMENTS, None)
@@ -103,7 +103,7 @@ class TranscriptModel(ViewModel):
         waiting, self._unkept = self._unkept, {}
 
         def refuse(error: ThbError) -> None:
-            """It is tried again, unless something newer was typed there."""
+            """Try again, unless newer text was typed there."""
             self._unkept = waiting | self._unkept
             self._rest.start(TRY_AGAIN)
             self.refuse(error)
@@ -115,9 +115,9 @@ class TranscriptModel(ViewModel):
         self.jobs.keep(SEGMENTS, work, then=self.kept.emit, refused=refuse)
 
     def save(self, number: int) -> None:
-        """Save what was typed of a turn: its original while the record is a draft, and its renderings.
+        """Save the typed text of a segment: its original while the record is a draft, and its renderings.
 
-        A new rendering has no author until somebody says whose words it is.
+        A new rendering has no author until somebody names one.
         """
         row = self.segments.rows[number]
         typed = dict(row.typed)
@@ -139,7 +139,7 @@ class TranscriptModel(ViewModel):
         self.jobs.run(self, work, then=done, refused=self.refuse)
 
     def discard(self, number: int) -> None:
-        """Give up what was typed on a turn and show what is saved."""
+        """Discard the unsaved text of a segment and show the saved one."""
         row = self.segments.rows[number]
         keys = [(row.segment.id, language) for language in row.typed]
         for key in keys:
@@ -154,19 +154,19 @@ class TranscriptModel(ViewModel):
         self.segments.replace_row(number, SegmentRow(full=row.full))
 
     def set_state(self, rendering_id: RowId, state: RenderingState) -> None:
-        """Give a rendering a state; its text, author and original stay."""
+        """Set the state of a rendering; its text, author and original stay."""
         self._turn(lambda session: renderings.set_rendering_state(session, rendering_id, state))
 
     def set_author(self, rendering_id: RowId, author: InterpreterId | None) -> None:
-        """Say whose words a rendering is."""
+        """Set the author of a rendering."""
         self._turn(lambda session: renderings.set_rendering_author(session, rendering_id, author))
 
     def confirm(self, rendering_id: RowId) -> None:
-        """Say that a superseded rendering was read against the words as they are now, and holds."""
+        """Record that a superseded rendering was compared with the present original, and is still right."""
         self._turn(lambda session: renderings.confirm_rendering_against_source(session, rendering_id))
 
     def certify(self, chosen: Sequence[Rendering], linguist: Interpreter, statement: str, typed: str) -> None:
-        """Let the linguist certify what they rendered. typed: their passphrase."""
+        """Let the linguist certify their renderings. typed: their passphrase."""
 
         def refuse(error: ThbError) -> None:
             self.certification_refused.emit(isinstance(error, WrongPassphraseError), sentence(error))
@@ -187,7 +187,7 @@ class TranscriptModel(ViewModel):
         )
 
     def change_turn(self, segment: Segment) -> None:
-        """Change who spoke, the kind, language or place of a turn in a draft."""
+        """Change the speaker, kind, language or place of a segment in a draft."""
         self._turn(lambda session: segments.change_segment(session, segment))
 
     def split(self, segment_id: SegmentId, at: int) -> None:
@@ -209,7 +209,7 @@ class TranscriptModel(ViewModel):
         then: Callable[[], None] = lambda: None,
         refused: Callable[[ThbError], None] | None = None,
     ) -> None:
-        """Change turns, and show the record as it is then."""
+        """Change segments, and show the resulting record."""
         if self.record is None:
             return
         self.keep_drafts()
@@ -266,7 +266,7 @@ class TranscriptModel(ViewModel):
 def _certify(
     session: Session, chosen: Sequence[Rendering], linguist: Interpreter, statement: str, typed: str
 ) -> None:
-    """Open the linguist's key for this one act: they are a guest at the desk of the user."""
+    """Open the linguist's key for this one act: they are a guest at the user's desk."""
     if linguist.user_id is None:
         raise CertificationError("who certifies is a user of this vault")
     try:
@@ -290,7 +290,7 @@ def _certify(
 
 
 def _save(session: Session, row: SegmentRow, typed: Mapping[str, str]) -> None:
-    """The original first: what was rendered of it rests on the words as they are then."""
+    """Save the original first, because its renderings refer to its present words."""
     segment = row.segment
     if segment.language in typed:
         segments.set_source(session, segment.id, typed[segment.language])

@@ -1,4 +1,4 @@
-"""The turns of one interview as a table: the person's language on one side, another on the other."""
+"""The segments of one interview as a table: the person's language on one side, another on the other."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,7 +19,7 @@ from ui.tones import Tone
 LANGUAGE = Qt.ItemDataRole.UserRole + 2
 QUIET = Qt.ItemDataRole.UserRole + 3
 ORIGIN = Qt.ItemDataRole.UserRole + 4
-"""Whose words a side shows, said below them: "original", or who rendered it."""
+"""The origin of a side's words, shown below them: "original", or the author."""
 IS_ORIGINAL = Qt.ItemDataRole.UserRole + 5
 STRUCK = Qt.ItemDataRole.UserRole + 6
 
@@ -48,7 +48,7 @@ SIDES = (At.LEFT, At.RIGHT)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SegmentRow:
-    """A turn, and what is typed and not saved of it, by language."""
+    """A segment, and its unsaved text by language."""
 
     full: SegmentInFull
     typed: Mapping[str, str] = field(default_factory=dict)
@@ -65,17 +65,17 @@ class SegmentRow:
         return self.full.side(language)
 
     def text(self, language: str) -> str:
-        """What a side shows in its editor: what is typed, or what is saved."""
+        """Return the text of a side in its editor: the unsaved one, or the saved one."""
         return self.typed[language] if language in self.typed else self.side(language).text or ""
 
     def rendering(self, *languages: str) -> Rendering | None:
-        """The first rendering on one of these sides."""
+        """Return the first rendering on one of these sides."""
         found = (self.side(language).rendering for language in languages)
         return next((each for each in found if each is not None), None)
 
 
 class SegmentsModel(QAbstractTableModel):
-    """What the editor shows; changes go through the view-model, never through `setData`."""
+    """The content of the table; changes go through the view-model, never through `setData`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -106,7 +106,7 @@ class SegmentsModel(QAbstractTableModel):
         return next((at for at, row in enumerate(self.rows) if row.segment.id == segment_id), -1)
 
     def keep_typed(self, number: int, column: At, typed: str) -> None:
-        """Show what is being typed."""
+        """Show the text being typed."""
         row = self.rows[number]
         self.replace_row(number, replace(row, typed={**row.typed, self.language_at(column): typed}))
 
@@ -156,7 +156,7 @@ class SegmentsModel(QAbstractTableModel):
         return self._extra(row, column, role)
 
     def _extra(self, row: SegmentRow, column: At, role: int) -> Any:
-        """What the delegate asks for besides the text."""
+        """Return what the delegate needs besides the text."""
         is_side = column in SIDES
         language = self.language_at(column)
         answers: dict[int, object] = {
@@ -188,7 +188,7 @@ class SegmentsModel(QAbstractTableModel):
                 return shown
 
     def _origin(self, row: SegmentRow, column: At) -> str:
-        """Whose words stand on a side, in words: never by colour alone."""
+        """Return the origin of a side's words, in words: never by colour alone."""
         language = self.language_at(column)
         if row.segment.language == language:
             return self.tr("original")

@@ -1,4 +1,4 @@
-"""The table of turns: rows as tall as their text, with an editor that opens by Enter, F2 or typing."""
+"""The table of segments: rows as high as their text, with an editor that opens by Enter, F2 or typing."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +10,7 @@ from ui.transcript.rows import SIDES, At, SegmentsModel
 
 
 class SegmentTable(QTableView):
-    """Left and Right choose the side; Enter and F2 open the side that is chosen, or the one that may be."""
+    """Left and Right choose the side; Enter and F2 open the chosen side, or the editable one."""
 
     def __init__(self, segments: SegmentsModel) -> None:
         super().__init__()
@@ -46,7 +46,7 @@ class SegmentTable(QTableView):
         segments.dataChanged.connect(self._fit_changed)
 
     def _remember(self) -> None:
-        """The turn and side that are chosen, while the rows are shown anew."""
+        """Remember the chosen segment and side while the rows are shown again."""
         number = self.row()
         known = 0 <= number < len(self._segments.rows)
         self._chosen = (
@@ -66,21 +66,21 @@ class SegmentTable(QTableView):
         return self.currentIndex().row() if self.currentIndex().isValid() else -1
 
     def side(self) -> At:
-        """The side that is chosen, or the one that can be written where neither is."""
+        """The chosen side, or the editable one if none is chosen."""
         column = self.currentIndex().column()
         if column in SIDES:
             return At(column)
         return self._writable(self.row())
 
     def edit_side(self, number: int, side: At | None = None) -> None:
-        """Open the editor on a turn, if it may be changed: on this side, or on the one that may."""
+        """Open the editor on a segment, if it may be changed: on this side, or on the editable one."""
         index = self.model().index(number, side if side is not None else self._writable(number))
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.setCurrentIndex(index)
             self.scrollTo(index)
             self.edit(index)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
         if opens and not event.modifiers():
             chosen = self.currentIndex().column() in SIDES
@@ -91,13 +91,13 @@ class SegmentTable(QTableView):
         super().keyPressEvent(event)
 
     def end_editing(self) -> None:
-        """Close the editor; what it held is a draft already."""
+        """Close the editor; its text is already a draft."""
         if self.delegate.editor is not None:
             self.delegate.commitData.emit(self.delegate.editor)
             self.delegate.closeEditor.emit(self.delegate.editor, SegmentDelegate.EndEditHint.NoHint)
 
     def _writable(self, number: int) -> At:
-        """The side of a turn on which a rendering stands, else the first that may be written."""
+        """Return the side of a segment with a rendering, else the first editable one."""
         model = self._segments
         if not 0 <= number < len(model.rows):
             return At.RIGHT

@@ -1,1 +1,1 @@
-"""Opening a vault, by passphrase or by recovery code."""
+"""Opening a vault with a passphrase, recovery code or shares."""

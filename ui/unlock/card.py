@@ -1,4 +1,4 @@
-"""Signing with a card in the session that is about to begin: its module, and its PIN."""
+"""Signing with a card in the next session: its module and its PIN."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +10,7 @@ from ui.widgets.secret import PassphraseField
 
 
 class CardRows:
-    """Two rows of the form that opens a vault; hidden unless somebody has a card."""
+    """Two rows of the form that opens a vault; hidden unless a card is used."""
 
     def __init__(self, form: Form) -> None:
         self._form = form
@@ -32,7 +32,7 @@ class CardRows:
             field.setEnabled(lets)
 
     def wanting(self) -> tuple[tuple[QWidget, str], ...]:
-        """What may not stay empty where a card is used, each with what is said where it does."""
+        """Return the required fields of a card, each with the message if it is empty."""
         if not self.wanted:
             return ()
         return (
@@ -41,7 +41,7 @@ class CardRows:
         )
 
     def take(self) -> TypedCard | None:
-        """What was typed; the PIN is gone from its field afterwards."""
+        """Return what was typed, and clear the PIN's field."""
         module = self.module.path()
         if not self.wanted or module is None:
             return None

@@ -1,4 +1,4 @@
-"""Restoring: a backup, a new folder and a secret go in; an unlocked vault or one sentence comes out."""
+"""Restoring: from a backup, a new folder and a secret to an unlocked vault or one sentence."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What a person typed: which backup, into which folder, with what, and why.
+    """What was typed: the backup, the new folder, the secret, and the reason.
 
-    by_code: the secret is the recovery code. incomplete: also if files in the backup are damaged or missing.
-    giving_up: also if this computer remembers a newer state.
+    by_code: the secret is the recovery code. incomplete: restore even if files in the backup are damaged or
+    missing. giving_up: restore even if this computer remembers a newer state.
     """
 
     backup: Path
@@ -37,9 +37,9 @@ class Wish:
 
 
 class RestoreModel(ViewModel):
-    """began, advanced (done, total), ended: work under way. restored: what is wanting in it, as findings.
+    """began, advanced (done, total), ended: of the work. restored: what is missing in it, as findings.
 
-    damaged: the backup is not whole; it can be restored without what is damaged. newer: this computer
+    damaged: the backup is damaged; it can be restored without the damaged parts. newer: this computer
     remembers a newer state, which can be given up.
     """
 

@@ -17,7 +17,7 @@ from ui.widgets.secret import CodeField, PassphraseField
 
 
 class RestoreView(QWidget):
-    """finished: the vault is made, open, and looked at. recovered: the same by code; a passphrase is due.
+    """finished: the vault is restored and open. recovered: the same with a code; a passphrase is due.
 
     left: back to the start.
     """
@@ -86,7 +86,7 @@ class RestoreView(QWidget):
         self.backup.setFocus()
 
     def forget(self) -> None:
-        """Let go of what is secret."""
+        """Clear the secrets."""
         self.passphrase.clear()
         self.code.clear()
 
@@ -149,7 +149,7 @@ class RestoreView(QWidget):
             part.setEnabled(not waiting)
 
     def _show_restored(self, wanting: tuple[Finding, ...]) -> None:
-        """Where files were lost, that is read before work goes on."""
+        """If files were lost, show them before work continues."""
         self.forget()
         if not wanting:
             self._go_on()

@@ -1,4 +1,4 @@
-"""The page that opens a vault by the recovery shares of several holders."""
+"""The page that opens a vault with the recovery shares of several holders."""
 
 from pathlib import Path
 
@@ -20,11 +20,11 @@ from ui.widgets.text_edit import PlainTextEdit
 
 LEAST, MOST = 2, 16
 LONGEST_FILE = 4096
-"""Bytes of a file that can hold a share."""
+"""Bytes of the longest file with a share."""
 
 
 class ShareCard(Card):
-    """One share and its holder's passphrase. read: it is known which share it is."""
+    """One share and its holder's passphrase. read: the share was recognised."""
 
     read = Signal(object)
 
@@ -63,7 +63,7 @@ class ShareCard(Card):
             self.show_file(path)
 
     def show_file(self, path: Path) -> None:
-        """Take a share from a small file of text; anything else is left out."""
+        """Load a share from a small text file; anything else is ignored."""
         try:
             with path.open("rb") as stream:
                 read = stream.read(LONGEST_FILE)
@@ -149,12 +149,12 @@ class SharesView(QWidget):
         self.more_button.setEnabled(len(self.cards) < MOST)
 
     def _add_one(self) -> None:
-        """One more, asked for by its button: it is typed into next."""
+        """Add another card, and put the cursor into it."""
         self._add()
         self.cards[-1].text.setFocus()
 
     def _make_room(self, share: Share) -> None:
-        """A share tells how many are needed."""
+        """Add as many cards as the share says are needed."""
         while len(self.cards) < share.needed:
             self._add()
         self.told.setText(

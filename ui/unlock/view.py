@@ -16,7 +16,7 @@ from ui.widgets.secret import CodeField, PassphraseField
 
 
 class UnlockView(QWidget):
-    """wants_new_vault: make one instead. wants_restore: from a backup. wants_shares: open it by shares."""
+    """wants_new_vault: make one instead. wants_restore: from a backup. wants_shares: open it with shares."""
 
     wants_new_vault = Signal()
     wants_restore = Signal()
@@ -83,7 +83,7 @@ class UnlockView(QWidget):
         QTimer.singleShot(0, self, self.focus_first)
 
     def forget(self) -> None:
-        """Let go of what is secret."""
+        """Clear the secrets."""
         self.code.clear()
         self.passphrase.clear()
 

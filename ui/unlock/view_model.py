@@ -1,4 +1,4 @@
-"""Opening a vault: the folder and the secret go in, an unlocked vault or one sentence comes out."""
+"""Opening a vault: from the folder and the secret to an unlocked vault or one sentence."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,14 +15,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypedCard:
-    """The card that is to sign in the session: its maker's module, and the PIN as it was typed."""
+    """The card that signs in the session: its maker's module, and the PIN as typed."""
 
     module: Path
     pin: str = field(repr=False)
 
 
 class UnlockViewModel(ViewModel):
-    """unlocked: by passphrase. recovered: by code or shares, a new passphrase is due. refused: why not."""
+    """unlocked: with a passphrase. recovered: with a code or shares; a new passphrase is due. refused: why
+    not.
+    """
 
     unlocked = Signal()
     recovered = Signal()
@@ -64,7 +66,7 @@ class UnlockViewModel(ViewModel):
         self.jobs.call(self, work, then=self._recovered, refused=self.refuse, unwanted=_close)
 
     def prepare(self) -> None:
-        """Load what unlocking needs while the person still types."""
+        """Load what unlocking needs while the user still types."""
 
         def work() -> None:
             import thb_desktop.services.office.vaults  # noqa: F401 - loading is the purpose
@@ -72,7 +74,7 @@ class UnlockViewModel(ViewModel):
         self.jobs.call(self, work)
 
     def _refuse_card(self, error: ThbError) -> None:
-        """What is not found there is a card of this user, and not something that was deleted."""
+        """NotFoundError means here that this user has no card, not that something was deleted."""
         if isinstance(error, NotFoundError):
             told = self.tr(
                 "No card signs in your name yet. Unlock without it, and add the card under Office, "
@@ -92,5 +94,5 @@ class UnlockViewModel(ViewModel):
 
 
 def _close(session: "Session") -> None:
-    """Nobody waits for it any more."""
+    """The result is no longer wanted."""
     session.close()

@@ -1,1 +1,1 @@
-"""Making a vault, its recovery code, its users and their passphrases."""
+"""Making a vault, and a new passphrase after a recovery."""

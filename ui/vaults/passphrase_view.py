@@ -1,4 +1,4 @@
-"""A new passphrase after a recovery, before work goes on."""
+"""A new passphrase after a recovery, before work continues."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,7 +13,9 @@ from ui.widgets.second_person import SecondPerson
 
 
 class RecoveredView(QWidget):
-    """The vault opened by its recovery code or shares; a new passphrase is set before work goes on."""
+    """The vault was opened with its recovery code or shares; a new passphrase must be set before work
+    continues.
+    """
 
     finished = Signal()
 

@@ -22,9 +22,9 @@ from ui.widgets.secret import CodeField, PassphraseField, StrengthMeter
 
 
 class CreateView(QWidget):
-    """finished: the vault is made, open, and its recovery code known. left: back to the start.
+    """finished: the vault is made and open, and its recovery code was typed back. left: back to the start.
 
-    awaits_code: the vault is made, and nobody has proved yet that the code was written down.
+    awaits_code: the vault is made, and the code was not typed back yet.
     """
 
     finished = Signal()
@@ -67,7 +67,7 @@ class CreateView(QWidget):
         self._go(0)
 
     def forget(self) -> None:
-        """Let go of what is secret."""
+        """Clear the secrets."""
         for field in (self.passphrase, self.repeated, self.code, self.typed_back):
             field.clear()
         self.proposal.forget()
@@ -222,7 +222,7 @@ class CreateView(QWidget):
         self.pages.setEnabled(not waiting)
 
     def show_code(self, code: str) -> None:
-        """The vault is made: show its recovery code, this once."""
+        """The vault is made: show its recovery code, once."""
         self.awaits_code = True
         self.forget()
         self.code.setText(code)

@@ -1,4 +1,4 @@
-"""Making a vault step by step, and changing who opens it and how."""
+"""Making a vault step by step, and a new passphrase after a recovery."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 class CreateViewModel(ViewModel):
-    """created: the recovery code, to be shown once. confirmed: it was typed back rightly."""
+    """created: the recovery code, to be shown once. confirmed: it was typed back correctly."""
 
     created = Signal(str)
     confirmed = Signal()
 
     def create(self, folder: Path, *, office: str, name: str, role: UserRole, typed: str) -> None:
-        """Make the vault; the typed passphrase was compared with its repetition before."""
+        """Make the vault; the passphrase was already compared with its repetition."""
 
         def work() -> "CreatedVault":
             from thb_desktop.services.office import vaults

@@ -32,7 +32,7 @@ from ui.widgets import icons
 
 
 class Part(StrEnum):
-    """What a label is for; the style sheet dresses it."""
+    """The purpose of a label, which the style sheet uses."""
 
     PLAIN = ""
     TITLE = "title"
@@ -57,13 +57,15 @@ _TONE_ICONS = {
 
 
 def restyle(widget: QWidget) -> None:
-    """Make the style sheet look at a property again."""
+    """Make the style sheet evaluate a property again."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 
 
 def show_if(widget: QWidget, shown: bool) -> None:
-    """Show or hide it; what stands in no page yet is shown with its page, for alone it would be a window."""
+    """Show or hide a widget. One without a page is shown with its page, because alone it would be a
+    window.
+    """
     if shown and widget.parent() is None:
         widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
     else:
@@ -71,7 +73,7 @@ def show_if(widget: QWidget, shown: bool) -> None:
 
 
 class Label(QLabel):
-    """A label that shows its text as it is."""
+    """A label that shows its text literally."""
 
     def __init__(self, text: str = "", part: Part = Part.PLAIN, *, wrap: bool = False) -> None:
         super().__init__()
@@ -79,27 +81,27 @@ class Label(QLabel):
         self.setText(text)
         self.setWordWrap(wrap)
         if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            # A label follows the direction of its text; here every text begins where the window does.
+            # A label aligns by the direction of its text; here every text starts at the leading edge.
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
             self.setAlignment(right | Qt.AlignmentFlag.AlignVCenter)
         if part:
             self.setProperty("part", part.value)
 
     def selectable(self) -> "Label":
-        """Let the text be marked with mouse and keyboard."""
+        """Make the text selectable with mouse and keyboard."""
         keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(keyboard | Qt.TextInteractionFlag.TextSelectableByMouse)
         return self
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """A marked text cannot be dragged away: nobody would take it back from where it was dropped."""
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A selected text cannot be dragged away: nobody could remove it from where it was dropped."""
         if self.hasSelectedText() and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.setSelection(0, 0)
         super().mousePressEvent(event)
 
 
 class Chip(Label):
-    """A short word in a coloured pill; the word says it, the colour only helps."""
+    """A short word in a coloured pill; the word carries the meaning, the colour only helps."""
 
     def __init__(self, text: str = "", tone: Tone = Tone.PLAIN) -> None:
         super().__init__(text, Part.CHIP)
@@ -114,7 +116,7 @@ class Chip(Label):
 
 
 class ChipButton(QPushButton):
-    """A chip that leads somewhere; what it says at length stands in its tool tip and its description."""
+    """A chip that leads somewhere; its tool tip and its description give the full text."""
 
     def __init__(self, action: Callable[[], object]) -> None:
         super().__init__()
@@ -146,7 +148,7 @@ class Card(QFrame):
 
 
 class Notice(QFrame):
-    """A sentence with its icon that stays until it is answered or replaced."""
+    """A sentence with an icon that stays until it is answered or replaced."""
 
     def __init__(self, sentence: Label | None = None) -> None:
         super().__init__()
@@ -173,7 +175,7 @@ class Notice(QFrame):
             announce(self)
 
     def refuse(self, sentence: str) -> None:
-        """Say why something could not be done, unless a dialog stands in front, which says it itself."""
+        """Show why something failed, unless a dialog is open, which shows it itself."""
         if QApplication.activeModalWidget() is None:
             self.tell(sentence, Tone.BAD)
 
@@ -184,12 +186,12 @@ class Notice(QFrame):
 
 
 def announce(widget: QWidget) -> None:
-    """Let a reader of screens say the name of this now."""
+    """Make screen readers speak the name of this widget now."""
     QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
 
 
 class EmptyState(QWidget):
-    """What a page says when it has nothing to show, and what to do about it."""
+    """The text of an empty page, and what to do next."""
 
     def __init__(self, icon: str, heading: str, sentence: str, button: QPushButton | None = None) -> None:
         super().__init__()
@@ -217,8 +219,8 @@ def button(
     part: str = "",
     shortcut: QKeySequence | QKeySequence.StandardKey | str | None = None,
 ) -> QPushButton:
-    """A button; its text holds the mnemonic."""
-    # The blank keeps the icon off the words, on whichever side it stands.
+    """Return a button; its text contains the mnemonic."""
+    # The blank separates the icon from the words, on either side.
     made = QPushButton(f"\u00a0{text}" if icon else text)
     made.setAccessibleName(text.replace("&", ""))
     made.setAutoDefault(False)
@@ -236,7 +238,7 @@ def button(
 
 
 def rename(known: QPushButton, text: str) -> None:
-    """Give a button with an icon other words, which say what it does now."""
+    """Give a button with an icon another text."""
     known.setText(f"\u00a0{text}")
     known.setAccessibleName(text.replace("&", ""))
 
@@ -265,9 +267,9 @@ def row(*parts: QWidget | QLayout | int | None, spacing: int = 8) -> QHBoxLayout
 
 
 def let_go(widget: QWidget) -> None:
-    """Take a part out of its page and delete it.
+    """Remove a widget from its page and delete it.
 
-    Hidden first: what Qt is still to show would become a window of its own without its parent.
+    Hide it first: a widget that Qt is about to show would become a window without its parent.
     """
     widget.hide()
     widget.setParent(None)
@@ -275,7 +277,7 @@ def let_go(widget: QWidget) -> None:
 
 
 def empty_layout(layout: QLayout) -> None:
-    """Take everything out of a layout and let it go."""
+    """Remove everything from a layout and delete it."""
     while layout.count() and (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             let_go(widget)
@@ -284,7 +286,7 @@ def empty_layout(layout: QLayout) -> None:
 
 
 def tab_order(widgets: Iterable[QWidget]) -> None:
-    """Let Tab go through these in this order."""
+    """Set this Tab order."""
     for first, second in pairwise(widgets):
         QWidget.setTabOrder(first, second)
 

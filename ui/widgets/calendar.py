@@ -1,4 +1,4 @@
-"""A calendar that opens below a field by key, and closes once a day is chosen."""
+"""A calendar that opens below a field by key, and closes when a day is chosen."""
 
 from collections.abc import Callable
 from datetime import date
@@ -14,7 +14,7 @@ from ui.widgets.basic import button, row
 
 
 class Calendar(QFrame):
-    """A month to choose a day from: arrows and Enter, or a click; Esc closes it."""
+    """A month from which to choose a day: arrows and Enter, or a click; Esc closes it."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class Calendar(QFrame):
         column.addLayout(row(self.now_button, None))
 
     def _dress(self) -> None:
-        """Draw it in the colours of the scheme: Qt's own are black arrows and a red end of the week."""
+        """Draw it in the colours of the scheme: Qt's own are black arrows and a red weekend."""
         plain, quiet = QTextCharFormat(), QTextCharFormat()
         plain.setForeground(QColor(theme.tokens().text))
         quiet.setForeground(QColor(theme.tokens().muted))
@@ -67,7 +67,7 @@ class Calendar(QFrame):
         self.show()
         self.month.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Escape:
             self.close()
         else:

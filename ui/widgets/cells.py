@@ -1,4 +1,4 @@
-"""The cells of tables: chips, and tool tips where a text has no room."""
+"""The cells of tables: chips, and tool tips for truncated texts."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
@@ -19,7 +19,7 @@ ROW_HEIGHT = 36
 
 
 class ChipDelegate(QStyledItemDelegate):
-    """Draws a cell that has a tone as a chip, and leaves room beside every text."""
+    """Draws a cell that has a tone as a chip, with space beside every text."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -44,7 +44,7 @@ class ChipDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
-        """What a cell has no room for is read whole in its tool tip."""
+        """Show the whole text of a truncated cell in its tool tip."""
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         self.initStyleOption(option, index)
         cell: QRect = option.rect
@@ -53,7 +53,7 @@ class ChipDelegate(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), as_plain_tip(words) if cut else "", view)
         return True
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
         inside = QStyleOptionViewItem(option)
         inside.rect.setWidth(max(40, option.rect.width() - 24))
         hint = super().sizeHint(inside, index)
@@ -76,7 +76,7 @@ def _chip_font(base: QFont) -> QFont:
 def draw_chip(
     painter: QPainter, option: QStyleOptionViewItem, words: str, tone: str, *, top: int = -1
 ) -> None:
-    """Draw a chip at the leading edge of a cell, in the middle of it or at `top` pixels from above."""
+    """Draw a chip at the leading edge of a cell, centred or `top` pixels from above."""
     chosen = theme.tokens()
     ground = getattr(chosen, f"{tone}_soft", chosen.hover)
     ink = getattr(chosen, tone, chosen.muted)

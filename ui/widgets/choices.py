@@ -11,7 +11,7 @@ from ui.widgets.wheel import Box
 class CodeBox[C: StrEnum](Box):
     """One code of a list, by its words.
 
-    open_question: nothing is chosen at first, for an answer that nobody gave must not be presumed.
+    open_question: nothing is chosen at first, because no answer may be presumed.
     """
 
     def __init__(
@@ -34,7 +34,7 @@ class CodeBox[C: StrEnum](Box):
         return self.currentIndex() >= 0
 
     def code(self) -> C:
-        """The code chosen; ask `is_answered` first where the question was open."""
+        """The chosen code; call `is_answered` first if the question was open."""
         if not self.is_answered:
             message = "the question was not answered"
             raise ValueError(message)
@@ -42,7 +42,7 @@ class CodeBox[C: StrEnum](Box):
 
 
 class ValueBox(Box):
-    """One of some values, each with the words it is shown by."""
+    """One of some values, each shown in words."""
 
     def __init__(self, choices: Iterable[tuple[str, object]], *, name: str = "") -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class ValueBox(Box):
 
 
 class LanguageBox(Box):
-    """A language by name; its tag is what is kept."""
+    """A language by name; its tag is stored."""
 
     def __init__(self, chosen: str = "", tags: Iterable[str] = (), *, name: str = "") -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Choosing folders and files without leaving a trace: no native dialog, no history, no recent list."""
+"""Choosing folders and files without traces: no native dialog, no history, no recent list."""
 
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,7 @@ from ui.widgets.wheel import hold_still
 
 
 def choose_folder(parent: QWidget, heading: str) -> Path | None:
-    """An existing or new folder, or None."""
+    """Return an existing or new folder, or None."""
     dialog = _dialog(parent, heading, translate("choose", "Choose"))
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -22,7 +22,7 @@ def choose_folder(parent: QWidget, heading: str) -> Path | None:
 
 
 def choose_file(parent: QWidget, heading: str) -> Path | None:
-    """One file to read, or None."""
+    """Return one file to read, or None."""
     dialog = _dialog(parent, heading, translate("choose", "Choose"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     chosen = _ask(dialog)
@@ -30,14 +30,14 @@ def choose_file(parent: QWidget, heading: str) -> Path | None:
 
 
 def choose_files(parent: QWidget, heading: str) -> list[Path]:
-    """Files to read; empty where none was chosen."""
+    """Return files to read; empty if none was chosen."""
     dialog = _dialog(parent, heading, translate("choose", "Add"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     return _ask(dialog)
 
 
 def choose_target(parent: QWidget, heading: str, name: str) -> Path | None:
-    """Where a file is to be written, or None."""
+    """Return the path of a file to write, or None."""
     dialog = _dialog(parent, heading, translate("choose", "Save"))
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -76,11 +76,11 @@ _BUTTONS = {
     "listModeButton": "list-checks",
     "detailModeButton": "file-text",
 }
-"""Qt's buttons, each with the icon that it wears here: Qt's own cannot be seen on a dark ground."""
+"""Qt's buttons, each with its icon here: Qt's own are invisible on a dark background."""
 
 
 class _Icons(QFileIconProvider):
-    """Folders and files as they look in the rest of the program."""
+    """Folders and files with the program's own icons."""
 
     def icon(self, what: QFileInfo | QFileIconProvider.IconType, /) -> QIcon:
         folder = what.isDir() if isinstance(what, QFileInfo) else what is not self.IconType.File

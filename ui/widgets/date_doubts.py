@@ -1,4 +1,4 @@
-"""Dates that cannot be are refused at their field; those that hardly can be are asked about before saving."""
+"""Impossible dates are refused at their field; unlikely ones are asked about before saving."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -13,9 +13,9 @@ from ui.widgets.dialog import Dialog, ask
 
 
 def may_save(dialog: Dialog, findings: Iterable[Finding], fields: object = None) -> bool:
-    """Whether nothing is refused, and the person says that the rest is right.
+    """Whether nothing is refused, and the person confirms the unlikely dates.
 
-    fields: whose attributes are the fields of the findings; the dialog itself where it is left out.
+    fields: the object whose attributes are the fields; by default the dialog.
     """
     doubts = []
     for finding in findings:

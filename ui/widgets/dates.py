@@ -1,8 +1,8 @@
-"""Fields for a day, a moment, and a date of which only a part is known.
+"""Fields for a day, a moment, and a partial date.
 
-Each is a line of plain text. It is read when it is left, and what was read is said back in words below it, or
-why it cannot be read. It never changes by itself, and it is empty until somebody types: empty means that
-nothing was answered. F4 or Alt+Down opens a calendar; Ctrl+; writes what the clock says now.
+Each is a line of plain text. It is parsed when it is left, and the result is written in words below it, or
+why it cannot be read. It never changes by itself, and is empty until somebody types: empty means not
+answered. F4 or Alt+Down opens a calendar; Ctrl+; writes the present time.
 """
 
 from collections.abc import Callable
@@ -25,27 +25,27 @@ from ui.widgets.basic import Label, Part, announce, restyle
 from ui.widgets.calendar import Calendar
 
 WIDE = 240
-"""Pixels of a date that are seen at least."""
+"""The least visible width of a date, in pixels."""
 _UTC = ("", "UTC", "GMT", "UCT", "Zulu", "Etc/UTC", "Etc/GMT", "Etc/UCT", "Etc/Zulu", "Etc/Universal")
 
 
 def now() -> datetime:
-    """What this computer's clock says."""
+    """Return the time of this computer's clock."""
     return datetime.fromtimestamp(QDateTime.currentMSecsSinceEpoch() / 1000, UTC)
 
 
 def zone_here() -> str:
-    """The zone of this computer (IANA). Where its rules are not known, a field asks for the offset."""
+    """Return the zone of this computer (IANA). If its rules are unknown, a field asks for the offset."""
     zone = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
     return "UTC" if zone in _UTC else zone
 
 
 class DateField[V](QWidget):
-    """What the fields have in common. changed: what stands in the field means something else now."""
+    """The common base of the fields. changed: the meaning of the text changed."""
 
     changed = Signal()
     example = "24.11.2026"
-    """Something that the field reads, for who wrote what it cannot."""
+    """Return valid text for the field, for error messages."""
 
     def __init__(self, name: str = "", hint: str = "") -> None:
         super().__init__()
@@ -74,20 +74,20 @@ class DateField[V](QWidget):
         self.edit.editingFinished.connect(self.read)
 
     def setAccessibleName(self, name: str) -> None:  # noqa: N802 - Qt's name
-        """Name the field, for readers of screens and in what is said of it."""
+        """Name the field, for screen readers and messages."""
         super().setAccessibleName(name)
         self.edit.setAccessibleName(name)
         self._name = name
 
     def value(self) -> V | None:
-        """What was typed; None where nothing was. Raises DateRefusedError where it cannot be read."""
+        """Return the typed value; None if empty. Raises DateRefusedError if it cannot be read."""
         text = self.edit.text().strip()
         if text == self._given[0]:
             return self._given[1]
         return self.parse(text) if text else None
 
     def given(self) -> V:
-        """What was typed; ask `is_empty` first where the field may be left empty."""
+        """Return the typed value; call `is_empty` first if the field may be empty."""
         value = self.value()
         if value is None:
             message = "the date was not given"
@@ -102,7 +102,7 @@ class DateField[V](QWidget):
         self.read()
 
     def error(self) -> str:
-        """Why what was typed cannot be read, in a sentence that names the field; empty where it can."""
+        """Return why the text cannot be read, in a sentence that names the field; empty if it can."""
         try:
             self.value()
         except DateRefusedError as error:
@@ -118,7 +118,7 @@ class DateField[V](QWidget):
         return not self.edit.text().strip()
 
     def read(self) -> None:
-        """Say what was read, or why nothing could be."""
+        """Show what was read, or why nothing could be read."""
         text, refusal = self._refused
         error = refusal if refusal and text == self.edit.text() else self.error()
         value = None if error else self.value()
@@ -130,17 +130,17 @@ class DateField[V](QWidget):
             self.changed.emit()
 
     def refuse(self, sentence: str) -> None:
-        """Say below the line why it is refused, until something else is typed; empty: say what was read."""
+        """Show why it is refused below the line, until the text changes; empty: show what was read."""
         self._refused = (self.edit.text(), sentence)
         self.read()
 
     def open_calendar(self) -> None:
-        """Let a day be chosen; the time that was typed stays."""
+        """Open the calendar; a typed time stays."""
         self.popup = Calendar(self, self._day_shown(), self.now_words(), self._choose, self.write_now)
         self.popup.open_below(self.edit)
 
     def write_now(self) -> None:
-        """Write what the clock says now: only ever because somebody asked for it."""
+        """Write the present time, only because somebody asked for it."""
         self.set_value(self.from_now(now()))
         self.edit.end(False)
 
@@ -157,7 +157,7 @@ class DateField[V](QWidget):
         raise NotImplementedError
 
     def now_words(self) -> str:
-        """What the button that writes what the clock says is called."""
+        """Return the text of the button that writes the present time."""
         return self.tr("&Today")
 
     def choose(self, day: date) -> None:
@@ -169,7 +169,7 @@ class DateField[V](QWidget):
         raise NotImplementedError
 
     def _day_shown(self) -> date:
-        """The day at which the calendar opens."""
+        """Return the day at which the calendar opens."""
         try:
             value = self.value()
         except DateRefusedError:
@@ -182,7 +182,7 @@ class DateField[V](QWidget):
         self.edit.end(False)
 
     def _follow(self) -> None:
-        """While somebody types, nothing is said; what is written by the program is read at once."""
+        """Show nothing while somebody types; read at once what the program writes."""
         if self.edit.hasFocus():
             self._tell("", Tone.PLAIN)
         else:
@@ -225,7 +225,7 @@ class DayField(DateField[date]):
 
 
 class MomentField(DateField[datetime]):
-    """A day and a time of day. zone: whose clock is meant where nothing else is typed (IANA)."""
+    """A day and a time of day. zone: the zone (IANA) if none is typed."""
 
     example = "24.11.2026 14:05"
 
@@ -253,7 +253,7 @@ class MomentField(DateField[datetime]):
         return value.date()
 
     def choose(self, day: date) -> None:
-        """The day changes, and the time stays; where there is none yet, it is asked for."""
+        """Change the day and keep the time; if there is none yet, it is asked for."""
         try:
             former = self.value()
         except DateRefusedError:
@@ -265,9 +265,9 @@ class MomentField(DateField[datetime]):
 
 
 class PartialDateField(DateField[PartialDate]):
-    """A date of which only a part may be known: a year, a month, about when, a range, or nothing.
+    """A partial date: a year, a month, an estimate, a range, or unknown.
 
-    zone: where an instant may be typed too, whose clock (IANA) it is.
+    zone: the zone (IANA) of an instant, if one may be typed too.
     """
 
     def __init__(self, name: str = "", *, zone: str = "") -> None:
@@ -292,14 +292,14 @@ class PartialDateField(DateField[PartialDate]):
 
 
 class _Line(QLineEdit):
-    """The line of a date, written from left to right in every language."""
+    """The line of a date, left to right in every language."""
 
     def __init__(self, open_calendar: Callable[[], None], write_now: Callable[[], None]) -> None:
         super().__init__()
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._open_calendar, self._write_now = open_calendar, write_now
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if down or event.key() == Qt.Key.Key_F4:
@@ -311,7 +311,7 @@ class _Line(QLineEdit):
 
 
 def first_error(form: QWidget) -> DateField[Any] | None:
-    """The first date of a form that cannot be read."""
+    """Return the first date of a form that cannot be read."""
     fields: list[DateField[Any]] = form.findChildren(DateField)
     return next(
         (field for field in fields if field.isEnabled() and not field.isHidden() and field.error()), None

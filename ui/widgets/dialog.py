@@ -23,18 +23,17 @@ if TYPE_CHECKING:
     from ui.widgets.second_person import SecondPerson
 
 FRAME = 40
-"""Pixels of a screen left to the frame that the desktop draws around a window."""
+"""Pixels of a screen reserved for the window frame of the desktop."""
 
 
 class Dialog(QDialog):
-    """A question with room for its answer. Enter takes the main button, from a field of several lines
-    too with Ctrl; Esc goes back.
+    """A question with its answer. Enter presses the main button, Ctrl+Enter also in a field of several
+    lines; Esc goes back.
 
-    A dialog in which something is typed calls `keep_typing` at the end of its making; one that takes a second
-    person calls `wait_for`. It stands over the middle of its window and is as high as its words need; on a
-    screen too small, its body scrolls. What was typed is refused at its field by `refuse_at`, or as a whole
-    by `refuse`. While the vault does what was asked for, `begin_work` says so and locks the fields. The
-    cursor goes back to where it came from.
+    A dialog with fields calls `keep_typing` at the end of its constructor; one that takes a second person
+    calls `wait_for`. It is centred over its window and as high as its text needs; on a screen that is too
+    small, its body scrolls. `refuse_at` refuses a value at its field, `refuse` the whole. While the vault
+    works, `begin_work` says so and locks the fields. Afterwards the cursor returns to where it was.
     """
 
     def __init__(self, parent: QWidget | None, heading: str, sentence: str = "") -> None:
@@ -44,7 +43,7 @@ class Dialog(QDialog):
         self.setMinimumWidth(480)
         self.keeper: Keeper | None = None
         self.awaits_paper = False
-        """Whether something is shown in it this once that nobody has on paper yet: the lock waits for it."""
+        """Whether it shows something once that nobody has on paper yet: the lock waits for it."""
         self._may_take: Callable[[], bool] = lambda: True
         self._needed = 0
         self._wished = QSize()
@@ -52,7 +51,7 @@ class Dialog(QDialog):
         self._wished_corner: QPoint | None = None
         """Where it is to stand, until the window manager has put it there: Qt tells (0, 0) before that."""
         self._works = False
-        # No field of another part may be an attribute of this form: a draft would take it for its own.
+        # No field of another part may be an attribute of this form: a draft would treat it as its own.
         self._go_on_typing: Callable[[], object] = lambda: None
         came_from = parent.window().focusWidget() if parent else None
         self.finished.connect(lambda _: give_back(came_from, parent))
@@ -76,7 +75,7 @@ class Dialog(QDialog):
             self._outer.addWidget(part)
 
     def finish_with(self, main: str, *, icon: str = "", back: str = "", danger: bool = False) -> None:
-        """Put the buttons at the end; the main one calls `take`, once every date can be read."""
+        """Put the buttons at the end; the main one calls `take`, if every date can be read."""
         self.main_button = button(main, self._take_main, icon=icon, part="danger" if danger else "primary")
         self.main_button.setDefault(True)
         if not danger:
@@ -88,9 +87,10 @@ class Dialog(QDialog):
         self._outer.addLayout(row(self.start_over_button, None, self.back_button, self.main_button))
 
     def keep_typing(self, draft: FormDraft) -> None:
-        """Keep what is typed as a draft, at rest, on Esc and on the lock, and show it again now.
+        """Save the typed text as a draft at each pause, on Esc and on the lock, and show an earlier draft
+        now.
 
-        Once the main button was taken and it worked, nothing is kept any more.
+        After the main button succeeded, the draft is deleted.
         """
         self.setObjectName(draft.form)
         self.keeper = Keeper(self, draft)
@@ -101,14 +101,14 @@ class Dialog(QDialog):
         self.rejected.connect(self.keeper.leave)
 
     def wait_for(self, second: "SecondPerson") -> None:
-        """Let the main button rest until the vault has told who could be the second person."""
+        """Disable the main button until the vault has returned the possible second persons."""
         self._may_take = lambda: second.is_known
         second.asked.connect(self.let_take)
         second.ready.connect(self.let_take)
         self.let_take()
 
     def let_take(self) -> None:
-        """Offer the main button, where the second person is known or none is asked for."""
+        """Enable the main button if the second person is known or none is needed."""
         self.main_button.setEnabled(self._may_take() and not self._works)
 
     def _take_main(self) -> None:
@@ -120,7 +120,7 @@ class Dialog(QDialog):
             self.refuse_at(unread, unread.error())
 
     def take(self) -> None:
-        """The main button was taken."""
+        """The main button was pressed."""
         self.accept()
 
     def _tell_restored(self) -> None:
@@ -134,33 +134,35 @@ class Dialog(QDialog):
         self.notice.clear()
 
     def refuse(self, sentence: str) -> None:
-        """Say why it cannot be done; what was typed stays."""
+        """Show why it failed; the typed text stays."""
         self._end_work()
         self.notice.tell(sentence, Tone.BAD)
 
     def refuse_at(self, field: QWidget | str, sentence: str) -> None:
-        """Say beside a field why what stands in it cannot be taken, and go there; what was typed stays.
+        """Show beside a field why its value is refused, and go there; the typed text stays.
 
-        field: itself, or the name under which the form keeps it (see `fields`).
+        field: itself, or its name in the form (see `fields`).
         """
         self._end_work()
         self.notice.clear()
         refusals.refuse_at(fields_of(self)[field] if isinstance(field, str) else field, sentence)
 
     def lacks(self, *wanted: tuple[QWidget, str]) -> bool:
-        """Refuse at the first of these fields that is empty, by its sentence; whether there was one."""
+        """Refuse at the first of these fields that is empty, with its sentence; return whether there
+        was one.
+        """
         self.notice.clear()
         return refusals.lacks(*wanted)
 
     def lacks_second(self, second: "SecondPerson") -> bool:
-        """The same for what is asked of the second person."""
+        """The same for the fields of the second person."""
         lack = second.lack()
         if lack is not None:
             self.refuse_at(*lack)
         return lack is not None
 
     def begin_work(self, sentence: str = "") -> None:
-        """Say what is done now, and lock what was typed until it is done or refused."""
+        """Show what is being done, and lock the fields until it is done or refused."""
         self._works = True
         typed_in = self.focusWidget()
         self._go_on_typing = lambda: _go_to(typed_in)
@@ -183,11 +185,11 @@ class Dialog(QDialog):
         self.let_take()
 
     def reject(self) -> None:
-        """Go back; not while something is done that would be done all the same."""
+        """Go back, unless work is running that would be done all the same."""
         if not self._works:
             super().reject()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         self._fit_height()
         self._stand_over_its_window()
         super().showEvent(event)
@@ -201,11 +203,11 @@ class Dialog(QDialog):
         return told
 
     def most_height(self) -> int:
-        """Of the screen it stands on."""
+        """Return the height available on its screen."""
         return self.screen().availableGeometry().height() - FRAME
 
     def _stand_over_its_window(self) -> None:
-        """In the middle of the window it belongs to, and within the screen."""
+        """Centre it over its window, within the screen."""
         owner = self.parentWidget()
         if owner is None or self._stands:
             return
@@ -220,21 +222,21 @@ class Dialog(QDialog):
         self._wished_corner = None
 
     def _move_to(self, corner: QPoint) -> None:
-        """There, or as near to it as the screen lets it be seen whole."""
+        """Move it there, or as near as the screen shows it completely."""
         edge = FRAME // 4
         room = self.screen().availableGeometry().adjusted(edge, 0, -edge - self.width(), -self.height())
         left = max(room.left(), min(corner.x(), room.right()))
         self.move(left, max(room.top(), min(corner.y(), room.bottom() - FRAME // 2)))
 
     def _fit_height(self) -> None:
-        """As high as what stands in it, and never higher than the screen."""
+        """As high as its content, and never higher than the screen."""
         align(self)
         layout = self._outer
         if not self._needed and self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             self._wished = self.size()
         width = max(self._wished.width(), self.minimumWidth(), layout.totalSizeHint().width())
         if self._needed:
-            # What is said in it later makes it higher, not wider.
+            # Later messages make it higher, not wider.
             width = max(self.width(), layout.totalMinimumSize().width())
         width = min(width, self.screen().availableGeometry().width() - FRAME)
         needed = layout.totalHeightForWidth(width)
@@ -247,7 +249,7 @@ class Dialog(QDialog):
 
 
 def _go_to(field: QWidget | None) -> bool:
-    """Let the cursor be there; False where it is gone, hidden or at rest."""
+    """Put the cursor there; False if the widget is gone, hidden or disabled."""
     there = field is not None and shiboken6.isValid(field) and field.isVisible() and field.isEnabled()
     if there and field is not None:
         field.setFocus()
@@ -255,7 +257,7 @@ def _go_to(field: QWidget | None) -> bool:
 
 
 def give_back(came_from: QWidget | None, parent: QWidget | None) -> None:
-    """Once a dialog is closed, let the cursor be where it was; where that is gone, in the same page."""
+    """After a dialog is closed, put the cursor where it was; if that is gone, into the same page."""
 
     def go() -> None:
         modal = QApplication.activeModalWidget()
@@ -275,7 +277,7 @@ def give_back(came_from: QWidget | None, parent: QWidget | None) -> None:
 
 
 class Message(Dialog):
-    """One sentence to be read."""
+    """One sentence to read."""
 
     def __init__(self, parent: QWidget | None, heading: str, sentence: str, tone: Tone = Tone.INFO) -> None:
         super().__init__(parent, heading)
@@ -286,7 +288,7 @@ class Message(Dialog):
 
 
 class Question(Dialog):
-    """Yes or no, with the yes named by what it does."""
+    """Yes or no; the yes button names its effect."""
 
     def __init__(
         self, parent: QWidget | None, heading: str, sentence: str, yes: str, *, danger: bool = False
@@ -305,7 +307,7 @@ def ask(parent: QWidget | None, heading: str, sentence: str, yes: str, *, danger
 
 
 class ReasonDialog(Dialog):
-    """Something is done for a reason, and the reason is typed."""
+    """Asks for the reason of an act."""
 
     def __init__(
         self,
@@ -343,7 +345,7 @@ def ask_reason(
     *,
     draft: FormDraft | None = None,
 ) -> str:
-    """Ask for a reason and wait; empty where the person went back. draft: where it is kept meanwhile."""
+    """Ask for a reason and wait; empty if the person went back. draft: where it is saved meanwhile."""
     dialog = ReasonDialog(parent, heading, sentence, yes, reason, draft=draft)
     taken = dialog.exec() == QDialog.DialogCode.Accepted
     return dialog.typed if taken else ""

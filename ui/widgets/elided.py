@@ -1,4 +1,4 @@
-"""A label of one line: what has no room ends in an ellipsis, and is read whole in its tool tip."""
+"""A label of one line: text that does not fit ends in an ellipsis, and is shown whole in its tool tip."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -7,11 +7,13 @@ from ui.text import as_plain_tip
 from ui.widgets.basic import Label, Part
 
 LEAST = 40
-"""Pixels of it that are seen at least."""
+"""Its least visible width in pixels."""
 
 
 class ElidedLabel(Label):
-    """`text` is always the whole text. fitted: whether all of it is seen; told whenever that may be other."""
+    """`text` is always the whole text. fitted: whether all of it is visible; sent whenever that may
+    change.
+    """
 
     fitted = Signal(bool)
 
@@ -59,5 +61,5 @@ class ElidedLabel(Label):
         return self.fontMetrics().horizontalAdvance(self._line()) + 1
 
     def _around(self) -> int:
-        """Pixels of margins and indent that no letter stands in."""
+        """Pixels of margins and indent without text."""
         return 2 * self.margin() + max(self.indent(), 0)

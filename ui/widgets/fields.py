@@ -1,4 +1,4 @@
-"""The fields of a form: found under the names that its code gives them, read, and written again."""
+"""The fields of a form: found by their attribute names, read, and written again."""
 
 from typing import TYPE_CHECKING
 
@@ -37,9 +37,9 @@ FIELDS = (
 
 
 def fields_of(form: QWidget) -> dict[str, QWidget]:
-    """Every field of a form but secrets, by the attribute it is kept under, also inside lists and parts.
+    """Return every field of a form except secrets, by its attribute, also inside lists and parts.
 
-    The names are the same in every language and in every session, so that a draft finds its fields again.
+    The names are the same in every language and session, so that a draft finds its fields again.
     """
     found: dict[str, QWidget] = {}
     waiting = list(_inside("", form))
@@ -59,7 +59,7 @@ def fields_of(form: QWidget) -> dict[str, QWidget]:
 
 
 def _inside(before: str, thing: object) -> list[tuple[str, object]]:
-    """What a part holds, each under its name."""
+    """Return the fields inside a part, by name."""
     if isinstance(thing, (list, tuple)):
         thing = dict(enumerate(thing))
     held = thing if isinstance(thing, dict) else vars(thing)
@@ -67,7 +67,7 @@ def _inside(before: str, thing: object) -> list[tuple[str, object]]:
 
 
 def value_of(field: QWidget) -> "Plain":
-    """What stands in a field, as text, number, truth or list; of a list to tick, what is left out."""
+    """Return the value of a field as text, number, boolean or list; for a checklist, the unticked entries."""
     if isinstance(field, (QCheckBox, QRadioButton)):
         return field.isChecked()
     if isinstance(field, QComboBox):
@@ -79,24 +79,24 @@ def value_of(field: QWidget) -> "Plain":
         return field.value()
     if isinstance(field, DateField):
         return field.edit.text()
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()  # type: ignore[attr-defined]
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()  # type: ignore[attr-defined]  # the other fields have plain text
 
 
 def tickable(box: QListWidget) -> list[QListWidgetItem]:
-    """The entries of a list that can be ticked; others only stand there."""
+    """Return the entries of a list that can be ticked."""
     items = [box.item(number) for number in range(box.count())]
     return [item for item in items if item.flags() & Qt.ItemFlag.ItemIsUserCheckable]
 
 
 def is_empty(field: QWidget) -> bool:
-    """Whether nothing stands in a field, or nothing but blanks; of several parts, in the one typed in."""
+    """Whether a field is empty or has only blanks; for several parts, the one typed in counts."""
     typed_in = field.focusProxy() or field
     value = value_of(typed_in)
     return value is None or (isinstance(value, str) and not value.strip())
 
 
 def put(field: QWidget, value: "Plain") -> None:
-    """Write a value back; one that the field does not offer any more is left out."""
+    """Write a value back; one that the field no longer offers is ignored."""
     match field, value:
         case QCheckBox() | QRadioButton(), bool():
             field.setChecked(value)

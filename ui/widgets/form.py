@@ -8,11 +8,11 @@ from ui.widgets.basic import Label
 from ui.widgets.dates import DateField
 
 LONG = 240
-"""Pixels of a field in a dialog, at least."""
+"""Least width of a field in a dialog, in pixels."""
 
 
 class Form(QFormLayout):
-    """Labels at the side, fields beside them; a field without a name takes that of its label."""
+    """Labels at the side, fields beside them; a field without a name gets that of its label."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,7 +27,7 @@ class Form(QFormLayout):
         shown.setBuddy(field)
         shown.setMinimumHeight(30)
         if isinstance(field, DateField):
-            # What is said below a date is no part of the line that the label names.
+            # The text below a date is not part of the line that the label names.
             shown.setMaximumHeight(30)
         if not field.accessibleName():
             field.setAccessibleName(label.replace("&", ""))
@@ -37,7 +37,7 @@ class Form(QFormLayout):
         return field
 
     def tell(self, label: str, value: str, *, exact: bool = False) -> Label:
-        """A value to be read, not changed."""
+        """A read-only value."""
         shown = Label(isolate(value) if exact else isolate_words(value), wrap=True).selectable()
         shown.setAccessibleName(f"{label}: {value}")
         name = Label(label)
@@ -48,7 +48,7 @@ class Form(QFormLayout):
 
 
 def align(parts: QWidget) -> None:
-    """Let the fields of all forms in it begin in one line, and be long enough to be typed in."""
+    """Align the fields of all forms in it, and make them wide enough."""
     forms = parts.findChildren(Form)
     labels = [label for form in forms for label in _in(form, QFormLayout.ItemRole.LabelRole)]
     widest = max((label.sizeHint().width() for label in labels if isinstance(label, QLabel)), default=0)

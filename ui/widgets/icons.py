@@ -18,7 +18,7 @@ def _source(name: str) -> str:
 
 @cache
 def pixmap(name: str, color: str, size: int) -> QPixmap:
-    """One icon as a picture of size x size pixels, at twice the density so that it stays sharp."""
+    """Return an icon as a picture of size x size pixels, at double density so that it stays sharp."""
     svg = _source(name).replace("currentColor", color).replace('stroke-width="2"', 'stroke-width="1.75"')
     image = QImage(size * 2, size * 2, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
@@ -33,7 +33,7 @@ def pixmap(name: str, color: str, size: int) -> QPixmap:
 def icon(name: str, colour: str = "text", *, size: int = 18, on: str | None = None) -> QIcon:
     """An icon in a colour of the scheme, by its token; `on` is the colour while its button is checked.
 
-    An arrow that leads back or on points the other way in a mirrored window.
+    An arrow back or forward points the other way in a mirrored window.
     """
     chosen = theme.tokens()
     if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:

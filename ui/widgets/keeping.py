@@ -1,4 +1,4 @@
-"""Nothing typed is lost: what stands in a form is kept in the vault, and shown again until it is saved."""
+"""Drafts: the text typed in a form is saved in the vault, and shown again until the form is saved."""
 
 from collections.abc import Collection
 from typing import TYPE_CHECKING
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from thb_desktop.domain.record import Plain
 
 REST = 700
-"""Milliseconds without a change after which what is typed is kept."""
+"""Milliseconds without a change until the draft is saved."""
 AGAIN = 2_000
-"""Milliseconds after which it is tried again, where it could not be kept."""
+"""Milliseconds until the next try, if it could not be saved."""
 
 
 class Keeper(QObject):
-    """Watches one form. restored: what was kept is in its fields again. failed: why what is typed cannot be
-    kept, told once; it is tried again and again. mended: it is kept now.
+    """Watches one form. restored: the draft is in its fields again. failed: why the draft cannot be saved,
+    sent once; it keeps trying. mended: it is saved now.
 
-    Kept is what differs from the form as it was when it was opened; secrets are no fields (see `fields`).
+    A draft has only what differs from the form when it was opened; secrets are not fields (see `fields`).
     """
 
     restored = Signal()
@@ -36,7 +36,7 @@ class Keeper(QObject):
         self._draft = draft
         self._before = self._read()
         self._given: dict[str, Plain] | None = {}
-        """What the vault has or is being given; None after it refused."""
+        """The draft in the vault, or on its way there; None after a refusal."""
         self._failed = False
         self._last = self._before
         self._unfilled: set[str] = set()
@@ -51,7 +51,7 @@ class Keeper(QObject):
 
     @property
     def typed(self) -> "dict[str, Plain]":
-        """What was typed, by field."""
+        """The typed values, by field."""
         now = self._read()
         for name in self._unfilled - _unfilled(self._form):
             self._before[name] = now.get(name)
@@ -63,13 +63,13 @@ class Keeper(QObject):
         return not self._done and bool(self.typed)
 
     def keep(self) -> None:
-        """Keep what is typed now, if it is not kept already."""
+        """Save the draft now, unless it is saved already."""
         typed = self.typed
         if self._done or typed == self._given or (self._asked and not typed):
             return
         self._given = typed
         if self._asked:
-            # What was kept before is not known yet, because the vault is at work: nothing of it is replaced.
+            # The earlier draft is not known yet, because the vault is busy: nothing of it is replaced.
             self._draft.add(typed)
         elif typed:
             self._draft.keep(typed)
@@ -77,13 +77,19 @@ class Keeper(QObject):
             self._draft.give_up()
 
     def leave(self) -> None:
-        """The form is closed: keep what is typed, and let that be said."""
+        """The form is closed: save the draft, and report it."""
         self.keep()
         if self.holds:
             self._draft.leave()
 
+    def end(self) -> None:
+        """Keep what is typed, and watch no longer: the form is about to show something else."""
+        self.keep()
+        self._timer.stop()
+        self._done = True
+
     def give_up(self) -> None:
-        """What is typed is saved, or nobody wants it: keep nothing, and watch no longer."""
+        """The form is saved or discarded: delete the draft, and stop watching."""
         self._timer.stop()
         self._done = True
         if self._given != {}:
@@ -101,9 +107,9 @@ class Keeper(QObject):
         return {name: value_of(field) for name, field in fields_of(self._form).items()}
 
     def _offer(self, kept: "dict[str, Plain]") -> None:
-        """Fill in what was kept, where nobody typed since.
+        """Fill in the draft, where nobody has typed since.
 
-        Boxes and lists were filled after the form was opened: as they are now is how they were before.
+        Boxes and lists were filled after the form was opened: their present state counts as the initial one.
         """
         fields = fields_of(self._form)
         now = self._read()
@@ -143,13 +149,13 @@ class Keeper(QObject):
 
 
 def _unfilled(form: QWidget) -> set[str]:
-    """The boxes that offer nothing yet: what they show when they do is nobody's choice."""
+    """Boxes that offer nothing yet: what they show later is nobody's choice."""
     fields = fields_of(form)
     return {name for name, box in fields.items() if isinstance(box, QComboBox) and not box.count()}
 
 
 def make_room(form: QWidget, names: Collection[str]) -> None:
-    """Let a form that grows make the parts in which these fields stand."""
+    """Make a growing form add the parts of these fields."""
     grow = getattr(form, "make_room", None)
     if grow is not None:
         grow(names)

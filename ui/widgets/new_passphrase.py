@@ -1,4 +1,4 @@
-"""A new passphrase, typed twice, and how hard it is to guess."""
+"""A new passphrase, typed twice, and its strength."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +15,7 @@ from ui.widgets.secret import PassphraseField, StrengthMeter
 
 
 def strength(typed: str) -> tuple[int, str, Tone]:
-    """How hard a passphrase is to guess: bits, words, and the tone they are said in."""
+    """Return the strength of a passphrase: bits, words, and their tone."""
     if not typed:
         return (
             0,
@@ -37,7 +37,7 @@ def strength(typed: str) -> tuple[int, str, Tone]:
 
 
 def too_weak(typed: str) -> str | None:
-    """Why a passphrase is refused, by the estimate that the services go by too; None where it is not."""
+    """Return why a passphrase is refused, by the estimate of the services; None if it is not."""
     try:
         passphrases.verify_strong_enough(typed)
     except WeakPassphraseError as error:
@@ -46,7 +46,7 @@ def too_weak(typed: str) -> str | None:
 
 
 class NewPassphrase(Form):
-    """The passphrase twice, its strength, and one that the program proposes."""
+    """The passphrase twice, its strength, and a proposed one."""
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
@@ -64,7 +64,7 @@ class NewPassphrase(Form):
         self.meter.show_strength(*strength(self.new.text()))
 
     def lack(self) -> tuple[QWidget, str] | None:
-        """The field that cannot be taken as it is, and why; None where the passphrase is typed twice."""
+        """Return the invalid field and the reason; None if the passphrase was typed twice."""
         if not self.new.text():
             return self.new, self.tr("Please type the new passphrase.")
         if (weak := too_weak(self.new.text())) is not None:

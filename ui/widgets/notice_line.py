@@ -1,4 +1,4 @@
-"""The place of a page's notices: one line that is always there, so that nothing moves when it is used."""
+"""The place of a page's notices: one line that is always there, so that nothing moves."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,11 +9,11 @@ from ui.widgets.dialog import Message
 from ui.widgets.elided import ElidedLabel
 
 HEIGHT = 34
-"""Pixels that are kept free for what is to be said."""
+"""The height reserved for a notice, in pixels."""
 
 
 class LineNotice(Notice):
-    """A notice of one line. What has no room in it is read whole by a button; the cross puts it away."""
+    """A notice of one line. A button shows the text that does not fit; the cross closes it."""
 
     def __init__(self) -> None:
         line = ElidedLabel()
@@ -40,7 +40,7 @@ class LineNotice(Notice):
 
 
 class NoticeLine(QWidget):
-    """Holds the place, whether a notice stands in it or not."""
+    """Reserves the place, whether it has a notice or not."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""An offer in the page: a sentence, a button that takes it, and one that lets it go."""
+"""An offer on the page: a sentence, a button that accepts it, and one that closes it."""
 
 from collections.abc import Callable
 
@@ -37,7 +37,7 @@ class Offer(QWidget):
         self.hide()
 
     def offer(self, sentence: str, words: str = "", act: Callable[[], object] | None = None) -> None:
-        """Say a sentence; with words and an act, let it be taken by a button."""
+        """Show a sentence; with words and an act, add a button that does it."""
         self._act = act
         self.sentence.setText(sentence)
         self._frame.setAccessibleName(sentence)

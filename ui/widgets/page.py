@@ -1,4 +1,4 @@
-"""A page of the main window: it shows one case, and keeps what is being typed when asked."""
+"""A page of the main window: it shows one case, and saves drafts when asked."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -11,16 +11,16 @@ from ui.widgets.notice_line import NoticeLine
 
 
 class Page(QWidget):
-    """needs: whose function does not include it, sees no such page.
+    """needs: a user whose function does not include this right does not see the page.
 
-    Each look at a record is written down, so a page reads only while somebody looks at it: `show_case` says
-    what it is about, `reload` reads, and is asked to only where something in `shows` changed.
+    Each view of a record is logged, so a page reads only while it is visible: `show_case` sets the case,
+    `reload` reads, and is called only if something in `shows` changed.
 
-    about_case: whether there is nothing to do here before a case is opened; the page then says so, and
-    wants_cases is what its button asks for.
+    about_case: whether the page needs an open case; without one it says so, and wants_cases is sent by its
+    button.
 
-    notice: what the page says, at one place above all of it. home: where the keys go when the page is shown;
-    what stands instead of it while it is hidden comes after it.
+    notice: the message line above the page. home: the widget that gets the focus when the page is shown; it
+    is followed by its replacements while it is hidden.
     """
 
     wants_cases = Signal()
@@ -56,7 +56,7 @@ class Page(QWidget):
         outer.addWidget(self._contents, 1)
 
     def take_focus(self) -> None:
-        """Let the keys go to what the page is about, as soon as that is there."""
+        """Put the focus on the main widget of the page, as soon as it exists."""
         home = (*self.home, self._cases_button)
         seen = next((part for part in home if part.isVisible() and part.isEnabled()), None)
         self._waits_for_keys = seen is None
@@ -64,45 +64,45 @@ class Page(QWidget):
             seen.setFocus()
 
     def take_awaited_focus(self) -> None:
-        """Something is shown now that was not: where the keys wait for it, they go there."""
+        """Something is shown that was not: if the focus waits for it, move it there."""
         inside = self.window().focusWidget()
         if self._waits_for_keys and (inside is None or not self.isAncestorOf(inside)):
             self.take_focus()
 
     def go_to_search(self) -> None:
-        """Go to the search of the page, where it has one."""
+        """Go to the search of the page, if it has one."""
 
     def await_case(self, *, awaits: bool) -> None:
-        """Say that a case must be opened first, or show what the page is about."""
+        """Say that a case must be opened first, or show the content of the page."""
         self._contents.setCurrentIndex(1 if awaits and self.about_case else 0)
 
     def show_case(self, case: CaseFile | None) -> None:
-        """Be about this case, or about none; nothing is read before `reload`."""
+        """Set the case, or none; nothing is read before `reload`."""
 
     def show_rights(self, rights: frozenset[Right]) -> None:
-        """Offer what this user's function includes; what is offered nevertheless, the service refuses."""
+        """Offer what this user's function includes; the service refuses everything else."""
 
     def reload(self) -> None:
-        """Something in the vault changed, or the page is shown again."""
+        """Read again: something in the vault changed, or the page is shown."""
 
     def open_id(self) -> str:
-        """The id of what is open here, empty for nothing; `return_to` opens it again."""
+        """The id of what is open here, or empty; `return_to` opens it again."""
         return ""
 
     def return_to(self, record: str) -> None:
-        """Open this again, once the page has listed what there is."""
+        """Open this again, once the page has listed its content."""
 
     @property
     def holds_drafts(self) -> bool:
-        """Whether something typed here is kept in the vault and not saved."""
+        """Whether the page has a saved draft that is not saved as a record yet."""
         return False
 
     def keep_drafts(self) -> None:
-        """Hand everything still being typed to the vault's thread."""
+        """Pass all unsaved text to the vault's thread."""
 
 
 class Contents(QStackedWidget):
-    """What a page lists, or that there is nothing; before it has asked, neither."""
+    """The list of a page, or the statement that it is empty; neither before the first answer."""
 
     def __init__(self, nothing: QWidget, listed: QWidget) -> None:
         super().__init__()
@@ -111,7 +111,7 @@ class Contents(QStackedWidget):
         self.forget()
 
     def forget(self) -> None:
-        """Nothing was asked yet."""
+        """Return to the state before the first answer."""
         self.setCurrentIndex(2)
 
     def show_listed(self, *, found: bool) -> None:

@@ -1,4 +1,4 @@
-"""A folder or file to be typed or chosen."""
+"""A folder or file to type or choose."""
 
 from pathlib import Path
 
@@ -9,11 +9,11 @@ from ui.widgets.basic import button, row
 from ui.widgets.form import line
 
 WIDE = 180
-"""Pixels of a path that are seen at least."""
+"""Least visible width of a path, in pixels."""
 
 
 class PlaceField(QWidget):
-    """A line, and a button that looks for the folder. name: what it is the folder of."""
+    """A line, and a button that opens a chooser. name: the purpose of the folder."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class PlaceField(QWidget):
         self.setLayout(row(self.text, self.browse))
 
     def path(self) -> Path | None:
-        """The path, or None where nothing was typed."""
+        """Return the path, or None if nothing was typed."""
         typed = self.text.text().strip()
         return Path(typed).expanduser() if typed else None
 
@@ -36,12 +36,12 @@ class PlaceField(QWidget):
             self.text.setText(str(chosen))
 
     def choose(self, heading: str) -> Path | None:
-        """Let the person look for it."""
+        """Open the chooser."""
         return choose.choose_folder(self, heading)
 
 
 class FileField(PlaceField):
-    """The same for a file that is read."""
+    """The same for a file to read."""
 
     def choose(self, heading: str) -> Path | None:
         return choose.choose_file(self, heading)

@@ -1,4 +1,4 @@
-"""Long work in sight: what is done, how far it is, and a button that stops it."""
+"""Long work on the page: what is done, its progress, and a button that stops it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar

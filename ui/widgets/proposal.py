@@ -1,4 +1,4 @@
-"""A passphrase that the program proposes: words drawn by chance, shown until they are known."""
+"""A proposed passphrase: random words, shown until the user knows them."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -12,7 +12,9 @@ from ui.widgets.basic import Card, Label, Part, announce, button, rename, row
 
 
 class ProposedPassphrase(QWidget):
-    """A button, and below it the words. They are put into the first field; they are typed once more."""
+    """A button, and below it the words. They are put into the first field and must be typed again in the
+    second.
+    """
 
     def __init__(self, jobs: VaultJobs, first: QLineEdit, again: QLineEdit) -> None:
         super().__init__()
@@ -33,12 +35,12 @@ class ProposedPassphrase(QWidget):
         column.addWidget(self._card)
 
     def forget(self) -> None:
-        """Let go of the words."""
+        """Clear the words."""
         self.words.clear()
         self._card.hide()
 
     def _ask(self) -> None:
-        """Randomness belongs to the environment, which the vault's thread makes."""
+        """Randomness comes from the environment, which the vault's thread makes."""
         tag = language.current()
         jobs = self._jobs
         jobs.call(self, lambda: passphrases.propose(tag, jobs.environment().randomness), then=self._show)

@@ -11,7 +11,7 @@ WIDTH = 96
 
 
 class RailButton(QToolButton):
-    """An icon over its word; the chosen one has a mark at the leading edge, whichever side that is."""
+    """An icon above its word; the chosen one has a mark at the leading edge."""
 
     def __init__(self, text: str, icon: str, *, checkable: bool = True) -> None:
         super().__init__()
@@ -25,7 +25,7 @@ class RailButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCheckable(checkable)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         chosen = theme.tokens()
         painter = QPainter(self)
         ground = self.rect()

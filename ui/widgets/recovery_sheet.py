@@ -1,4 +1,4 @@
-"""Sheets for the safe: a recovery code, or one share of it, drawn from memory onto paper."""
+"""Recovery sheets: a recovery code, or one share of it, drawn from memory onto paper."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from thb_desktop.services.office.recovery import RecoveryShare
 
 LINE_EVERY = 34
-"""Points from one line to write on to the next."""
+"""Points between two lines to write on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """points: size of the letters. exact: a code, in letters of one width, in the middle of the page.
+    """points: size of the letters. exact: a code, in a monospaced font, centred.
 
-    line: it is written beside these words, by hand.
+    line: a line beside these words, to write on by hand.
     """
 
     text: str
@@ -86,7 +86,7 @@ def draw_sheet(device: QPagedPaintDevice, paragraphs: list[Paragraph]) -> None:
 
 
 def recovery_paragraphs(code: str, office: str, vault: str = "") -> list[Paragraph]:
-    """What stands on the sheet of a recovery code."""
+    """Return the text of the sheet of a recovery code."""
     told = translate(
         "sheet",
         "This code opens the vault when the passphrase is lost. Whoever has this sheet and the "
@@ -108,13 +108,13 @@ def recovery_paragraphs(code: str, office: str, vault: str = "") -> list[Paragra
 
 
 def share_paragraphs(share: "RecoveryShare", *, office: str, vault: str) -> list[Paragraph]:
-    """What stands on the sheet of one share: of how many it is, and that it opens nothing by itself."""
+    """Return the text of the sheet of one share: its number, and that it does not open the vault alone."""
     heading = translate("sheet", "THB Desktop \u2014 recovery share {number} of {total}")
     told = translate(
         "sheet",
-        "{needed} of these {total} shares open the vault together, each with the passphrase that its holder "
-        "chose; fewer open nothing. Keep this sheet in a safe, away from the computer and from the other "
-        "shares, and the passphrase apart from it.",
+        "{needed} of these {total} shares open the vault together, each with the passphrase that its "
+        "holder chose. Fewer shares do not open it. Keep this sheet in a safe, away from the computer "
+        "and from the other shares, and the passphrase in another place.",
     )
     return [
         Paragraph(heading.format(number=share.number, total=share.total), 18, bold=True),
@@ -127,7 +127,7 @@ def share_paragraphs(share: "RecoveryShare", *, office: str, vault: str) -> list
 
 
 def _whose(office: str, vault: str) -> list[Paragraph]:
-    """By what two sheets are told apart: the office, the beginning of the vault's id, and the day."""
+    """Return what distinguishes two sheets: the office, the beginning of the vault's id, and the day."""
     day = QDate.currentDate().toString(Qt.DateFormat.ISODate)
     made = translate("sheet", "Made on {day}").format(day=isolate(day))
     if vault:
@@ -137,7 +137,7 @@ def _whose(office: str, vault: str) -> list[Paragraph]:
 
 
 def _signature() -> list[Paragraph]:
-    """Who keeps the sheet writes here."""
+    """Return the lines on which the keeper of the sheet signs."""
     return [
         Paragraph(translate("sheet", "Who keeps this sheet:"), 10),
         Paragraph(translate("sheet", "Name"), 10, line=True),
@@ -147,7 +147,7 @@ def _signature() -> list[Paragraph]:
 
 
 def _draw_line(painter: QPainter, words: str, at: float, width: int) -> None:
-    """A line to write on, from the end of the words to the other side of the page."""
+    """Draw a line to write on, from the end of the words to the other side of the page."""
     taken = painter.fontMetrics().horizontalAdvance(words) + painter.fontMetrics().averageCharWidth() * 2
     begin, end = (0, width - taken) if _is_mirrored() else (taken, width)
     painter.drawLine(QLineF(begin, at, end, at))
@@ -158,7 +158,7 @@ def _is_mirrored() -> bool:
 
 
 def _side() -> Qt.AlignmentFlag:
-    """Every paragraph begins where the window does; its words run as its own letters do."""
+    """Every paragraph starts at the leading edge of the window; its words keep their own direction."""
     side = Qt.AlignmentFlag.AlignRight if _is_mirrored() else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignAbsolute
 

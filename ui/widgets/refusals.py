@@ -1,4 +1,6 @@
-"""A refusal at its field: the sentence stands below it, the cursor goes there, what hides it is opened."""
+"""A refusal at its field: the sentence is shown below it, the cursor goes there, and tabs that hide it are
+opened.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -21,13 +23,13 @@ from ui.widgets.dates import DateField
 from ui.widgets.fields import is_empty
 
 _CHANGES = ("textChanged", "currentIndexChanged", "toggled", "itemChanged", "valueChanged", "changed")
-"""Signals by which a field says that another answer stands in it; the first that it has is listened to."""
+"""Signals of a changed field; the first that a field has is used."""
 NAME = "refusal"
-"""By which the sentence beside a field is found again."""
+"""The object name by which the sentence beside a field is found again."""
 
 
 class Refusal(Label):
-    """The sentence beside one field. It goes when the field is changed, or when it is taken back."""
+    """The sentence beside one field. It disappears when the field changes, or when it is taken back."""
 
     def __init__(self, field: QWidget, sentence: str) -> None:
         super().__init__(sentence, Part.REFUSAL, wrap=True)
@@ -45,7 +47,7 @@ class Refusal(Label):
             change.connect(self.take_back)
 
     def take_back(self, *_: object) -> None:
-        """What was refused is no longer what stands there."""
+        """The refused value is no longer in the field."""
         if self.objectName() != NAME:
             return
         self.setObjectName("")
@@ -65,7 +67,7 @@ class Refusal(Label):
 
 
 def refuse_at(field: QWidget, sentence: str) -> None:
-    """Say beside a field why what stands in it cannot be taken, and go there."""
+    """Show beside a field why its value is refused, and go there."""
     if isinstance(field, DateField):
         field.refuse(sentence)
         reveal(field)
@@ -84,12 +86,12 @@ def refuse_at(field: QWidget, sentence: str) -> None:
     if isinstance(target, QLineEdit):
         target.selectAll()
     announce(refusal)
-    # The page is laid out anew first: only then is it known where the sentence stands.
+    # Lay out the page first: only then the position of the sentence is known.
     QTimer.singleShot(0, refusal, lambda: _scroll_to(refusal))
 
 
 def lacks(*wanted: tuple[QWidget, str]) -> bool:
-    """Refuse at the first of these fields that is empty, by its sentence; whether there was one."""
+    """Refuse at the first of these fields that is empty, with its sentence; return whether there was one."""
     empty = next((lack for lack in wanted if is_empty(lack[0])), None)
     if empty is not None:
         refuse_at(*empty)
@@ -106,7 +108,7 @@ def take_back(parts: QWidget) -> None:
 
 
 def reveal(field: QWidget) -> None:
-    """Open every tab and every folded part in which a field stands."""
+    """Open every tab and every folded part around a field."""
     inner, outer = field, field.parentWidget()
     while outer is not None:
         if isinstance(outer, QTabWidget):
@@ -126,14 +128,14 @@ def _pages(tabs: QTabWidget) -> list[QWidget]:
 
 
 def _put_below(field: QWidget, label: Label) -> bool:
-    """Let the label stand below the field, in the layout that holds the field or the part around it."""
+    """Put the label below the field, in the layout of the field or of the part around it."""
     inner: QWidget | None = field
     while inner is not None and (outer := inner.parentWidget()) is not None:
         if isinstance(outer, QAbstractItemView) or inner.isWindow():
             return False
         found = _layout_of(inner, outer.layout())
         if isinstance(found, QFormLayout):
-            position: tuple[int, QFormLayout.ItemRole] = found.getWidgetPosition(inner)  # type: ignore[assignment]
+            position: tuple[int, QFormLayout.ItemRole] = found.getWidgetPosition(inner)  # type: ignore[assignment]  # PySide returns a tuple
             found.insertRow(position[0] + 1, Label(), label)
             return True
         if isinstance(found, QBoxLayout) and found.direction() in _DOWN:
@@ -151,7 +153,7 @@ _DOWN = (QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.BottomToTop)
 
 
 def _layout_of(widget: QWidget, layout: QLayout | None) -> QLayout | None:
-    """The layout, of those below this one, in which a widget stands by itself."""
+    """Return the layout, among those below this one, that directly contains a widget."""
     if layout is None:
         return None
     if layout.indexOf(widget) >= 0:

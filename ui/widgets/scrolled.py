@@ -1,16 +1,16 @@
-"""A part of a window that is as high as what stands in it, and scrolls only where there is no room."""
+"""A part of a window that is as high as its content, and scrolls only if there is no room."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 LEAST_HEIGHT = 120
-"""Pixels of it that are seen at least, where it is higher."""
+"""Its least visible height in pixels, if it is higher."""
 
 
 class Scrolled(QScrollArea):
-    """`column` takes what stands in it. It asks its layout for the height that its words need at its width.
+    """`column` has the content. Its layout gives the height that the text needs at its width.
 
-    Tab comes by it where it scrolls and holds no field that leads to its end: arrow keys scroll it then.
+    Tab stops at it if it scrolls and has no field that leads to its end: arrow keys then scroll it.
     """
 
     def __init__(self, name: str) -> None:
@@ -30,22 +30,22 @@ class Scrolled(QScrollArea):
         self.setWidget(inner)
         self.verticalScrollBar().rangeChanged.connect(lambda _, most: self._take_focus(most > 0))
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         taken = self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else -1
         return max(taken, self.column.totalMinimumSize().height())
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         hint = self.column.totalSizeHint()
         return QSize(hint.width() + self._bar(), max(hint.height(), 0))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         least = self.column.totalMinimumSize()
         return QSize(least.width() + self._bar(), min(least.height(), LEAST_HEIGHT))
 
     def event(self, event: QEvent) -> bool:
         told = super().event(event)
         if event.type() is QEvent.Type.LayoutRequest:
-            # What stands in it takes another height now: whoever holds it lays out anew.
+            # The content now needs another height: the parent lays out again.
             self.updateGeometry()
         return told
 

@@ -1,4 +1,4 @@
-"""The second person of an act: a colleague and their passphrase, or a reason where nobody else could be."""
+"""The second person of an act: a colleague and their passphrase, or a reason if nobody else could approve."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,11 +17,11 @@ from ui.widgets.secret import PassphraseField
 
 
 class SecondPerson(QWidget):
-    """Asks the vault who could be it, and shows either their names or a line for the reason.
+    """Asks the vault for possible second persons, and shows their names or a line for the reason.
 
-    Until the vault has answered, it says that it asks, and nothing can be done. asks_passphrase: False where
-    the passphrase is typed later, after the pages were seen. asked: it may be another state. ready: the vault
-    has told.
+    Until the vault has answered, it says so, and the act is disabled. asks_passphrase: False if the
+    passphrase is typed later, after the pages were read. asked: the state may have changed. ready: the vault
+    has answered.
     """
 
     asked = Signal()
@@ -52,22 +52,22 @@ class SecondPerson(QWidget):
 
     @property
     def is_known(self) -> bool:
-        """Whether the vault has told who could be the second person, or none is needed."""
+        """Whether the vault has returned the possible second persons, or none is needed."""
         return self._colleagues is not None or not self._needed
 
     def need(self, needed: bool) -> None:
-        """Whether the act that is chosen takes a second person at all."""
+        """Set whether the chosen act takes a second person."""
         self._needed = needed
         self.setVisible(needed)
         self.asked.emit()
 
     @property
     def alone(self) -> bool:
-        """Whether nobody else could be the second person; False as long as nobody knows."""
+        """Whether nobody else could be the second person; False while that is unknown."""
         return self._colleagues == ()
 
     def ask(self, act: TwoPersonAct, subject: str = "") -> None:
-        """Ask who could be the second person of this act, about this subject."""
+        """Ask for the possible second persons of this act and subject."""
         from thb_desktop.services.office import second_person
 
         self._question += 1
@@ -89,7 +89,7 @@ class SecondPerson(QWidget):
         )
 
     def lack(self) -> tuple[QWidget, str] | None:
-        """The field in which something is missing, and what, as a sentence; None if nothing is."""
+        """Return the field with a missing value, and the sentence for it; None if nothing is missing."""
         if not self.is_known:
             return self, self.sentence.text()
         if self.alone and not self.reason.text().strip():
@@ -99,16 +99,16 @@ class SecondPerson(QWidget):
         return None
 
     def problem(self) -> str:
-        """The same as a sentence alone; empty if nothing is missing."""
+        """Return only the sentence; empty if nothing is missing."""
         lack = self.lack()
         return lack[1] if lack else ""
 
     def take(self) -> TypedSecond:
-        """What was typed; the passphrase is gone from its field, and typed there again if it was wrong."""
+        """Return what was typed, and clear the passphrase, which is typed again if it was wrong."""
         if self.alone:
             return TypedSecond(reason=self.reason.text().strip())
         if self._asks_passphrase:
-            # A button that rests hands the focus on, and it must not go where a passphrase could be read.
+            # A disabled button passes the focus on, and it must not go where a passphrase could be read.
             self.passphrase.setFocus()
         return TypedSecond(user_id=self.colleague.currentData(), passphrase=self.passphrase.take())
 
@@ -129,7 +129,7 @@ class SecondPerson(QWidget):
         self.ready.emit()
 
     def _know(self, colleagues: tuple[User, ...] | None, said: str) -> None:
-        """Show what can be filled in by what is known: a colleague, a reason, or nothing yet."""
+        """Show the fields for the present knowledge: a colleague, a reason, or nothing yet."""
         self._colleagues = colleagues
         self._form.setRowVisible(self.colleague, bool(colleagues))
         self._form.setRowVisible(self.passphrase, bool(colleagues) and self._asks_passphrase)

@@ -12,11 +12,13 @@ SECRET = (
     | Qt.InputMethodHint.ImhNoPredictiveText
     | Qt.InputMethodHint.ImhNoAutoUppercase
 )
-"""What a keyboard is asked for where a secret is typed: to learn nothing of it."""
+"""Hints for virtual keyboards: learn nothing of a secret."""
 
 
 class CodeField(QLineEdit):
-    """A recovery code, seen while it is copied from paper; it stays until it was right, or one goes back."""
+    """A recovery code, visible while it is copied from paper; it stays until it was correct, or the person
+    goes back.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,7 +27,7 @@ class CodeField(QLineEdit):
 
 
 class PassphraseField(QLineEdit):
-    """A passphrase, hidden unless asked for; `take` gives it away and empties the field."""
+    """A passphrase, hidden unless asked for; `take` returns it and clears the field."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +44,7 @@ class PassphraseField(QLineEdit):
         self._eye.toggled.connect(self._show_typed)
 
     def take(self) -> str:
-        """What was typed; the field is empty afterwards."""
+        """Return what was typed, and clear the field."""
         typed = self.text()
         self.clear()
         self._eye.setChecked(False)
@@ -54,7 +56,7 @@ class PassphraseField(QLineEdit):
 
 
 class StrengthMeter(QWidget):
-    """How hard a passphrase is to guess: a bar, and the same in words."""
+    """The strength of a passphrase: a bar, and the same in words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""A dialog that shows what is sealed apart, and covers it by itself."""
+"""A dialog that shows sealed content, and closes by itself."""
 
 from collections.abc import Iterable
 
@@ -11,11 +11,11 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 
 SHOWN_FOR = 60_000
-"""Milliseconds after which what was revealed is covered again, unless another minute is asked for."""
+"""Milliseconds until revealed content is hidden again, unless another minute is requested."""
 
 
 class RevealedDialog(Dialog):
-    """What stands in it is gone from memory's windows when it closes: `forget` empties whatever showed it."""
+    """Its content is cleared when it closes: `forget` empties every widget that showed it."""
 
     def __init__(self, parent: QWidget, heading: str, shown_for: int = SHOWN_FOR) -> None:
         super().__init__(parent, heading, self.tr("This window closes by itself in a minute."))
@@ -25,7 +25,7 @@ class RevealedDialog(Dialog):
         self.time.start()
 
     def tell(self, facts: Iterable[tuple[str, str]]) -> None:
-        """Show facts, each by its name; what is empty as a dash."""
+        """Show values, each with its name; an empty one as a dash."""
         form = Form()
         for what, how in facts:
             form.tell(what, how or NONE)
@@ -40,7 +40,7 @@ class RevealedDialog(Dialog):
         self.close_button.setFocus()
 
     def forget(self) -> None:
-        """Empty what shows it."""
+        """Clear what shows it."""
         for label in self.area.findChildren(Label):
             label.clear()
             label.setAccessibleName("")

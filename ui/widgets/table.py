@@ -1,4 +1,4 @@
-"""The table of records: one row a record, chosen by arrow keys, opened by Enter."""
+"""The table of records: one row a record, chosen with arrow keys, opened with Enter."""
 
 from typing import Any
 
@@ -33,17 +33,17 @@ from ui.rows import ROW, RowsModel
 from ui.widgets.cells import ROW_HEIGHT, ChipDelegate
 
 STRETCHED = 200
-"""Pixels that a column which stretches has at least, as long as others can spare them."""
+"""The least width of a stretching column in pixels, as long as others can give it."""
 LEAST_STRETCHED = 130
 LEAST_FIXED = 56
-"""Pixels that a column of a fixed width keeps where the table is too narrow for all of them."""
+"""The least width of a fixed column in pixels, if the table is too narrow for all."""
 
 
 class RecordTable(QTableView):
     """chosen: the row's value, or None. opened: Enter or a double click. wrap: for few rows of sentences.
 
-    A click on a header sorts by its column, a third one shows the rows as they were given; the menu of the
-    table (Shift+F10) does the same by keys. hint: what an empty table says.
+    A click on a header sorts by its column, a third click restores the given order; the menu of the table
+    (Shift+F10) does the same by keys. hint: the text of an empty table.
     """
 
     chosen = Signal(object)
@@ -99,26 +99,26 @@ class RecordTable(QTableView):
 
     def choose_row(self, number: int) -> None:
         if 0 <= number < self.model().rowCount():
-            # `selectRow` looks for a column at the edge of the view and finds none when it is mirrored.
+            # `selectRow` looks for a column at the edge of the view, and finds none in a mirrored table.
             self.setCurrentIndex(self.model().index(number, 0))
 
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802 - Qt's name
         super().selectionChanged(selected, deselected)
         rows = self.selectionModel().selectedRows()
         self.chosen.emit(rows[0].data(ROW) if rows else None)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and self.currentIndex().isValid() and not event.modifiers():
             self.opened.emit(self.currentIndex().data(ROW))
             return
         super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._spare_columns()
         super().resizeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
         if self.hint and not self.model().rowCount():
             painter = QPainter(self.viewport())
@@ -128,13 +128,13 @@ class RecordTable(QTableView):
             painter.drawText(room, int(flags), self.hint)
 
     def say_when_empty(self, hint: str) -> None:
-        """Let the empty table say what to do next."""
+        """Set the text of the empty table: what to do next."""
         self.hint = hint
         self.setAccessibleDescription("" if self.model().rowCount() else hint)
         self.viewport().update()
 
     def _spare_columns(self) -> None:
-        """Hide what can be spared until the columns that stretch have room; then let the others give some."""
+        """Hide spare columns until the stretching ones have room; then shrink the others."""
         columns = self._rows.columns
         says_nothing = [self._says_nothing(number) for number in range(len(columns))]
         shown = [0 if empty else self._most(number) for number, empty in enumerate(says_nothing)]
@@ -149,7 +149,7 @@ class RecordTable(QTableView):
         self._share_room(shown, stretching * LEAST_STRETCHED)
 
     def _share_room(self, shown: list[int], stretched: int) -> None:
-        """Give the columns of a fixed width the width of their title, or that meant for them, or less."""
+        """Give fixed columns the width of their title, or their own width, or less."""
         room = self.viewport().width() - stretched
         fixed = {number: column.width for number, column in enumerate(self._rows.columns) if column.width}
         widths = {number: shown[number] for number in fixed if shown[number]}
@@ -161,7 +161,7 @@ class RecordTable(QTableView):
             self.setColumnWidth(number, width if needed <= room else narrower)
 
     def _most(self, number: int) -> int:
-        """Pixels that a column takes where there is room."""
+        """Return the width of a column if there is room."""
         column = self._rows.columns[number]
         return max(column.width, self._width_of_title(number)) if column.width else LEAST_STRETCHED
 
@@ -171,7 +171,7 @@ class RecordTable(QTableView):
         return not column.title and not any(column.read(row) for row in self._rows.rows)
 
     def _width_of_title(self, number: int) -> int:
-        """Pixels that a title needs beside the mark of the order."""
+        """Return the width of a title beside the sort mark, in pixels."""
         header = self.horizontalHeader()
         font = QFont(header.font())
         font.setPointSizeF(9)
@@ -203,7 +203,7 @@ class RecordTable(QTableView):
         self.menu().popup(self.viewport().mapToGlobal(at))
 
     def _sort_by(self, number: int) -> None:
-        """By this column; if it is so already, the other way round."""
+        """Sort by this column; if it is already sorted so, reverse it."""
         header = self.horizontalHeader()
         order = Qt.SortOrder.AscendingOrder
         if number == header.sortIndicatorSection() and header.sortIndicatorOrder() is order:

@@ -1,4 +1,4 @@
-"""Tabs that say how much stands in them."""
+"""Tabs with counts."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from ui.text import isolate
 
 
 def count_in_tab(tabs: QTabWidget, number: int, title: str, rows: RowsModel[Any]) -> None:
-    """Let a tab say, behind its title, how many rows its table has."""
+    """Show the number of a table's rows after the title of its tab."""
 
     def name() -> None:
         count = rows.rowCount()

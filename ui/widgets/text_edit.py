@@ -8,7 +8,7 @@ from ui.clipboard import marked
 
 
 class PlainTextEdit(QTextEdit):
-    """Several lines of plain text. Tab leaves it. left: the focus went elsewhere."""
+    """Several lines of plain text. Tab leaves it. left: it lost the focus."""
 
     left = Signal()
 
@@ -29,20 +29,22 @@ class PlainTextEdit(QTextEdit):
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self.document().setDefaultTextOption(option)
 
-    def loadResource(self, _type: int, _name: object) -> QImage:  # noqa: N802
-        """Nothing in a text is a resource: a dot that is not seen, for after nothing Qt looks itself."""
+    def loadResource(self, _type: int, _name: object) -> QImage:  # noqa: N802 - Qt's name
+        """No text contains resources. Returns an invisible dot, because without a result Qt searches
+        itself.
+        """
         return _nothing()
 
-    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         if source.hasText():
             self.insertPlainText(source.text())
 
-    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
-        """What is copied bears the marks of a secret from the first moment, and is plain text."""
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802 - Qt's name
+        """A copied text has the marks of a secret from the first moment, and is plain text."""
         return marked(self.textCursor().selection().toPlainText())
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """A marked text cannot be dragged away: nobody would take it back from where it was dropped."""
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A selected text cannot be dragged away: nobody could remove it from where it was dropped."""
         cursor = self.textCursor()
         if event.button() is Qt.MouseButton.LeftButton and cursor.hasSelection():
             extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -51,12 +53,12 @@ class PlainTextEdit(QTextEdit):
                 self.setTextCursor(cursor)
         super().mousePressEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Escape:
             event.ignore()
             return

@@ -1,8 +1,7 @@
-"""Lists and numbers that the wheel leaves alone: it scrolls the page, and never changes a value.
+"""Lists and numbers that ignore the wheel: it scrolls the page, and never changes a value.
 
-A wheel that turns over a field nobody looks at must change nothing. An open list is a window of its own, and
-scrolls. Every list and number of the program is one of these, and `hold_still` does the same for those in
-Qt's own dialogs.
+A wheel turned over a field must change nothing. An open list is a window of its own, and scrolls. Every list
+and number of the program is one of these, and `hold_still` does the same in Qt's own dialogs.
 """
 
 from PySide6.QtCore import QEvent, QObject
@@ -23,10 +22,10 @@ from ui.text import as_plain_tip
 
 
 class Box(QComboBox):
-    """A list to choose from. What has no room in it is read whole in its tool tip, and in the open list.
+    """A list to choose from. A truncated text is shown whole in its tool tip, and in the open list.
 
-    Under Linux, Qt tells a screen reader what a list has chosen as its name, and its name by its label alone
-    (QAccessibleComboBox). A list without a label on the page has a hidden one.
+    Under Linux, Qt gives a screen reader the chosen entry as the name of a list, and its real name only
+    through its label (QAccessibleComboBox). A list without a visible label has a hidden one.
     """
 
     def __init__(self) -> None:
@@ -34,7 +33,7 @@ class Box(QComboBox):
         self._label: QLabel | None = None
         self.currentIndexChanged.connect(lambda _: self._say_whole())
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         name, parent = self.accessibleName(), self.parentWidget()
         if name and parent is not None and self._label is None:
@@ -42,11 +41,11 @@ class Box(QComboBox):
             self._label.setBuddy(self)
             self._label.hide()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._say_whole()
 
-    def showPopup(self) -> None:  # noqa: N802
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
         room = self.screen().availableGeometry().width() // 2
         needed = self.view().sizeHintForColumn(0) + self.view().verticalScrollBar().sizeHint().width() + 12
         self.view().setMinimumWidth(min(max(needed, self.width()), room))
@@ -60,14 +59,14 @@ class Box(QComboBox):
         cut = self.fontMetrics().horizontalAdvance(self.currentText()) > room
         self.setToolTip(as_plain_tip(self.currentText()) if cut else "")
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()
 
 
 class NumberBox(QSpinBox):
     """A whole number."""
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()
 
 
@@ -80,7 +79,7 @@ class _Still(QObject):
 
 
 def hold_still(dialog: QWidget) -> None:
-    """Let the wheel change nothing in a dialog that is Qt's own."""
+    """Make the fields of one of Qt's own dialogs ignore the wheel."""
     still = _Still(dialog)
     for part in dialog.findChildren(QWidget):
         changes = isinstance(part, (QComboBox, QAbstractSpinBox, QAbstractSlider))

@@ -8,7 +8,6 @@ from pathlib import Path
 from tests.drills.acts.office import MIB, Template, noise, turn, unlock
 from tests.drills.acts.operation import Act, quiet
 from tests.support.offices import BEGIN, IDENTITY, act, case_file, exhibit
-from tests.support.records import sign
 from tests.support.second_person import ALONE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
@@ -22,6 +21,7 @@ from thb_desktop.services.casework import (
     corrections,
     custody,
     exhibits,
+    interviews,
     people,
     renderings,
     sealed,
@@ -121,7 +121,11 @@ def discarded_found(session: Session, folder: Path, template: Template) -> bool:
 
 
 def freeze(folder: Path, template: Template) -> Act:
-    return quiet(partial(sign, unlock(folder), template.read))
+    """With a reason for each warning; what warns is asked before, because asking is recorded as a look."""
+    session = unlock(folder)
+    told = interviews.check_interview(session, template.read)
+    reasons = [(found, "Nothing else was possible.") for found in told]
+    return quiet(partial(interviews.sign_interview, session, template.read, reasons))
 
 
 def frozen_found(session: Session, _: Path, template: Template) -> bool:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from tests.support.offices import BEGIN, NEXT_DAY, Small, act, exhibit, new_office, small_case
 from tests.support.offices import unlock as unlock_at
-from tests.support.records import sign
 from tests.support.second_person import ALONE
 from tests.support.testimony import SIGNED_BY_ALL, rows_held
 from tests.support.testimony import interview as interview_of
@@ -131,7 +130,7 @@ def new_template(place: Path, sizes: tuple[int, ...] = SMALL_FILES) -> Template:
                 draft=draft,
                 segment=segment.id,
                 read=_read_back(session, small, "I-02"),
-                signed=sign(session, _read_back(session, small, "I-03")).id,
+                signed=_signed(session, small, "I-03"),
             )
         )
 
@@ -144,7 +143,8 @@ def noise(size: int, *, seed: int) -> bytes:
     return hashlib.shake_128(b"drill" + bytes([seed])).digest(size)
 
 
-def _held(session: Session, small: Small, number: str) -> InterviewId:
+def _held(session: Session, small: Small, number: str, *, sound: bool = False) -> InterviewId:
+    """Hold an interview. sound: no rule warns of it; otherwise two do."""
     held = interviews.hold_interview(
         session,
         interview_of(
@@ -154,10 +154,11 @@ def _held(session: Session, small: Small, number: str) -> InterviewId:
             person_id=small.person.id,
             lead_interviewer_id=small.official.id,
             authority_id=small.authority.id,
+            necessity="The translation was lost." if sound else "",
         ),
         rows_held(small.interpreter.id),
     )
-    segments.add_segment(session, held.id, renderings=(_translated(),), **turn())
+    segments.add_segment(session, held.id, renderings=(_translated(small if sound else None),), **turn())
     return held.id
 
 
@@ -172,18 +173,23 @@ def turn() -> dict[str, object]:
     }
 
 
-def _translated() -> segments.NewRendering:
+def _translated(small: Small | None) -> segments.NewRendering:
     return segments.NewRendering(
         language="fr",
         text="Comprenez-vous ?",
         kind=v.RenderingKind.RENDITION,
         state=v.RenderingState.SELF_CHECKED,
-        author_id=None,
+        author_id=small.interpreter.id if small else None,
     )
 
 
-def _read_back(session: Session, small: Small, number: str) -> InterviewId:
-    held = _held(session, small, number)
+def _signed(session: Session, small: Small, number: str) -> InterviewId:
+    """Sign a record of which no rule warns: asking what warns would be a look, and be recorded."""
+    return interviews.sign_interview(session, _read_back(session, small, number, sound=True)).id
+
+
+def _read_back(session: Session, small: Small, number: str, *, sound: bool = False) -> InterviewId:
+    held = _held(session, small, number, sound=sound)
     outcome = ReadBack(
         readback_mode=v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
         readback_language="ro",

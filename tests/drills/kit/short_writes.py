@@ -24,7 +24,7 @@ def short_writes_are_possible() -> bool:
 
 
 class ShortWrite:
-    """TwoPartProgress the length of one call to write."""
+    """Halves the length of one call to write."""
 
     def __init__(self, call: str, index: int) -> None:
         self.hit = False

@@ -155,7 +155,7 @@ class Page:
         return drawn
 
 
-class _Link(LinkAnnotation):  # type: ignore[misc]
+class _Link(LinkAnnotation):  # type: ignore[misc]  # ReportLab is untyped
     """A link that names its place in the structure tree."""
 
     permitted = (*LinkAnnotation.permitted, "StructParent")

@@ -28,7 +28,7 @@ _END = b"endstream\n"
 _PLAIN = DummyDoc()
 
 
-class Stream(PDFStream):  # type: ignore[misc]
+class Stream(PDFStream):  # type: ignore[misc]  # ReportLab is untyped
     """A stream that is compressed at once, unless `plain`, and released after it is written.
 
     CR and LF precede `endstream`. ReportLab ends no line there, which archives refuse; and before a lone LF
@@ -51,7 +51,7 @@ class Stream(PDFStream):  # type: ignore[misc]
         return written.removesuffix(_END) + b"\r\n" + _END
 
 
-class Reserved(PDFObject):  # type: ignore[misc]
+class Reserved(PDFObject):  # type: ignore[misc]  # ReportLab is untyped
     """An object with a reserved number: only bytes, because a page has about a hundred of them."""
 
     __slots__ = ("__InternalName__", "_body", "number")
@@ -76,13 +76,13 @@ class Reserved(PDFObject):  # type: ignore[misc]
         return body
 
 
-class TaggedPage(PDFPage):  # type: ignore[misc]
+class TaggedPage(PDFPage):  # type: ignore[misc]  # ReportLab is untyped
     """A page that refers to its place in the structure tree. ReportLab knows neither entry."""
 
-    __NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]  # noqa: RUF012
+    __NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]  # noqa: RUF012 - ReportLab's own list
 
 
-class Canvas(canvas.Canvas):  # type: ignore[misc]
+class Canvas(canvas.Canvas):  # type: ignore[misc]  # ReportLab is untyped
     """ReportLab's canvas; its pages get numbers before they are drawn and are sorted at the end.
 
     Equal drawings give an equal file; its identifier is derived from everything drawn and attached.

@@ -141,7 +141,7 @@ def entries_of(session: Session, case_id: CaseId) -> dict[str, object]:
         finance.list_transactions(session, case_id),
         cases.list_objects(session, case_id),
     )
-    return {str(each.id): each for every in lists for each in every}  # type: ignore[attr-defined]
+    return {str(each.id): each for every in lists for each in every}  # type: ignore[attr-defined]  # each entry has an id
 
 
 def _corrected(

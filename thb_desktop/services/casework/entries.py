@@ -125,4 +125,4 @@ def verify_case_not_struck(connection: Connection, case_id: str) -> None:
 
 def case_id_of(value: object) -> str:
     """The case to which an entry belongs; a case file belongs to itself."""
-    return value.id if isinstance(value, CaseFile) else str(value.case_id)  # type: ignore[attr-defined]
+    return value.id if isinstance(value, CaseFile) else str(value.case_id)  # type: ignore[attr-defined]  # each entry has a case_id

@@ -225,7 +225,7 @@ def _slot(session: Session, enrolment: Enrolment, passphrase: bytearray) -> byte
 
 
 def _verify_retirable(session: Session, user: User) -> None:
-    """Refuse to retire a user whom nobody could replace: what only they can open or do would be lost."""
+    """Refuse to retire a user who cannot be replaced: what only they can open or do would be lost."""
     if not user.active:
         raise RetiredError("this user no longer works in this vault")
     others = [each for each in list_users(session) if each.active and each.id != user.id]

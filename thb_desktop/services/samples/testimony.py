@@ -45,7 +45,7 @@ def _load_interview(loading: Loading, node: Node, told: Node) -> None:
     interview = interviews.hold_interview(loading.session, _interview(loading, node, told), rows)
     loading.step()
     turns = _load_segments(loading, interview, node, told)
-    outcome = ReadBack(**values_of(described.INTERVIEW, told.node("read_back"), references))  # type: ignore[arg-type]
+    outcome = ReadBack(**values_of(described.INTERVIEW, told.node("read_back"), references))  # type: ignore[arg-type]  # values by field name
     closing = [row for each in _CLOSING for row in _rows(each, told, {**references, "segment": turns})]
     read_back.read_back(loading.session, interview.id, outcome, closing)
     _sign(loading, interview)
@@ -76,7 +76,7 @@ def _interview(loading: Loading, node: Node, told: Node) -> Interview:
         procedure_language=loading.case.language,
         place=node.text("place"),
         recording_id=recording.id if recording else None,
-        **values_of(described.INTERVIEW, told.node("interview"), loading.references),  # type: ignore[arg-type]
+        **values_of(described.INTERVIEW, told.node("interview"), loading.references),  # type: ignore[arg-type]  # values by field name
     )
 
 

@@ -30,12 +30,12 @@ def check_attachments(
     *,
     trusted: Collection[str],
     signers: Mapping[str, str],
-    vouched: bool,
+    is_trusted: bool,
 ) -> list[Finding]:
     """Check the attached files against the list and the custody extract, if the document has them.
 
     `trusted`: the SHA-256 fingerprints of trusted roots; `signers`: that of the certificate that signed in
-    each place; `vouched`: a signature leads to a trusted root, so the custody record must belong to one too.
+    each place; `is_trusted`: a signature leads to a trusted root, so the custody record needs one too.
     Raises PdfUnreadableError.
     """
     findings: list[Finding] = []
@@ -54,7 +54,7 @@ def check_attachments(
     if CUSTODY in attachments:
         extract = file.decoded(attachments[CUSTODY])
         for finding in check_extract(extract, trusted_root_sha256=_root_among(extract, trusted)):
-            foreign = vouched and finding.code == "root" and "root" in finding.values
+            foreign = is_trusted and finding.code == "root" and "root" in finding.values
             found = broken("root.not-of-the-signers") if foreign else finding
             where = (Where(kind="custody-record"), *found.where)
             findings.append(replace(found, code=f"{OF_CUSTODY}{found.code}", where=where))
