@@ -540,11 +540,11 @@
     <name>CertificationDialog</name>
     <message>
         <source>Certification</source>
-        <translation>Attestation</translation>
+        <translation>Certification</translation>
     </message>
     <message>
         <source>Certified by</source>
-        <translation>Attesté par</translation>
+        <translation>Certifié par</translation>
     </message>
     <message>
         <source>Date and time</source>
@@ -571,11 +571,11 @@
     <name>CertifyDialog</name>
     <message>
         <source>Certify what was rendered</source>
-        <translation>Attester ce qui a été traduit</translation>
+        <translation>Certifier ce qui a été traduit</translation>
     </message>
     <message>
         <source>The linguist reads the words below and signs with their own passphrase. If the original or the rendering changes later, this certification no longer covers it.</source>
-        <translation>Le linguiste lit le texte ci-dessous et signe avec sa propre phrase de passe. Si l&apos;original ou la traduction change ensuite, cette attestation ne la couvre plus.</translation>
+        <translation>Le linguiste lit le texte ci-dessous et signe avec sa propre phrase de passe. Si l&apos;original ou la traduction change ensuite, cette certification ne la couvre plus.</translation>
     </message>
     <message>
         <source>This turn alone</source>
@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>&amp;Certified are</source>
-        <translation>Est &amp;attesté</translation>
+        <translation>Est &amp;certifié</translation>
     </message>
     <message>
         <source>S&amp;tatement</source>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>Please write what the linguist certifies.</source>
-        <translation>Écrivez ce que le linguiste atteste.</translation>
+        <translation>Écrivez ce que le linguiste certifie.</translation>
     </message>
     <message>
         <source>The linguist&apos;s passphrase is needed.</source>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>The certification is signed.</source>
-        <translation>L&apos;attestation est en cours de signature.</translation>
+        <translation>La certification est en cours de signature.</translation>
     </message>
     <message>
         <source>I rendered these words myself. The rendering is complete and faithful to the original.</source>
@@ -2946,15 +2946,15 @@
     </message>
     <message>
         <source>Certif&amp;y…</source>
-        <translation>Atte&amp;ster…</translation>
+        <translation>Certif&amp;ier…</translation>
     </message>
     <message>
         <source>Certification…</source>
-        <translation>Attestation…</translation>
+        <translation>Certification…</translation>
     </message>
     <message>
         <source>{kind} into {language}</source>
-        <translation>{kind} vers {language}</translation>
+        <translation>{kind} en {language}</translation>
     </message>
     <message>
         <source>by {name}, {at}</source>
@@ -2962,7 +2962,7 @@
     </message>
     <message>
         <source>Save or discard what is typed first: a certification is about saved words.</source>
-        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : une attestation porte sur un texte enregistré.</translation>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : une certification porte sur un texte enregistré.</translation>
     </message>
 </context>
 <context>
@@ -4306,7 +4306,7 @@
     </message>
     <message>
         <source>What is certified</source>
-        <translation>Ce qui est attesté</translation>
+        <translation>Ce qui est certifié</translation>
     </message>
 </context>
 <context>
@@ -5080,6 +5080,10 @@
         <translation>THB Desktop — feuille de secours</translation>
     </message>
     <message>
+        <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose. Fewer shares do not open it. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase in another place.</source>
+        <translation>{needed} de ces {total} parts ouvrent ensemble le coffre, chacune avec la phrase de passe choisie par son détenteur. Moins de parts ne l&apos;ouvrent pas. Gardez cette feuille en lieu sûr, loin de l&apos;ordinateur et des autres parts, et la phrase de passe ailleurs.</translation>
+    </message>
+    <message>
         <source>Made on {day}</source>
         <translation>Feuille faite le {day}</translation>
     </message>
@@ -5110,10 +5114,6 @@
     <message>
         <source>THB Desktop — recovery share {number} of {total}</source>
         <translation>THB Desktop — part de secours {number} sur {total}</translation>
-    </message>
-    <message>
-        <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose. Fewer shares do not open it. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase in another place.</source>
-        <translation>{needed} de ces {total} parts ouvrent ensemble le coffre, chacune avec la phrase de passe choisie par son détenteur. Moins de parts ne l&apos;ouvrent pas. Gardez cette feuille en lieu sûr, loin de l&apos;ordinateur et des autres parts, et la phrase de passe ailleurs.</translation>
     </message>
     <message>
         <source>Holder: {name}</source>

@@ -58,6 +58,8 @@ _ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
 }
 """For each kind of row: its list in the record, and its columns."""
 WARNINGS = "warning_reason"
+COUNT = 34
+"""Pixels of a number of rows in brackets."""
 _BY_NAME = {each.name: each for each in described.ROWS}
 
 
@@ -70,7 +72,6 @@ class FormalitiesPage(QWidget):
         self._names: dict[str, str] = {}
         self.parts = QListWidget()
         self.parts.setAccessibleName(self.tr("Parts of the formalities"))
-        self.parts.setFixedWidth(224)
         self.stack = QStackedWidget()
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 10, 0, 0)
@@ -85,6 +86,9 @@ class FormalitiesPage(QWidget):
             self.stack.addWidget(self._panel(key) if key in _ROWS else self._header(key))
         self.warnings = _warnings_panel(model)
         self.parts.addItem(section_words(WARNINGS))
+        # The number of rows is written behind a name later.
+        bar = self.parts.verticalScrollBar().sizeHint().width()
+        self.parts.setFixedWidth(max(200, self.parts.sizeHintForColumn(0) + bar + COUNT))
         self.stack.addWidget(self.warnings)
         self.parts.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.parts.setCurrentRow(0)
