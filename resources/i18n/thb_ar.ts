@@ -2720,11 +2720,11 @@
     </message>
     <message>
         <source>Language of the right side</source>
-        <translation>لغة الجانب الأيمن</translation>
+        <translation>لغة الجانب الآخر</translation>
     </message>
     <message>
         <source>Right side &amp;in</source>
-        <translation>الجانب الأيمن ب&amp;ـ</translation>
+        <translation>لغة الجانب الآ&amp;خر</translation>
     </message>
     <message>
         <source>Add a t&amp;urn…</source>
@@ -5156,6 +5156,10 @@
         <translation>THB Desktop — ورقة الاسترداد</translation>
     </message>
     <message>
+        <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose. Fewer shares do not open it. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase in another place.</source>
+        <translation>يفتح {needed} من هذه الحصص البالغ عددها {total} الخزنة معًا، كل منها بعبارة المرور التي اختارها حاملها، وما دون ذلك لا يفتح شيئًا. احفظ هذه الورقة في خزانة مأمونة بعيدًا عن الحاسوب وعن الحصص الأخرى، واحفظ عبارة المرور بعيدًا عنها.</translation>
+    </message>
+    <message>
         <source>Made on {day}</source>
         <translation>أُعدّت في {day}</translation>
     </message>
@@ -5186,10 +5190,6 @@
     <message>
         <source>THB Desktop — recovery share {number} of {total}</source>
         <translation>THB Desktop — حصة الاسترداد {number} من {total}</translation>
-    </message>
-    <message>
-        <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose. Fewer shares do not open it. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase in another place.</source>
-        <translation>يفتح {needed} من هذه الحصص البالغ عددها {total} الخزنة معًا، كل منها بعبارة المرور التي اختارها حاملها، وما دون ذلك لا يفتح شيئًا. احفظ هذه الورقة في خزانة مأمونة بعيدًا عن الحاسوب وعن الحصص الأخرى، واحفظ عبارة المرور بعيدًا عنها.</translation>
     </message>
     <message>
         <source>Holder: {name}</source>

@@ -2954,7 +2954,7 @@
     </message>
     <message>
         <source>{kind} into {language}</source>
-        <translation>{kind} vers {language}</translation>
+        <translation>{kind} en {language}</translation>
     </message>
     <message>
         <source>by {name}, {at}</source>
@@ -5080,6 +5080,10 @@
         <translation>THB Desktop — feuille de secours</translation>
     </message>
     <message>
+        <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose. Fewer shares do not open it. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase in another place.</source>
+        <translation>{needed} de ces {total} parts ouvrent ensemble le coffre, chacune avec la phrase de passe choisie par son détenteur. Moins de parts ne l&apos;ouvrent pas. Gardez cette feuille en lieu sûr, loin de l&apos;ordinateur et des autres parts, et la phrase de passe ailleurs.</translation>
+    </message>
+    <message>
         <source>Made on {day}</source>
         <translation>Feuille faite le {day}</translation>
     </message>
@@ -5110,10 +5114,6 @@
     <message>
         <source>THB Desktop — recovery share {number} of {total}</source>
         <translation>THB Desktop — part de secours {number} sur {total}</translation>
-    </message>
-    <message>
-        <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose. Fewer shares do not open it. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase in another place.</source>
-        <translation>{needed} de ces {total} parts ouvrent ensemble le coffre, chacune avec la phrase de passe choisie par son détenteur. Moins de parts ne l&apos;ouvrent pas. Gardez cette feuille en lieu sûr, loin de l&apos;ordinateur et des autres parts, et la phrase de passe ailleurs.</translation>
     </message>
     <message>
         <source>Holder: {name}</source>

@@ -25,7 +25,7 @@ class RenderingStrip(QWidget):
         super().__init__()
         self._model = model
         self._rendering: Rendering | None = None
-        self.told = Label("", Part.MUTED)
+        self.told = ElidedLabel("", Part.MUTED)
         self.state_chip = Chip()
         self.author = ChoiceEditor((), self.tr("Author not said"))
         self.author.setAccessibleName(self.tr("Rendered by"))
