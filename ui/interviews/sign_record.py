@@ -83,14 +83,14 @@ class SignDialog(Dialog):
         self._warnings = () if refused else findings
         self.setMinimumWidth(760)
         self.table = _table_of(self, model, findings)
-        self.table.setVisible(refused)
         self.table.opened.connect(self._go)
         self.body.addWidget(self.table)
         self.go_button = button(
             self.tr("&Go to it"), lambda: self._go(self.table.current_record()), icon="chevron-right"
         )
-        self.go_button.setVisible(refused)
         self.body.addLayout(row(self.go_button, None))
+        for part in (self.table, self.go_button):
+            part.setVisible(refused)  # after they stand in it: before, each is a window
         if self._warnings:
             self._ask_reasons()
         self.finish_with(self.tr("&Sign and close"), icon="file-lock", back=self.tr("&Back"))
