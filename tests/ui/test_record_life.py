@@ -158,6 +158,8 @@ def answer_warnings(signing: SignDialog, qtbot: QtBot) -> None:
     assert not signing.table.isVisible()
     fields = list(signing.reasons.values())
     assert len(fields) > 1
+    told = [field.accessibleName() for field in fields]
+    assert len(set(told)) == len(told)
     assert letters(signing) == {}
     assert fields[0].hasFocus() or signing.focusWidget() is fields[0]
     for number, field in enumerate(fields, 1):
