@@ -319,12 +319,12 @@ def export(walk: Walk, main: MainWindow) -> None:
     view.prepare_button.click()
     walk.grab(main, "export-refused")
     for box in (view.interviews, view.languages):
-        for item in tickable(box)[1:]:
-            item.setCheckState(Qt.CheckState.Unchecked)
+        for number, item in enumerate(tickable(box)):
+            item.setCheckState(Qt.CheckState.Unchecked if number else Qt.CheckState.Checked)
+    for item in tickable(view.exhibits):
+        item.setCheckState(Qt.CheckState.Checked)
     view.purpose.setText("EIO")
     view.recipient.setText("DIICOT, București")
-    for box in (view.interviews, view.exhibits):
-        box.toggle()
     view.prepare_button.click()
     walk.rest()
     walk.grab(main, "export-pages")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingState
@@ -42,6 +42,10 @@ class RenderingStrip(QWidget):
         self.certification_button = button(
             self.tr("Certification\u2026"), self._show_certification, icon="file-check"
         )
+        for box in (self.author, self.state):
+            # The open list is as wide as its entries; here there is room for a name.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(14)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(8)
