@@ -86,6 +86,15 @@ def sentence(finding: Finding, language: str, isolate: Callable[[str], str] = st
     return _Filler(language, isolate).sentence(finding)
 
 
+def sentence_about(
+    finding: Finding, called: str | StrEnum, language: str, isolate: Callable[[str], str] = str
+) -> str:
+    """What a finding says, and of which row. called: its name or code; empty for none."""
+    said = sentence(finding, language, isolate)
+    name = word(called, language) if isinstance(called, StrEnum) else isolate(called)
+    return f"{said} ({name})" if name else said
+
+
 def where_words(where: Where, language: str, isolate: Callable[[str], str] = str) -> str:
     """Return the name of a checked part ("entries 3 to 5")."""
     return _Filler(language, isolate).where(where)

@@ -3,6 +3,7 @@
 from thb_desktop import words
 from thb_desktop.errors import RecoveryCodeTypoError, ThbError
 from ui import language
+from ui.text import isolate
 
 
 def sentence(error: ThbError) -> str:
@@ -10,4 +11,5 @@ def sentence(error: ThbError) -> str:
     if isinstance(error, RecoveryCodeTypoError) and error.groups:
         said = words.refusal("recovery-code-typo-groups", language.current())
         return said.format(groups=", ".join(str(group) for group in error.groups))
-    return words.refusal(error.code, language.current())
+    named = {name: isolate(value) for name, value in error.named.items()}
+    return words.refusal(error.code, language.current()).format(**named)

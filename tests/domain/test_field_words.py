@@ -8,6 +8,7 @@ import pytest
 import thb_desktop.domain
 from thb_desktop import words
 from thb_desktop.domain.fields import Description
+from thb_desktop.report.words import LANGUAGES as OF_THE_PAGE
 
 
 def descriptions() -> dict[str, Description]:
@@ -38,3 +39,11 @@ def test_no_two_fields_of_an_entity_have_the_same_name(language: str):
         doubled += [(each.name, name) for name in set(names) if names.count(name) > 1]
 
     assert doubled == []
+
+
+@pytest.mark.parametrize("language", OF_THE_PAGE)
+def test_each_code_that_a_page_may_print_has_words_in_its_language(language: str):
+    fields = [field for each in descriptions().values() for field in each.printed() if field.codes]
+    wanted = {f"{type(code).__name__}.{code.value}" for field in fields for code in field.codes or ()}
+
+    assert wanted - words.entries("codes", language).keys() == set()

@@ -22,13 +22,14 @@ from tests.support.testimony import (
     record,
     segment,
 )
-from thb_desktop import errors
+from thb_desktop import errors, words
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.ids import RowId
-from thb_desktop.domain.interview import SpecialMeasure
+from thb_desktop.domain.ids import AgentId, InterviewId, RowId
+from thb_desktop.domain.interview import EarlierInterview, SpecialMeasure
 from thb_desktop.domain.interview_rules import REFUSALS, check_interview, verify_signable
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Interpreter, PersonRole
+from thb_desktop.domain.segment import Certification, Rendering
 from thb_desktop.findings import Standing
 
 HALF = correction(after=" ")
@@ -87,87 +88,87 @@ def test_a_record_with_all_its_formalities_may_be_signed():
     assert check_interview(record(), now=NOW) == ()
 
 
-@pytest.mark.parametrize(
-    ("spoilt", "error"),
-    [
-        (of(started_at=None), errors.InterviewIncompleteError),
-        (of(ended_at=None), errors.InterviewIncompleteError),
-        (of(place=" "), errors.InterviewIncompleteError),
-        (of(authority_id=None), errors.InterviewIncompleteError),
-        ({"presences": ()}, errors.InterviewIncompleteError),
-        ({"segments": ()}, errors.InterviewIncompleteError),
-        (of(ended_at=START - timedelta(minutes=1)), errors.InterviewTimesError),
-        ({"presences": (presence(from_at=START - timedelta(minutes=1)),)}, errors.InterviewTimesError),
-        ({"presences": (presence(from_at=END, to_at=START),)}, errors.InterviewTimesError),
-        ({"timeline": (event(v.TimelineKind.OBJECTION, 101),)}, errors.InterviewTimesError),
-        ({"timeline": (event(v.TimelineKind.BREAK_START, 50),)}, errors.InterviewTimesError),
-        (
-            {
-                "timeline": tuple(
-                    event(kind, minute)
-                    for kind, minute in (
-                        (v.TimelineKind.BREAK_START, 10),
-                        (v.TimelineKind.BREAK_START, 20),
-                        (v.TimelineKind.BREAK_END, 30),
-                        (v.TimelineKind.BREAK_END, 40),
-                    )
+SPOILT: tuple[tuple[dict[str, Any], type[errors.ThbError]], ...] = (
+    (of(started_at=None), errors.InterviewIncompleteError),
+    (of(ended_at=None), errors.InterviewIncompleteError),
+    (of(place=" "), errors.InterviewIncompleteError),
+    (of(authority_id=None), errors.InterviewIncompleteError),
+    ({"presences": ()}, errors.InterviewIncompleteError),
+    ({"segments": ()}, errors.InterviewIncompleteError),
+    (of(ended_at=START - timedelta(minutes=1)), errors.InterviewTimesError),
+    ({"presences": (presence(from_at=START - timedelta(minutes=1)),)}, errors.InterviewTimesError),
+    ({"presences": (presence(from_at=END, to_at=START),)}, errors.InterviewTimesError),
+    ({"timeline": (event(v.TimelineKind.OBJECTION, 101),)}, errors.InterviewTimesError),
+    ({"timeline": (event(v.TimelineKind.BREAK_START, 50),)}, errors.InterviewTimesError),
+    (
+        {
+            "timeline": tuple(
+                event(kind, minute)
+                for kind, minute in (
+                    (v.TimelineKind.BREAK_START, 10),
+                    (v.TimelineKind.BREAK_START, 20),
+                    (v.TimelineKind.BREAK_END, 30),
+                    (v.TimelineKind.BREAK_END, 40),
                 )
-            },
-            errors.InterviewTimesError,
-        ),
-        ({"engagements": ()}, errors.InterpreterMissingError),
-        (
-            {"engagements": (engagement(oath=None),)},
-            errors.InterpreterUndeclaredError,
-        ),
-        (
-            {"engagements": (engagement(conflict=None),)},
-            errors.InterpreterUndeclaredError,
-        ),
-        ({"interpreters": (UNKNOWN_STATUS,)}, errors.InterpreterUndeclaredError),
-        (of(readback_mode=None), errors.ReadBackMissingError),
-        (of(readback_mode=v.ReadbackMode.NOT_POSSIBLE), errors.ReadBackMissingError),
-        (of(confirmation=None), errors.ReadBackMissingError),
-        (of(complaint_made=None), errors.ReadBackMissingError),
-        ({"signatures": SIGNED_BY_ALL[1:]}, errors.ReadBackMissingError),
-        ({"signatures": SIGNED_BY_ALL[:2]}, errors.ReadBackMissingError),
-        ({"signatures": SIGNED_BY_ALL[::2]}, errors.ReadBackMissingError),
-        ({"corrections": (HALF,)}, errors.CorrectionIncompleteError),
-        (of(confirmation=v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS), errors.CorrectionIncompleteError),
-        (of(state=v.InterviewState.SIGNED), errors.RecordFrozenError),
-        (
-            {**of(sequence=2), "person": CHILD, "presences": (COMPANION,)},
-            errors.RepetitionUnexplainedError,
-        ),
-        ({"person": CHILD}, errors.ChildUnaccompaniedError),
-        (
-            {**of(recording_note=""), "person": CHILD, "presences": (COMPANION,)},
-            errors.ChildUnaccompaniedError,
-        ),
-        ({"cautions": tuple(map(caution, GIVEN[:-1]))}, errors.CautionsIncompleteError),
-        ({"cautions": tuple(map(caution, GIVEN[:2] + GIVEN[3:]))}, errors.CautionsIncompleteError),
-        (
-            {"cautions": (*map(caution, GIVEN[1:]), caution(GIVEN[0], given=False))},
-            errors.CautionsIncompleteError,
-        ),
-        ({"roles": SUSPECT}, errors.CautionsIncompleteError),
-        ({"roles": SUSPECT, "cautions": tuple(map(caution, UNCHARGED))}, errors.CautionsIncompleteError),
-        ({"roles": ()}, errors.CautionsIncompleteError),
-        (of(stage=v.ProcedureStage.ANTICIPATED_EVIDENCE), errors.DefenceUnexplainedError),
-        (
-            {
-                "segments": (
-                    segment(
-                        source_text=None,
-                        speaker=v.SpeakerRole.PERSON_HEARD,
-                        capture=v.SourceCapture.NOT_CAPTURED,
-                    ),
-                )
-            },
-            errors.SourceNotCapturedError,
-        ),
-    ],
+            )
+        },
+        errors.InterviewTimesError,
+    ),
+    ({"engagements": ()}, errors.InterpreterMissingError),
+    (
+        {"engagements": (engagement(oath=None),)},
+        errors.InterpreterUndeclaredError,
+    ),
+    (
+        {"engagements": (engagement(conflict=None),)},
+        errors.InterpreterUndeclaredError,
+    ),
+    ({"interpreters": (UNKNOWN_STATUS,)}, errors.InterpreterUndeclaredError),
+    (of(readback_mode=None), errors.ReadBackMissingError),
+    (of(readback_mode=v.ReadbackMode.NOT_POSSIBLE), errors.ReadBackMissingError),
+    (of(confirmation=None), errors.ReadBackMissingError),
+    (of(complaint_made=None), errors.ReadBackMissingError),
+    ({"signatures": SIGNED_BY_ALL[1:]}, errors.ReadBackMissingError),
+    ({"signatures": SIGNED_BY_ALL[:2]}, errors.ReadBackMissingError),
+    ({"signatures": SIGNED_BY_ALL[::2]}, errors.ReadBackMissingError),
+    ({"corrections": (HALF,)}, errors.CorrectionIncompleteError),
+    (of(confirmation=v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS), errors.CorrectionIncompleteError),
+    (of(state=v.InterviewState.SIGNED), errors.RecordFrozenError),
+    (
+        {**of(sequence=2), "person": CHILD, "presences": (COMPANION,)},
+        errors.RepetitionUnexplainedError,
+    ),
+    ({"person": CHILD}, errors.ChildUnaccompaniedError),
+    (
+        {**of(recording_note=""), "person": CHILD, "presences": (COMPANION,)},
+        errors.ChildUnaccompaniedError,
+    ),
+    ({"cautions": tuple(map(caution, GIVEN[:-1]))}, errors.CautionsIncompleteError),
+    ({"cautions": tuple(map(caution, GIVEN[:2] + GIVEN[3:]))}, errors.CautionsIncompleteError),
+    (
+        {"cautions": (*map(caution, GIVEN[1:]), caution(GIVEN[0], given=False))},
+        errors.CautionsIncompleteError,
+    ),
+    ({"roles": SUSPECT}, errors.CautionsIncompleteError),
+    ({"roles": SUSPECT, "cautions": tuple(map(caution, UNCHARGED))}, errors.CautionsIncompleteError),
+    ({"roles": ()}, errors.CautionsIncompleteError),
+    (of(stage=v.ProcedureStage.ANTICIPATED_EVIDENCE), errors.DefenceUnexplainedError),
+    (
+        {
+            "segments": (
+                segment(
+                    source_text=None,
+                    speaker=v.SpeakerRole.PERSON_HEARD,
+                    capture=v.SourceCapture.NOT_CAPTURED,
+                ),
+            )
+        },
+        errors.SourceNotCapturedError,
+    ),
 )
+
+
+@pytest.mark.parametrize(("spoilt", "error"), SPOILT)
 def test_a_record_with_one_thing_amiss_is_refused_by_its_own_error(
     spoilt: dict[str, Any], error: type[errors.ThbError]
 ):
@@ -175,55 +176,54 @@ def test_a_record_with_one_thing_amiss_is_refused_by_its_own_error(
         verify_signable(record(**spoilt), now=NOW)
 
 
-@pytest.mark.parametrize(
-    ("doubtful", "rule"),
-    [
-        ({"engagements": (ACCEPTED,)}, "V-I-05"),
-        ({"engagements": (engagement(relay_note="vi -> en -> nl"),)}, "V-I-05"),
-        ({"for_suspects": (engagement().interpreter_id,)}, "V-I-05"),
-        ({"engagements": (engagement(channel=v.InterpretingChannel.TELEPHONE),)}, "V-I-05"),
-        ({"engagements": (engagement(dialect_match=v.DialectMatch.DIFFICULTIES_NOTED),)}, "V-I-05"),
-        (
-            {
-                "timeline": (
-                    event(v.TimelineKind.RECORDING_START, 0),
-                    event(v.TimelineKind.RECORDING_STOP, 90),
-                    event(v.TimelineKind.BREAK_START, 90),
-                    event(v.TimelineKind.BREAK_END, 95),
-                )
-            },
-            "V-I-09.gap",
-        ),
-        ({"timeline": (event(v.TimelineKind.RECORDING_START, 0), *RECORDED)}, "V-I-09.unpaired"),
-        (of(recording_made=True), "V-I-09.no-times"),
-        ({"timeline": ()}, "V-I-10"),
-        (of(sequence=2), "V-I-11"),
-        ({"person": person(age_status=None)}, "V-I-12.age-not-known"),
-        ({"person": person(age_status=v.AgeStatus.UNKNOWN)}, "V-I-12.age-not-known"),
-        ({"person": SEXUAL}, "V-I-13.same-sex-not-asked"),
-        ({"person": SEXUAL, **of(same_sex_asked=False)}, "V-I-13.same-sex-not-asked"),
-        ({"person": person(exploitation=())}, "V-I-13.exploitation-not-known"),
-        (
-            of(started_at=START.replace(hour=23), ended_at=START.replace(hour=23) + timedelta(minutes=30))
-            | {"timeline": ()},
-            "V-I-14.night",
-        ),
-        (
-            of(started_at=START.replace(hour=21), ended_at=START.replace(hour=22, minute=1))
-            | {"timeline": ()},
-            "V-I-14.night",
-        ),
-        (of(intoxication_noted=True), "V-I-14.intoxication"),
-        (of(intoxication_noted=None), "V-I-14.missing"),
-        ({"person": person(reflection_granted=True)}, "V-I-14.reflection"),
-        (reflecting("2026-03-24"), "V-I-14.reflection"),
-        (reflecting("2026-02", "2026-03-25"), "V-I-14.reflection"),
-        ({"person": person(reflection_granted=None)}, "V-I-14.reflection-not-known"),
-        (became_suspect("2026-03-25"), "V-I-16"),
-        (of(next_steps="She goes back to rue des Exemples 5."), "V-I-22.street"),
-        (became_suspect("2026-03-25T10:30:00+00:00"), "V-I-16"),
-    ],
+DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
+    ({"engagements": (ACCEPTED,)}, "V-I-05"),
+    ({"engagements": (engagement(relay_note="vi -> en -> nl"),)}, "V-I-05"),
+    ({"for_suspects": (engagement().interpreter_id,)}, "V-I-05"),
+    ({"engagements": (engagement(channel=v.InterpretingChannel.TELEPHONE),)}, "V-I-05"),
+    ({"engagements": (engagement(dialect_match=v.DialectMatch.DIFFICULTIES_NOTED),)}, "V-I-05"),
+    (
+        {
+            "timeline": (
+                event(v.TimelineKind.RECORDING_START, 0),
+                event(v.TimelineKind.RECORDING_STOP, 90),
+                event(v.TimelineKind.BREAK_START, 90),
+                event(v.TimelineKind.BREAK_END, 95),
+            )
+        },
+        "V-I-09.gap",
+    ),
+    ({"timeline": (event(v.TimelineKind.RECORDING_START, 0), *RECORDED)}, "V-I-09.unpaired"),
+    (of(recording_made=True), "V-I-09.no-times"),
+    ({"timeline": ()}, "V-I-10"),
+    (of(sequence=2), "V-I-11"),
+    ({"person": person(age_status=None)}, "V-I-12.age-not-known"),
+    ({"person": person(age_status=v.AgeStatus.UNKNOWN)}, "V-I-12.age-not-known"),
+    ({"person": SEXUAL}, "V-I-13.same-sex-not-asked"),
+    ({"person": SEXUAL, **of(same_sex_asked=False)}, "V-I-13.same-sex-not-asked"),
+    ({"person": person(exploitation=())}, "V-I-13.exploitation-not-known"),
+    (
+        of(started_at=START.replace(hour=23), ended_at=START.replace(hour=23) + timedelta(minutes=30))
+        | {"timeline": ()},
+        "V-I-14.night",
+    ),
+    (
+        of(started_at=START.replace(hour=21), ended_at=START.replace(hour=22, minute=1)) | {"timeline": ()},
+        "V-I-14.night",
+    ),
+    (of(intoxication_noted=True), "V-I-14.intoxication"),
+    (of(intoxication_noted=None), "V-I-14.missing"),
+    ({"person": person(reflection_granted=True)}, "V-I-14.reflection"),
+    (reflecting("2026-03-24"), "V-I-14.reflection"),
+    (reflecting("2026-02", "2026-03-25"), "V-I-14.reflection"),
+    ({"person": person(reflection_granted=None)}, "V-I-14.reflection-not-known"),
+    (became_suspect("2026-03-25"), "V-I-16"),
+    (of(next_steps="She goes back to rue des Exemples 5."), "V-I-22.street"),
+    (became_suspect("2026-03-25T10:30:00+00:00"), "V-I-16"),
 )
+
+
+@pytest.mark.parametrize(("doubtful", "rule"), DOUBTFUL)
 def test_a_doubt_is_told_and_does_not_refuse_the_signature(doubtful: dict[str, Any], rule: str):
     found = check_interview(record(**doubtful), now=NOW)
 
@@ -295,3 +295,79 @@ def test_a_refusal_stands_before_a_doubt_and_every_refusing_rule_has_its_error()
 
     assert [finding.standing for finding in found] == [Standing.BROKEN, Standing.UNKNOWN]
     assert len(set(REFUSALS.values())) == len(REFUSALS)
+
+
+RENDERING = Rendering(
+    id=RowId("rendering"),
+    segment_id=segment().segment.id,
+    language="fr",
+    kind=v.RenderingKind.RENDITION,
+    state=v.RenderingState.SUPERSEDED,
+    text="Strada Inexistentă 7",
+    source_digest="",
+    typed_by=AgentId(""),
+    typed_at=NOW,
+)
+CERTIFIED = Certification(
+    id=RowId(""),
+    interview_id=record().interview.id,
+    interpreter_id=engagement().interpreter_id,
+    user_id=AgentId(""),
+    statement="True.",
+    renderings=((RENDERING.id, "", "another"),),
+    at=NOW,
+    signature="",
+)
+EMERGENCY = replace(UNKNOWN_STATUS, status=v.InterpreterStatus.UNQUALIFIED_EMERGENCY)
+UNDERSTOOD = {"procedure_language_understood": True}
+SHELTER = "Refuge des Tilleuls"
+OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
+    (of(measures_decided=True), "V-I-01.none-listed"),
+    (
+        {"earlier": (EarlierInterview(id=RowId(""), interview_id=record().interview.id),)},
+        "V-I-01.listed-despite-no",
+    ),
+    (of(held_on=PartialDate("2026-03-25")), "V-I-02.another-day"),
+    (of(clock_checked_at=NOW + timedelta(days=2)), "V-I-02.implausible"),
+    (of(readback_started_at=END, readback_ended_at=START), "V-I-02.read-back"),
+    (of(ended_at=START + timedelta(days=2)), "V-I-02.too-long"),
+    ({**of(**UNDERSTOOD), "engagements": ()}, "V-I-03.not-checked"),
+    (
+        {"for_victims": (engagement().interpreter_id,), "roles": (v.ProceduralRole.WITNESS,)},
+        "V-I-05.also-for-a-victim",
+    ),
+    ({"interpreters": (EMERGENCY,)}, "V-I-05.unqualified"),
+    (of(rectifies_id=InterviewId("I-00")), "V-I-07.nothing-rectified"),
+    (of(sequence=None), "V-I-11.missing"),
+    (of(recording_made=None), "V-I-12.missing"),
+    (of(measures_decided=None), "V-I-13.missing"),
+    ({"cautions": (replace(caution(GIVEN[0]), given=None),)}, "V-I-15.missing"),
+    (of(defence_participation=None), "V-I-17.missing"),
+    (of(place=SHELTER), "V-I-22.sealed"),
+    ({"segments": (segment(source_text=SHELTER),)}, "V-I-22.sealed-in-turn"),
+    ({"segments": (replace(segment(), renderings=(RENDERING,)),)}, "V-I-22.street-in-turn"),
+    ({"segments": (replace(segment(), renderings=(RENDERING,)),)}, "V-I-23.superseded"),
+    ({"segments": (replace(segment(), renderings=(RENDERING,)),)}, "V-I-23.no-author"),
+    (
+        {"segments": (replace(segment(), renderings=(RENDERING,)),), "certifications": (CERTIFIED,)},
+        "V-I-23.certification-void",
+    ),
+)
+"""Sentences of rules that the records above do not bring about, each with one that does."""
+
+
+def keys_of(changes: dict[str, Any]) -> set[str]:
+    found = check_interview(record(**changes), now=NOW, sealed_addresses=(SHELTER,))
+    return {finding.key for finding in found}
+
+
+@pytest.mark.parametrize(("changes", "key"), OTHERS)
+def test_a_rule_says_what_it_found(changes: dict[str, Any], key: str):
+    assert key in keys_of(changes)
+
+
+def test_every_sentence_of_a_rule_is_said_of_some_record():
+    said = {key for changes, *_ in (*SPOILT, *DOUBTFUL, *OTHERS) for key in keys_of(changes)}
+    said |= {finding.key for finding in check_interview(record(), now=NOW, sealed_addresses=None)}
+
+    assert {key for key in words.entries("findings", "en") if key.startswith("V-I-")} - said == set()

@@ -4,7 +4,17 @@ A child is heard in Arabic with a companion; a Tigrinya speaker without papers i
 read from the program but what the screen shows.
 """
 
+import hashlib
+import os
+import subprocess
+import sys
+from base64 import b64decode
+from pathlib import Path
+
 from tests.support.clerk import Clerk
+from tests.support.code import ROOT
+from tests.support.controllers import new_session, reopen
+from tests.support.vaults import PASSPHRASE
 
 PERSONS = (
     {
@@ -15,6 +25,7 @@ PERSONS = (
         "Language": "Tigrinya",
         "Nationalities": "ER",
         "Role": "Victim",
+        "Category of data subject": "Victim",
         "Basis": "procès-verbal 1/2026",
         "Name": "ሰላም ተስፋይ",
         "Name in Latin letters": "Selam Tesfay",
@@ -27,9 +38,16 @@ PERSONS = (
         "Language": "Arabic",
         "Nationalities": "SY",
         "Role": "Victim",
+        "Category of data subject": "Victim",
         "Basis": "procès-verbal 1/2026",
     },
-    {"Pseudonym": "P-03", "Sex": "Female", "Age": "Adult", "Role": "Other"},
+    {
+        "Pseudonym": "P-03",
+        "Sex": "Female",
+        "Age": "Adult",
+        "Role": "Other",
+        "Category of data subject": "Person who",
+    },
 )
 OFFICIAL = {
     "Code in the file": "O-01",
@@ -181,9 +199,19 @@ READING_BACK = {
     "Language of the reading back": "Arabic",
     "Start of the reading back": "20.1.2026 11:20",
     "End of the reading back": "20.1.2026 11:40",
-    "Confirmation": "Confirmed with",
+    "Confirmation": "Confirmed without",
     "Complaint about the interpreting": "No",
 }
+SIGNATURES = (
+    {"Function": "Person heard", "Name": "P-02", "Method": "By hand", "Date and time": "20.1.2026 11:42"},
+    {
+        "Function": "Interpreter",
+        "Name": "Meron Haile",
+        "Method": "By hand",
+        "Date and time": "20.1.2026 11:43",
+    },
+    {"Function": "Judge", "Name": "Claire Delvaux", "Method": "By hand", "Date and time": "20.1.2026 11:44"},
+)
 CORRECTION = {
     "Text after": "Il a pris ma carte à l'aéroport.",
     "Requested by": "Person heard",
@@ -269,3 +297,88 @@ def read_back(clerk: Clerk) -> None:
     clerk.fills(READING_BACK)
     clerk.takes("Reading back")
     clerk.sees("Sign", "push button")
+
+
+def correct_a_word(clerk: Clerk) -> None:
+    """The person asks for another word at the reading back: by the menu of the turn."""
+    clerk.screen.clicks(clerk.sees("Account", "table"))
+    clerk.screen.keys("ctrl+Home", "Down", "Down", "Down")
+    clerk.sees("Turn \u20662 A\u2069: answer, person heard")
+    clerk.takes_from_menu("Turn", "o")
+    clerk.sees_dialog("Corrections")
+    clerk.fills(CORRECTION)
+    clerk.takes("Corrections")
+
+
+def sign(clerk: Clerk) -> None:
+    """A wrong answer stands against the signature; it is put right where the rule leads to, and signed."""
+    clerk.presses("Formalities", "page tab")
+    open_part(clerk, "Signatures")
+    for signature in SIGNATURES:
+        clerk.enters("Signatures", signature)
+    clerk.presses("Sign")
+    clerk.sees_dialog("Sign this record?")
+    clerk.presses("Go to it")
+    clerk.sees_dialog("Reading back")
+    clerk.waits_for_focus("Confirmation")
+    clerk.fills({"Confirmation": "Confirmed with corrections"})
+    clerk.takes("Reading back")
+    clerk.presses("Sign")
+    clerk.sees_dialog("Sign this record?")
+    warned = [field.name for field in clerk.fields() if field.name.startswith("Reason, ")]
+    assert any("V-I-10" in name for name in warned), warned
+    clerk.fills(dict.fromkeys(warned, "L'enfant ne voulait pas de pause"))
+    clerk.takes("Sign this record?")
+    clerk.reads("This record is signed")
+
+
+def export(clerk: Clerk, target: Path) -> None:
+    clerk.goes_to("Export", "ctrl+5")
+    clerk.fills({"Purpose": "EIO 2026/17", "Recipient": "Tribunal de Lille"})
+    for choice in ("All or none: Interviews", "All or none: Exhibits"):
+        clerk.reaches(choice)
+        clerk.screen.keys("space")
+    clerk.fills({"Reason for acting alone": "seule au cabinet"})
+    clerk.presses("Prepare the pages")
+    clerk.presses("Sign and save")
+    clerk.sees_dialog("Sign and save the bundle")
+    clerk.fills({"Save as": str(target)})
+    clerk.takes("Sign and save the bundle")
+    clerk.reads("The saved file was read again and verified. Everything is valid.")
+
+
+def verified(bundle: Path, vault: Path) -> subprocess.CompletedProcess[str]:
+    """What the command line says of the bundle to who knows the fingerprint of the office."""
+    session = reopen(vault)
+    root = hashlib.sha256(b64decode(session.office_record.root_certificate)).hexdigest()
+    session.close()
+    command = [sys.executable, "-P", "-m", "thb_desktop", "verify", "--root-sha256", root, str(bundle)]
+    return subprocess.run(
+        command, capture_output=True, text=True, check=False, env=os.environ | {"PYTHONPATH": str(ROOT)}
+    )
+
+
+def test_a_case_is_entered_corrected_signed_exported_and_verified_by_keys_and_clicks(
+    clerk: Clerk, tmp_path: Path
+):
+    vault, bundle = tmp_path / "vault", tmp_path / "bundle.pdf"
+    new_session(vault).close()
+
+    with clerk.screen.mapped() as appeared:
+        clerk.opens(vault, PASSPHRASE)
+        enter_case(clerk)
+        enter_people(clerk)
+        begin_record(clerk)
+        enter_formalities(clerk)
+        enter_turns(clerk)
+        read_back(clerk)
+        correct_a_word(clerk)
+        sign(clerk)
+        export(clerk, bundle)
+        clerk.leaves()
+
+    told = verified(bundle, vault)
+    assert told.returncode == 0, told.stdout
+    assert told.stdout.splitlines()[-1].startswith("VALID"), told.stdout
+    assert len(appeared) == clerk.windows
+    assert clerk.screen.errors() == ""

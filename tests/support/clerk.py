@@ -91,6 +91,13 @@ class Clerk:
         self.screen.keys("ctrl+Return")
         self.screen.until(lambda: not self.reader.find(dialog, "dialog"), f"{dialog!r} does not close")
 
+    def takes_from_menu(self, menu: str, letter: str) -> None:
+        """Open a menu, which no screen reader is told of on Linux, and take an entry by its letter."""
+        before = self.screen.windows()
+        self.presses(menu, "button menu")
+        self.screen.until(lambda: self.screen.windows() > before, f"the menu {menu!r} does not open")
+        self.screen.keys(letter)
+
     def reaches(self, name: str) -> Spoken:
         """Go on by Tab alone until the cursor is in a field; a name that ends in a colon is the beginning."""
         passed = []

@@ -1,5 +1,6 @@
 """What is seen in a window and has no room: words that are cut, parts that stand outside or over others."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect
@@ -65,7 +66,9 @@ def _label(label: QLabel) -> Iterator[str]:
         needed = label.heightForWidth(label.width())
         if label.height() < needed:
             yield f"label {label.text()!r} has {label.height()} of {needed} pixels"
-        longest = max(label.fontMetrics().horizontalAdvance(word) for word in label.text().split() or [""])
+        longest = max(
+            label.fontMetrics().horizontalAdvance(word) for word in re.split(r"[\s-]+", label.text())
+        )
         if longest > label.width() and not label.toolTip():
             yield f"a word of {label.text()!r} is wider than {label.width()} pixels"
     elif _cut(label, label.text()) and not label.toolTip():

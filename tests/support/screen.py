@@ -26,6 +26,10 @@ WIDTH, HEIGHT = 1366, 768
 PATIENCE = 120.0
 """Seconds that something may take to come about on a busy machine; a limit, never a measure."""
 
+_CREATED = re.compile(r"^CreateNotify.*\n.*window (0x\w+), .*, (width \d+, height \d+)", re.MULTILINE)
+_FRAMED = re.compile(r"^ReparentNotify.*\n.*window (0x\w+), parent (0x\w+)", re.MULTILINE)
+_SHOWN = re.compile(r"^MapNotify.*\n.*window (0x\w+), override NO", re.MULTILINE)
+
 
 class Screen:
     """A screen with a window manager and a screen reader.
@@ -130,6 +134,10 @@ class Screen:
 
     # What a person sees.
 
+    def windows(self) -> int:
+        """How many windows the program shows, menus and open lists among them."""
+        return len(self._tell("xdotool", "search", "--onlyvisible", "--class", "thb-desktop").split())
+
     def picture(self, name: str) -> Path:
         """What the whole screen shows now."""
         shot = self._shots / f"{name}.png"
@@ -145,7 +153,10 @@ class Screen:
 
     @contextmanager
     def mapped(self) -> Iterator[list[str]]:
-        """Which windows, by number, appear meanwhile, but for menus and lists; known when the `with` ends."""
+        """Which windows appear meanwhile, each by its first size; known when the `with` ends.
+
+        Menus and open lists, which no window manager looks after, are not among them.
+        """
         log = self.work / "appeared"
         with log.open("wb") as told:
             watch = ["xev", "-root", "-event", "substructure"]
@@ -158,9 +169,7 @@ class Screen:
             finally:
                 watcher.kill()
                 watcher.wait()
-        appeared += re.findall(
-            r"^MapNotify.*\n.*window (0x\w+), override NO", log.read_text("utf-8"), re.MULTILINE
-        )
+        appeared += _sizes_of_the_mapped(log.read_text("utf-8"))
 
     def _seen(self) -> str:
         """What stands on the screen, for who reads of a failure."""
@@ -200,6 +209,13 @@ class Screen:
             )
         self._processes.append(process)
         return process
+
+
+def _sizes_of_the_mapped(events: str) -> list[str]:
+    """The first sizes of the windows that were put into a frame and shown. events: told by xev."""
+    sizes = dict(_CREATED.findall(events))
+    inner = {frame: window for window, frame in _FRAMED.findall(events)}
+    return [sizes.get(inner.get(frame, frame), "unknown") for frame in _SHOWN.findall(events)]
 
 
 @contextmanager

@@ -29,9 +29,9 @@ class Gone(Exception):  # noqa: N818 - not an error: windows close while they ar
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One thing on the screen. bus, path: where it answers. states: a bit for each of AT-SPI's states.
+    """One thing of a window; what is hidden has no name here. bus, path: where it answers.
 
-    value: what a list has chosen.
+    states: a bit for each of AT-SPI's states. value: what a list has chosen.
     """
 
     bus: str
@@ -144,13 +144,17 @@ class ScreenReader:
                 continue
 
     def _look(self, where: _Place) -> Spoken:
-        name, (role,) = self._name(where), self._call(where, _ACCESSIBLE, "GetRoleName")
         low, high = self._call(where, _ACCESSIBLE, "GetState")[0]
+        states = low | high << 32
+        if not states >> _SHOWING & 1:
+            # Most of a window is hidden: three questions less for each part.
+            return Spoken(*where, "", "", states)
+        name, (role,) = self._name(where), self._call(where, _ACCESSIBLE, "GetRoleName")
         value = ""
         if role == "combo box":
             # On Linux, Qt tells the choice of a list as its name; its own name is that of its label, if any.
             name, value = self._label(where) or name, name
-        return Spoken(*where, name, role, low | high << 32, value)
+        return Spoken(*where, name, role, states, value)
 
     def _name(self, where: _Place) -> str:
         asked = ("ss", (_ACCESSIBLE, "Name"))

@@ -14,7 +14,7 @@ from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.vocabulary import CaseStatus
-from thb_desktop.services.casework import cases
+from thb_desktop.services.casework import cases, corrections, people
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.samples import load_sample_case
 from thb_desktop.vault.memory import MemoryRisk
@@ -33,9 +33,14 @@ Look = Callable[[QWidget, str], None]
 
 def furnish(session: Session) -> None:
     """Both sample cases, a draft in Arabic, and a case in which nothing is entered."""
-    fill(session)
+    linguist = next(
+        each for each in people.list_interpreters(session, fill(session).id) if each.user_id is not None
+    )
+    perla = load_sample_case(session, "perla")
+    arabic = next(each for each in people.list_interpreters(session, perla.id) if "ar" in each.languages)
+    corrections.correct(session, replace(arabic, user_id=linguist.user_id), "Became a user")
     said = [(label, text, "Je suis venue avec un homme." if words else "") for label, text, words in SAID]
-    add_draft(session, load_sample_case(session, "perla"), said)
+    add_draft(session, perla, said)
     empty = CaseFile(
         id=CaseId(""),
         reference=NOTHING,

@@ -1,13 +1,23 @@
 """The walk through what a clerk works with: cases, interviews, exhibits, custody, export, health."""
 
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
+from tests.support.controllers import INTERPRETER_PASSPHRASE
+from tests.support.vaults import OTHER_PASSPHRASE
 from tests.support.walk import NOTHING, Walk
 from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.findings import Finding, Standing
 from ui.cases.entries import ACCOUNTS, LISTS, PERSONS
 from ui.custody.record_event import RecordEventDialog
 from ui.exhibits.register import RegisterDialog
 from ui.forms.entry_dialog import EntryDialog
+from ui.health.anchors import CompareCodeDialog
+from ui.interviews.certify import CertifyDialog
+from ui.interviews.sign_record import SignDialog
 from ui.interviews.turns import SplitDialog
 from ui.interviews.view import InterviewsView
 from ui.main_window import MainWindow
@@ -15,6 +25,7 @@ from ui.preferences.view import SettingsDialog, ShortcutsDialog
 from ui.start_window import StartWindow
 from ui.transcript.rows import At
 from ui.widgets.dates import DateField
+from ui.widgets.fields import tickable
 
 HEARD_TEXT = "Il a pris mon passeport à l'aéroport."
 
@@ -126,6 +137,7 @@ def interviews(walk: Walk, main: MainWindow) -> None:
     view.record.discard_button.click()
     walk.rest()
     _turns(walk, main, view)
+    _certify(walk, main, view)
     _formalities(walk, main, view)
     _sign(walk, main, view)
 
@@ -150,6 +162,41 @@ def _turns(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     walk.rest()
     table.setCurrentIndex(table.model().index(2, At.LEFT))
     walk.grab(main, "interviews-struck")
+
+
+def _certify(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
+    """A linguist claims a rendering and certifies it; then its original changes."""
+    table, strip = view.record.table, view.record.strip
+    translated = next(at for at, row in enumerate(view.model.segments.rows) if row.side("fr").rendering)
+    table.setCurrentIndex(table.model().index(translated, At.RIGHT))
+    record = view.model.record
+    if record is None:
+        raise TypeError
+    for _, linguist in view.model.open_choices["interpreter"]:
+        strip.author.setCurrentIndex(strip.author.findData(linguist))
+        strip.author.activated.emit(strip.author.currentIndex())
+        walk.rest()
+        if strip.certify_button.isVisible():
+            break
+    walk.grab(main, "interviews-to-certify")
+    strip.certify_button.click()
+    walk.rest()
+    dialog = walk.opened()
+    if not isinstance(dialog, CertifyDialog):
+        raise TypeError
+    dialog.wording.click()
+    walk.grab(dialog, "dialog-certify")
+    dialog.passphrase.setText(INTERPRETER_PASSPHRASE)
+    dialog.main_button.click()
+    walk.rest()
+    walk.grab(main, "interviews-certified")
+    walk.dialog(strip.certification_button.click, "dialog-certification")
+    table.edit_side(translated, At.LEFT)
+    if table.delegate.editor is not None:
+        table.delegate.editor.insertPlainText(" ...")
+    view.record.save()
+    walk.rest()
+    walk.grab(main, "interviews-superseded")
 
 
 def _formalities(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
@@ -178,6 +225,15 @@ def _sign(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     walk.rest()
     walk.grab(main, "interviews-read-back")
     walk.dialog(view.record.close_button.click, "dialog-sign-record")
+    warnings = tuple(
+        Finding(code=code, case=case, standing=Standing.UNKNOWN, values=values)
+        for code, case, values in (
+            ("V-I-05", "conflict", {}),
+            ("V-I-10", "", {"minutes": 120}),
+            ("V-I-13", "exploitation-not-known", {}),
+        )
+    )
+    walk.draw(SignDialog(view, view.model, warnings), "dialog-sign-record-warnings", _take)
     table = view.record.table
     table.setCurrentIndex(table.model().index(0, At.LEFT))
     view.record.turn_menu.offer()
@@ -262,16 +318,23 @@ def export(walk: Walk, main: MainWindow) -> None:
     walk.grab(main, "export")
     view.prepare_button.click()
     walk.grab(main, "export-refused")
+    for box in (view.interviews, view.languages):
+        for number, item in enumerate(tickable(box)):
+            item.setCheckState(Qt.CheckState.Unchecked if number else Qt.CheckState.Checked)
+    for item in tickable(view.exhibits):
+        item.setCheckState(Qt.CheckState.Checked)
     view.purpose.setText("EIO")
     view.recipient.setText("DIICOT, București")
-    for box in (view.interviews, view.exhibits):
-        box.toggle()
     view.prepare_button.click()
     walk.rest()
     walk.grab(main, "export-pages")
     view.tabs.setCurrentIndex(1)
     walk.grab(main, "export-checks")
     walk.dialog(view.sign_button.click, "dialog-sign-bundle")
+    with tempfile.TemporaryDirectory() as place:
+        view.model.sign(Path(place, "bundle.pdf"), "", OTHER_PASSPHRASE)
+        walk.rest()
+        walk.grab(main, "export-signed")
 
 
 def health(walk: Walk, main: MainWindow) -> None:
@@ -279,6 +342,7 @@ def health(walk: Walk, main: MainWindow) -> None:
     main.health.check_button.click()
     walk.rest()
     walk.grab(main, "health")
+    walk.draw(CompareCodeDialog(main.health, main.health.model), "dialog-compare-code", _take)
 
 
 def empty(walk: Walk, main: MainWindow) -> None:

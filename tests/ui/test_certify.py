@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import INTERPRETER_PASSPHRASE, open_dialog, reopen, said_at, settle
-from tests.ui.test_interviews import draft_record
 from tests.ui.test_mnemonics import letters
+from tests.ui.test_record_life import Clerk, answer_warnings, completed, read_back, sign_on_paper
 from thb_desktop.domain.segment import Rendering
-from thb_desktop.domain.vocabulary import RenderingState
+from thb_desktop.domain.vocabulary import InterviewState, PersonConfirmation, RenderingState
 from thb_desktop.services.casework import certifications, records
 from ui.application import AppController
 from ui.interviews.certify import CertificationDialog, CertifyDialog
@@ -21,12 +21,11 @@ from ui.transcript.rows import At
 from ui.widgets.basic import Label
 
 
-class Desk:
+class Desk(Clerk):
     """The record I-99, whose first turn has a translation into Dutch that nobody claims yet."""
 
     def __init__(self, application: QApplication, desk: AppController, qtbot: QtBot, vault: Path) -> None:
-        self._application, self._desk, self._qtbot = application, desk, qtbot
-        self.window, self.view = draft_record(desk, qtbot, vault)
+        super().__init__(application, desk, qtbot, vault)
         self.choose(0)
 
     @property
@@ -163,7 +162,7 @@ def test_a_rendering_is_certified_read_voided_by_a_new_original_and_certified_ag
     assert certification.interpreter_id == linguist
     name = record.interpreter(certification.interpreter_id).name
     assert name in at.strip.certified.text()
-    assert f"{certification.at:%Y-%m-%d %H:%M}" in at.strip.certified.text()
+    assert f"{certification.at:%Y-%m-%d}" in at.strip.certified.text()
     read_certification(application, qtbot, at, name)
 
     change_original(at)
@@ -215,6 +214,32 @@ def test_all_turns_of_a_linguist_are_certified_at_once_and_the_vault_keeps_it(
     session.close()
 
 
+def test_a_certification_is_part_of_the_signed_record_and_is_read_there(
+    application: QApplication, qtbot: QtBot, at: Desk
+):
+    at.author(at.linguist(joined=True))
+    dialog = at.certify()
+    QTest.keyClicks(dialog.statement, "Complete and faithful.")
+    at.sign(dialog, INTERPRETER_PASSPHRASE)
+    completed(at)
+    read_back(at, PersonConfirmation.CONFIRMED_UNCHANGED)
+    sign_on_paper(at)
+    answer_warnings(at.findings(), qtbot)
+    at.settle()
+    at.view.record.tabs.setCurrentIndex(0)
+    at.choose(0)
+
+    record = at.view.model.record
+    assert record is not None
+    assert record.interview.state is InterviewState.SIGNED
+    assert record.certified_by(at.rendering) == record.certifications[0]
+    assert not at.strip.state.isVisible()
+    assert not at.strip.certify_button.isVisible()
+    name = record.interpreter(record.certifications[0].interpreter_id).name
+    assert name in at.strip.certified.text()
+    read_certification(application, qtbot, at, name)
+
+
 def read_certification(application: QApplication, qtbot: QtBot, at: Desk, name: str) -> None:
     """By whom, and that the signature holds, is read in the window."""
     at.strip.certification_button.click()
@@ -223,6 +248,9 @@ def read_certification(application: QApplication, qtbot: QtBot, at: Desk, name: 
     at.settle()
     told = " ".join(label.text() for label in shown.findChildren(Label))
     assert name in told
+    record = at.view.model.record
+    assert record is not None
+    assert f"{record.certifications[0].at:%Y-%m-%d %H:%M}" in told
     assert "Complete and faithful." in told
     assert "holds" in shown.proof.text()
     assert not shown.notice.isVisible()

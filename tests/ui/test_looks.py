@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.appearances import strays
 from tests.support.controllers import open_dialog, settle, unlock
 from tests.support.fit import misfits, overlaps
 from tests.support.whole_walk import Vaults, make_vaults, walk_through
@@ -26,7 +27,7 @@ def vaults(tmp_path_factory: pytest.TempPathFactory) -> Vaults:
     return make_vaults(tmp_path_factory.mktemp("walk"))
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+@pytest.mark.parametrize("language", ["fr", "ar"])
 def test_everything_that_is_shown_has_room(application: QApplication, vaults: Vaults, language: str):
     found: dict[str, list[str]] = {}
 
@@ -39,9 +40,11 @@ def test_everything_that_is_shown_has_room(application: QApplication, vaults: Va
         for fault in faults:
             found.setdefault(fault, []).append(name)
 
-    walk_through(application, Settings(scheme=Scheme.LIGHT, language=language), look, vaults)
+    with strays(application) as apart:
+        walk_through(application, Settings(scheme=Scheme.LIGHT, language=language), look, vaults)
 
     assert found == {}
+    assert apart == {"RecoveredView ''"}  # which the walk shows by itself
 
 
 def test_a_label_without_room_is_found(application: QApplication):

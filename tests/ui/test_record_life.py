@@ -108,24 +108,12 @@ def test_a_record_with_a_corrected_word_is_read_back_signed_and_supplemented(
 ):
     clerk = Clerk(application, desk, qtbot, vault)
     completed(clerk)
-    clerk.close()
-    dialog = clerk.form()
-    dialog.form.set_values(
-        readback_mode=v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
-        readback_language="ar",
-        confirmation=v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS,
-        complaint_made=False,
-        copy_given=v.CopyGiven.NO_SAFETY_REASON,
-    )
-    clerk.save(dialog)
+    read_back(clerk, v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS)
     refused = clerk.findings()
     assert not refused.main_button.isEnabled()
     refused.reject()
     correct_second_turn(clerk, qtbot)
-    for role in (v.SignerRole.PERSON_HEARD, v.SignerRole.INTERVIEWER, v.SignerRole.INTERPRETER):
-        clerk.add(
-            "record_signature", role=role, name=role.value, method=v.SignatureMethod.HANDWRITTEN_ON_PAPER
-        )
+    sign_on_paper(clerk)
 
     signing = clerk.findings()
     assert signing.main_button.isEnabled(), [
@@ -144,11 +132,34 @@ def test_a_record_with_a_corrected_word_is_read_back_signed_and_supplemented(
     supplement(clerk, desk, qtbot)
 
 
+def read_back(clerk: Clerk, confirmation: v.PersonConfirmation) -> None:
+    clerk.close()
+    dialog = clerk.form()
+    dialog.form.set_values(
+        readback_mode=v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
+        readback_language="ar",
+        confirmation=confirmation,
+        complaint_made=False,
+        copy_given=v.CopyGiven.NO_SAFETY_REASON,
+    )
+    clerk.save(dialog)
+
+
+def sign_on_paper(clerk: Clerk) -> None:
+    """Everybody whose signature the rules ask for."""
+    for role in (v.SignerRole.PERSON_HEARD, v.SignerRole.INTERVIEWER, v.SignerRole.INTERPRETER):
+        clerk.add(
+            "record_signature", role=role, name=role.value, method=v.SignatureMethod.HANDWRITTEN_ON_PAPER
+        )
+
+
 def answer_warnings(signing: SignDialog, qtbot: QtBot) -> None:
     """Nothing is signed before each warning has a reason; the first that lacks one is told at its field."""
     assert not signing.table.isVisible()
     fields = list(signing.reasons.values())
     assert len(fields) > 1
+    told = [field.accessibleName() for field in fields]
+    assert len(set(told)) == len(told)
     assert letters(signing) == {}
     assert fields[0].hasFocus() or signing.focusWidget() is fields[0]
     for number, field in enumerate(fields, 1):

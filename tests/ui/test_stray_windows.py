@@ -1,41 +1,17 @@
 """Nothing becomes a window of its own but what is meant as one."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.appearances import appearances
 from tests.support.controllers import open_dialog, settle, unlock
 from ui.application import AppController
 from ui.tones import Tone
 from ui.widgets.basic import Chip, Notice
-
-
-class Appearances(QObject):
-    """Which widgets were shown as windows while it watched."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.seen: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.seen.append(type(watched).__name__)
-        return False
-
-
-@contextmanager
-def appearances(application: QApplication) -> Iterator[list[str]]:
-    watch = Appearances()
-    application.installEventFilter(watch)
-    try:
-        yield watch.seen
-    finally:
-        application.removeEventFilter(watch)
 
 
 def turn(application: QApplication) -> None:

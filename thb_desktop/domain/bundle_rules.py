@@ -7,10 +7,17 @@ from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
 
 
-def check_categories(frame: CaseFrame) -> Iterator[Finding]:
-    """Persons without a role, or with one that has no category of data subject (LED, Article 6; V-P-01)."""
+def without_category(frame: CaseFrame) -> tuple[str, ...]:
+    """Pseudonyms of persons without a role, or with one that has no category of data subject.
+
+    Source: LED, Article 6; V-P-01.
+    """
     known = {each.person_id for each in frame.roles}
     known -= {each.person_id for each in frame.roles if each.led_category is None}
-    lacking = tuple(person.code for person in frame.persons if person.id not in known)
-    if lacking:
+    return tuple(person.code for person in frame.persons if person.id not in known)
+
+
+def check_categories(frame: CaseFrame) -> Iterator[Finding]:
+    """A finding that names the persons without a category of data subject."""
+    if lacking := without_category(frame):
         yield refuse("led-category-missing", persons=lacking, field="person_role.led_category")

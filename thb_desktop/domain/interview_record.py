@@ -6,6 +6,7 @@ the side of the language in which they were said, and its rendering on the other
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Self
 
 from thb_desktop.domain.ids import InterpreterId, InterviewId
@@ -142,6 +143,21 @@ class InterviewInFull:
 
     def interpreter(self, interpreter_id: InterpreterId | None) -> Interpreter | None:
         return next((each for each in self.interpreters if each.id == interpreter_id), None)
+
+    def called(self, row_id: str) -> str | StrEnum:
+        """What a row is called where a finding is about it: a name, a label or a code; empty for none."""
+        called: str | StrEnum = ""
+        match next((each for each in self.rows if each.id == row_id), None):
+            case Presence(name=called) | RecordSignature(name=called):
+                pass
+            case Caution(code=called) | TimelineEvent(kind=called) | SpecialMeasure(measure=called):
+                pass
+            case EarlierInterview(authority=called):
+                pass
+            case InterpreterEngagement(interpreter_id=interpreter_id):
+                interpreter = self.interpreter(interpreter_id)
+                called = interpreter.name if interpreter else ""
+        return called or next((full.label for full in self.segments if full.segment.id == row_id), "")
 
     @property
     def sides(self) -> tuple[str, str]:

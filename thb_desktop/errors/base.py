@@ -1,13 +1,16 @@
 """The roots of the tree: a refusal, and a refusal caused by the caller."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import ClassVar
 
 
 class ThbError(Exception):
-    """A refusal that a person can act on."""
+    """A refusal that a person can act on. named: what its sentence names, by the name in braces there."""
 
     code: ClassVar[str] = "error"
     exit_code: ClassVar[int] = 1
+    named: Mapping[str, str] = MappingProxyType({})
 
 
 class UsageError(ThbError):

@@ -46,9 +46,16 @@ class SignerForeignError(UsageError):
 
 
 class LedCategoryMissingError(UsageError):
-    """A person of a bundle has a role without a category of data subject, or no role at all (V-P-01)."""
+    """A person of a bundle has a role without a category of data subject, or no role at all (V-P-01).
+
+    persons: their pseudonyms.
+    """
 
     code = "led-category-missing"
+
+    def __init__(self, message: str, persons: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(persons)}")
+        self.named = {"persons": ", ".join(persons)}
 
 
 class NoBackupError(UsageError):

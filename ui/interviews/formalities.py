@@ -19,7 +19,7 @@ from ui.forms.reading import column, names_of, read_fields
 from ui.forms.rows_panel import RowsPanel
 from ui.interviews.view_model import InterviewsViewModel, OpenRecord
 from ui.labels import field_words, section_words
-from ui.labels.findings import finding_text
+from ui.labels.findings import finding_text_in
 from ui.rows import Column
 from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
@@ -58,6 +58,8 @@ _ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
 }
 """For each kind of row: its list in the record, and its columns."""
 WARNINGS = "warning_reason"
+COUNT = 34
+"""Pixels of a number of rows in brackets."""
 _BY_NAME = {each.name: each for each in described.ROWS}
 
 
@@ -70,7 +72,6 @@ class FormalitiesPage(QWidget):
         self._names: dict[str, str] = {}
         self.parts = QListWidget()
         self.parts.setAccessibleName(self.tr("Parts of the formalities"))
-        self.parts.setFixedWidth(224)
         self.stack = QStackedWidget()
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 10, 0, 0)
@@ -83,8 +84,11 @@ class FormalitiesPage(QWidget):
         for key in self.keys:
             self.parts.addItem(section_words(key))
             self.stack.addWidget(self._panel(key) if key in _ROWS else self._header(key))
-        self.warnings = _warnings_panel()
+        self.warnings = _warnings_panel(model)
         self.parts.addItem(section_words(WARNINGS))
+        # The number of rows is written behind a name later.
+        bar = self.parts.verticalScrollBar().sizeHint().width()
+        self.parts.setFixedWidth(max(200, self.parts.sizeHintForColumn(0) + bar + COUNT))
         self.stack.addWidget(self.warnings)
         self.parts.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.parts.setCurrentRow(0)
@@ -279,13 +283,16 @@ class HeaderPart(QWidget):
             self._form.tell(what, how, exact=exact)
 
 
-def _warnings_panel() -> RowsPanel:
+def _warnings_panel(model: InterviewsViewModel) -> RowsPanel:
     """The warnings despite which the record was signed, each with its reason."""
     columns: list[Column[WarningReason]] = [
         Column(
             title=field_words(WARNINGS, "rule"), read=lambda each: each.finding.code, width=90, exact=True
         ),
-        Column(title=field_words(WARNINGS, "warning"), read=lambda each: finding_text(each.finding)),
+        Column(
+            title=field_words(WARNINGS, "warning"),
+            read=lambda each: finding_text_in(model.record, each.finding),
+        ),
         Column(title=field_words(WARNINGS, "reason"), read=lambda each: isolate_words(each.reason)),
     ]
     return RowsPanel(section_words(WARNINGS), columns, empty=translate("tables", "Nothing is recorded."))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingState
@@ -10,7 +10,7 @@ from thb_desktop.services.casework.renderings import SETTABLE
 from ui.forms.editors import ChoiceEditor
 from ui.interviews.certify import CertificationDialog, CertifyDialog, linguist_of
 from ui.labels import language_within, words
-from ui.text import isolate, isolate_words, when
+from ui.text import day, isolate, isolate_words
 from ui.tones import Tone
 from ui.transcript.model import TranscriptModel
 from ui.transcript.rows import STATE_TONES
@@ -25,7 +25,7 @@ class RenderingStrip(QWidget):
         super().__init__()
         self._model = model
         self._rendering: Rendering | None = None
-        self.told = Label("", Part.MUTED)
+        self.told = ElidedLabel("", Part.MUTED)
         self.state_chip = Chip()
         self.author = ChoiceEditor((), self.tr("Author not said"))
         self.author.setAccessibleName(self.tr("Rendered by"))
@@ -42,6 +42,10 @@ class RenderingStrip(QWidget):
         self.certification_button = button(
             self.tr("Certification\u2026"), self._show_certification, icon="file-check"
         )
+        for box in (self.author, self.state):
+            # The open list is as wide as its entries; here there is room for a name.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(14)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(8)
@@ -104,7 +108,7 @@ class RenderingStrip(QWidget):
             linguist = record.interpreter(found.interpreter_id)
             self.certified.setText(
                 self.tr("by {name}, {at}").format(
-                    name=isolate_words(linguist.name if linguist else ""), at=isolate(when(found.at))
+                    name=isolate_words(linguist.name if linguist else ""), at=isolate(day(found.at.date()))
                 )
             )
 

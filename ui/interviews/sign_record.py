@@ -13,7 +13,7 @@ from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.casework.read_back import ReadBack
 from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.view_model import InterviewsViewModel
-from ui.labels.findings import finding_text
+from ui.labels.findings import finding_text_in
 from ui.rows import Column, RowsModel
 from ui.text import isolate, translate
 from ui.tones import Tone
@@ -51,7 +51,7 @@ def read_back_dialog(
         languages_first=(interview.language, interview.procedure_language),
         draft=model.draft("read-back", interview.id),
     )
-    if addresses := [finding_text(each) for each in findings if each.code == address_rules.RULE]:
+    if addresses := [finding_text_in(full, each) for each in findings if each.code == address_rules.RULE]:
         notice = Notice()
         dialog.body.insertWidget(0, notice)
         notice.tell("\n".join(addresses), Tone.WARN)
@@ -82,15 +82,15 @@ class SignDialog(Dialog):
         self.reasons: dict[str, QLineEdit] = {}
         self._warnings = () if refused else findings
         self.setMinimumWidth(760)
-        self.table = _table_of(self, findings)
-        self.table.setVisible(refused)
+        self.table = _table_of(self, model, findings)
         self.table.opened.connect(self._go)
         self.body.addWidget(self.table)
         self.go_button = button(
             self.tr("&Go to it"), lambda: self._go(self.table.current_record()), icon="chevron-right"
         )
-        self.go_button.setVisible(refused)
         self.body.addLayout(row(self.go_button, None))
+        for part in (self.table, self.go_button):
+            part.setVisible(refused)  # after they stand in it: before, each is a window
         if self._warnings:
             self._ask_reasons()
         self.finish_with(self.tr("&Sign and close"), icon="file-lock", back=self.tr("&Back"))
@@ -126,7 +126,7 @@ class SignDialog(Dialog):
             )
         )
         for found in self._warnings:
-            said = finding_text(found)
+            said = finding_text_in(self._model.record, found)
             told = Label(f"{isolate(found.code)}  {said}", wrap=True)
             field = QLineEdit()
             field.setAccessibleName(
@@ -150,7 +150,7 @@ class SignDialog(Dialog):
             self.reject()
 
 
-def _table_of(parent: QWidget, findings: tuple[Finding, ...]) -> RecordTable:
+def _table_of(parent: QWidget, model: InterviewsViewModel, findings: tuple[Finding, ...]) -> RecordTable:
     columns = (
         Column[Finding](
             title=translate("SignDialog", "Rule"), read=lambda found: found.code, width=90, exact=True
@@ -165,7 +165,9 @@ def _table_of(parent: QWidget, findings: tuple[Finding, ...]) -> RecordTable:
             width=90,
             tone=lambda found: Tone.BAD if found.standing is Standing.BROKEN else Tone.WARN,
         ),
-        Column[Finding](title=translate("SignDialog", "What"), read=finding_text),
+        Column[Finding](
+            title=translate("SignDialog", "What"), read=lambda found: finding_text_in(model.record, found)
+        ),
     )
     rows: RowsModel[Finding] = RowsModel(columns, parent)
     table = RecordTable(rows, translate("SignDialog", "Rules that are not met"), wrap=True)

@@ -11,6 +11,10 @@ LONG = 240
 """Least width of a field in a dialog, in pixels."""
 
 
+SHORT = 60
+"""Signs of a value that is read as one line."""
+
+
 class Form(QFormLayout):
     """Labels at the side, fields beside them; a field without a name gets that of its label."""
 
@@ -40,6 +44,9 @@ class Form(QFormLayout):
         """A read-only value."""
         shown = Label(isolate(value) if exact else isolate_words(value), wrap=True).selectable()
         shown.setAccessibleName(f"{label}: {value}")
+        if len(value) <= SHORT and not shown.alignment() & Qt.AlignmentFlag.AlignAbsolute:
+            # A name in another script begins beside its label; a longer text keeps the side of its script.
+            shown.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         name = Label(label)
         name.setProperty("part", "muted")
         name.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)

@@ -156,9 +156,18 @@ class RecordTable(QTableView):
         if sum(widths.values()) > room:
             widths = {number: fixed[number] for number in widths}
         needed = sum(widths.values())
+        least = {number: min(width, self._least(number)) for number, width in widths.items()}
+        spare = min(1.0, max(0.0, (room - sum(least.values())) / max(needed - sum(least.values()), 1)))
         for number, width in widths.items():
-            narrower = max(min(width, LEAST_FIXED), width * room // needed)
-            self.setColumnWidth(number, width if needed <= room else narrower)
+            self.setColumnWidth(number, int(least[number] + (width - least[number]) * spare))
+
+    def _least(self, number: int) -> int:
+        """Pixels that a column keeps where there is no room: those of its longest word, where words wrap."""
+        column = self._rows.columns[number]
+        if not self.wordWrap() or column.tone is not None:
+            return LEAST_FIXED
+        said = " ".join(column.read(row) for row in self._rows.rows).split()
+        return max((self.fontMetrics().horizontalAdvance(word) + 26 for word in said), default=LEAST_FIXED)
 
     def _most(self, number: int) -> int:
         """Return the width of a column if there is room."""

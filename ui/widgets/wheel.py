@@ -4,7 +4,7 @@ A wheel turned over a field must change nothing. An open list is a window of its
 and number of the program is one of these, and `hold_still` does the same in Qt's own dialogs.
 """
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
@@ -38,6 +38,7 @@ class Box(QComboBox):
         name, parent = self.accessibleName(), self.parentWidget()
         if name and parent is not None and self._label is None:
             self._label = QLabel(name.replace("&", "&&"), parent)
+            self._label.setTextFormat(Qt.TextFormat.PlainText)
             self._label.setBuddy(self)
             self._label.hide()
 

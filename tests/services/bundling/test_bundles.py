@@ -255,12 +255,13 @@ def test_a_person_without_a_category_of_data_subject_goes_into_no_bundle(session
     second = people.add_person(session, replace(small.person, code="V-02"), None)
     both = replace(named, further=(small.person.id, second.id))
     refused = categories_lacking(session, small.case, both)
-    with pytest.raises(LedCategoryMissingError):
+    with pytest.raises(LedCategoryMissingError) as told:
         bundles.prepare_bundle(session, small.case.id, both)
 
     corrections.correct(session, replace(unknown, led_category=v.LedCategory.VICTIM), "Stated by the judge")
 
     assert refused == [("V-01", "V-02")]
+    assert told.value.named == {"persons": "V-01, V-02"}
     assert categories_lacking(session, small.case, both) == [("V-02",)]
     assert categories_lacking(session, small.case, named) == []
     assert bundles.prepare_bundle(session, small.case.id, named).pages > 1

@@ -156,6 +156,17 @@ def test_a_corrected_exhibit_is_as_the_chain_says_and_its_former_state_is_not(sa
     assert found(old)["record-not-as-signed"] is Standing.BROKEN
 
 
+def test_a_signed_bundle_with_a_corrected_exhibit_verifies(samples: Session, tmp_path: Path):
+    kept = small_exhibits(samples)[0]
+    corrections.correct(samples, replace(kept, source="Kitchen"), "Misread from the paper file")
+    target = tmp_path / "bundle.pdf"
+
+    bundles.sign_bundle(samples, of_languages(samples, "fr"), target, second=ALONE)
+
+    findings = check_pdf(target, trusted_roots=[root_certificate(samples.office_record)])
+    assert verdict(findings) is Standing.HOLDS
+
+
 def test_without_the_chain_it_is_not_known_how_a_record_was_signed(read_samples: Session):
     files = attached(of_languages(read_samples, "fr").pdf)
     del files[EXTRACT]

@@ -196,7 +196,7 @@ def test_nothing_of_a_signed_record_changes_any_more(session: Session, small: Sm
 
 
 def test_a_record_is_read_back_before_it_is_signed_and_the_rules_are_kept(session: Session, small: Small):
-    interview = held(session, small, place=" ", confirmation=None)
+    interview = held(session, small, place=" ", confirmation=None, complaint_made=None)
     turn(session, interview)
     with pytest.raises(RecordOrderError):
         interviews.sign_interview(session, interview.id)

@@ -58,7 +58,7 @@ def _measure(flow: Flow, style: TextStyle) -> Callable[[Sequence[str]], float]:
     """The width of the widest text; the three that have most letters stand for all."""
 
     def widest(texts: Sequence[str]) -> float:
-        longest = sorted(set(texts), key=len)[-3:]
+        longest = sorted(set(texts), key=lambda text: (len(text), text))[-3:]
         return max(
             (flow.lay_out(text, style, width=_WHOLE).natural_width for text in longest if text), default=0.0
         )

@@ -8,7 +8,7 @@ from thb_desktop.report.document.structure import Element
 from thb_desktop.report.style import ACCENT, HEAD, RULE, SOFT_RULE, Colour
 from thb_desktop.report.text import Paragraph, draw
 
-_ABOVE, _BELOW, _BETWEEN = 3.5, 4.5, 2.0
+_ABOVE, _BELOW, _BETWEEN = 3.0, 3.5, 2.0
 _UNDER_HEADER = 4.0
 
 

@@ -29,6 +29,8 @@ from thb_desktop.report.text import Paragraph, TextStyle
 from thb_desktop.words import capital
 
 _NUMBER, _GAP = 58.0, 14.0
+_BEGINNING = 190.0
+"""Room for the heading, the note and a first question, which stand on one page."""
 _LOUD = frozenset({RenderingState.SUPERSEDED, RenderingState.CONTESTED, RenderingState.WITHDRAWN})
 """States of a rendering on which nobody should rely without looking."""
 
@@ -46,6 +48,7 @@ def draw_account(setting: Setting, full: InterviewInFull) -> None:
     columns = columns_of(full, setting.content.release.languages)
     geometry = LANDSCAPE if len(columns) > 2 else PORTRAIT
     with flow.section("Sect", title=words.account, geometry=geometry):
+        flow.need(_BEGINNING)
         flow.heading(words.account, 3)
         flow.text(words.account_note, NOTE)
         width = (flow.width - _NUMBER - _GAP * len(columns)) / len(columns)
@@ -185,6 +188,7 @@ def _draw_makers(setting: Setting, full: InterviewInFull) -> None:
                 made.append(setting.named(words.typed_by, typed))
             told[setting.named(language, "; ".join(made))] += 1
     if told:
+        setting.flow.need(40 + 14 * len(told))
         setting.flow.heading(words.states, 3, mark=False)
         setting.flow.bullets(
             [f"{line} ({count} × {words.segment.lower()})" for line, count in told.items()], NOTE

@@ -28,11 +28,9 @@ def draw_certificate(setting: Setting, full: InterviewInFull, engagement: Interp
     words, flow, label = setting.words.interpreter, setting.flow, setting.words.label
     interpreter = setting.interpreters[engagement.interpreter_id]
     interview = full.interview
-    flow.need(190)
-    flow.heading(f"{words.certificate} – {interpreter.code}", 3)
-    flow.text(words.draft_notice, NOTE)
     register = f", {interpreter.register_number}" if interpreter.register_number else ""
-    flow.text(
+    notes = "; ".join(filter(None, (engagement.relay_note, engagement.notes)))
+    said = (
         words.statement.format(
             name=interpreter_name(interpreter),
             status=label(interpreter.status),
@@ -41,20 +39,24 @@ def draw_certificate(setting: Setting, full: InterviewInFull, engagement: Interp
             date=setting.day(interview.day),
             place=interview.place,
             languages=_direction(setting, engagement),
-        )
-    )
-    flow.text(words.no_additions)
-    if notes := "; ".join(filter(None, (engagement.relay_note, engagement.notes))):
-        flow.text(words.problems.format(notes=notes.rstrip(". ")))
-    flow.text(
+        ),
+        words.no_additions,
+        words.problems.format(notes=notes.rstrip(". ")) if notes else "",
         words.declared.format(
             conflict=_conflict(setting, engagement),
             readback=label(interview.readback_mode),
             oath=label(engagement.oath),
-        )
+        ),
+        words.secrecy,
+        _certification(setting, full, engagement),
     )
-    flow.text(words.secrecy)
-    flow.text(_certification(setting, full, engagement))
+    paragraphs = [flow.lay_out(text) for text in said if text]
+    flow.need(60 + sum(each.height + 5 for each in paragraphs))  # what is to be signed stands on one page
+    flow.heading(f"{words.certificate} – {interpreter.code}", 3)
+    flow.text(words.draft_notice, NOTE)
+    for each in paragraphs:
+        flow.paragraph(each, kind="P", x=flow.left)
+        flow.gap(5)
 
 
 def _certification(setting: Setting, full: InterviewInFull, engagement: InterpreterEngagement) -> str:

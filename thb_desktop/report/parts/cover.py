@@ -106,7 +106,7 @@ def _withheld(setting: Setting) -> str:
 def _instruments(setting: Setting) -> str:
     lines = []
     for each in setting.content.frame.instruments:
-        states = from_to(each.from_country, each.to_country)
+        states = from_to(each.from_country, each.to_country).replace(" ", "\u00a0")
         issued = setting.day(each.issued_on)
         parts = (setting.words.label(each.type), each.reference, states, issued)
         lines.append(setting.named(each.number, ", ".join(part for part in parts if part)))
@@ -139,7 +139,7 @@ def _handling(setting: Setting) -> list[str]:
     relayed = [
         each.interview.number
         for each in content.interviews
-        if any(engagement.is_relay for engagement in each.engagements)
+        if any(engagement.is_relay for engagement in each.without_struck().engagements)
     ]
     if confidential:
         notices.append(words.handling_confidential.format(references=", ".join(confidential)))

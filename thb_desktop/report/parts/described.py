@@ -98,9 +98,10 @@ def draw_corrections(setting: Setting, description: Description, entities: Itera
         return
     setting.flow.heading(words.corrected, 3, mark=False)
     setting.flow.text(words.corrected_note, NOTE)
+    named = [setting.names.get(each.subject_id, "") for each in told]
     setting.rows(
         [
-            (words.entry, [setting.names.get(each.subject_id, "") for each in told]),
+            *([(words.entry, named)] if len(ids) > 1 else []),
             (words.field, [_field_name(setting, description, each) for each in told]),
             (words.before, [_kept(setting, description, each, each.before) for each in told]),
             (words.after, [_kept(setting, description, each, each.after) for each in told]),

@@ -46,12 +46,9 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     _draw_header(setting, full, _CLOSING)
     _draw_rows(setting, full, _CLOSING_ROWS)
     draw_warnings(setting, full)
+    _draw_digest(setting, full)
     for engagement in full.without_struck().engagements:
         draw_certificate(setting, full, engagement)
-    flow.heading(words.digest, 3, mark=False)
-    flow.text(in_groups(full.digest), CODE)
-    flow.text(words.digest_note.format(path=setting.record_paths["interview", full.interview.number]), NOTE)
-    flow.text(words.attached.format(path=path_of(full)), NOTE)
 
 
 def _person(setting: Setting, full: InterviewInFull) -> str:
@@ -92,3 +89,12 @@ def _draw_rows(setting: Setting, full: InterviewInFull, descriptions: Iterable[D
         elif rows:
             setting.flow.heading(catalogue.section_name(description.name, setting.words.language), 3)
             setting.rows(columns_of(setting, description, rows))
+
+
+def _draw_digest(setting: Setting, full: InterviewInFull) -> None:
+    flow, words = setting.flow, setting.words.interview
+    flow.need(96)
+    flow.heading(words.digest, 3, mark=False)
+    flow.text(in_groups(full.digest), CODE)
+    flow.text(words.digest_note.format(path=setting.record_paths["interview", full.interview.number]), NOTE)
+    flow.text(words.attached.format(path=path_of(full)), NOTE)

@@ -13,8 +13,8 @@ from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table, height_of
 from thb_desktop.report.parts.logical_text import record_path
 from thb_desktop.report.parts.names import names_of
-from thb_desktop.report.style import BODY, CELL, LABEL
-from thb_desktop.report.text import Paragraph, TextStyle
+from thb_desktop.report.style import CELL, FACT, LABEL
+from thb_desktop.report.text import Align, Direction, Paragraph, TextStyle
 from thb_desktop.report.words import Words
 
 LABEL_WIDTH = 148.0
@@ -45,29 +45,36 @@ class Setting:
     def cell(
         self, text: str, width: float, style: TextStyle = CELL, *, language: str = ""
     ) -> list[Paragraph]:
-        """One paragraph of a cell, or none for an empty text."""
-        return [self.flow.lay_out(text, style, width=width, language=language)] if text else []
+        """One paragraph of a cell, or none for an empty text. A single line in right-to-left letters begins
+        where others of its column do; several lines are set from the right."""
+        if not text:
+            return []
+        paragraph = self.flow.lay_out(text, style, width=width, language=language)
+        if paragraph.direction is Direction.RIGHT_TO_LEFT and len(paragraph.lines) == 1:
+            paragraph = self.flow.lay_out(text, style, width=width, language=language, align=Align.END)
+        return [paragraph]
 
     def facts(self, rows: Iterable[tuple[str, str]], *, width: float = LABEL_WIDTH) -> None:
         """Label and value, line by line; rows without a value are left out. A few stay on one page."""
         values = self.flow.width - width - 10
         cells = [
-            [self.cell(label, width, LABEL), self.cell(value, values, BODY)] for label, value in rows if value
+            [self.cell(label, width, LABEL), self.cell(value, values, FACT)] for label, value in rows if value
         ]
         height = height_of(cells)
         self.flow.need(height if height < self.flow.full / 2 else 0)
         with Table(self.flow, (width, values)) as table:
-            for row in cells:
-                table.row(row, headers=1)
+            for number, row in enumerate(cells, 1):
+                table.row(row, headers=1, keep=_stays(number, len(cells)))
 
     def rows(self, columns: Sequence[Column], *, headers: int = 1) -> None:
         """A plain table of short texts, as wide as each column asks. An empty column is left out."""
         common = self.words.common
         shown, widths = fit(self.flow, columns, gap=_GAP, further=common.further, named=common.named)
         with Table(self.flow, widths, header=[title for title, _ in shown], gap=_GAP) as table:
-            for row in zip(*(texts for _, texts in shown), strict=True):
+            rows = list(zip(*(texts for _, texts in shown), strict=True))
+            for number, row in enumerate(rows, 1):
                 cells = [self.cell(text, width) for text, width in zip(row, widths, strict=True)]
-                table.row(cells, headers=headers)
+                table.row(cells, headers=headers, keep=_stays(number, len(rows)))
 
     def day(self, day: date | PartialDate | None) -> str:
         """A date in words ("25 March 2026"), a moment with its offset; what is known in part as far as there
@@ -89,6 +96,11 @@ class Setting:
         if value is None:
             return self.words.common.not_recorded
         return self.words.common.yes if value else self.words.common.no
+
+
+def _stays(number: int, rows: int) -> bool:
+    """Whether a row keeps the next one: neither the first nor the last of a table stands on a page alone."""
+    return rows > 1 and number in (1, rows - 1)
 
 
 def instant(at: datetime | None) -> str:

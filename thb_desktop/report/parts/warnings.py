@@ -16,7 +16,7 @@ def draw_warnings(setting: Setting, full: InterviewInFull) -> None:
     ]
     texts = (
         [each.finding.code for each in full.warnings],
-        [catalogue.sentence(each.finding, language) for each in full.warnings],
+        [catalogue.sentence_about(each.finding, full.called(each.about), language) for each in full.warnings],
         [each.reason for each in full.warnings],
     )
     setting.rows(list(zip(names, texts, strict=True)))

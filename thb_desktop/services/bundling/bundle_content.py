@@ -17,7 +17,7 @@ from thb_desktop.domain.bundle import (
     SignatureWanted,
     WithheldKind,
 )
-from thb_desktop.domain.bundle_rules import check_categories
+from thb_desktop.domain.bundle_rules import without_category
 from thb_desktop.domain.case import Authority
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.corrections import Correction
@@ -217,8 +217,8 @@ def _verify_signer(session: Session, case_id: CaseId, sender: Authority | None) 
 
 
 def _verify_categories(scope: Scope) -> None:
-    if any(check_categories(scope.frame)):
-        raise LedCategoryMissingError("a person of the bundle is without a category of data subject")
+    if lacking := without_category(scope.frame):
+        raise LedCategoryMissingError("without a category of data subject", lacking)
 
 
 def _second(session: Session, named: AgentId | Alone | None) -> Seconded | None:

@@ -1,0 +1,60 @@
+"""Columns are as wide as their texts ask; what finds no room is told in words, and nothing is lost."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.report.document.test_table import PROPERTIES
+from thb_desktop.report.document.columns import fit
+from thb_desktop.report.document.document import Document
+from thb_desktop.report.document.flow import Flow
+from thb_desktop.report.style import PORTRAIT
+
+NAMED = "{name}: {value}"
+
+
+@pytest.fixture(scope="module")
+def flow() -> Flow:
+    return Flow(Document(properties=PROPERTIES), geometry=PORTRAIT)
+
+
+def columns(count: int, text: str) -> list[tuple[str, list[str]]]:
+    return [(f"Title {number}", [f"{text} {number}", ""]) for number in range(count)]
+
+
+def test_a_few_short_columns_keep_their_order_and_fill_the_width(flow: Flow):
+    shown, widths = fit(
+        flow, [*columns(3, "short"), ("Empty", ["", ""])], gap=8, further="Further", named=NAMED
+    )
+
+    assert [title for title, _ in shown] == ["Title 0", "Title 1", "Title 2"]
+    assert sum(widths) == pytest.approx(flow.width - 16)
+
+
+def test_what_finds_no_room_at_the_end_is_told_under_its_title_in_the_last_column(flow: Flow):
+    shown, widths = fit(flow, columns(12, "some words that take room"), gap=8, further="Further", named=NAMED)
+
+    title, texts = shown[-1]
+    assert title == "Further"
+    assert texts[0].splitlines()[-1] == "Title 11: some words that take room 11"
+    assert texts[1] == ""
+    assert [name for name, _ in shown[:-1]] == [f"Title {number}" for number in range(len(shown) - 1)]
+    assert widths[-1] >= 150
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.text("abc ", max_size=20), st.lists(st.text("abcde \n", max_size=80), min_size=2, max_size=2)
+        ),
+        max_size=14,
+    )
+)
+@settings(max_examples=40, deadline=None)
+def test_no_text_is_lost_and_the_columns_stay_within_the_page(flow: Flow, given_columns):
+    shown, widths = fit(flow, given_columns, gap=8, further="Further", named=NAMED)
+
+    told = "\n".join(text for _, texts in shown for text in texts)
+    assert [text for _, texts in given_columns for text in texts if text not in told] == []
+    assert len(shown) == len(widths)
+    assert sum(widths) + 8 * (len(widths) - 1) <= flow.width + 0.01 or not widths
