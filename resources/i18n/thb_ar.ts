@@ -575,7 +575,7 @@
         <translation>الإقرار</translation>
     </message>
     <message>
-        <source>The signature is checked…</source>
+        <source>Checking the signature…</source>
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
@@ -583,14 +583,14 @@
         <translation>إ&amp;غلاق</translation>
     </message>
     <message>
-        <source>The signature holds: it is the linguist&apos;s own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
 </context>
 <context>
     <name>CertifyDialog</name>
     <message>
-        <source>Certify what was rendered</source>
+        <source>Certify renderings</source>
         <translation>التصديق على الترجمة</translation>
     </message>
     <message>
@@ -602,7 +602,7 @@
         <translation>هذه المداخلة وحدها</translation>
     </message>
     <message>
-        <source>All turns that they rendered ({count})</source>
+        <source>All turns rendered by this linguist ({count})</source>
         <translation>جميع المداخلات التي ترجمها ({count})</translation>
     </message>
     <message>
@@ -1011,7 +1011,7 @@
         <translation>أ&amp;حداث</translation>
     </message>
     <message>
-        <source>Register an exhibit on the page of the exhibits: that enters its first event.</source>
+        <source>Register an exhibit on the page Exhibits: this records its first event.</source>
         <translation>سجّل دليلًا في صفحة الأدلة: يُدخَل بذلك أول حدث له.</translation>
     </message>
     <message>
@@ -1102,11 +1102,11 @@
         <translation>الحدث المصحَّح</translation>
     </message>
     <message>
-        <source>What stands there</source>
+        <source>Wrong value</source>
         <translation>القيمة المسجَّلة</translation>
     </message>
     <message>
-        <source>What is right</source>
+        <source>Right value</source>
         <translation>القيمة الصحيحة</translation>
     </message>
 </context>
@@ -1315,7 +1315,7 @@
         <translation>اختر دليلًا من القائمة.</translation>
     </message>
     <message>
-        <source>Taken from exhibit</source>
+        <source>Derived from exhibit</source>
         <translation>مأخوذ من الدليل</translation>
     </message>
     <message>
@@ -2350,7 +2350,7 @@
         <translation>لا توجد قضية بعد</translation>
     </message>
     <message>
-        <source>Open the first case file on the page of the cases. Then work on it here.</source>
+        <source>Open the first case file on the page Cases. Then work on it here.</source>
         <translation>افتح أول ملف قضية في صفحة القضايا، ثم اعمل عليه هنا.</translation>
     </message>
 </context>
@@ -2720,11 +2720,11 @@
     </message>
     <message>
         <source>Language of the right side</source>
-        <translation>لغة الجانب الآخر</translation>
+        <translation>لغة الجانب الأيمن</translation>
     </message>
     <message>
         <source>Right side &amp;in</source>
-        <translation>لغة الجانب الآ&amp;خر</translation>
+        <translation>الجانب الأيمن ب&amp;ـ</translation>
     </message>
     <message>
         <source>Add a t&amp;urn…</source>
@@ -3025,7 +3025,7 @@
         <translation>من {name}، {at}</translation>
     </message>
     <message>
-        <source>Save or discard what is typed first: a certification is about saved words.</source>
+        <source>Save or discard what is typed first: only saved words can be certified.</source>
         <translation>احفظ ما كُتب أو تخلَّ عنه أولًا: فالتصديق يخص كلامًا محفوظًا.</translation>
     </message>
 </context>
@@ -3828,7 +3828,7 @@
         <translation>السبب مطلوب. اكتب لماذا.</translation>
     </message>
     <message>
-        <source>These rules warn. Put right what can be put right; otherwise write why the record is signed all the same. The reasons are signed with it, and printed.</source>
+        <source>These rules give warnings. Correct what can be corrected; otherwise write why the record is signed all the same. The reasons are signed with the record and printed.</source>
         <translation>هذه القواعد تنبّه. صحّح ما يمكن تصحيحه، وإلا فاكتب سبب توقيع المحضر رغم ذلك. تُوقَّع الأسباب معه وتُطبع.</translation>
     </message>
     <message>
@@ -3836,15 +3836,15 @@
         <translation>السبب، {rule}: {sentence}</translation>
     </message>
     <message>
-        <source>Why it is signed all the same</source>
+        <source>Reason for signing all the same</source>
         <translation>سبب توقيعه رغم ذلك</translation>
     </message>
     <message>
-        <source>Put right</source>
+        <source>Correct</source>
         <translation>تصحيح</translation>
     </message>
     <message>
-        <source>Put right, {rule}</source>
+        <source>Correct, {rule}</source>
         <translation>تصحيح، {rule}</translation>
     </message>
     <message>
@@ -5156,10 +5156,6 @@
         <translation>THB Desktop — ورقة الاسترداد</translation>
     </message>
     <message>
-        <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose. Fewer shares do not open it. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase in another place.</source>
-        <translation>يفتح {needed} من هذه الحصص البالغ عددها {total} الخزنة معًا، كل منها بعبارة المرور التي اختارها حاملها، وما دون ذلك لا يفتح شيئًا. احفظ هذه الورقة في خزانة مأمونة بعيدًا عن الحاسوب وعن الحصص الأخرى، واحفظ عبارة المرور بعيدًا عنها.</translation>
-    </message>
-    <message>
         <source>Made on {day}</source>
         <translation>أُعدّت في {day}</translation>
     </message>
@@ -5190,6 +5186,10 @@
     <message>
         <source>THB Desktop — recovery share {number} of {total}</source>
         <translation>THB Desktop — حصة الاسترداد {number} من {total}</translation>
+    </message>
+    <message>
+        <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose. Fewer shares do not open it. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase in another place.</source>
+        <translation>يفتح {needed} من هذه الحصص البالغ عددها {total} الخزنة معًا، كل منها بعبارة المرور التي اختارها حاملها، وما دون ذلك لا يفتح شيئًا. احفظ هذه الورقة في خزانة مأمونة بعيدًا عن الحاسوب وعن الحصص الأخرى، واحفظ عبارة المرور بعيدًا عنها.</translation>
     </message>
     <message>
         <source>Holder: {name}</source>
