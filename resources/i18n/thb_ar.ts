@@ -2770,6 +2770,14 @@
         <translation>تو&amp;قيع…</translation>
     </message>
     <message>
+        <source>No turn is entered yet.</source>
+        <translation>لم يُدخَل أي دور كلام بعد.</translation>
+    </message>
+    <message>
+        <source>No turn is entered yet. Add the first with {key}.</source>
+        <translation>لم يُدخَل أي دور كلام بعد. أضف الأول باستخدام {key}.</translation>
+    </message>
+    <message>
         <source>Turn {number}: {kind}, {speaker}</source>
         <translation>الدور {number}: {kind}، {speaker}</translation>
     </message>

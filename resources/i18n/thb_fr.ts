@@ -2710,6 +2710,14 @@
         <translation>Si&amp;gner…</translation>
     </message>
     <message>
+        <source>No turn is entered yet.</source>
+        <translation>Aucune intervention n&apos;est encore consignée.</translation>
+    </message>
+    <message>
+        <source>No turn is entered yet. Add the first with {key}.</source>
+        <translation>Aucune intervention n&apos;est encore consignée. Ajoutez la première avec {key}.</translation>
+    </message>
+    <message>
         <source>Turn {number}: {kind}, {speaker}</source>
         <translation>Intervention {number} : {kind}, {speaker}</translation>
     </message>
