@@ -575,24 +575,20 @@
         <translation>الإقرار</translation>
     </message>
     <message>
-        <source>The signature is checked…</source>
+        <source>Checking the signature…</source>
         <translation>يجري التحقق من التوقيع…</translation>
+    </message>
+    <message>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
+        <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>إ&amp;غلاق</translation>
     </message>
-    <message>
-        <source>The signature holds: it is the linguist&apos;s own.</source>
-        <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
-    </message>
 </context>
 <context>
     <name>CertifyDialog</name>
-    <message>
-        <source>Certify what was rendered</source>
-        <translation>التصديق على الترجمة</translation>
-    </message>
     <message>
         <source>The linguist reads the words below and signs with their own passphrase. If the original or the rendering changes later, this certification no longer covers it.</source>
         <translation>يقرأ اللغوي الكلام أدناه ويوقّع بعبارة المرور الخاصة به. وإذا تغيّر الأصل أو الترجمة لاحقًا لم يعد هذا التصديق يشملها.</translation>
@@ -602,7 +598,11 @@
         <translation>هذه المداخلة وحدها</translation>
     </message>
     <message>
-        <source>All turns that they rendered ({count})</source>
+        <source>Certify renderings</source>
+        <translation>التصديق على الترجمة</translation>
+    </message>
+    <message>
+        <source>All turns rendered by this linguist ({count})</source>
         <translation>جميع المداخلات التي ترجمها ({count})</translation>
     </message>
     <message>
@@ -991,6 +991,10 @@
         <translation>لا توجد أحداث حيازة بعد</translation>
     </message>
     <message>
+        <source>Register an exhibit on the page Exhibits: this records its first event.</source>
+        <translation>سجّل دليلًا في صفحة الأدلة: يُدخَل بذلك أول حدث له.</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>الحدث</translation>
     </message>
@@ -1009,10 +1013,6 @@
     <message>
         <source>Events o&amp;f</source>
         <translation>أ&amp;حداث</translation>
-    </message>
-    <message>
-        <source>Register an exhibit on the page of the exhibits: that enters its first event.</source>
-        <translation>سجّل دليلًا في صفحة الأدلة: يُدخَل بذلك أول حدث له.</translation>
     </message>
     <message>
         <source>By</source>
@@ -1102,11 +1102,11 @@
         <translation>الحدث المصحَّح</translation>
     </message>
     <message>
-        <source>What stands there</source>
+        <source>Wrong value</source>
         <translation>القيمة المسجَّلة</translation>
     </message>
     <message>
-        <source>What is right</source>
+        <source>Right value</source>
         <translation>القيمة الصحيحة</translation>
     </message>
 </context>
@@ -1315,7 +1315,7 @@
         <translation>اختر دليلًا من القائمة.</translation>
     </message>
     <message>
-        <source>Taken from exhibit</source>
+        <source>Derived from exhibit</source>
         <translation>مأخوذ من الدليل</translation>
     </message>
     <message>
@@ -2350,7 +2350,7 @@
         <translation>لا توجد قضية بعد</translation>
     </message>
     <message>
-        <source>Open the first case file on the page of the cases. Then work on it here.</source>
+        <source>Open the first case file on the page Cases. Then work on it here.</source>
         <translation>افتح أول ملف قضية في صفحة القضايا، ثم اعمل عليه هنا.</translation>
     </message>
 </context>
@@ -2770,6 +2770,14 @@
         <translation>تو&amp;قيع…</translation>
     </message>
     <message>
+        <source>No turn is entered yet.</source>
+        <translation>لم يُدخَل أي دور كلام بعد.</translation>
+    </message>
+    <message>
+        <source>No turn is entered yet. Add the first with {key}.</source>
+        <translation>لم يُدخَل أي دور كلام بعد. أضف الأول باستخدام {key}.</translation>
+    </message>
+    <message>
         <source>Turn {number}: {kind}, {speaker}</source>
         <translation>المداخلة {number}: {kind}، {speaker}</translation>
     </message>
@@ -3025,7 +3033,7 @@
         <translation>من {name}، {at}</translation>
     </message>
     <message>
-        <source>Save or discard what is typed first: a certification is about saved words.</source>
+        <source>Save or discard what is typed first: only saved words can be certified.</source>
         <translation>احفظ ما كُتب أو تخلَّ عنه أولًا: فالتصديق يخص كلامًا محفوظًا.</translation>
     </message>
 </context>
@@ -3828,23 +3836,23 @@
         <translation>السبب مطلوب. اكتب لماذا.</translation>
     </message>
     <message>
-        <source>These rules warn. Put right what can be put right; otherwise write why the record is signed all the same. The reasons are signed with it, and printed.</source>
-        <translation>هذه القواعد تنبّه. صحّح ما يمكن تصحيحه، وإلا فاكتب سبب توقيع المحضر رغم ذلك. تُوقَّع الأسباب معه وتُطبع.</translation>
-    </message>
-    <message>
         <source>Reason, {rule}: {sentence}</source>
         <translation>السبب، {rule}: {sentence}</translation>
     </message>
     <message>
-        <source>Why it is signed all the same</source>
+        <source>These rules give warnings. Correct what can be corrected; otherwise write why the record is signed all the same. The reasons are signed with the record and printed.</source>
+        <translation>هذه القواعد تنبّه. صحّح ما يمكن تصحيحه، وإلا فاكتب سبب توقيع المحضر رغم ذلك. تُوقَّع الأسباب معه وتُطبع.</translation>
+    </message>
+    <message>
+        <source>Reason for signing all the same</source>
         <translation>سبب توقيعه رغم ذلك</translation>
     </message>
     <message>
-        <source>Put right</source>
+        <source>Correct</source>
         <translation>تصحيح</translation>
     </message>
     <message>
-        <source>Put right, {rule}</source>
+        <source>Correct, {rule}</source>
         <translation>تصحيح، {rule}</translation>
     </message>
     <message>

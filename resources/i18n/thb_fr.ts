@@ -555,24 +555,20 @@
         <translation>Déclaration</translation>
     </message>
     <message>
-        <source>The signature is checked…</source>
+        <source>Checking the signature…</source>
         <translation>Vérification de la signature…</translation>
+    </message>
+    <message>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
+        <translation>La signature est valide : c&apos;est celle du linguiste.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Fermer</translation>
     </message>
-    <message>
-        <source>The signature holds: it is the linguist&apos;s own.</source>
-        <translation>La signature est valable : c&apos;est celle du linguiste.</translation>
-    </message>
 </context>
 <context>
     <name>CertifyDialog</name>
-    <message>
-        <source>Certify what was rendered</source>
-        <translation>Certifier ce qui a été traduit</translation>
-    </message>
     <message>
         <source>The linguist reads the words below and signs with their own passphrase. If the original or the rendering changes later, this certification no longer covers it.</source>
         <translation>Le linguiste lit le texte ci-dessous et signe avec sa propre phrase de passe. Si l&apos;original ou la traduction change ensuite, cette certification ne la couvre plus.</translation>
@@ -582,7 +578,11 @@
         <translation>Cette intervention seulement</translation>
     </message>
     <message>
-        <source>All turns that they rendered ({count})</source>
+        <source>Certify renderings</source>
+        <translation>Certifier des rendus</translation>
+    </message>
+    <message>
+        <source>All turns rendered by this linguist ({count})</source>
         <translation>Toutes les interventions traduites par cette personne ({count})</translation>
     </message>
     <message>
@@ -971,6 +971,10 @@
         <translation>Pas encore d&apos;événement de conservation</translation>
     </message>
     <message>
+        <source>Register an exhibit on the page Exhibits: this records its first event.</source>
+        <translation>Enregistrez une pièce à la page des pièces : cela consigne son premier événement.</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
@@ -989,10 +993,6 @@
     <message>
         <source>Events o&amp;f</source>
         <translation>Événements &amp;de</translation>
-    </message>
-    <message>
-        <source>Register an exhibit on the page of the exhibits: that enters its first event.</source>
-        <translation>Enregistrez une pièce à la page des pièces : cela consigne son premier événement.</translation>
     </message>
     <message>
         <source>By</source>
@@ -1078,12 +1078,12 @@
         <translation>Événement à corriger</translation>
     </message>
     <message>
-        <source>What stands there</source>
-        <translation>Ce qui y figure</translation>
+        <source>Wrong value</source>
+        <translation>Valeur fausse</translation>
     </message>
     <message>
-        <source>What is right</source>
-        <translation>Ce qui est exact</translation>
+        <source>Right value</source>
+        <translation>Valeur exacte</translation>
     </message>
 </context>
 <context>
@@ -1291,7 +1291,7 @@
         <translation>Choisissez une pièce dans la liste.</translation>
     </message>
     <message>
-        <source>Taken from exhibit</source>
+        <source>Derived from exhibit</source>
         <translation>Tirée de la pièce</translation>
     </message>
     <message>
@@ -2294,7 +2294,7 @@
         <translation>Aucune affaire</translation>
     </message>
     <message>
-        <source>Open the first case file on the page of the cases. Then work on it here.</source>
+        <source>Open the first case file on the page Cases. Then work on it here.</source>
         <translation>Ouvrez le premier dossier à la page des affaires. Travaillez-y ensuite ici.</translation>
     </message>
 </context>
@@ -2710,6 +2710,14 @@
         <translation>Si&amp;gner…</translation>
     </message>
     <message>
+        <source>No turn is entered yet.</source>
+        <translation>Aucune intervention n&apos;est encore consignée.</translation>
+    </message>
+    <message>
+        <source>No turn is entered yet. Add the first with {key}.</source>
+        <translation>Aucune intervention n&apos;est encore consignée. Ajoutez la première avec {key}.</translation>
+    </message>
+    <message>
         <source>Turn {number}: {kind}, {speaker}</source>
         <translation>Intervention {number} : {kind}, {speaker}</translation>
     </message>
@@ -2961,8 +2969,8 @@
         <translation>par {name}, {at}</translation>
     </message>
     <message>
-        <source>Save or discard what is typed first: a certification is about saved words.</source>
-        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : une certification porte sur un texte enregistré.</translation>
+        <source>Save or discard what is typed first: only saved words can be certified.</source>
+        <translation>Enregistrez ou abandonnez d’abord ce qui est saisi : seul un texte enregistré peut être certifié.</translation>
     </message>
 </context>
 <context>
@@ -3756,23 +3764,23 @@
         <translation>Une raison est nécessaire. Écrivez pourquoi.</translation>
     </message>
     <message>
-        <source>These rules warn. Put right what can be put right; otherwise write why the record is signed all the same. The reasons are signed with it, and printed.</source>
-        <translation>Ces règles avertissent. Corrigez ce qui peut l&apos;être ; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
-    </message>
-    <message>
         <source>Reason, {rule}: {sentence}</source>
         <translation>Raison, {rule} : {sentence}</translation>
     </message>
     <message>
-        <source>Why it is signed all the same</source>
+        <source>These rules give warnings. Correct what can be corrected; otherwise write why the record is signed all the same. The reasons are signed with the record and printed.</source>
+        <translation>Ces règles avertissent. Corrigez ce qui peut l&apos;être ; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
+    </message>
+    <message>
+        <source>Reason for signing all the same</source>
         <translation>Pourquoi il est signé malgré tout</translation>
     </message>
     <message>
-        <source>Put right</source>
+        <source>Correct</source>
         <translation>Corriger</translation>
     </message>
     <message>
-        <source>Put right, {rule}</source>
+        <source>Correct, {rule}</source>
         <translation>Corriger, {rule}</translation>
     </message>
     <message>

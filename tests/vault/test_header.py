@@ -216,7 +216,7 @@ def test_a_header_edited_by_somebody_without_the_key_is_refused(folder, layout, 
     ):
         write_both(layout, content)
 
-        with pytest.raises(HeaderDamagedError, match="does not hold its key"):
+        with pytest.raises(HeaderDamagedError, match="without the vault's key"):
             reopen(folder)
 
 
@@ -410,6 +410,6 @@ def test_a_header_full_of_slots_that_are_dear_together_is_left_after_a_bound(lay
         open_header(layout, passphrase(), kind=SlotKind.PASSPHRASE)
     assert len(tried) == 4
     tried.clear()
-    with pytest.raises(HeaderDamagedError, match="does not hold its key"):
+    with pytest.raises(HeaderDamagedError, match="without the vault's key"):
         open_header(layout, passphrase(), kind=SlotKind.PASSPHRASE, user_id=USER)
     assert tried == [FLOOR]

@@ -147,7 +147,7 @@ def _tokens(module: Path) -> "list[Token]":
     from pkcs11 import PKCS11Error, TokenFlag, lib
 
     if not module.is_absolute() or not module.is_file():
-        raise CardModuleError("there is no PKCS#11 module at this place; its full path is needed")
+        raise CardModuleError("there is no PKCS#11 module at this path; the full path is needed")
     try:
         slots = lib(str(module)).get_slots(token_present=True)
     except (PKCS11Error, RuntimeError, OSError):
@@ -229,7 +229,7 @@ def _private_key(session: "Session", public_key: bytes) -> "SignMixin":
             if private[Attribute.ALWAYS_AUTHENTICATE]:
                 raise KeyRefusedError("this key of the card asks for the PIN at each signature")
         return cast("SignMixin", private)
-    raise CardAbsentError("the card shows this key, and does not hold it")
+    raise CardAbsentError("the card shows this key but does not have it")
 
 
 @contextmanager

@@ -46,7 +46,7 @@ class Subject:
     def to_name(self) -> x509.Name:
         for text in (self.common_name, self.organisation):
             if not text.strip() or len(text) > _LONGEST_NAME or not text.isprintable():
-                raise CertificateRequestError("a certificate takes names of 1 to 64 printable characters")
+                raise CertificateRequestError("a certificate needs names of 1 to 64 printable characters")
         attributes = [
             x509.NameAttribute(NameOID.ORGANIZATION_NAME, self.organisation),
             x509.NameAttribute(NameOID.COMMON_NAME, self.common_name),
@@ -85,7 +85,7 @@ def issue_leaf(
     issuer = _load(root)
     holder = load_der_public_key(public_key)
     if not isinstance(holder, ec.EllipticCurvePublicKey) or not isinstance(holder.curve, ec.SECP256R1):
-        raise CertificateRequestError("a signing certificate takes a key on the curve P-256")
+        raise CertificateRequestError("a signing certificate needs a key on the curve P-256")
     if not issuer.not_valid_before_utc <= at < issuer.not_valid_after_utc:
         raise CertificateRequestError("the vault's root certificate is not valid at this time")
     until = min(at + USER_VALIDITY, issuer.not_valid_after_utc)
@@ -111,7 +111,7 @@ def verify_leaf(untrusted_leaf: bytes, root: bytes, *, at: datetime) -> None:
     except (InvalidSignature, x509.ExtensionNotFound, *_UNREADABLE):
         raise CertificateError("a certificate was not issued by the vault's root certificate") from None
     if constraints.ca or not (usage.digital_signature and usage.content_commitment):
-        raise CertificateError("a certificate is not one to sign statements with")
+        raise CertificateError("the certificate may not sign statements")
     for certificate in (leaf, issuer):
         if not certificate.not_valid_before_utc <= at <= certificate.not_valid_after_utc:
             raise CertificateError("a certificate was not valid at the time of signing")
@@ -190,5 +190,5 @@ def _load(untrusted: bytes) -> x509.Certificate:
         raise CertificateError("a certificate cannot be read") from None
     # A signature is whole bytes; the library also takes a bit string that claims to leave a bit unused.
     if not untrusted.endswith(b"\x00" + certificate.signature):
-        raise CertificateError("a certificate's signature is not written as the norm asks for")
+        raise CertificateError("the signature of a certificate does not follow the standard")
     return certificate

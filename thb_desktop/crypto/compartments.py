@@ -86,7 +86,7 @@ def unwrap(receiving_key: ReceivingKey, wrapped: bytes, *, context: bytes) -> by
     try:
         key = bytearray(_SUITE.decrypt(wrapped, receiving_key.private, info=context))
     except InvalidTag:
-        raise SealedValueDamagedError("a compartment key does not open for this user") from None
+        raise SealedValueDamagedError("this user cannot open the compartment key") from None
     if len(key) != KEY_LENGTH:
         raise SealedValueDamagedError("a compartment key does not have the length of a key")
     return key

@@ -44,9 +44,9 @@ class KdfParameters:
         Called on every reading of a header, before anything is allocated.
         """
         if self.memory < _LEAST_MEMORY or self.passes < _LEAST_PASSES or self.lanes < 1:
-            raise KdfBelowFloorError("the key derivation is cheaper than 64 MiB and 3 passes")
+            raise KdfBelowFloorError("the key derivation uses less than 64 MiB or 3 passes")
         if self.memory > _MOST_MEMORY or self.passes > _MOST_PASSES or self.lanes > _MOST_LANES:
-            raise KdfAboveCeilingError("the key derivation is dearer than 2 GiB, 64 passes or 8 lanes")
+            raise KdfAboveCeilingError("the key derivation uses more than 2 GiB, 64 passes or 8 lanes")
 
 
 MOST_WORK = 4 * _MOST_MEMORY * _MOST_PASSES
@@ -69,7 +69,7 @@ def derive(secret: bytearray, salt: bytes, parameters: KdfParameters) -> bytearr
             memory_cost=parameters.memory,
         ).derive_into(cast(bytes, secret), key)  # any buffer works; the library's types name bytes only
     except MemoryError:
-        raise KdfMemoryError("this machine has not the memory that the key derivation asks for") from None
+        raise KdfMemoryError("this computer lacks the memory that the key derivation needs") from None
     return key
 
 

@@ -52,7 +52,7 @@ def read_key_file(untrusted: bytes, passphrase: bytearray) -> KeyFile:
     finally:
         wipe(passphrase)
     if found.key is None or found.cert is None:
-        raise KeyFileError("the key file holds no key, or no certificate for it")
+        raise KeyFileError("the key file contains no key, or no certificate for it")
     if not isinstance(found.key, ec.EllipticCurvePrivateKey):
         raise KeyRefusedError("the key is not on the curve P-256")
     certificate = found.cert.certificate.public_bytes(Encoding.DER)
@@ -84,13 +84,13 @@ def verify_usable(untrusted_certificate: bytes | None, untrusted_spki: bytes) ->
     except (ValueError, TypeError, UnsupportedAlgorithm, x509.InvalidVersion, x509.DuplicateExtension):
         raise KeyRefusedError("the certificate of the key cannot be read") from None
     if spki != untrusted_spki or not may_sign:
-        raise KeyRefusedError("the certificate is not one to sign with this key")
+        raise KeyRefusedError("the certificate may not sign with this key")
 
 
 def _verify_protected(untrusted: bytes) -> None:
     """Raise KeyFileError unless it is an authenticated PKCS#12 file with every part strongly encrypted."""
     if len(untrusted) > _MOST_BYTES:
-        raise KeyFileError("the key file is larger than one can be")
+        raise KeyFileError("the file is too large for a key file")
     try:
         file = pkcs12.Pfx.load(untrusted, strict=True)
         rounds = [int(file["mac_data"]["iterations"].native)]
@@ -98,11 +98,13 @@ def _verify_protected(untrusted: bytes) -> None:
             name, count = _strength(algorithm)
             rounds.append(count)
             if name not in _STRONG | _STRONG_PKCS12:
-                raise KeyFileError("the key file is encrypted in a way that is too weak")
+                raise KeyFileError("the encryption of the key file is too weak")
     except (ValueError, TypeError, KeyError, AttributeError, IndexError):
-        raise KeyFileError("this is no PKCS#12 key file, or its passphrase protects no part of it") from None
+        raise KeyFileError(
+            "this is not a PKCS#12 key file, or its passphrase protects no part of it"
+        ) from None
     if len(rounds) < 2 or min(rounds) < 1 or sum(rounds) > _MOST_ROUNDS:
-        raise KeyFileError("the key file is not encrypted, or asks for an endless derivation")
+        raise KeyFileError("the key file is not encrypted, or demands an endless derivation")
 
 
 def _encryptions(file: pkcs12.Pfx) -> Iterator[cms.EncryptionAlgorithm]:
@@ -113,7 +115,7 @@ def _encryptions(file: pkcs12.Pfx) -> Iterator[cms.EncryptionAlgorithm]:
             continue
         for bag in pkcs12.SafeContents.load(content["content"].native, strict=True):
             if bag["bag_id"].native == "key_bag":
-                raise KeyFileError("the key file is encrypted in a way that is too weak: not at all")
+                raise KeyFileError("the key file is not encrypted")
             if bag["bag_id"].native == "pkcs8_shrouded_key_bag":
                 yield bag["bag_value"]["encryption_algorithm"]
 
@@ -126,6 +128,6 @@ def _strength(algorithm: cms.EncryptionAlgorithm) -> tuple[str, int]:
     parameters = algorithm["parameters"]
     derivation = parameters["key_derivation_func"]
     if derivation["algorithm"].native != "pbkdf2":
-        raise KeyFileError("the key file is encrypted in a way that this program does not know")
+        raise KeyFileError("the encryption of the key file is not known to this program")
     cipher = parameters["encryption_scheme"]
     return str(cipher["algorithm"].native), int(derivation["parameters"]["iteration_count"].native)

@@ -68,7 +68,7 @@ class Slot:
             raise HeaderDamagedError("a keyslot is not in the form this program writes")
         number, function, lanes, memory, passes, slot_id, user_id, salt = _HEAD.unpack_from(untrusted)
         if function != _ARGON2ID or number not in set(SlotKind):
-            raise NewerFormatError("a keyslot is of a kind that this program does not know")
+            raise NewerFormatError("the kind of a keyslot is not known to this program")
         kind = SlotKind(number)
         body = _HEAD.size + NONCE_LENGTH
         if len(untrusted) != body + kind.keys * KEY_LENGTH + TAG_LENGTH:
@@ -115,7 +115,7 @@ def wrap(
 ) -> Slot:
     """Make a new slot with a fresh salt, hence a fresh wrapping key that wraps once. One derivation."""
     if len(keys) != kind.keys or len(user_id) != ID_LENGTH or len(vault_id) != ID_LENGTH:
-        raise ValueError("a keyslot of this kind takes other keys or ids")
+        raise ValueError("a keyslot of this kind needs other keys or ids")
     slot = Slot(
         kind=kind,
         slot_id=draw(randomness, ID_LENGTH),
@@ -185,7 +185,7 @@ def open_user_slot(stored: bytes, passphrase: bytearray, *, vault_id: bytes, use
     try:
         slot = Slot.from_bytes(stored)
         if slot.kind not in (SlotKind.USER, SlotKind.PASSPHRASE) or slot.user_id != user_id:
-            raise WrongPassphraseError("the keyslot is not of this user")
+            raise WrongPassphraseError("the keyslot belongs to another user")
         key = derive(passphrase, slot.salt, slot.parameters)
         try:
             *others, user_key = unwrap(slot, key, vault_id=vault_id)

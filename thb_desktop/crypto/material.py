@@ -13,7 +13,7 @@ def draw(randomness: Randomness, length: int) -> bytes:
     """Return `length` random bytes; refuse a source that returns another number."""
     drawn = randomness(length)
     if len(drawn) != length:
-        raise ValueError("the source of randomness gave another number of bytes")
+        raise ValueError("the source of randomness returned a wrong number of bytes")
     return drawn
 
 

@@ -81,7 +81,7 @@ def prepare(typed: str) -> bytearray:
     text = unicodedata.normalize("NFC", typed)
     controls = any(unicodedata.category(sign) in ("Cc", "Cs") for sign in text)
     if controls or not 0 < len(text) <= _MOST_LENGTH:
-        raise WeakPassphraseError("a passphrase has 1 to 1,024 characters and no control characters")
+        raise WeakPassphraseError("a passphrase must have 1 to 1,024 characters and no control characters")
     return bytearray(text, "utf-8")
 
 
@@ -104,7 +104,7 @@ def assess(typed: str) -> Strength:
 def verify_strong_enough(typed: str) -> None:
     """Raise WeakPassphraseError for a passphrase under LEAST_BITS."""
     if assess(typed).verdict is Verdict.REFUSED:
-        raise WeakPassphraseError("the passphrase is too easy to guess: take five words drawn by chance")
+        raise WeakPassphraseError("the passphrase is too easy to guess: use five random words")
 
 
 def _bits_of_parts(text: str) -> list[float]:

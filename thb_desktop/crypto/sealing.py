@@ -41,6 +41,6 @@ def unseal(key: bytes | bytearray, sealed: bytes, *, context: bytes) -> bytearra
         AESGCM(key).decrypt_into(sealed[len(VERSION) : body], sealed[body:], context, value)
     except InvalidTag:
         raise SealedValueDamagedError(
-            "a sealed value does not open: changed, moved or for another key"
+            "a sealed value cannot be opened: it was changed, moved, or is for another key"
         ) from None
     return value

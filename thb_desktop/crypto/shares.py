@@ -52,7 +52,9 @@ class ShareSet:
     def verify_numbers(self) -> None:
         """Raise ShareNumberError unless there are 2 to 16 holders, and at least 2 of them are needed."""
         if not LEAST <= self.needed <= self.total <= MOST:
-            raise ShareNumberError("recovery shares are for 2 to 16 holders, of whom 2 at least are needed")
+            raise ShareNumberError(
+                "recovery shares are for 2 to 16 holders, and at least 2 of them are needed"
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +112,7 @@ def split(secret: bytearray, share_set: ShareSet, passphrases: Sequence[bytearra
     try:
         share_set.verify_numbers()
         if len(passphrases) != share_set.total:
-            raise ShareNumberError("each holder of a recovery share has a passphrase of their own")
+            raise ShareNumberError("each holder of a recovery share needs a passphrase of their own")
         parts = Shamir.split(share_set.needed, share_set.total, bytes(secret), ssss=True)
         return tuple(
             _seal(number, bytearray(part), share_set, passphrase)
@@ -134,7 +136,9 @@ def combine(given: Sequence[tuple[Share, bytearray]], share_set: ShareSet) -> by
         if len(set(numbers)) != len(numbers):
             raise ShareTwiceError("the same recovery share was given twice")
         if not all(share.is_of(share_set) for share, _ in given):
-            raise ShareForeignError("a recovery share is of another vault, or of a set that was replaced")
+            raise ShareForeignError(
+                "a recovery share belongs to another vault, or to a set that was replaced"
+            )
         if len(given) < share_set.needed:
             raise SharesTooFewError(f"{share_set.needed} recovery shares are needed")
         opened += [(share.number, _unseal(share, share_set, passphrase)) for share, passphrase in given]

@@ -91,7 +91,7 @@ def load_private_key(stored: bytearray) -> ec.EllipticCurvePrivateKey:
     finally:
         wipe(stored)
     if not isinstance(key, ec.EllipticCurvePrivateKey) or not isinstance(key.curve, ec.SECP256R1):
-        raise SealedValueDamagedError("a private key is not on the curve this program signs with")
+        raise SealedValueDamagedError("a private key is not on the curve P-256")
     return key
 
 
@@ -116,7 +116,7 @@ def verify_signature(untrusted_spki: bytes, data: bytes, untrusted_signature: by
     try:
         public_key.verify(to_der(untrusted_signature), data, ec.ECDSA(SHA256()))
     except InvalidSignature:
-        raise SignatureError("a signature does not fit what it should sign") from None
+        raise SignatureError("a signature does not match the signed data") from None
 
 
 def to_der(raw: bytes) -> bytes:

@@ -46,7 +46,7 @@ def read(typed: str, count: int) -> str:
     """
     symbols, strange = _symbols(typed, count)
     if strange:
-        raise Misspelt("holds a character that none has", strange)
+        raise Misspelt("contains a character that no code has", strange)
     if len(symbols) != count * GROUP_LENGTH:
         lengths = f"has {count * GROUP_LENGTH} characters, not {len(symbols)}"
         raise Misspelt(lengths, _odd_groups(typed, count))

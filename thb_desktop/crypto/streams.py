@@ -44,7 +44,7 @@ def open_message(key: bytes | bytearray, context: bytes, untrusted: bytes) -> by
     try:
         return decryptor.update(untrusted) + decryptor.finalize()
     except InvalidTag:
-        raise ContentDamagedError("a part of a content object is not what was stored there") from None
+        raise ContentDamagedError("a part of a content object is not what was stored") from None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

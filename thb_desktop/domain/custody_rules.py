@@ -47,22 +47,22 @@ def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
     if not event.reason.strip():
         raise ReasonMissingError("a custody event needs a reason")
     if not event.actor.strip():
-        raise ValueRefusedError("a custody event needs to say who acted")
+        raise ValueRefusedError("a custody event must say who acted")
     if is_disposed(earlier) and event.action not in CORRECTIONS:
-        raise ExhibitDisposedError("the exhibit is no more; only a correction can be recorded")
+        raise ExhibitDisposedError("the exhibit was disposed of; only a correction can be recorded")
     _verify_times(event)
     if event.sha256 and not _DIGEST.fullmatch(event.sha256):
-        raise ValueRefusedError("a SHA-256 value has 64 hexadecimal digits in small letters")
+        raise ValueRefusedError("a SHA-256 value must have 64 hexadecimal digits in small letters")
     for field in sorted(CUSTODY_KINDS[event.action].needs):
         if not (getattr(event, field) or "").strip():
             if field in _MISSING:
                 error, sentence = _MISSING[field]
                 raise error(sentence)
-            raise FieldMissingError("a field is empty that is needed", f"custody_event.{field}")
+            raise FieldMissingError("a required field is empty", f"custody_event.{field}")
     if is_correction(event) != (event.corrects is not None):
-        raise CustodyNumberError("a correction, and nothing else, names the event that it is about")
+        raise CustodyNumberError("only a correction names the event that it is about, and it must")
     if event.corrects is not None and event.corrects not in {each.id for each in earlier}:
-        raise CustodyNumberError("a correction names an event of the same exhibit")
+        raise CustodyNumberError("a correction must name an event of the same exhibit")
     _verify_transfer(event, earlier)
 
 
@@ -77,13 +77,15 @@ def is_disposed(events: Iterable[CustodyEvent]) -> bool:
 
 def verify_arrival(action: CustodyAction) -> None:
     if action not in ARRIVALS:
-        raise ValueRefusedError("an exhibit comes into the file by being found, seized, handed over or made")
+        raise ValueRefusedError(
+            "the first event of an exhibit must be an acquisition: found, seized, handed over or made"
+        )
 
 
 def verify_seal_free(exhibit_id: ExhibitId, seal: str, holders: frozenset[ExhibitId]) -> None:
     """Refuse a seal number that stands on another exhibit (V-E-03)."""
     if seal and holders - {exhibit_id}:
-        raise SealError("a seal of this number stands on another exhibit")
+        raise SealError("another exhibit has a seal with this number")
 
 
 def custodian_after(events: Sequence[CustodyEvent]) -> str:
@@ -107,7 +109,7 @@ def has_open_transfer(events: Sequence[CustodyEvent]) -> bool:
 
 def _verify_times(event: CustodyEvent) -> None:
     if event.occurred_at > event.recorded_at + _CLOCKS_DIFFER:
-        raise FutureEventError("the event is said to have happened later than now")
+        raise FutureEventError("the time of the event is in the future")
     if event.recorded_at - event.occurred_at > _LATE and not event.late_entry_reason.strip():
         raise LateEntryError("an event that is recorded more than a day later needs a reason for the delay")
 
@@ -118,6 +120,6 @@ def _verify_transfer(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> No
         return
     is_open = has_open_transfer(earlier)
     if kind.way is Way.IN and not is_open:
-        raise TransferError("a transfer is received only after it was sent")
+        raise TransferError("a transfer must be sent before it is received")
     if kind.way is Way.OUT and is_open:
         raise TransferError("a transfer of this exhibit is still open: record first that it was received")

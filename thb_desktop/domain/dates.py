@@ -216,4 +216,4 @@ def _offset(offset: timedelta) -> str:
 
 
 def _refuse(problem: DateProblem, *values: str) -> NoReturn:
-    raise DateRefusedError("what was typed cannot be read as a date or time", problem, values)
+    raise DateRefusedError("the text cannot be read as a date or time", problem, values)

@@ -23,7 +23,7 @@ def verify_entry(description: Description, value: object) -> None:
         if field.editor is Editor.TITLES:
             given = any(text.strip() for _, text in given)
         if field.required and not given and given is not False:
-            raise FieldMissingError("a field is empty that is needed", f"{description.name}.{field.name}")
+            raise FieldMissingError("a required field is empty", f"{description.name}.{field.name}")
 
 
 def completed(value: T) -> T:
@@ -35,11 +35,11 @@ def completed(value: T) -> T:
             verify_amount(value.amount, value.currency)
             if value.from_account_id is None and value.to_account_id is None:
                 raise FieldMissingError(
-                    "a transaction names the account it leaves or the one it reaches",
+                    "a transaction must name at least one of its accounts",
                     "money_transaction.from_account_id",
                 )
         case CaseObject() if any(not name.strip() for name, _ in value.details):
-            raise ValueRefusedError("each detail has a name")
+            raise ValueRefusedError("each detail needs a name")
     return value
 
 

@@ -11,7 +11,7 @@ _WRITTEN = re.compile(r"([0-9][0-9 \u00a0\u202f]*(?:[.][0-9]+)?)\s*([A-Z]{3,5})"
 def verify_amount(amount: str, currency: str) -> None:
     """Raise AmountError unless the amount is decimal text ("41268.00") and has a currency."""
     if not _AMOUNT.fullmatch(amount):
-        raise AmountError("an amount is written with digits and one decimal point")
+        raise AmountError("an amount must have digits and at most one decimal point")
     if not currency.strip():
         raise AmountError("an amount needs its currency")
 
@@ -20,7 +20,7 @@ def read_amount(written: str) -> tuple[str, str]:
     """Read "41 268.00 EUR" as ("41268.00", "EUR"); raises AmountError."""
     found = _WRITTEN.fullmatch(written.strip())
     if not found:
-        raise AmountError("an amount is written with digits, one decimal point and a currency")
+        raise AmountError("an amount must have digits, at most one decimal point and a currency")
     amount, currency = re.sub(r"\s", "", found[1]), found[2]
     verify_amount(amount, currency)
     return amount, currency

@@ -254,4 +254,4 @@ def _end_in_words(edtf: str, language: str) -> str:
 
 
 def _refuse(problem: DateProblem) -> NoReturn:
-    raise DateRefusedError("what was typed cannot be read as a date", problem)
+    raise DateRefusedError("the text cannot be read as a date", problem)

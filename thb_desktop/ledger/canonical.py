@@ -25,7 +25,7 @@ def encode(value: Value) -> bytes:
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError:
-        raise UnencodableError("a text holds half of a surrogate pair") from None
+        raise UnencodableError("a text contains half of a surrogate pair") from None
 
 
 def parse(untrusted: bytes, *, max_size: int = MAX_SIZE) -> Value:
@@ -73,7 +73,7 @@ def _require_plain(value: object, depth_left: int) -> None:
 def _object(pairs: list[tuple[str, Value]]) -> dict[str, Value]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise FormatError("a key stands twice in one object")
+        raise FormatError("a key occurs twice in one object")
     return found
 
 

@@ -146,7 +146,7 @@ def build_extract(
     chosen = [(signed, signed.parsed(), opening) for signed, opening in events]
     found = Counter(entry.subject for _, entry, _ in chosen)
     if any(counters.of(subject) != number for subject, number in found.items()):
-        raise IncompleteExtractError("an extract holds every event of each of its subjects")
+        raise IncompleteExtractError("an extract must contain every event of each of its subjects")
     return Extract(
         vault=parsed.vault,
         head=head,

@@ -138,7 +138,7 @@ def root_of(leaf_hashes: Sequence[bytes]) -> bytes:
 def verify_inclusion(*, leaf: bytes, index: int, size: int, proof: Sequence[bytes], root: bytes) -> None:
     """Verify by RFC 9162, section 2.1.3.2, that `leaf` (a leaf hash) is at `index`. Raises ProofError."""
     if not 0 <= index < size:
-        raise ProofError("the leaf lies outside the tree")
+        raise ProofError("the leaf is outside the tree")
     found = leaf
     for sibling, on_the_left in zip(proof, _sides(index, size - 1, len(proof)), strict=True):
         found = node_hash(sibling, found) if on_the_left else node_hash(found, sibling)

@@ -73,5 +73,5 @@ def _list(value: Value) -> list[Value]:
 def _content(payload: bytes) -> dict[str, Value]:
     content = canonical.parse(payload)
     if not isinstance(content, dict):
-        raise FormatError("the content of an entry is no object")
+        raise FormatError("the content of an entry is not an object")
     return content

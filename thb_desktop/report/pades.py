@@ -72,7 +72,7 @@ def sign(
     try:
         writer = _writer(source, field, at)
         if certify is not None and _is_signed(writer):
-            raise SigningError("a document that is signed already cannot be certified")
+            raise SigningError("a signed document cannot be certified")
         _keep_texts(writer, field)
         steps = PdfCMSEmbedder().write_cms(field_name=field, writer=writer, existing_fields_only=True)
         next(steps)

@@ -220,16 +220,16 @@ def _read(raw: bytes, key: bytearray, vault_id: bytes) -> Memory:
     """Read what `_written` wrote. Raises DamageError for anything else, including a newer version."""
     body, mac = raw[:-_MAC], raw[-_MAC:]
     if len(body) < _START.size or not is_same(_mac(body, key, vault_id), mac):
-        raise DamageError("what this computer remembers of the vault is damaged")
+        raise DamageError("this computer's memory of the vault is damaged")
     magic, version, count, since, since_size = _START.unpack_from(body)
     if (magic, version) != (MAGIC, VERSION) or len(body) != _START.size + count * _HEAD.size:
-        raise DamageError("what this computer remembers of the vault is in another form")
+        raise DamageError("this computer's memory of the vault is malformed")
     heads = list(_HEAD.iter_unpack(body[_START.size :]))
     line, given_up, announced = (
         tuple(_head(each) for each in heads if each[0] == kind) for kind in (0, 1, 2)
     )
     if not line or len(announced) > 1 or len(line) + len(given_up) + len(announced) != len(heads):
-        raise DamageError("what this computer remembers of the vault is in another form")
+        raise DamageError("this computer's memory of the vault is malformed")
     return Memory(
         since=_instant(since),
         since_size=since_size,
@@ -258,4 +258,4 @@ def _instant(microseconds: int) -> datetime:
     try:
         return _EPOCH + microseconds * _MICROSECOND
     except OverflowError:
-        raise DamageError("what this computer remembers of the vault is in another form") from None
+        raise DamageError("this computer's memory of the vault is malformed") from None

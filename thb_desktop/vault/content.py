@@ -126,7 +126,7 @@ class ContentStore:
                 digest = hashlib.sha256(reader.read_at(0, stored.size)).hexdigest()
                 watch.report(stored.size)
         if digest != stored.sha256:
-            raise ContentDamagedError("a content object does not have the digest that was recorded")
+            raise ContentDamagedError("the digest of a content object is not as recorded")
 
     def remove(self, object_id: str) -> None:
         """Delete an object whose row is gone; on flash memory encrypted bytes may remain."""

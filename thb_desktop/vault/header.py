@@ -53,7 +53,7 @@ class Header:
 
     def verify_authentic(self, header_key: bytearray) -> None:
         if not is_same(self.mac, self._mac(header_key)):
-            raise HeaderDamagedError("the vault's header was changed by somebody who does not hold its key")
+            raise HeaderDamagedError("somebody without the vault's key changed its header")
 
     def to_bytes(self) -> bytes:
         covered = self._covered() + self.mac
@@ -66,17 +66,17 @@ class Header:
         HeaderDamagedError, NewerFormatError, KdfBelowFloorError, KdfAboveCeilingError.
         """
         if len(untrusted) < _FIXED.size or not untrusted.startswith(MAGIC):
-            raise HeaderDamagedError("the vault's header is not one, or is cut off")
+            raise HeaderDamagedError("the vault's header is malformed or cut off")
         _, version, count, length, vault_id, epoch = _FIXED.unpack_from(untrusted)
         if hashlib.sha256(untrusted[:-_DIGEST]).digest() != untrusted[-_DIGEST:]:
-            raise HeaderDamagedError("the vault's header is damaged: its digest does not fit")
+            raise HeaderDamagedError("the vault's header is damaged: its digest is wrong")
         if version != VERSION:
             if version < VERSION:
-                raise HeaderDamagedError("the vault's header has a format that never was")
+                raise HeaderDamagedError("the vault's header has an unknown format")
             raise NewerFormatError("the vault was written by a newer version of this program")
         end = _FIXED.size + count * VAULT_SLOT_LENGTH
         if not 1 <= count <= MOST_SLOTS or not len(untrusted) == length == end + 2 * _DIGEST:
-            raise HeaderDamagedError("the vault's header has lengths that do not fit each other")
+            raise HeaderDamagedError("the lengths in the vault's header contradict each other")
         starts = range(_FIXED.size, end, VAULT_SLOT_LENGTH)
         slots = tuple(Slot.from_bytes(untrusted[start : start + VAULT_SLOT_LENGTH]) for start in starts)
         if len({slot.slot_id for slot in slots}) != count or any(

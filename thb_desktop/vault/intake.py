@@ -35,7 +35,7 @@ class Watch:
 
     def report(self, done: int) -> None:
         if self.cancelled is not None and self.cancelled.is_set():
-            raise CancelledError("the work was stopped; nothing of it was kept")
+            raise CancelledError("the work was stopped; nothing was saved")
         if self.progress is not None:
             self.progress(done, max(done, self.expected))
 

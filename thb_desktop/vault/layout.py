@@ -59,7 +59,7 @@ class Layout:
         if not is_file(self.database) or self.database.stat().st_size == 0:
             raise VaultMissingPartError("the vault's database is missing or empty")
         if os.path.lexists(self.journal) and not is_file(self.journal):  # SQLite would follow a link
-            raise VaultMissingPartError("the journal of the vault's database is a link or no file")
+            raise VaultMissingPartError("the journal of the vault's database is not a regular file")
         if not is_folder(self.content):
             raise VaultMissingPartError("the vault's content folder is missing")
         if not is_file(self.lock):

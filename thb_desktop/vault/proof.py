@@ -71,7 +71,7 @@ def verify_rebuilt(connection: Connection, steps: Sequence[Migration]) -> None:
         return
     made = rebuild(connection, steps)
     if made.stray or made.differing:
-        raise MigrationFailedError("the tables would not be what the events add up to; nothing was changed")
+        raise MigrationFailedError("the tables would not agree with the events; nothing was changed")
 
 
 def _has_chain(connection: Connection) -> bool:

@@ -42,7 +42,7 @@ def claimed_size(file: BinaryIO) -> int:
     beginning = file.read(_HEAD.size)
     size = _HEAD.unpack(beginning)[2] if len(beginning) == _HEAD.size else 0
     if beginning != head(size):
-        raise ContentDamagedError("a content object has no beginning that this program writes")
+        raise ContentDamagedError("the beginning of a content object is malformed")
     return int(size)
 
 
@@ -112,9 +112,9 @@ class ContentReader(io.RawIOBase):
         beginning = self._file.read(_HEAD.size)
         length = self._file.seek(0, io.SEEK_END)
         if beginning != head(self._size):
-            raise ContentDamagedError("a content object does not have the beginning that was recorded")
+            raise ContentDamagedError("the beginning of a content object is not as recorded")
         if length != _HEAD.size + object_length(self._size):
-            raise ContentDamagedError("a content object does not have the length that was recorded")
+            raise ContentDamagedError("the length of a content object is not as recorded")
 
     def _decrypted(self, index: int) -> bytes:
         if index != self._index:

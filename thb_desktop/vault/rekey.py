@@ -76,7 +76,9 @@ def renewal(
     try:
         with medium():
             if free_space(vault.folder.parent) < _size(vault) + RESERVE:
-                raise DiskFullError("the medium has no room for the vault a second time; nothing was changed")
+                raise DiskFullError(
+                    "the medium has no room for a second copy of the vault; nothing was changed"
+                )
             make_folder(beside)
         made = Renewal(old=vault, beside=Layout(beside), recovery_code=code)
         try:
@@ -206,7 +208,7 @@ class Renewal:
         with self.vault.content.batch() as batch:
             for stored in named.values():
                 if self._copied(batch, stored, watch) != stored:
-                    raise ContentDamagedError("a content object does not have the digest that was recorded")
+                    raise ContentDamagedError("the digest of a content object is not as recorded")
             for object_id in set(self.old.content.object_ids()) - named.keys():
                 with suppress(ContentDamagedError):
                     size = self.old.content.claimed_size(object_id)

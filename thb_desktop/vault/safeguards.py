@@ -113,7 +113,8 @@ def _commit(connection: Connection) -> None:
     except DatabaseError as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == _IO:
             raise ChangeUncertainError(
-                "the medium failed while a change was kept: lock and unlock the vault to see if it is there"
+                "the medium failed while a change was saved: lock and unlock the vault to see whether it "
+                "is there"
             ) from None
         raise
 

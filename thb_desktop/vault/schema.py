@@ -117,7 +117,7 @@ def _connect_existing(path: Path, key: bytearray, steps: Sequence[Migration], *,
     connection = connect(path, key, mode=mode)
     try:
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            raise DatabaseDamagedError("the database is not one of a vault")
+            raise DatabaseDamagedError("the database does not belong to a vault")
         if read_schema(connection) > _newest(steps):
             raise NewerFormatError("the vault was written by a newer version of this program")
     except BaseException:

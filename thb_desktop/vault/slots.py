@@ -76,7 +76,7 @@ class Keyring:
         for one in new:
             held = {slot.user_id for slot in kept if slot.kind is SlotKind.PASSPHRASE}
             if one.kind is SlotKind.PASSPHRASE and one.user_id in held:
-                raise AlreadyExistsError("this user has a passphrase for the vault already")
+                raise AlreadyExistsError("this user already has a passphrase for the vault")
         if len(self.slots) + len(new) > MOST_SLOTS:
             raise UsageError("the vault has no room for another keyslot")
         vault_id, before = self._header.vault_id, self.slots
@@ -102,7 +102,7 @@ class Keyring:
     def verify_left(self, gone: Callable[[Slot], bool]) -> None:
         """Raise LastSlotError if no passphrase would open the vault without these slots."""
         if all(gone(slot) for slot in self.slots if slot.kind is SlotKind.PASSPHRASE):
-            raise LastSlotError("the last passphrase of the vault cannot be taken away")
+            raise LastSlotError("the last passphrase of the vault cannot be removed")
 
     def wipe(self) -> None:
         self._opened.wipe()

@@ -311,24 +311,24 @@ def open_source(path: Path) -> Iterator[Source]:
     try:
         named = path.lstat()
         if not stat.S_ISREG(named.st_mode):
-            raise SourceKindError("only regular files can be taken in: no folder, link, pipe or device")
+            raise SourceKindError("only regular files can be added: no folder, link, pipe or device")
         descriptor = os.open(path, os.O_RDONLY | _STAY | _NO_WAIT)
     except OSError as error:
         if error.errno == errno.ELOOP:
             raise SourceKindError(
-                "only regular files can be taken in: no folder, link, pipe or device"
+                "only regular files can be added: no folder, link, pipe or device"
             ) from None
         raise SourceUnreadableError("the file cannot be opened for reading") from None
     with io.FileIO(descriptor, "rb") as file:
         before = os.fstat(descriptor)
         if not stat.S_ISREG(before.st_mode) or not os.path.samestat(before, named):
-            raise SourceKindError("only regular files can be taken in: no folder, link, pipe or device")
+            raise SourceKindError("only regular files can be added: no folder, link, pipe or device")
 
         def verify_unchanged() -> None:
             after = os.fstat(descriptor)
             if _state(after) != _state(before):
                 raise SourceChangedError(
-                    "the file changed while it was read; take it in again when it is at rest"
+                    "the file changed while it was read; add it again when it no longer changes"
                 )
 
         yield Source(file=file, size=before.st_size, verify_unchanged=verify_unchanged)

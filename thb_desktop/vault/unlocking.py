@@ -108,7 +108,7 @@ def find_share_set(layout: Layout, given: Sequence[Share]) -> ShareSet:
                 total=given[0].total,
                 costs=slot.parameters,
             )
-    raise ShareForeignError("a recovery share is of another vault, or of a set that was replaced")
+    raise ShareForeignError("a recovery share belongs to another vault, or to a set that was replaced")
 
 
 def _read_copies(layout: Layout) -> dict[Path, bytes | None]:
@@ -151,7 +151,7 @@ def _open_any(
                         work += slot.parameters.work
                         if work > MOST_WORK:
                             raise KdfAboveCeilingError(
-                                "the slots of this header together are too dear to try"
+                                "the slots of this header together cost too much to try"
                             )
                         derived[cost] = derive(secret, slot.salt, slot.parameters)
                     master_key, user_key = unwrap(slot, derived[cost], vault_id=header.vault_id)
@@ -164,9 +164,7 @@ def _open_any(
                 if _is_authentic(header, opened):
                     return opened
                 opened.wipe()
-                refusal = HeaderDamagedError(
-                    "the vault's header was changed by somebody who does not hold its key"
-                )
+                refusal = HeaderDamagedError("somebody without the vault's key changed its header")
     finally:
         wipe(*derived.values())
     raise refusal

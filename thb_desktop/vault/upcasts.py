@@ -44,5 +44,5 @@ def _verified(state: object) -> Record:
         or not isinstance(state["entity"], str)
         or not isinstance(state["record"], dict)
     ):
-        raise FormatError("the content of an entry tells something that is no state of a row")
+        raise FormatError("the content of an entry is not a state of a row")
     return state

@@ -211,7 +211,7 @@ def _beside(folder: Path, randomness: Randomness) -> Path:
 
 def _verify_free(folder: Path) -> None:
     if os.path.lexists(folder):
-        raise AlreadyExistsError("there is something of this name already")
+        raise AlreadyExistsError("something with this name already exists")
 
 
 def _make_parts(

@@ -64,14 +64,14 @@ def read_certificate(untrusted: bytes) -> Certificate:
 def verify_root(root: Certificate) -> None:
     """Verify that a root certificate is self-signed and may issue others. Raises CertificateError."""
     if not root.is_authority or root.issuer != root.subject:
-        raise CertificateError("the root certificate is not one of an issuer")
+        raise CertificateError("the root certificate may not issue certificates")
     _verify_issued(root, root)
 
 
 def verify_user(user: Certificate, root: Certificate) -> None:
     """Verify that the root issued a user's certificate, for signing only. Raises CertificateError."""
     if user.is_authority or not user.may_sign:
-        raise CertificateError("a user's certificate is not one to sign with")
+        raise CertificateError("a user's certificate may not sign")
     if user.issuer != root.subject:
         raise CertificateError("a user's certificate was issued by someone else than the root")
     _verify_issued(user, root)
@@ -81,7 +81,7 @@ def _verify_issued(certificate: Certificate, issuer: Certificate) -> None:
     try:
         verify_signature(issuer.public_key, certificate.signed, certificate.signature)
     except SignatureError:
-        raise CertificateError("the signature of a certificate does not fit its issuer") from None
+        raise CertificateError("the signature of a certificate does not match its issuer") from None
 
 
 def _read(data: bytes) -> Certificate:

@@ -21,16 +21,16 @@ class Element(NamedTuple):
 def read_element(data: bytes, position: int, end: int) -> Element:
     """Return the element at `position`. Raises NotCanonicalError unless its length has its only encoding."""
     if position + 2 > end or data[position] & 0x1F == 0x1F:
-        raise NotCanonicalError("the signature holds an element that is cut or unusual")
+        raise NotCanonicalError("the signature contains an element that is cut or unusual")
     length, body = data[position + 1], position + 2
     if length & 0x80:
         width = length & 0x7F
         length = int.from_bytes(data[body : body + width])
         if not 1 <= width <= 4 or body + width > end or length < 0x80 or data[body] == 0:
-            raise NotCanonicalError("the signature holds a length that is not written the shortest way")
+            raise NotCanonicalError("the signature contains a length that is not in its shortest form")
         body += width
     if body + length > end:
-        raise NotCanonicalError("the signature holds an element that is cut")
+        raise NotCanonicalError("the signature contains an element that is cut")
     return Element(data[position], position, body, body + length)
 
 
@@ -58,11 +58,11 @@ def _verify(data: bytes, element: Element, depth: int) -> None:
     if element.tag & 0x20:
         inside = children(data, element)
         if element.tag == 0x31 and not _sorted(data, inside):
-            raise NotCanonicalError("the signature holds a set that is not in order")
+            raise NotCanonicalError("the signature contains a set that is not in order")
         for child in inside:
             _verify(data, child, depth + 1)
     elif not _primitive_is_strict(element.tag, data[element.body : element.end]):
-        raise NotCanonicalError("the signature holds a value that is not written in the one strict way")
+        raise NotCanonicalError("the signature contains a value that is not in its only strict form")
 
 
 def _primitive_is_strict(tag: int, body: bytes) -> bool:

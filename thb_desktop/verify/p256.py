@@ -44,10 +44,10 @@ def verify_signature(public_key: bytes, data: bytes, signature: bytes) -> None:
     """Check a signature (r, s: 32 bytes each) under a SubjectPublicKeyInfo (DER); raises SignatureError."""
     point = read_public_key(public_key)
     if len(signature) != 64:
-        raise SignatureError("a signature has not the length of one on the curve P-256")
+        raise SignatureError("a signature does not have the length for the curve P-256")
     r, s = int.from_bytes(signature[:32], "big"), int.from_bytes(signature[32:], "big")
     if not (0 < r < _N and 0 < s < _N):
-        raise SignatureError("a signature holds a number that is out of range")
+        raise SignatureError("a signature contains a number that is out of range")
     inverse = pow(s, -1, _N)
     digest = int.from_bytes(sha256(data).digest(), "big")
     found = _sum_of_products(digest * inverse % _N, r * inverse % _N, point)
@@ -62,11 +62,11 @@ def verify_signature(public_key: bytes, data: bytes, signature: bytes) -> None:
 def read_public_key(public_key: bytes) -> Affine:
     """Take the point out of a SubjectPublicKeyInfo in DER; raises SignatureError unless it lies on P-256."""
     if len(public_key) != len(_SPKI) + 64 or not public_key.startswith(_SPKI):
-        raise SignatureError("a public key is not one on the curve P-256")
+        raise SignatureError("a public key is not on the curve P-256")
     x = int.from_bytes(public_key[-64:-32], "big")
     y = int.from_bytes(public_key[-32:], "big")
     if x >= _P or y >= _P or (y * y - (x * x - 3) * x - _B) % _P:
-        raise SignatureError("a public key does not lie on the curve P-256")
+        raise SignatureError("a public key is not a point on the curve P-256")
     return Affine(x, y)
 
 

@@ -69,9 +69,9 @@ def read_file(path: Path) -> bytes:
         if not path.exists():
             raise FileUnreadableError("there is no file of this name")
         if not path.is_file():
-            raise FileUnreadableError("this is no regular file but a folder, a device or a pipe")
+            raise FileUnreadableError("this is not a regular file but a folder, a device or a pipe")
         if path.stat().st_size > MAXIMUM_SIZE:
-            raise FileUnreadableError("the file is larger than what can be verified")
+            raise FileUnreadableError("the file is too large to be verified")
         return path.read_bytes()
     except OSError:
         raise FileUnreadableError("the file cannot be read") from None
@@ -92,7 +92,7 @@ def _check(data: bytes, trusted: set[str], roots: list[x509.Certificate]) -> Ite
         yield unknown("encrypted")
         return
     if not file.catalog:
-        raise PdfUnreadableError("the document has no beginning")
+        raise PdfUnreadableError("the document has no header")
     fields = signature_fields(file)
     signatures, unread = _read_all(file, fields)
     yield from unread

@@ -82,7 +82,7 @@ def _roots(path: Path) -> list[bytes]:
     except ValueError:
         found = []
     if not found:
-        raise FileUnreadableError("a file named as root certificate holds none")
+        raise FileUnreadableError("a file named as root certificate contains none")
     return found
 
 
@@ -90,9 +90,7 @@ def fingerprint_of(text: str) -> str:
     """A SHA-256 as people write it, with blanks or colons, as 64 lower-case digits. Raises UsageError."""
     digits = re.sub(r"[\s:]", "", text).lower()
     if not _FINGERPRINT.fullmatch(digits):
-        raise UsageError(
-            "a SHA-256 digest is 64 hexadecimal digits; blanks and colons between them do no harm"
-        )
+        raise UsageError("a SHA-256 digest has 64 hexadecimal digits; blanks and colons are ignored")
     return digits
 
 

@@ -74,7 +74,7 @@ class CustodyView(Page):
         self.empty = EmptyState(
             "link",
             self.tr("No custody events yet"),
-            self.tr("Register an exhibit on the page of the exhibits: that enters its first event."),
+            self.tr("Register an exhibit on the page Exhibits: this records its first event."),
         )
         self.stack = Contents(self.empty, whole)
         self.body.addWidget(self.stack)
@@ -227,8 +227,8 @@ class CustodyView(Page):
         named = f"{isolate(str(about.number))}  {words(about.action)}" if about else ""
         return (
             (self.tr("Event to correct"), named),
-            (self.tr("What stands there"), event.wrong_value),
-            (self.tr("What is right"), event.right_value),
+            (self.tr("Wrong value"), event.wrong_value),
+            (self.tr("Right value"), event.right_value),
         )
 
     def _new(self) -> None:

@@ -106,7 +106,7 @@ class ExhibitCard(Card):
         form = Form()
         form.setVerticalSpacing(5)
         if exhibit.parent_id is not None:
-            form.tell(self.tr("Taken from exhibit"), self.names.get(exhibit.parent_id, NONE))
+            form.tell(self.tr("Derived from exhibit"), self.names.get(exhibit.parent_id, NONE))
         form.tell(self.tr("Source"), exhibit.source or NONE)
         form.tell(self.tr("Collected"), when(exhibit.collected_at), exact=True)
         if exhibit.legal_authority:

@@ -88,7 +88,7 @@ class CertifyDialog(Dialog):
     ) -> None:
         super().__init__(
             parent,
-            self.tr("Certify what was rendered"),
+            self.tr("Certify renderings"),
             self.tr(
                 "The linguist reads the words below and signs with their own passphrase. If the original or "
                 "the rendering changes later, this certification no longer covers it."
@@ -101,7 +101,10 @@ class CertifyDialog(Dialog):
         self.scope = ValueBox(
             (
                 (self.tr("This turn alone"), chosen),
-                (self.tr("All turns that they rendered ({count})").format(count=len(everything)), everything),
+                (
+                    self.tr("All turns rendered by this linguist ({count})").format(count=len(everything)),
+                    everything,
+                ),
             )
         )
         self.table = WordsTable(self)
@@ -181,7 +184,7 @@ class CertificationDialog(Dialog):
             ]
         )
         self.body.addWidget(self.table)
-        self.proof = Label(self.tr("The signature is checked\u2026"), Part.MUTED, wrap=True)
+        self.proof = Label(self.tr("Checking the signature…"), Part.MUTED, wrap=True)
         self.body.addWidget(self.proof)
         self.back_button = button(self.tr("&Close"), self.reject, part="primary")
         self.body.addLayout(row(None, self.back_button))
@@ -191,7 +194,7 @@ class CertificationDialog(Dialog):
 
     def _show_proof(self, wrong: str) -> None:
         self.proof.setVisible(not wrong)
-        self.proof.setText(self.tr("The signature holds: it is the linguist's own."))
+        self.proof.setText(self.tr("The signature is valid: it is the linguist's own."))
         if wrong:
             self.notice.tell(wrong, Tone.BAD)
 

@@ -132,7 +132,7 @@ class RenderingStrip(QWidget):
         linguist = linguist_of(record, rendering)
         if self._model.holds_drafts:
             self._model.refused.emit(
-                self.tr("Save or discard what is typed first: a certification is about saved words.")
+                self.tr("Save or discard what is typed first: only saved words can be certified.")
             )
         elif linguist is not None:
             CertifyDialog(self, self._model, record, rendering, linguist).open()

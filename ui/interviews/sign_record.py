@@ -119,8 +119,8 @@ class SignDialog(Dialog):
         self.body.addWidget(
             Label(
                 self.tr(
-                    "These rules warn. Put right what can be put right; otherwise write why the record is "
-                    "signed all the same. The reasons are signed with it, and printed."
+                    "These rules give warnings. Correct what can be corrected; otherwise write why the "
+                    "record is signed all the same. The reasons are signed with the record and printed."
                 ),
                 wrap=True,
             )
@@ -132,9 +132,9 @@ class SignDialog(Dialog):
             field.setAccessibleName(
                 self.tr("Reason, {rule}: {sentence}").format(rule=found.code, sentence=said)
             )
-            field.setPlaceholderText(self.tr("Why it is signed all the same"))
-            go = button(self.tr("Put right"), partial(self._go, found), icon="chevron-right", part="quiet")
-            go.setAccessibleName(self.tr("Put right, {rule}").format(rule=found.code))
+            field.setPlaceholderText(self.tr("Reason for signing all the same"))
+            go = button(self.tr("Correct"), partial(self._go, found), icon="chevron-right", part="quiet")
+            go.setAccessibleName(self.tr("Correct, {rule}").format(rule=found.code))
             self.reasons[_key(found)] = field
             block = QVBoxLayout()
             block.setSpacing(4)

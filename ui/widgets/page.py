@@ -47,7 +47,7 @@ class Page(QWidget):
         without = EmptyState(
             "folder-open",
             self.tr("No case yet"),
-            self.tr("Open the first case file on the page of the cases. Then work on it here."),
+            self.tr("Open the first case file on the page Cases. Then work on it here."),
             self._cases_button,
         )
         self._contents = QStackedWidget()

@@ -87,7 +87,7 @@ def test_what_dies_between_record_and_name_leaves_the_recorded_file_and_the_next
     (recorded,) = registry.BUNDLE.all(samples.read)
     (part,) = tmp_path.glob("bundle.pdf.*.part")
     assert digest(part) == recorded.sha256
-    with pytest.raises(AlreadyExistsError, match="not given its name"):
+    with pytest.raises(AlreadyExistsError, match="did not get its name"):
         bundles.sign_bundle(samples, prepared(samples), tmp_path / "bundle.pdf", second=ALONE)
 
 
@@ -103,7 +103,7 @@ def test_where_the_file_cannot_be_named_it_is_said_that_it_is_recorded_and_lies_
 
     monkeypatch.setattr(bundles, "_recorded", record_and_take)
 
-    with pytest.raises(ChangeUncertainError, match="recorded and whole"):
+    with pytest.raises(ChangeUncertainError, match="recorded and complete"):
         bundles.sign_bundle(samples, prepared(samples), target, second=ALONE)
 
     (recorded,) = registry.BUNDLE.all(samples.read)

@@ -137,6 +137,6 @@ def test_a_value_whose_code_is_missing_is_refused_as_a_value(folder: Path):
     without_triggers(session.read, "code_case_status", "DELETE FROM code_case_status")
     session.read.execute("PRAGMA foreign_keys = ON")
 
-    with pytest.raises(ValueRefusedError, match="none of the codes"):
+    with pytest.raises(ValueRefusedError, match="not a code of its list"):
         cases.open_case(session, case_file(reference="2026/9"))
     session.close()

@@ -95,7 +95,7 @@ def _in_columns(record: InterviewInFull, languages: Sequence[str]) -> InterviewI
 def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleContent:
     held, taken = choose(session, case_id, options)
     if not held and not taken:
-        raise NothingToExportError("the bundle would hold neither an interview nor an exhibit")
+        raise NothingToExportError("the bundle would contain neither an interview nor an exhibit")
     if any(not each.interview.is_signed for each in held):
         raise NotSignedYetError("an interview record must be signed before it goes into a bundle")
     case = cases.get_case(session, case_id)
@@ -213,7 +213,7 @@ def _verify_signer(session: Session, case_id: CaseId, sender: Authority | None) 
     """Raise SignerForeignError unless the user is an official of the sending authority."""
     may_sign = may(session.user.role, Right.RELEASE_BUNDLES)
     if may_sign and (sender is None or not acts_for(session, case_id, sender)):
-        raise SignerForeignError("the user is no official of the authority that sends the bundle")
+        raise SignerForeignError("the user is not an official of the authority that sends the bundle")
 
 
 def _verify_categories(scope: Scope) -> None:
@@ -228,7 +228,7 @@ def _second(session: Session, named: AgentId | Alone | None) -> Seconded | None:
     could = {user.id: user for user in list_second_persons(session, TwoPersonAct.RELEASE_BUNDLE)}
     if isinstance(named, Alone):
         if not named.reason.strip():
-            raise ReasonMissingError("a bundle that is released by one person alone needs a reason")
+            raise ReasonMissingError("a bundle released by one person alone needs a reason")
         if could:
             raise NotAloneError("somebody else in this office can approve the release")
         return Seconded(alone_because=named.reason.strip())
@@ -280,7 +280,7 @@ def _wanted(
     engaged = {one.interpreter_id for each in held for one in each.engagements}
     known = [registry.INTERPRETER.find(session.read, one) for one in engaged]
     if user.id not in {one.user_id for one in known if one is not None and not one.struck}:
-        raise CertifierError("the one who shall certify interpreted none of the interviews of this bundle")
+        raise CertifierError("the user who should certify interpreted none of the interviews of this bundle")
     return _place(INTERPRETER_FIELD, user, certificate_of(user)), authority
 
 

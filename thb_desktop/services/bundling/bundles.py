@@ -105,7 +105,7 @@ def gather_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> 
     if not (options.purpose.strip() and options.recipient.strip()):
         raise ReasonMissingError("a bundle needs a purpose and a recipient")
     if options.released_with is None:
-        raise SecondPersonError("the pages say who releases a bundle with whom, or why alone")
+        raise SecondPersonError("the pages must name the second person, or the reason for acting alone")
     return gather(session, case_id, options)
 
 
@@ -117,7 +117,7 @@ def lay_out(
     from thb_desktop.report.bundle import compose_bundle
 
     if options.released_with is None:
-        raise SecondPersonError("the pages say who releases a bundle with whom, or why alone")
+        raise SecondPersonError("the pages must name the second person, or the reason for acting alone")
     target = io.BytesIO()
     composed = compose_bundle(content, target, progress=progress)
     return PreparedBundle(
@@ -198,7 +198,7 @@ def begin_signing(
     """Check that the bundle may be signed, and open the keys; arguments and errors are of `sign_bundle`."""
     try:
         if session.user.role not in _APPROVERS:
-            raise NotAllowedError("only a judge or a prosecutor approves a bundle")
+            raise NotAllowedError("only a judge or a prosecutor can approve a bundle")
         if (interpreter[0] if interpreter else None) != prepared.certifier:
             raise CertifierError("the bundle was laid out for another certifying interpreter")
         _verify_free(session, target)
@@ -237,11 +237,11 @@ def list_bundles(session: Session, case_id: CaseId) -> tuple[Bundle, ...]:
 
 def _verify_free(session: Session, target: Path) -> None:
     if os.path.lexists(target):
-        raise AlreadyExistsError("there is a file of this name already")
+        raise AlreadyExistsError("a file with this name already exists")
     recorded = {bundle.sha256 for bundle in registry.BUNDLE.all(session.read)}
     if not recorded.isdisjoint(unnamed_digests(target)):
         raise AlreadyExistsError(
-            "a recorded bundle lies there that was not given its name: rename the file that ends in .part"
+            "a recorded bundle did not get its name: rename the file whose name ends in .part"
         )
 
 
@@ -254,13 +254,13 @@ def _verify_as_approved(prepared: PreparedBundle) -> None:
     file = PdfFile(prepared.pdf, len(prepared.pdf))
     attached = look_through(file).attachments.get(CASE)
     if attached is None or file.decoded(attached) != canonical.encode(case_data(prepared.content)):
-        raise ApprovalForeignError("the pages that were approved hold something else than would be recorded")
+        raise ApprovalForeignError("the approved pages differ from what would be recorded")
 
 
 def _approved(session: Session, prepared: PreparedBundle, second: Second) -> Approval:
     named = second.approved_by if isinstance(second, Approval) else second
     if named != prepared.released_with:
-        raise ApprovalForeignError("the pages name another second person, or another reason to be alone")
+        raise ApprovalForeignError("the pages name another second person, or another reason for acting alone")
     return require_second_person(session, second, act=TwoPersonAct.RELEASE_BUNDLE, subject=prepared.sha256)
 
 
@@ -276,8 +276,8 @@ def _publish(
         bundle = _recorded(session, prepared, sha256, approval)
     except ChangeUncertainError:
         raise ChangeUncertainError(
-            "the medium failed: unlock again to see whether the bundle is recorded; if it is, its file lies "
-            "beside, whole, and is only to be renamed: its name ends in .part"
+            "the medium failed: unlock again to see whether the bundle is recorded; if it is, its file "
+            "is complete under a name that ends in .part: rename it"
         ) from None
     except (ThbError, DatabaseError):  # after any other failure, as after a kill, it may be recorded
         part.unlink(missing_ok=True)

@@ -39,7 +39,7 @@ def write_unnamed(target: Path, content: bytes, *, randomness: Randomness) -> Pa
                 sync_file(file)
                 file.seek(0)
                 if file.read() != content:
-                    raise VerificationError("the medium does not give back what was written to it")
+                    raise VerificationError("the medium does not return what was written to it")
             sync_folder(part.parent)
         except BaseException:
             part.unlink(missing_ok=True)
@@ -57,8 +57,8 @@ def give_name(part: Path, target: Path) -> None:
             sync_folder(target.parent)
     except StorageError:
         raise ChangeUncertainError(
-            "the bundle is recorded and whole, but may be without its name: look beside it for a file whose "
-            "name goes on and ends in .part, and rename that"
+            "the bundle is recorded and complete, but may lack its name: look for a file whose name "
+            "begins with it and ends in .part, and rename that file"
         ) from None
 
 

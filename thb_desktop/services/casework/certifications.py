@@ -46,12 +46,14 @@ def certify_renderings(
     require_open(session, interview_id)
     renderings = [require_rendering(session, each.id) for each in read]
     if any(map(_differ, read, renderings)):
-        raise CertificationError("a rendering or its original is no longer what was read")
+        raise CertificationError("a rendering or its original changed since it was read")
     interpreter = registry.INTERPRETER.find(session.read, interpreter_id)
     if interpreter is None or interpreter.user_id is None:
-        raise CertificationError("who certifies is a linguist of the case and a user of this vault")
+        raise CertificationError(
+            "the person who certifies must be a linguist of the case and a user of this vault"
+        )
     if not renderings or not statement.strip():
-        raise CertificationError("a certification says what it is about")
+        raise CertificationError("a certification must name its renderings")
     for rendering in renderings:
         _verify_certifiable(session, rendering, interview_id, interpreter_id)
     with session.work() as work:
@@ -81,7 +83,7 @@ def verify_certification(session: Session, untrusted: Certification) -> None:
         with suppress(SignatureError, ValueError):
             verify_signature(key, _signed(untrusted, session.vault_id), bytes.fromhex(untrusted.signature))
             return
-    raise CertificationError("this certification does not bear the signature of the linguist it names")
+    raise CertificationError("this certification does not have the signature of the linguist that it names")
 
 
 def is_certifiable(rendering: Rendering) -> bool:
@@ -94,13 +96,13 @@ def _verify_certifiable(
 ) -> None:
     segment = require_segment(session, rendering.segment_id)
     if segment.interview_id != interview_id:
-        raise CertificationError("a certification is about renderings of one record")
+        raise CertificationError("a certification must be about renderings of one record")
     if segment.source_digest != rendering.source_digest:
-        raise CertificationError("a rendering that was made from other words is not certified")
+        raise CertificationError("a rendering of an earlier original cannot be certified")
     if rendering.author_id != interpreter_id:
-        raise CertificationError("a linguist certifies what they rendered themselves")
+        raise CertificationError("a linguist can certify only their own renderings")
     if rendering.state in _NOT_TO_CERTIFY:
-        raise CertificationError("a rendering that is superseded, contested or withdrawn is not certified")
+        raise CertificationError("a rendering that is superseded, contested or withdrawn cannot be certified")
 
 
 def _differ(read: Rendering, kept: Rendering) -> bool:

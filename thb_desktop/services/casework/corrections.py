@@ -59,7 +59,7 @@ def correct[Value](session: Session, value: Value, reason: str) -> Value:
         if before is None:
             raise NotFoundError("there is no such entry in this file")
         if before.struck:
-            raise StruckOutError("the entry was struck out as made in error, and stays so")
+            raise StruckOutError("the entry was struck out as made in error")
         changed = _changed(kind.description, before, right)
         verify_enterable(work.connection, right, before)
         was, now = kind.table.to_row(before), kind.table.to_row(right)
@@ -106,7 +106,7 @@ def correct_identity(session: Session, identity: Identity, reason: str) -> None:
     because = _reason(reason)
     kept = registry.SEALED_IDENTITY.find(session.read, identity.person_id)
     if kept is None:
-        raise NotFoundError("the identity of this person is not known to this file")
+        raise NotFoundError("no identity of this person is sealed in this file")
     before = open_identity(session, kept)
     was, now = to_full_record(before), to_full_record(identity)
     with session.work() as work:
@@ -161,9 +161,9 @@ def _changed(description: Description, before: object, after: object) -> tuple[s
     )
     kept = [name for name in description.internal if name != "checksum"]
     if any(getattr(before, name) != getattr(after, name) for name in kept):
-        raise FieldKeptError("an entry keeps its id and its case")
+        raise FieldKeptError("the id and the case of an entry cannot be changed")
     if any(field.until is Phase.ONCE for field in changed):
-        raise FieldKeptError("this field stays as it was entered")
+        raise FieldKeptError("this field cannot be corrected")
     if not changed:
         raise NothingCorrectedError("nothing was changed")
     return tuple(field.name for field in changed)

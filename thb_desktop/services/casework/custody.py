@@ -69,14 +69,14 @@ def record_custody_event(
     """
     session.require(right_for(act.action))
     if not CUSTODY_KINDS[act.action].by_hand:
-        raise ValueRefusedError("this event is recorded together with what it tells of, not by itself")
+        raise ValueRefusedError("this event is recorded only together with its act")
     exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
     if exhibit is None:
         raise NotFoundError("there is no such exhibit in this file")
     if exhibit.struck:
         raise StruckOutError("the exhibit was struck out as made in error")
     if exhibit.is_secret and CUSTODY_KINDS[act.action].erases:
-        raise SealedApartError("secret key material lies in no file that could be erased")
+        raise SealedApartError("secret key material is not stored as a file that could be erased")
     approval = _approved(session, exhibit_id, act.action, second)
     erases = CUSTODY_KINDS[act.action].erases
     files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id) if erases else ()
@@ -177,7 +177,7 @@ def _approved(
     if action not in DISPOSALS:
         return None
     if second is None:
-        raise SecondPersonError("an exhibit is disposed of by two persons, or alone for a reason")
+        raise SecondPersonError("disposing of an exhibit takes two persons, or a reason for acting alone")
     return require_second_person(session, second, act=DISPOSALS[action], subject=exhibit_id)
 
 

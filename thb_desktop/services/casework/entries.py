@@ -81,7 +81,7 @@ _BY_NAME = {kind.description.name: kind for kind in KINDS}
 def kind_of(value: object) -> EntryKind:
     """Return the kind of a value. Raises NotFoundError if it is not an entry of a case."""
     if type(value) not in _BY_ENTITY:
-        raise NotFoundError("this is no entry of a case")
+        raise NotFoundError("this is not an entry of a case")
     return _BY_ENTITY[type(value)]
 
 
@@ -111,9 +111,9 @@ def verify_named(connection: Connection, kind: str, named: str, case_id: str) ->
     """Refuse to name an entry that is not of this case, or that was struck out."""
     entry = kind_named(kind).table.find(connection, named)
     if entry is None or entry.case_id != case_id:
-        raise NotFoundError("something is named that is not in the file")
+        raise NotFoundError("a named entry is not in the file")
     if entry.struck:
-        raise StruckOutError("an entry is named that was struck out as made in error")
+        raise StruckOutError("a named entry was struck out as made in error")
 
 
 def verify_case_not_struck(connection: Connection, case_id: str) -> None:

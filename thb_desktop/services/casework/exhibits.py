@@ -113,7 +113,7 @@ def register_exhibit(session: Session, exhibit: Exhibit, act: Act) -> Exhibit:
         exhibit_id = ExhibitId(work.new_id())
         parent = registry.EXHIBIT.find(work.connection, exhibit.parent_id) if exhibit.parent_id else None
         if exhibit.parent_id and parent is None:
-            raise NotFoundError("the exhibit from which this one was taken is not in the file")
+            raise NotFoundError("the parent of the exhibit is not in the file")
         registered = replace(exhibit, id=exhibit_id, root_id=parent.root_id if parent else exhibit_id)
         work.save(registered)
         event = append_event(work, exhibit_id, act)
@@ -265,11 +265,11 @@ def _verify_addable(session: Session, exhibit_id: ExhibitId, name: str) -> None:
         raise StruckOutError("the exhibit was struck out as made in error")
     events = registry.CUSTODY_EVENT.where(session.read, "exhibit_id", exhibit_id)
     if is_disposed(events):
-        raise ExhibitDisposedError("the exhibit is no more, and takes no further file")
+        raise ExhibitDisposedError("the exhibit was disposed of; no file can be added")
     if exhibit.is_secret:
-        raise SealedApartError("secret key material is not kept as a file; it is typed in, and sealed")
+        raise SealedApartError("secret key material is not stored as a file; type it in, and it is sealed")
     if not name.strip() or re.search(r"[/\\\x00]", name) or name in (".", ".."):
-        raise ValueRefusedError("a file is kept under its own name, without folders")
+        raise ValueRefusedError("the name of a file must not contain folders")
     files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id)
     if any(file.name == name for file in files):
-        raise AlreadyExistsError("the exhibit has a file of this name already")
+        raise AlreadyExistsError("the exhibit already has a file with this name")

@@ -142,7 +142,7 @@ def sign_interview(
     """
     interview = require_interview(session, interview_id)
     if interview.is_signed:
-        raise RecordFrozenError("the record is signed and cannot be changed any more")
+        raise RecordFrozenError("the record is signed and can no longer be changed")
     if interview.state is not InterviewState.READ_BACK and interview.rectifies_id is None:
         raise RecordOrderError("the record must be read back before it is signed")
     record = get_interview(session, interview_id)
@@ -195,7 +195,7 @@ def _reason(found: Finding, reasons: Sequence[tuple[Finding, str]]) -> str:
 def _require_signed(session: Session, interview_id: InterviewId) -> Interview:
     interview = require_interview(session, interview_id)
     if not interview.is_signed:
-        raise RecordOrderError("a record that is not signed yet is changed itself")
+        raise RecordOrderError("a record that is not signed yet can be changed directly")
     return interview
 
 

@@ -112,7 +112,7 @@ def add_identity(session: Session, identity: Identity) -> None:
     session.require(Right.EDIT_CASE)
     person = get_person(session, identity.person_id)
     if registry.SEALED_IDENTITY.find(session.read, person.id) is not None:
-        raise AlreadyExistsError("the identity of this person is known to this file already")
+        raise AlreadyExistsError("an identity of this person is already sealed")
     with session.work() as work:
         work.save(seal_identity(work, session, identity, person.case_id))
         work.record(person.id, VaultAction.IDENTITY_ADDED)
@@ -134,10 +134,10 @@ def reveal_identity(session: Session, person_id: PersonId, *, justification: str
     known, and what `require_second_person` raises.
     """
     if not justification.strip():
-        raise ReasonMissingError("looking at a protected identity needs a justification")
+        raise ReasonMissingError("viewing a protected identity needs a reason")
     kept = registry.SEALED_IDENTITY.find(session.read, person_id)
     if kept is None:
-        raise NotFoundError("the identity of this person is not known to this file")
+        raise NotFoundError("no identity of this person is sealed in this file")
     approval = require_second_person(session, second, act=TwoPersonAct.REVEAL_IDENTITY, subject=person_id)
     identity = open_identity(session, kept)
     with session.work() as work:

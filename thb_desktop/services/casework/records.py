@@ -69,7 +69,7 @@ def require_open(session: Session, interview_id: InterviewId) -> Interview:
     """Return the interview if it is not signed yet. Raises RecordFrozenError otherwise."""
     interview = require_interview(session, interview_id)
     if interview.is_signed:
-        raise RecordFrozenError("the record is signed and cannot be changed any more")
+        raise RecordFrozenError("the record is signed and can no longer be changed")
     return interview
 
 
@@ -78,7 +78,7 @@ def require_draft(session: Session, interview_id: InterviewId) -> Interview:
     """Return the interview if it was not read back yet. Raises RecordFrozenError otherwise."""
     interview = require_interview(session, interview_id)
     if interview.state is not InterviewState.DRAFT:
-        raise RecordFrozenError("the text was read back and cannot be changed any more")
+        raise RecordFrozenError("the text was read back and can no longer be changed")
     return interview
 
 

@@ -76,7 +76,9 @@ def set_rendering_author(session: Session, rendering_id: RowId, author_id: Inter
     rendering = require_rendering(session, rendering_id)
     segment = require_writable(session, rendering.segment_id, rendering.kind)
     if rendering.state is RenderingState.CERTIFIED:
-        raise RenderingStateError("a certified rendering keeps its author until it is written anew")
+        raise RenderingStateError(
+            "the author of a certified rendering cannot be changed; write the rendering again"
+        )
     changed = replace(rendering, author_id=author_id)
     with session.work() as work:
         work.save(changed)
@@ -95,9 +97,11 @@ def set_rendering_state(session: Session, rendering_id: RowId, state: RenderingS
     segment = require_segment(session, rendering.segment_id)
     require_open(session, segment.interview_id)
     if state not in SETTABLE:
-        raise RenderingStateError("nobody gives a rendering this state: it follows from what was done")
+        raise RenderingStateError("this state cannot be set; the program sets it")
     if rendering.state is RenderingState.SUPERSEDED:
-        raise RenderingStateError("this rendering was made from other words: read it again, or write it anew")
+        raise RenderingStateError(
+            "the original of this rendering changed: re-read the rendering, or write it again"
+        )
     changed = replace(rendering, state=state)
     with session.work() as work:
         work.save(changed)
@@ -113,7 +117,7 @@ def confirm_rendering_against_source(session: Session, rendering_id: RowId) -> R
     rendering = require_rendering(session, rendering_id)
     segment = require_writable(session, rendering.segment_id, rendering.kind)
     if rendering.state is not RenderingState.SUPERSEDED:
-        raise RenderingStateError("only a rendering that was superseded is read again")
+        raise RenderingStateError("only a superseded rendering can be re-read")
     read_again = replace(rendering, state=RenderingState.DRAFT, source_digest=segment.source_digest)
     with session.work() as work:
         work.save(read_again)

@@ -68,7 +68,7 @@ def reveal_assessment(session: Session, person_id: PersonId, *, justification: s
     _require_reason(justification)
     item = _newest(session, Compartment.ASSESSMENTS, person_id)
     if item is None:
-        raise NotFoundError("this person was not assessed yet")
+        raise NotFoundError("this person has not been assessed yet")
     opened = unsealed(item.compartment, item.sealed, item_context(session.vault.vault_id, item), session)
     record = canonical.parse(bytes(opened))
     wipe(opened)
@@ -95,7 +95,7 @@ def add_key_material(session: Session, exhibit_id: ExhibitId, secret: bytearray,
         if not exhibit.is_secret:
             raise SealedApartError("the exhibit is not registered as secret key material")
         if not secret:
-            raise ValueRefusedError("there is nothing to seal")
+            raise ValueRefusedError("nothing was entered to seal")
         approval = require_second_person(
             session, second, act=TwoPersonAct.ADD_KEY_MATERIAL, subject=exhibit_id
         )
@@ -140,7 +140,7 @@ def reveal_key_material(
 
 def _require_reason(justification: str) -> None:
     if not justification.strip():
-        raise ReasonMissingError("looking at what is sealed apart needs a justification")
+        raise ReasonMissingError("viewing sealed content needs a reason")
 
 
 def _items(session: Session, compartment: Compartment, subject_id: str) -> list[SealedItem]:

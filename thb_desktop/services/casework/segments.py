@@ -125,7 +125,7 @@ def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[
     text = segment.source_text or ""
     first_text, second_text = text[:at].rstrip(), text[at:].lstrip()
     if at <= 0 or not first_text or not second_text:
-        raise SegmentSequenceError("a turn is split between its words")
+        raise SegmentSequenceError("a turn can be split only between its words")
     with session.work() as work:
         first = replace(segment, source_text=first_text)
         second = replace(
@@ -156,7 +156,7 @@ def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *
         second.language,
     )
     if following != second or not alike or first.source_text is None or second.source_text is None:
-        raise SegmentSequenceError("only two turns of one speaker that follow one another are joined")
+        raise SegmentSequenceError("only two consecutive turns of one speaker can be joined")
     joined = replace(
         first,
         source_text=f"{first.source_text} {second.source_text}",

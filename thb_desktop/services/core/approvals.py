@@ -63,17 +63,17 @@ def require_second_person(session: Session, second: Second, *, act: TwoPersonAct
     if isinstance(second, Alone):
         return _alone(session, second.reason.strip(), act, subject)
     if not isinstance(second, Approval):
-        raise SecondPersonError("this act takes two persons, or a reason why there is only one")
+        raise SecondPersonError("this act takes two persons, or a reason for acting alone")
     if second.kind is not SecondKind.APPROVED or second.approved_by is None:
         raise ApprovalForgedError("this approval names nobody who approved")
     if (second.act, second.subject, second.requested_by) != (act, subject, session.user.id):
         raise ApprovalForeignError("this approval was given for something else")
     if second.approved_by == session.user.id:
-        raise SecondIsFirstError("the second person is somebody else than the first")
+        raise SecondIsFirstError("the second person must be somebody else than the first")
     if abs(session.clock.read().at - second.at) > VALID_FOR:
         raise ApprovalExpiredError("this approval is no longer, or not yet, valid; ask for another one")
     if registry.APPROVAL.find(session.read, second.id) is not None:
-        raise ApprovalUsedError("this approval was used already; ask for another one")
+        raise ApprovalUsedError("this approval was already used; ask for another one")
     _verify_signed(session, second)
     if second.approved_by not in {user.id for user in list_second_persons(session, act, subject)}:
         raise SecondNotAllowedError("this user cannot be the second person here")
@@ -141,4 +141,4 @@ def verify_approval(untrusted: Approval, vault: str, certified: Mapping[str, Col
         with suppress(SignatureError, ValueError):
             verify_signature(key, statement(untrusted, vault), bytes.fromhex(untrusted.signature))
             return
-    raise ApprovalForgedError("this approval does not bear the signature of the user it names")
+    raise ApprovalForgedError("this approval does not have the signature of the user that it names")

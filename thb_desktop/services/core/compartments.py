@@ -111,7 +111,7 @@ def open_compartment(compartment: Compartment, session: Session) -> bytearray:
     """
     wrapped = rows.find_compartment_key(session.read, compartment, session.user.id)
     if wrapped is None:
-        raise NotAllowedError("this user does not hold the key to that")
+        raise NotAllowedError("this user does not have that key")
     vault_id = session.vault.vault_id
     key = compartments.unwrap(
         session.keys.receiving, wrapped, context=_context(vault_id, compartment, session.user.id)
@@ -119,7 +119,7 @@ def open_compartment(compartment: Compartment, session: Session) -> bytearray:
     version = registry.COMPARTMENT_VERSION.find(session.read, compartment.value)
     try:
         if version is None or _check(key, vault_id, compartment, version.version) != version.key_check:
-            raise SealedValueDamagedError("this key is not the one that the compartment has")
+            raise SealedValueDamagedError("this is not the key of the compartment")
         verify_version(
             session.read, version, session.vault_id, b64decode(session.office_record.root_certificate)
         )
@@ -144,7 +144,7 @@ def verify_version(connection: Connection, untrusted: CompartmentVersion, vault:
                 with suppress(SignatureError, ValueError):
                     verify_signature(key, _statement(untrusted, vault), bytes.fromhex(untrusted.signature))
                     return
-    raise SealedValueDamagedError("the key of a compartment was made by nobody who holds that right")
+    raise SealedValueDamagedError("the key of a compartment was made by somebody without the right to it")
 
 
 def filled_compartments(connection: Connection) -> tuple[Compartment, ...]:

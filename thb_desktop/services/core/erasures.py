@@ -54,7 +54,7 @@ def carry_out(vault: Vault) -> None:
         finish_erasures(vault)
     except StorageError:
         raise ErasureDueError(
-            "the erasure is recorded, and the medium did not let go of the content; an unlock destroys it"
+            "the erasure is recorded, but the medium kept the content; the next unlock destroys it"
         ) from None
 
 

@@ -224,7 +224,7 @@ def open_root(connection: Connection, key: bytearray, *, vault_id: bytes, certif
     secret = sealing.unseal(key, sealed, context=_root_context(vault_id))
     signer = SoftwareSigner.from_bytes(secret, certificate)
     if signer.public_key != certificates.read_holder(certificate).public_key:
-        raise SealedValueDamagedError("the key kept for the vault's root is not that of its certificate")
+        raise SealedValueDamagedError("the key of the vault's root is not that of its certificate")
     return Root(certificate=certificate, signer=signer)
 
 

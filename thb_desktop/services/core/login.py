@@ -47,7 +47,7 @@ def log_in(vault: Vault, environment: Environment, card: Card | None = None) -> 
         # An act that gives access writes the keyslot before it is recorded: it was interrupted in between.
         raise NotAllowedError("this passphrase belongs to no user of the vault: adding them was interrupted")
     if not user.active:
-        raise RetiredError("this user no longer works in this vault")
+        raise RetiredError("this user was retired from this vault")
     user_keys = keys.open_session_keys(
         vault.connection, vault_id=vault.vault_id, user=user, user_key=vault.user_key, card=card
     )
@@ -140,7 +140,7 @@ def get_office(connection: Connection) -> Office:
     """Return the one office of a vault."""
     offices = registry.OFFICE.all(connection)
     if len(offices) != 1:
-        raise DatabaseDamagedError("the vault does not say whose it is")
+        raise DatabaseDamagedError("the vault does not name its office")
     return offices[0]
 
 

@@ -250,16 +250,16 @@ class Session:
         if self.vault.read_only:
             raise ReadOnlyError("the vault is open for reading only")
         if not self.user.active:
-            raise RetiredError("this user no longer works in this vault")
+            raise RetiredError("this user was retired from this vault")
         if self.opening.is_set_back:
             raise SetBackError(
-                "this computer remembers another state of the vault: until somebody states that a backup was "
-                "restored (thb restored), nothing is written to it"
+                "this computer remembers another state of the vault: nothing is written to it until "
+                "somebody confirms that a backup was restored (thb restored)"
             )
         if not self.opening.is_sound:
-            raise TablesDifferError("the vault was changed behind the event chain; nothing is written to it")
+            raise TablesDifferError("the vault was changed outside the event chain; nothing is written to it")
         if self._uncertain:
-            raise ChangeUncertainError("the medium failed before: lock the vault and unlock it to go on")
+            raise ChangeUncertainError("the medium failed earlier: lock the vault and unlock it to continue")
 
     def close(self) -> None:
         """Lock the vault, once. Python keeps copies of secrets, so end the process too."""

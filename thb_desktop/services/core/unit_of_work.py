@@ -86,7 +86,7 @@ class UnitOfWork:
 
     def close(self) -> None:
         if self._states:
-            raise UnrecordedChangeError("a change was saved, and no event tells of it")
+            raise UnrecordedChangeError("a change was saved, but no event records it")
         if self._entries:
             self.head = self._journal.sign_head(self._author, self.reading)
 

@@ -37,9 +37,9 @@ def verify_admitted(untrusted: User, vault: str, root: bytes) -> None:
         holder = read_holder(certificate)
         verify_leaf(certificate, root, at=holder.not_before)
     except (SignatureError, CertificateError, ValueError):
-        raise CertificateError("a user is not as the vault's root certificate admitted them") from None
+        raise CertificateError("a user is not as the vault's root certified them") from None
     if holder.serial_number != untrusted.id:
-        raise CertificateError("a user's certificate is that of somebody else")
+        raise CertificateError("the certificate of a user belongs to somebody else")
 
 
 def certified_keys(issued: Iterable[tuple[AgentId, bytes]], root: bytes) -> dict[str, list[bytes]]:

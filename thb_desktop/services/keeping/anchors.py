@@ -70,7 +70,7 @@ def compare_short_code(session: Session, typed: str) -> tuple[Finding, ...]:
     """
     code = re.sub(r"[\s\-]", "", typed).upper().translate(_MISREAD)
     if not _CODE.fullmatch(code):
-        raise ValueRefusedError("a short code has sixteen letters and digits, in four groups")
+        raise ValueRefusedError("a short code must have sixteen letters and digits, in four groups")
     code = "-".join(code[start : start + 4] for start in range(0, 16, 4))
     for head in _heads(session):
         if head.short_code == code and _is_true(session, head):

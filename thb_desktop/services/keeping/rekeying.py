@@ -86,7 +86,7 @@ def renew_master_key(
     parts = TwoPartProgress(progress, cancelled)
     try:
         if not reason.strip():
-            raise ReasonMissingError("to renew the master key needs a reason")
+            raise ReasonMissingError("renewing the master key needs a reason")
         session.verify_writable()
         _verify_magistrate_is_there(session, others)
         approval = require_second_person(
@@ -152,17 +152,17 @@ def _verify_magistrate_is_there(session: Session, others: Mapping[AgentId, bytea
     """A renewal without any judge or prosecutor would leave the vault to the rest of the office."""
     present = [session.user, *(get_user(session, user_id) for user_id in others)]
     if not any(user.role in FOUNDERS for user in present):
-        raise LastHolderError("a judge or prosecutor takes part when the master key is renewed")
+        raise LastHolderError("a judge or prosecutor must take part when the master key is renewed")
 
 
 def _kept_key(session: Session, user: User, passphrase: bytearray) -> bytearray:
     if not user.active:
-        raise RetiredError("this user no longer works in this vault")
+        raise RetiredError("this user was retired from this vault")
     if user.role is UserRole.INTERPRETER:
-        raise NotAllowedError("an interpreter's passphrase opens their own keys alone")
+        raise NotAllowedError("an interpreter's passphrase opens only their own keys")
     stored = rows.find_slot(session.read, user.id)
     if stored is None:
-        raise AlreadyExistsError("this user has a passphrase for the vault already")
+        raise AlreadyExistsError("this user already has a passphrase for the vault")
     try:
         return open_user_slot(
             stored,
@@ -171,7 +171,7 @@ def _kept_key(session: Session, user: User, passphrase: bytearray) -> bytearray:
             user_id=keys.user_id_of(user.id),
         )
     except WrongPassphraseError:
-        raise WrongColleaguePassphraseError("this is not the passphrase of before", user.id) from None
+        raise WrongColleaguePassphraseError("this is not the former passphrase", user.id) from None
 
 
 @contextmanager
@@ -232,7 +232,7 @@ def _settled(
     findings = check_vault(new, progress=parts.second, cancelled=parts.cancelled).findings
     signed = chain.last_head(new.read)
     if verdict(findings) is Standing.BROKEN or signed is None:
-        raise DamageError("the vault under the new key is not whole; the old one stays: check its health")
+        raise DamageError("the vault under the new key is damaged; the old one stays: check its health")
     return signed.parsed(), tuple(user for user in absent if user), findings
 
 
@@ -258,8 +258,8 @@ def _put_in_place(session: Session, made: Renewal, head: Head) -> None:
             if heads and heads.unwritable and remembers:
                 # It would otherwise trust an older copy that is put back.
                 raise StorageError(
-                    "this computer could not note that the master key is renewed: make room where it keeps "
-                    "what it remembers, and try again; the vault is as it was"
+                    "this computer could not note the renewal of the master key: make room in the folder "
+                    "for remembered states, and try again; the vault was not changed"
                 )
             made.put_in_place()
         except StorageError:  # the old vault stays

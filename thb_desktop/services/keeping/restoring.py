@@ -175,8 +175,9 @@ def _restore(
         session = _entered(restored, environment)
         if session.opening.is_set_back and not giving_up:
             raise NewerKnownError(
-                "this computer remembers a newer state of this vault: what was recorded since the backup "
-                "would be given up, and the newer vault read only from then on; look for it first"
+                "this computer remembers a newer state of this vault: the restoration would give up what "
+                "was recorded since the backup, and the newer vault could then only be read; look for it "
+                "first"
             )
         stated = anchors.accept_restored(session, reason=reason)
     except BaseException:

@@ -28,7 +28,7 @@ def state_purpose(session: Session, case_id: CaseId, code: Justification, text: 
     Raises ReasonMissingError without words: a code alone says no more than the standing duty of the role.
     """
     if not text.strip():
-        raise ReasonMissingError("say in a few words why you look at this file")
+        raise ReasonMissingError("state in a few words why you view this file")
     purpose = Purpose(code=code, text=text.strip())
     session.purposes[case_id] = purpose
     return purpose

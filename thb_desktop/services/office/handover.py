@@ -61,7 +61,7 @@ def hand_over(
         verify_strong_enough(passphrase.decode())
         verify_opens_nothing(passphrase, session)
         if not reason.strip():
-            raise ReasonMissingError("to hand over an office needs a reason")
+            raise ReasonMissingError("handing over the vault needs a reason")
         enrolment = Enrolment.named(name, session.user.role, randomness=session.environment.randomness)
         verify_name_is_free(enrolment.name, session)
         about = about_user(enrolment.name, enrolment.role)

@@ -126,12 +126,12 @@ def withdraw_identity(session: Session, identity_id: RowId, *, reason: str) -> S
     Raises ReasonMissingError, NotFoundError, AlreadyExistsError (it is withdrawn already).
     """
     if not reason.strip():
-        raise ReasonMissingError("to withdraw a signing key needs a reason")
+        raise ReasonMissingError("withdrawing a signing key needs a reason")
     identity = registry.SIGNING_IDENTITY.find(session.read, identity_id)
     if identity is None:
         raise NotFoundError("there is no such signing key in this vault")
     if identity.withdrawn_at is not None:
-        raise AlreadyExistsError("this signing key is withdrawn already")
+        raise AlreadyExistsError("this signing key is already withdrawn")
     with session.work() as work:
         withdrawn = replace(identity, withdrawn_at=work.at, withdrawn_because=reason.strip())
         rows.drop_identity_key(work.connection, identity_id)
@@ -150,7 +150,7 @@ def _verified(session: Session, user_id: AgentId, passphrase: bytearray) -> User
 def _verify_new(session: Session, public_key: bytes) -> None:
     known = {certificates.read_holder(each).public_key for _, each in certificates_of(session.read)}
     if public_key in known:
-        raise AlreadyExistsError("this key is known to the vault already")
+        raise AlreadyExistsError("the vault already knows this key")
 
 
 def _verify_possession(signer: CardSigner, session: Session) -> None:

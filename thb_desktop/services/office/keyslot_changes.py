@@ -87,7 +87,8 @@ def _change(
         ring.take(is_gone)
     except StorageError:
         raise OldKeyslotLeftError(
-            "the change holds, but what it replaces still opens the vault: make room and do it again"
+            "the change is made, but the old passphrase or code still opens the vault: make room and "
+            "repeat the change"
         ) from None
 
 

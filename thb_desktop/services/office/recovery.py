@@ -156,7 +156,7 @@ def _named(share: Share, holder: str) -> RecoveryShare:
 def _verified(holders: Sequence[Holder], needed: int) -> list[str]:
     """Return the names of the holders, if they can be holders of shares."""
     if not LEAST <= needed <= len(holders) <= MOST:
-        raise ShareNumberError("recovery shares are for 2 to 16 holders, of whom 2 at least are needed")
+        raise ShareNumberError("recovery shares are for 2 to 16 holders, and at least 2 of them are needed")
     for holder in holders:
         if not holder.name.strip():
             raise ValueRefusedError("the holder of a recovery share needs a name")

@@ -33,7 +33,7 @@ def approve(
     """
     try:
         if user_id == session.user.id:
-            raise SecondIsFirstError("the second person is somebody else than the first")
+            raise SecondIsFirstError("the second person must be somebody else than the first")
         if user_id not in {user.id for user in list_second_persons(session, act, subject)}:
             raise SecondNotAllowedError("this user cannot be the second person here")
         guest = signer_of(session, user_id, passphrase)

@@ -64,7 +64,7 @@ def get_active_user(session: Session, user_id: AgentId) -> User:
     """Return an active user. Raises NotFoundError, or RetiredError for a retired one."""
     user = get_user(session, user_id)
     if not user.active:
-        raise RetiredError("this user no longer works in this vault")
+        raise RetiredError("this user was retired from this vault")
     return user
 
 
@@ -130,7 +130,7 @@ def retire_user(
     """
     try:
         if not reason.strip():
-            raise ReasonMissingError("to retire a user needs a reason")
+            raise ReasonMissingError("retiring a user needs a reason")
         user = get_user(session, user_id)
         _verify_retirable(session, user)
         approval = require_second_person(session, second, act=TwoPersonAct.RETIRE_USER, subject=user_id)
@@ -184,7 +184,7 @@ def signer_of(session: Session, user_id: AgentId, passphrase: bytearray) -> Gues
 def verify_name_is_free(name: str, session: Session) -> None:
     """Raise AlreadyExistsError if a user of the vault, even a retired one, has this name."""
     if any(user.name == name for user in registry.USER.all(session.read)):
-        raise AlreadyExistsError("a user of this vault has this name already")
+        raise AlreadyExistsError("a user of this vault already has this name")
 
 
 def retire(user: User, work: UnitOfWork, reason: str, session: Session) -> None:
@@ -203,7 +203,7 @@ def _give_way(
     own_passphrase: bytearray | None,
 ) -> None:
     if own_passphrase is None:
-        raise OwnPassphraseMissingError("who lets somebody into the vault types their own passphrase again")
+        raise OwnPassphraseMissingError("giving access to the vault needs your own passphrase again")
     costs = costs_of(session.environment)
     change_keyslots(
         own_passphrase,
@@ -227,22 +227,22 @@ def _slot(session: Session, enrolment: Enrolment, passphrase: bytearray) -> byte
 def _verify_retirable(session: Session, user: User) -> None:
     """Refuse to retire a user who cannot be replaced: what only they can open or do would be lost."""
     if not user.active:
-        raise RetiredError("this user no longer works in this vault")
+        raise RetiredError("this user was retired from this vault")
     others = [each for each in list_users(session) if each.active and each.id != user.id]
     root_holders = rows.holders_of(session.read, Compartment.ROOT_KEY)
     if not any(may(each.role, Right.MANAGE_USERS) and each.id in root_holders for each in others):
-        raise LastManagerError("the last user who may manage users hands the office over instead")
+        raise LastManagerError("this is the last user who may manage users: hand over the vault instead")
     if user.id == session.user.id:
         raise RetireOneselfError(
-            "nobody retires themselves: another user does it, or the office is handed over"
+            "you cannot retire yourself: another user must do it, or hand over the vault"
         )
     if user.role in FOUNDERS and not any(each.role in FOUNDERS for each in others):
-        raise LastHolderError("the last judge or prosecutor hands the office over instead")
+        raise LastHolderError("this is the last judge or prosecutor: hand over the vault instead")
     for compartment in filled_compartments(session.read):
         holders = rows.holders_of(session.read, compartment)
         if user.id in holders and not holders & {each.id for each in others}:
             raise LastHolderError(
-                "nobody else could open what is sealed apart: give a colleague the keys first"
+                "nobody else could open what is sealed separately: give a colleague the keys first"
             )
 
 

@@ -85,7 +85,7 @@ def create_vault(
     user_id = draw(environment.randomness, ID_LENGTH)
     try:
         if role not in FOUNDERS:
-            raise FounderRoleError("a vault is made by an investigating judge or a prosecutor")
+            raise FounderRoleError("only an investigating judge or a prosecutor can make a vault")
         _require(office, "the office needs a name")
         _require(user_name, "the first user needs a name")
         created = files.create_vault(

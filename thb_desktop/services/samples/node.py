@@ -13,7 +13,7 @@ class Node:
 
     def __init__(self, value: object) -> None:
         if not isinstance(value, Mapping):
-            raise FormatError("a sample case is not in its form")
+            raise FormatError("a sample case is malformed")
         self._values: Mapping[str, object] = value
 
     def __contains__(self, name: str) -> bool:

@@ -28,7 +28,7 @@ class Steps:
 
     def advance(self, count: int) -> None:
         if self.cancelled is not None and self.cancelled.is_set():
-            raise CancelledError("the work was stopped; what stood there before is as it was")
+            raise CancelledError("the work was stopped; nothing that existed before was changed")
         self.done += count
         self.total = max(self.total, self.done)
         if self.progress is not None:
@@ -50,7 +50,7 @@ def copy_part(source: Path, target: Path, steps: Steps, *, most: int | None = No
             written = _pour(reader, writer, steps, most)
             sync_file(writer)
         if digest_part(beside, steps) != written:
-            raise StorageError("the medium does not give back what was written to it")
+            raise StorageError("the medium does not return what was written to it")
         beside.replace(target)
     except BaseException:
         with suppress(OSError):

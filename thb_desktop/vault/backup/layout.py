@@ -102,7 +102,7 @@ class BackupLayout:
             make_folder(self.folder)
             sync_folder(self.folder.parent)
         if not is_folder(self.folder):
-            raise BackupForeignError("the place for the backup is no folder")
+            raise BackupForeignError("the place for the backup is not a folder")
         if any(path.name != "backup.new" for path in self.folder.iterdir()):
             self.verify_of(vault_id, key)
         else:
@@ -117,16 +117,16 @@ class BackupLayout:
             with open_file(self.mark) as file:
                 found = file.read(_MARK.size + 1)
         except FileNotFoundError:
-            raise BackupForeignError("the folder holds something else than a backup") from None
+            raise BackupForeignError("the folder contains something else than a backup") from None
         if not found.startswith(_MAGIC):
-            raise BackupForeignError("the folder holds something else than a backup")
+            raise BackupForeignError("the folder contains something else than a backup")
         if len(found) != _MARK.size:
-            raise BackupDamagedError("the backup's file that says whose it is has another length")
+            raise BackupDamagedError("the identification file of the backup has a wrong length")
         _, version, whose, _ = _MARK.unpack(found)
         if version > _VERSION:
             raise NewerFormatError("the backup was written by a newer version of this program")
         if whose != vault_id:
-            raise BackupForeignError("the folder holds the backup of another vault")
+            raise BackupForeignError("the folder contains the backup of another vault")
         if not is_same(found, _mark(vault_id, key)):
             raise BackupOtherKeyError("the backup here was made under another master key")
 
@@ -170,7 +170,7 @@ def verify_apart(inner: Path, outer: Path) -> None:
     """Raise BackupPlaceError if one of two folders is equal to the other or inside it."""
     one, other = inner.resolve(), outer.resolve()
     if one.is_relative_to(other) or other.is_relative_to(one):
-        raise BackupPlaceError("a backup and its vault must lie apart")
+        raise BackupPlaceError("a backup and its vault cannot be in the same folder")
 
 
 def _mark(vault_id: bytes, key: bytearray) -> bytes:

@@ -127,7 +127,7 @@ class Making:
         BackupDamagedError.
         """
         if vault.read_only:
-            raise ReadOnlyError("a backup is recorded, and the vault is open for reading only")
+            raise ReadOnlyError("a backup must be recorded, but the vault is open for reading only")
         verify_apart(folder, vault.folder)
         self.vault = vault
         self.copied = self.copied_bytes = 0
@@ -140,12 +140,10 @@ class Making:
             self.target.take(vault.vault_id, vault.backup_key)
             self.earlier = self.target.newest_manifest(vault.vault_id, vault.backup_key)
             if self.earlier is not None and self.earlier.stand.root not in roots:
-                raise BackupAheadError("the backup here tells of events that this vault does not know")
+                raise BackupAheadError("the backup contains events that this vault does not have")
             room, steps = _add_up(vault, self.target, self.earlier, objects)
             if free_space(folder) < room + RESERVE:
-                raise DiskFullError(
-                    "the medium has no room for this backup; nothing that stood there was changed"
-                )
+                raise DiskFullError("the medium has no room for this backup; nothing on it was changed")
         self.steps = Steps(total=steps, progress=progress, cancelled=cancelled)
 
     def bring(self, objects: Sequence[StoredObject]) -> None:
@@ -281,7 +279,7 @@ class Making:
             finally:
                 connection.execute("ROLLBACK")
         if check_integrity(into.database, self.vault.database_key):
-            raise DatabaseDamagedError("the copy of the database is not whole; check the vault's health")
+            raise DatabaseDamagedError("the copy of the database is damaged; check the vault's health")
         return part
 
 
@@ -294,7 +292,7 @@ def _whole_header(vault: Vault) -> Header:
             continue
         if header.vault_id == vault.vault_id and header.slots == vault.slots:
             return header
-    raise HeaderDamagedError("no copy of the vault's header is as it was when the vault was opened")
+    raise HeaderDamagedError("both copies of the vault's header changed since the vault was opened")
 
 
 def _tidy(target: BackupLayout, manifest: Manifest, named: Collection[str]) -> None:

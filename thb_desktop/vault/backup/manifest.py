@@ -101,7 +101,7 @@ class Manifest:
         parts = [_part(value) for value in record.list("parts")]
         names = [name for name, _ in parts]
         if not _CODE.fullmatch(head.text("code")) or names != sorted({*names, HEADER, DATABASE}):
-            raise FormatError("a manifest does not name its parts as it should")
+            raise FormatError("a manifest does not name its parts correctly")
         return cls(
             vault_id=record.octets("vault", size=16),
             number=record.integer("number", least=1),

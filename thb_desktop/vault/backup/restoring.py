@@ -173,4 +173,4 @@ def _copied(source: Path, target: Path, part: Part, steps: Steps) -> bool:
 
 def _verify_free(folder: Path) -> None:
     if os.path.lexists(folder):
-        raise AlreadyExistsError("there is something of this name already")
+        raise AlreadyExistsError("something with this name already exists")

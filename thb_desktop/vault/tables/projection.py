@@ -100,7 +100,7 @@ def _weight(table: Columns, row: Iterable[Scalar]) -> int:
 def _verify_writable(plain: object) -> None:
     if isinstance(plain, str):
         if _UNSHOWABLE.search(plain):
-            raise ControlCharacterError("a text holds a control character, which no page can show")
+            raise ControlCharacterError("a text contains a control character, which no page can show")
     elif isinstance(plain, dict):
         for part in plain.values():
             _verify_writable(part)

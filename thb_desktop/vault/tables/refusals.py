@@ -27,17 +27,17 @@ from thb_desktop.vault.safeguards import refusal_of_medium
 
 _TRIGGERS: dict[str, ThbError] = {
     "chain-append-only": ChainAppendOnlyError("an entry of the event chain is never changed or removed"),
-    "approval-used": ApprovalUsedError("this approval was used already; ask for another one"),
+    "approval-used": ApprovalUsedError("this approval was already used; ask for another one"),
     "custody-append-only": CustodyAppendOnlyError("what custody has recorded stays; record a correction"),
     "custody-numbers": CustodyNumberError("the custody events of an exhibit are numbered without a gap"),
-    "custody-corrects": CustodyNumberError("a correction names an event of the same exhibit"),
+    "custody-corrects": CustodyNumberError("a correction must name an event of the same exhibit"),
     "exhibit-line": ExhibitLineError("an exhibit's parent and root are of its own case, and stay"),
     "record-frozen": RecordFrozenError("the interview record is fixed and cannot be changed any more"),
     "record-order": RecordOrderError("an interview record goes from draft to read back to signed"),
     "not-certified": CertificationError("a rendering is certified by the signature of a linguist"),
     "segment-sequence": SegmentSequenceError("segments follow one another without a gap and stay there"),
     "correction-stays": CorrectionStaysError("a correction stays as it was entered"),
-    "struck": StruckOutError("the entry was struck out as made in error, and stays so"),
+    "struck": StruckOutError("the entry was struck out as made in error"),
     "code-stays": NothingDeletedError("a code is never changed or taken away"),
     "kept": NothingDeletedError("nothing is deleted from the file; a later event says what became of it"),
 }
@@ -49,7 +49,7 @@ def write(connection: Connection, statement: str, row: Mapping[str, object]) -> 
         connection.execute(statement, row)
     except DatabaseError as error:
         if str(error).startswith("FOREIGN KEY") and _has_unknown_code(connection, statement, row):
-            raise ValueRefusedError("a value is none of the codes of its list") from None
+            raise ValueRefusedError("a value is not a code of its list") from None
         raise refusal_of(error) from None
 
 
@@ -79,7 +79,7 @@ def refusal_of(error: DatabaseError) -> ThbError:
     if said.startswith("UNIQUE"):
         return AlreadyExistsError(f"the {place} has an item of this name or number already")
     if said.startswith("FOREIGN KEY"):
-        return NotFoundError("something is named that is not in the file")
+        return NotFoundError("a named entry is not in the file")
     if said.startswith(("CHECK", "NOT NULL", "cannot store")):
         return ValueRefusedError(f"a value is missing or not in its form ({place})")
     return refusal_of_medium(error) or StorageError("the database refused the work; nothing was changed")

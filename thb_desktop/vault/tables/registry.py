@@ -98,5 +98,5 @@ def table_of[T](value: T) -> Table[T]:
 def table_named(untrusted: object) -> Table[object]:
     """Return the table of this name in an event's content. Raises FormatError for another."""
     if not isinstance(untrusted, str) or untrusted not in _BY_NAME:
-        raise FormatError("an event speaks of something that this version does not know")
+        raise FormatError("an event contains something that this version does not know")
     return _BY_NAME[untrusted]

@@ -106,7 +106,7 @@ def _files_of(untrusted: Value) -> dict[str, tuple[int, str]]:
             or not isinstance(digest, str)
             or name in listed
         ):
-            raise FormatError("the list of files is not one")
+            raise FormatError("the list of files is malformed")
         listed[name] = size, digest
     return listed
 
@@ -119,9 +119,9 @@ def _signers_of(untrusted: Value) -> dict[str, tuple[str, str]]:
     for entry in _items(untrusted, "signatures"):
         field, name, digest = entry.get("field"), entry.get("name"), entry.get("certificate_sha256")
         if not isinstance(field, str) or not isinstance(name, str) or not isinstance(digest, str):
-            raise FormatError("the list of signatures is not one")
+            raise FormatError("the list of signatures is malformed")
         if field in kept:
-            raise FormatError("the list of signatures is not one")
+            raise FormatError("the list of signatures is malformed")
         kept[field] = name, digest
     return kept
 
@@ -130,5 +130,5 @@ def _items(untrusted: Value, name: str) -> Iterator[Mapping[str, Value]]:
     """Return the objects in a list of the manifest. Raises FormatError if it is not a list."""
     items = untrusted.get(name) if isinstance(untrusted, Mapping) else None
     if not isinstance(items, list):
-        raise FormatError("the list of files is not one")
+        raise FormatError("the list of files is malformed")
     return (item if isinstance(item, dict) else {} for item in items)

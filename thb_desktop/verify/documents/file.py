@@ -53,7 +53,7 @@ class PdfFile:
             if not isinstance(item, Ref):
                 return item
             item = self.object(item.number, item.generation)
-        raise PdfUnreadableError("references of the file lead in a circle")
+        raise PdfUnreadableError("references of the file are circular")
 
     def dictionary(self, item: PdfObject) -> Dictionary:
         """Return the dictionary this is or refers to (or a stream's); an empty one for anything else."""
@@ -98,20 +98,20 @@ class PdfFile:
 
     def _stream(self, dictionary: Dictionary, reader: Reader) -> Stream:
         if not (reader.word(b"\r\n") or reader.word(b"\n")):
-            raise PdfUnreadableError("a stream of the file does not begin as it must")
+            raise PdfUnreadableError("a stream of the file begins incorrectly")
         length = self._length(dictionary.get("Length"))
         start = reader.position
         if not isinstance(length, int) or not 0 <= length <= self.end - start:
-            raise PdfUnreadableError("a stream of the file has no true length")
+            raise PdfUnreadableError("the length of a stream is wrong")
         reader.position = start + length
         _ = reader.word(b"\r\n") or reader.word(b"\n") or reader.word(b"\r")
         if not reader.word(b"endstream"):
-            raise PdfUnreadableError("a stream of the file does not end where it says")
+            raise PdfUnreadableError("a stream of the file does not end where it claims")
         return Stream(dictionary, start, start + length)
 
     def _length(self, item: PdfObject) -> PdfObject:
         if self._lengths_open > 2:
-            raise PdfUnreadableError("the length of a stream leads in a circle")
+            raise PdfUnreadableError("the length of a stream is circular")
         self._lengths_open += 1
         try:
             return self.resolve(item)
@@ -128,11 +128,11 @@ class PdfFile:
         filters = filters if isinstance(filters, list) else [filters]
         settings = settings if isinstance(settings, list) else [settings]
         if len(filters) > 1:
-            raise PdfBeyondBoundsError("a stream of the file is packed in a way this check does not read")
+            raise PdfBeyondBoundsError("a stream of the file uses an encoding that this check does not read")
         if filters in ([], [None]):
             return content
         if self.resolve(filters[0]) != "FlateDecode":
-            raise PdfBeyondBoundsError("a stream of the file is packed in a way this check does not read")
+            raise PdfBeyondBoundsError("a stream of the file uses an encoding that this check does not read")
         return unpredicted(self.budget.inflated(content), self.dictionary(settings[0] if settings else None))
 
     def store(self, number: int) -> ObjectStore:

@@ -59,7 +59,7 @@ def read_sections(file: ObjectSource) -> Iterator[Section]:
     """Return all cross-reference sections, newest first. Raises PdfUnreadableError."""
     tail = _END.search(file.data, max(0, file.end - 80), file.end)
     if tail is None:
-        raise PdfUnreadableError("the file does not end as a PDF file must")
+        raise PdfUnreadableError("the end of the file is not that of a PDF file")
     offset: PdfObject = int(tail.group(1))
     seen: set[int] = set()
     count = 0
@@ -70,13 +70,13 @@ def read_sections(file: ObjectSource) -> Iterator[Section]:
             or not 0 <= offset < file.end
             or len(seen) > MAXIMUM_SECTIONS
         ):
-            raise PdfUnreadableError("the cross-references of the file lead nowhere or in a circle")
+            raise PdfUnreadableError("the cross-references of the file lead nowhere or are circular")
         seen.add(offset)
         table = file.data.startswith(b"xref", offset)
         section = _table(file, offset) if table else _reference_stream(file, offset)
         count += len(section.places)
         if count > MAXIMUM_OBJECTS:
-            raise PdfBeyondBoundsError("the file holds more objects than this check reads")
+            raise PdfBeyondBoundsError("the file contains more objects than this check reads")
         yield section
         offset = section.trailer.get("Prev")
 

@@ -70,18 +70,18 @@ def check_later_references(before: PdfFile, after: PdfFile) -> list[Finding]:
 def _updates(before: PdfFile, after: PdfFile, filled: SignatureField | None) -> Iterator[Update]:
     offsets = [section.offset for section in after.sections]
     if before.start_of_references not in offsets:
-        raise PdfUnreadableError("an addition to the file leaves out what was signed before it")
+        raise PdfUnreadableError("an addition to the file omits what was signed before it")
     added = after.sections[: offsets.index(before.start_of_references)]
     previous = before
     for section in reversed(added):
         tail = _TAIL.match(after.data, section.end, after.end)
         if section.offset < previous.end or tail is None or int(tail.group(1)) != section.offset:
-            raise PdfUnreadableError("an addition to the file is not put together as the format asks")
+            raise PdfUnreadableError("an addition to the file does not follow the format")
         following = after if tail.end() == after.end else PdfFile(after.data, tail.end(), after.budget)
         yield Update(previous, following, section, filled)
         previous = following
     if previous.end != after.end:
-        raise PdfUnreadableError("the file holds bytes between its revisions that belong to none")
+        raise PdfUnreadableError("the file contains bytes between its revisions that belong to none")
 
 
 def _read_objects(update: Update) -> None:
@@ -97,13 +97,13 @@ def _read_objects(update: Update) -> None:
         generation = _reference(update.before, number).generation if update.before.exists(number) else 0
         if not is_section and place != Place(1, position, generation):
             raise PdfUnreadableError(
-                "an addition to the file holds an object that its cross-references do not name"
+                "an addition to the file contains an object that its cross-references do not name"
             )
         if not is_section:
             update.objects[number] = item
         position = _over_blanks(data, end)
     if position < stop or (section.stream_number is None and position != section.offset):
-        raise PdfUnreadableError("an addition to the file is not put together as the format asks")
+        raise PdfUnreadableError("an addition to the file does not follow the format")
     for number, place in places.items():
         if place.kind == 0 and (number == 0 or not update.before.exists(number)):
             continue

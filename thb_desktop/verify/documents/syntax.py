@@ -111,7 +111,7 @@ class Reader:
         self.skip_blanks()
         found = _TOKEN.match(self.data, self.position, self.end)
         if found is None:
-            raise PdfUnreadableError("the file holds something that is no PDF object")
+            raise PdfUnreadableError("the file contains something that is not a PDF object")
         self.position = found.end()
         text = found.group()
         read = _SIMPLE.get(found.lastgroup or "")
@@ -138,7 +138,7 @@ class Reader:
         entries: Dictionary = {}
         while not isinstance(key := self._token(depth + 1), _Mark):
             if not isinstance(key, Name):
-                raise PdfUnreadableError("a dictionary of the file has a key that is no name")
+                raise PdfUnreadableError("a dictionary of the file has a key that is not a name")
             if key in entries:
                 raise PdfUnreadableError("a dictionary of the file has the same key twice")
             entries[key] = self.object(depth + 1)
@@ -173,7 +173,7 @@ class Reader:
 
 def _number(text: bytes) -> int | float:
     if len(text) > MAXIMUM_DIGITS + 10 or len(text.split(b".")[0].lstrip(b"+-")) > MAXIMUM_DIGITS:
-        raise PdfUnreadableError("the file holds a number beyond all bounds")
+        raise PdfUnreadableError("the file contains a number beyond the limits")
     return float(text) if b"." in text else int(text)
 
 

@@ -53,7 +53,7 @@ class Budget:
             raise PdfUnreadableError("a packed stream of the file is damaged") from None
         self.left -= len(result)
         if self.left < 0:
-            raise PdfBeyondBoundsError("the file unpacks beyond all bounds")
+            raise PdfBeyondBoundsError("the decoded file exceeds the limits")
         return result
 
 
@@ -79,7 +79,7 @@ def unpredicted(content: bytes, settings: Dictionary) -> bytes:
         or not simple
         or columns < 1
     ):
-        raise PdfBeyondBoundsError("a stream of the file is packed in a way this check does not read")
+        raise PdfBeyondBoundsError("a stream of the file uses an encoding that this check does not read")
     return _png_rows(content, columns)
 
 
@@ -112,7 +112,7 @@ def _png_rows(content: bytes, columns: int) -> bytes:
             for index in range(1, len(row)):
                 row[index] = (row[index] + row[index - 1]) & 0xFF
         elif kind != 0:
-            raise PdfBeyondBoundsError("a stream of the file is packed in a way this check does not read")
+            raise PdfBeyondBoundsError("a stream of the file uses an encoding that this check does not read")
         rows += row
         before = bytes(row)
     return bytes(rows)
