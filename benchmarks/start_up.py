@@ -32,10 +32,10 @@ app.exec()
 
 OURS = """
 from PySide6.QtCore import QTimer
-from ui.application import Desk, make_application
+from ui.application import AppController, make_application
 from ui.environment import real_environment
 app = make_application(["thb-desktop"])
-desk = Desk(app, real_environment)
+desk = AppController(app, real_environment)
 desk.start(None)
 QTimer.singleShot(0, lambda: (desk.window.grab(), print('shown', flush=True), app.quit()))
 app.exec()

@@ -250,6 +250,7 @@ def test_the_next_turn_is_added_with_the_interpreters_words(
     assert view.model.segments.index(3, At.LEFT).data() == "Original not transcribed"
     assert added.text("nl") == "Ik was bang."
     assert added.side("nl").author is None
+    assert view.record.table.row() == view.model.segments.rowCount() - 1
 
 
 def add_dialog(application: QApplication, qtbot: QtBot, view: InterviewsView) -> NewTurnDialog:

@@ -53,6 +53,7 @@ class RecordView(QWidget):
         self.tabs.addTab(self.rows, self.tr("&Formalities"))
         column.addWidget(self.tabs, 1)
         view_model.opened.connect(self._show)
+        view_model.added.connect(lambda _: self.table.choose_last())
         self._transcript.saved.connect(self._saved)
         self._transcript.turned.connect(lambda _: self._show_chosen())
         view_model.rules_checked.connect(self._rules_checked)
@@ -208,6 +209,11 @@ class RecordView(QWidget):
         may_close = self._model.may_edit if reads else self._signs
         self.close_button.setVisible(may_close and not self._model.is_closed)
         self.add_button.setVisible(draft and edits)
+        nothing = self.tr("No turn is entered yet.")
+        first = self.tr("No turn is entered yet. Add the first with {key}.").format(
+            key=isolate(shortcuts.NEW_SEGMENT)
+        )
+        self.table.say_when_empty(first if draft and edits else nothing)
         for part in (self.supplement_button, self.rectify_button):
             part.setVisible(self._model.is_closed and self._model.may_edit)
         for part in (self.turn_button, self.edit_button, self.discard_button, self.save_button):

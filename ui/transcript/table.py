@@ -1,12 +1,13 @@
 """The table of segments: rows as high as their text, with an editor that opens by Enter, F2 or typing."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from thb_desktop.domain.ids import SegmentId
 from ui.transcript.delegate import SegmentDelegate
 from ui.transcript.rows import SIDES, At, SegmentsModel
+from ui.widgets.table import paint_hint
 
 
 class SegmentTable(QTableView):
@@ -17,6 +18,7 @@ class SegmentTable(QTableView):
         self._segments = segments
         self.setModel(segments)
         self.setAccessibleName(self.tr("Account"))
+        self.hint = ""
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -44,6 +46,21 @@ class SegmentTable(QTableView):
         segments.modelReset.connect(self._fit.start)
         self._chosen: tuple[SegmentId, int] | None = None
         segments.dataChanged.connect(self._fit_changed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        paint_hint(self, self.hint)
+
+    def say_when_empty(self, hint: str) -> None:
+        """Set the text of a record without turns: what to do next."""
+        self.hint = hint
+        self.setAccessibleDescription("" if self.model().rowCount() else hint)
+        self.viewport().update()
+
+    def choose_last(self) -> None:
+        """Choose the last turn, and show it once the rows have their heights."""
+        self.setCurrentIndex(self.model().index(self.model().rowCount() - 1, self.side()))
+        QTimer.singleShot(0, self.scrollToBottom)
 
     def _remember(self) -> None:
         """Remember the chosen segment and side while the rows are shown again."""

@@ -120,12 +120,7 @@ class RecordTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
-        if self.hint and not self.model().rowCount():
-            painter = QPainter(self.viewport())
-            painter.setPen(QColor(theme.tokens().muted))
-            room = self.viewport().rect().adjusted(24, 20, -24, -20)
-            flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(room, int(flags), self.hint)
+        paint_hint(self, self.hint)
 
     def say_when_empty(self, hint: str) -> None:
         """Set the text of the empty table: what to do next."""
@@ -223,3 +218,13 @@ class RecordTable(QTableView):
         self.setAccessibleDescription("" if self.model().rowCount() else self.hint)
         if self.model().rowCount() == 0:
             self.chosen.emit(None)
+
+
+def paint_hint(table: QTableView, hint: str) -> None:
+    """Write into an empty table what to do next."""
+    if hint and not table.model().rowCount():
+        painter = QPainter(table.viewport())
+        painter.setPen(QColor(theme.tokens().muted))
+        room = table.viewport().rect().adjusted(24, 20, -24, -20)
+        flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, int(flags), hint)

@@ -187,7 +187,8 @@ def heard(session: Session, small: Small, case: Case) -> Interview:
     if case.child:
         child = replace(small.person, code="V-09", age_status=v.AgeStatus.CHILD_CONFIRMED)
         person_id = people.add_person(session, child, None, (ROLE,)).id
-    begun = header_of(small, person_id=person_id, **case.header)
+    # The reading back keeps what was answered before, so what it leaves open is open from the beginning.
+    begun = header_of(small, person_id=person_id, **case.outcome, **case.header)
     draft = interviews.hold_interview(session, begun, case.rows(rows_held(small.interpreter.id)))
     turn(session, draft, case.text)
     return read_back.read_back(session, draft.id, outcome(**case.outcome), case.closing)
