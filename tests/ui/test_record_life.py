@@ -251,7 +251,7 @@ def test_an_address_in_the_words_is_named_before_they_are_read_back(
     told = [notice for notice in clerk.form().findChildren(Notice) if notice.isVisible()]
 
     assert [notice.sentence.text() for notice in told] == [
-        "What looks like the address of a protected person stands in: next steps explained."
+        "What looks like the address of a protected person is in: next steps explained."
     ]
 
 
