@@ -579,20 +579,16 @@
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>إ&amp;غلاق</translation>
-    </message>
-    <message>
         <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
     </message>
 </context>
 <context>
     <name>CertifyDialog</name>
-    <message>
-        <source>Certify renderings</source>
-        <translation>التصديق على الترجمة</translation>
-    </message>
     <message>
         <source>The linguist reads the words below and signs with their own passphrase. If the original or the rendering changes later, this certification no longer covers it.</source>
         <translation>يقرأ اللغوي الكلام أدناه ويوقّع بعبارة المرور الخاصة به. وإذا تغيّر الأصل أو الترجمة لاحقًا لم يعد هذا التصديق يشملها.</translation>
@@ -600,6 +596,10 @@
     <message>
         <source>This turn alone</source>
         <translation>هذه المداخلة وحدها</translation>
+    </message>
+    <message>
+        <source>Certify renderings</source>
+        <translation>التصديق على الترجمة</translation>
     </message>
     <message>
         <source>All turns rendered by this linguist ({count})</source>
@@ -991,6 +991,10 @@
         <translation>لا توجد أحداث حيازة بعد</translation>
     </message>
     <message>
+        <source>Register an exhibit on the page Exhibits: this records its first event.</source>
+        <translation>سجّل دليلًا في صفحة الأدلة: يُدخَل بذلك أول حدث له.</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>الحدث</translation>
     </message>
@@ -1009,10 +1013,6 @@
     <message>
         <source>Events o&amp;f</source>
         <translation>أ&amp;حداث</translation>
-    </message>
-    <message>
-        <source>Register an exhibit on the page Exhibits: this records its first event.</source>
-        <translation>سجّل دليلًا في صفحة الأدلة: يُدخَل بذلك أول حدث له.</translation>
     </message>
     <message>
         <source>By</source>
@@ -2235,7 +2235,7 @@
     <name>NewTurnDialog</name>
     <message>
         <source>Add a turn</source>
-        <translation>إضافة دور كلام</translation>
+        <translation>إضافة مداخلة</translation>
     </message>
     <message>
         <source>&amp;Speaker</source>
@@ -2720,15 +2720,15 @@
     </message>
     <message>
         <source>Language of the right side</source>
-        <translation>لغة الجانب الأيمن</translation>
+        <translation>لغة الجانب الآخر</translation>
     </message>
     <message>
         <source>Right side &amp;in</source>
-        <translation>الجانب الأيمن ب&amp;ـ</translation>
+        <translation>لغة الجانب الآ&amp;خر</translation>
     </message>
     <message>
         <source>Add a t&amp;urn…</source>
-        <translation>إضافة &amp;كلام…</translation>
+        <translation>إضافة م&amp;داخلة…</translation>
     </message>
     <message>
         <source>Supp&amp;lement…</source>
@@ -2736,7 +2736,7 @@
     </message>
     <message>
         <source>&amp;Turn</source>
-        <translation>ال&amp;دور</translation>
+        <translation>المدا&amp;خلة</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -2752,17 +2752,17 @@
     </message>
     <message>
         <source>The next turn was typed but not added yet.</source>
-        <translation>كُتب الدور التالي ولم يُضف بعد.</translation>
+        <translation>كُتبت المداخلة التالية ولم تُضف بعد.</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s) hold text that was typed but not saved.</source>
         <translation>
-            <numerusform>لا دور فيه نص غير محفوظ.</numerusform>
-            <numerusform>دور واحد فيه نص كُتب ولم يُحفظ.</numerusform>
-            <numerusform>دوران فيهما نص كُتب ولم يُحفظ.</numerusform>
-            <numerusform>%n أدوار فيها نص كُتب ولم يُحفظ.</numerusform>
-            <numerusform>%n دورًا فيها نص كُتب ولم يُحفظ.</numerusform>
-            <numerusform>%n دور فيها نص كُتب ولم يُحفظ.</numerusform>
+            <numerusform>لا مداخلة فيها نص غير محفوظ.</numerusform>
+            <numerusform>مداخلة واحدة فيها نص كُتب ولم يُحفظ.</numerusform>
+            <numerusform>مداخلتان فيهما نص كُتب ولم يُحفظ.</numerusform>
+            <numerusform>%n مداخلات فيها نص كُتب ولم يُحفظ.</numerusform>
+            <numerusform>%n مداخلة فيها نص كُتب ولم يُحفظ.</numerusform>
+            <numerusform>%n مداخلة فيها نص كُتب ولم يُحفظ.</numerusform>
         </translation>
     </message>
     <message>
@@ -2779,7 +2779,7 @@
     </message>
     <message>
         <source>Turn {number}: {kind}, {speaker}</source>
-        <translation>الدور {number}: {kind}، {speaker}</translation>
+        <translation>المداخلة {number}: {kind}، {speaker}</translation>
     </message>
     <message>
         <source>struck out: {reason}</source>
@@ -2788,17 +2788,17 @@
     <message numerus="yes">
         <source>%n turn(s) are not saved yet. Save or discard them first.</source>
         <translation>
-            <numerusform>كل الأدوار محفوظة.</numerusform>
-            <numerusform>دور واحد لم يُحفظ بعد. احفظه أو تجاهله أولًا.</numerusform>
-            <numerusform>دوران لم يُحفظا بعد. احفظهما أو تجاهلهما أولًا.</numerusform>
-            <numerusform>%n أدوار لم تُحفظ بعد. احفظها أو تجاهلها أولًا.</numerusform>
-            <numerusform>%n دورًا لم تُحفظ بعد. احفظها أو تجاهلها أولًا.</numerusform>
-            <numerusform>%n دور لم تُحفظ بعد. احفظها أو تجاهلها أولًا.</numerusform>
+            <numerusform>كل المداخلات محفوظة.</numerusform>
+            <numerusform>مداخلة واحدة لم تُحفظ بعد. احفظها أو تجاهلها أولًا.</numerusform>
+            <numerusform>مداخلتان لم تُحفظا بعد. احفظهما أو تجاهلهما أولًا.</numerusform>
+            <numerusform>%n مداخلات لم تُحفظ بعد. احفظها أو تجاهلها أولًا.</numerusform>
+            <numerusform>%n مداخلة لم تُحفظ بعد. احفظها أو تجاهلها أولًا.</numerusform>
+            <numerusform>%n مداخلة لم تُحفظ بعد. احفظها أو تجاهلها أولًا.</numerusform>
         </translation>
     </message>
     <message>
         <source>The next turn is typed and not added yet. Add it, or empty it, first.</source>
-        <translation>الدور التالي مكتوب ولم يُضف. أضفه أو أفرغه أولاً.</translation>
+        <translation>المداخلة التالية مكتوبة ولم تُضف. أضفها أو أفرغها أولًا.</translation>
     </message>
     <message>
         <source>Enter this on the page Cases: {field}.</source>
@@ -3436,7 +3436,7 @@
     <name>SegmentDelegate</name>
     <message>
         <source>Turn {number}, {language}</source>
-        <translation>الدور {number}، {language}</translation>
+        <translation>المداخلة {number}، {language}</translation>
     </message>
 </context>
 <context>
@@ -3836,12 +3836,12 @@
         <translation>السبب مطلوب. اكتب لماذا.</translation>
     </message>
     <message>
-        <source>These rules give warnings. Correct what can be corrected; otherwise write why the record is signed all the same. The reasons are signed with the record and printed.</source>
-        <translation>هذه القواعد تنبّه. صحّح ما يمكن تصحيحه، وإلا فاكتب سبب توقيع المحضر رغم ذلك. تُوقَّع الأسباب معه وتُطبع.</translation>
-    </message>
-    <message>
         <source>Reason, {rule}: {sentence}</source>
         <translation>السبب، {rule}: {sentence}</translation>
+    </message>
+    <message>
+        <source>These rules give warnings. Correct what can be corrected; otherwise write why the record is signed all the same. The reasons are signed with the record and printed.</source>
+        <translation>هذه القواعد تنبّه. صحّح ما يمكن تصحيحه، وإلا فاكتب سبب توقيع المحضر رغم ذلك. تُوقَّع الأسباب معه وتُطبع.</translation>
     </message>
     <message>
         <source>Reason for signing all the same</source>
@@ -3963,15 +3963,15 @@
     <name>SplitDialog</name>
     <message>
         <source>Split turn {number}</source>
-        <translation>تقسيم الدور {number}</translation>
+        <translation>تقسيم المداخلة {number}</translation>
     </message>
     <message>
         <source>Put the cursor where the second turn begins.</source>
-        <translation>ضع المؤشر حيث يبدأ الدور الثاني.</translation>
+        <translation>ضع المؤشر حيث تبدأ المداخلة الثانية.</translation>
     </message>
     <message>
         <source>Words of the turn</source>
-        <translation>نص الدور</translation>
+        <translation>نص المداخلة</translation>
     </message>
     <message>
         <source>S&amp;plit</source>
@@ -4145,7 +4145,7 @@
     </message>
     <message>
         <source>Turn {number}</source>
-        <translation>الدور {number}</translation>
+        <translation>المداخلة {number}</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -4153,11 +4153,11 @@
     </message>
     <message>
         <source>Join this turn with the next?</source>
-        <translation>دمج هذا الدور مع التالي؟</translation>
+        <translation>دمج هذه المداخلة مع التالية؟</translation>
     </message>
     <message>
         <source>The words of the next turn are added to this one, and the next is struck out.</source>
-        <translation>يُضاف نص الدور التالي إلى هذا ويُشطب التالي.</translation>
+        <translation>يُضاف نص المداخلة التالية إلى هذه وتُشطب التالية.</translation>
     </message>
     <message>
         <source>Join</source>
@@ -4165,7 +4165,7 @@
     </message>
     <message>
         <source>Strike out turn {number}?</source>
-        <translation>شطب الدور {number}؟</translation>
+        <translation>شطب المداخلة {number}؟</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
@@ -5021,19 +5021,19 @@
     </message>
     <message>
         <source>Add a turn to the record that is open</source>
-        <translation>إضافة دور إلى المحضر المفتوح</translation>
+        <translation>إضافة مداخلة إلى المحضر المفتوح</translation>
     </message>
     <message>
         <source>Edit the chosen side of the turn</source>
-        <translation>تحرير الجانب المختار من الدور</translation>
+        <translation>تحرير الجانب المختار من المداخلة</translation>
     </message>
     <message>
         <source>Save the turn being edited</source>
-        <translation>حفظ الدور قيد التحرير</translation>
+        <translation>حفظ المداخلة قيد التحرير</translation>
     </message>
     <message>
         <source>Save the turn and go on to the next one; in a form, its main button</source>
-        <translation>حفظ الدور والانتقال إلى التالي؛ وفي النموذج زره الرئيسي</translation>
+        <translation>حفظ المداخلة والانتقال إلى التالية؛ وفي النموذج زره الرئيسي</translation>
     </message>
     <message>
         <source>Leave the editor, keep the text as a draft; close a dialog</source>
@@ -5164,6 +5164,10 @@
         <translation>THB Desktop — ورقة الاسترداد</translation>
     </message>
     <message>
+        <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose. Fewer shares do not open it. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase in another place.</source>
+        <translation>يفتح {needed} من هذه الحصص البالغ عددها {total} الخزنة معًا، كل منها بعبارة المرور التي اختارها حاملها، وما دون ذلك لا يفتح شيئًا. احفظ هذه الورقة في خزانة مأمونة بعيدًا عن الحاسوب وعن الحصص الأخرى، واحفظ عبارة المرور بعيدًا عنها.</translation>
+    </message>
+    <message>
         <source>Made on {day}</source>
         <translation>أُعدّت في {day}</translation>
     </message>
@@ -5194,10 +5198,6 @@
     <message>
         <source>THB Desktop — recovery share {number} of {total}</source>
         <translation>THB Desktop — حصة الاسترداد {number} من {total}</translation>
-    </message>
-    <message>
-        <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose. Fewer shares do not open it. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase in another place.</source>
-        <translation>يفتح {needed} من هذه الحصص البالغ عددها {total} الخزنة معًا، كل منها بعبارة المرور التي اختارها حاملها، وما دون ذلك لا يفتح شيئًا. احفظ هذه الورقة في خزانة مأمونة بعيدًا عن الحاسوب وعن الحصص الأخرى، واحفظ عبارة المرور بعيدًا عنها.</translation>
     </message>
     <message>
         <source>Holder: {name}</source>

@@ -559,20 +559,16 @@
         <translation>Vérification de la signature…</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Fermer</translation>
-    </message>
-    <message>
         <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>La signature est valide : c&apos;est celle du linguiste.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
     </message>
 </context>
 <context>
     <name>CertifyDialog</name>
-    <message>
-        <source>Certify renderings</source>
-        <translation>Certifier des rendus</translation>
-    </message>
     <message>
         <source>The linguist reads the words below and signs with their own passphrase. If the original or the rendering changes later, this certification no longer covers it.</source>
         <translation>Le linguiste lit le texte ci-dessous et signe avec sa propre phrase de passe. Si l&apos;original ou la traduction change ensuite, cette certification ne la couvre plus.</translation>
@@ -580,6 +576,10 @@
     <message>
         <source>This turn alone</source>
         <translation>Cette intervention seulement</translation>
+    </message>
+    <message>
+        <source>Certify renderings</source>
+        <translation>Certifier des rendus</translation>
     </message>
     <message>
         <source>All turns rendered by this linguist ({count})</source>
@@ -971,6 +971,10 @@
         <translation>Pas encore d&apos;événement de conservation</translation>
     </message>
     <message>
+        <source>Register an exhibit on the page Exhibits: this records its first event.</source>
+        <translation>Enregistrez une pièce à la page des pièces : cela consigne son premier événement.</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
@@ -989,10 +993,6 @@
     <message>
         <source>Events o&amp;f</source>
         <translation>Événements &amp;de</translation>
-    </message>
-    <message>
-        <source>Register an exhibit on the page Exhibits: this records its first event.</source>
-        <translation>Enregistrez une pièce à la page des pièces : cela consigne son premier événement.</translation>
     </message>
     <message>
         <source>By</source>
@@ -2962,7 +2962,7 @@
     </message>
     <message>
         <source>{kind} into {language}</source>
-        <translation>{kind} vers {language}</translation>
+        <translation>{kind} en {language}</translation>
     </message>
     <message>
         <source>by {name}, {at}</source>
@@ -3764,12 +3764,12 @@
         <translation>Une raison est nécessaire. Écrivez pourquoi.</translation>
     </message>
     <message>
-        <source>These rules give warnings. Correct what can be corrected; otherwise write why the record is signed all the same. The reasons are signed with the record and printed.</source>
-        <translation>Ces règles avertissent. Corrigez ce qui peut l&apos;être ; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
-    </message>
-    <message>
         <source>Reason, {rule}: {sentence}</source>
         <translation>Raison, {rule} : {sentence}</translation>
+    </message>
+    <message>
+        <source>These rules give warnings. Correct what can be corrected; otherwise write why the record is signed all the same. The reasons are signed with the record and printed.</source>
+        <translation>Ces règles avertissent. Corrigez ce qui peut l&apos;être ; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
     </message>
     <message>
         <source>Reason for signing all the same</source>
@@ -5088,6 +5088,10 @@
         <translation>THB Desktop — feuille de secours</translation>
     </message>
     <message>
+        <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose. Fewer shares do not open it. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase in another place.</source>
+        <translation>{needed} de ces {total} parts ouvrent ensemble le coffre, chacune avec la phrase de passe choisie par son détenteur. Moins de parts ne l&apos;ouvrent pas. Gardez cette feuille en lieu sûr, loin de l&apos;ordinateur et des autres parts, et la phrase de passe ailleurs.</translation>
+    </message>
+    <message>
         <source>Made on {day}</source>
         <translation>Feuille faite le {day}</translation>
     </message>
@@ -5118,10 +5122,6 @@
     <message>
         <source>THB Desktop — recovery share {number} of {total}</source>
         <translation>THB Desktop — part de secours {number} sur {total}</translation>
-    </message>
-    <message>
-        <source>{needed} of these {total} shares open the vault together, each with the passphrase that its holder chose. Fewer shares do not open it. Keep this sheet in a safe, away from the computer and from the other shares, and the passphrase in another place.</source>
-        <translation>{needed} de ces {total} parts ouvrent ensemble le coffre, chacune avec la phrase de passe choisie par son détenteur. Moins de parts ne l&apos;ouvrent pas. Gardez cette feuille en lieu sûr, loin de l&apos;ordinateur et des autres parts, et la phrase de passe ailleurs.</translation>
     </message>
     <message>
         <source>Holder: {name}</source>

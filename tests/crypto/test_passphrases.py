@@ -60,7 +60,7 @@ def test_five_words_drawn_by_chance_are_good_in_any_language(typed):
 )
 def test_what_a_guesser_tries_first_is_refused(typed):
     assert assess(typed).verdict is Verdict.REFUSED
-    with pytest.raises(WeakPassphraseError, match="five words"):
+    with pytest.raises(WeakPassphraseError, match="five random words"):
         verify_strong_enough(typed)
 
 

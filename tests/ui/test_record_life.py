@@ -12,10 +12,12 @@ from tests.support.controllers import open_dialog, said_at, settle
 from tests.ui.test_interviews import draft_record
 from tests.ui.test_mnemonics import letters
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.findings import unknown
 from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
+from ui.labels.findings import finding_text
 from ui.transcript.rows import At
 from ui.widgets.basic import Label, Notice
 
@@ -251,7 +253,7 @@ def test_an_address_in_the_words_is_named_before_they_are_read_back(
     told = [notice for notice in clerk.form().findChildren(Notice) if notice.isVisible()]
 
     assert [notice.sentence.text() for notice in told] == [
-        "What looks like the address of a protected person stands in: next steps explained."
+        finding_text(unknown("V-I-22.street", field="interview.next_steps"))
     ]
 
 

@@ -65,9 +65,9 @@ def test_cut_and_spliced_certificates_are_refused(place: int, piece: bytes) -> N
 
 
 def test_a_user_is_no_issuer_and_an_issuer_no_user() -> None:
-    with pytest.raises(CertificateError, match="issuer"):
+    with pytest.raises(CertificateError, match="may not issue"):
         verify_root(read_certificate(JUDGE.certificate))
-    with pytest.raises(CertificateError, match="sign with"):
+    with pytest.raises(CertificateError, match="may not sign"):
         verify_user(ROOT, ROOT)
 
 
@@ -79,7 +79,7 @@ def test_a_certificate_of_another_root_is_refused_even_under_the_same_name() -> 
 
     with pytest.raises(CertificateError, match="someone else"):
         verify_user(read_certificate(by_name.certificate), ROOT)
-    with pytest.raises(CertificateError, match="does not fit"):
+    with pytest.raises(CertificateError, match="does not match"):
         verify_user(read_certificate(same_name), ROOT)
 
 

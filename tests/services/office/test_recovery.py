@@ -80,7 +80,7 @@ def create(folder: Path, role: UserRole = UserRole.INVESTIGATING_JUDGE) -> vault
     )
 
 
-@pytest.mark.parametrize("place", ["vault.vault.enter", "services.office.vaults.enter"])
+@pytest.mark.parametrize("place", ["vault.vault.enter", "services.office.vaults.log_in"])
 def test_a_vault_whose_recovery_code_nobody_saw_is_not_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
 ):
