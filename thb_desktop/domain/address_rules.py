@@ -1,8 +1,9 @@
-"""Addresses in the free words of a record: those sealed with identities, and what looks like one (V-I-22).
+"""Addresses in the free text of a record: those sealed with identities, and text that looks like one
+(V-I-22).
 
-A street with a house number is found by its words in the languages that are often spoken in these cases. What
-is found wrongly stays where it is, for a reason that is given at the signature. What was found stands in no
-finding: its sentence is printed with that reason.
+A street with a house number is found by its words in the languages that are common in these cases. A false
+find stays in the record, with a reason given at the signature. No finding contains the address itself,
+because its sentence is printed with that reason.
 """
 
 import re
@@ -29,7 +30,7 @@ _PUBLIC = frozenset(
         Premises.DETENTION,
     }
 )
-"""Premises of authorities, whose address is no secret."""
+"""Premises of authorities, whose addresses are public."""
 
 _BEFORE_NAME = (
     "rue|avenue|av|boulevard|bd|chaussée|place|quai|impasse|allée|chemin|kaai|strada|str|bulevardul|aleea|calea"
@@ -50,11 +51,11 @@ _STREETS = (
     ),
 )
 _SHORTEST = 6
-"""Letters and digits of a part of an address by which it can be known again."""
+"""The least letters and digits of a part of an address by which it can be recognised."""
 
 
 class _Text(NamedTuple):
-    """What a person typed freely: its field, what row it is about, the label of its turn, and the text."""
+    """A free text: its field, its row, the label of its turn, and the text."""
 
     field: str
     about: str
@@ -63,9 +64,9 @@ class _Text(NamedTuple):
 
 
 def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> Iterator[Finding]:
-    """Free words in which the address of a protected person stands, or what looks like one.
+    """Find free text with the address of a protected person, or text that looks like one.
 
-    sealed: the addresses that are sealed with the identities of the case; None where they cannot be opened.
+    sealed: the addresses sealed with the identities of the case; None if they cannot be opened.
     """
     if sealed is None:
         yield warn("V-I-22.not-compared")
@@ -83,7 +84,7 @@ def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> It
 
 
 def street_in(text: str) -> str:
-    """The first street with a house number that a text names; empty where it names none."""
+    """Return the first street with a house number in a text; empty if there is none."""
     for form in _STREETS:
         for found in form.finditer(text):
             if any(not word[0].islower() for word in found["name"].split()):
@@ -115,13 +116,15 @@ def _texts(description: Description, value: object, about: str = "", turn: str =
 
 
 def _parts(address: str) -> Iterator[str]:
-    """What of an address tells it: its parts between commas, but for a single word without a number."""
+    """Return the identifying parts of an address: those between commas, except a single word without a
+    number.
+    """
     for part in map(_normal, re.split(r"[,;()\n]", address)):
         if len(part) >= _SHORTEST and (" " in part or any(map(str.isdigit, part))):
             yield part
 
 
 def _normal(text: str) -> str:
-    """Small letters without marks, and digits, with single blanks between."""
+    """Return small letters without marks, and digits, separated by single blanks."""
     bare = (each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
     return " ".join(re.findall(r"\w+", "".join(bare).casefold()))

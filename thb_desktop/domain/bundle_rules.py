@@ -1,4 +1,4 @@
-"""Rules of what leaves the office in a bundle."""
+"""Rules for the content of a bundle."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from thb_desktop.findings import broken as refuse
 
 
 def without_category(frame: CaseFrame) -> tuple[str, ...]:
-    """Pseudonyms of persons without a role, or with one that has no category of data subject.
+    """Return the pseudonyms of persons without a role, or with a role without a category of data subject.
 
     Source: LED, Article 6; V-P-01.
     """
@@ -18,6 +18,6 @@ def without_category(frame: CaseFrame) -> tuple[str, ...]:
 
 
 def check_categories(frame: CaseFrame) -> Iterator[Finding]:
-    """A finding that names the persons without a category of data subject."""
+    """Return a finding that names the persons without a category of data subject."""
     if lacking := without_category(frame):
         yield refuse("led-category-missing", persons=lacking, field="person_role.led_category")

@@ -1,4 +1,4 @@
-"""Rules of custody: what one event needs, and how it must fit those before it."""
+"""Rules of custody: what one event needs, and how it must follow from the earlier ones."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -32,7 +32,7 @@ _MISSING: Mapping[str, tuple[type[ThbError], str]] = MappingProxyType(
         "corrects": (CustodyNumberError, "a correction names the event that it is about"),
     }
 )
-"""How it is refused that a field is empty which an action needs; other fields by FieldMissingError."""
+"""The errors for an empty field that an action needs; for other fields FieldMissingError."""
 
 _LATE = timedelta(hours=24)
 _CLOCKS_DIFFER = timedelta(minutes=5)
@@ -40,9 +40,9 @@ _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
 def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
-    """Refuse an event that lacks what its kind needs, or that does not follow from those entered before it.
+    """Refuse an event that lacks what its kind needs, or that does not follow from the earlier ones.
 
-    Times may run against the order of entry, as they do on paper: that is told in the record, not refused.
+    Times may run against the order of entry, as on paper: the record says so, and nothing is refused.
     """
     if not event.reason.strip():
         raise ReasonMissingError("a custody event needs a reason")
@@ -71,7 +71,7 @@ def is_correction(event: CustodyEvent) -> bool:
 
 
 def is_disposed(events: Iterable[CustodyEvent]) -> bool:
-    """Whether the exhibit is no more after these events."""
+    """Whether the exhibit was disposed of by these events."""
     return any(CUSTODY_KINDS[event.action].disposes for event in events)
 
 
@@ -83,13 +83,13 @@ def verify_arrival(action: CustodyAction) -> None:
 
 
 def verify_seal_free(exhibit_id: ExhibitId, seal: str, holders: frozenset[ExhibitId]) -> None:
-    """Refuse a seal number that stands on another exhibit (V-E-03)."""
+    """Refuse a seal number that another exhibit has (V-E-03)."""
     if seal and holders - {exhibit_id}:
         raise SealError("another exhibit has a seal with this number")
 
 
 def custodian_after(events: Sequence[CustodyEvent]) -> str:
-    """Who holds the exhibit, or where it lies, after these events in the order in which they happened."""
+    """Return who holds the exhibit, or its place, after these events in the order in which they happened."""
     held = ""
     for event in sorted(events, key=lambda each: each.occurred_at):
         kind = CUSTODY_KINDS[event.action]
@@ -102,7 +102,7 @@ def custodian_after(events: Sequence[CustodyEvent]) -> str:
 
 
 def has_open_transfer(events: Sequence[CustodyEvent]) -> bool:
-    """Whether the last transfer that was sent, in the order of entry, was never received."""
+    """Whether the last transfer sent, in the order of entry, was never received."""
     ways = [kind.way for event in events if (kind := CUSTODY_KINDS[event.action]).paired]
     return bool(ways) and ways[-1] is Way.OUT
 

@@ -1,8 +1,7 @@
-"""Rules of dates: what cannot have been is refused, and what hardly can have been is asked about.
+"""Rules of dates: an impossible date is refused, and an unlikely one is asked about.
 
-BROKEN refuses: an end before its beginning, what is past and lies in the future, what this office cannot
-have done before 1900; those of an interview stand in `interview_times`. UNKNOWN is asked about before it is
-saved.
+BROKEN refuses: an end before its beginning, a past event in the future, an act of this office before 1900;
+`interview_times` has those of an interview. UNKNOWN is asked about before saving.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -35,26 +34,26 @@ Say = Callable[..., Finding]
 
 
 def check_dates(entity: object, now: datetime) -> tuple[Finding, ...]:
-    """What cannot be, or hardly can be, in the dates of a value, those that refuse first; none for others.
+    """Return impossible and unlikely dates of a value, the refusing ones first.
 
-    now: what the clock says.
+    now: the time of the clock.
     """
     check = _CHECKS.get(type(entity))
     return _sorted(check(entity, now)) if check else ()
 
 
 def check_values(kind: type, values: Mapping[str, object], now: datetime) -> tuple[Finding, ...]:
-    """The same of a value that is being entered: of its attributes, those that are answered so far."""
+    """The same for a value that is being entered: for the attributes answered so far."""
     return check_dates(_entered(kind, values), now) if kind in _CHECKS else ()
 
 
 def check_moment(field: str, at: datetime | None, now: datetime) -> tuple[Finding, ...]:
-    """The same of one moment that somebody says is past."""
+    """The same for one moment that should be in the past."""
     return _sorted(_when(field, at, now))
 
 
 def verify_dates(entity: object, now: datetime) -> None:
-    """Raise the error of the first date of a value that cannot be."""
+    """Raise the error of the first impossible date of a value."""
     for finding in check_dates(entity, now):
         if finding.standing is Standing.BROKEN:
             error = _ERRORS.get(finding.code) or _ERRORS.get(finding.key, DateImpossibleError)
@@ -62,7 +61,7 @@ def verify_dates(entity: object, now: datetime) -> None:
 
 
 def _entered(kind: type, values: Mapping[str, object]) -> object:
-    """A value of this kind as far as it is entered; what was not answered is None."""
+    """Return a value of this kind as far as it is entered; unanswered attributes are None."""
     value: object = object.__new__(kind)
     for field in fields(kind):
         object.__setattr__(value, field.name, values.get(field.name))
@@ -108,7 +107,7 @@ def _identity(value: Identity, now: datetime) -> Found:
 
 
 def _person(value: Person, now: datetime) -> Found:
-    """The end of a reflection period mostly is still to come when it is entered."""
+    """The end of a reflection period is usually in the future when it is entered."""
     yield from _when("person.reflection_since", value.reflection_since, now, late=unknown)
     (since, _), (_, until) = _span(value.reflection_since), _span(value.reflection_until)
     if since is not None and until is not None and until < since:
@@ -134,7 +133,7 @@ def _transaction(value: Transaction, now: datetime) -> Found:
 def _in_order(
     value: object, entity: str, names: Sequence[str], now: datetime, *, early: Say = broken
 ) -> Found:
-    """Days of which none lies before one that is named earlier; one may still be to come."""
+    """Days that must not be earlier than one named before; one may be in the future."""
     earliest: date | None = None
     for name in names:
         field, day = f"{entity}.{name}", getattr(value, name)
@@ -153,7 +152,7 @@ def _when(
     late: Say = broken,
     early: Say = broken,
 ) -> Found:
-    """What lies in the future or before 1900. late, early: whether that is refused, or asked about."""
+    """Check for a date in the future or before 1900. late, early: whether that is refused, or asked about."""
     first, last = _span(value)
     if first is None or last is None:
         return
@@ -169,7 +168,7 @@ def _when(
 
 
 def _span(value: date | PartialDate | None) -> tuple[date | None, date | None]:
-    """The first and the last day it can be."""
+    """Return the first and the last possible day."""
     if isinstance(value, PartialDate):
         return value.earliest, value.latest
     day = value.date() if isinstance(value, datetime) else value

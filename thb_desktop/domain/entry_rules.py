@@ -1,4 +1,4 @@
-"""Rules of what is entered besides testimony and custody: what each entry needs, and what follows."""
+"""Rules of entries other than testimony and custody: required fields, and derived values."""
 
 from dataclasses import replace
 from typing import TypeVar
@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 def verify_entry(description: Description, value: object) -> None:
-    """Refuse an entry without a field that it cannot do without; FieldMissingError names the field."""
+    """Refuse an entry without a required field; FieldMissingError names the field."""
     for field in description.fields:
         given = getattr(value, field.name)
         if isinstance(given, str):
@@ -27,7 +27,9 @@ def verify_entry(description: Description, value: object) -> None:
 
 
 def completed(value: T) -> T:
-    """The entry with what follows from it; ValueRefusedError or AmountError for what contradicts itself."""
+    """Return the entry with its derived values. Raises ValueRefusedError or AmountError for
+    contradictions.
+    """
     match value:
         case Account():
             return replace(value, checksum=_checksum(value))

@@ -30,7 +30,7 @@ def _field(
     until: Phase = Phase.BEFORE_SIGNING,
     **told: Any,
 ) -> Field:
-    """A field, printed unless told otherwise. rules: their numbers, with blanks between."""
+    """A field, printed by default. rules: their numbers, separated by blanks."""
     return Field(name=name, section=section, editor=editor, until=until, rules=tuple(rules.split()), **told)
 
 

@@ -1,7 +1,7 @@
-"""Rules of an interview record: what refuses its signature, and what is told before it is signed.
+"""Rules of an interview record: what prevents its signature, and what gives a warning before it.
 
-Rules have numbers (V-I-01 ...) so that a refusal can be quoted. Which field is needed stands in the
-description of the fields. Nothing here knows a vault: the window can ask at any time what is missing.
+Rules have numbers (V-I-01 ...) for reference. The description of the fields says which are required. Nothing
+here depends on a vault: the window can check at any time what is missing.
 """
 
 from collections.abc import Iterator, Sequence
@@ -72,7 +72,7 @@ REFUSALS: dict[str, type[ThbError]] = {
     "V-I-17": DefenceUnexplainedError,
     "V-I-18": SourceNotCapturedError,
 }
-"""The error by which each rule refuses."""
+"""The error of each rule that refuses."""
 
 MISSING: dict[str, str] = {
     rule: f"{rule}.missing"
@@ -81,7 +81,7 @@ MISSING: dict[str, str] = {
         *("V-I-13", "V-I-14", "V-I-15", "V-I-17"),
     )
 }
-"""By rule: what is found where a field that is needed is empty."""
+"""By rule: the finding for an empty required field."""
 
 _COMPANIONS = frozenset(
     {
@@ -122,9 +122,9 @@ def verify_signable(
 def check_interview(
     record: InterviewInFull, *, now: datetime, sealed_addresses: Sequence[str] | None = ()
 ) -> tuple[Finding, ...]:
-    """All rules that this record does not meet, those that refuse first; what is struck counts no more.
+    """Return all unmet rules of this record, the refusing ones first; struck rows do not count.
 
-    sealed_addresses: those sealed with the identities of the case; None where they cannot be opened.
+    sealed_addresses: those sealed with the identities of the case; None if they cannot be opened.
     """
     standing = record.without_struck()
     checks = _OF_RECTIFICATIONS if record.interview.rectifies_id else _CHECKS
@@ -137,7 +137,7 @@ def check_interview(
 
 
 def _possible(record: InterviewInFull, now: datetime) -> Iterator[Finding]:
-    """Times that cannot be, by themselves."""
+    """Check for impossible times."""
     yield from check_header(record.interview, now=now)
     for row in record.rows:
         yield from check_row(row, now=now)
@@ -149,7 +149,7 @@ def _state(record: InterviewInFull) -> Iterator[Finding]:
 
 
 def _needed(record: InterviewInFull) -> Iterator[Finding]:
-    """Each field that its description says is needed, of the header and of the rows."""
+    """Check each required field of the header and of the rows."""
     yield from _lacking(described.INTERVIEW, record.interview)
     by_entity = {each.entity: each for each in described.ROWS}
     for row in record.rows:
@@ -169,7 +169,7 @@ def _lacking(description: Description, value: object, *, about: str = "") -> Ite
 
 
 def _answers_with_rows(record: InterviewInFull) -> Iterator[Finding]:
-    """A yes needs its rows, and a no has none."""
+    """A yes needs its rows, and a no must have none."""
     interview = record.interview
     for field, answer, rows in (
         ("interview.measures_decided", interview.measures_decided, record.measures),
@@ -190,7 +190,7 @@ def _times(record: InterviewInFull) -> Iterator[Finding]:
 
 
 def _rectifies(record: InterviewInFull) -> Iterator[Finding]:
-    """A note of rectification needs an authority, what it rectifies, and a signature for the authority."""
+    """A note of rectification needs an authority, its corrections, and a signature for the authority."""
     if record.interview.authority_id is None:
         yield refuse("V-I-01.missing", field="interview.authority_id")
     if not record.corrections:
@@ -264,7 +264,7 @@ def _defence(record: InterviewInFull) -> Iterator[Finding]:
 
 
 def _sources(record: InterviewInFull) -> Iterator[Finding]:
-    """The words of the person must be there where they are the authoritative text."""
+    """The original must exist if it is the authoritative text."""
     binding = record.interview.authoritative_text is AuthoritativeText.SOURCE_LANGUAGE
     lacking = tuple(
         each.label
@@ -289,7 +289,7 @@ def _renderings(record: InterviewInFull) -> Iterator[Finding]:
 
 
 def _no_longer_certified(record: InterviewInFull) -> tuple[str, ...]:
-    """The turns with a rendering that was certified once and was changed since."""
+    """Return the segments with a rendering that was changed after it was certified."""
     once = {one for each in record.certifications for one, _, _ in each.renderings}
     return tuple(
         each.label

@@ -32,13 +32,13 @@ def check_safeguards(record: InterviewInFull) -> Iterator[Finding]:
 
 
 def _age(record: InterviewInFull) -> Iterator[Finding]:
-    """Nobody is taken for an adult because nothing was said."""
+    """The rule never presumes that a person is an adult."""
     if record.person.age_status in (None, AgeStatus.UNKNOWN):
         yield warn("V-I-12.age-not-known", about=record.person.id, field="person.age_status")
 
 
 def _own_sex(record: InterviewInFull) -> Iterator[Finding]:
-    """A victim of sexual exploitation is asked; a wish that stands in the record is an answer too."""
+    """A victim of sexual exploitation must be asked; a recorded wish is an answer too."""
     wished = any(each.measure is ProtectiveMeasure.SAME_SEX_INTERVIEWER for each in record.measures)
     if record.interview.same_sex_asked or wished or not _is_victim(record):
         return
@@ -58,7 +58,7 @@ def _circumstances(record: InterviewInFull) -> Iterator[Finding]:
 
 
 def _is_night(start: datetime, end: datetime | None) -> bool:
-    """Whether any of it lies in the night, by the clock of the place."""
+    """Whether any part of it is at night, by the clock of the place."""
     if start.hour < _MORNING or start.hour >= _EVENING:
         return True
     evening = start.replace(hour=_EVENING, minute=0, second=0, microsecond=0)
@@ -78,7 +78,7 @@ def _reflection(record: InterviewInFull) -> Iterator[Finding]:
 
 
 def _role_change(record: InterviewInFull) -> Iterator[Finding]:
-    """A role that began while the person was heard, beside one that they had already."""
+    """A role that began during the interview, in addition to an earlier one."""
     start, end = record.interview.started_at, record.interview.ended_at
     begun = {each.role for each in record.roles_begun}
     suspended = any(each.kind is TimelineKind.INTERVIEW_SUSPENDED_ROLE_CHANGE for each in record.timeline)

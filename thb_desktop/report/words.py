@@ -1,4 +1,6 @@
-"""The bundle's own words by language: headings and fixed sentences. Codes are said by the one catalogue."""
+"""The bundle's own words by language: headings and fixed sentences. The one catalogue has the words of
+codes.
+"""
 
 import tomllib
 from dataclasses import dataclass
@@ -10,7 +12,7 @@ import resources.texts
 from thb_desktop import words as catalogue
 
 LANGUAGES = ("en", "fr", "nl", "ro")
-"""Languages a bundle can speak; another file language falls back to English."""
+"""Languages of bundles; another file language falls back to English."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,7 +284,7 @@ class Words:
     annex: AnnexWords
 
     def label(self, code: StrEnum | None) -> str:
-        """What a code is called in this language; that nothing is recorded where there is none."""
+        """Return the word of a code in this language; "not recorded" if there is none."""
         return self.common.not_recorded if code is None else catalogue.word(code, self.language)
 
     def language_name(self, tag: str) -> str:
@@ -291,7 +293,7 @@ class Words:
 
 
 def language_of(tag: str) -> str:
-    """The language a bundle speaks for a file kept in this one."""
+    """Return the language of the bundle for a file in this language."""
     primary = tag.split("-", maxsplit=1)[0].lower()
     return primary if primary in LANGUAGES else "en"
 

@@ -1,4 +1,4 @@
-"""The rendering of the chosen turn: author, state and certification, each by an act of its own."""
+"""The rendering of the chosen segment: author, state and certification, each by a separate act."""
 
 from collections.abc import Sequence
 
@@ -43,7 +43,7 @@ class RenderingStrip(QWidget):
             self.tr("Certification\u2026"), self._show_certification, icon="file-check"
         )
         for box in (self.author, self.state):
-            # The open list is as wide as its entries; here there is room for a name.
+            # The open list is as wide as its entries; here there is room only for a name.
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(14)
         across = QHBoxLayout(self)
@@ -70,7 +70,7 @@ class RenderingStrip(QWidget):
     def show_rendering(
         self, rendering: Rendering | None, linguists: Sequence[tuple[str, str]] = (), *, may: bool
     ) -> None:
-        """Show this rendering, and offer what may be done with it. linguists: of the case, name and id."""
+        """Show this rendering, and enable its acts. linguists: of the case, name and id."""
         self._rendering = rendering
         self.setVisible(rendering is not None)
         if rendering is None:
@@ -94,13 +94,13 @@ class RenderingStrip(QWidget):
         self._offer_certification(rendering, may=may)
 
     def _offer_certification(self, rendering: Rendering, *, may: bool) -> None:
-        """To certify is offered where the author is a user of this vault; what was certified can be read."""
+        """Certifying is offered if the author is a user of this vault; a certification can be read."""
         record = self._model.record
         self.certify_button.setVisible(
             may and record is not None and linguist_of(record, rendering) is not None
         )
         found = record.certified_by(rendering) if record else None
-        # One line has no room for both; the table beside says kind and language too.
+        # One line has no room for both; the table beside it shows kind and language too.
         self.told.setVisible(found is None)
         for part in (self.certified, self.certification_button):
             part.setVisible(found is not None)

@@ -25,9 +25,10 @@ from ui.widgets.table import RecordTable
 def read_back_dialog(
     parent: QWidget, model: InterviewsViewModel, full: InterviewInFull, findings: Sequence[Finding] = ()
 ) -> EntryDialog:
-    """How the record was read back; what is not known yet is entered later, until the signature.
+    """Asks how the record was read back; missing answers are entered later, until the signature.
 
-    findings: of the rules; those about addresses in the words are shown, which cannot be taken out later.
+    findings: of the rules; those about addresses in the words are shown, because they cannot be removed
+    later.
     """
 
     def take(values: dict[str, Any], _: str) -> None:
@@ -62,10 +63,10 @@ def read_back_dialog(
 
 
 class SignDialog(Dialog):
-    """What stands against the signature, or what warns and why it is signed all the same, and the signature.
+    """Shows what prevents the signature, or the warnings with their reasons, and signs.
 
-    wanted: the finding to which the user goes to put it right; None while there is none. reasons: the field
-    of each warning, by what it is about.
+    wanted: the finding that the user wants to correct; None otherwise. reasons: the field of each warning, by
+    its subject.
     """
 
     def __init__(self, parent: QWidget, model: InterviewsViewModel, findings: tuple[Finding, ...]) -> None:
@@ -90,7 +91,7 @@ class SignDialog(Dialog):
         )
         self.body.addLayout(row(self.go_button, None))
         for part in (self.table, self.go_button):
-            part.setVisible(refused)  # after they stand in it: before, each is a window
+            part.setVisible(refused)  # after they are in it: earlier, each would be a window
         if self._warnings:
             self._ask_reasons()
         self.finish_with(self.tr("&Sign and close"), icon="file-lock", back=self.tr("&Back"))
@@ -115,7 +116,7 @@ class SignDialog(Dialog):
         )
 
     def _ask_reasons(self) -> None:
-        """Each warning with the field of its reason; what can still be put right is reached from here."""
+        """Show each warning with the field for its reason, and a button to correct it."""
         self.body.addWidget(
             Label(
                 self.tr(
@@ -178,5 +179,5 @@ def _table_of(parent: QWidget, model: InterviewsViewModel, findings: tuple[Findi
 
 
 def _key(found: Finding) -> str:
-    """Which warning a reason is about, also where it was typed before and kept as a draft."""
+    """Return which warning a reason is about, also for a reason saved as a draft."""
     return f"{found.key} {found.field} {found.about}"

@@ -1,4 +1,4 @@
-"""Widths of columns, found from what stands in them; columns without room are told in words in one more."""
+"""Widths of columns, computed from their content; a column without room becomes words in a last column."""
 
 from collections.abc import Callable, Sequence
 
@@ -18,8 +18,9 @@ line, and what is told in words; longer texts ask for no more."""
 def fit(
     flow: Flow, columns: Sequence[Column], *, gap: float, further: str, named: str
 ) -> tuple[list[Column], list[float]]:
-    """The columns that are shown, with their widths: empty ones are left out, and what finds no room at the
-    end stands in a last column of this title, in the form that `named` gives to a title and its text."""
+    """Return the shown columns with their widths: empty ones are left out, and those without room become
+    words in a last column with this title, in the form that `named` gives to a title and its text.
+    """
     shown = [each for each in columns if any(each[1])]
     moved: list[Column] = []
     while True:
@@ -45,7 +46,7 @@ def _lines(columns: Sequence[Column], named: str) -> list[str]:
 
 
 def _sizes(flow: Flow, column: Column) -> tuple[float, float]:
-    """The room without which a column cannot be read, and that in which nothing of it is broken."""
+    """Return the least readable width, and the width at which nothing breaks."""
     title, texts = column
     lines = [line for text in texts for line in text.split("\n")]
     cell, head = _measure(flow, CELL), _measure(flow, HEAD)
@@ -55,7 +56,7 @@ def _sizes(flow: Flow, column: Column) -> tuple[float, float]:
 
 
 def _measure(flow: Flow, style: TextStyle) -> Callable[[Sequence[str]], float]:
-    """The width of the widest text; the three that have most letters stand for all."""
+    """Return the width of the widest text; the three with the most letters stand for all."""
 
     def widest(texts: Sequence[str]) -> float:
         longest = sorted(set(texts), key=lambda text: (len(text), text))[-3:]
@@ -67,7 +68,7 @@ def _measure(flow: Flow, style: TextStyle) -> Callable[[Sequence[str]], float]:
 
 
 def _shares(sizes: Sequence[tuple[float, float]], usable: float) -> list[float]:
-    """What is left over goes to those who want more; where nobody does, to each as it is wide."""
+    """Share the remaining width among columns that want more; if none does, in proportion to their widths."""
     least, wanted = sum(each for each, _ in sizes), sum(each for _, each in sizes)
     if least > usable:
         return [usable * each / least for each, _ in sizes]

@@ -1,7 +1,7 @@
-"""The account on two sides: each turn as it was said on the side of its language, rendered on the other.
+"""The account on two sides: each segment on the side of its language, its rendering on the other.
 
 Left is the person's language, right that of the procedure; further languages follow. A bar and a word mark
-which side is the original; beside a rendering stands whose it is.
+the original; a rendering shows its author.
 """
 
 from collections import Counter
@@ -30,20 +30,20 @@ from thb_desktop.words import capital
 
 _NUMBER, _GAP = 58.0, 14.0
 _BEGINNING = 190.0
-"""Room for the heading, the note and a first question, which stand on one page."""
+"""Room for the heading, the note and a first question, which must be on one page."""
 _LOUD = frozenset({RenderingState.SUPERSEDED, RenderingState.CONTESTED, RenderingState.WITHDRAWN})
-"""States of a rendering on which nobody should rely without looking."""
+"""States of a rendering on which nobody should rely without checking."""
 
 
 def columns_of(full: InterviewInFull, languages: Sequence[str]) -> tuple[str, ...]:
-    """The two sides, then the further languages of the bundle in which something of the record is written."""
+    """Return the two sides, then the further languages of the bundle that occur in the record."""
     written = {one.language for each in full.segments for one in each.renderings}
     sides = tuple(dict.fromkeys(full.sides))
     return (*sides, *(each for each in languages if each in written and each not in sides))
 
 
 def draw_account(setting: Setting, full: InterviewInFull) -> None:
-    """Draw the account; three columns of text stand on landscape pages."""
+    """Draw the account; three columns of text need landscape pages."""
     flow, words = setting.flow, setting.words.interview
     columns = columns_of(full, setting.content.release.languages)
     geometry = LANDSCAPE if len(columns) > 2 else PORTRAIT
@@ -67,7 +67,7 @@ def draw_account(setting: Setting, full: InterviewInFull) -> None:
 
 
 def _own(each: SegmentInFull, columns: Sequence[str]) -> str:
-    """The column of the original: that of its language, or the first where it has none."""
+    """Return the column of the original: that of its language, or the first if it has none."""
     return each.segment.language if each.segment.language in columns else columns[0]
 
 
@@ -87,7 +87,7 @@ def _cell(
     columns: Sequence[str],
     width: float,
 ) -> list[Paragraph]:
-    """What stands of a turn in one language: the original with its mark, or a rendering with its author."""
+    """Return a segment in one language: the original with its mark, or a rendering with its author."""
     flow, words = setting.flow, setting.words.interview
     style = QUESTION if each.segment.kind is UtteranceKind.QUESTION else ANSWER
     found = [one for one in each.renderings if one.language == language]
@@ -127,7 +127,7 @@ def _original(
 def _corrections(
     setting: Setting, full: InterviewInFull, each: SegmentInFull, width: float
 ) -> Iterable[Paragraph]:
-    """What was asked for at the reading back: before, after, who asked, and why."""
+    """Return the corrections requested at the reading back: before, after, who asked, and why."""
     words, label = setting.words.interview, setting.words.label
     for one in full.corrections_of(each.segment):
         who = one.requester or (label(one.requested_by) if one.requested_by else "")
@@ -141,12 +141,12 @@ def _corrections(
 
 
 def _words(setting: Setting, text: str, style: TextStyle, width: float, language: str) -> Paragraph:
-    """A text of the record; numbers and the like keep their order among letters from the right."""
+    """Return a text of the record; numbers and the like keep their order in right-to-left text."""
     return setting.flow.lay_out(isolate_identifiers(text), style, width=width, language=language)
 
 
 def _made(setting: Setting, full: InterviewInFull, rendering: Rendering) -> str:
-    """Of what kind a rendering is, whose, and its state where that must be seen."""
+    """Return the kind of a rendering, its author, and its state if that matters."""
     label = setting.words.label
     told = [capital(label(rendering.kind)), _author(setting, full, rendering)]
     if rendering.state in _LOUD or full.certified_by(rendering):
@@ -155,7 +155,7 @@ def _made(setting: Setting, full: InterviewInFull, rendering: Rendering) -> str:
 
 
 def _number(setting: Setting, each: SegmentInFull) -> list[Paragraph]:
-    """The printed number, question or answer and the speaker in words, the place in the recording."""
+    """Return the printed number, question or answer and the speaker in words, the place in the recording."""
     flow, segment, label = setting.flow, each.segment, setting.words.label
     lines = [flow.lay_out(each.label, CELL_STRONG, width=_NUMBER)]
     named = setting.names.get(segment.speaker_id, "") if segment.speaker_id else ""
@@ -173,8 +173,9 @@ def _author(setting: Setting, full: InterviewInFull, rendering: Rendering) -> st
 
 
 def _draw_makers(setting: Setting, full: InterviewInFull) -> None:
-    """How originals were written down; who made and typed the renderings, of which kind and state: once for
-    all segments that agree."""
+    """How originals were transcribed; who made and typed the renderings, of which kind and state: once for
+    all segments that agree.
+    """
     words, label = setting.words.interview, setting.words.label
     told = Counter[str]()
     for each in full.segments:

@@ -36,7 +36,7 @@ STEPS: Final = (
     (_CMS, "CAdES Verification successful"),
     (_CUSTODY, "Taken together: VALID."),
 )
-"""Commands and what each answers where all is well, in the order of the catalogue's `step_items`."""
+"""Commands, and the expected answer of each, in the order of the catalogue's `step_items`."""
 
 
 def draw_annex(setting: Setting, attachments: Sequence[Attachment]) -> None:

@@ -24,7 +24,7 @@ def draw_interpreter(setting: Setting, engagement: InterpreterEngagement) -> Non
 
 
 def draw_certificate(setting: Setting, full: InterviewInFull, engagement: InterpreterEngagement) -> None:
-    """What a certificate has in most States, in neutral words marked as no official formula."""
+    """Draw the usual content of a certificate, in neutral words marked as no official formula."""
     words, flow, label = setting.words.interpreter, setting.flow, setting.words.label
     interpreter = setting.interpreters[engagement.interpreter_id]
     interview = full.interview
@@ -51,7 +51,7 @@ def draw_certificate(setting: Setting, full: InterviewInFull, engagement: Interp
         _certification(setting, full, engagement),
     )
     paragraphs = [flow.lay_out(text) for text in said if text]
-    flow.need(60 + sum(each.height + 5 for each in paragraphs))  # what is to be signed stands on one page
+    flow.need(60 + sum(each.height + 5 for each in paragraphs))  # what is to be signed must be on one page
     flow.heading(f"{words.certificate} – {interpreter.code}", 3)
     flow.text(words.draft_notice, NOTE)
     for each in paragraphs:
@@ -60,7 +60,7 @@ def draw_certificate(setting: Setting, full: InterviewInFull, engagement: Interp
 
 
 def _certification(setting: Setting, full: InterviewInFull, engagement: InterpreterEngagement) -> str:
-    """What was certified in the interview; by the cover only where this interpreter has a place there."""
+    """Return what was certified in the interview; by the cover only if this interpreter has a place there."""
     words, interpreter = setting.words.interpreter, setting.interpreters[engagement.interpreter_id]
     if all(each.interpreter_id != engagement.interpreter_id for each in full.certifications):
         return words.not_certified

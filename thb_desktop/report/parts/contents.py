@@ -8,7 +8,7 @@ from thb_desktop.report.style import BODY, RULE, STRONG
 from thb_desktop.report.text import Align, draw
 
 DEPTH = 2
-"""Headings of this level and above are listed; the bookmarks hold the lower ones too."""
+"""Headings of this level and above are listed; the bookmarks also have the lower ones."""
 _NUMBER_WIDTH = 36.0
 
 

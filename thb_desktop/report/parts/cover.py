@@ -16,7 +16,7 @@ FIELD_WIDTH, FIELD_HEIGHT = 214.0, 66.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """What is known of the bundle when everything else is drawn."""
+    """The numbers that are known when everything else is drawn."""
 
     pages: int
 
@@ -72,7 +72,7 @@ def _facts(setting: Setting, counts: Counts) -> list[tuple[str, str]]:
 
 
 def _released(setting: Setting) -> str:
-    """Who releases the bundle, and with whom, or why alone."""
+    """Return who releases the bundle, and with whom, or why alone."""
     content, words = setting.content, setting.words.cover
     if content.release.second is None:
         return content.release.released_by
@@ -98,7 +98,7 @@ def _authorities(setting: Setting, *, sends: bool) -> str:
 
 
 def _withheld(setting: Setting) -> str:
-    """What the case holds besides, by kind and number."""
+    """Return what else the case contains, by kind and number."""
     counts = [setting.named(setting.words.label(kind), n) for kind, n in setting.content.release.withheld]
     return "; ".join(counts) or setting.words.common.none
 
@@ -186,7 +186,7 @@ def _draw_signature(setting: Setting, wanted: SignatureWanted) -> None:
 
 
 def _draw_in_field(flow: Flow, text: str, x: float, top: float) -> None:
-    """What paper shows in the frame, where the signature itself cannot be seen."""
+    """Draw what paper shows in the frame, where the signature itself is invisible."""
     paragraph = flow.lay_out(text, NOTE, width=FIELD_WIDTH - 16)
     element = open_text(flow.document, flow.parent, "P", paragraph)
     with flow.page.marked(element):
@@ -195,7 +195,7 @@ def _draw_in_field(flow: Flow, text: str, x: float, top: float) -> None:
 
 
 def _leave_room_for_time_stamp(setting: Setting) -> None:
-    """An unseen field for the time stamp of an archive: it must be there before anyone signs."""
+    """An invisible field for the time stamp of an archive: it must exist before anyone signs."""
     flow, words = setting.flow, setting.words.cover
     with flow.document.tree.element("Form", flow.parent) as form:
         box = (flow.left, flow.top, flow.left, flow.top)

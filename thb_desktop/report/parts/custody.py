@@ -1,4 +1,6 @@
-"""The custody record of each exhibit: each event's place in the chain, and in words what does not fit."""
+"""The custody record of each exhibit: each event with its place in the chain, and fields without a column in
+words.
+"""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -80,7 +82,7 @@ def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[int]) -> list
 
 
 def _actor(setting: Setting, event: CustodyEvent) -> str:
-    """The official of the file, and who is written to have acted where that says more."""
+    """Return the official of the file, and the written actor if that says more."""
     official = setting.officials.get(event.actor_id) if event.actor_id else None
     if official is None:
         return event.actor
@@ -89,7 +91,9 @@ def _actor(setting: Setting, event: CustodyEvent) -> str:
 
 
 def _details(setting: Setting, event: CustodyEvent, width: int) -> list[Paragraph]:
-    """Every printed field that has no column of its own, each under its name; why it is late is a remark."""
+    """Return every printed field without a column of its own, with its name; the reason for lateness is a
+    remark.
+    """
     elsewhere = _OWN_COLUMN | ({"late_entry_reason"} if _is_late(event) else set())
     lines: list[Paragraph] = []
     for field in CUSTODY_EVENT.printed():
@@ -106,7 +110,7 @@ def _details(setting: Setting, event: CustodyEvent, width: int) -> list[Paragrap
 
 
 def _second(setting: Setting, entry: CustodyEntry, width: int) -> list[Paragraph]:
-    """With whom an exhibit was disposed of, or why by one person alone."""
+    """Return with whom an exhibit was disposed of, or why by one person alone."""
     words, second = setting.words.custody, entry.second
     if second is None:
         return []
@@ -117,7 +121,9 @@ def _second(setting: Setting, entry: CustodyEntry, width: int) -> list[Paragraph
 
 
 def custody_remarks(setting: Setting, entries: Sequence[CustodyEntry]) -> list[str]:
-    """What a reader should notice: late entries, digests that differ, seals unexplained, transfers open."""
+    """Return what a reader should notice: late entries, differing digests, unexplained seals, open
+    transfers.
+    """
     words = setting.words.custody
     remarks = _late_entries(setting, entries)
     seal, sealed_since = "", False

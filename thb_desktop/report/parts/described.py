@@ -1,6 +1,6 @@
-"""Described entries on the page: each printed field under its name, in the order of its description.
+"""Described entries on the page: each printed field with its name, in the order of its description.
 
-No part lists fields by itself, so that a field that is added to a description is on the page.
+No part lists fields itself, so a new field of a description is printed.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -16,7 +16,7 @@ from thb_desktop.report.style import NOTE
 
 
 def said(setting: Setting, field: Field, value: Any) -> str:
-    """A value as a reader of the page sees it; nothing where nothing was answered."""
+    """Return a value as printed; nothing if it was not answered."""
     if value is None or value in ("", ()):
         return ""
     if field.editor is Editor.REFERENCE:
@@ -25,7 +25,7 @@ def said(setting: Setting, field: Field, value: Any) -> str:
 
 
 def label(setting: Setting, description: Description, field: Field) -> str:
-    """What a field is called, as it stands alone."""
+    """Return the name of a field, for use alone."""
     return catalogue.capital(catalogue.field_name(f"{description.name}.{field.name}", setting.words.language))
 
 
@@ -37,7 +37,7 @@ def facts_of(
     sections: Collection[str] = (),
     without: Collection[str] = (),
 ) -> list[tuple[str, str]]:
-    """Name and value of each printed field of an entry, or of some sections of it."""
+    """Return name and value of each printed field of an entry, or of some of its sections."""
     fields = (
         field
         for field in description.printed()
@@ -55,7 +55,7 @@ def facts_of(
 def columns_of(
     setting: Setting, description: Description, entities: Sequence[Any], *, without: Collection[str] = ()
 ) -> list[Column]:
-    """A column for each printed field of these entries; the first says which of them are struck out."""
+    """Return a column for each printed field of these entries; the first says which are struck out."""
     columns = [
         (
             label(setting, description, field),
@@ -78,7 +78,7 @@ def draw_entries(
     level: int = 2,
     further: Iterable[Column] = (),
 ) -> None:
-    """A heading, a table of entries, and what was corrected in them; nothing where there are none."""
+    """Draw a heading, a table of entries, and their corrections; nothing if there are no entries."""
     if not entities:
         return
     setting.flow.heading(title, level)
@@ -87,7 +87,7 @@ def draw_entries(
 
 
 def draw_corrections(setting: Setting, description: Description, entities: Iterable[Any]) -> None:
-    """What stood in these entries before, what stands there now, why, when and by whom; if anything was."""
+    """Draw the corrections of these entries, if any: former value, new value, reason, when and by whom."""
     words, ids = setting.words.common, {each.id for each in entities}
     told = [
         each
@@ -113,7 +113,7 @@ def draw_corrections(setting: Setting, description: Description, entities: Itera
 
 
 def struck(setting: Setting, entity: Any) -> str:
-    """That an entry was made in error, and why; nothing where it stands."""
+    """Return that an entry was struck out, and why; nothing otherwise."""
     reason = getattr(entity, "struck", "")
     return setting.words.common.struck.format(reason=reason) if reason else ""
 
@@ -142,7 +142,7 @@ def _each(say: Callable[[Setting, Any], str]) -> Callable[[Setting, Any], str]:
 
 
 def _titles(setting: Setting, texts: Any) -> str:
-    """In the language of the bundle, then as it is called in others."""
+    """Return a title in the language of the bundle, then in the others."""
     own = in_language(texts, setting.content.release.language)
     return " / ".join(dict.fromkeys([own, *(text for _, text in texts)]))
 
@@ -169,4 +169,4 @@ _WORDS: dict[Editor, Callable[[Setting, Any], str]] = {
     Editor.PARTIAL_DATE: Setting.day,
     Editor.MOMENT: lambda _, at: instant(at),
 }
-"""How a value that is not plain text is said."""
+"""How values that are not plain text are written."""

@@ -1,4 +1,4 @@
-"""Accounts, wallets, transactions and the objects the file speaks of, as written there."""
+"""Accounts, wallets, transactions and objects of the file, as written there."""
 
 from thb_desktop.domain.case_fields import CASE_OBJECT
 from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION

@@ -1,4 +1,4 @@
-"""What stands at the head and foot of every page, drawn when the number of pages is known."""
+"""The head and foot of every page, drawn when the number of pages is known."""
 
 from collections.abc import Sequence
 
@@ -48,7 +48,7 @@ class PageFurniture:
 
 
 def _records(labels: Sequence[str]) -> str:
-    """The records on a page; a kind that was just named ("Exhibit") is not named again."""
+    """Return the records on a page; a kind ("Exhibit") is not repeated directly."""
     kinds = [label.partition(" ")[0] for label in labels]
     return " · ".join(
         label.removeprefix(f"{kind} ") if at and kinds[at - 1] == kind else label

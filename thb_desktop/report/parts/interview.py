@@ -15,7 +15,7 @@ from thb_desktop.report.parts.warnings import draw_warnings
 from thb_desktop.report.style import CODE, NOTE
 
 _CLOSING = ("read_back", "closing")
-"""The sections of the header that tell how the record was closed; they stand after the account."""
+"""The sections of the header about the closing of the record; they follow the account."""
 _CLOSING_ROWS = (described.CORRECTION, described.SIGNATURE)
 
 
@@ -58,7 +58,7 @@ def _person(setting: Setting, full: InterviewInFull) -> str:
 
 
 def _standing(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, str]]:
-    """What the program says of a record: its state, its day, and which record it adds to or rectifies."""
+    """Return the state of a record, its day, and the record that it adds to or rectifies."""
     words, interview = setting.words.interview, full.interview
     yield words.state, setting.words.label(full.state)
     yield words.held, setting.day(interview.day)

@@ -17,12 +17,14 @@ def record_path(record: RecordFile) -> str:
 
 
 def _plain(number: str) -> str:
-    """A record's number in letters that every system takes."""
+    """Return a record's number in letters that every system accepts."""
     return "".join(each if each.isascii() and (each.isalnum() or each in "-_.") else "_" for each in number)
 
 
 def logical_text(content: BundleContent, full: InterviewInFull) -> bytes:
-    """Write every segment and its renderings, each text after its length: no text can pass for a mark."""
+    """Write every segment and its renderings, each text after its length, so that no text can imitate
+    a mark.
+    """
     interview = full.interview
     head = (
         FORMAT,

@@ -1,4 +1,4 @@
-"""What entries are called where a page names them: by pseudonym, number or name, by their id."""
+"""Names of entries on a page: pseudonym, number or name, by id."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from thb_desktop.words import capital
 
 
 def names_of(content: BundleContent, words: Words) -> dict[str, str]:
-    """The names of all that is in a bundle; what is not has none, and is not named."""
+    """Return the names of everything in a bundle; anything else has none, and is not named."""
     return dict([*_of_frame(content, words), *_of_finance(content), *_of_records(content)])
 
 
@@ -21,7 +21,7 @@ def official_name(official: Official, words: Words) -> str:
 
 
 def interpreter_name(interpreter: Interpreter) -> str:
-    """The name an interpreter appears under, in Latin letters too where it has others; or the code."""
+    """Return the printed name of an interpreter, also in Latin letters if it has others; or the code."""
     latin = f" ({interpreter.name_latin})" if interpreter.name_latin else ""
     return f"{interpreter.name}{latin}" if interpreter.name else interpreter.code
 

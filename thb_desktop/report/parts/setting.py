@@ -1,4 +1,6 @@
-"""What every part needs: the content, its language's words, a place on the page, how values are written."""
+"""What every part needs: the content, the words of its language, the position on the page, the format of
+values.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
@@ -45,8 +47,9 @@ class Setting:
     def cell(
         self, text: str, width: float, style: TextStyle = CELL, *, language: str = ""
     ) -> list[Paragraph]:
-        """One paragraph of a cell, or none for an empty text. A single line in right-to-left letters begins
-        where others of its column do; several lines are set from the right."""
+        """One paragraph of a cell, or none for an empty text. A single line in right-to-left letters starts
+        where the others of its column do; several lines are aligned to the right.
+        """
         if not text:
             return []
         paragraph = self.flow.lay_out(text, style, width=width, language=language)
@@ -55,7 +58,7 @@ class Setting:
         return [paragraph]
 
     def facts(self, rows: Iterable[tuple[str, str]], *, width: float = LABEL_WIDTH) -> None:
-        """Label and value, line by line; rows without a value are left out. A few stay on one page."""
+        """Label and value, line by line; rows without a value are left out. A few rows stay on one page."""
         values = self.flow.width - width - 10
         cells = [
             [self.cell(label, width, LABEL), self.cell(value, values, FACT)] for label, value in rows if value
@@ -67,7 +70,7 @@ class Setting:
                 table.row(row, headers=1, keep=_stays(number, len(cells)))
 
     def rows(self, columns: Sequence[Column], *, headers: int = 1) -> None:
-        """A plain table of short texts, as wide as each column asks. An empty column is left out."""
+        """A plain table of short texts, each column as wide as its content. An empty column is left out."""
         common = self.words.common
         shown, widths = fit(self.flow, columns, gap=_GAP, further=common.further, named=common.named)
         with Table(self.flow, widths, header=[title for title, _ in shown], gap=_GAP) as table:
@@ -77,8 +80,9 @@ class Setting:
                 table.row(cells, headers=headers, keep=_stays(number, len(rows)))
 
     def day(self, day: date | PartialDate | None) -> str:
-        """A date in words ("25 March 2026"), a moment with its offset; what is known in part as far as there
-        are words for it in this language, else as EDTF."""
+        """A date in words ("25 March 2026"), a moment with its offset; a partial date as far as this language
+        has words for it, else as EDTF.
+        """
         if day is None:
             return ""
         if isinstance(day, PartialDate):
@@ -89,7 +93,7 @@ class Setting:
         return f"{day.day} {self.words.common.months[day.month - 1]} {day.year}"
 
     def named(self, name: str, value: object) -> str:
-        """A value after its name, with the colon as this language sets it."""
+        """A value after its name, with the colon of this language."""
         return self.words.common.named.format(name=name, value=value)
 
     def yes_no(self, value: bool | None) -> str:
@@ -99,7 +103,9 @@ class Setting:
 
 
 def _stays(number: int, rows: int) -> bool:
-    """Whether a row keeps the next one: neither the first nor the last of a table stands on a page alone."""
+    """Whether a row stays with the next one: neither the first nor the last of a table may be alone on a
+    page.
+    """
     return rows > 1 and number in (1, rows - 1)
 
 
@@ -116,7 +122,7 @@ def clock_time(at: datetime | None) -> str:
 
 
 def in_groups(text: str, size: int = 8) -> str:
-    """A digest in groups that the eye can follow."""
+    """Return a digest in groups for comparison by eye."""
     return " ".join(text[start : start + size] for start in range(0, len(text), size))
 
 

@@ -1,4 +1,4 @@
-"""The warnings that a record was signed despite, each with the reason of who signed."""
+"""The warnings despite which a record was signed, each with the signer's reason."""
 
 from thb_desktop import words as catalogue
 from thb_desktop.domain.interview_record import InterviewInFull
