@@ -77,6 +77,10 @@
         <translation>ال&amp;وظيفة</translation>
     </message>
     <message>
+        <source>Please choose the function.</source>
+        <translation>يرجى اختيار الوظيفة.</translation>
+    </message>
+    <message>
         <source>&amp;Add</source>
         <translation>إ&amp;ضافة</translation>
     </message>
@@ -960,6 +964,10 @@
         <translation>اكتب اسم مكتبك.</translation>
     </message>
     <message>
+        <source>Please choose your function.</source>
+        <translation>يرجى اختيار وظيفتك.</translation>
+    </message>
+    <message>
         <source>Please choose a folder.</source>
         <translation>اختر مجلدًا.</translation>
     </message>
@@ -1275,6 +1283,10 @@
     <message>
         <source>Please choose the method.</source>
         <translation>يُرجى اختيار الطريقة.</translation>
+    </message>
+    <message>
+        <source>Please choose the level of this risk.</source>
+        <translation>يرجى اختيار مستوى هذا الخطر.</translation>
     </message>
 </context>
 <context>

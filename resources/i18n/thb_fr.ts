@@ -73,6 +73,10 @@
         <translation>&amp;Fonction</translation>
     </message>
     <message>
+        <source>Please choose the function.</source>
+        <translation>Veuillez choisir la fonction.</translation>
+    </message>
+    <message>
         <source>&amp;Add</source>
         <translation>&amp;Ajouter</translation>
     </message>
@@ -940,6 +944,10 @@
         <translation>Veuillez écrire le nom de votre cabinet.</translation>
     </message>
     <message>
+        <source>Please choose your function.</source>
+        <translation>Veuillez choisir votre fonction.</translation>
+    </message>
+    <message>
         <source>Please choose a folder.</source>
         <translation>Veuillez choisir un dossier.</translation>
     </message>
@@ -1251,6 +1259,10 @@
     <message>
         <source>Please choose the method.</source>
         <translation>Veuillez choisir la méthode.</translation>
+    </message>
+    <message>
+        <source>Please choose the level of this risk.</source>
+        <translation>Veuillez choisir le niveau de ce risque.</translation>
     </message>
 </context>
 <context>

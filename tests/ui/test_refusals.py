@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QTabWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import said_at, settle, start_window, unlock
+from thb_desktop.domain.vocabulary import UserRole
 from ui import theme
 from ui.application import AppController
 from ui.health.anchors import CompareCodeDialog
@@ -130,6 +131,9 @@ def test_adding_a_user_says_what_is_done_and_locks_its_fields_until_it_is(
     dialog.open()
     settle(desk, qtbot)
     dialog.name.setText("Ines Maertens")
+    dialog.main_button.click()
+    assert said_at(dialog.role)
+    dialog.role.setCurrentIndex(dialog.role.findData(UserRole.INTERPRETER))
     dialog.form.new.setText("granite willow cinder marble thistle")
     dialog.form.repeated.setText("granite willow cinder marble thistle")
     dialog.second.reason.setText("This office has one magistrate")

@@ -44,6 +44,9 @@ def wizard_with_a_code(desk: AppController, qtbot: QtBot, folder: Path) -> Creat
     wizard = start.wizard
     wizard.office.setText("Cabinet 1")
     wizard.name.setText("Anna Novák")
+    wizard.forward[0].click()
+    assert said_at(wizard.role)
+    wizard.role.setCurrentIndex(wizard.role.findData(UserRole.INVESTIGATING_JUDGE))
     wizard.folder.setText(str(folder))
     wizard.forward[0].click()
     wizard.passphrase.setText(PASSPHRASE)
@@ -110,6 +113,7 @@ def test_two_passphrases_that_differ_make_nothing(desk: AppController, tmp_path:
     wizard = start.wizard
     wizard.office.setText("Cabinet 1")
     wizard.name.setText("Anna Novák")
+    wizard.role.setCurrentIndex(0)
     wizard.folder.setText(str(tmp_path / "vault"))
     wizard.forward[0].click()
     wizard.passphrase.setText(PASSPHRASE)

@@ -108,7 +108,7 @@ class EnterAssessmentDialog(Dialog):
         self.levels: dict[str, CodeBox[RiskLevel]] = {}
         self.bases = {}
         for kind in RiskKind:
-            level = CodeBox(RiskLevel, RiskLevel.UNKNOWN)
+            level = CodeBox(RiskLevel, open_question=True)
             self.levels[kind.value] = risks.add(words(kind), level)
             basis = line(placeholder=self.tr("Grounds"))
             basis.setAccessibleName(self.tr("{risk}: grounds").format(risk=words(kind)))
@@ -145,6 +145,10 @@ class EnterAssessmentDialog(Dialog):
         if not self.method.is_answered:
             self.refuse_at(self.method, self.tr("Please choose the method."))
             return
+        for kind, level in self.levels.items():
+            if self.bases[kind].text().strip() and not level.is_answered:
+                self.refuse_at(level, self.tr("Please choose the level of this risk."))
+                return
         assessment = self._assessment()
         fields = {"made_at": self.made_at, "next_review_on": self.review_on}
         if may_save(self, check_dates(assessment, now()), fields):
@@ -170,6 +174,7 @@ class EnterAssessmentDialog(Dialog):
                     basis=self.bases[kind.value].text().strip(),
                 )
                 for kind in RiskKind
+                if self.levels[kind.value].is_answered
             ),
             wishes=self.wishes.toPlainText().strip(),
             measures=_lines(self.measures),

@@ -16,7 +16,8 @@ class AddUserDialog(DecisionDialog):
         super().__init__(parent, view_model.jobs, heading, told)
         self._model = view_model
         self.name = self.ask(self.tr("Na&me"), self.tr("Please write the name."))
-        self.role = self.add(self.tr("&Function"), CodeBox(UserRole, UserRole.INTERPRETER))
+        roles = CodeBox(UserRole, open_question=True)
+        self.role = self.need(self.tr("&Function"), roles, self.tr("Please choose the function."))
         self.form = self.ask_new_passphrase()
         self.ask_own()
         self.second.ask(TwoPersonAct.ADD_USER)
@@ -41,4 +42,4 @@ class AddUserDialog(DecisionDialog):
 
     def _fit(self) -> None:
         """An interpreter gets no keyslot: their passphrase opens only their own keys."""
-        self.show_own(self.role.code() is not UserRole.INTERPRETER)
+        self.show_own(not self.role.is_answered or self.role.code() is not UserRole.INTERPRETER)

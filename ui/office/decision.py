@@ -18,7 +18,7 @@ class DecisionDialog(Dialog):
         self._jobs = jobs
         self._fields = Form()
         self.body.addLayout(self._fields)
-        self._wanted: list[tuple[QLineEdit, str]] = []
+        self._wanted: list[tuple[QWidget, str]] = []
         self._new: NewPassphrase | None = None
         self._needs_own = True
         self._working = ""
@@ -27,9 +27,12 @@ class DecisionDialog(Dialog):
 
     def ask(self, label: str, wanting: str) -> QLineEdit:
         """Add a required line, and the message if it is empty."""
-        field = self.add(label, line())
+        return self.need(label, line(), wanting)
+
+    def need[W: QWidget](self, label: str, field: W, wanting: str) -> W:
+        """Add a required field, and the message if nothing is entered or chosen."""
         self._wanted.append((field, wanting))
-        return field
+        return self.add(label, field)
 
     def add[W: QWidget](self, label: str, field: W) -> W:
         """Add a field beside its label."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.rights import FOUNDERS
-from thb_desktop.domain.vocabulary import UserRole
 from ui.tones import Tone
 from ui.vaults.view_model import CreateViewModel
 from ui.widgets import choose
@@ -76,8 +75,7 @@ class CreateView(QWidget):
         form = Form()
         self.office = form.add(self.tr("&Office"), line())
         self.name = form.add(self.tr("Your &name"), line())
-        first = CodeBox(sorted(FOUNDERS), UserRole.INVESTIGATING_JUDGE)
-        self.role = form.add(self.tr("Your &function"), first)
+        self.role = form.add(self.tr("Your &function"), CodeBox(sorted(FOUNDERS), open_question=True))
         self.folder = line(str(Path.home() / "thb-vault"))
         self.browse = button(self.tr("Bro&wse\u2026"), self._browse, icon="folder-open")
         place = QWidget()
@@ -190,6 +188,7 @@ class CreateView(QWidget):
         if lacks(
             (self.office, self.tr("Please write the name of your office.")),
             (self.name, self.tr("Please write your name as it should appear under signatures.")),
+            (self.role, self.tr("Please choose your function.")),
             (self.folder, self.tr("Please choose a folder.")),
         ):
             return
