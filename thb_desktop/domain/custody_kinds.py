@@ -9,7 +9,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct
 
 
-class Way(Enum):
+class Direction(Enum):
     """Whether an action takes an exhibit from its custodian or gives it to one."""
 
     OUT = "OUT"
@@ -21,7 +21,7 @@ class CustodyKind:
     """The traits of one custody action.
 
     arrives: it can bring an exhibit into the file. asks: its fields, besides when, who, why and where; needs:
-    the required ones. way: direction of a transfer; paired: the transfer stays open until its other half is
+    the required ones. direction: of a transfer; paired: the transfer stays open until its other half is
     entered. takes: the named receiver, or the place, then holds the exhibit. seals: a seal is put on. alarms:
     something went wrong. disposes: the exhibit no longer exists afterwards, and it takes two persons. erases:
     the content of its files in this vault is destroyed. by_hand: a person records it as a separate act;
@@ -31,7 +31,7 @@ class CustodyKind:
     arrives: bool = False
     asks: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
-    way: Way | None = None
+    direction: Direction | None = None
     paired: bool = False
     takes: bool = False
     seals: bool = False
@@ -79,15 +79,15 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
     )
     | {
         CustodyAction.TRANSFER_OUT: CustodyKind(
-            way=Way.OUT, paired=True, takes=True, asks=_PARTIES | _SEAL, needs=_PARTIES
+            direction=Direction.OUT, paired=True, takes=True, asks=_PARTIES | _SEAL, needs=_PARTIES
         ),
         CustodyAction.TRANSFER_IN: CustodyKind(
-            way=Way.IN, paired=True, takes=True, asks=_PARTIES | _SEAL, needs=_PARTIES
+            direction=Direction.IN, paired=True, takes=True, asks=_PARTIES | _SEAL, needs=_PARTIES
         ),
         CustodyAction.LOANED: CustodyKind(
-            way=Way.OUT, takes=True, asks=_PARTIES, right=Right.RELEASE_EXHIBITS
+            direction=Direction.OUT, takes=True, asks=_PARTIES, right=Right.RELEASE_EXHIBITS
         ),
-        CustodyAction.RETURNED_FROM_LOAN: CustodyKind(way=Way.IN, asks=_PARTIES),
+        CustodyAction.RETURNED_FROM_LOAN: CustodyKind(direction=Direction.IN, asks=_PARTIES),
         CustodyAction.STORED: CustodyKind(takes=True, asks=_SEAL),
         CustodyAction.VERIFIED: CustodyKind(asks=frozenset({"sha256"}), needs=frozenset({"sha256"})),
         CustodyAction.CONSUMED_IN_TEST: _disposal(TwoPersonAct.CONSUME_EXHIBIT),

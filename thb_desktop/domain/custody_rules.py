@@ -6,7 +6,7 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_kinds import ARRIVALS, CORRECTIONS, CUSTODY_KINDS, Way
+from thb_desktop.domain.custody_kinds import ARRIVALS, CORRECTIONS, CUSTODY_KINDS, Direction
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import (
@@ -96,15 +96,15 @@ def custodian_after(events: Sequence[CustodyEvent]) -> str:
         if kind.disposes:
             held = ""
         elif kind.takes:
-            place = "" if kind.arrives or kind.way is Way.IN else event.place
+            place = "" if kind.arrives or kind.direction is Direction.IN else event.place
             held = event.to_party or place or event.actor
     return held
 
 
 def has_open_transfer(events: Sequence[CustodyEvent]) -> bool:
     """Whether the last transfer sent, in the order of entry, was never received."""
-    ways = [kind.way for event in events if (kind := CUSTODY_KINDS[event.action]).paired]
-    return bool(ways) and ways[-1] is Way.OUT
+    directions = [kind.direction for event in events if (kind := CUSTODY_KINDS[event.action]).paired]
+    return bool(directions) and directions[-1] is Direction.OUT
 
 
 def _verify_times(event: CustodyEvent) -> None:
@@ -119,7 +119,7 @@ def _verify_transfer(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> No
     if not kind.paired:
         return
     is_open = has_open_transfer(earlier)
-    if kind.way is Way.IN and not is_open:
+    if kind.direction is Direction.IN and not is_open:
         raise TransferError("a transfer must be sent before it is received")
-    if kind.way is Way.OUT and is_open:
+    if kind.direction is Direction.OUT and is_open:
         raise TransferError("a transfer of this exhibit is still open: record first that it was received")

@@ -8,7 +8,7 @@ from datetime import timedelta
 from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, Way
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, Direction
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.vocabulary import VerificationResult
 from thb_desktop.report.document.table import Table
@@ -138,8 +138,8 @@ def custody_remarks(setting: Setting, entries: Sequence[CustodyEntry]) -> list[s
             if seal and event.seal != seal and not sealed_since:
                 remarks.append(words.remark_seal.format(n=n, now=event.seal, before=seal))
             seal, sealed_since = event.seal, False
-        later = {CUSTODY_KINDS[each.event.action].way for each in entries[index + 1 :]}
-        if CUSTODY_KINDS[event.action].way is Way.OUT and Way.IN not in later:
+        later = {CUSTODY_KINDS[each.event.action].direction for each in entries[index + 1 :]}
+        if CUSTODY_KINDS[event.action].direction is Direction.OUT and Direction.IN not in later:
             remarks.append(words.remark_open.format(n=n))
     return remarks
 
