@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from scripts.refusals import kinds
 from tests.support.code import ROOT
 from thb_desktop import domain, errors, words
-from thb_desktop.domain.custody_kinds import Way
+from thb_desktop.domain.custody_kinds import Direction
 from thb_desktop.domain.dates import DateProblem
 from thb_desktop.domain.fields import Editor, Needed, Phase
 from thb_desktop.domain.interview_rules import MISSING
@@ -32,7 +32,7 @@ KINDS = ("codes", "errors", "fields", "findings", "languages", "verification", "
 DETAIL = {("detail", "")}
 """What a reader of files says in English; other languages leave it out."""
 IN_FULL = ("en", "fr")
-OF_THE_PROGRAM = {Editor, Needed, Phase, DateProblem, Way}
+OF_THE_PROGRAM = {Editor, Needed, Phase, DateProblem, Direction}
 """Enumerations of the domain that nobody chooses or reads."""
 NEVER_PRINTED = {
     "AssessmentMethod", "CaseStatus", "Characteristic", "Compartment", "Consulted", "CrimeFactor",
