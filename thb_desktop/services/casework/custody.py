@@ -26,6 +26,7 @@ from thb_desktop.services.core.erasures import carry_out, copies_of, discard_dra
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, counts, registry
 
 
@@ -61,7 +62,8 @@ def record_custody_event(
     """Record one event. A verification is compared here with the digests of the exhibit's files.
 
     An erasure is recorded first and then carried out. Its event names the backups that may still contain a
-    copy; the next unlock finishes an interrupted erasure. Releasing and destroying an exhibit need separate
+    copy; the next unlock finishes an interrupted erasure. Of an exhibit that was struck out, only the files
+    can still be erased. Releasing and destroying an exhibit need separate
     rights. second: about the exhibit's id, if the event ends the exhibit (`DISPOSALS`). Raises
     NotAllowedError, NotFoundError, StruckOutError, SealedApartError, ErasureDueError, what
     `require_second_person` raises, ValueRefusedError for what the program records by itself, and what
@@ -73,13 +75,13 @@ def record_custody_event(
     exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
     if exhibit is None:
         raise NotFoundError("there is no such exhibit in this file")
-    if exhibit.struck:
-        raise StruckOutError("the exhibit was struck out as made in error")
-    if exhibit.is_secret and CUSTODY_KINDS[act.action].erases:
-        raise SealedApartError("secret key material is not stored as a file that could be erased")
-    approval = _approved(session, exhibit_id, act.action, second)
     erases = CUSTODY_KINDS[act.action].erases
     files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id) if erases else ()
+    if exhibit.struck and not files:
+        raise StruckOutError("the exhibit was struck out as made in error")
+    if exhibit.is_secret and erases and not files:
+        raise SealedApartError("secret key material is not stored as a file that could be erased")
+    approval = _approved(session, exhibit_id, act.action, second)
     copies = copies_of(session.read, session.vault_id, files)
     with session.work() as work:
         if approval is not None:
@@ -123,6 +125,12 @@ def entries_of(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEntry, .
         )
         for event, entry in zip(events, signed, strict=True)
     )
+
+
+def verify_seal_of(connection: Connection, exhibit: Exhibit) -> None:
+    """Refuse an exhibit whose seal another exhibit has or had."""
+    holders = counts.holders_of_seal(connection, exhibit.seal)
+    verify_seal_free(exhibit.id, exhibit.seal, holders, "exhibit.seal")
 
 
 def append_event(

@@ -629,6 +629,7 @@ CREATE TABLE exhibit (
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
+CREATE INDEX exhibit_of_seal ON exhibit (seal) WHERE seal <> '';
 
 CREATE TRIGGER exhibit_line BEFORE INSERT ON exhibit
 WHEN (NEW.parent_id IS NULL AND NEW.root_id <> NEW.id)
@@ -687,6 +688,7 @@ CREATE TABLE custody_event (
     CHECK ((action = 'CORRECTION') = (right_value <> '')),
     CHECK (action = 'CORRECTION' OR wrong_value = '')
 ) STRICT;
+CREATE INDEX custody_event_of_seal ON custody_event (seal) WHERE seal <> '';
 CREATE TRIGGER custody_event_counts BEFORE INSERT ON custody_event
 WHEN NEW.number <> (SELECT count(*) + 1 FROM custody_event WHERE exhibit_id = NEW.exhibit_id)
 BEGIN SELECT RAISE(ABORT, 'custody-numbers'); END;
