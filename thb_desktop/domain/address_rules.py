@@ -8,7 +8,7 @@ says whether it is a sealed one; what was found stays in the office (`warning_re
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from thb_desktop.domain import interview_fields as described
@@ -81,6 +81,12 @@ def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> It
         if is_found:
             key = "V-I-22.in-turn" if each.turn else "V-I-22.in-field"
             yield warn(key, {"turn": each.turn} if each.turn else {}, about=each.about, field=each.field)
+
+
+def mentions(text: str, sealed: Iterable[str]) -> bool:
+    """Whether a text contains one of these sealed texts, whatever its capitals, accents and blanks."""
+    words = f" {_normal(text)} "
+    return any(f" {part} " in words for part in map(_normal, sealed) if part)
 
 
 def street_in(text: str) -> str:

@@ -110,24 +110,24 @@ def correct_entry(parent: QWidget, model: EntriesModel, chosen: ChosenEntry) -> 
     """Make the dialog that corrects an entry for a reason."""
 
     def take(values: dict[str, Any], reason: str) -> None:
-        model.correct(replace(chosen.entry, **values), reason)
+        keep_back = dialog.kept_back.isChecked()
+        model.correct(replace(chosen.entry, **values), reason, keep_back=keep_back)
 
-    return joined(
-        EntryDialog(
-            parent,
-            chosen.correcting,
-            chosen.description,
-            take,
-            main=translate("cases", "Correct"),
-            sentence=translate("cases", "The former value stays readable, with the reason."),
-            entity=chosen.entry,
-            reasoned=True,
-            choices=_with_present(chosen),
-            languages_first=chosen.languages_first,
-            draft=model.draft(f"correct-{chosen.description.name}", chosen.entry.id),
-        ),
-        model,
+    dialog = EntryDialog(
+        parent,
+        chosen.correcting,
+        chosen.description,
+        take,
+        main=translate("cases", "Correct"),
+        sentence=translate("cases", "The former value stays readable, with the reason."),
+        entity=chosen.entry,
+        reasoned=True,
+        keeps_back=True,
+        choices=_with_present(chosen),
+        languages_first=chosen.languages_first,
+        draft=model.draft(f"correct-{chosen.description.name}", chosen.entry.id),
     )
+    return joined(dialog, model)
 
 
 def joined(dialog: EntryDialog, model: EntriesModel) -> EntryDialog:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from thb_desktop.domain.bundle import ExhibitInFull
-from thb_desktop.domain.bundle_rules import check_categories
+from thb_desktop.domain.bundle_rules import check_categories, check_former_values
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import CaseId
@@ -18,6 +18,7 @@ from thb_desktop.services.bundling.bundle_content import choose, languages_of, p
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
 from thb_desktop.services.casework import cooperation
+from thb_desktop.services.casework.people import sealed_texts
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 
@@ -66,6 +67,8 @@ def _check_persons(
     sender = sender_of(session, case_id, options.sender_id)
     scope = scope_of(session, case_id, further=options.further, held=held, taken=taken, sender=sender)
     yield from check_categories(scope.frame)
+    if told := [each for each in scope.frame.corrections if not each.is_kept_back]:
+        yield from check_former_values(told, sealed_texts(session, case_id))
 
 
 def _check_interviews(held: Sequence[InterviewInFull], options: BundleOptions) -> Iterator[Finding]:
