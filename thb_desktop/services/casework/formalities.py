@@ -12,6 +12,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError, ReasonMissingError, StruckOutError
 from thb_desktop.services.casework.entries import verify_references
 from thb_desktop.services.casework.records import require_open, verify_phase
+from thb_desktop.services.casework.rectifications import verify_rectified
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -93,6 +94,7 @@ def verify_rows(
     now = session.clock.read().at
     for row in rows:
         verify_row(row, now=now)
+        verify_rectified(session, interview, row)
         verify_references(session.read, _DESCRIBED[type(row)], row, interview.case_id, before)
 
 

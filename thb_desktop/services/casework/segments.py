@@ -18,6 +18,7 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.errors import NotFoundError, ReasonMissingError, SegmentSequenceError, StruckOutError
 from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.casework.records import require_draft, require_turn
+from thb_desktop.services.casework.rectifications import verify_no_testimony
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -59,6 +60,7 @@ def add_segment(
     speaker who is not present, and for an author who is not in the file.
     """
     interview = require_draft(session, interview_id)
+    verify_no_testimony(interview)
     _verify_speaker(session, interview_id, speaker_id)
     for author_id in filter(None, (each.author_id for each in renderings)):
         verify_named(session.read, "interpreter", author_id, interview.case_id)
