@@ -16,6 +16,8 @@ from thb_desktop.domain.working_notes import is_note, notes_of
 _WORDS = frozenset({Editor.LINE, Editor.TEXT, Editor.LINES, Editor.TITLES, Editor.DETAILS})
 _NAMES = frozenset({"number", "reference"})
 """What an entry is called: always told."""
+ENTITIES = frozenset({CASE.name, EXHIBIT.name})
+"""The entries whose text an extract can leave out."""
 _HELD = {
     **{
         each.name: tuple(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.bundle_rules import check_categories, check_former_values
 from thb_desktop.domain.consultation import Consulted
@@ -40,7 +41,7 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
 
 
 def _check_words(options: BundleOptions) -> Iterator[Finding]:
-    if not options.purpose.strip() or not options.recipient.strip():
+    if is_blank(options.purpose) or is_blank(options.recipient):
         yield refuse("reason-missing")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.crypto.signing import key_id
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
-from thb_desktop.domain.kept_back import Outside
+from thb_desktop.domain.kept_back import ENTITIES, Outside
 from thb_desktop.domain.record import to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import ChainBrokenError
@@ -98,7 +98,8 @@ def _outside(session: Session, case_ids: Collection[str]) -> Outside:
     corrected = [
         each for case_id in case_ids for each in registry.CORRECTION.where(session.read, "case_id", case_id)
     ]
-    kept = [registry.table_named(each.entity).find(session.read, each.subject_id) for each in corrected]
+    named = {(each.entity, each.subject_id) for each in corrected if each.entity in ENTITIES}
+    kept = [registry.table_named(name).find(session.read, subject) for name, subject in named]
     present = {str(record["id"]): record for record in (to_record(each) for each in kept if each is not None)}
     return Outside(corrected, present)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.corrections import REASON_KEPT_BACK, STRUCK, Correction
 from thb_desktop.domain.entry_rules import completed
@@ -168,7 +169,7 @@ def _verify_exhibit(connection: Connection, exhibit: Exhibit, before: Exhibit) -
 
 
 def _reason(reason: str) -> str:
-    if not reason.strip():
+    if is_blank(reason):
         raise ReasonMissingError("a correction needs a reason")
     return reason.strip()
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import InterviewId, RowId
 from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_fields import ROWS
@@ -66,7 +67,7 @@ def strike_formality(session: Session, row: Formality, reason: str) -> Formality
     """Strike out a row that was entered in error: it stays visible and no longer counts."""
     kept = _require_row(session, row)
     require_open(session, kept.interview_id)
-    if not reason.strip():
+    if is_blank(reason):
         raise ReasonMissingError("striking something out needs a reason")
     struck = replace(kept, struck=reason.strip())
     with session.work() as work:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, InterviewId, RowId
 from thb_desktop.domain.interview import Formality, Interview
@@ -209,7 +210,7 @@ def _begin(
 
 def _reason(found: Finding, reasons: Sequence[tuple[Finding, str]]) -> str:
     reason = next((text.strip() for told, text in reasons if told == found), "")
-    if not reason:
+    if is_blank(reason):
         raise WarningUnansweredError(f"rule {found.key} warns: say why the record is signed all the same")
     return reason
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.date_rules import verify_dates
 from thb_desktop.domain.entry_rules import completed
@@ -141,7 +142,7 @@ def reveal_identity(session: Session, person_id: PersonId, *, justification: str
     second: about the person's id. Raises ReasonMissingError, NotAllowedError, NotFoundError if no identity is
     known, and what `require_second_person` raises.
     """
-    if not justification.strip():
+    if is_blank(justification):
         raise ReasonMissingError("viewing a protected identity needs a reason")
     kept = registry.SEALED_IDENTITY.find(session.read, person_id)
     if kept is None:
