@@ -13,6 +13,7 @@ from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import VerificationResult
+from thb_desktop.services.casework import custody, people
 from ui.jobs import VaultJobs
 from ui.second_person import TypedSecond, approved
 from ui.topics import Topic
@@ -65,8 +66,6 @@ class CustodyViewModel(ViewModel):
         self.case = case
 
     def reload(self) -> None:
-        from thb_desktop.services.casework import custody
-
         if self.case is None:
             self.listed.emit((), ())
             return
@@ -74,15 +73,12 @@ class CustodyViewModel(ViewModel):
         self.read(lambda session: custody.list_events_of_case(session, case_id), self._listed)
 
     def ask_officials(self) -> None:
-        from thb_desktop.services.casework import people
-
         if self.case is not None:
             case_id = self.case.id
             self.read(lambda session: people.list_officials(session, case_id), self.officials.emit)
 
     def record(self, exhibit_id: ExhibitId, act: "Act", second: TypedSecond | None = None) -> None:
         """Record an event; it can be corrected, never changed. second: if it takes two persons."""
-        from thb_desktop.services.casework import custody
 
         def work(session: "Session") -> CustodyEvent:
             approval = None
