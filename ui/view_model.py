@@ -56,3 +56,17 @@ class ViewModel(QObject):
 
     def refuse(self, error: ThbError) -> None:
         self.refused.emit(sentence(error))
+
+
+class FormModel(ViewModel):
+    """A view-model of forms. refused_at: a field ("person.code") and the reason of its refusal."""
+
+    refused_at = Signal(str, str)
+
+    def refuse(self, error: ThbError) -> None:
+        """Show a refusal at the field that it names."""
+        name = getattr(error, "field", "")
+        if name:
+            self.refused_at.emit(name, sentence(error))
+        else:
+            super().refuse(error)

@@ -441,18 +441,6 @@
 <context>
     <name>CaseDetails</name>
     <message>
-        <source>&amp;History…</source>
-        <translation>ال&amp;سجل…</translation>
-    </message>
-    <message>
-        <source>Stri&amp;ke out…</source>
-        <translation>ش&amp;طب…</translation>
-    </message>
-    <message>
-        <source>Correc&amp;t…</source>
-        <translation>ت&amp;صحيح…</translation>
-    </message>
-    <message>
         <source>Detai&amp;ls</source>
         <translation>البيانات</translation>
     </message>
@@ -487,30 +475,6 @@
     <message>
         <source>A&amp;dd…</source>
         <translation>إ&amp;ضافة…</translation>
-    </message>
-    <message>
-        <source>An entry that was struck out cannot be corrected.</source>
-        <translation>لا يُصحَّح قيد مشطوب.</translation>
-    </message>
-    <message>
-        <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
-        <translation>أُدخل خطأً: يبقى مقروءاً مع سببك ولا يُعرض بعد ذلك.</translation>
-    </message>
-    <message>
-        <source>Choose an entry first.</source>
-        <translation>اختر قيداً أولاً.</translation>
-    </message>
-    <message>
-        <source>Strike out this entry?</source>
-        <translation>شطب هذا القيد؟</translation>
-    </message>
-    <message>
-        <source>Strike out</source>
-        <translation>شطب</translation>
-    </message>
-    <message>
-        <source>Corrections of this entry</source>
-        <translation>تصحيحات هذا القيد</translation>
     </message>
     <message>
         <source>Choose a person first.</source>
@@ -1290,6 +1254,45 @@
     </message>
 </context>
 <context>
+    <name>EntryActs</name>
+    <message>
+        <source>&amp;History…</source>
+        <translation>ال&amp;سجل…</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke out…</source>
+        <translation>ش&amp;طب…</translation>
+    </message>
+    <message>
+        <source>Correc&amp;t…</source>
+        <translation>ت&amp;صحيح…</translation>
+    </message>
+    <message>
+        <source>An entry that was struck out cannot be corrected.</source>
+        <translation>لا يُصحَّح قيد مشطوب.</translation>
+    </message>
+    <message>
+        <source>Strike out this entry?</source>
+        <translation>شطب هذا القيد؟</translation>
+    </message>
+    <message>
+        <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
+        <translation>أُدخل خطأً: يبقى مقروءاً مع سببك ولا يُعرض بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>Corrections of this entry</source>
+        <translation>تصحيحات هذا القيد</translation>
+    </message>
+    <message>
+        <source>Choose an entry first.</source>
+        <translation>اختر قيداً أولاً.</translation>
+    </message>
+</context>
+<context>
     <name>EntryDialog</name>
     <message>
         <source>&amp;Why it is corrected</source>
@@ -1319,36 +1322,12 @@
         <translation>إضافة &amp;ملفات…</translation>
     </message>
     <message>
-        <source>&amp;Key material…</source>
-        <translation>مادة الم&amp;فتاح…</translation>
-    </message>
-    <message>
         <source>Choose an exhibit in the list.</source>
         <translation>اختر دليلًا من القائمة.</translation>
     </message>
     <message>
-        <source>Derived from exhibit</source>
-        <translation>مأخوذ من الدليل</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>المصدر</translation>
-    </message>
-    <message>
-        <source>Collected</source>
-        <translation>جُمع في</translation>
-    </message>
-    <message>
-        <source>Warrant or order</source>
-        <translation>الأمر أو القرار</translation>
-    </message>
-    <message>
-        <source>Seal</source>
-        <translation>الختم</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
+        <source>Key &amp;material…</source>
+        <translation>مادة الم&amp;فتاح…</translation>
     </message>
     <message>
         <source>Events</source>
@@ -1400,6 +1379,10 @@
     <message>
         <source>Integrity check</source>
         <translation>فحص السلامة</translation>
+    </message>
+    <message>
+        <source>Correct exhibit {number}</source>
+        <translation>تصحيح الدليل {number}</translation>
     </message>
     <message>
         <source>Files of the exhibit</source>
@@ -2645,72 +2628,16 @@
         <translation>ال&amp;دليل</translation>
     </message>
     <message>
-        <source>&amp;What was done</source>
-        <translation>ما &amp;حدث</translation>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
     </message>
     <message>
-        <source>Date and ti&amp;me</source>
-        <translation>التاريخ والوقت</translation>
-    </message>
-    <message>
-        <source>&amp;By</source>
-        <translation>&amp;بواسطة</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>ال&amp;سبب</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>الم&amp;كان</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;من</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>إ&amp;لى</translation>
-    </message>
-    <message>
-        <source>&amp;Seal</source>
-        <translation>ال&amp;ختم</translation>
-    </message>
-    <message>
-        <source>&amp;Digest (SHA-256)</source>
-        <translation>الب&amp;صمة (SHA-256)</translation>
-    </message>
-    <message>
-        <source>E&amp;vent to correct</source>
-        <translation>الحدث المراد تصحيحه</translation>
-    </message>
-    <message>
-        <source>Wrong v&amp;alue</source>
-        <translation>المكتوب هناك</translation>
-    </message>
-    <message>
-        <source>Ri&amp;ght value</source>
-        <translation>الصحيح</translation>
-    </message>
-    <message>
-        <source>Reason for &amp;late entry</source>
-        <translation>سبب التأخر في القيد</translation>
-    </message>
-    <message>
-        <source>Needed if it was more than a day ago</source>
-        <translation>مطلوب إذا مضى عليه أكثر من يوم</translation>
-    </message>
-    <message>
-        <source>&amp;Note</source>
-        <translation>م&amp;لاحظة</translation>
+        <source>Please choose the exhibit.</source>
+        <translation>يرجى اختيار الدليل.</translation>
     </message>
     <message>
         <source>Re&amp;cord</source>
         <translation>تس&amp;جيل</translation>
-    </message>
-    <message>
-        <source>Please write when it happened.</source>
-        <translation>يُرجى كتابة متى حدث ذلك.</translation>
     </message>
 </context>
 <context>
@@ -2875,100 +2802,16 @@
         <translation>تُضاف الملفات بعد ذلك.</translation>
     </message>
     <message>
-        <source>&amp;Number</source>
-        <translation>ال&amp;رقم</translation>
+        <source>As collected: same time, same person</source>
+        <translation>كما جُمع: الوقت نفسه والشخص نفسه</translation>
     </message>
     <message>
-        <source>&amp;Kind</source>
-        <translation>ال&amp;نوع</translation>
-    </message>
-    <message>
-        <source>&amp;Originality</source>
-        <translation>الأ&amp;صالة</translation>
-    </message>
-    <message>
-        <source>Derived &amp;from exhibit</source>
-        <translation>مأخوذ من المضبوط</translation>
-    </message>
-    <message>
-        <source>&amp;Source</source>
-        <translation>ال&amp;مصدر</translation>
-    </message>
-    <message>
-        <source>&amp;Collected</source>
-        <translation>&amp;جُمع في</translation>
-    </message>
-    <message>
-        <source>&amp;By</source>
-        <translation>&amp;بواسطة</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>الم&amp;كان</translation>
-    </message>
-    <message>
-        <source>T&amp;itle</source>
-        <translation>ال&amp;عنوان</translation>
-    </message>
-    <message>
-        <source>Obtained &amp;under</source>
-        <translation>تم الحصول عليه بموجب</translation>
-    </message>
-    <message>
-        <source>&amp;Warrant or order</source>
-        <translation>الأمر أو القرار</translation>
-    </message>
-    <message>
-        <source>&amp;How acquired</source>
-        <translation>طريقة الحصول</translation>
-    </message>
-    <message>
-        <source>Re&amp;ason</source>
-        <translation>ال&amp;سبب</translation>
-    </message>
-    <message>
-        <source>Reason for &amp;late entry</source>
-        <translation>سبب التأخر في القيد</translation>
-    </message>
-    <message>
-        <source>Needed if it was more than a day ago</source>
-        <translation>مطلوب إذا مضى عليه أكثر من يوم</translation>
-    </message>
-    <message>
-        <source>S&amp;eal</source>
-        <translation>ال&amp;ختم</translation>
-    </message>
-    <message>
-        <source>No&amp;te</source>
-        <translation>ملا&amp;حظة</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
+        <source>How it was acquired</source>
+        <translation>كيفية الحصول عليه</translation>
     </message>
     <message>
         <source>Re&amp;gister</source>
         <translation>&amp;تسجيل</translation>
-    </message>
-    <message>
-        <source>Please give a number and a title.</source>
-        <translation>يُرجى كتابة رقم وعنوان.</translation>
-    </message>
-    <message>
-        <source>Please choose the kind.</source>
-        <translation>اختر النوع.</translation>
-    </message>
-    <message>
-        <source>Please choose how it was acquired.</source>
-        <translation>اختر كيف تم الحصول عليه.</translation>
-    </message>
-    <message>
-        <source>Please write when it was collected.</source>
-        <translation>يُرجى كتابة متى جُمع.</translation>
-    </message>
-    <message>
-        <source>Please add the official who collected it to the case first.</source>
-        <translation>يُرجى أولًا إضافة الموظف الذي جمعه إلى القضية.</translation>
     </message>
 </context>
 <context>
@@ -4337,6 +4180,17 @@
     </message>
 </context>
 <context>
+    <name>act</name>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Needed if it was more than a day ago</source>
+        <translation>مطلوب إذا مضى عليه أكثر من يوم</translation>
+    </message>
+</context>
+<context>
     <name>bugs</name>
     <message>
         <source>Something went wrong</source>
@@ -4591,6 +4445,14 @@
     <message>
         <source>The same entry occurs twice.</source>
         <translation>ذُكر الشيء نفسه مرتين.</translation>
+    </message>
+    <message>
+        <source>Choose, or type a name</source>
+        <translation>اختر أو اكتب اسماً</translation>
+    </message>
+    <message>
+        <source>Not shown for your function</source>
+        <translation>لا يُعرض لصفتك</translation>
     </message>
 </context>
 <context>

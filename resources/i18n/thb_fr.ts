@@ -421,18 +421,6 @@
 <context>
     <name>CaseDetails</name>
     <message>
-        <source>&amp;History…</source>
-        <translation>&amp;Historique…</translation>
-    </message>
-    <message>
-        <source>Stri&amp;ke out…</source>
-        <translation>Bi&amp;ffer…</translation>
-    </message>
-    <message>
-        <source>Correc&amp;t…</source>
-        <translation>Corri&amp;ger…</translation>
-    </message>
-    <message>
         <source>Detai&amp;ls</source>
         <translation>&amp;Données</translation>
     </message>
@@ -467,30 +455,6 @@
     <message>
         <source>A&amp;dd…</source>
         <translation>A&amp;jouter…</translation>
-    </message>
-    <message>
-        <source>An entry that was struck out cannot be corrected.</source>
-        <translation>Une inscription biffée ne peut pas être corrigée.</translation>
-    </message>
-    <message>
-        <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
-        <translation>Elle a été faite par erreur. Elle reste lisible avec votre motif et n’est plus proposée.</translation>
-    </message>
-    <message>
-        <source>Choose an entry first.</source>
-        <translation>Choisissez d’abord une inscription.</translation>
-    </message>
-    <message>
-        <source>Strike out this entry?</source>
-        <translation>Biffer cette inscription ?</translation>
-    </message>
-    <message>
-        <source>Strike out</source>
-        <translation>Biffer</translation>
-    </message>
-    <message>
-        <source>Corrections of this entry</source>
-        <translation>Corrections de cette inscription</translation>
     </message>
     <message>
         <source>Choose a person first.</source>
@@ -1266,6 +1230,45 @@
     </message>
 </context>
 <context>
+    <name>EntryActs</name>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke out…</source>
+        <translation>&amp;Biffer…</translation>
+    </message>
+    <message>
+        <source>Correc&amp;t…</source>
+        <translation>Corri&amp;ger…</translation>
+    </message>
+    <message>
+        <source>An entry that was struck out cannot be corrected.</source>
+        <translation>Une inscription biffée ne peut pas être corrigée.</translation>
+    </message>
+    <message>
+        <source>Strike out this entry?</source>
+        <translation>Biffer cette inscription ?</translation>
+    </message>
+    <message>
+        <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
+        <translation>Elle a été faite par erreur. Elle reste lisible avec votre motif et n’est plus proposée.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>Corrections of this entry</source>
+        <translation>Corrections de cette inscription</translation>
+    </message>
+    <message>
+        <source>Choose an entry first.</source>
+        <translation>Choisissez d’abord une inscription.</translation>
+    </message>
+</context>
+<context>
     <name>EntryDialog</name>
     <message>
         <source>&amp;Why it is corrected</source>
@@ -1295,36 +1298,12 @@
         <translation>Ajouter des &amp;fichiers…</translation>
     </message>
     <message>
-        <source>&amp;Key material…</source>
-        <translation>&amp;Matériel de clé…</translation>
-    </message>
-    <message>
         <source>Choose an exhibit in the list.</source>
         <translation>Choisissez une pièce dans la liste.</translation>
     </message>
     <message>
-        <source>Derived from exhibit</source>
-        <translation>Tirée de la pièce</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Source</translation>
-    </message>
-    <message>
-        <source>Collected</source>
-        <translation>Recueillie</translation>
-    </message>
-    <message>
-        <source>Warrant or order</source>
-        <translation>Mandat ou ordonnance</translation>
-    </message>
-    <message>
-        <source>Seal</source>
-        <translation>Scellé</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
+        <source>Key &amp;material…</source>
+        <translation>&amp;Matériel de clé…</translation>
     </message>
     <message>
         <source>Events</source>
@@ -1372,6 +1351,10 @@
     <message>
         <source>Integrity check</source>
         <translation>Contrôle d&apos;intégrité</translation>
+    </message>
+    <message>
+        <source>Correct exhibit {number}</source>
+        <translation>Corriger la pièce {number}</translation>
     </message>
     <message>
         <source>Files of the exhibit</source>
@@ -2589,72 +2572,16 @@
         <translation>&amp;Pièce</translation>
     </message>
     <message>
-        <source>&amp;What was done</source>
-        <translation>&amp;Ce qui a été fait</translation>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
     </message>
     <message>
-        <source>Date and ti&amp;me</source>
-        <translation>Date et &amp;heure</translation>
-    </message>
-    <message>
-        <source>&amp;By</source>
-        <translation>Pa&amp;r</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>&amp;Motif</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>&amp;Lieu</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;De</translation>
-    </message>
-    <message>
-        <source>&amp;To</source>
-        <translation>&amp;À</translation>
-    </message>
-    <message>
-        <source>&amp;Seal</source>
-        <translation>&amp;Scellé</translation>
-    </message>
-    <message>
-        <source>&amp;Digest (SHA-256)</source>
-        <translation>&amp;Empreinte (SHA-256)</translation>
-    </message>
-    <message>
-        <source>E&amp;vent to correct</source>
-        <translation>É&amp;vénement à corriger</translation>
-    </message>
-    <message>
-        <source>Wrong v&amp;alue</source>
-        <translation>V&amp;aleur fausse</translation>
-    </message>
-    <message>
-        <source>Ri&amp;ght value</source>
-        <translation>Valeur e&amp;xacte</translation>
-    </message>
-    <message>
-        <source>Reason for &amp;late entry</source>
-        <translation>Motif de l&apos;inscription &amp;tardive</translation>
-    </message>
-    <message>
-        <source>Needed if it was more than a day ago</source>
-        <translation>Nécessaire si cela date de plus d&apos;un jour</translation>
-    </message>
-    <message>
-        <source>&amp;Note</source>
-        <translation>&amp;Note</translation>
+        <source>Please choose the exhibit.</source>
+        <translation>Veuillez choisir la pièce.</translation>
     </message>
     <message>
         <source>Re&amp;cord</source>
         <translation>Consi&amp;gner</translation>
-    </message>
-    <message>
-        <source>Please write when it happened.</source>
-        <translation>Veuillez écrire quand cela s’est passé.</translation>
     </message>
 </context>
 <context>
@@ -2811,100 +2738,16 @@
         <translation>Les fichiers s&apos;ajoutent ensuite.</translation>
     </message>
     <message>
-        <source>&amp;Number</source>
-        <translation>&amp;Numéro</translation>
+        <source>As collected: same time, same person</source>
+        <translation>Comme recueilli : même date, même personne</translation>
     </message>
     <message>
-        <source>&amp;Kind</source>
-        <translation>T&amp;ype</translation>
-    </message>
-    <message>
-        <source>&amp;Originality</source>
-        <translation>&amp;Originalité</translation>
-    </message>
-    <message>
-        <source>Derived &amp;from exhibit</source>
-        <translation>Tirée de la piè&amp;ce</translation>
-    </message>
-    <message>
-        <source>&amp;Source</source>
-        <translation>&amp;Source</translation>
-    </message>
-    <message>
-        <source>&amp;Collected</source>
-        <translation>&amp;Recueillie</translation>
-    </message>
-    <message>
-        <source>&amp;By</source>
-        <translation>&amp;Par</translation>
-    </message>
-    <message>
-        <source>&amp;Place</source>
-        <translation>&amp;Lieu</translation>
-    </message>
-    <message>
-        <source>T&amp;itle</source>
-        <translation>T&amp;itre</translation>
-    </message>
-    <message>
-        <source>Obtained &amp;under</source>
-        <translation>Obtenue en &amp;vertu de</translation>
-    </message>
-    <message>
-        <source>&amp;Warrant or order</source>
-        <translation>Mandat o&amp;u décision</translation>
-    </message>
-    <message>
-        <source>&amp;How acquired</source>
-        <translation>&amp;Mode d&apos;acquisition</translation>
-    </message>
-    <message>
-        <source>Re&amp;ason</source>
-        <translation>Moti&amp;f</translation>
-    </message>
-    <message>
-        <source>Reason for &amp;late entry</source>
-        <translation>Motif de l&apos;inscription tar&amp;dive</translation>
-    </message>
-    <message>
-        <source>Needed if it was more than a day ago</source>
-        <translation>Nécessaire si cela date de plus d&apos;un jour</translation>
-    </message>
-    <message>
-        <source>S&amp;eal</source>
-        <translation>Sc&amp;ellé</translation>
-    </message>
-    <message>
-        <source>No&amp;te</source>
-        <translation>No&amp;te</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Note</translation>
+        <source>How it was acquired</source>
+        <translation>Mode d’acquisition</translation>
     </message>
     <message>
         <source>Re&amp;gister</source>
         <translation>Enre&amp;gistrer</translation>
-    </message>
-    <message>
-        <source>Please give a number and a title.</source>
-        <translation>Veuillez donner un numéro et un titre.</translation>
-    </message>
-    <message>
-        <source>Please choose the kind.</source>
-        <translation>Choisissez le type.</translation>
-    </message>
-    <message>
-        <source>Please choose how it was acquired.</source>
-        <translation>Choisissez comment elle a été obtenue.</translation>
-    </message>
-    <message>
-        <source>Please write when it was collected.</source>
-        <translation>Veuillez écrire quand l’objet a été recueilli.</translation>
-    </message>
-    <message>
-        <source>Please add the official who collected it to the case first.</source>
-        <translation>Veuillez d&apos;abord ajouter à l&apos;affaire l&apos;agent qui l&apos;a recueillie.</translation>
     </message>
 </context>
 <context>
@@ -4261,6 +4104,17 @@
     </message>
 </context>
 <context>
+    <name>act</name>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>Needed if it was more than a day ago</source>
+        <translation>Nécessaire si cela date de plus d&apos;un jour</translation>
+    </message>
+</context>
+<context>
     <name>bugs</name>
     <message>
         <source>Something went wrong</source>
@@ -4515,6 +4369,14 @@
     <message>
         <source>The same entry occurs twice.</source>
         <translation>La même mention figure deux fois.</translation>
+    </message>
+    <message>
+        <source>Choose, or type a name</source>
+        <translation>Choisir, ou saisir un nom</translation>
+    </message>
+    <message>
+        <source>Not shown for your function</source>
+        <translation>Non affiché pour votre fonction</translation>
     </message>
 </context>
 <context>

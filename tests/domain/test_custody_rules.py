@@ -149,3 +149,23 @@ def test_the_custodian_is_told_in_the_order_in_which_things_happened():
     assert custodian_after([made(occurred_at=NOW - timedelta(hours=2)), deposited]) == "Registry"
     assert custodian_after([received, deposited]) == "Clerk"
     assert custodian_after([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("event", "field"),
+    [
+        (made(reason=" "), "reason"),
+        (made(actor=""), "actor"),
+        (made(sha256="ABCD"), "sha256"),
+        (made(occurred_at=NOW + timedelta(minutes=6)), "occurred_at"),
+        (made(occurred_at=NOW - DAY - timedelta(seconds=1)), "late_entry_reason"),
+        (made(CustodyAction.SEALED), "seal"),
+        (made(CustodyAction.CORRECTION, right_value="A-2"), "corrects"),
+        (made(CustodyAction.TRANSFER_OUT, from_party="Registry"), "to_party"),
+    ],
+)
+def test_a_refused_event_names_the_field_that_it_is_about(event: CustodyEvent, field: str):
+    with pytest.raises(errors.UsageError) as refused:
+        verify_event(event, ())
+
+    assert refused.value.field == f"custody_event.{field}"

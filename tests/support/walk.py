@@ -159,8 +159,9 @@ class Walk:
         self.rest()
         found = self.opened()
         if isinstance(found, RegisterDialog):
-            found.title.setText("Cahier de dettes, couverture rouge")
-            found.note.setPlainText("Trouvé sous le matelas")
+            found.exhibit.set_values(
+                titles=(("fr", "Cahier de dettes, couverture rouge"),), note="Trouvé sous le matelas"
+            )
         self.desk.replace_process = lambda _: None
         self.desk.lock()
 

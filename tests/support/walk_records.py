@@ -24,7 +24,7 @@ from ui.main_window import MainWindow
 from ui.preferences.view import SettingsDialog, ShortcutsDialog
 from ui.start_window import StartWindow
 from ui.transcript.rows import At
-from ui.widgets.dates import DateField
+from ui.widgets.dates import DateField, now
 from ui.widgets.fields import tickable
 
 HEARD_TEXT = "Il a pris mon passeport à l'aéroport."
@@ -71,7 +71,7 @@ def cases(walk: Walk, main: MainWindow) -> None:
     walk.grab(main, "cases")
     walk.dialog(view.new_button.click, "dialog-new-case")
     walk.dialog(view.new_button.click, "dialog-new-case-refused", _mistype_dates)
-    walk.dialog(details.correct_button.click, "dialog-correct-case")
+    walk.dialog(details.acts.correct_button.click, "dialog-correct-case")
     for number, name in enumerate(LISTS, 1):
         details.tabs.setCurrentIndex(number)
         walk.rest()
@@ -81,7 +81,7 @@ def cases(walk: Walk, main: MainWindow) -> None:
         if name == ACCOUNTS:
             walk.dialog(details.add_button.click, f"dialog-add-{name}-refused", _take)
         if details.chosen() is not None:
-            walk.dialog(details.correct_button.click, f"dialog-correct-{name}")
+            walk.dialog(details.acts.correct_button.click, f"dialog-correct-{name}")
     details.tabs.setCurrentIndex(1)
     walk.rest()
     details.tables[PERSONS].choose_row(0)
@@ -95,7 +95,7 @@ def cases(walk: Walk, main: MainWindow) -> None:
 def _corrections(walk: Walk, main: MainWindow) -> None:
     """An entry is corrected and struck out; its history is read."""
     details = main.cases.details
-    details.correct_button.click()
+    details.acts.correct_button.click()
     walk.rest()
     dialog = walk.opened()
     if not isinstance(dialog, EntryDialog) or dialog.reason is None:
@@ -104,8 +104,8 @@ def _corrections(walk: Walk, main: MainWindow) -> None:
     dialog.reason.setText("Pseudonyme attribué deux fois, voir procès-verbal 12/2026")
     dialog.main_button.click()
     walk.rest()
-    walk.dialog(details.history_button.click, "dialog-history")
-    walk.question(details.strike_button.click, "dialog-strike-out")
+    walk.dialog(details.acts.history_button.click, "dialog-history")
+    walk.question(details.acts.strike_button.click, "dialog-strike-out")
     person = details.chosen()
     main.cases.model.strike_out("person", person.id, "Saisie en double")
     walk.rest()
@@ -253,6 +253,8 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     view.progress.advance(412_000_000, 792_300_000, "412.0 MB / 792.3 MB")
     walk.grab(main, "exhibits-progress")
     view.progress.end()
+    walk.dialog(view.card.acts.correct_button.click, "dialog-correct-exhibit")
+    walk.dialog(view.card.acts.history_button.click, "dialog-exhibit-history")
     walk.dialog(view.new_button.click, "dialog-register", _derive)
     walk.dialog(view.new_button.click, "dialog-register-refused", _refuse_register)
 
@@ -261,15 +263,17 @@ def _derive(dialog: QDialog) -> None:
     """An exhibit that was taken from another one, under an instrument."""
     if not isinstance(dialog, RegisterDialog):
         raise TypeError
-    dialog.parent_exhibit.setCurrentIndex(1)
-    dialog.instrument.setCurrentIndex(min(1, dialog.instrument.count() - 1))
+    dialog.exhibit.set_values(
+        parent_id=dialog.exhibit.editors["parent_id"].itemData(1),  # type: ignore[attr-defined]
+        instrument_id=dialog.exhibit.editors["instrument_id"].itemData(1),  # type: ignore[attr-defined]
+        titles=(("fr", "Copie du téléphone"),),
+    )
 
 
 def _refuse_register(dialog: QDialog) -> None:
     if not isinstance(dialog, RegisterDialog):
         raise TypeError
-    dialog.number.setText("E-77")
-    dialog.title.setText("Copie")
+    dialog.exhibit.set_values(number="E-77", titles=(("fr", "Copie"),))
     _take(dialog)
 
 
@@ -293,10 +297,15 @@ def custody(walk: Walk, main: MainWindow) -> None:
     _choose_action(walk, dialog, CustodyAction.CORRECTION)
     if not isinstance(dialog, RecordEventDialog):
         raise TypeError
-    dialog.occurred_at.write_now()
-    dialog.reason.setText("Faute de frappe")
-    dialog.wrong_value.setText("+32 470 00 00 16")
-    dialog.right_value.setText("+32 470 00 00 61")
+    walk.grab(dialog, "dialog-event-correction-open")
+    dialog.form.set_values(
+        occurred_at=now(),
+        actor="Greffe",
+        reason="Faute de frappe",
+        corrects=dialog.form.editors["corrects"].itemData(1),  # type: ignore[attr-defined]
+        wrong_value="+32 470 00 00 16",
+        right_value="+32 470 00 00 61",
+    )
     dialog.main_button.click()
     walk.rest()
     found = walk.opened()
@@ -310,7 +319,7 @@ def custody(walk: Walk, main: MainWindow) -> None:
 def _choose_action(walk: Walk, dialog: QDialog | None, action: CustodyAction) -> None:
     if not isinstance(dialog, RecordEventDialog):
         raise TypeError
-    dialog.action.setCurrentIndex(dialog.action.findData(action.value))
+    dialog.form.set_values(action=action)
     walk.rest()
 
 

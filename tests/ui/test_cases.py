@@ -12,12 +12,12 @@ from thb_desktop.domain.vocabulary import AccountKind, ProceduralRole
 from thb_desktop.services.office import consultations
 from ui.application import AppController
 from ui.cases.dialogs import AddPersonDialog, IdentityDialog, RevealDialog
-from ui.cases.history import HistoryDialog
 from ui.cases.purpose import PurposeDialog
 from ui.cases.roles import RolesDialog
 from ui.cases.view import CasesView
 from ui.forms.entry_dialog import EntryDialog
 from ui.forms.field_form import FieldForm
+from ui.forms.history import HistoryDialog
 from ui.main_window import MainWindow
 from ui.widgets.basic import Label
 
@@ -202,7 +202,7 @@ def test_an_entry_is_corrected_for_a_reason_and_its_history_shows_old_new_and_wh
 ):
     view = list_of(desk, qtbot, vault, "officials")
     before = view.details.chosen().unit
-    view.details.correct_button.click()
+    view.details.acts.correct_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, EntryDialog)
     dialog.form.editors["unit"].selectAll()
@@ -216,7 +216,7 @@ def test_an_entry_is_corrected_for_a_reason_and_its_history_shows_old_new_and_wh
     settle(desk, qtbot)
 
     assert view.details.chosen().unit == "Federal Police, Ghent"
-    view.details.history_button.click()
+    view.details.acts.history_button.click()
     settle(desk, qtbot)
     shown = open_dialog(application, qtbot)
     assert isinstance(shown, HistoryDialog)
@@ -294,7 +294,7 @@ def test_an_account_and_a_transaction_are_entered_in_the_window(
     for name, text in (("at", "2026-03-01"), ("amount", "1250,50"), ("currency", "EUR")):
         type_in(dialog.form, name, text)
     account = dialog.form.editors["from_account_id"]
-    account.setCurrentIndex(account.findText("ACC-90"))
+    account.setCurrentIndex(account.findText("ACC-90", Qt.MatchFlag.MatchContains))
 
     dialog.main_button.click()
     settle(desk, qtbot)

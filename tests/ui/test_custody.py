@@ -5,13 +5,16 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import open_dialog, settle, unlock
+from tests.support.controllers import open_dialog, said_at, settle, unlock
 from thb_desktop.domain.vocabulary import CustodyAction
 from ui.application import AppController
 from ui.custody.record_event import RecordEventDialog
 from ui.custody.view import CustodyView
+from ui.forms.act_form import COMMON
+from ui.labels.entries import official_words
 from ui.main_window import MainWindow
 from ui.widgets.basic import Label
+from ui.widgets.dates import now
 
 
 def custody_page(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWindow, CustodyView]:
@@ -70,10 +73,9 @@ def test_an_event_is_recorded_for_a_reason_and_counts_up(
     view.new_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, RecordEventDialog)
-    qtbot.waitUntil(lambda: dialog.actor.count() > 0)
-    dialog.action.setCurrentIndex(dialog.action.findData(CustodyAction.VIEWED.value))
-    dialog.reason.setText("Shown to the expert")
-    dialog.occurred_at.write_now()
+    dialog.form.set_values(
+        action=CustodyAction.VIEWED, actor="Registry", reason="Shown to the expert", occurred_at=now()
+    )
 
     dialog.main_button.click()
     settle(desk, qtbot)
@@ -93,14 +95,16 @@ def test_a_correction_names_the_event_what_stands_there_and_what_is_right(
     view.new_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, RecordEventDialog)
-    qtbot.waitUntil(lambda: dialog.actor.count() > 0)
-    dialog.exhibit.setCurrentIndex(dialog.exhibit.findData(exhibit.id))
-    dialog.action.setCurrentIndex(dialog.action.findData(CustodyAction.CORRECTION.value))
-    dialog.corrects.setCurrentIndex(dialog.corrects.findData(first.id))
-    dialog.wrong_value.setText("A-1")
-    dialog.right_value.setText("A-2")
-    dialog.reason.setText("Misread from the paper file")
-    dialog.occurred_at.write_now()
+    dialog.exhibit.set_value(exhibit.id)
+    dialog.form.set_values(
+        action=CustodyAction.CORRECTION,
+        actor="Registry",
+        corrects=first.id,
+        wrong_value="A-1",
+        right_value="A-2",
+        reason="Misread from the paper file",
+        occurred_at=now(),
+    )
 
     dialog.main_button.click()
     settle(desk, qtbot)
@@ -116,13 +120,11 @@ def test_a_refusal_is_taken_back_when_the_next_attempt_succeeds(
     view.new_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, RecordEventDialog)
-    qtbot.waitUntil(lambda: dialog.actor.count() > 0)
-    dialog.action.setCurrentIndex(dialog.action.findData(CustodyAction.VIEWED.value))
-    dialog.occurred_at.write_now()
+    dialog.form.set_values(action=CustodyAction.VIEWED, actor="Registry", occurred_at=now())
     dialog.main_button.click()
     settle(desk, qtbot)
-    assert dialog.notice.isVisible()
-    dialog.reason.setText("Shown to the expert")
+    assert said_at(dialog.form.editors["reason"])
+    dialog.form.set_values(reason="Shown to the expert")
 
     dialog.main_button.click()
     settle(desk, qtbot)
@@ -139,12 +141,15 @@ def test_fields_of_a_transfer_are_asked_for_only_with_a_transfer(
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, RecordEventDialog)
 
-    dialog.action.setCurrentIndex(dialog.action.findData(CustodyAction.TRANSFER_OUT.value))
-    transfer = dialog.to_party.isVisible()
-    dialog.action.setCurrentIndex(dialog.action.findData(CustodyAction.EXAMINED.value))
+    receiver = dialog.form.editors["to_party"]
+    before = receiver.isVisible()
+    dialog.form.set_values(action=CustodyAction.TRANSFER_OUT)
+    transfer = receiver.isVisible()
+    dialog.form.set_values(action=CustodyAction.EXAMINED)
 
+    assert not before
     assert transfer
-    assert not dialog.to_party.isVisible()
+    assert not receiver.isVisible()
 
 
 def test_the_record_of_one_exhibit_is_reached_from_its_card(desk: AppController, qtbot: QtBot, vault: Path):
@@ -161,3 +166,76 @@ def test_the_record_of_one_exhibit_is_reached_from_its_card(desk: AppController,
 
     assert window.stack.currentWidget() is view
     assert {found.exhibit.id for found in view.rows.rows} == {exhibit.exhibit.id}
+
+
+def record_dialog(application: QApplication, qtbot: QtBot, view: CustodyView) -> RecordEventDialog:
+    view.new_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, RecordEventDialog)
+    return dialog
+
+
+def test_nothing_is_presumed_of_a_new_event_and_only_what_is_common_is_asked(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = custody_page(desk, qtbot, vault)
+
+    dialog = record_dialog(application, qtbot, view)
+
+    values = dialog.form.values()
+    assert set(values) == set(COMMON)
+    assert [name for name, value in values.items() if value not in (None, "")] == []
+    assert "Please choose" in dialog.form.action.currentText()
+    assert not dialog.form.editors["to_party"].isVisible()
+
+
+def test_what_an_event_lacks_is_refused_beside_its_field(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = custody_page(desk, qtbot, vault)
+    dialog = record_dialog(application, qtbot, view)
+    dialog.exhibit.set_value(None)
+    dialog.main_button.click()
+    common = {name: said_at(dialog.form.editors[name]) for name in ("action", "actor", "reason")}
+    exhibit = said_at(dialog.exhibit)
+    dialog.form.set_values(action=CustodyAction.CORRECTION)
+
+    dialog.main_button.click()
+
+    assert all("please fill this in" in said for said in common.values())
+    assert exhibit == "Please choose the exhibit."
+    for name in ("corrects", "right_value"):
+        assert "please fill this in" in said_at(dialog.form.editors[name]), name
+    assert not said_at(dialog.form.editors["wrong_value"])
+
+
+def test_the_event_to_correct_is_chosen_and_never_presumed(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = custody_page(desk, qtbot, vault)
+    dialog = record_dialog(application, qtbot, view)
+
+    dialog.form.set_values(action=CustodyAction.CORRECTION)
+
+    corrects = dialog.form.editors["corrects"]
+    assert dialog.form.values()["corrects"] is None
+    assert corrects.count() == view.rows.rows[0].count + 1  # type: ignore[attr-defined]
+
+
+def test_who_acted_is_typed_or_is_an_official_chosen_by_code_and_name(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = custody_page(desk, qtbot, vault)
+    official = view.model.officials[1]
+    for actor in ("Courier Example", official_words(official)):
+        dialog = record_dialog(application, qtbot, view)
+        dialog.form.set_values(action=CustodyAction.VIEWED, reason="Shown", occurred_at=now(), actor=actor)
+        dialog.main_button.click()
+        settle(desk, qtbot)
+
+    shown = [found.event for found in view.rows.rows if found.event.reason == "Shown"]
+
+    assert [(each.actor, each.actor_id) for each in shown] == [
+        ("Courier Example", None),
+        (official.name, official.id),
+    ]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, reopen, settle, unlock
+from tests.support.register import fill_register
 from tests.ui.test_interviews import draft_record
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.fields import Description, Editor, Field
@@ -45,11 +46,15 @@ def register(application: QApplication, desk: AppController, qtbot: QtBot, vault
     dialog = open_dialog(application, qtbot)
     settle(desk, qtbot)
     assert isinstance(dialog, RegisterDialog)
-    qtbot.waitUntil(lambda: dialog.collected_by.count() > 0)
-    dialog.kind.setCurrentIndex(dialog.kind.findData("FILE"))
-    dialog.arrival.setCurrentIndex(dialog.arrival.findData("SEIZED"))
-    dialog.collected_at.zone = BRUSSELS
+    fill_register(dialog, collected_at=None, titles=(("fr", "Agenda"),), number="")
+    collected_of(dialog).zone = BRUSSELS
     return dialog
+
+
+def collected_of(dialog: RegisterDialog) -> MomentField:
+    field = dialog.exhibit.editors["collected_at"]
+    assert isinstance(field, MomentField)
+    return field
 
 
 def times(application: QApplication, desk: AppController, qtbot: QtBot, vault: Path) -> EntryDialog:
@@ -83,17 +88,17 @@ def test_what_is_typed_into_a_dialog_is_what_the_vault_keeps(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ) -> None:
     dialog = register(application, desk, qtbot, vault)
+    late = dialog.act.editors["late_entry_reason"]
     for field, text in (
-        (dialog.number, "E-77"),
-        (dialog.title, "Agenda"),
-        (dialog.collected_at, "24.11.2025 14.05"),
-        (dialog.reason, "Found in the drawer"),
-        (dialog.late, "Paper file"),
+        (dialog.exhibit.editors["number"], "E-77"),
+        (collected_of(dialog), "24.11.2025 14.05"),
+        (late, "Paper file"),
     ):
         type_into(field, text)
-    assert "Monday 24 November 2025, 14:05, Brussels" in dialog.collected_at.told.text()
+    dialog.same_button.click()
+    assert "Monday 24 November 2025, 14:05, Brussels" in collected_of(dialog).told.text()
 
-    QTest.keyClick(dialog.late, Qt.Key.Key_Return)
+    QTest.keyClick(late, Qt.Key.Key_Return)
     settle(desk, qtbot)
 
     desk.end()
@@ -110,16 +115,15 @@ def test_a_date_that_cannot_be_read_is_not_saved_and_gets_the_cursor(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ) -> None:
     dialog = register(application, desk, qtbot, vault)
-    type_into(dialog.number, "E-77")
-    type_into(dialog.title, "Agenda")
-    type_into(dialog.collected_at, "11/24/2025 14:05")
+    type_into(dialog.exhibit.editors["number"], "E-77")
+    type_into(collected_of(dialog), "11/24/2025 14:05")
 
     dialog.main_button.click()
     settle(desk, qtbot)
 
     assert dialog.isVisible()
-    assert dialog.collected_at.edit.hasFocus()
-    assert "Write the day before the month" in dialog.collected_at.told.text()
+    assert collected_of(dialog).edit.hasFocus()
+    assert "Write the day before the month" in collected_of(dialog).told.text()
 
 
 def test_an_interview_of_nine_months_is_refused_at_its_end(

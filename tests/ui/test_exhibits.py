@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, said_at, settle, unlock
+from tests.support.register import fill_register
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import CancelledError, SourceKindError
 from ui.application import AppController
@@ -129,13 +130,7 @@ def test_an_exhibit_is_registered_with_the_event_by_which_it_came(
     view.new_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, RegisterDialog)
-    qtbot.waitUntil(lambda: dialog.collected_by.count() > 0)
-    dialog.number.setText("E-77")
-    dialog.kind.setCurrentIndex(dialog.kind.findData("FILE"))
-    dialog.arrival.setCurrentIndex(dialog.arrival.findData("SEIZED"))
-    dialog.collected_at.write_now()
-    dialog.title.setText("Agenda")
-    dialog.reason.setText("Found in the drawer")
+    fill_register(dialog)
 
     dialog.main_button.click()
     settle(desk, qtbot)
@@ -152,19 +147,14 @@ def test_an_exhibit_without_a_reason_is_refused_and_what_was_typed_stays(
     view.new_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, RegisterDialog)
-    qtbot.waitUntil(lambda: dialog.collected_by.count() > 0)
-    dialog.number.setText("E-77")
-    dialog.kind.setCurrentIndex(dialog.kind.findData("FILE"))
-    dialog.arrival.setCurrentIndex(dialog.arrival.findData("SEIZED"))
-    dialog.collected_at.write_now()
-    dialog.title.setText("Agenda")
+    fill_register(dialog, reason="")
 
     dialog.main_button.click()
     settle(desk, qtbot)
 
     assert dialog.isVisible()
-    assert dialog.notice.sentence.text() == "A reason is needed. Please write why."
-    assert dialog.title.text() == "Agenda"
+    assert said_at(dialog.act.editors["reason"]) == "Reason: please fill this in."
+    assert dialog.exhibit.editor("titles").value() == (("fr", "Agenda"),)
 
 
 def test_a_refusal_is_taken_back_when_the_next_attempt_succeeds(
@@ -174,16 +164,11 @@ def test_a_refusal_is_taken_back_when_the_next_attempt_succeeds(
     view.new_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, RegisterDialog)
-    qtbot.waitUntil(lambda: dialog.collected_by.count() > 0)
-    dialog.number.setText("E-77")
-    dialog.kind.setCurrentIndex(dialog.kind.findData("FILE"))
-    dialog.arrival.setCurrentIndex(dialog.arrival.findData("SEIZED"))
-    dialog.collected_at.write_now()
-    dialog.title.setText("Agenda")
+    fill_register(dialog, reason="")
     dialog.main_button.click()
     settle(desk, qtbot)
-    assert dialog.notice.isVisible()
-    dialog.reason.setText("Found in the drawer")
+    assert said_at(dialog.act.editors["reason"])
+    dialog.act.set_values(reason="Found in the drawer")
 
     dialog.main_button.click()
     settle(desk, qtbot)

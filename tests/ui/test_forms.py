@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,7 @@ from thb_desktop.domain.vocabulary import CautionMode, Sex
 from ui import language
 from ui.forms import editors
 from ui.forms.field_form import FieldForm, with_mnemonics
+from ui.forms.names import NameEditor
 from ui.forms.pairs import PairsEditor
 from ui.forms.reading import in_words
 from ui.widgets.refusals import Refusal
@@ -176,3 +178,19 @@ def test_the_letters_of_alt_are_given_out_once():
 def test_nothing_answered_is_read_as_a_dash(application: QApplication, editor: Editor):
     assert in_words(field_of(editor), None, {}) == "\u2014"
     assert in_words(field_of(editor), VALUES[editor], {"id-2": "V-02"}) != "\u2014"
+
+
+def test_a_typed_name_is_never_completed_to_that_of_somebody_else(application: QApplication, qtbot: QtBot):
+    editor = NameEditor(
+        [("O-1  Jan Peeters", "Jan Peeters", "id-1"), ("O-2  Jan Peeters", "Jan Peeters", "id-2")]
+    )
+    qtbot.addWidget(editor)
+    editor.show()
+    QTest.keyClicks(editor.lineEdit(), "O-")
+    QTest.keyClick(editor.lineEdit(), Qt.Key.Key_Tab)
+    typed = (editor.value(), editor.identity())
+
+    editor.choose("id-2")
+
+    assert typed == ("O-", None)
+    assert (editor.value(), editor.identity()) == ("Jan Peeters", "id-2")

@@ -183,7 +183,7 @@ def test_esc_keeps_what_is_typed_and_starting_over_discards_it(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     dialog = opened(application, desk, qtbot, vault, "register-exhibit")
-    dialog.note.setPlainText(TYPED)
+    dialog.exhibit.set_values(note=TYPED)
 
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     settle(desk, qtbot)
@@ -191,12 +191,12 @@ def test_esc_keeps_what_is_typed_and_starting_over_discards_it(
     desk.window.exhibits.new_button.click()
     again = open_dialog(application, qtbot)
     settle(desk, qtbot)
-    shown = again.note.toPlainText()
+    shown = again.exhibit.editor("note").value()
     again.start_over_button.click()
     settle(desk, qtbot)
 
     assert shown == TYPED
-    assert again.note.toPlainText() == ""
+    assert again.exhibit.editor("note").value() == ""
     assert not again.start_over_button.isVisible()
     assert kept(desk, vault) == []
 

@@ -20,6 +20,7 @@ from ui.settings import Scheme, Settings
 from ui.widgets import icons
 from ui.widgets.basic import Label
 from ui.widgets.choices import ValueBox
+from ui.widgets.dates import now
 
 
 @pytest.fixture(scope="module")
@@ -101,11 +102,15 @@ def test_a_correction_says_what_it_corrects_and_the_corrected_event_is_marked(
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, RecordEventDialog)
     settle(desk, qtbot)
-    dialog.action.setCurrentIndex(dialog.action.findData(CustodyAction.CORRECTION.value))
-    dialog.occurred_at.write_now()
-    dialog.reason.setText("A slip of the pen")
-    dialog.wrong_value.setText("+32 470 00 00 16")
-    dialog.right_value.setText("+32 470 00 00 61")
+    dialog.form.set_values(
+        action=CustodyAction.CORRECTION,
+        occurred_at=now(),
+        actor="Registry",
+        reason="A slip of the pen",
+        corrects=view.rows.rows[0].event.id,
+        wrong_value="+32 470 00 00 16",
+        right_value="+32 470 00 00 61",
+    )
     dialog.main_button.click()
     settle(desk, qtbot)
 

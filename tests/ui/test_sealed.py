@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, reopen, settle, unlock
+from tests.support.register import fill_register
 from tests.ui.test_roles import as_user
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.assessment import AssessmentMethod, Characteristic, RiskLevel
@@ -108,13 +109,7 @@ def registered(application: QApplication, desk: AppController, qtbot: QtBot, win
     register = open_dialog(application, qtbot)
     settle(desk, qtbot)
     assert isinstance(register, RegisterDialog)
-    register.number.setText("E-77")
-    register.kind.setCurrentIndex(register.kind.findData("FILE"))
-    register.arrival.setCurrentIndex(register.arrival.findData("SEIZED"))
-    register.collected_at.write_now()
-    register.title.setText("Portefeuille")
-    register.kind.setCurrentIndex(register.kind.findData(ExhibitKind.SECRET_KEY_MATERIAL))
-    register.reason.setText("Found at the search of 3 May")
+    fill_register(register, kind=ExhibitKind.SECRET_KEY_MATERIAL, reason="Found at the search of 3 May")
     register.main_button.click()
     settle(desk, qtbot)
     rows = window.exhibits.rows

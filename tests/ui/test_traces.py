@@ -54,6 +54,7 @@ WORK = """
     from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
     from tests.support.controllers import environment
     from thb_desktop.domain.vocabulary import AuthorityKind, AuthorityPart, OfficialRole
+    from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind
     from thb_desktop.domain.vocabulary import ProceduralRole, SpeakerRole, UtteranceKind
     from thb_desktop.services.core.environment import real_environment
     from ui.application import AppController, make_application
@@ -166,10 +167,14 @@ WORK = """
         yield
         window.exhibits.empty.button.click()
         yield
-        found = fill(number="E-1", title=exhibit, source="home", reason="seized", place="Liege")
-        found.kind.setCurrentIndex(found.kind.findData("FILE"))
-        found.arrival.setCurrentIndex(found.arrival.findData("SEIZED"))
-        found.collected_at.write_now()
+        found = dialog()
+        found.exhibit.set_values(
+            number="E-1", titles=(("nl", exhibit),), source="home", kind=ExhibitKind.FILE,
+            collected_by=found.exhibit.editors["collected_by"].itemData(1),
+        )
+        found.exhibit.editors["collected_at"].write_now()
+        found.act.set_values(action=CustodyAction.SEIZED, reason="seized", place="Liege")
+        found.same_button.click()
         yield from done(found)
         window.exhibits.table.choose_row(0)
         yield

@@ -18,12 +18,12 @@ from thb_desktop.errors import (
     LateEntryError,
     ReasonMissingError,
     SealError,
-    ThbError,
     TransferError,
+    UsageError,
     ValueRefusedError,
 )
 
-_MISSING: Mapping[str, tuple[type[ThbError], str]] = MappingProxyType(
+_MISSING: Mapping[str, tuple[type[UsageError], str]] = MappingProxyType(
     {
         "sha256": (DigestMissingError, "a verification says against which digest it was made"),
         "seal": (SealError, "sealing needs the number of the seal"),
@@ -32,7 +32,9 @@ _MISSING: Mapping[str, tuple[type[ThbError], str]] = MappingProxyType(
         "corrects": (CustodyNumberError, "a correction names the event that it is about"),
     }
 )
-"""The errors for an empty field that an action needs; for other fields FieldMissingError."""
+"""The errors for an empty field that an action needs."""
+_ANY_MISSING = (FieldMissingError, "a required field is empty")
+"""The error for any other field."""
 
 _LATE = timedelta(hours=24)
 _CLOCKS_DIFFER = timedelta(minutes=5)
@@ -45,24 +47,26 @@ def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
     Times may run against the order of entry, as on paper: the record says so, and nothing is refused.
     """
     if not event.reason.strip():
-        raise ReasonMissingError("a custody event needs a reason")
+        raise ReasonMissingError("a custody event needs a reason", "custody_event.reason")
     if not event.actor.strip():
-        raise ValueRefusedError("a custody event must say who acted")
+        raise ValueRefusedError("a custody event must say who acted", "custody_event.actor")
     if is_disposed(earlier) and event.action not in CORRECTIONS:
         raise ExhibitDisposedError("the exhibit was disposed of; only a correction can be recorded")
     _verify_times(event)
     if event.sha256 and not _DIGEST.fullmatch(event.sha256):
-        raise ValueRefusedError("a SHA-256 value must have 64 hexadecimal digits in small letters")
+        raise ValueRefusedError(
+            "a SHA-256 value must have 64 hexadecimal digits in small letters", "custody_event.sha256"
+        )
     for field in sorted(CUSTODY_KINDS[event.action].needs):
         if not (getattr(event, field) or "").strip():
-            if field in _MISSING:
-                error, sentence = _MISSING[field]
-                raise error(sentence)
-            raise FieldMissingError("a required field is empty", f"custody_event.{field}")
+            error, sentence = _MISSING.get(field, _ANY_MISSING)
+            raise error(sentence, f"custody_event.{field}")
     if is_correction(event) != (event.corrects is not None):
         raise CustodyNumberError("only a correction names the event that it is about, and it must")
     if event.corrects is not None and event.corrects not in {each.id for each in earlier}:
-        raise CustodyNumberError("a correction must name an event of the same exhibit")
+        raise CustodyNumberError(
+            "a correction must name an event of the same exhibit", "custody_event.corrects"
+        )
     _verify_transfer(event, earlier)
 
 
@@ -85,7 +89,7 @@ def verify_arrival(action: CustodyAction) -> None:
 def verify_seal_free(exhibit_id: ExhibitId, seal: str, holders: frozenset[ExhibitId]) -> None:
     """Refuse a seal number that another exhibit has (V-E-03)."""
     if seal and holders - {exhibit_id}:
-        raise SealError("another exhibit has a seal with this number")
+        raise SealError("another exhibit has a seal with this number", "custody_event.seal")
 
 
 def custodian_after(events: Sequence[CustodyEvent]) -> str:
@@ -109,9 +113,12 @@ def has_open_transfer(events: Sequence[CustodyEvent]) -> bool:
 
 def _verify_times(event: CustodyEvent) -> None:
     if event.occurred_at > event.recorded_at + _CLOCKS_DIFFER:
-        raise FutureEventError("the time of the event is in the future")
+        raise FutureEventError("the time of the event is in the future", "custody_event.occurred_at")
     if event.recorded_at - event.occurred_at > _LATE and not event.late_entry_reason.strip():
-        raise LateEntryError("an event that is recorded more than a day later needs a reason for the delay")
+        raise LateEntryError(
+            "an event that is recorded more than a day later needs a reason for the delay",
+            "custody_event.late_entry_reason",
+        )
 
 
 def _verify_transfer(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
@@ -120,6 +127,9 @@ def _verify_transfer(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> No
         return
     is_open = has_open_transfer(earlier)
     if kind.direction is Direction.IN and not is_open:
-        raise TransferError("a transfer must be sent before it is received")
+        raise TransferError("a transfer must be sent before it is received", "custody_event.action")
     if kind.direction is Direction.OUT and is_open:
-        raise TransferError("a transfer of this exhibit is still open: record first that it was received")
+        raise TransferError(
+            "a transfer of this exhibit is still open: record first that it was received",
+            "custody_event.action",
+        )

@@ -14,10 +14,14 @@ class ThbError(Exception):
 
 
 class UsageError(ThbError):
-    """The caller asked for something impossible."""
+    """The caller asked for something impossible. `field` says of what, if of a field ("person.code")."""
 
     code = "usage"
     exit_code = 2
+
+    def __init__(self, message: str = "", field: str = "") -> None:
+        super().__init__(message)
+        self.field = field
 
 
 class CancelledError(ThbError):

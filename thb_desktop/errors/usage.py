@@ -44,10 +44,6 @@ class FieldMissingError(ValueRefusedError):
 
     code = "field-missing"
 
-    def __init__(self, message: str, field: str = "") -> None:
-        super().__init__(message)
-        self.field = field
-
 
 class ControlCharacterError(UsageError):
     """A text contains a control character, which no page can show."""

@@ -8,24 +8,23 @@ from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.case_fields import CASE
-from thb_desktop.domain.fields import Description
 from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.people import Person, roles_of
 from thb_desktop.domain.rights import Right
 from ui.cases import dialogs, tables
 from ui.cases.assessment import AssessmentDialog
 from ui.cases.assessment_model import AssessmentModel
-from ui.cases.entries import ACCOUNTS, CASE_FILE, LISTS, PERSONS, TRANSACTIONS, EntryList
-from ui.cases.history import HistoryDialog
+from ui.cases.entries import ACCOUNTS, CASE_FILE, LISTS, PERSONS, TRANSACTIONS
 from ui.cases.roles import RolesDialog
 from ui.cases.view_model import CaseInFull, CasesViewModel
-from ui.forms.reading import names_of, read_fields
+from ui.forms.entry_acts import ChosenEntry, EntryActs
+from ui.forms.reading import read_fields
 from ui.labels import words
+from ui.labels.entries import choices_among, names_among
 from ui.rows import RowsModel
 from ui.text import NONE, isolate, translate
 from ui.tones import Tone
 from ui.widgets.basic import Card, Label, Part, button, row
-from ui.widgets.dialog import ask_reason
 from ui.widgets.form import Form
 from ui.widgets.table import RecordTable
 from ui.widgets.tabs import count_in_tab
@@ -49,6 +48,8 @@ class CaseDetails(Card):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setUsesScrollButtons(True)
+        self.acts = EntryActs(self, model, self._chosen_entry)
+        self.acts.told.connect(self.told)
         self.facts = Form()
         self.facts.setVerticalSpacing(6)
         self.tabs.addTab(self._build_facts(), self.tr("Detai&ls"))
@@ -59,15 +60,13 @@ class CaseDetails(Card):
             self.lists[name] = RowsModel(columns, self)
             title = listed.words(listed.title)
             self.tables[name] = RecordTable(self.lists[name], title.replace("&", ""))
-            self.tables[name].opened.connect(lambda _: self._correct())
+            self.tables[name].opened.connect(lambda _: self.acts.correct())
             number = self.tabs.addTab(self.tables[name], title)
             count_in_tab(self.tabs, number, title, self.lists[name])
         self.tabs.currentChanged.connect(lambda _: self.show_tab())
         self.body.addWidget(self.tabs, 1)
         self._build_buttons()
         model.money.connect(self._show_money)
-        model.history.connect(self._show_history)
-        self._asked: tuple[Description, str] | None = None
         self._show_buttons()
 
     def show_rights(self, rights: frozenset[Right]) -> None:
@@ -130,11 +129,6 @@ class CaseDetails(Card):
         return area
 
     def _build_buttons(self) -> None:
-        self.history_button = button(
-            self.tr("&History\u2026"), self._ask_history, icon="history", part="quiet"
-        )
-        self.strike_button = button(self.tr("Stri&ke out\u2026"), self._strike_out, icon="x", part="quiet")
-        self.correct_button = button(self.tr("Correc&t\u2026"), self._correct, icon="pencil")
         self.roles_button = button(self.tr("Roles\u2026"), self._show_roles, icon="users-round")
         self.identity_button = button(self.tr("Enter the identity\u2026"), self._enter_identity, icon="lock")
         self.reveal_button = button(self.tr("Reveal the &identity\u2026"), self._reveal, icon="eye")
@@ -144,14 +138,14 @@ class CaseDetails(Card):
         self.add_button = button(self.tr("A&dd\u2026"), self._add, icon="plus")
         self.body.addLayout(
             row(
-                self.history_button,
-                self.strike_button,
+                self.acts.history_button,
+                self.acts.strike_button,
                 None,
                 self.assessment_button,
                 self.reveal_button,
                 self.identity_button,
                 self.roles_button,
-                self.correct_button,
+                self.acts.correct_button,
                 self.add_button,
             )
         )
@@ -162,9 +156,7 @@ class CaseDetails(Card):
         right = Right.EDIT_CASE if tab == FACTS else LISTS[tab].right
         edits = right in self._rights and self.full is not None
         self.add_button.setVisible(edits and tab != FACTS)
-        for part in (self.correct_button, self.strike_button):
-            part.setVisible(edits)
-        self.history_button.setVisible(self.full is not None)
+        self.acts.offer(reads=self.full is not None, edits=edits)
         self.roles_button.setVisible(on_persons)
         self.identity_button.setVisible(on_persons and edits and Right.READ_IDENTITIES in self._rights)
         self.reveal_button.setVisible(on_persons and Right.READ_IDENTITIES in self._rights)
@@ -181,7 +173,9 @@ class CaseDetails(Card):
         if self.full is None or self.full.case.id != case_id:
             return
         if name == ACCOUNTS:
-            self.full.choices["account"] = [(each.number, each.id) for each in found if not each.struck]
+            accounts = {"account": found}
+            self.full.choices.update(choices_among(accounts, self.full.case.language))
+            self.full.names.update(names_among(accounts, self.full.case.language))
         if name == self.tab():
             self._fill(name, found)
 
@@ -190,10 +184,7 @@ class CaseDetails(Card):
         return ", ".join(words(role) for role in held) or NONE
 
     def _names(self) -> dict[str, str]:
-        return names_of(self.full.choices) if self.full else {}
-
-    def _listed(self) -> EntryList:
-        return CASE_FILE if self.tab() == FACTS else LISTS[self.tab()]
+        return self.full.names if self.full else {}
 
     def _add(self) -> None:
         if self.full is None:
@@ -203,48 +194,11 @@ class CaseDetails(Card):
         else:
             dialogs.add_entry(self, self._model, LISTS[self.tab()], self.full).open()
 
-    def _correct(self) -> None:
+    def _chosen_entry(self) -> ChosenEntry | None:
         entry = self.chosen()
-        if entry is None or self.full is None or not self.correct_button.isVisible():
-            return
-        if entry.struck:
-            self.told.emit(self.tr("An entry that was struck out cannot be corrected."), Tone.WARN)
-            return
-        dialogs.correct_entry(self, self._model, self._listed(), self.full, entry).open()
-
-    def _strike_out(self) -> None:
-        entry = self.chosen()
-        if entry is None:
-            self.told.emit(self.tr("Choose an entry first."), Tone.WARN)
-            return
-        reason = ask_reason(
-            self,
-            self.tr("Strike out this entry?"),
-            self.tr(
-                "It was made in error. It stays readable with your reason, and is no longer offered "
-                "for choice."
-            ),
-            self.tr("Strike out"),
-        )
-        if reason:
-            self._model.strike_out(self._listed().description.name, entry.id, reason)
-
-    def _ask_history(self) -> None:
-        entry = self.chosen()
-        if entry is None:
-            self.told.emit(self.tr("Choose an entry first."), Tone.WARN)
-            return
-        self._asked = (self._listed().description, entry.id)
-        self._model.ask_history(entry.id)
-
-    def _show_history(self, found: Sequence[Any], users: dict[str, str]) -> None:
-        if self._asked is None:
-            return
-        description, entry_id = self._asked
-        # For a case file, the service returns the corrections of all its entries; show only its own.
-        own = [each for each in found if each.subject_id == entry_id]
-        names = {**self._names(), **users}
-        HistoryDialog(self, self.tr("Corrections of this entry"), description, own, names).open()
+        if entry is None or self.full is None:
+            return None
+        return dialogs.chosen_entry(CASE_FILE if self.tab() == FACTS else LISTS[self.tab()], self.full, entry)
 
     def _person(self) -> Person | None:
         person = self.tables[PERSONS].current_record()

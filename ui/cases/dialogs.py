@@ -13,7 +13,8 @@ from thb_desktop.domain.people_fields import IDENTITY, PERSON, PERSON_ROLE
 from thb_desktop.domain.vocabulary import CaseStatus, TwoPersonAct
 from ui.cases.entries import EntryList
 from ui.cases.view_model import CaseInFull, CasesViewModel
-from ui.forms.entry_dialog import EntryDialog
+from ui.forms.entry_acts import ChosenEntry, joined
+from ui.forms.entry_dialog import EntryDialog, refuse_field
 from ui.forms.field_form import FieldForm
 from ui.forms.reading import read_fields
 from ui.text import isolate_words, translate
@@ -33,7 +34,7 @@ def new_case(parent: QWidget, model: CasesViewModel) -> EntryDialog:
     def take(values: dict[str, Any], _: str) -> None:
         model.open_case(CaseFile(id=CaseId(""), status=CaseStatus.OPEN, **values))
 
-    return _joined(
+    return joined(
         EntryDialog(
             parent,
             translate("cases", "New case"),
@@ -53,7 +54,7 @@ def add_entry(parent: QWidget, model: CasesViewModel, listed: EntryList, full: C
     def take(values: dict[str, Any], _: str) -> None:
         model.add(listed, listed.new(full.case.id, values))
 
-    return _joined(
+    return joined(
         EntryDialog(
             parent,
             listed.words(listed.adding),
@@ -68,29 +69,15 @@ def add_entry(parent: QWidget, model: CasesViewModel, listed: EntryList, full: C
     )
 
 
-def correct_entry(
-    parent: QWidget, model: CasesViewModel, listed: EntryList, full: CaseInFull, entry: Any
-) -> EntryDialog:
-    """Make the dialog that corrects an entry of this list for a reason."""
-
-    def take(values: dict[str, Any], reason: str) -> None:
-        model.correct(replace(entry, **values), reason)
-
-    return _joined(
-        EntryDialog(
-            parent,
-            listed.words(listed.correcting),
-            listed.description,
-            take,
-            main=translate("cases", "Correct"),
-            sentence=translate("cases", "The former value stays readable, with the reason."),
-            entity=entry,
-            reasoned=True,
-            choices=full.choices,
-            languages_first=(full.case.language,),
-            draft=model.draft(f"correct-{listed.description.name}", entry.id),
-        ),
-        model,
+def chosen_entry(listed: EntryList, full: CaseInFull, entry: Any) -> ChosenEntry:
+    """Return an entry of this list with what is needed to correct it."""
+    return ChosenEntry(
+        entry=entry,
+        description=listed.description,
+        correcting=listed.words(listed.correcting),
+        choices=full.choices,
+        names=full.names,
+        languages_first=(full.case.language,),
     )
 
 
@@ -103,7 +90,7 @@ def add_role(
     def take(values: dict[str, Any], _: str) -> None:
         model.add(roles, roles.new(full.case.id, {**values, "person_id": person.id}))
 
-    return _joined(
+    return joined(
         EntryDialog(
             parent,
             roles.words(roles.adding),
@@ -123,7 +110,7 @@ def add_identity(parent: QWidget, model: CasesViewModel, person: Person) -> Dial
     def take(values: dict[str, Any], _: str) -> None:
         model.add_identity(Identity(person_id=person.id, **values))
 
-    return _joined(
+    return joined(
         EntryDialog(
             parent,
             translate("cases", "Identity of {person}").format(person=isolate_words(person.code)),
@@ -145,7 +132,7 @@ def correct_identity(parent: QWidget, model: CasesViewModel, identity: Identity)
     def take(values: dict[str, Any], reason: str) -> None:
         model.correct_identity(replace(identity, **values), reason)
 
-    return _joined(
+    return joined(
         EntryDialog(
             parent,
             translate("cases", "Correct the identity"),
@@ -157,14 +144,6 @@ def correct_identity(parent: QWidget, model: CasesViewModel, identity: Identity)
         ),
         model,
     )
-
-
-def _joined(dialog: EntryDialog, model: CasesViewModel) -> EntryDialog:
-    """Connect the dialog with the result of what it asked for."""
-    model.added.connect(dialog.accept)
-    model.refused.connect(dialog.refuse)
-    model.refused_at.connect(dialog.refuse_field)
-    return dialog
 
 
 class AddPersonDialog(Dialog):
@@ -210,12 +189,7 @@ class AddPersonDialog(Dialog):
         self._model.add_person(person, role, identity if known else None)
 
     def _refuse_field(self, field: str, sentence: str) -> None:
-        entity, _, name = field.partition(".")
-        for form in (self.person, self.role, self.identity):
-            if form.description.name == entity and name in form.editors:
-                self.refuse_at(form.editors[name], sentence)
-                return
-        self.refuse(sentence)
+        refuse_field(self, (self.person, self.role, self.identity), field, sentence)
 
 
 class RevealDialog(Dialog):

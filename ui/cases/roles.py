@@ -4,10 +4,12 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.people import Person, PersonRole
 from thb_desktop.domain.people_fields import PERSON_ROLE
-from ui.cases import dialogs, tables
+from ui.cases import dialogs
+from ui.cases.dialogs import chosen_entry
 from ui.cases.entries import ROLES
 from ui.cases.view_model import CaseInFull, CasesViewModel
-from ui.forms.reading import column
+from ui.forms.entry_acts import correct_entry
+from ui.forms.reading import column, struck_column
 from ui.forms.rows_panel import RowsPanel
 from ui.text import isolate_words
 from ui.widgets.basic import button, row
@@ -29,7 +31,7 @@ class RolesDialog(Dialog):
             column(PERSON_ROLE, "basis", width=180),
             column(PERSON_ROLE, "since", width=150),
             column(PERSON_ROLE, "until", width=150),
-            tables.struck_column(),
+            struck_column(),
         ]
         self.panel = RowsPanel(
             self.tr("Roles"),
@@ -56,7 +58,7 @@ class RolesDialog(Dialog):
         dialogs.add_role(self, self._model, ROLES, self._full, self._person).open()
 
     def _correct(self, role: PersonRole) -> None:
-        dialogs.correct_entry(self, self._model, ROLES, self._full, role).open()
+        correct_entry(self, self._model, chosen_entry(ROLES, self._full, role)).open()
 
     def _strike_out(self, role: PersonRole) -> None:
         reason = ask_reason(

@@ -7,7 +7,7 @@ from thb_desktop.domain.case import in_language
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.vocabulary import CaseStatus, ChecksumState, IdentityProtection, InstrumentStatus
 from ui.cases.entries import ACCOUNTS, LISTS, PERSONS, TRANSACTIONS
-from ui.forms.reading import column
+from ui.forms.reading import column, struck_column
 from ui.labels import words
 from ui.rows import Column
 from ui.text import day, translate
@@ -78,16 +78,6 @@ def columns_of(
             )
         )
     return (*columns, struck_column())
-
-
-def struck_column() -> Column[Any]:
-    """Shows that an entry was struck out."""
-    return Column(
-        title="",
-        read=lambda row: translate("tables", "Struck out") if row.struck else "",
-        width=110,
-        tone=lambda row: Tone.BAD if row.struck else None,
-    )
 
 
 _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {

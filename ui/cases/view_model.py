@@ -1,6 +1,5 @@
 """The cases of the vault, and everything in one of them except interviews and exhibits."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,21 +8,17 @@ from PySide6.QtCore import Signal
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.consultation import Justification
 from thb_desktop.domain.cooperation import Instrument
-from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.errors import ThbError
 from thb_desktop.services.casework import cases, cooperation, corrections, exhibits, finance, people
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import consultations, users
 from ui.cases.entries import ACCOUNTS, TRANSACTIONS, EntryList
-from ui.messages import sentence
+from ui.entries_model import EntriesModel
+from ui.labels.entries import Choices, choices_among, names_among
 from ui.second_person import TypedSecond, approved
-from ui.view_model import ViewModel
-
-Choices = dict[str, list[tuple[str, str]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +26,7 @@ class CaseInFull:
     """One case file with its lists; accounts and transactions are loaded separately, and each view is logged.
 
     identified: the persons with a sealed identity. choices: the entries that references can name, by kind.
+    names: the words of entries by id, struck ones included.
     """
 
     case: CaseFile
@@ -44,25 +40,22 @@ class CaseInFull:
     interpreters: tuple[Interpreter, ...]
     objects: tuple[CaseObject, ...]
     choices: Choices = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
 
     def roles_of(self, person_id: PersonId) -> tuple[PersonRole, ...]:
         return tuple(role for role in self.roles if role.person_id == person_id)
 
 
-class CasesViewModel(ViewModel):
+class CasesViewModel(EntriesModel):
     """listed: summaries. shown: a CaseInFull. money: the case, the list's name, and its entries.
 
-    added: the requested entry was saved. refused_at: a field ("person.code") and the reason. history: an
-    entry's corrections, and the names of users by id. revealed: an Identity. purpose: this user's present
-    purpose of access. purpose_stated: another purpose was stated.
+    revealed: an Identity. purpose: this user's present purpose of access. purpose_stated: another purpose was
+    stated.
     """
 
     listed = Signal(object)
     shown = Signal(object)
     money = Signal(object, str, object)
-    added = Signal(object)
-    refused_at = Signal(str, str)
-    history = Signal(object, object)
     revealed = Signal(object)
     purpose = Signal(object)
     purpose_stated = Signal(object)
@@ -93,29 +86,12 @@ class CasesViewModel(ViewModel):
     def add_person(self, person: Person, role: PersonRole, identity: Identity | None) -> None:
         self._change(lambda session: people.add_person(session, person, identity, (role,)))
 
-    def correct(self, entry: object, reason: str) -> None:
-        """Correct an entry; the former value stays readable."""
-        self._change(lambda session: corrections.correct(session, entry, reason))
-
-    def strike_out(self, kind: str, entry_id: str, reason: str) -> None:
-        """Mark an entry as made in error."""
-        self._change(lambda session: corrections.strike_out(session, kind, entry_id, reason))
-
     def add_identity(self, identity: Identity) -> None:
         """Seal an identity that became known later."""
         self._change(lambda session: people.add_identity(session, identity))
 
     def correct_identity(self, identity: Identity, reason: str) -> None:
         self._change(lambda session: corrections.correct_identity(session, identity, reason))
-
-    def ask_history(self, subject_id: str) -> None:
-        """Load the corrections of an entry."""
-
-        def work(session: Session) -> tuple[tuple[Correction, ...], dict[str, str]]:
-            names = {str(user.id): user.name for user in users.list_users(session)}
-            return corrections.list_corrections(session, subject_id), names
-
-        self.read(work, lambda found: self.history.emit(*found))
 
     def reveal(self, person_id: PersonId, justification: str, second: TypedSecond) -> None:
         """Open a protected identity; the view, the second person and the reason are recorded."""
@@ -136,17 +112,6 @@ class CasesViewModel(ViewModel):
             self.purpose_stated.emit,
         )
 
-    def refuse(self, error: ThbError) -> None:
-        """Show a refusal at the field that it names."""
-        name = getattr(error, "field", "")
-        if name:
-            self.refused_at.emit(name, sentence(error))
-        else:
-            super().refuse(error)
-
-    def _change(self, work: Callable[[Session], object]) -> None:
-        self.write(work, self.added.emit)
-
 
 def _gather(session: Session, case_id: CaseId) -> CaseInFull:
     full = CaseInFull(
@@ -161,23 +126,22 @@ def _gather(session: Session, case_id: CaseId) -> CaseInFull:
         interpreters=people.list_interpreters(session, case_id),
         objects=cases.list_objects(session, case_id),
     )
-    full.choices.update(_choices(session, full))
+    listed = _entries(session, full)
+    known = [(user.name, str(user.id)) for user in users.list_users(session)]
+    full.choices.update(choices_among(listed, full.case.language), user=known)
+    full.names.update(names_among(listed, full.case.language), **{each: name for name, each in known})
     return full
 
 
-def _choices(session: Session, full: CaseInFull) -> Choices:
-    """Return the entries that references can name, without struck ones."""
-    choices: Choices = {
-        "official": [(each.name, each.id) for each in full.officials if not each.struck],
-        "authority": [(each.name, each.id) for each in full.authorities if not each.struck],
-        "interpreter": [(each.name, each.id) for each in full.interpreters if not each.struck],
-        "person": [(each.code, each.id) for each in full.persons if not each.struck],
-        "instrument": [(each.number, each.id) for each in full.instruments if not each.struck],
-        "user": [(each.name, each.id) for each in users.list_users(session)],
+def _entries(session: Session, full: CaseInFull) -> dict[str, list[Any]]:
+    """Return the entries that references can name, by kind."""
+    entries: dict[str, list[Any]] = {
+        "official": list(full.officials),
+        "authority": list(full.authorities),
+        "interpreter": list(full.interpreters),
+        "person": list(full.persons),
+        "instrument": list(full.instruments),
     }
     if may(session.user.role, Right.READ_EXHIBITS):
-        listed = exhibits.list_exhibits(session, full.case.id)
-        choices["exhibit"] = [
-            (each.exhibit.number, each.exhibit.id) for each in listed if not each.exhibit.struck
-        ]
-    return choices
+        entries["exhibit"] = [each.exhibit for each in exhibits.list_exhibits(session, full.case.id)]
+    return entries

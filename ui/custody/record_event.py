@@ -1,25 +1,26 @@
 """The dialog that records a custody event."""
 
-from typing import Any
-
 from PySide6.QtWidgets import QWidget
 
-from thb_desktop.domain.case import in_language
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS
 from thb_desktop.domain.date_rules import check_moment
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.people import Official
+from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
-from thb_desktop.services.casework.custody import Act
 from ui.custody.view_model import CustodyViewModel
+from ui.forms.act_form import ActForm
+from ui.forms.editors import ChoiceEditor
+from ui.forms.entry_dialog import refuse_field
+from ui.forms.field_form import mnemonic_of
 from ui.labels import words
-from ui.text import isolate, isolate_words
-from ui.widgets.choices import CodeBox, ValueBox
+from ui.labels.entries import exhibit_words
+from ui.text import isolate
+from ui.widgets import refusals
 from ui.widgets.date_doubts import may_save
-from ui.widgets.dates import MomentField, now
+from ui.widgets.dates import now
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import Form, line
+from ui.widgets.form import Form
 from ui.widgets.second_person import SecondPerson
 
 NOT_HERE = {action for action, kind in CUSTODY_KINDS.items() if kind.arrives or not kind.by_hand}
@@ -27,7 +28,7 @@ NOT_HERE = {action for action, kind in CUSTODY_KINDS.items() if kind.arrives or 
 
 
 class RecordEventDialog(Dialog):
-    """The fields depend on the kind of event."""
+    """The fields depend on the kind of event. chosen: the id of the exhibit that is shown, or empty."""
 
     def __init__(
         self,
@@ -44,117 +45,58 @@ class RecordEventDialog(Dialog):
         )
         self._model = model
         language = model.case.language if model.case else ""
-        choices = [
-            (f"{isolate(exhibit.number)}  {isolate_words(in_language(exhibit.titles, language))}", exhibit.id)
-            for exhibit in exhibits
-        ]
-        self.form = form = Form()
-        self.exhibit = form.add(self.tr("&Exhibit"), ValueBox(choices))
-        self.exhibit.setCurrentIndex(max(0, self.exhibit.findData(chosen)))
+        offered = [(exhibit_words(each, language), each.id) for each in exhibits if not each.struck]
+        of = self.tr("&Exhibit")
+        about = Form()
+        self.exhibit = about.add(of, ChoiceEditor(offered, self.tr("Please choose")))
+        self.exhibit.set_value(chosen)
         actions = [
             each for each in CustodyAction if each not in NOT_HERE and CUSTODY_KINDS[each].right in rights
         ]
-        self.action = form.add(self.tr("&What was done"), CodeBox(actions, CustodyAction.TRANSFER_OUT))
-        self.occurred_at = form.add(self.tr("Date and ti&me"), MomentField())
-        self.actor = form.add(self.tr("&By"), ValueBox(()))
-        self.actor.setEditable(True)
-        self.reason = form.add(self.tr("&Reason"), line())
-        self.place = form.add(self.tr("&Place"), line())
-        self.from_party = form.add(self.tr("&From"), line())
-        self.to_party = form.add(self.tr("&To"), line())
-        self.seal = form.add(self.tr("&Seal"), line())
-        self.digest = form.add(self.tr("&Digest (SHA-256)"), line())
-        self.corrects = form.add(self.tr("E&vent to correct"), ValueBox(()))
-        self.wrong_value = form.add(self.tr("Wrong v&alue"), line())
-        self.right_value = form.add(self.tr("Ri&ght value"), line())
-        self.late = form.add(
-            self.tr("Reason for &late entry"),
-            line(placeholder=self.tr("Needed if it was more than a day ago")),
-        )
-        self.note = form.add(self.tr("&Note"), line())
-        self.body.addLayout(form)
+        main = self.tr("Re&cord")
+        self.form = ActForm(actions, model.officials, taken=mnemonic_of(of) + mnemonic_of(main))
+        for part in (about, self.form):
+            self.body.addLayout(part)
         self.second = SecondPerson(model.jobs)
         self.body.addWidget(self.second)
-        self.finish_with(self.tr("Re&cord"))
+        self.finish_with(main)
         self.wait_for(self.second)
-        self.action.currentIndexChanged.connect(lambda _: self._fit())
+        self.form.action.currentIndexChanged.connect(lambda _: self._fit())
         self.exhibit.currentIndexChanged.connect(lambda _: self._fit())
         self._fit()
         model.recorded.connect(self.accept)
         model.refused.connect(self.refuse)
-        model.officials.connect(self._offer)
-        model.ask_officials()
+        model.refused_at.connect(self._refuse_field)
         self.keep_typing(model.draft("custody-event", model.case.id if model.case else ""))
 
     def take(self) -> None:
-        if self.occurred_at.is_empty():
-            self.refuse_at(self.occurred_at, self.tr("Please write when it happened."))
+        refused = self.form.refuses()
+        if self.lacks((self.exhibit, self.tr("Please choose the exhibit."))) or refused:
             return
-        disposes = self.action.code() in DISPOSALS
-        if disposes and (problem := self.second.problem()):
-            self.refuse(problem)
+        act = self.form.act()
+        disposes = act.action in DISPOSALS
+        if disposes and self.lacks_second(self.second):
             return
-        at = self.occurred_at.given()
-        if not may_save(self, check_moment("custody_event.occurred_at", at, now())):
+        doubts = check_moment("custody_event.occurred_at", act.occurred_at, now())
+        if not may_save(self, doubts, self.form.editors):
             return
-        self.main_button.setEnabled(False)
-        named = self.actor.currentText() == self.actor.itemText(self.actor.currentIndex())
-        self._model.record(
-            self.exhibit.currentData(),
-            Act(
-                action=self.action.code(),
-                occurred_at=at,
-                actor=self.actor.currentText(),
-                actor_id=self.actor.currentData() if named else None,
-                reason=self.reason.text(),
-                place=self.place.text(),
-                from_party=self.from_party.text(),
-                to_party=self.to_party.text(),
-                seal=self.seal.text(),
-                sha256="".join(self.digest.text().split()).lower(),
-                note=self.note.text(),
-                **self._correction(),
-                late_entry_reason=self.late.text(),
-            ),
-            self.second.take() if disposes else None,
-        )
+        self.begin_work()
+        self._model.record(ExhibitId(self.exhibit.value()), act, self.second.take() if disposes else None)
 
     def _fit(self) -> None:
-        action = self.action.code()
-        fields = {
-            "from_party": self.from_party,
-            "to_party": self.to_party,
-            "seal": self.seal,
-            "sha256": self.digest,
-            "corrects": self.corrects,
-            "wrong_value": self.wrong_value,
-            "right_value": self.right_value,
-        }
-        self._offer_events()
-        for name, field in fields.items():
-            self.form.setRowVisible(field, name in CUSTODY_KINDS[action].asks)
-        self.second.need(action in DISPOSALS)
-        if action in DISPOSALS and self.exhibit.currentData():
-            self.second.ask(DISPOSALS[action], self.exhibit.currentData())
+        """List the events of the chosen exhibit, and ask for a second person if the act needs one."""
+        refusals.take_back(self)
+        exhibit, action = self.exhibit.value(), self.form.chosen()
+        corrects = self.form.editors["corrects"]
+        if isinstance(corrects, ChoiceEditor):
+            events = self._model.events.get(exhibit, ()) if exhibit else ()
+            corrects.offer(
+                [(f"{isolate(str(each.number))}  {words(each.action)}", each.id) for each in events]
+            )
+        takes_two = DISPOSALS.get(action) if action else None
+        self.second.need(takes_two is not None)
+        if takes_two is not None and exhibit:
+            self.second.ask(takes_two, exhibit)
 
-    def _correction(self) -> dict[str, Any]:
-        if "corrects" not in CUSTODY_KINDS[self.action.code()].asks:
-            return {}
-        return {
-            "corrects": self.corrects.currentData(),
-            "wrong_value": self.wrong_value.text(),
-            "right_value": self.right_value.text(),
-        }
-
-    def _offer_events(self) -> None:
-        """List the events of the chosen exhibit that a correction can be about."""
-        chosen = self.corrects.currentData()
-        self.corrects.clear()
-        for event in self._model.events.get(self.exhibit.currentData(), ()):
-            self.corrects.addItem(f"{event.number}  {words(event.action)}", event.id)
-        self.corrects.setCurrentIndex(max(0, self.corrects.findData(chosen)))
-
-    def _offer(self, officials: tuple[Official, ...]) -> None:
-        self.actor.clear()
-        for official in officials:
-            self.actor.addItem(official.name, official.id)
+    def _refuse_field(self, field: str, sentence: str) -> None:
+        refuse_field(self, (self.form,), field, sentence)

@@ -82,6 +82,7 @@ class CustodyView(Page):
         self.model.listed.connect(self._listed)
         self.model.writing.connect(self.notice.clear)
         self.model.refused.connect(self.notice.refuse)
+        self.model.refused_at.connect(lambda _, sentence: self.notice.refuse(sentence))
 
     def show_case(self, case: CaseFile | None) -> None:
         self._wanted = ""

@@ -12,17 +12,21 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.people import Official
+from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import VerificationResult
 from thb_desktop.services.casework import custody, people
 from ui.jobs import VaultJobs
 from ui.second_person import TypedSecond, approved
 from ui.topics import Topic
-from ui.view_model import ViewModel
+from ui.view_model import FormModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.custody import Act
     from thb_desktop.services.core.session import Session
 
+Listed = Sequence[tuple[Exhibit, Sequence[CustodyEvent]]]
+"""Each exhibit with its events."""
 LATE = timedelta(hours=24)
 
 
@@ -48,19 +52,20 @@ class EventRow:
         return self.is_mismatch or CUSTODY_KINDS[self.event.action].alarms
 
 
-class CustodyViewModel(ViewModel):
-    """listed: the exhibits of the case, and rows. officials: possible actors. recorded: the new event."""
+class CustodyViewModel(FormModel):
+    """listed: the exhibits of the case, and rows. recorded: the new event."""
 
     changes = Topic.EXHIBITS
 
     listed = Signal(object, object)
-    officials = Signal(object)
     recorded = Signal(object)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
         self.case: CaseFile | None = None
         self.events: dict[ExhibitId, tuple[CustodyEvent, ...]] = {}
+        self.officials: tuple[Official, ...] = ()
+        """Who can have acted, for who records events."""
 
     def show_case(self, case: CaseFile | None) -> None:
         self.case = case
@@ -70,12 +75,14 @@ class CustodyViewModel(ViewModel):
             self.listed.emit((), ())
             return
         case_id = self.case.id
-        self.read(lambda session: custody.list_events_of_case(session, case_id), self._listed)
 
-    def ask_officials(self) -> None:
-        if self.case is not None:
-            case_id = self.case.id
-            self.read(lambda session: people.list_officials(session, case_id), self.officials.emit)
+        def work(session: "Session") -> tuple[Listed, tuple[Official, ...]]:
+            found = custody.list_events_of_case(session, case_id)
+            records = may(session.user.role, Right.RECORD_CUSTODY)
+            officials = people.list_officials(session, case_id) if records else ()
+            return found, tuple(each for each in officials if not each.struck)
+
+        self.read(work, self._listed)
 
     def record(self, exhibit_id: ExhibitId, act: "Act", second: TypedSecond | None = None) -> None:
         """Record an event; it can be corrected, never changed. second: if it takes two persons."""
@@ -88,7 +95,8 @@ class CustodyViewModel(ViewModel):
 
         self.write(work, self.recorded.emit)
 
-    def _listed(self, found: Sequence[tuple[Exhibit, Sequence[CustodyEvent]]]) -> None:
+    def _listed(self, told: tuple[Listed, tuple[Official, ...]]) -> None:
+        found, self.officials = told
         self.events = {exhibit.id: tuple(events) for exhibit, events in found}
         corrected = {event.corrects for _, events in found for event in events}
         rows = [

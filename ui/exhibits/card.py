@@ -1,57 +1,54 @@
 """The card of one exhibit: what it is, its files with their digests, and its holder."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.exhibit import ExhibitFile
-from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.exhibits.key_material_model import KeyMaterialModel
 from ui.exhibits.view_model import ExhibitsViewModel
+from ui.forms.entry_acts import ChosenEntry, EntryActs
+from ui.forms.reading import read_fields
 from ui.labels import words
-from ui.text import NONE, digest_groups, isolate, isolate_words, size, visible, when
+from ui.text import digest_groups, isolate, isolate_words, size, translate, visible, when
 from ui.tones import Tone
 from ui.widgets import choose
 from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row
 from ui.widgets.dialog import ask_reason
-from ui.widgets.form import Form
+from ui.widgets.scrolled import Scrolled
+
+_READ = tuple(field.name for field in EXHIBIT.fields if field.name not in ("number", "titles", "kind"))
+"""What is read below the number, the title and the kind, which stand above."""
+
+NAMES = 140
+"""The width of the names of facts, in pixels."""
 
 
 class ExhibitCard(Card):
-    """wants_custody: show the custody record of this exhibit. names: number and title of the listed
-    exhibits.
-    """
+    """wants_custody: show the custody record of this exhibit."""
 
     wants_custody = Signal(str)
 
     def __init__(self, view_model: ExhibitsViewModel) -> None:
         super().__init__(spacing=8)
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(376)
         self._model = view_model
         self._rights: frozenset[Right] = frozenset()
-        self.names: Mapping[ExhibitId, str] = {}
         self.number = Label("", Part.TITLE)
         self.title = Label("", wrap=True)
         self.kind = Chip()
-        self.originality = Chip()
         self.body.addWidget(self.number)
         self.body.addWidget(self.title)
-        self.body.addLayout(row(self.kind, self.originality, None))
-        self.area = area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.tr("Exhibit"))
-        inner = QWidget()
-        inner.setProperty("part", "scrolled")
-        column = QVBoxLayout(inner)
+        self.body.addLayout(row(self.kind, None))
+        self.area = Scrolled(self.tr("Exhibit"))
+        column = self.area.column
         column.setContentsMargins(0, 6, 6, 0)
-        column.setSpacing(10)
         self.facts = QVBoxLayout()
+        self.facts.setSpacing(5)
         self.files = QVBoxLayout()
         self.files.setSpacing(8)
         column.addLayout(self.facts)
@@ -59,17 +56,20 @@ class ExhibitCard(Card):
         column.addWidget(self.files_heading)
         column.addLayout(self.files)
         column.addStretch(1)
-        area.setWidget(inner)
-        self.body.addWidget(area, 1)
+        self.body.addWidget(self.area, 1)
         self.custody_button = button(self.tr("Custod&y record"), self._custody, icon="link")
         self.add_button = button(
             self.tr("Add &files\u2026"), self._add, icon="file-plus", shortcut=shortcuts.ADD_FILES
         )
-        self.key_button = button(self.tr("&Key material\u2026"), self._open_key, icon="key-round")
+        self.key_button = button(self.tr("Key &material\u2026"), self._open_key, icon="key-round")
         self.body.addLayout(row(None, self.key_button))
         # One below the other: side by side, the labels do not fit in every language.
         for each in (self.custody_button, self.add_button):
             self.body.addLayout(row(None, each))
+        self.acts = EntryActs(self, view_model, self._chosen)
+        self.body.addLayout(
+            row(self.acts.history_button, self.acts.strike_button, None, self.acts.correct_button)
+        )
         self.key_model = KeyMaterialModel(view_model.jobs, self)
         self.key_model.opened.connect(self._show_key)
         view_model.opened.connect(self.show_exhibit)
@@ -84,7 +84,10 @@ class ExhibitCard(Card):
     def show_exhibit(self, full: ExhibitInFull | None) -> None:
         """Show an exhibit, or that none is chosen."""
         self.custody_button.setVisible(full is not None and Right.READ_CUSTODY in self._rights)
-        self.add_button.setVisible(full is not None and Right.REGISTER_EXHIBITS in self._rights)
+        stands = full is not None and not full.exhibit.struck
+        enters = stands and Right.REGISTER_EXHIBITS in self._rights
+        self.add_button.setVisible(enters)
+        self.acts.offer(reads=full is not None, edits=enters)
         is_key = full is not None and full.exhibit.is_secret
         self.key_button.setVisible(is_key and Right.READ_KEY_MATERIAL in self._rights)
         if is_key:
@@ -95,37 +98,41 @@ class ExhibitCard(Card):
             self.number.setText("")
             self.title.setText(self.tr("Choose an exhibit in the list."))
             self.kind.show_as("", Tone.PLAIN)
-            self.originality.show_as("", Tone.PLAIN)
             self.files_heading.setText("")
             return
         exhibit, case = full.exhibit, self._model.case
         self.number.setText(isolate(exhibit.number))
         self.title.setText(in_language(exhibit.titles, case.language if case else ""))
         self.kind.show_as(words(exhibit.kind), Tone.INFO)
-        self.originality.show_as(words(exhibit.originality), Tone.PLAIN)
-        form = Form()
-        form.setVerticalSpacing(5)
-        if exhibit.parent_id is not None:
-            form.tell(self.tr("Derived from exhibit"), self.names.get(exhibit.parent_id, NONE))
-        form.tell(self.tr("Source"), exhibit.source or NONE)
-        form.tell(self.tr("Collected"), when(exhibit.collected_at), exact=True)
-        if exhibit.legal_authority:
-            form.tell(self.tr("Warrant or order"), exhibit.legal_authority)
-        form.tell(self.tr("Seal"), exhibit.seal or NONE, exact=True)
-        form.tell(self.tr("Note"), exhibit.note or NONE)
-        form.tell(self.tr("Events"), str(len(full.custody)), exact=True)
+        if exhibit.struck:
+            self._tell(translate("tables", "Struck out"), exhibit.struck)
+        only = ("titles", *_READ) if len(exhibit.titles) > 1 else _READ
+        for what, how, exact in read_fields(EXHIBIT, exhibit, self._model.names, only):
+            self._tell(what, how, exact=exact)
+        self._tell(self.tr("Events"), str(len(full.custody)), exact=True)
         if full.custody:
             last = full.custody[-1].event
-            form.tell(
+            self._tell(
                 self.tr("Last event"),
                 self.tr("{action}, {when}").format(
                     action=words(last.action), when=isolate(when(last.occurred_at))
                 ),
             )
-        self.facts.addLayout(form)
         self.files_heading.setText(self.tr("%n file(s)", "", len(full.files)))
         for file in full.files:
             self.files.addWidget(self._file(file))
+
+    def _tell(self, what: str, how: str, *, exact: bool = False) -> None:
+        """Add a fact. Not in a `Form`: its rows become too low for long values beside long names."""
+        name = Label(what, Part.MUTED, wrap=True)
+        name.setFixedWidth(NAMES)
+        value = Label(isolate(how) if exact else isolate_words(how), wrap=True).selectable()
+        value.setAccessibleName(f"{what}: {how}")
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(value, 1, Qt.AlignmentFlag.AlignTop)
+        self.facts.addLayout(line)
 
     def _file(self, file: ExhibitFile) -> Card:
         card = Card("inset", spacing=4, margin=10)
@@ -154,6 +161,23 @@ class ExhibitCard(Card):
         )
         if reason:
             self._model.check(file, reason)
+
+    def _chosen(self) -> ChosenEntry | None:
+        full, case = self._model.exhibit, self._model.case
+        if full is None or case is None:
+            return None
+        itself = full.exhibit.id
+        choices = {
+            kind: [each for each in found if each[1] != itself] for kind, found in self._model.choices.items()
+        }
+        return ChosenEntry(
+            entry=full.exhibit,
+            description=EXHIBIT,
+            correcting=self.tr("Correct exhibit {number}").format(number=isolate(full.exhibit.number)),
+            choices=choices,
+            names=self._model.names,
+            languages_first=(case.language,),
+        )
 
     def _custody(self) -> None:
         if self._model.exhibit is not None:

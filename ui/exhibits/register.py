@@ -1,130 +1,92 @@
 """The dialog that registers an exhibit."""
 
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
-from thb_desktop.domain.case import CaseFile, in_language
-from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody_kinds import ARRIVALS
-from thb_desktop.domain.date_rules import check_dates
+from thb_desktop.domain.date_rules import check_dates, check_moment
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import ExhibitId, OfficialId
-from thb_desktop.domain.people import Official
-from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind, Originality
-from thb_desktop.services.casework.custody import Act
+from thb_desktop.domain.exhibit_fields import EXHIBIT
+from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.vocabulary import CustodyAction
 from ui.exhibits.view_model import ExhibitsViewModel
-from ui.text import NONE, isolate, isolate_words
-from ui.widgets.choices import CodeBox, ValueBox
+from ui.forms.act_form import ActForm
+from ui.forms.editors import MomentEditor
+from ui.forms.entry_dialog import refuse_field
+from ui.forms.field_form import FieldForm, mnemonic_of
+from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.date_doubts import may_save
-from ui.widgets.dates import MomentField, now
+from ui.widgets.dates import now
 from ui.widgets.dialog import Dialog
-from ui.widgets.form import Form, line
-from ui.widgets.text_edit import PlainTextEdit
 
 
 class RegisterDialog(Dialog):
-    """Number, kind, title, source, when and by whom it was collected."""
+    """Asks what an exhibit is, where it comes from, and for the event of its acquisition.
 
-    def __init__(self, parent: QWidget, model: ExhibitsViewModel) -> None:
+    The seal is entered once, for the exhibit and the event.
+    """
+
+    def __init__(self, parent: QWidget, model: ExhibitsViewModel, case: CaseFile) -> None:
         super().__init__(parent, self.tr("Register an exhibit"), self.tr("Files are added afterwards."))
-        self.setMinimumWidth(620)
-        self._model = model
-        form = Form()
-        self.number = form.add(self.tr("&Number"), line())
-        self.title = form.add(self.tr("T&itle"), line())
-        self.kind = form.add(self.tr("&Kind"), CodeBox(ExhibitKind, open_question=True))
-        self.originality = form.add(self.tr("&Originality"), CodeBox(Originality, open_question=True))
-        self.parent_exhibit = form.add(self.tr("Derived &from exhibit"), ValueBox([(NONE, None)]))
-        self.instrument = form.add(self.tr("Obtained &under"), ValueBox([(NONE, None)]))
-        self.authority = form.add(self.tr("&Warrant or order"), line())
-        self.source = form.add(self.tr("&Source"), line())
-        arrivals = [action for action in CustodyAction if action in ARRIVALS]
-        self.arrival = form.add(self.tr("&How acquired"), CodeBox(arrivals, open_question=True))
-        self.collected_at = form.add(self.tr("&Collected"), MomentField())
-        self.collected_by = form.add(self.tr("&By"), ValueBox(()))
-        self.place = form.add(self.tr("&Place"), line())
-        self.reason = form.add(self.tr("Re&ason"), line())
-        self.late = form.add(
-            self.tr("Reason for &late entry"),
-            line(placeholder=self.tr("Needed if it was more than a day ago")),
+        self.setMinimumWidth(680)
+        self._model, self._case = model, case
+        main, same = self.tr("Re&gister"), self.tr("As collected: same time, same person")
+        self.exhibit = FieldForm(
+            EXHIBIT,
+            choices=model.choices,
+            languages_first=(case.language,),
+            taken=mnemonic_of(main) + mnemonic_of(same),
         )
-        self.seal = form.add(self.tr("S&eal"), line())
-        self.note = form.add(self.tr("No&te"), PlainTextEdit(self.tr("Note"), lines=2))
-        self.body.addLayout(form)
-        self.finish_with(self.tr("Re&gister"))
+        arrivals = [action for action in CustodyAction if action in ARRIVALS]
+        self.act = ActForm(
+            arrivals, model.officials, left_out=frozenset({"seal"}), taken=self.exhibit.letters
+        )
+        self.same_button = button(same, self._copy_collected, icon="check", part="quiet")
+        self.body.addLayout(self.exhibit)
+        self.body.addLayout(row(Label(self.tr("How it was acquired"), Part.CAPTION), None, self.same_button))
+        self.body.addLayout(self.act)
+        self.finish_with(main)
         model.registered.connect(self.accept)
         model.refused.connect(self.refuse)
-        model.officials.connect(self._offer)
-        model.ask_officials()
-        model.origins.connect(self._offer_origins)
-        model.ask_origins()
-        self.keep_typing(model.draft("register-exhibit", model.case.id if model.case else ""))
+        model.refused_at.connect(self._refuse_field)
+        self.keep_typing(model.draft("register-exhibit", case.id))
 
     def take(self) -> None:
-        case = self._model.case
-        by = self.collected_by.currentData()
-        if case is None or not self.number.text().strip() or not self.title.text().strip():
-            self.refuse(self.tr("Please give a number and a title."))
+        # Both forms show their errors; the cursor goes to the first of all.
+        refused = [form.refuses() for form in (self.act, self.exhibit)]
+        if any(refused):
             return
-        for box, said in (
-            (self.kind, self.tr("Please choose the kind.")),
-            (self.arrival, self.tr("Please choose how it was acquired.")),
-        ):
-            if not box.is_answered:
-                self.refuse_at(box, said)
+        exhibit = self._exhibit(self.exhibit.values())
+        act = self.act.act(seal=exhibit.seal)
+        doubts = (
+            *check_dates(exhibit, now()),
+            *check_moment("custody_event.occurred_at", act.occurred_at, now()),
+        )
+        if not may_save(self, doubts, {**self.exhibit.editors, **self.act.editors}):
+            return
+        self.begin_work()
+        self._model.register(exhibit, act)
+
+    def make_room(self, names: Any) -> None:
+        """Add a row for each value of a draft."""
+        self.exhibit.make_room(names)
+
+    def _exhibit(self, values: dict[str, Any]) -> Exhibit:
+        return Exhibit(id=ExhibitId(""), case_id=self._case.id, root_id=ExhibitId(""), **values)
+
+    def _copy_collected(self) -> None:
+        """Copy time and person of the collection, because the user says that they are the same."""
+        collected, occurred = self.exhibit.editors["collected_at"], self.act.editors["occurred_at"]
+        if isinstance(collected, MomentEditor) and isinstance(occurred, MomentEditor):
+            if collected.problem():
+                self.refuse_at(collected, collected.problem())
                 return
-        if self.collected_at.is_empty():
-            self.refuse_at(self.collected_at, self.tr("Please write when it was collected."))
-            return
-        if by is None:
-            self.refuse(self.tr("Please add the official who collected it to the case first."))
-            return
-        exhibit = self._exhibit(case, by)
-        if not may_save(self, check_dates(exhibit, now())):
-            return
-        self.main_button.setEnabled(False)
-        self._model.register(exhibit, self._act(by))
+            occurred.set_value(collected.value())
+        self.act.actor.choose(self.exhibit.editor("collected_by").value())
 
-    def _act(self, by: OfficialId) -> Act:
-        return Act(
-            action=self.arrival.code(),
-            occurred_at=self.collected_at.given(),
-            actor=self.collected_by.currentText(),
-            actor_id=by,
-            place=self.place.text(),
-            reason=self.reason.text(),
-            seal=self.seal.text().strip(),
-            late_entry_reason=self.late.text(),
-        )
-
-    def _exhibit(self, case: CaseFile, by: OfficialId) -> Exhibit:
-        return Exhibit(
-            id=ExhibitId(""),
-            case_id=case.id,
-            number=self.number.text().strip(),
-            kind=self.kind.code(),
-            originality=self.originality.code() if self.originality.is_answered else None,
-            titles=((case.language, self.title.text().strip()),),
-            source=self.source.text().strip(),
-            collected_at=self.collected_at.given(),
-            collected_by=by,
-            parent_id=self.parent_exhibit.currentData(),
-            root_id=ExhibitId(""),
-            instrument_id=self.instrument.currentData(),
-            seal=self.seal.text().strip(),
-            note=self.note.toPlainText().strip(),
-            legal_authority=self.authority.text().strip(),
-        )
-
-    def _offer(self, officials: tuple[Official, ...]) -> None:
-        self.collected_by.clear()
-        for official in officials:
-            self.collected_by.addItem(f"{official.name} ({official.code})", official.id)
-
-    def _offer_origins(self, found: tuple[tuple[Exhibit, ...], tuple[Instrument, ...]]) -> None:
-        exhibits, instruments = found
-        language = self._model.case.language if self._model.case else ""
-        for exhibit in exhibits:
-            title = isolate_words(in_language(exhibit.titles, language))
-            self.parent_exhibit.addItem(f"{isolate(exhibit.number)}  {title}", exhibit.id)
-        for instrument in instruments:
-            self.instrument.addItem(f"{isolate(instrument.number)}  {instrument.reference}", instrument.id)
+    def _refuse_field(self, field: str, sentence: str) -> None:
+        # The seal is entered once, in the form of the exhibit.
+        field = "exhibit.seal" if field == "custody_event.seal" else field
+        refuse_field(self, (self.exhibit, self.act), field, sentence)

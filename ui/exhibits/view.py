@@ -13,10 +13,11 @@ from thb_desktop.domain.vocabulary import VerificationResult
 from ui import shortcuts
 from ui.exhibits.card import ExhibitCard
 from ui.exhibits.view_model import ExhibitsViewModel
+from ui.forms.reading import struck_column
 from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.rows import Column, RowsModel
-from ui.text import NONE, isolate, isolate_words, size
+from ui.text import NONE, isolate, size
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.widgets import icons
@@ -80,7 +81,7 @@ class ExhibitsView(Page):
         splitter.addWidget(left)
         splitter.addWidget(self.card)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([860, 366])
+        splitter.setSizes([846, 380])
         self.first_button = button(
             self.tr("Re&gister an exhibit\u2026"),
             self._new,
@@ -97,12 +98,19 @@ class ExhibitsView(Page):
         self.stack = Contents(self.empty, splitter)
         self.body.addWidget(self.stack)
         self.home = (self.table, self.first_button)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.table.opened.connect(lambda _: self.card.acts.correct())
+        self.card.acts.told.connect(self.notice.tell)
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
         for model in (self.model, self.card.key_model):
             model.writing.connect(self.notice.clear)
         self.card.key_model.kept.connect(self._tell_sealed)
         self.model.refused.connect(self.notice.refuse)
+        self.model.refused_at.connect(lambda _, sentence: self.notice.refuse(sentence))
+        self.model.added.connect(lambda _: self.model.reopen())
         self.model.intake_began.connect(self._begin)
         self.model.intake_advanced.connect(self._advance)
         self.model.intake_ended.connect(self._end)
@@ -168,6 +176,7 @@ class ExhibitsView(Page):
                 key=lambda row: row.size,
                 spare=2,
             ),
+            struck_column(lambda row: row.exhibit),
         )
 
     def _title(self, found: "ExhibitSummary") -> str:
@@ -176,10 +185,6 @@ class ExhibitsView(Page):
 
     def _listed(self, found: "tuple[ExhibitSummary, ...]") -> None:
         self._all = tuple(found)
-        self.card.names = {
-            each.exhibit.id: f"{isolate(each.exhibit.number)}  {isolate_words(self._title(each))}"
-            for each in found
-        }
         self.stack.show_listed(found=bool(found))
         self._filter()
 
@@ -210,7 +215,7 @@ class ExhibitsView(Page):
 
         self.notice.clear()
         if self.model.case is not None:
-            RegisterDialog(self, self.model).open()
+            RegisterDialog(self, self.model, self.model.case).open()
 
     def _tell_sealed(self) -> None:
         self.notice.tell(self.tr("The key material is sealed."), Tone.OK)

@@ -1,30 +1,44 @@
 """The exhibits of a case, the open one, and files being added."""
 
 import mimetypes
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.ids import CaseId, ExhibitId
+from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import ThbError
+from ui.entries_model import EntriesModel
 from ui.jobs import InVault, Task, VaultJobs
+from ui.labels.entries import Choices, choices_among, names_among
 from ui.topics import Topic
-from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.custody import Act
+    from thb_desktop.services.casework.exhibits import ExhibitSummary
     from thb_desktop.services.core.session import Session
 
 
-class ExhibitsViewModel(ViewModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """The exhibits of a case. officials: those who may have acted. choices, names: of references."""
+
+    summaries: "tuple[ExhibitSummary, ...]"
+    officials: tuple[Official, ...] = ()
+    choices: Choices = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+
+
+class ExhibitsViewModel(EntriesModel):
     """listed: summaries. opened: an ExhibitInFull. registered: the new exhibit.
 
     intake_began: how many files. intake_advanced: number of the file, bytes done, bytes in all. intake_ended:
@@ -37,8 +51,6 @@ class ExhibitsViewModel(ViewModel):
     listed = Signal(object)
     opened = Signal(object)
     registered = Signal(object)
-    officials = Signal(object)
-    origins = Signal(object)
     intake_began = Signal(int)
     intake_advanced = Signal(int, object, object)
     intake_ended = Signal(int)
@@ -54,40 +66,43 @@ class ExhibitsViewModel(ViewModel):
         self._task: Task | None = None
         self._waiting: list[Path] = []
         self._taken = 0
+        self._listing = Listing(summaries=())
+
+    @property
+    def officials(self) -> tuple[Official, ...]:
+        """The officials who may have acted, without struck ones."""
+        return self._listing.officials
+
+    @property
+    def choices(self) -> Choices:
+        """The entries that an exhibit can name, without struck ones."""
+        return self._listing.choices
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The words of entries by id, struck ones included."""
+        return self._listing.names
 
     def show_case(self, case: CaseFile | None) -> None:
         self.case, self.exhibit = case, None
         self.opened.emit(None)
 
     def reload(self) -> None:
-        from thb_desktop.services.casework import exhibits
-
-        if self.case is None:
-            self.listed.emit(())
-            return
-        case_id = self.case.id
-        self.read(lambda session: exhibits.list_exhibits(session, case_id), self.listed.emit)
+        case = self.case
+        if case is None:
+            self._list(Listing(summaries=()))
+        else:
+            self.read(lambda session: _listing(session, case), self._list)
 
     def open(self, exhibit_id: ExhibitId) -> None:
         from thb_desktop.services.casework import exhibits
 
         self.read(lambda session: exhibits.get_exhibit(session, exhibit_id), self._show)
 
-    def ask_officials(self) -> None:
-        """Load the officials who may have collected an exhibit."""
-        from thb_desktop.services.casework import people
-
-        if self.case is not None:
-            case_id = self.case.id
-            self.read(lambda session: people.list_officials(session, case_id), self.officials.emit)
-
-    def ask_origins(self) -> None:
-        """Load the possible parents of an exhibit, and the instruments under which it may have been
-        obtained.
-        """
-        if self.case is not None:
-            case_id = self.case.id
-            self.read(lambda session: _origins(session, case_id), self.origins.emit)
+    def reopen(self) -> None:
+        """Load the open exhibit again."""
+        if self.exhibit is not None:
+            self.open(self.exhibit.exhibit.id)
 
     def register(self, exhibit: Exhibit, act: "Act") -> None:
         """Register an exhibit with the event of its acquisition."""
@@ -185,11 +200,14 @@ class ExhibitsViewModel(ViewModel):
             self._task = None
         self.intake_ended.emit(self._taken)
         self.jobs.changed.emit(self.changes)
-        if self.exhibit is not None:
-            self.open(self.exhibit.exhibit.id)
+        self.reopen()
 
     def _advance(self, done: int, total: int) -> None:
         self.intake_advanced.emit(self._taken + 1, done, total)
+
+    def _list(self, listing: Listing) -> None:
+        self._listing = listing
+        self.listed.emit(listing.summaries)
 
     def _show(self, exhibit: ExhibitInFull) -> None:
         self.exhibit = exhibit
@@ -207,14 +225,21 @@ def _verification(session: "Session", reason: str) -> "Act":
     )
 
 
-def _origins(session: "Session", case_id: CaseId) -> tuple[tuple[Exhibit, ...], tuple[Instrument, ...]]:
-    """Return the exhibits, and the instruments if this user may read the case, without struck entries."""
-    from thb_desktop.services.casework import cooperation, exhibits
+def _listing(session: "Session", case: CaseFile) -> Listing:
+    """Load the exhibits and what they can name; the instruments only if this user may read the case."""
+    from thb_desktop.services.casework import cooperation, exhibits, people
 
+    summaries = exhibits.list_exhibits(session, case.id)
+    officials = people.list_officials(session, case.id)
     reads = may(session.user.role, Right.READ_CASE)
-    instruments = cooperation.list_instruments(session, case_id) if reads else ()
-    listed = (each.exhibit for each in exhibits.list_exhibits(session, case_id))
-    return (
-        tuple(each for each in listed if not each.struck),
-        tuple(each for each in instruments if not each.struck),
+    entries: dict[str, Sequence[Any]] = {
+        "official": officials,
+        "exhibit": [each.exhibit for each in summaries],
+        "instrument": cooperation.list_instruments(session, case.id) if reads else (),
+    }
+    return Listing(
+        summaries=summaries,
+        officials=tuple(each for each in officials if not each.struck),
+        choices=choices_among(entries, case.language),
+        names=names_among(entries, case.language),
     )

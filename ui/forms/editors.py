@@ -5,7 +5,7 @@ is empty.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -148,9 +148,9 @@ class ChoiceEditor(Box):
 class CodeEditor(ChoiceEditor):
     """One code of a vocabulary, shown in words, or none."""
 
-    def __init__(self, codes: type[StrEnum] | tuple[()]) -> None:
+    def __init__(self, codes: Iterable[StrEnum], unanswered: str = "") -> None:
         self._codes = {code.value: code for code in codes}
-        super().__init__([(words(code), code.value) for code in self._codes.values()])
+        super().__init__([(words(code), code.value) for code in self._codes.values()], unanswered)
 
     def value(self) -> StrEnum | None:
         return self._codes.get(str(self.currentData()))
@@ -309,6 +309,8 @@ def editor_for(field: Field, choices: Choices, languages_first: Sequence[str] = 
             return CodesEditor(field.codes or ())
         case Editor.LANGUAGE:
             return LanguageEditor(languages_first)
+        case Editor.TITLES:
+            return PairsEditor(first_is_language=True, languages_first=languages_first)
         case Editor.REFERENCE:
             return ChoiceEditor(choices.get(field.refers_to, ()))
         case _:
@@ -319,7 +321,6 @@ _PLAIN: dict[Editor, Callable[[], QWidget]] = {
     Editor.LINE: LineEditor,
     Editor.TEXT: TextEditor,
     Editor.LINES: LinesEditor,
-    Editor.TITLES: partial(PairsEditor, first_is_language=True),
     Editor.DETAILS: partial(PairsEditor, first_is_language=False),
     Editor.NUMBER: NumberEditor,
     Editor.AMOUNT: AmountEditor,

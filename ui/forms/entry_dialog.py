@@ -1,6 +1,6 @@
 """EntryDialog: enters an entry of the case, or corrects it for a reason."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -97,12 +97,18 @@ class EntryDialog(Dialog):
 
     def refuse_field(self, field: str, sentence: str) -> None:
         """Show a refusal at a field ("person.code"), or for the whole form if it does not show the field."""
-        entity, _, name = field.partition(".")
-        if entity == self.form.description.name and name in self.form.editors:
-            self.refuse_at(self.form.editors[name], sentence)
-        else:
-            self.refuse(sentence)
+        refuse_field(self, (self.form,), field, sentence)
 
     def make_room(self, names: Collection[str]) -> None:
         """Add a row for each value of a draft."""
         self.form.make_room(names)
+
+
+def refuse_field(dialog: Dialog, forms: Iterable[FieldForm], field: str, sentence: str) -> None:
+    """Show a refusal at a field ("person.code"), or for the whole dialog if no form shows the field."""
+    entity, _, name = field.partition(".")
+    for form in forms:
+        if form.description.name == entity and name in {each.name for each in form.shown}:
+            dialog.refuse_at(form.editors[name], sentence)
+            return
+    dialog.refuse(sentence)

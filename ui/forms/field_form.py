@@ -1,7 +1,7 @@
 """FieldForm: shows, fills and reads the fields of a described entity, and shows errors beside them."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import Qt
@@ -18,8 +18,9 @@ from ui.widgets.form import Form
 class FieldForm(Form):
     """Editors for some fields of one entity, in the order of its description.
 
-    names: the fields; by default all. choices: what references can name. taken: Alt letters used elsewhere;
-    `letters` are those and the form's own.
+    names: the fields; by default all. choices: what references can name. own: editors that replace the usual
+    ones, by field. taken: Alt letters used elsewhere; `letters` are those and the form's own. shown: the
+    fields that the form asks at present.
     """
 
     def __init__(
@@ -28,17 +29,19 @@ class FieldForm(Form):
         *,
         names: Collection[str] | None = None,
         choices: Choices | None = None,
+        own: Mapping[str, QWidget] | None = None,
         languages_first: Sequence[str] = (),
         taken: str = "",
     ) -> None:
         super().__init__()
         self.description = description
         self.shown = tuple(each for each in description.fields if names is None or each.name in names)
+        self._needed: Collection[str] = ()
         self.editors: dict[str, QWidget] = {}
         labels = with_mnemonics([field_words(description.name, each.name) for each in self.shown], taken)
         self.letters = taken + "".join(mnemonic_of(label) for label in labels)
         for field, label in zip(self.shown, labels, strict=True):
-            editor = editor_for(field, choices or {}, languages_first)
+            editor = (own or {}).get(field.name) or editor_for(field, choices or {}, languages_first)
             self.editors[field.name] = editor
             self.add(label, editor)
 
@@ -55,8 +58,15 @@ class FieldForm(Form):
             self.editor(name).set_value(value)
 
     def values(self) -> dict[str, Any]:
-        """Return the entered values, by field; call `refuses` first."""
-        return {name: self.editor(name).value() for name in self.editors}
+        """Return the entered values of the shown fields; call `refuses` first."""
+        return {each.name: self.editor(each.name).value() for each in self.shown}
+
+    def ask(self, names: Collection[str], needed: Collection[str] = ()) -> None:
+        """Show only these fields. needed: fields that must not stay empty, besides the required ones."""
+        self._needed = needed
+        self.shown = tuple(self.description[name] for name in self.editors if name in names)
+        for name, editor in self.editors.items():
+            self.setRowVisible(editor, name in names)
 
     def refuses(self) -> bool:
         """Whether a value is invalid. Each such field shows the reason; the first gets the cursor."""
@@ -85,7 +95,7 @@ class FieldForm(Form):
         name = field_words(self.description.name, field.name)
         return (
             translate("forms", "{field}: please fill this in.").format(field=name)
-            if field.required and empty
+            if empty and (field.required or field.name in self._needed)
             else ""
         )
 

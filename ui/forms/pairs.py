@@ -17,13 +17,14 @@ from ui.widgets.wheel import Box
 class Pair(QWidget):
     """One row: a language or a name, and the text."""
 
-    def __init__(self, *, first_is_language: bool) -> None:
+    def __init__(self, *, first_is_language: bool, languages_first: Sequence[str] = ()) -> None:
         super().__init__()
         self.key: Box | QLineEdit
         if first_is_language:
             self.key = Box()
             self.key.addItem(translate("editors", "Language"), "")
-            for tag in sorted(language_tags(), key=language_name):
+            others = sorted(language_tags(), key=language_name)
+            for tag in dict.fromkeys((*languages_first, *others)):
                 self.key.addItem(language_name(tag), tag)
             self.key.setAccessibleName(translate("editors", "Language"))
         else:
@@ -54,11 +55,11 @@ class Pair(QWidget):
 
 
 class PairsEditor(QWidget):
-    """Rows of pairs; empty ones are left out."""
+    """Rows of pairs; empty ones are left out. languages_first: those that are offered before all others."""
 
-    def __init__(self, *, first_is_language: bool) -> None:
+    def __init__(self, *, first_is_language: bool, languages_first: Sequence[str] = ()) -> None:
         super().__init__()
-        self._first_is_language = first_is_language
+        self._first_is_language, self._languages_first = first_is_language, languages_first
         self.pairs: list[Pair] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
@@ -76,7 +77,7 @@ class PairsEditor(QWidget):
         self.add_pair()
 
     def add_pair(self) -> Pair:
-        pair = Pair(first_is_language=self._first_is_language)
+        pair = Pair(first_is_language=self._first_is_language, languages_first=self._languages_first)
         self.pairs.append(pair)
         self._rows.addWidget(pair)
         self.setFocusProxy(self.pairs[0].key)

@@ -8,8 +8,8 @@ from thb_desktop.domain.corrections import field_of, kept_value
 from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
 from ui import language
-from ui.forms.editors import Choices
 from ui.labels import field_words, language_name, words
+from ui.labels.entries import Choices
 from ui.rows import Column
 from ui.text import NONE, day, translate, when
 from ui.tones import Tone
@@ -20,11 +20,13 @@ _EXACT = frozenset(
 
 
 def in_words(field: Field, value: Any, names: Mapping[str, str]) -> str:
-    """Return a value in words; a dash for no answer. names: of references, by id."""
+    """Return a value in words; a dash for no answer. names: of references, by id; without those that this
+    user may not read.
+    """
     if value is None or value in ("", ()):
         return NONE
     if field.editor is Editor.REFERENCE:
-        return names.get(value, NONE)
+        return names.get(value, translate("editors", "Not shown for your function"))
     return _WORDS.get(field.editor, str)(value)
 
 
@@ -81,6 +83,16 @@ def column(
         exact=field.editor in _EXACT,
         tone=tone,
         key=(lambda entity: _edtf(getattr(entity, name))) if field.editor is Editor.PARTIAL_DATE else None,
+    )
+
+
+def struck_column(entry: Callable[[Any], Any] = lambda row: row) -> Column[Any]:
+    """Shows that an entry was struck out. entry: returns the entry of a row."""
+    return Column(
+        title="",
+        read=lambda row: translate("tables", "Struck out") if entry(row).struck else "",
+        width=110,
+        tone=lambda row: Tone.BAD if entry(row).struck else None,
     )
 
 

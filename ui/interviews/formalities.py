@@ -96,7 +96,7 @@ class FormalitiesPage(QWidget):
     def show_record(self, opened: OpenRecord) -> None:
         """Show all parts of this record; the chosen part stays chosen."""
         record, edits = opened.record, self._model.can_edit
-        self._names = names_of(opened.choices) | _named(record)
+        self._names = _named(record) | names_of(opened.choices) | opened.names
         for section, part in self.headers.items():
             part.show_values(read_fields(described.INTERVIEW, record.interview, self._names, part.names))
             part.change_button.setVisible(edits and bool(self._open_fields(section, record)))
@@ -307,9 +307,5 @@ def _new(description: Description, values: dict[str, Any]) -> Any:
 
 
 def _named(record: InterviewInFull) -> dict[str, str]:
-    """Return the names in the record itself, for users who may not edit it."""
-    return {
-        record.person.id: record.person.code,
-        **{each.id: each.name for each in record.interpreters},
-        **{full.segment.id: full.label for full in record.segments},
-    }
+    """Return the labels of the turns."""
+    return {full.segment.id: full.label for full in record.segments}

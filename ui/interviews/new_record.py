@@ -9,7 +9,8 @@ from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_fields import INTERVIEW
 from thb_desktop.domain.interview_record import InterviewInFull
 from ui.forms.entry_dialog import EntryDialog
-from ui.interviews.view_model import Choices, InterviewsViewModel
+from ui.interviews.view_model import InterviewsViewModel
+from ui.labels.entries import Choices
 from ui.text import isolate, translate
 
 _AT_FIRST = (

@@ -19,7 +19,6 @@ from thb_desktop.domain.vocabulary import (
     SpeakerRole,
     UtteranceKind,
 )
-from thb_desktop.errors import ThbError
 from thb_desktop.findings import Finding
 from thb_desktop.services.casework import (
     cases,
@@ -37,30 +36,31 @@ from thb_desktop.services.casework import (
 from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.core.session import Session
 from ui.jobs import VaultJobs
-from ui.messages import sentence
+from ui.labels.entries import Choices, choices_among, names_among
 from ui.text import isolate
 from ui.topics import Topic
 from ui.transcript.model import TranscriptModel
 from ui.transcript.rows import SegmentsModel
-from ui.view_model import ViewModel
+from ui.view_model import FormModel
 
 NEW_SEGMENT = "add-segment"
 """The form for the next segment."""
 CLOSED = frozenset((InterviewState.SIGNED, InterviewState.SUPPLEMENTED, InterviewState.ANNULLED_BY_DECISION))
-Choices = dict[str, list[tuple[str, str]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenRecord:
     """The record on screen, with its drafts.
 
-    unadded: whether the next segment is typed and not added. choices: what references can name.
+    unadded: whether the next segment is typed and not added. choices: what references can name. names: the
+    words of entries by id, struck ones included.
     """
 
     record: InterviewInFull
     drafts: tuple[Draft, ...]
     unadded: bool
     choices: Choices = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +77,7 @@ class NewTurn:
     author_id: InterpreterId | None = None
 
 
-class InterviewsViewModel(ViewModel):
+class InterviewsViewModel(FormModel):
     """listed: summaries. opened: an OpenRecord or None. refused: a sentence. refused_at: a field, a sentence.
 
     changed: the header or a formality was saved. choices: what references can name, for a new record.
@@ -94,7 +94,6 @@ class InterviewsViewModel(ViewModel):
     read_back_done = Signal()
     changed = Signal()
     rules_checked = Signal(object)
-    refused_at = Signal(str, str)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -220,13 +219,6 @@ class InterviewsViewModel(ViewModel):
         """
         self._change(lambda session, of: interviews.sign_interview(session, of, reasons), self.closed.emit)
 
-    def refuse(self, error: ThbError) -> None:
-        """Show a refusal at the field that it names."""
-        if name := getattr(error, "field", ""):
-            self.refused_at.emit(name, sentence(error))
-        else:
-            super().refuse(error)
-
     def _begin(self, work: Callable[[Session], Interview]) -> None:
         def done(held: Interview) -> None:
             self.held.emit(held)
@@ -286,7 +278,9 @@ def _open(session: Session, interview_id: InterviewId) -> OpenRecord:
     typed = drafts.find_form(session, NEW_SEGMENT, interview_id) or {}
     edits = may(session.user.role, Right.EDIT_TESTIMONY)
     record = records.get_interview(session, interview_id)
-    choices = _choices(session, record.interview.case_id) if edits else {}
+    case = cases.get_case(session, record.interview.case_id)
+    entries = _entries(session, case.id)
+    choices = choices_among(entries, case.language) if edits else {}
     choices["segment"] = _turns(record)
     choices["presence"] = [(each.name, each.id) for each in record.presences if not each.struck]
     return OpenRecord(
@@ -294,6 +288,7 @@ def _open(session: Session, interview_id: InterviewId) -> OpenRecord:
         drafts=tuple(segment_drafts.drafts_of(session, interview_id)) if edits else (),
         unadded=bool(typed.get("source") or typed.get("rendition")),
         choices=choices,
+        names=names_among(entries, case.language),
     )
 
 
@@ -301,19 +296,20 @@ def _turns(record: InterviewInFull) -> list[tuple[str, str]]:
     return [(isolate(full.label), full.segment.id) for full in record.segments if not full.segment.struck]
 
 
-def _choices(session: Session, case_id: CaseId) -> Choices:
-    """Return what a record can name, without struck entries."""
-    named: dict[str, list[tuple[str, Any]]] = {
-        "person": [(each.code, each) for each in people.list_persons(session, case_id)],
-        "official": [(each.name, each) for each in people.list_officials(session, case_id)],
-        "interpreter": [(each.name, each) for each in people.list_interpreters(session, case_id)],
-        "authority": [(each.name, each) for each in cases.list_authorities(session, case_id)],
-        "instrument": [(each.number, each) for each in cooperation.list_instruments(session, case_id)],
+def _entries(session: Session, case_id: CaseId) -> dict[str, list[Any]]:
+    """Return the entries that a record can name, by kind."""
+    named: dict[str, list[Any]] = {
+        "person": list(people.list_persons(session, case_id)),
+        "official": list(people.list_officials(session, case_id)),
+        "interpreter": list(people.list_interpreters(session, case_id)),
+        "authority": list(cases.list_authorities(session, case_id)),
+        "instrument": list(cooperation.list_instruments(session, case_id)),
     }
     if may(session.user.role, Right.READ_EXHIBITS):
-        listed = exhibits.list_exhibits(session, case_id)
-        named["exhibit"] = [(each.exhibit.number, each.exhibit) for each in listed]
-    return {
-        kind: [(name, str(entry.id)) for name, entry in found if not entry.struck]
-        for kind, found in named.items()
-    }
+        named["exhibit"] = [each.exhibit for each in exhibits.list_exhibits(session, case_id)]
+    return named
+
+
+def _choices(session: Session, case_id: CaseId) -> Choices:
+    """Return what a new record can name, without struck entries."""
+    return choices_among(_entries(session, case_id), cases.get_case(session, case_id).language)

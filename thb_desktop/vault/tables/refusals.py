@@ -77,7 +77,9 @@ def refusal_of(error: DatabaseError) -> ThbError:
     table = re.search(r"(?:failed: |column )([a-z_]+)\.", said)
     place = table[1].replace("_", " ") if table else "file"
     if said.startswith("UNIQUE"):
-        return AlreadyExistsError(f"the {place} has an item of this name or number already")
+        columns = re.findall(r"[a-z_]+\.[a-z_]+", said)
+        field = columns[-1] if columns else ""
+        return AlreadyExistsError(f"the {place} has an item of this name or number already", field)
     if said.startswith("FOREIGN KEY"):
         return NotFoundError("a named entry is not in the file")
     if said.startswith(("CHECK", "NOT NULL", "cannot store")):

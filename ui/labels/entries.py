@@ -1,0 +1,51 @@
+"""Words for entries of a case in lists of choices: code and name, so that two of one name differ."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from thb_desktop.domain.case import in_language
+from ui.text import isolate, isolate_words
+
+Choices = dict[str, list[tuple[str, str]]]
+"""What references can name: by kind of entry, the words and the id of each."""
+
+
+def choices_among(entries: Mapping[str, Iterable[Any]], language: str) -> Choices:
+    """Return the choices by kind, without struck entries. language: of the file."""
+    return {
+        kind: [(_words(kind, each, language), str(each.id)) for each in found if not each.struck]
+        for kind, found in entries.items()
+    }
+
+
+def names_among(entries: Mapping[str, Iterable[Any]], language: str) -> dict[str, str]:
+    """Return the words of each entry by id, struck ones included."""
+    return {str(each.id): _words(kind, each, language) for kind, found in entries.items() for each in found}
+
+
+def exhibit_words(exhibit: Any, language: str) -> str:
+    """Return number and title of an exhibit."""
+    return _two(exhibit.number, in_language(exhibit.titles, language))
+
+
+def official_words(official: Any) -> str:
+    """Return code and name: two officials of a case may have the same name."""
+    return _two(official.code, official.name)
+
+
+def _words(kind: str, entry: Any, language: str) -> str:
+    return exhibit_words(entry, language) if kind == "exhibit" else _SAID[kind](entry)
+
+
+def _two(code: str, name: str) -> str:
+    return f"{isolate(code)}  {isolate_words(name)}"
+
+
+_SAID: dict[str, Callable[[Any], str]] = {
+    "official": official_words,
+    "interpreter": official_words,
+    "authority": lambda entry: isolate_words(entry.name),
+    "person": lambda entry: isolate(entry.code),
+    "instrument": lambda entry: _two(entry.number, entry.reference),
+    "account": lambda entry: isolate(entry.number),
+}
