@@ -4111,7 +4111,7 @@
     </message>
     <message>
         <source>Needed if it was more than a day ago</source>
-        <translation>Nécessaire si cela date de plus d&apos;un jour</translation>
+        <translation>Requis après plus d’un jour</translation>
     </message>
 </context>
 <context>

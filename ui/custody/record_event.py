@@ -57,6 +57,7 @@ class RecordEventDialog(Dialog):
         self.form = ActForm(actions, model.officials, taken=mnemonic_of(of) + mnemonic_of(main))
         for part in (about, self.form):
             self.body.addLayout(part)
+        self.form.fit()
         self.second = SecondPerson(model.jobs)
         self.body.addWidget(self.second)
         self.finish_with(main)

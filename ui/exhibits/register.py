@@ -47,6 +47,7 @@ class RegisterDialog(Dialog):
         self.body.addLayout(self.exhibit)
         self.body.addLayout(row(Label(self.tr("How it was acquired"), Part.CAPTION), None, self.same_button))
         self.body.addLayout(self.act)
+        self.act.fit()
         self.finish_with(main)
         model.registered.connect(self.accept)
         model.refused.connect(self.refuse)

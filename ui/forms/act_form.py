@@ -46,7 +46,6 @@ class ActForm(FieldForm):
         if isinstance(late, LineEditor):
             late.setPlaceholderText(translate("act", "Needed if it was more than a day ago"))
         self.action.currentIndexChanged.connect(lambda _: self.fit())
-        self.fit()
 
     def chosen(self) -> CustodyAction | None:
         """Return the chosen action."""
@@ -54,7 +53,10 @@ class ActForm(FieldForm):
         return action if isinstance(action, CustodyAction) else None
 
     def fit(self) -> None:
-        """Show the fields of the chosen action."""
+        """Show the fields of the chosen action.
+
+        Call it once the form is in its dialog: shown before, a field is a window of its own.
+        """
         action = self.chosen()
         asks, needs = frozenset[str](), frozenset[str]()
         if action is not None:
