@@ -89,7 +89,7 @@ def test_words_without_a_street_and_its_number_are_left_alone(text: str):
 )
 def test_a_street_is_found_wherever_somebody_typed_freely(changes: dict[str, Any], field: str):
     in_turn = field.startswith(("segment.", "rendering."))
-    assert keys(**changes) == [("V-I-22.street-in-turn" if in_turn else "V-I-22.street", field)]
+    assert keys(**changes) == [("V-I-22.in-turn" if in_turn else "V-I-22.in-field", field)]
 
 
 def test_premises_of_an_authority_may_be_named_with_their_street():
@@ -117,7 +117,7 @@ def test_a_sealed_address_is_known_again_in_other_letters_and_of_whoever_it_is(t
 
     told = keys(SHELTER, interview=interview(final_statement=text), person=unprotected)
 
-    assert told == [("V-I-22.sealed", "interview.final_statement")]
+    assert told == [("V-I-22.in-field", "interview.final_statement")]
 
 
 def test_a_single_word_of_a_sealed_address_does_not_tell_it():

@@ -218,7 +218,7 @@ DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
     (reflecting("2026-02", "2026-03-25"), "V-I-14.reflection"),
     ({"person": person(reflection_granted=None)}, "V-I-14.reflection-not-known"),
     (became_suspect("2026-03-25"), "V-I-16"),
-    (of(next_steps="She goes back to rue des Exemples 5."), "V-I-22.street"),
+    (of(next_steps="She goes back to rue des Exemples 5."), "V-I-22.in-field"),
     (became_suspect("2026-03-25T10:30:00+00:00"), "V-I-16"),
 )
 
@@ -343,9 +343,9 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
     (of(measures_decided=None), "V-I-13.missing"),
     ({"cautions": (replace(caution(GIVEN[0]), given=None),)}, "V-I-15.missing"),
     (of(defence_participation=None), "V-I-17.missing"),
-    (of(place=SHELTER), "V-I-22.sealed"),
-    ({"segments": (segment(source_text=SHELTER),)}, "V-I-22.sealed-in-turn"),
-    ({"segments": (replace(segment(), renderings=(RENDERING,)),)}, "V-I-22.street-in-turn"),
+    (of(place=SHELTER), "V-I-22.in-field"),
+    ({"segments": (segment(source_text=SHELTER),)}, "V-I-22.in-turn"),
+    ({"segments": (replace(segment(), renderings=(RENDERING,)),)}, "V-I-22.in-turn"),
     ({"segments": (replace(segment(), renderings=(RENDERING,)),)}, "V-I-23.superseded"),
     ({"segments": (replace(segment(), renderings=(RENDERING,)),)}, "V-I-23.no-author"),
     (

@@ -253,7 +253,7 @@ def test_an_address_in_the_words_is_named_before_they_are_read_back(
     told = [notice for notice in clerk.form().findChildren(Notice) if notice.isVisible()]
 
     assert [notice.sentence.text() for notice in told] == [
-        finding_text(unknown("V-I-22.street", field="interview.next_steps"))
+        finding_text(unknown("V-I-22.in-field", field="interview.next_steps"))
     ]
 
 

@@ -15,6 +15,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
         VaultAction.RESTORED: Right.RESTORE,
         VaultAction.BUNDLE_MADE: Right.RELEASE_BUNDLES,
         VaultAction.FILE_ADDED: Right.REGISTER_EXHIBITS,
+        VaultAction.EXHIBIT_NOTE_CORRECTED: Right.REGISTER_EXHIBITS,
         VaultAction.EXHIBIT_STRUCK_OUT: Right.REGISTER_EXHIBITS,
         VaultAction.INTERVIEW_SIGNED: Right.SIGN_RECORDS,
         VaultAction.IDENTITY_VIEWED: Right.READ_IDENTITIES,
@@ -40,7 +41,9 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
         ),
         Right.MANAGE_RECOVERY,
     )
-    | dict.fromkeys((VaultAction.BACKUP_MADE, VaultAction.BACKUP_TRIED), Right.BACK_UP)
+    | dict.fromkeys(
+        (VaultAction.BACKUP_BEGUN, VaultAction.BACKUP_MADE, VaultAction.BACKUP_TRIED), Right.BACK_UP
+    )
     | dict.fromkeys((VaultAction.ASSESSMENT_ADDED, VaultAction.ASSESSMENT_VIEWED), Right.READ_ASSESSMENTS)
     | dict.fromkeys(
         (VaultAction.KEY_MATERIAL_ADDED, VaultAction.KEY_MATERIAL_VIEWED), Right.READ_KEY_MATERIAL

@@ -2,8 +2,8 @@
 (V-I-22).
 
 A street with a house number is found by its words in the languages that are common in these cases. A false
-find stays in the record, with a reason given at the signature. No finding contains the address itself,
-because its sentence is printed with that reason.
+find stays in the record, with a reason given at the signature. No finding contains the address itself, or
+says whether it is a sealed one; what was found stays in the office (`warning_reason.is_inward`).
 """
 
 import re
@@ -75,12 +75,12 @@ def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> It
     for each in _free_texts(record):
         words = f" {_normal(each.text)} "
         if any(f" {part} " in words for part in parts):
-            key = "V-I-22.sealed-in-turn" if each.turn else "V-I-22.sealed"
-        elif protected and street_in(each.text) and not _is_public(record, each.field):
-            key = "V-I-22.street-in-turn" if each.turn else "V-I-22.street"
+            is_found = True
         else:
-            continue
-        yield warn(key, {"turn": each.turn} if each.turn else {}, about=each.about, field=each.field)
+            is_found = bool(protected and street_in(each.text) and not _is_public(record, each.field))
+        if is_found:
+            key = "V-I-22.in-turn" if each.turn else "V-I-22.in-field"
+            yield warn(key, {"turn": each.turn} if each.turn else {}, about=each.about, field=each.field)
 
 
 def street_in(text: str) -> str:

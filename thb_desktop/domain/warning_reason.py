@@ -10,6 +10,11 @@ from thb_desktop.domain.ids import AgentId, InterviewId, RowId
 from thb_desktop.domain.times import from_text, to_text
 from thb_desktop.findings import Finding, Standing, Value
 
+INWARD = frozenset({"V-I-05.also-for-a-suspect", "V-I-05.also-for-a-victim"})
+"""Warnings for the office alone: they tell of other interviews of the case."""
+_INWARD_RULES = ("V-I-22",)
+"""The same: they tell which words may be the address of a protected person."""
+
 _TEXT, _NUMBER, _MOMENT, _SPAN = "", "number", "moment", "span"
 _LIST = "[]"
 
@@ -35,6 +40,11 @@ class WarningReason:
     said: tuple[tuple[str, str, str], ...] = ()
 
     @property
+    def is_inward(self) -> bool:
+        """Whether this warning and its reason stay in the office: its content is in no bundle."""
+        return is_inward(self.rule)
+
+    @property
     def finding(self) -> Finding:
         """The warning as it was told."""
         code, _, case = self.rule.partition(".")
@@ -46,6 +56,11 @@ class WarningReason:
             about=self.about,
             field=self.field,
         )
+
+
+def is_inward(rule: str) -> bool:
+    """Whether warnings of this key stay in the office."""
+    return rule in INWARD or rule.partition(".")[0] in _INWARD_RULES
 
 
 def said_by(finding: Finding) -> tuple[tuple[str, str, str], ...]:

@@ -1,8 +1,11 @@
-"""Working notes: fields for the office only. They are never printed, attached or released."""
+"""Working notes: fields for the office only. They are never printed, attached or released.
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import TypeVar
+Some rows belong to the office by their content: the warnings of some rules (`warning_reason.is_inward`).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
+from typing import Any, TypeVar, cast
 
 from thb_desktop.domain.case_fields import CASE_OBJECT
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
@@ -11,6 +14,7 @@ from thb_desktop.domain.fields import Editor
 from thb_desktop.domain.finance_fields import ACCOUNT
 from thb_desktop.domain.people_fields import PERSON
 from thb_desktop.domain.record import Record
+from thb_desktop.domain.warning_reason import is_inward
 
 T = TypeVar("T")
 
@@ -21,12 +25,15 @@ WORKING: Mapping[str, tuple[str, ...]] = {
         )
         for each in (ACCOUNT, CASE_OBJECT, EXHIBIT, INSTRUMENT, PERSON)
     },
+    "custody_event": ("copies",),
     "interview": ("record_salt",),
 }
-"""The fields, by the name of the table. Whoever has the salt of a record can guess what was left out of it.
+"""The fields, by the name of the table. Whoever has the salt of a record can guess what was left out of it;
+the copies of an erased file are backups with the names of their media.
 """
 
-_BEFORE_AND_AFTER = ("before", "after")
+_OF_A_CORRECTION = ("before", "after", "reason")
+_OF_A_WARNING = ("rule", "reason", "field", "about", "said")
 
 
 def working_note_places(states: Sequence[Record]) -> Iterator[tuple[int, str]]:
@@ -41,9 +48,16 @@ def has_working_note(table: str, value: object) -> bool:
     return any(getattr(value, name) for name in WORKING.get(table, ()))
 
 
+def is_note(table: str, names: Iterable[str]) -> bool:
+    """Whether all these fields are working notes."""
+    return set(names) <= set(WORKING.get(table, ()))
+
+
 def without_notes(table: str, value: T) -> T:
     """Return an entry as it may leave the office."""
-    return replace(value, **dict.fromkeys(WORKING.get(table, ()), ""))  # type: ignore[type-var]  # an entry is a dataclass
+    entry = cast(Any, value)
+    empty = {each.name: each.default for each in fields(entry) if each.name in WORKING.get(table, ())}
+    return cast(T, replace(entry, **empty))
 
 
 def record_without_notes(table: str, record: Record) -> Record:
@@ -53,7 +67,9 @@ def record_without_notes(table: str, record: Record) -> Record:
 
 
 def _fields(table: str, record: Mapping[str, object]) -> tuple[str, ...]:
-    """A correction of a working note contains it twice, before and after."""
+    """A correction of a working note contains it twice, before and after, and its reason may tell of it."""
     if table == "correction" and record.get("field") in WORKING.get(str(record.get("entity")), ()):
-        return _BEFORE_AND_AFTER
+        return _OF_A_CORRECTION
+    if table == "warning_reason" and is_inward(str(record.get("rule"))):
+        return _OF_A_WARNING
     return WORKING.get(table, ())

@@ -11,6 +11,8 @@ from thb_desktop.ledger.record_tree import RecordTree
 
 _LATER = frozenset({"state", "record_digest"})
 """What an interview records about its own signing is not part of what is signed."""
+_LEFT_OUT = frozenset({"renderings", "corrections", "certifications", "warnings"})
+"""The kinds of parts that may stay out of a bundle."""
 
 
 def record_tree(record: InterviewInFull) -> RecordTree:
@@ -29,21 +31,20 @@ def record_digest(record: InterviewInFull) -> str:
 
 
 def shown_tree(whole: InterviewInFull, shown: InterviewInFull) -> RecordTree:
-    """Return the tree of the whole record, showing only these renderings and their certifications."""
+    """Return the tree of the whole record, without the renderings, corrections, certifications and warnings
+    that the shown record lacks.
+    """
     tree = record_tree(whole)
-    there = {rendering.id for each in shown.segments for rendering in each.renderings}
+    shown_rows = (shown.corrections, shown.certifications, shown.warnings)
+    there = {each.id for rows in shown_rows for each in rows}
+    there |= {rendering.id for each in shown.segments for rendering in each.renderings}
 
     def is_shown(name: str) -> bool:
-        kind, value = name.partition("/")[0], tree.value(name)
-        if kind == "renderings":
-            return isinstance(value, Mapping) and value["id"] in there
-        return kind != "certifications" or name in certified
+        value = tree.value(name)
+        return name.partition("/")[0] not in _LEFT_OUT or (
+            isinstance(value, Mapping) and value["id"] in there
+        )
 
-    certified = {
-        f"certifications/{number}"
-        for number, each in enumerate(whole.certifications, 1)
-        if there.issuperset(covered for covered, _, _ in each.renderings)
-    }
     return tree.only(is_shown)
 
 

@@ -123,6 +123,11 @@ def forbidden_of(session: Session, case: CaseFile, selected: Any) -> set[str]:
     )
     outside = {word for place, row in enumerate(rows) if place not in inside for word in _words(row[1])}
     notes = {value.note for name, value in rows if name in WORKING and getattr(value, "note", "")}
+    notes |= {
+        word
+        for name, value in rows
+        for word in ((value.reason,) if _is_inward(name, value) else getattr(value, "copies", ()))
+    }
     words = outside | notes | _identities(session, case) | set(NEVER.get(case.reference, ()))
     words -= {value.media_type for name, value in rows if name == "exhibit_file"}
     return {word for word in words if _tells_something(word) and word not in allowed}
@@ -135,7 +140,16 @@ def _tells_something(word: str) -> bool:
 
 def _without_note(row: tuple[str, Any]) -> object:
     name, value = row
+    if name == "custody_event":
+        return replace(value, copies=())
+    if _is_inward(name, value):
+        return replace(value, reason="", said=())
     return replace(value, note="") if name in WORKING and hasattr(value, "note") else value
+
+
+def _is_inward(name: str, value: Any) -> bool:
+    """A warning that tells of an address, or of for whom else an interpreter worked."""
+    return name == "warning_reason" and value.rule.startswith(("V-I-22", "V-I-05.also-for"))
 
 
 def _identities(session: Session, case: CaseFile) -> set[str]:

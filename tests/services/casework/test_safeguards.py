@@ -10,12 +10,14 @@ from tests.support.offices import IDENTITY, ROLE, Small
 from tests.support.records import header_of, held, outcome, sign, turn
 from tests.support.testimony import SIGNED_BY_ALL, START, event, rows_held
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Person
 from thb_desktop.errors import CautionsIncompleteError, DateImpossibleError, WarningUnansweredError
 from thb_desktop.services.casework import corrections, formalities, interviews, people, read_back, records
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.office import consultations
 from thb_desktop.vault.tables.keys import forget_compartment
 
 TOLD_LATER = "Learnt after the interview"
@@ -109,8 +111,20 @@ def test_a_sealed_address_is_not_signed_into_the_record_of_anybody(session: Sess
         )
 
     assert interviews.sign_interview(session, interview.id, [(each, "A café.") for each in told]).is_signed
-    assert [(each.key, each.field) for each in found] == [("V-I-22.sealed-in-turn", "segment.source_text")]
+    assert [(each.key, each.field) for each in found] == [("V-I-22.in-turn", "segment.source_text")]
     assert "tilleuls" not in str(records.get_interview(session, interview.id).warnings).lower()
+
+
+def test_the_log_names_each_person_whose_sealed_addresses_were_compared(session: Session, small: Small):
+    sheltered = replace(IDENTITY, addresses=("Refuge des Tilleuls, 4999 Nullepart",))
+    added = people.add_person(session, replace(small.person, code="V-02"), sheltered, (ROLE,))
+    interview = held(session, small)
+
+    interviews.check_interview(session, interview.id)
+
+    logged = consultations.list_consultations(session)
+    compared = [each.subject for each in logged if each.kind == Consulted.ADDRESSES_COMPARED]
+    assert compared == [added.id]
 
 
 def test_who_does_not_hold_the_key_of_identities_is_told_that_nothing_was_compared(

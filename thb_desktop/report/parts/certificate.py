@@ -12,12 +12,14 @@ from thb_desktop.report.style import NOTE
 
 
 def draw_interpreter(setting: Setting, engagement: InterpreterEngagement) -> None:
-    interpreter = setting.interpreters[engagement.interpreter_id]
+    """An engagement that was struck out names nobody: its interpreter is no part of the bundle for it."""
+    words, interpreter = setting.words, setting.interpreters.get(engagement.interpreter_id)
+    code = interpreter.code if interpreter else words.common.elsewhere
     setting.flow.need(190)
-    setting.flow.heading(setting.words.interpreter.title.format(code=interpreter.code), 3)
+    setting.flow.heading(words.interpreter.title.format(code=code), 3)
     setting.facts(
         [
-            *facts_of(setting, INTERPRETER, interpreter),
+            *(facts_of(setting, INTERPRETER, interpreter) if interpreter else ()),
             *facts_of(setting, ENGAGEMENT, engagement, without=("interpreter_id",)),
         ]
     )

@@ -109,6 +109,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     number = f"B-{len(registry.BUNDLE.where(session.read, 'case_id', case_id)) + 1:03}"
     made_at = session.clock.read().at.replace(microsecond=0)
     languages = languages_of(held, options.languages)
+    outward = tuple(_outward(each, languages) for each in held)
     return BundleContent(
         release=Release(
             id=_bundle_id(head.root, case_id, number, made_at.isoformat()),
@@ -126,8 +127,8 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             withheld=(*scope.withheld, *_left_out(session, held)),
         ),
         frame=replace(scope.frame, users=_users(session, held, scope.frame.corrections)),
-        interviews=tuple(_outward(each) for each in held),
-        exhibits=tuple(replace(each, exhibit=without_notes("exhibit", each.exhibit)) for each in taken),
+        interviews=outward,
+        exhibits=tuple(_exhibit_outward(each) for each in taken),
         finance=scope.finance,
         proof=Proof(
             head=ChainHead(
@@ -139,7 +140,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             ),
             custody_extract=extract.data,
             records=(
-                *(_interview_file(session, each) for each in held),
+                *(_interview_file(session, each) for each in outward),
                 *(_exhibit_file(each) for each in taken),
             ),
             root_certificate=root,
@@ -149,8 +150,11 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     )
 
 
-def _outward(each: InterviewInFull) -> InterviewInFull:
+def _outward(each: InterviewInFull, languages: Sequence[str]) -> InterviewInFull:
+    """The record as it leaves the office: nothing tells what was left out, and no working note is in it."""
     there = {one.id for segment in each.segments for one in segment.renderings}
+    spoken = {one.segment.id: one.segment.language for one in each.segments}
+    columns = {"", each.interview.language, *languages}
     return replace(
         each,
         certifications=tuple(
@@ -158,13 +162,29 @@ def _outward(each: InterviewInFull) -> InterviewInFull:
             for one in each.certifications
             if there.issuperset(covered for covered, _, _ in one.renderings)
         ),
+        corrections=tuple(
+            one
+            for one in each.corrections
+            if one.language in columns or one.language == spoken.get(one.segment_id)
+        ),
+        warnings=tuple(one for one in each.warnings if not one.is_inward),
         interview=without_notes("interview", each.interview),
         person=without_notes("person", each.person),
     )
 
 
+def _exhibit_outward(each: ExhibitInFull) -> ExhibitInFull:
+    return replace(
+        each,
+        exhibit=without_notes("exhibit", each.exhibit),
+        custody=tuple(
+            replace(entry, event=without_notes("custody_event", entry.event)) for entry in each.custody
+        ),
+    )
+
+
 def _interview_file(session: Session, each: InterviewInFull) -> RecordFile:
-    """The whole record, with only those renderings shown that have a column."""
+    """The whole record, showing only what leaves the office of it."""
     tree = shown_tree(records.get_interview(session, each.interview.id), each)
     return RecordFile(
         kind="interview", number=each.interview.number, sha256=tree.digest, data=tree.to_bytes()

@@ -69,7 +69,7 @@ def scope_of(
     chosen = [_require(known, one) for one in further]
     if sender is not None:
         chosen.append(sender)
-    selected = [*chosen, *_rows(held), *_rows(taken)]
+    selected = [*chosen, *_rows([_followed(each) for each in held]), *_rows(taken)]
     inside = {*further, *reached(selected, known)} | ({sender.id} if sender else set())
     taken_ids = {case_id, *(each.exhibit.id for each in taken)}
     corrected = _corrected(session, case_id, known, inside, taken_ids)
@@ -174,6 +174,11 @@ def _is_printed(correction: Correction) -> bool:
         return False
     field = field_of(kind_named(correction.entity).description, correction.field)
     return field is not None and field.printed
+
+
+def _followed(held: InterviewInFull) -> InterviewInFull:
+    """The record without struck formalities: whom these name is printed as no part of the bundle."""
+    return replace(held.without_struck(), segments=held.segments)
 
 
 def _rows(records: Sequence[InterviewInFull | ExhibitInFull]) -> Iterator[object]:

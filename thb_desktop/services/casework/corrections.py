@@ -19,6 +19,7 @@ from thb_desktop.domain.people_fields import IDENTITY
 from thb_desktop.domain.record import to_full_record
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction
+from thb_desktop.domain.working_notes import is_note
 from thb_desktop.errors import (
     FieldKeptError,
     NotFoundError,
@@ -46,7 +47,8 @@ from thb_desktop.vault.tables import registry
 def correct[Value](session: Session, value: Value, reason: str) -> Value:
     """Correct an entry: `value` is the whole corrected entry.
 
-    It needs the right to add such an entry. The correction of an exhibit is an event of its custody. Raises
+    It needs the right to add such an entry. The correction of an exhibit is an event of its custody, unless
+    nothing but working notes was corrected: these, and the reason, are the office's own. Raises
     NotAllowedError, ReasonMissingError, NotFoundError, StruckOutError, NothingCorrectedError, FieldKeptError,
     FieldMissingError, and what adding such an entry raises.
     """
@@ -67,10 +69,11 @@ def correct[Value](session: Session, value: Value, reason: str) -> Value:
         for name in changed:
             change = (name, _text(was[name]), _text(now[name]))
             work.save(_row(work, session, right, change, because))
-        if isinstance(right, Exhibit):
+        if isinstance(right, Exhibit) and not is_note(kind.table.name, changed):
             append_event(work, right.id, _told_in_custody(work, session, because))
-        subject = right.id if isinstance(right, Exhibit) else case_id_of(right)
-        work.record(subject, kind.corrected, because)
+            work.record(right.id, CustodyAction.EXHIBIT_CORRECTED, because)
+        else:
+            work.record(case_id_of(right), kind.corrected, because)
     return cast(Value, right)
 
 

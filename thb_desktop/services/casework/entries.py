@@ -14,7 +14,6 @@ from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import NotFoundError, StruckOutError
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Table
@@ -61,7 +60,7 @@ KINDS = (
         (EXHIBIT,),
         Right.REGISTER_EXHIBITS,
         Right.READ_EXHIBITS,
-        CustodyAction.EXHIBIT_CORRECTED,
+        VaultAction.EXHIBIT_NOTE_CORRECTED,
         VaultAction.EXHIBIT_STRUCK_OUT,
     ),
     *_kinds(

@@ -163,16 +163,17 @@ def seal_identity(work: UnitOfWork, session: Session, identity: Identity, case_i
 def sealed_addresses(session: Session, case_id: CaseId) -> tuple[str, ...] | None:
     """The addresses that are sealed in a file, for the program to compare a record with; they are not shown.
 
-    None where they cannot be opened: the user does not hold the key, or one was changed.
+    The log of consultations names each person whose addresses were compared. None where they cannot be
+    opened: the user does not hold the key, or one was changed.
     """
+    held = registry.SEALED_IDENTITY.where(session.read, "case_id", case_id)
     try:
-        return tuple(
-            address
-            for kept in registry.SEALED_IDENTITY.where(session.read, "case_id", case_id)
-            for address in open_identity(session, kept).addresses
-        )
+        known = {kept.person_id: open_identity(session, kept).addresses for kept in held}
     except (NotAllowedError, SealedValueDamagedError):
         return None
+    for person_id in (each for each, addresses in known.items() if addresses):
+        session.consulted(Consulted.ADDRESSES_COMPARED, person_id)
+    return tuple(address for addresses in known.values() for address in addresses)
 
 
 def open_identity(session: Session, kept: SealedIdentity) -> Identity:
