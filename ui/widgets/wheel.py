@@ -37,7 +37,7 @@ class _Choices(QListView):
         super().__init__()
         self._typed, self._at = "", 0.0
 
-    def keyboardSearch(self, typed: str) -> None:  # noqa: N802
+    def keyboardSearch(self, typed: str) -> None:  # noqa: N802 - Qt's name
         """Go to the next choice that begins with what was typed within a second."""
         now = time.monotonic()
         self._typed = self._typed + typed.casefold() if now - self._at < _SEARCH else typed.casefold()
