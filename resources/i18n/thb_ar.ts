@@ -1510,6 +1510,17 @@
     </message>
 </context>
 <context>
+    <name>ExhibitsViewModel</name>
+    <message>
+        <source>Other files are being read. Please wait until that has ended.</source>
+        <translation>تجري قراءة ملفات أخرى. يرجى الانتظار حتى تنتهي.</translation>
+    </message>
+    <message>
+        <source>{taken} of {asked} files were added.</source>
+        <translation>أُضيف {taken} من {asked} من الملفات.</translation>
+    </message>
+</context>
+<context>
     <name>ExportView</name>
     <message>
         <source>Interviews</source>
@@ -4387,8 +4398,16 @@
         <translation>اكتب المبلغ بالأرقام، مثل 1250.50.</translation>
     </message>
     <message>
+        <source>This amount can be read in two ways. Please write {whole}, or {part}.</source>
+        <translation>يمكن قراءة هذا المبلغ بطريقتين. يرجى كتابة {whole} أو {part}.</translation>
+    </message>
+    <message>
         <source>Not answered</source>
         <translation>بلا جواب</translation>
+    </message>
+    <message>
+        <source>The present entry (struck out, or not shown to you)</source>
+        <translation>القيد الحالي (مشطوب أو غير ظاهر لك)</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -4441,6 +4460,10 @@
     <message>
         <source>Please say what each line is about.</source>
         <translation>اذكر موضوع كل سطر.</translation>
+    </message>
+    <message>
+        <source>Please write the text of each line, or leave the line empty.</source>
+        <translation>يرجى كتابة نص كل سطر، أو ترك السطر فارغًا.</translation>
     </message>
     <message>
         <source>The same entry occurs twice.</source>

@@ -1470,6 +1470,17 @@
     </message>
 </context>
 <context>
+    <name>ExhibitsViewModel</name>
+    <message>
+        <source>Other files are being read. Please wait until that has ended.</source>
+        <translation>D’autres fichiers sont en cours de lecture. Veuillez attendre la fin.</translation>
+    </message>
+    <message>
+        <source>{taken} of {asked} files were added.</source>
+        <translation>{taken} fichiers sur {asked} ont été ajoutés.</translation>
+    </message>
+</context>
+<context>
     <name>ExportView</name>
     <message>
         <source>Interviews</source>
@@ -4311,8 +4322,16 @@
         <translation>Écrivez un montant en chiffres, par exemple 1250.50.</translation>
     </message>
     <message>
+        <source>This amount can be read in two ways. Please write {whole}, or {part}.</source>
+        <translation>Ce montant peut se lire de deux façons. Veuillez écrire {whole} ou {part}.</translation>
+    </message>
+    <message>
         <source>Not answered</source>
         <translation>Sans réponse</translation>
+    </message>
+    <message>
+        <source>The present entry (struck out, or not shown to you)</source>
+        <translation>L’entrée actuelle (biffée, ou non visible pour vous)</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -4365,6 +4384,10 @@
     <message>
         <source>Please say what each line is about.</source>
         <translation>Indiquez l’objet de chaque ligne.</translation>
+    </message>
+    <message>
+        <source>Please write the text of each line, or leave the line empty.</source>
+        <translation>Veuillez écrire le texte de chaque ligne, ou laisser la ligne vide.</translation>
     </message>
     <message>
         <source>The same entry occurs twice.</source>

@@ -32,6 +32,8 @@ from ui.application import AppController
 from ui.exhibits.view import ExhibitsView
 from ui.jobs import InVault
 from ui.main_window import MainWindow
+from ui.messages import sentence
+from ui.text import isolate
 
 FOUR_GIBIBYTES = 4 << 30
 
@@ -149,6 +151,91 @@ def test_a_stopped_intake_leaves_nothing_behind_and_another_goes_on(
     assert stopped == objects
     assert view.model.exhibit is not None
     assert "note.txt" in [file.name for file in view.model.exhibit.files]
+
+
+def two_files(folder: Path) -> list[Path]:
+    files = [folder / "first.bin", folder / "second.bin"]
+    for file in files:
+        file.write_bytes(file.name.encode())
+    return files
+
+
+def test_files_go_to_the_exhibit_they_were_chosen_for_whichever_is_shown_meanwhile(
+    desk: AppController, qtbot: QtBot, vault: Path, stuck: StuckMedium, tmp_path: Path
+):
+    view = exhibits_of(desk, qtbot, vault)
+    view.table.choose_row(0)
+    settle(desk, qtbot)
+    assert view.model.exhibit is not None
+    chosen = view.model.exhibit.exhibit
+    view.model.add_files(two_files(tmp_path))
+    qtbot.waitUntil(stuck.reached.is_set)
+
+    view.table.choose_row(1)
+    qtbot.waitUntil(lambda: view.model.exhibit is not None and view.model.exhibit.exhibit != chosen)
+    shown = view.model.exhibit.exhibit
+    stuck.let_go.set()
+    settle(desk, qtbot)
+    desk.end()
+
+    session = reopen(vault)
+    names = {
+        each.id: [file.name for file in exhibits.get_exhibit(session, each.id).files]
+        for each in (chosen, shown)
+    }
+    session.close()
+    assert {"first.bin", "second.bin"} <= set(names[chosen.id])
+    assert "second.bin" not in names[shown.id]
+
+
+def test_no_file_is_dropped_when_the_case_is_shown_again_during_an_intake(
+    desk: AppController, qtbot: QtBot, vault: Path, stuck: StuckMedium, tmp_path: Path
+):
+    view = exhibits_of(desk, qtbot, vault)
+    view.model.add_files(two_files(tmp_path))
+    qtbot.waitUntil(stuck.reached.is_set)
+
+    view.show_case(view.model.case)
+    stuck.let_go.set()
+    with qtbot.waitSignal(view.model.intake_ended, timeout=20_000) as ended:
+        pass
+
+    assert ended.args == [2]
+
+
+def test_a_stopped_intake_says_how_many_files_were_added(
+    desk: AppController, qtbot: QtBot, vault: Path, stuck: StuckMedium, tmp_path: Path
+):
+    view = exhibits_of(desk, qtbot, vault)
+    view.model.add_files(two_files(tmp_path))
+    qtbot.waitUntil(stuck.reached.is_set)
+
+    view.model.stop()
+    stuck.let_go.set()
+    settle(desk, qtbot)
+
+    assert view.notice.sentence.text() == (
+        f"{sentence(CancelledError(''))} {isolate('0')} of {isolate('2')} files were added."
+    )
+
+
+def test_a_check_that_is_asked_for_during_an_intake_is_refused_in_a_sentence(
+    desk: AppController, qtbot: QtBot, vault: Path, stuck: StuckMedium, tmp_path: Path
+):
+    view = exhibits_of(desk, qtbot, vault)
+    first = view.rows.row_of(lambda found: bool(found.files))
+    view.table.choose_row(first)
+    settle(desk, qtbot)
+    assert view.model.exhibit is not None
+    view.model.add_files(two_files(tmp_path))
+    qtbot.waitUntil(stuck.reached.is_set)
+
+    view.model.check(view.model.exhibit.files[0], "Routine")
+
+    said = view.notice.sentence.text()
+    stuck.let_go.set()
+    settle(desk, qtbot)
+    assert said == "Other files are being read. Please wait until that has ended."
 
 
 def test_the_vault_is_locked_only_once_long_work_needs_its_keys_no_more(

@@ -86,6 +86,8 @@ def test_an_editor_asserts_nothing_before_somebody_answers(application: QApplica
         (Editor.AMOUNT, "nan"),
         (Editor.AMOUNT, "1e5"),
         (Editor.AMOUNT, "-3"),
+        (Editor.AMOUNT, "1,250"),
+        (Editor.AMOUNT, "12.500"),
         (Editor.LANGUAGES, "ti, Tigrinya!"),
         (Editor.COUNTRY, "Belgium"),
         (Editor.COUNTRIES, "BE, X"),
@@ -126,6 +128,52 @@ def test_a_text_without_its_language_is_refused(application: QApplication):
     problem = pairs.problem()
 
     assert "language" in problem
+
+
+@pytest.mark.parametrize("first_is_language", [True, False])
+def test_a_line_of_which_only_the_name_is_answered_is_refused(
+    application: QApplication, first_is_language: bool
+):
+    pairs = PairsEditor(first_is_language=first_is_language)
+    pairs.set_value((("fr", ""),))
+
+    problem = pairs.problem()
+
+    assert "text" in problem
+
+
+@pytest.mark.parametrize("amount", ["1250", "1250.50", "0.125", "1.2500", "1250,5"])
+def test_an_amount_that_can_be_read_in_one_way_only_is_taken(application: QApplication, amount: str):
+    field = editors.AmountEditor()
+    field.setText(amount)
+
+    problem = field.problem()
+
+    assert problem == ""
+    assert field.value() == amount.replace(",", ".")
+
+
+def test_an_amount_that_the_file_holds_already_stays_as_it_is(application: QApplication):
+    field = editors.AmountEditor()
+    field.set_value("1.250")
+
+    problem = field.problem()
+
+    assert problem == ""
+
+
+@pytest.mark.parametrize("editor", [Editor.REFERENCE, Editor.CODE])
+def test_a_present_value_that_is_no_longer_offered_stays_until_somebody_chooses_another(
+    application: QApplication, editor: Editor
+):
+    field = editors.editor_for(field_of(editor), CHOICES)
+    field.set_value("struck-out")
+
+    kept = field.value()
+    field.set_value(VALUES[editor])
+
+    assert kept == "struck-out"
+    assert field.value() == VALUES[editor]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from tests.ui.test_interviews import draft_record
 from tests.ui.test_mnemonics import letters
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.findings import unknown
+from thb_desktop.services.casework import corrections
 from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.sign_record import SignDialog
@@ -132,6 +133,26 @@ def test_a_record_with_a_corrected_word_is_read_back_signed_and_supplemented(
     assert all(each.understood is None for each in record.cautions)
     read_reasons(clerk)
     supplement(clerk, desk, qtbot)
+
+
+def test_a_struck_authority_stays_in_the_header_when_another_field_of_its_part_is_changed(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    clerk.view.record.tabs.setCurrentIndex(1)
+    authority = clerk.view.model.open_choices["authority"][0][1]
+    clerk.header("parties", authority_id=authority)
+    desk.jobs.run(
+        desk, lambda session: corrections.strike_out(session, "authority", authority, "Entered twice")
+    )
+    settle(desk, qtbot)
+    clerk.view.model.open(clerk.record.interview.id)
+    settle(desk, qtbot)
+
+    clerk.header("parties", number="I-99b")
+
+    assert clerk.record.interview.number == "I-99b"
+    assert clerk.record.interview.authority_id == authority
 
 
 def read_back(clerk: Clerk, confirmation: v.PersonConfirmation) -> None:

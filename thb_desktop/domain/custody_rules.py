@@ -86,10 +86,12 @@ def verify_arrival(action: CustodyAction) -> None:
         )
 
 
-def verify_seal_free(exhibit_id: ExhibitId, seal: str, holders: frozenset[ExhibitId]) -> None:
+def verify_seal_free(
+    exhibit_id: ExhibitId, seal: str, holders: frozenset[ExhibitId], field: str = "custody_event.seal"
+) -> None:
     """Refuse a seal number that another exhibit has (V-E-03)."""
     if seal and holders - {exhibit_id}:
-        raise SealError("another exhibit has a seal with this number", "custody_event.seal")
+        raise SealError("another exhibit has a seal with this number", field)
 
 
 def custodian_after(events: Sequence[CustodyEvent]) -> str:

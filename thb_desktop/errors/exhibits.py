@@ -45,6 +45,12 @@ class SealError(UsageError):
     code = "seal"
 
 
+class FilesPresentError(UsageError):
+    """Attempt to make an exhibit with files secret key material."""
+
+    code = "files-present"
+
+
 class DigestMissingError(UsageError):
     """A verification does not give the digest that it compared with."""
 

@@ -20,10 +20,16 @@ from thb_desktop.vault.intake import ByteSource, Watch
 from thb_desktop.vault.reader import ContentReader, claimed_size
 from thb_desktop.vault.system import is_file, is_folder, medium, open_file, overwrite_file, sync_folder
 
-__all__ = ["ContentReader", "ContentStore", "StoredObject"]
+__all__ = ["ContentReader", "ContentStore", "StoredObject", "is_object_id"]
 
+_OBJECT_ID = re.compile(r"[0-9a-f]{32}")
 _AHEAD = 4
 """At most this many decrypted messages wait for the digest."""
+
+
+def is_object_id(name: str) -> bool:
+    """Whether an object of the store can have this name."""
+    return _OBJECT_ID.fullmatch(name) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +160,7 @@ class ContentStore:
     def object_ids(self) -> Iterator[str]:
         """Return the names of all objects, unordered; one without a row in the database is an orphan."""
         for path in self._files():
-            if re.fullmatch(r"[0-9a-f]{32}", path.name):
+            if is_object_id(path.name):
                 yield path.name
 
     def remove_leftovers(self) -> int:
@@ -170,7 +176,7 @@ class ContentStore:
             return [path for place in self.folder.iterdir() if is_folder(place) for path in place.iterdir()]
 
     def _path(self, object_id: str) -> Path:
-        if not re.fullmatch(r"[0-9a-f]{32}", object_id):
+        if not is_object_id(object_id):
             raise ContentMissingError("a content object has no such name")
         place = self.folder / object_id[:2]
         if not is_folder(place):  # nor a link to one

@@ -16,16 +16,29 @@ from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import CustodyAction
-from thb_desktop.errors import ThbError
+from thb_desktop.errors import CancelledError, ThbError
 from ui.entries_model import EntriesModel
 from ui.jobs import InVault, Task, VaultJobs
 from ui.labels.entries import Choices, choices_among, names_among
+from ui.messages import sentence
+from ui.text import isolate
 from ui.topics import Topic
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.custody import Act
     from thb_desktop.services.casework.exhibits import ExhibitSummary
     from thb_desktop.services.core.session import Session
+
+
+@dataclass(slots=True, kw_only=True)
+class _Intake:
+    """Files on their way into one exhibit, whichever is shown meanwhile. taken: how many were added."""
+
+    exhibit_id: ExhibitId
+    task: Task
+    asked: int
+    waiting: list[Path]
+    taken: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +77,7 @@ class ExhibitsViewModel(EntriesModel):
         self.case: CaseFile | None = None
         self.exhibit: ExhibitInFull | None = None
         self._task: Task | None = None
-        self._waiting: list[Path] = []
-        self._taken = 0
+        self._intake: _Intake | None = None
         self._listing = Listing(summaries=())
 
     @property
@@ -112,17 +124,19 @@ class ExhibitsViewModel(EntriesModel):
 
     def add_files(self, files: list[Path]) -> None:
         """Add files to the open exhibit, one after the other; a stop keeps the files already added."""
-        if self.exhibit is None or self._task is not None or not files:
+        if self.exhibit is None or not files or self._is_reading():
             return
-        self._waiting, self._taken = list(files), 0
-        self._task = Task(self)
-        self._task.progressed.connect(self._advance)
+        self._task = task = Task(self)
+        intake = _Intake(exhibit_id=self.exhibit.exhibit.id, task=task, asked=len(files), waiting=list(files))
+        self._intake = intake
+        task.progressed.connect(lambda done, total: self.intake_advanced.emit(intake.taken + 1, done, total))
         self.intake_began.emit(len(files))
-        self._take_next()
+        self._take_next(intake)
 
     def stop(self) -> None:
         """Stop adding; the file in progress is dropped completely."""
-        self._waiting.clear()
+        if self._intake is not None:
+            self._intake.waiting.clear()
         if self._task is not None:
             self._task.cancelled.set()
 
@@ -148,7 +162,7 @@ class ExhibitsViewModel(EntriesModel):
             self._end_check()
             self.refuse(error)
 
-        if self._task is not None:
+        if self._is_reading():
             return
         self.writing.emit()
         self._task = task = Task(self)
@@ -156,15 +170,22 @@ class ExhibitsViewModel(EntriesModel):
         self.check_began.emit()
         self.jobs.beside(self, work, then=done, refused=refuse, task=task)
 
-    def _take_next(self) -> None:
+    def _is_reading(self) -> bool:
+        """Whether files are being read already; it is said."""
+        if self._task is not None:
+            self.refused.emit(self.tr("Other files are being read. Please wait until that has ended."))
+        return self._task is not None
+
+    def _take_next(self, intake: _Intake) -> None:
         from thb_desktop.services.casework import exhibits
 
-        task, exhibit = self._task, self.exhibit
-        if task is None or exhibit is None or not self._waiting:
-            self._end_intake()
+        if not intake.waiting:
+            self._end_intake(intake)
+            if intake.taken < intake.asked:
+                self._tell_left(intake, CancelledError("stopped between two files"))
             return
-        source = self._waiting.pop(0)
-        exhibit_id = exhibit.exhibit.id
+        source = intake.waiting.pop(0)
+        exhibit_id, task = intake.exhibit_id, intake.task
         media_type = mimetypes.guess_type(source.name)[0] or "application/octet-stream"
         name = source.name
 
@@ -177,16 +198,24 @@ class ExhibitsViewModel(EntriesModel):
                 )
             )
 
-        self.jobs.beside(self, work, then=self._took, refused=self._refuse_file, task=task)
+        def took(_: ExhibitFile) -> None:
+            intake.taken += 1
+            self._take_next(intake)
 
-    def _took(self, _file: ExhibitFile) -> None:
-        self._taken += 1
-        self._take_next()
+        def refuse(error: ThbError) -> None:
+            self._end_intake(intake)
+            self._tell_left(intake, error)
 
-    def _refuse_file(self, error: ThbError) -> None:
-        self._waiting.clear()
-        self._end_intake()
-        self.refuse(error)
+        self.jobs.beside(self, work, then=took, refused=refuse, task=task)
+
+    def _tell_left(self, intake: _Intake, error: ThbError) -> None:
+        """Say why a file was not added, and how many were, if there were several."""
+        said = sentence(error)
+        if intake.asked > 1:
+            said += " " + self.tr("{taken} of {asked} files were added.").format(
+                taken=isolate(str(intake.taken)), asked=isolate(str(intake.asked))
+            )
+        self.refused.emit(said)
 
     def _end_check(self) -> None:
         if self._task is not None:
@@ -194,16 +223,12 @@ class ExhibitsViewModel(EntriesModel):
             self._task = None
         self.check_ended.emit()
 
-    def _end_intake(self) -> None:
-        if self._task is not None:
-            self._task.deleteLater()
-            self._task = None
-        self.intake_ended.emit(self._taken)
+    def _end_intake(self, intake: _Intake) -> None:
+        intake.task.deleteLater()
+        self._task = self._intake = None
+        self.intake_ended.emit(intake.taken)
         self.jobs.changed.emit(self.changes)
         self.reopen()
-
-    def _advance(self, done: int, total: int) -> None:
-        self.intake_advanced.emit(self._taken + 1, done, total)
 
     def _list(self, listing: Listing) -> None:
         self._listing = listing

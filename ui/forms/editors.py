@@ -7,7 +7,6 @@ is empty.
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from functools import partial
 from typing import Any, Protocol
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWid
 
 from thb_desktop.domain.fields import Editor, Field
 from thb_desktop.words import language_tags
+from ui.forms.amounts import problem_of
 from ui.forms.pairs import PairsEditor
 from ui.labels import language_name, words
 from ui.text import translate
@@ -106,20 +106,26 @@ class NumberEditor(LineEditor):
 class AmountEditor(LineEditor):
     """An amount without its currency, with a point before the decimals."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._known = ""
+
+    def set_value(self, value: str) -> None:
+        self._known = value
+        super().set_value(value)
+
     def value(self) -> str:
         return self.text().strip().replace(",", ".")
 
     def problem(self) -> str:
-        text = self.value()
-        try:
-            good = not text or (Decimal(text) >= 0 and text[0].isdecimal() and "e" not in text.casefold())
-        except InvalidOperation:
-            good = False
-        return "" if good else translate("editors", "Please write an amount in digits, for example 1250.50.")
+        return problem_of(self.value(), self._known)
 
 
 class ChoiceEditor(Box):
-    """One of some values, or none; the wheel never changes a closed list."""
+    """One of some values, or none; the wheel never changes a closed list.
+
+    A present value that is not offered (an entry that was struck out meanwhile) stays, as an item of its own.
+    """
 
     def __init__(self, choices: Sequence[tuple[str, Any]], unanswered: str = "") -> None:
         super().__init__()
@@ -133,13 +139,18 @@ class ChoiceEditor(Box):
         self.addItem(self._unanswered, None)
         for shown, value in choices:
             self.addItem(shown, value)
-        self.set_value(chosen)
+        self.setCurrentIndex(max(0, self.findData(chosen)) if chosen is not None else 0)
 
     def value(self) -> Any:
         return self.currentData()
 
     def set_value(self, value: Any) -> None:
-        self.setCurrentIndex(max(0, self.findData(value)) if value is not None else 0)
+        if value is not None and self.findData(value) < 0:
+            self.addItem(self._words_of_unoffered(value), value)
+        self.setCurrentIndex(self.findData(value) if value is not None else 0)
+
+    def _words_of_unoffered(self, _value: Any) -> str:
+        return translate("editors", "The present entry (struck out, or not shown to you)")
 
     def problem(self) -> str:
         return ""
@@ -152,11 +163,15 @@ class CodeEditor(ChoiceEditor):
         self._codes = {code.value: code for code in codes}
         super().__init__([(words(code), code.value) for code in self._codes.values()], unanswered)
 
-    def value(self) -> StrEnum | None:
-        return self._codes.get(str(self.currentData()))
+    def value(self) -> StrEnum | str | None:
+        chosen: str | None = self.currentData()
+        return self._codes.get(chosen, chosen) if chosen is not None else None
 
     def set_value(self, value: StrEnum | str | None) -> None:
         super().set_value(None if value is None else str(value))
+
+    def _words_of_unoffered(self, value: Any) -> str:
+        return str(value)
 
 
 class YesNoEditor(ChoiceEditor):

@@ -109,6 +109,8 @@ class PairsEditor(QWidget):
             if self._first_is_language:
                 return translate("editors", "Please choose the language of each text.")
             return translate("editors", "Please say what each line is about.")
+        if any(key and not text for key, text in found):
+            return translate("editors", "Please write the text of each line, or leave the line empty.")
         keys = [key for key, text in found if text]
         return "" if len(keys) == len(set(keys)) else translate("editors", "The same entry occurs twice.")
 

@@ -22,13 +22,14 @@ from thb_desktop.domain.vocabulary import Compartment, CustodyAction
 from thb_desktop.domain.working_notes import is_note
 from thb_desktop.errors import (
     FieldKeptError,
+    FilesPresentError,
     NotFoundError,
     NothingCorrectedError,
     ReasonMissingError,
     StruckOutError,
 )
 from thb_desktop.ledger import canonical
-from thb_desktop.services.casework.custody import Act, append_event
+from thb_desktop.services.casework.custody import Act, append_event, verify_seal_of
 from thb_desktop.services.casework.entries import (
     case_id_of,
     kind_named,
@@ -40,6 +41,7 @@ from thb_desktop.services.core.compartments import item_context, sealed
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
 
@@ -64,6 +66,8 @@ def correct[Value](session: Session, value: Value, reason: str) -> Value:
             raise StruckOutError("the entry was struck out as made in error")
         changed = _changed(kind.description, before, right)
         verify_enterable(work.connection, right, before)
+        if isinstance(right, Exhibit):
+            _verify_exhibit(work.connection, right, before)
         was, now = kind.table.to_row(before), kind.table.to_row(right)
         work.save(right)
         for name in changed:
@@ -149,6 +153,14 @@ def list_corrections(session: Session, subject_id: str) -> tuple[Correction, ...
 
 def _reading(correction: Correction) -> Right:
     return Right.READ_CASE if correction.entity == IDENTITY.name else kind_named(correction.entity).reading
+
+
+def _verify_exhibit(connection: Connection, exhibit: Exhibit, before: Exhibit) -> None:
+    """Refuse a seal of another exhibit, and secret key material that has files."""
+    if exhibit.seal != before.seal:
+        verify_seal_of(connection, exhibit)
+    if exhibit.is_secret and registry.EXHIBIT_FILE.where(connection, "exhibit_id", exhibit.id):
+        raise FilesPresentError("an exhibit with files is not secret key material", "exhibit.kind")
 
 
 def _reason(reason: str) -> str:

@@ -11,6 +11,7 @@ from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS, right_for
 from thb_desktop.domain.custody_rules import verify_event, verify_seal_free
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId, RowId
+from thb_desktop.domain.people_fields import OFFICIAL
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Approval, Second
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
@@ -21,11 +22,13 @@ from thb_desktop.errors import (
     StruckOutError,
     ValueRefusedError,
 )
+from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.core.approvals import describe_approval, require_second_person
 from thb_desktop.services.core.erasures import carry_out, copies_of, discard_drafts
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, counts, registry
 
 
@@ -61,7 +64,8 @@ def record_custody_event(
     """Record one event. A verification is compared here with the digests of the exhibit's files.
 
     An erasure is recorded first and then carried out. Its event names the backups that may still contain a
-    copy; the next unlock finishes an interrupted erasure. Releasing and destroying an exhibit need separate
+    copy; the next unlock finishes an interrupted erasure. Of an exhibit that was struck out, only the files
+    can still be erased. Releasing and destroying an exhibit need separate
     rights. second: about the exhibit's id, if the event ends the exhibit (`DISPOSALS`). Raises
     NotAllowedError, NotFoundError, StruckOutError, SealedApartError, ErasureDueError, what
     `require_second_person` raises, ValueRefusedError for what the program records by itself, and what
@@ -70,16 +74,14 @@ def record_custody_event(
     session.require(right_for(act.action))
     if not CUSTODY_KINDS[act.action].by_hand:
         raise ValueRefusedError("this event is recorded only together with its act")
-    exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
-    if exhibit is None:
-        raise NotFoundError("there is no such exhibit in this file")
-    if exhibit.struck:
-        raise StruckOutError("the exhibit was struck out as made in error")
-    if exhibit.is_secret and CUSTODY_KINDS[act.action].erases:
-        raise SealedApartError("secret key material is not stored as a file that could be erased")
-    approval = _approved(session, exhibit_id, act.action, second)
+    exhibit = require_exhibit(session.read, exhibit_id)
     erases = CUSTODY_KINDS[act.action].erases
     files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id) if erases else ()
+    if exhibit.struck and not files:
+        raise StruckOutError("the exhibit was struck out as made in error")
+    if exhibit.is_secret and erases and not files:
+        raise SealedApartError("secret key material is not stored as a file that could be erased")
+    approval = _approved(session, exhibit_id, act.action, second)
     copies = copies_of(session.read, session.vault_id, files)
     with session.work() as work:
         if approval is not None:
@@ -125,6 +127,28 @@ def entries_of(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEntry, .
     )
 
 
+def require_exhibit(connection: Connection, exhibit_id: ExhibitId) -> Exhibit:
+    """Return an exhibit. Raises NotFoundError."""
+    exhibit = registry.EXHIBIT.find(connection, exhibit_id)
+    if exhibit is None:
+        raise NotFoundError("there is no such exhibit in this file")
+    return exhibit
+
+
+def standing_exhibit(connection: Connection, exhibit_id: ExhibitId) -> Exhibit:
+    """Return an exhibit that was not struck out. Raises NotFoundError, StruckOutError."""
+    exhibit = require_exhibit(connection, exhibit_id)
+    if exhibit.struck:
+        raise StruckOutError("the exhibit was struck out as made in error")
+    return exhibit
+
+
+def verify_seal_of(connection: Connection, exhibit: Exhibit) -> None:
+    """Refuse an exhibit whose seal another exhibit has or had."""
+    holders = counts.holders_of_seal(connection, exhibit.seal)
+    verify_seal_free(exhibit.id, exhibit.seal, holders, "exhibit.seal")
+
+
 def append_event(
     work: UnitOfWork,
     exhibit_id: ExhibitId,
@@ -134,7 +158,13 @@ def append_event(
     approval: Approval | None = None,
     copies: tuple[str, ...] = (),
 ) -> CustodyEvent:
-    """Check and save the next event of an exhibit; the caller records it with the exhibit as subject."""
+    """Check and save the next event of an exhibit; the caller records it with the exhibit as subject.
+
+    Raises NotFoundError, StruckOutError for an acting official who is not in the file or was struck out.
+    """
+    exhibit = require_exhibit(work.connection, exhibit_id)
+    if act.actor_id is not None:
+        verify_named(work.connection, OFFICIAL.name, act.actor_id, exhibit.case_id)
     earlier = registry.CUSTODY_EVENT.where(work.connection, "exhibit_id", exhibit_id)
     event = CustodyEvent(
         id=RowId(work.new_id()),

@@ -29,15 +29,22 @@ from thb_desktop.errors import (
     ExhibitDisposedError,
     NotFoundError,
     SealedApartError,
-    StruckOutError,
     ValueRefusedError,
 )
-from thb_desktop.services.casework.custody import Act, append_event, entries_of, list_events
+from thb_desktop.services.casework.custody import (
+    Act,
+    append_event,
+    entries_of,
+    list_events,
+    standing_exhibit,
+    verify_seal_of,
+)
 from thb_desktop.services.casework.digests import exhibit_tree
+from thb_desktop.services.casework.entries import verify_case_not_struck, verify_enterable
 from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.vault.content import ContentStore, StoredObject
+from thb_desktop.vault.content import ContentStore, StoredObject, is_object_id
 from thb_desktop.vault.intake import ByteSource
 from thb_desktop.vault.tables import counts, registry
 
@@ -106,7 +113,8 @@ def register_exhibit(session: Session, exhibit: Exhibit, act: Act) -> Exhibit:
     """Register an exhibit together with its first custody event, which says how it was acquired.
 
     exhibit: id and root are left empty; a derived exhibit names its parent. act: one of the arrivals. Raises
-    AlreadyExistsError (the number), ExhibitLineError, NotFoundError, and what `custody` raises.
+    AlreadyExistsError (the number), ExhibitLineError, FieldMissingError, NotFoundError, SealError,
+    StruckOutError (its case, or what it names, was struck out), and what `custody` raises.
     """
     verify_arrival(act.action)
     with session.work() as work:
@@ -115,6 +123,8 @@ def register_exhibit(session: Session, exhibit: Exhibit, act: Act) -> Exhibit:
         if exhibit.parent_id and parent is None:
             raise NotFoundError("the parent of the exhibit is not in the file")
         registered = replace(exhibit, id=exhibit_id, root_id=parent.root_id if parent else exhibit_id)
+        verify_enterable(work.connection, registered)
+        verify_seal_of(work.connection, registered)
         work.save(registered)
         event = append_event(work, exhibit_id, act)
         work.record(exhibit_id, event.action, event.reason)
@@ -159,7 +169,15 @@ def place_for_file(session: Session, exhibit_id: ExhibitId, *, name: str) -> Con
 def record_file(
     session: Session, exhibit_id: ExhibitId, stored: StoredObject, *, name: str, media_type: str
 ) -> ExhibitFile:
-    """Record a file whose bytes are stored; after a refusal, the bytes are removed."""
+    """Record a file whose bytes are stored; after a refusal, the bytes are removed if no file names them.
+
+    Raises AlreadyExistsError (the name, or bytes that a file names already), ValueRefusedError for an object
+    that is not of the store.
+    """
+    if not is_object_id(stored.object_id):
+        raise ValueRefusedError("a stored object has no such name")
+    if _is_recorded(session, stored.object_id):
+        raise AlreadyExistsError("these bytes are recorded as a file already")
     try:
         _verify_addable(session, exhibit_id, name)
         with session.work() as work:
@@ -178,7 +196,8 @@ def record_file(
     except ChangeUncertainError:
         raise  # its row may exist: an object without a row is found, but a row without its object is damage
     except BaseException:
-        session.vault.content.remove(stored.object_id)
+        if not _is_recorded(session, stored.object_id):
+            session.vault.content.remove(stored.object_id)
         raise
     return file
 
@@ -219,8 +238,9 @@ def verify_file(
 
 @permitted(Right.RECORD_CUSTODY)
 def begin_check(session: Session, file_id: FileId) -> FileCheck:
-    """Prepare a check that can run in another thread, before `record_check`."""
+    """Prepare a check that can run in another thread, before `record_check`. Raises StruckOutError."""
     file = get_file(session, file_id)
+    standing_exhibit(session.read, file.exhibit_id)
     verify_kept(session.read, file)
     stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
     return FileCheck(content=session.vault.content, stored=stored)
@@ -228,14 +248,20 @@ def begin_check(session: Session, file_id: FileId) -> FileCheck:
 
 @permitted(Right.RECORD_CUSTODY)
 def record_check(session: Session, file_id: FileId, act: Act, result: VerificationResult) -> CustodyEvent:
-    """Record the result of a check, unless the file was erased meanwhile."""
+    """Record the result of a check, unless the file was erased or its exhibit struck out meanwhile."""
     file = get_file(session, file_id)
+    standing_exhibit(session.read, file.exhibit_id)
     verify_kept(session.read, file)
     with session.work() as work:
         verified = replace(act, action=CustodyAction.VERIFIED, sha256=file.sha256)
         event = append_event(work, file.exhibit_id, verified, result=result)
         work.record(file.exhibit_id, event.action, event.reason)
     return event
+
+
+def _is_recorded(session: Session, object_id: str) -> bool:
+    """Whether a file of an exhibit names this object: then nothing but an erasure may remove it."""
+    return bool(registry.EXHIBIT_FILE.where(session.read, "object_id", object_id))
 
 
 def natural(number: str) -> tuple[tuple[str, int], ...]:
@@ -258,11 +284,8 @@ def _summary(session: Session, exhibit: Exhibit, held: tuple[int, int]) -> Exhib
 
 
 def _verify_addable(session: Session, exhibit_id: ExhibitId, name: str) -> None:
-    exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
-    if exhibit is None:
-        raise NotFoundError("there is no such exhibit in this file")
-    if exhibit.struck:
-        raise StruckOutError("the exhibit was struck out as made in error")
+    exhibit = standing_exhibit(session.read, exhibit_id)
+    verify_case_not_struck(session.read, exhibit.case_id)
     events = registry.CUSTODY_EVENT.where(session.read, "exhibit_id", exhibit_id)
     if is_disposed(events):
         raise ExhibitDisposedError("the exhibit was disposed of; no file can be added")

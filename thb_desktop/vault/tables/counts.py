@@ -36,9 +36,9 @@ _FOR_ROLE = """
         SELECT id FROM interview WHERE case_id = :case_id AND person_id IN (
             SELECT person_id FROM person_role WHERE struck = '' AND role = :role))
 """
-_SEAL_HOLDERS = """
-    SELECT id FROM exhibit WHERE seal = :seal
-    UNION SELECT exhibit_id FROM custody_event WHERE seal = :seal
+SEAL_HOLDERS = """
+    SELECT id FROM exhibit WHERE seal = :seal AND seal <> ''
+    UNION SELECT exhibit_id FROM custody_event WHERE seal = :seal AND seal <> ''
 """
 
 
@@ -76,8 +76,8 @@ def files_of_case(connection: Connection, case_id: CaseId) -> dict[str, tuple[in
 
 
 def holders_of_seal(connection: Connection, seal: str) -> frozenset[ExhibitId]:
-    """Return the exhibits that have or had this seal number."""
-    return frozenset(ExhibitId(row[0]) for row in connection.execute(_SEAL_HOLDERS, {"seal": seal}))
+    """Return the exhibits that have or had this seal number; none for an empty one."""
+    return frozenset(ExhibitId(row[0]) for row in connection.execute(SEAL_HOLDERS, {"seal": seal}))
 
 
 def erased_objects(connection: Connection) -> frozenset[str]:
