@@ -128,7 +128,7 @@ class Clerk:
         self.screen.types(value.partition(" ")[0])
         for _ in range(_MOST_CHOICES):
             found = self.reader.focus()
-            if found is None or found.path != field.path or plain(found.value).startswith(value):
+            if found is None or found.path != field.path or _is(found.value, value):
                 return
             self.screen.keys("Down")
 
@@ -147,7 +147,7 @@ class Clerk:
             return False
         if field.role == "text":
             return self.reader.text(found) == value
-        return found.is_chosen if field.role == "check box" else plain(found.value).startswith(value)
+        return found.is_chosen if field.role == "check box" else _is(found.value, value)
 
     def _offered(self, name: str, role: str) -> list[Spoken]:
         return [each for each in self.reader.find(name, role) if each.is_enabled]
@@ -155,3 +155,8 @@ class Clerk:
     def _focus_name(self) -> str:
         found = self.reader.focus()
         return plain(found.name) if found else ""
+
+
+def _is(shown: str, wanted: str) -> bool:
+    """Whether a choice begins with what is wanted, or has it as the name behind a code."""
+    return plain(shown).startswith(wanted) or f"  {wanted}" in plain(shown)
