@@ -32,6 +32,7 @@ SAFEGUARDS = {
     "trusted_schema": 0,
     "cell_size_check": 1,
     "foreign_keys": 1,
+    "recursive_triggers": 1,
     "synchronous": 3,
 }
 FORBIDDEN = (
@@ -119,6 +120,7 @@ def test_sr_02_connections_are_made_in_one_place_only():
 
     assert makers == [
         ("thb_desktop.vault.database", "connect"),
+        ("thb_desktop.vault.database", "copy_in_memory"),
         ("thb_desktop.vault.database", "connect_in_memory"),
     ]
 

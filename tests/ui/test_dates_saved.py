@@ -148,6 +148,23 @@ def test_an_interview_of_nine_months_is_refused_at_its_end(
     assert kept_interview(vault) == before
 
 
+@pytest.mark.parametrize("year", ["2999", "1026"])
+def test_an_interview_in_the_future_or_long_ago_is_refused_at_its_field_in_words(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, year: str
+) -> None:
+    dialog = times(application, desk, qtbot, vault)
+    for name, time in (("started_at", "10:00"), ("ended_at", "11:00")):
+        field_of(dialog, name).edit.clear()
+        type_into(field_of(dialog, name), f"5.3.{year} {time}")
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert dialog.isVisible()
+    assert "before 1900 or in the future: start" in field_of(dialog, "started_at").told.text()
+    desk.end()
+
+
 def test_the_times_of_a_draft_can_be_mended(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ) -> None:

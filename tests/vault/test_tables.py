@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.support.entities import ENTITIES, values
 from tests.support.offices import case_file
-from tests.support.testimony import caution, engagement, interview, presence, segment, signature
+from tests.support.testimony import caution, engagement, event, interview, presence, segment, signature
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.bundle import Bundle
@@ -20,7 +20,7 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.people import Interpreter, Official, Person, User
-from thb_desktop.domain.segment import Rendering
+from thb_desktop.domain.segment import Certification, Rendering, digest_of
 from thb_desktop.vault.database import Connection, open_scratch
 from thb_desktop.vault.tables.projection import Projection, check_rows
 from thb_desktop.vault.tables.registry import INTERVIEW, SEGMENT, TABLES, table_of
@@ -133,6 +133,17 @@ BUNDLE = Bundle(
     pages=3,
     sha256="0" * 64,
 )
+CERTIFICATION = Certification(
+    id="certification",
+    interview_id="interview",
+    interpreter_id="interpreter",
+    user_id="user",
+    statement="Complete and faithful",
+    renderings=(("rendition", "", digest_of(RENDITION.text)),),
+    at=AT,
+    signature="0" * 128,
+)
+TIMELINE_EVENT = replace(event(v.TimelineKind.OBJECTION, 5), id="objection", interview_id="interview")
 FORMALITIES = (
     replace(presence(), id="presence", interview_id="interview"),
     replace(caution(v.CautionCode.TRUTH_DUTY), id="caution", interview_id="interview"),
@@ -367,6 +378,170 @@ def test_nothing_is_deleted(tables: Projection, table):
 
     assert trigger[0] == 1
     assert len(list(table.rows(connection))) == rows
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_nothing_is_replaced_not_even_by_a_program_without_our_settings(tables: Projection, table):
+    from thb_desktop.vault.tables.refusals import write
+
+    connection = connection_of(tables)
+    rows = list(table.rows(connection))
+    replacing = f"INSERT OR REPLACE INTO {table.name} SELECT * FROM {table.name}"  # noqa: S608
+
+    connection.set_authorizer(None)
+    for setting in ("ON", "OFF"):
+        connection.execute(f"PRAGMA recursive_triggers = {setting}")
+        if rows:
+            with pytest.raises(errors.ThbError):
+                write(connection, replacing, {})
+    own = connection.execute(
+        "SELECT count(*) FROM sqlite_schema WHERE name = ?", (f"{table.name}_is_not_replaced",)
+    ).fetchone()
+
+    assert own[0] == 1
+    assert list(table.rows(connection)) == rows
+
+
+def test_a_row_is_not_replaced_by_way_of_its_number_either(tables: Projection):
+    from thb_desktop.vault.tables.refusals import write
+
+    another = "INSERT OR REPLACE INTO official SELECT '2', case_id, code, role, 'Forged', country, unit, "
+    before = tables.digest
+
+    with pytest.raises(errors.NothingDeletedError):
+        write(connection_of(tables), another + "authority_id, user_id, struck FROM official", {})
+    assert tables.digest == before
+
+
+STRUCK_ROWS = (SEGMENT_ONE, *FORMALITIES)
+
+
+@pytest.mark.parametrize("row", STRUCK_ROWS, ids=lambda row: type(row).__name__)
+@pytest.mark.parametrize("change", [{"struck": ""}, {"struck": "another reason"}])
+def test_a_row_that_was_struck_out_stays_as_it_is(tables: Projection, row: object, change: dict[str, str]):
+    struck = replace(row, struck="in error")
+    tables.save(struck)
+
+    with pytest.raises(errors.StruckOutError):
+        tables.save(replace(struck, **change))
+    if row is SEGMENT_ONE:
+        with pytest.raises(errors.StruckOutError):
+            tables.save(replace(RENDITION, text="another"))
+        with pytest.raises(errors.StruckOutError):
+            tables.save(replace(RENDITION, id="2", language="nl"))
+
+
+@pytest.mark.parametrize(
+    "change", [{"text": "another"}, {"author_id": None}, {"source_digest": "1" * 64}, {"typed_by": "user-2"}]
+)
+def test_what_was_certified_changes_only_by_losing_its_certification(
+    tables: Projection, change: dict[str, object]
+):
+    tables.save(replace(USER, id="user-2", name="Another user"))
+    tables.save(CERTIFICATION)
+    certified = replace(RENDITION, state=v.RenderingState.CERTIFIED)
+    for altered in (replace(certified, **change), replace(certified, id="translation")):
+        with pytest.raises(errors.ThbError):
+            tables.save(altered)
+    tables.save(certified)
+
+    with pytest.raises(errors.CertificationError):
+        tables.save(replace(certified, **change))
+    tables.save(replace(certified, **change, state=v.RenderingState.DRAFT))
+
+
+OTHERS = (
+    replace(CASE, id="case-2", reference="2"),
+    replace(OFFICIAL, id="official-2", case_id="case-2"),
+    replace(INTERPRETER, id="interpreter-2", case_id="case-2"),
+    replace(PERSON, id="person-2", case_id="case-2"),
+    replace(
+        EXHIBIT,
+        id="exhibit-2",
+        root_id="exhibit-2",
+        case_id="case-2",
+        number="E-2",
+        collected_by="official-2",
+    ),
+    replace(
+        INTERVIEW_DRAFT,
+        id="interview-2",
+        case_id="case-2",
+        person_id="person-2",
+        lead_interviewer_id="official-2",
+    ),
+    replace(presence(), id="presence-2", interview_id="interview-2"),
+)
+NAMING = [
+    (INTERVIEW_DRAFT, "person_id", "person"),
+    (INTERVIEW_DRAFT, "lead_interviewer_id", "official"),
+    (INTERVIEW_DRAFT, "record_keeper_id", "official"),
+    (INTERVIEW_DRAFT, "recording_id", "exhibit"),
+    (EXHIBIT, "collected_by", "official"),
+    (FORMALITIES[0], "person_id", "person"),
+    (FORMALITIES[0], "official_id", "official"),
+    (FORMALITIES[0], "interpreter_id", "interpreter"),
+    (FORMALITIES[3], "interpreter_id", "interpreter"),
+    (RENDITION, "author_id", "interpreter"),
+    (TIMELINE_EVENT, "exhibit_id", "exhibit"),
+]
+
+
+@pytest.mark.parametrize(("row", "field", "named"), NAMING, ids=lambda each: getattr(each, "id", each))
+def test_a_row_names_nothing_of_another_case_and_nothing_that_was_struck_out(
+    tables: Projection, row: object, field: str, named: str
+):
+    for other in OTHERS:
+        tables.save(other)
+    known = next(each for each in (PERSON, OFFICIAL, EXHIBIT, INTERPRETER) if each.id == named)
+    struck = {"root_id": "struck"} if known is EXHIBIT else {"code": "X-9"}
+    struck |= {"number": "E-9"} if known is EXHIBIT else {}
+    tables.save(replace(known, id="struck", struck="in error", **struck))
+    fresh = another_of(row)
+
+    for value in (row, fresh):
+        with pytest.raises(errors.NotFoundError):
+            tables.save(replace(value, **{field: f"{named}-2"}))
+        with pytest.raises(errors.StruckOutError):
+            tables.save(replace(value, **{field: "struck"}))
+    tables.save(replace(fresh, **{field: named}))
+
+
+def another_of(row: object) -> object:
+    """A new row like a known one."""
+    more = {"number": "2"} if row in (INTERVIEW_DRAFT, EXHIBIT) else {}
+    more |= {"root_id": "new"} if row is EXHIBIT else {}
+    more |= {"language": "nl"} if row is RENDITION else {}
+    return replace(row, id="new", **more)
+
+
+def test_a_turn_is_spoken_by_somebody_present_at_that_interview(tables: Projection):
+    for other in OTHERS:
+        tables.save(other)
+
+    tables.save(replace(SEGMENT_ONE, speaker_id="presence"))
+    for value in (SEGMENT_ONE, replace(SEGMENT_ONE, id="2", position="000002")):
+        with pytest.raises(errors.NotFoundError):
+            tables.save(replace(value, speaker_id="presence-2"))
+
+
+def test_nothing_begins_in_a_case_that_was_struck_out(tables: Projection):
+    tables.save(replace(CASE, struck="in error"))
+
+    with pytest.raises(errors.StruckOutError):
+        tables.save(another_of(INTERVIEW_DRAFT))
+    with pytest.raises(errors.StruckOutError):
+        tables.save(another_of(EXHIBIT))
+
+
+def test_after_the_reading_back_the_record_stays_one_of_the_person_heard(tables: Projection):
+    tables.save(replace(PERSON, id="person-2", code="V-02"))
+    tables.save(replace(INTERVIEW_DRAFT, person_id="person-2"))
+    read = replace(INTERVIEW_DRAFT, person_id="person-2", state=v.InterviewState.READ_BACK)
+    tables.save(read)
+
+    with pytest.raises(errors.RecordFrozenError):
+        tables.save(replace(read, person_id="person"))
 
 
 def test_a_refusal_never_quotes_what_was_to_be_stored(tables: Projection):

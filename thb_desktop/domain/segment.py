@@ -13,6 +13,8 @@ from thb_desktop.domain.vocabulary import (
     UtteranceKind,
 )
 
+NOT_IN_USE = frozenset({RenderingState.SUPERSEDED, RenderingState.CONTESTED, RenderingState.WITHDRAWN})
+"""The states of a rendering on which nobody relies any more: no certification covers it."""
 _HEAD = 6
 """Digits of the positions of segments that were added one after another."""
 
@@ -85,9 +87,8 @@ class Certification:
 
     def covers(self, rendering: Rendering) -> bool:
         """Whether it covers this rendering in its present state, with an unchanged original."""
-        superseded = rendering.state is RenderingState.SUPERSEDED
         return (
-            not superseded
+            rendering.state not in NOT_IN_USE
             and (rendering.id, rendering.source_digest, digest_of(rendering.text)) in self.renderings
         )
 

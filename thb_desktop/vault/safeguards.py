@@ -27,6 +27,7 @@ _SAFEGUARDS: tuple[tuple[str, str, object], ...] = (
     ("trusted_schema", "OFF", 0),
     ("cell_size_check", "ON", 1),
     ("foreign_keys", "ON", 1),
+    ("recursive_triggers", "ON", 1),
     ("journal_mode", "TRUNCATE", "truncate"),
     ("synchronous", "EXTRA", 3),
 )
@@ -34,8 +35,8 @@ _SAFEGUARDS: tuple[tuple[str, str, object], ...] = (
 
 _READ_PRAGMAS = """
     application_id cell_size_check cipher_version compile_options data_version foreign_keys
-    freelist_count journal_mode page_count page_size schema_version secure_delete synchronous
-    temp_store trusted_schema user_version
+    freelist_count journal_mode page_count page_size recursive_triggers schema_version secure_delete
+    synchronous temp_store trusted_schema user_version
 """
 _CHECK_PRAGMAS = """
     cipher_integrity_check foreign_key_check foreign_key_list index_info index_list index_xinfo

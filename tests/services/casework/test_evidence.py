@@ -2,13 +2,14 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from threading import Event
 
 import pytest
 
-from tests.support.offices import LATER, Small, act, exhibit, registered
+from tests.support.offices import LATER, Small, act, case_file, exhibit, registered
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId, RowId
@@ -17,17 +18,19 @@ from thb_desktop.errors import (
     CancelledError,
     CustodyNumberError,
     DigestMissingError,
+    FieldMissingError,
     LateEntryError,
     NotFoundError,
     SealError,
     SourceKindError,
     SourceUnreadableError,
+    StruckOutError,
     ThbError,
     TransferError,
     ValueRefusedError,
 )
 from thb_desktop.ledger.counters import verify_counter
-from thb_desktop.services.casework import cases, custody, exhibits
+from thb_desktop.services.casework import cases, corrections, custody, exhibits, people
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import chain
 
@@ -80,6 +83,7 @@ def test_a_derived_exhibit_has_the_root_of_its_parent(session: Session, small: S
     [
         ({"number": "E-1"}, v.CustodyAction.SEIZED, AlreadyExistsError),
         ({"number": "E-2", "parent_id": ExhibitId("none")}, v.CustodyAction.SEIZED, NotFoundError),
+        ({"number": " "}, v.CustodyAction.SEIZED, FieldMissingError),
         ({"number": "E-2"}, v.CustodyAction.STORED, ValueRefusedError),
         ({"number": "E-2"}, v.CustodyAction.VERIFIED, ValueRefusedError),
     ],
@@ -95,6 +99,39 @@ def test_an_exhibit_that_cannot_be_registered_leaves_nothing(
 
     assert session.journal.size == size
     assert len(exhibits.list_exhibits(session, small.case.id)) == 1
+
+
+def test_an_exhibit_names_only_what_is_of_its_case_and_was_not_struck_out(session: Session, small: Small):
+    elsewhere = cases.open_case(session, case_file(reference="2026/2"))
+    other = people.add_official(session, replace(small.official, case_id=elsewhere.id))
+    struck = people.add_official(session, replace(small.official, code="P-9"))
+    corrections.strike_out(session, "official", struck.id, "entered twice")
+    kept = registered(session, small, number="E-9")
+
+    for official, error in ((other.id, NotFoundError), (struck.id, StruckOutError)):
+        with pytest.raises(error):
+            registered(session, small, collected_by=official)
+        with pytest.raises(error):
+            custody.record_custody_event(session, kept.id, act(v.CustodyAction.STORED, actor_id=official))
+    corrections.strike_out(session, "exhibit", kept.id, "entered twice")
+    with pytest.raises(StruckOutError):
+        registered(session, small, parent_id=kept.id)
+    corrections.strike_out(session, "case_file", small.case.id, "opened twice")
+    with pytest.raises(StruckOutError):
+        registered(session, small)
+
+
+def test_no_file_of_an_exhibit_that_was_struck_out_is_verified(session: Session, small: Small):
+    kept = registered(session, small)
+    file = added(session, kept.id)
+    begun = exhibits.begin_check(session, file.id)
+    corrections.strike_out(session, "exhibit", kept.id, "entered twice")
+
+    with pytest.raises(StruckOutError):
+        exhibits.begin_check(session, file.id)
+    with pytest.raises(StruckOutError):
+        exhibits.record_check(session, file.id, act(), begun.run())
+    assert len(custody.list_events(session, kept.id)) == 1
 
 
 def test_a_file_is_taken_in_with_its_digest_and_read_back_at_any_place(

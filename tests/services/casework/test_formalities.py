@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.support.offices import Small
+from tests.support.offices import Small, case_file
 from tests.support.records import header_of, held, outcome, sign, signed, turn
 from tests.support.testimony import (
     END,
@@ -23,13 +23,23 @@ from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import EarlierInterview, Formality, SpecialMeasure
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import (
+    FieldKeptError,
     InterviewTimesError,
     NotFoundError,
     ReasonMissingError,
     RecordOrderError,
+    StruckOutError,
     ValueRefusedError,
 )
-from thb_desktop.services.casework import formalities, interviews, read_back, records
+from thb_desktop.services.casework import (
+    cases,
+    corrections,
+    formalities,
+    interviews,
+    people,
+    read_back,
+    records,
+)
 from thb_desktop.services.core.session import Session
 
 BEFORE_READING_BACK: tuple[Formality, ...] = (
@@ -54,17 +64,73 @@ def test_each_row_is_added_changed_and_struck_and_stays_to_be_seen(
     interview = held(session, small)
 
     added = formalities.add_formality(session, interview.id, replace(row, struck="not yet"))
-    struck = formalities.strike_formality(session, added, " an error ")
-    changed = formalities.change_formality(session, replace(added, struck=""))
-
-    assert (added.struck, struck.struck, changed.struck) == ("", "an error", "an error")
-    full = records.get_interview(session, interview.id)
-    assert changed in full.rows
-    assert changed not in full.without_struck().rows
+    changed = formalities.change_formality(session, replace(added, struck="not yet"))
     with pytest.raises(ReasonMissingError):
         formalities.strike_formality(session, added, " ")
+    struck = formalities.strike_formality(session, added, " an error ")
+
+    assert (added.struck, changed.struck, struck.struck) == ("", "", "an error")
+    for refused in (
+        lambda: formalities.change_formality(session, added),
+        lambda: formalities.strike_formality(session, added, "another reason"),
+    ):
+        with pytest.raises(StruckOutError):
+            refused()
+    full = records.get_interview(session, interview.id)
+    assert struck in full.rows
+    assert struck not in full.without_struck().rows
     with pytest.raises(NotFoundError):
         formalities.change_formality(session, replace(added, id=RowId("none")))
+
+
+def test_a_row_names_only_what_is_of_its_case_and_was_not_struck_out(session: Session, small: Small):
+    interview = held(session, small)
+    elsewhere = cases.open_case(session, case_file(reference="2026/2"))
+    struck = people.add_person(session, replace(small.person, code="V-09"), None)
+    corrections.strike_out(session, "person", struck.id, "entered twice")
+    other = people.add_person(session, replace(small.person, case_id=elsewhere.id), None)
+    known = formalities.add_formality(session, interview.id, presence())
+
+    for person, error in ((other.id, NotFoundError), (struck.id, StruckOutError)):
+        for refused in (
+            lambda person=person: formalities.add_formality(
+                session, interview.id, presence(person_id=person)
+            ),
+            lambda person=person: formalities.add_formalities(
+                session, interview.id, [presence(person_id=person)]
+            ),
+            lambda person=person: formalities.change_formality(session, replace(known, person_id=person)),
+            lambda person=person: read_back.read_back(
+                session, interview.id, outcome(), [presence(person_id=person)]
+            ),
+            lambda person=person: interviews.hold_interview(
+                session, header_of(small, number="I-9"), [presence(person_id=person)]
+            ),
+        ):
+            with pytest.raises(error):
+                refused()
+
+
+def test_a_row_keeps_a_name_that_was_struck_out_since(session: Session, small: Small):
+    interview = held(session, small)
+    witness = people.add_person(session, replace(small.person, code="V-09"), None)
+    known = formalities.add_formality(session, interview.id, presence(person_id=witness.id))
+    corrections.strike_out(session, "person", witness.id, "entered twice")
+
+    changed = formalities.change_formality(session, replace(known, name="Another name"))
+
+    assert (changed.person_id, changed.name) == (witness.id, "Another name")
+
+
+def test_a_correction_stays_about_its_turn(session: Session, small: Small):
+    interview = held(session, small)
+    first, second = turn(session, interview), turn(session, interview)
+    read_back.read_back(session, interview.id, outcome())
+    asked = correction(segment_id=first.id, before="Înțelegeți?", after="Mă înțelegeți?")
+    added = formalities.add_formality(session, interview.id, asked)
+
+    with pytest.raises(FieldKeptError):
+        formalities.change_formality(session, replace(added, segment_id=second.id))
 
 
 def test_an_interpreter_of_a_relay_is_a_row_with_its_step(session: Session, small: Small):

@@ -5,12 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from tests.support.offices import ROLE, Small
+from tests.support.offices import ROLE, Small, case_file
 from tests.support.records import header_of, held, outcome, sign, signed, turn
 from tests.support.testimony import END, SIGNED_BY_ALL, START, correction, signature
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.case import Authority
 from thb_desktop.domain.ids import InterviewId, SegmentId
 from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.people import Official, Person
 from thb_desktop.errors import (
     AlreadyExistsError,
     InterviewIncompleteError,
@@ -19,8 +21,11 @@ from thb_desktop.errors import (
     ReadBackMissingError,
     RecordFrozenError,
     RecordOrderError,
+    StruckOutError,
 )
 from thb_desktop.services.casework import (
+    cases,
+    corrections,
     formalities,
     interviews,
     people,
@@ -50,6 +55,81 @@ def test_an_interview_is_held_as_a_draft_with_its_formalities(session: Session, 
     assert [each.id for each in full.interpreters] == [small.interpreter.id]
     (listed,) = interviews.list_interviews(session, small.case.id)
     assert (listed.interview, listed.person, listed.segments) == (interview, "V-01", 0)
+
+
+def test_a_record_names_only_what_is_of_its_case_and_was_not_struck_out(session: Session, small: Small):
+    elsewhere = cases.open_case(session, case_file(reference="2026/2"))
+    interview = held(session, small)
+    for number, name, known, add in (
+        ("I-2", "person_id", small.person, lambda value: people.add_person(session, value, None)),
+        ("I-3", "lead_interviewer_id", small.official, lambda value: people.add_official(session, value)),
+        ("I-4", "record_keeper_id", small.official, lambda value: people.add_official(session, value)),
+        ("I-5", "authority_id", small.authority, lambda value: cases.add_authority(session, value)),
+    ):
+        other = add(replace(known, case_id=elsewhere.id, **another(known, number)))
+        struck = add(replace(known, **another(known, number)))
+        corrections.strike_out(session, DESCRIBED[type(known)], struck.id, "entered twice")
+        for named, error in ((other, NotFoundError), (struck, StruckOutError)):
+            with pytest.raises(error):
+                held(session, small, number=number, **{name: named.id})
+            with pytest.raises(error):
+                interviews.set_header(session, replace(interview, **{name: named.id}))
+
+    assert len(interviews.list_interviews(session, small.case.id)) == 1
+
+
+DESCRIBED = {Person: "person", Official: "official", Authority: "authority"}
+
+
+def another(known: object, name: str) -> dict[str, str | None]:
+    if isinstance(known, Authority):
+        return {"name": name, "official_id": None}
+    return {"code": name} | ({"authority_id": None} if isinstance(known, Official) else {})
+
+
+def test_in_a_case_that_was_struck_out_no_record_is_begun_or_changed(session: Session, small: Small):
+    draft, read = held(session, small), held(session, small, number="I-2")
+    segment = turn(session, draft)
+    turn(session, read)
+    read_back.read_back(session, read.id, outcome(), SIGNED_BY_ALL)
+    corrections.strike_out(session, "case_file", small.case.id, "opened twice")
+
+    for refused in (
+        lambda: held(session, small, number="I-3"),
+        lambda: interviews.set_header(session, draft),
+        lambda: turn(session, draft),
+        lambda: segments.set_source(session, segment.id, "x"),
+        lambda: formalities.add_formality(session, draft.id, signature(v.SignerRole.JUDGE)),
+        lambda: read_back.read_back(session, draft.id, outcome()),
+        lambda: sign(session, read.id),
+    ):
+        with pytest.raises(StruckOutError):
+            refused()
+
+
+def test_a_supplement_is_of_the_person_of_the_signed_record_even_if_struck_out_since(
+    session: Session, small: Small
+):
+    first, _ = signed(session, small)
+    corrections.strike_out(session, "person", small.person.id, "the same as V-02")
+
+    second = interviews.begin_supplement(session, first.id, header_of(small, number="I-2"))
+
+    assert second.person_id == small.person.id
+    with pytest.raises(StruckOutError):
+        held(session, small, number="I-3")
+
+
+def test_the_person_heard_is_not_replaced_after_the_reading_back(session: Session, small: Small):
+    interview = held(session, small)
+    turn(session, interview)
+    other = people.add_person(session, replace(small.person, code="V-02"), None, (ROLE,))
+    interviews.set_header(session, replace(interview, person_id=other.id))
+    read = read_back.read_back(session, interview.id, outcome(), SIGNED_BY_ALL)
+
+    with pytest.raises(RecordFrozenError):
+        interviews.set_header(session, replace(read, person_id=small.person.id))
+    assert interviews.set_header(session, replace(read, place="Room 2")).person_id == other.id
 
 
 def test_what_nobody_answered_is_answered_by_nothing(session: Session, small: Small):

@@ -8,12 +8,27 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from tests.support.offices import Small
-from tests.support.records import held, interpreting_user, turn
+from tests.support.offices import Small, case_file
+from tests.support.records import held, interpreting_user, rendition, turn
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.segment import Rendering, Segment, digest_of
-from thb_desktop.errors import CertificationError, RenderingStateError, ThbError
-from thb_desktop.services.casework import certifications, interviews, records, renderings, segments
+from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment, digest_of
+from thb_desktop.errors import (
+    CertificationError,
+    NotFoundError,
+    RenderingStateError,
+    StruckOutError,
+    ThbError,
+)
+from thb_desktop.services.casework import (
+    cases,
+    certifications,
+    corrections,
+    interviews,
+    people,
+    records,
+    renderings,
+    segments,
+)
 from thb_desktop.services.core.session import Session
 
 DRAFT, CHECKED, SUPERSEDED = (
@@ -73,6 +88,41 @@ def test_a_superseded_rendering_is_read_again_or_written_anew(session: Session, 
     assert (anew.state, anew.source_digest) == (DRAFT, digest_of("Înțelegeți limba?"))
 
 
+@pytest.mark.parametrize("state", [v.RenderingState.CONTESTED, v.RenderingState.WITHDRAWN])
+def test_what_was_contested_or_withdrawn_stays_so_when_its_original_changes(
+    session: Session, small: Small, state: v.RenderingState
+):
+    segment = turn(session, held(session, small))
+    made = write(session, segment, "Do you?")
+    renderings.set_rendering_state(session, made.id, state)
+
+    segments.set_source(session, segment.id, "Mă înțelegeți?")
+
+    assert kept(session, made, segment) == replace(made, state=state)
+    with pytest.raises(RenderingStateError):
+        renderings.confirm_rendering_against_source(session, made.id)
+    with pytest.raises(RenderingStateError):
+        renderings.set_rendering_state(session, made.id, DRAFT)
+    assert write(session, segment, "Do you understand me?").state is DRAFT
+
+
+def test_an_author_is_an_interpreter_of_this_case_who_was_not_struck_out(session: Session, small: Small):
+    segment = turn(session, held(session, small))
+    made = write(session, segment, "Do you?")
+    elsewhere = cases.open_case(session, case_file(reference="2026/2"))
+    other = people.add_interpreter(session, replace(small.interpreter, case_id=elsewhere.id))
+    struck = people.add_interpreter(session, replace(small.interpreter, code="P-9"))
+    corrections.strike_out(session, "interpreter", struck.id, "entered twice")
+
+    for author, error in ((other.id, NotFoundError), (struck.id, StruckOutError)):
+        with pytest.raises(error):
+            write(session, segment, "Do you?", author_id=author)
+        with pytest.raises(error):
+            renderings.set_rendering_author(session, made.id, author)
+        with pytest.raises(error):
+            turn(session, held(session, small, number=author), renderings=(rendition("x", author),))
+
+
 def test_a_rendition_and_a_translation_in_one_language_stand_beside_each_other(
     session: Session, small: Small
 ):
@@ -118,6 +168,38 @@ def test_certified_is_the_signature_of_the_linguist_and_a_change_voids_it(sessio
     assert (anew.state, full.certified_by(anew)) == (DRAFT, None)
     found = {finding.key for finding in interviews.check_interview(session, interview_id)}
     assert "V-I-23.certification-void" in found
+
+
+@pytest.mark.parametrize("state", [v.RenderingState.CONTESTED, v.RenderingState.WITHDRAWN])
+def test_a_certification_does_not_cover_what_was_contested_or_withdrawn_afterwards(
+    session: Session, small: Small, state: v.RenderingState
+):
+    found = Certified(session, small)
+    interview_id = found.segment.interview_id
+    certifications.certify_renderings(session, interview_id, [found.made], **found.by)
+
+    made = renderings.set_rendering_state(session, found.made.id, state)
+
+    assert records.get_interview(session, interview_id).certified_by(made) is None
+    found = {finding.key for finding in interviews.check_interview(session, interview_id)}
+    assert "V-I-23.certification-void" in found
+
+
+def test_a_rendering_of_a_turn_that_was_struck_out_stays_as_it_is(session: Session, small: Small):
+    found = Certified(session, small)
+    segments.strike_segment(session, found.segment.id, "in the wrong record")
+
+    for refused in (
+        lambda: write(session, found.segment, "Another"),
+        lambda: renderings.set_rendering_author(session, found.made.id, None),
+        lambda: renderings.set_rendering_state(session, found.made.id, v.RenderingState.SELF_CHECKED),
+        lambda: certifications.certify_renderings(
+            session, found.segment.interview_id, [found.made], **found.by
+        ),
+    ):
+        with pytest.raises(StruckOutError):
+            refused()
+    assert kept(session, found.made, found.segment) == found.made
 
 
 def test_a_certification_is_of_the_linguist_alone_and_of_what_they_rendered(session: Session, small: Small):
@@ -198,7 +280,10 @@ class States(RuleBasedStateMachine):
         self.segment = segments.set_source(self.session, self.segment.id, text)
         now = self._now()
         assert replace(now, state=before.state) == before
-        assert (now.state is SUPERSEDED) >= (now.source_digest != self.segment.source_digest)
+        if before.state in (v.RenderingState.CONTESTED, v.RenderingState.WITHDRAWN):
+            assert now == before
+        else:
+            assert (now.state is SUPERSEDED) >= (now.source_digest != self.segment.source_digest)
 
     @rule(text=TEXTS)
     def write_anew(self, text: str) -> None:
@@ -215,7 +300,7 @@ class States(RuleBasedStateMachine):
     @invariant()
     def what_was_made_from_other_words_says_so(self) -> None:
         if hasattr(self, "made") and self._now().source_digest != self.segment.source_digest:
-            assert self._now().state is SUPERSEDED
+            assert self._now().state in NOT_IN_USE
 
 
 def test_no_act_on_a_state_changes_text_author_or_original(session: Session, small: Small):

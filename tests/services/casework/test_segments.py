@@ -8,11 +8,18 @@ from hypothesis import strategies as st
 
 from tests.support.offices import Small
 from tests.support.records import held, rendition, turn
+from tests.support.testimony import presence
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.segment import Segment, position_after, position_between
-from thb_desktop.errors import NotFoundError, ReasonMissingError, SegmentSequenceError, ValueRefusedError
-from thb_desktop.services.casework import records, segments
+from thb_desktop.errors import (
+    NotFoundError,
+    ReasonMissingError,
+    SegmentSequenceError,
+    StruckOutError,
+    ValueRefusedError,
+)
+from thb_desktop.services.casework import formalities, records, segments
 from thb_desktop.services.core.session import Session
 
 QUESTION = {"speaker": v.SpeakerRole.INTERVIEWER, "kind": v.UtteranceKind.QUESTION, "language": "fr"}
@@ -160,6 +167,38 @@ def test_a_turn_entered_in_error_is_struck_with_a_reason_and_keeps_its_number(se
     full = records.get_interview(session, interview.id)
     assert full.segments[0].segment.struck == "typed into the wrong record"
     assert [each.number for each in full.without_struck().segments] == [2]
+
+
+def test_a_turn_that_was_struck_out_stays_as_it_is(session: Session, small: Small):
+    interview = held(session, small)
+    first, struck, last = (turn(session, interview, text) for text in ("a", "b c", "d"))
+    kept = segments.strike_segment(session, struck.id, "typed into the wrong record")
+
+    for refused in (
+        lambda: segments.change_segment(session, struck),
+        lambda: segments.set_source(session, struck.id, "x"),
+        lambda: segments.move_segment(session, struck.id, before=first.id),
+        lambda: segments.split_segment(session, struck.id, at=1),
+        lambda: segments.join_segments(session, struck.id, last.id, reason="no"),
+        lambda: segments.strike_segment(session, struck.id, "another reason"),
+    ):
+        with pytest.raises(StruckOutError):
+            refused()
+    assert records.get_interview(session, interview.id).segments[1].segment == kept
+
+
+def test_a_turn_is_spoken_by_somebody_who_is_present(session: Session, small: Small):
+    interview, other = held(session, small), held(session, small, number="I-02")
+    segment = turn(session, interview)
+    elsewhere = records.get_interview(session, other.id).presences[0]
+    gone = formalities.add_formality(session, interview.id, presence())
+    formalities.strike_formality(session, gone, "was not there")
+
+    for speaker, error in ((elsewhere.id, NotFoundError), (gone.id, StruckOutError)):
+        with pytest.raises(error):
+            turn(session, interview, speaker_id=speaker)
+        with pytest.raises(error):
+            segments.change_segment(session, replace(segment, speaker_id=speaker))
 
 
 def test_speaker_kind_and_language_of_a_turn_are_changed_and_its_order_is_not(session: Session, small: Small):

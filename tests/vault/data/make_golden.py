@@ -42,7 +42,10 @@ _FORMS = (
     (r"\[0-9\]\*", "12.50"),
 )
 """What a constraint of a column asks of its text."""
+_STANDS: Mapping[str, Any] = {"struck": ""}
+_STRUCK: Mapping[str, Any] = {"struck": "Entered in error"}
 OTHERWISE: Mapping[str, Mapping[str, Any]] = {
+    **dict.fromkeys(("authority", "case_file", "instrument", "interpreter", "person"), _STANDS),
     "approval": {
         "kind": v.SecondKind.APPROVED,
         "approved_by": "user-2",
@@ -56,7 +59,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "wrong_value": "",
         "right_value": "",
     },
-    "exhibit": {"parent_id": None, "root_id": "exhibit-1"},
+    "exhibit": {"parent_id": None, "root_id": "exhibit-1", **_STANDS},
     "handover": {"to_user": "user-2"},
     "interview": {
         "state": v.InterviewState.DRAFT,
@@ -68,7 +71,8 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     "official": {"authority_id": None, "struck": ""},
     "presence": {"interpreter_id": None, "person_id": None},
     "rendering": {"kind": v.RenderingKind.RENDITION},
-    "segment": {"position": "000100", "capture": v.SourceCapture.TYPED_LIVE},
+    "signed_name": {"entity": "official"},
+    "segment": {"position": "000100", "capture": v.SourceCapture.TYPED_LIVE, **_STANDS},
 }
 """Where a rule of the table asks for another value than the one that comes of itself."""
 MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
@@ -102,6 +106,7 @@ MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
 """Further rows, for fields that the first cannot have."""
 LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
     ("official", {"authority_id": "authority-1", "struck": "Entered twice"}),
+    ("segment", _STRUCK),
     ("interview", {"state": v.InterviewState.READ_BACK}),
     ("read_back_correction", {}),
     ("interview", {"state": v.InterviewState.SIGNED, "record_digest": _HEX * 4}),
@@ -120,6 +125,10 @@ LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
     (
         "interview",
         {"id": "interview-3", "number": "INT-3", "supplements_id": None, "rectifies_id": "interview-1"},
+    ),
+    *(
+        (name, _STRUCK)
+        for name in ("authority", "instrument", "interpreter", "exhibit", "person", "case_file")
     ),
 )
 """Rows that change when all others are there, or are new then."""

@@ -24,9 +24,10 @@ from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
-from thb_desktop.domain.people import User
+from thb_desktop.domain.people import Person, User
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import Alone
+from thb_desktop.domain.signed_names import names_of
 from thb_desktop.domain.vocabulary import AuthoritativeText, TwoPersonAct
 from thb_desktop.domain.working_notes import without_notes
 from thb_desktop.errors import (
@@ -109,7 +110,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     number = f"B-{len(registry.BUNDLE.where(session.read, 'case_id', case_id)) + 1:03}"
     made_at = session.clock.read().at.replace(microsecond=0)
     languages = languages_of(held, options.languages)
-    outward = tuple(_outward(each, languages) for each in held)
+    outward = tuple(_outward(each, languages, scope.frame.persons) for each in held)
     return BundleContent(
         release=Release(
             id=_bundle_id(head.root, case_id, number, made_at.isoformat()),
@@ -150,8 +151,12 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     )
 
 
-def _outward(each: InterviewInFull, languages: Sequence[str]) -> InterviewInFull:
-    """The record as it leaves the office: nothing tells what was left out, and no working note is in it."""
+def _outward(each: InterviewInFull, languages: Sequence[str], persons: Sequence[Person]) -> InterviewInFull:
+    """The record as it leaves the office: nothing tells what was left out, and no working note is in it.
+
+    A pseudonym that was corrected since may have been a name: it stays here, as in the list of corrections.
+    """
+    pseudonyms = {("person", one.id, names_of(one)[1]) for one in persons}
     there = {one.id for segment in each.segments for one in segment.renderings}
     spoken = {one.segment.id: one.segment.language for one in each.segments}
     columns = {"", each.interview.language, *languages}
@@ -168,6 +173,11 @@ def _outward(each: InterviewInFull, languages: Sequence[str]) -> InterviewInFull
             if one.language in columns or one.language == spoken.get(one.segment_id)
         ),
         warnings=tuple(one for one in each.warnings if not one.is_inward),
+        names=tuple(
+            one
+            for one in each.names
+            if not one.is_pseudonym or (one.entity, one.subject_id, one.said) in pseudonyms
+        ),
         interview=without_notes("interview", each.interview),
         person=without_notes("person", each.person),
     )

@@ -9,12 +9,12 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.segment import Certification, Rendering, digest_of
+from thb_desktop.domain.segment import NOT_IN_USE, Certification, Rendering, digest_of
 from thb_desktop.domain.times import to_text
 from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.errors import CertificationError, SignatureError
 from thb_desktop.ledger import canonical
-from thb_desktop.services.casework.records import require_open, require_rendering, require_segment
+from thb_desktop.services.casework.records import require_open, require_rendering, require_standing
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
@@ -23,7 +23,6 @@ from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.tables import registry
 
 FORMAT = "thb-certification/1"
-_NOT_TO_CERTIFY = (RenderingState.SUPERSEDED, RenderingState.CONTESTED, RenderingState.WITHDRAWN)
 
 
 @permitted(Right.EDIT_TESTIMONY)
@@ -88,20 +87,20 @@ def verify_certification(session: Session, untrusted: Certification) -> None:
 
 def is_certifiable(rendering: Rendering) -> bool:
     """Whether its linguist may certify it: it is not certified yet, and still in use."""
-    return rendering.state not in (RenderingState.CERTIFIED, *_NOT_TO_CERTIFY)
+    return rendering.state not in (RenderingState.CERTIFIED, *NOT_IN_USE)
 
 
 def _verify_certifiable(
     session: Session, rendering: Rendering, interview_id: InterviewId, interpreter_id: InterpreterId
 ) -> None:
-    segment = require_segment(session, rendering.segment_id)
+    segment = require_standing(session, rendering.segment_id)
     if segment.interview_id != interview_id:
         raise CertificationError("a certification must be about renderings of one record")
     if segment.source_digest != rendering.source_digest:
         raise CertificationError("a rendering of an earlier original cannot be certified")
     if rendering.author_id != interpreter_id:
         raise CertificationError("a linguist can certify only their own renderings")
-    if rendering.state in _NOT_TO_CERTIFY:
+    if rendering.state in NOT_IN_USE:
         raise CertificationError("a rendering that is superseded, contested or withdrawn cannot be certified")
 
 

@@ -11,6 +11,7 @@ from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS, right_for
 from thb_desktop.domain.custody_rules import verify_event, verify_seal_free
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId, RowId
+from thb_desktop.domain.people_fields import OFFICIAL
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Approval, Second
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
@@ -21,6 +22,7 @@ from thb_desktop.errors import (
     StruckOutError,
     ValueRefusedError,
 )
+from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.core.approvals import describe_approval, require_second_person
 from thb_desktop.services.core.erasures import carry_out, copies_of, discard_drafts
 from thb_desktop.services.core.permission import permitted
@@ -72,9 +74,7 @@ def record_custody_event(
     session.require(right_for(act.action))
     if not CUSTODY_KINDS[act.action].by_hand:
         raise ValueRefusedError("this event is recorded only together with its act")
-    exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
-    if exhibit is None:
-        raise NotFoundError("there is no such exhibit in this file")
+    exhibit = require_exhibit(session.read, exhibit_id)
     erases = CUSTODY_KINDS[act.action].erases
     files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id) if erases else ()
     if exhibit.struck and not files:
@@ -127,6 +127,22 @@ def entries_of(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEntry, .
     )
 
 
+def require_exhibit(connection: Connection, exhibit_id: ExhibitId) -> Exhibit:
+    """Return an exhibit. Raises NotFoundError."""
+    exhibit = registry.EXHIBIT.find(connection, exhibit_id)
+    if exhibit is None:
+        raise NotFoundError("there is no such exhibit in this file")
+    return exhibit
+
+
+def standing_exhibit(connection: Connection, exhibit_id: ExhibitId) -> Exhibit:
+    """Return an exhibit that was not struck out. Raises NotFoundError, StruckOutError."""
+    exhibit = require_exhibit(connection, exhibit_id)
+    if exhibit.struck:
+        raise StruckOutError("the exhibit was struck out as made in error")
+    return exhibit
+
+
 def verify_seal_of(connection: Connection, exhibit: Exhibit) -> None:
     """Refuse an exhibit whose seal another exhibit has or had."""
     holders = counts.holders_of_seal(connection, exhibit.seal)
@@ -142,7 +158,13 @@ def append_event(
     approval: Approval | None = None,
     copies: tuple[str, ...] = (),
 ) -> CustodyEvent:
-    """Check and save the next event of an exhibit; the caller records it with the exhibit as subject."""
+    """Check and save the next event of an exhibit; the caller records it with the exhibit as subject.
+
+    Raises NotFoundError, StruckOutError for an acting official who is not in the file or was struck out.
+    """
+    exhibit = require_exhibit(work.connection, exhibit_id)
+    if act.actor_id is not None:
+        verify_named(work.connection, OFFICIAL.name, act.actor_id, exhibit.case_id)
     earlier = registry.CUSTODY_EVENT.where(work.connection, "exhibit_id", exhibit_id)
     event = CustodyEvent(
         id=RowId(work.new_id()),

@@ -99,11 +99,21 @@ def verify_enterable(connection: Connection, value: object, before: object = Non
     description = kind_of(value).description
     verify_entry(description, value)
     verify_case_not_struck(connection, case_id_of(value))
+    verify_references(connection, description, value, case_id_of(value), before)
+
+
+def verify_references(
+    connection: Connection, description: Description, value: object, case_id: str, before: object = None
+) -> None:
+    """Refuse a value that names an entry that is struck out or of another case.
+
+    before: the present value; what it already names may have been struck out since.
+    """
     for field in description.fields:
         named = getattr(value, field.name)
         known = named is None or named == getattr(before, field.name, None)
         if field.editor is Editor.REFERENCE and field.refers_to in _BY_NAME and not known:
-            verify_named(connection, field.refers_to, named, case_id_of(value))
+            verify_named(connection, field.refers_to, named, case_id)
 
 
 def verify_named(connection: Connection, kind: str, named: str, case_id: str) -> None:

@@ -29,11 +29,18 @@ from thb_desktop.errors import (
     ExhibitDisposedError,
     NotFoundError,
     SealedApartError,
-    StruckOutError,
     ValueRefusedError,
 )
-from thb_desktop.services.casework.custody import Act, append_event, entries_of, list_events, verify_seal_of
+from thb_desktop.services.casework.custody import (
+    Act,
+    append_event,
+    entries_of,
+    list_events,
+    standing_exhibit,
+    verify_seal_of,
+)
 from thb_desktop.services.casework.digests import exhibit_tree
+from thb_desktop.services.casework.entries import verify_case_not_struck, verify_enterable
 from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -106,7 +113,8 @@ def register_exhibit(session: Session, exhibit: Exhibit, act: Act) -> Exhibit:
     """Register an exhibit together with its first custody event, which says how it was acquired.
 
     exhibit: id and root are left empty; a derived exhibit names its parent. act: one of the arrivals. Raises
-    AlreadyExistsError (the number), ExhibitLineError, NotFoundError, SealError, and what `custody` raises.
+    AlreadyExistsError (the number), ExhibitLineError, FieldMissingError, NotFoundError, SealError,
+    StruckOutError (its case, or what it names, was struck out), and what `custody` raises.
     """
     verify_arrival(act.action)
     with session.work() as work:
@@ -115,6 +123,7 @@ def register_exhibit(session: Session, exhibit: Exhibit, act: Act) -> Exhibit:
         if exhibit.parent_id and parent is None:
             raise NotFoundError("the parent of the exhibit is not in the file")
         registered = replace(exhibit, id=exhibit_id, root_id=parent.root_id if parent else exhibit_id)
+        verify_enterable(work.connection, registered)
         verify_seal_of(work.connection, registered)
         work.save(registered)
         event = append_event(work, exhibit_id, act)
@@ -229,8 +238,9 @@ def verify_file(
 
 @permitted(Right.RECORD_CUSTODY)
 def begin_check(session: Session, file_id: FileId) -> FileCheck:
-    """Prepare a check that can run in another thread, before `record_check`."""
+    """Prepare a check that can run in another thread, before `record_check`. Raises StruckOutError."""
     file = get_file(session, file_id)
+    standing_exhibit(session.read, file.exhibit_id)
     verify_kept(session.read, file)
     stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
     return FileCheck(content=session.vault.content, stored=stored)
@@ -238,8 +248,9 @@ def begin_check(session: Session, file_id: FileId) -> FileCheck:
 
 @permitted(Right.RECORD_CUSTODY)
 def record_check(session: Session, file_id: FileId, act: Act, result: VerificationResult) -> CustodyEvent:
-    """Record the result of a check, unless the file was erased meanwhile."""
+    """Record the result of a check, unless the file was erased or its exhibit struck out meanwhile."""
     file = get_file(session, file_id)
+    standing_exhibit(session.read, file.exhibit_id)
     verify_kept(session.read, file)
     with session.work() as work:
         verified = replace(act, action=CustodyAction.VERIFIED, sha256=file.sha256)
@@ -273,11 +284,8 @@ def _summary(session: Session, exhibit: Exhibit, held: tuple[int, int]) -> Exhib
 
 
 def _verify_addable(session: Session, exhibit_id: ExhibitId, name: str) -> None:
-    exhibit = registry.EXHIBIT.find(session.read, exhibit_id)
-    if exhibit is None:
-        raise NotFoundError("there is no such exhibit in this file")
-    if exhibit.struck:
-        raise StruckOutError("the exhibit was struck out as made in error")
+    exhibit = standing_exhibit(session.read, exhibit_id)
+    verify_case_not_struck(session.read, exhibit.case_id)
     events = registry.CUSTODY_EVENT.where(session.read, "exhibit_id", exhibit_id)
     if is_disposed(events):
         raise ExhibitDisposedError("the exhibit was disposed of; no file can be added")

@@ -5,15 +5,19 @@ from dataclasses import replace
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import InterviewId, RowId
-from thb_desktop.domain.interview import Formality
+from thb_desktop.domain.interview import Formality, Interview
+from thb_desktop.domain.interview_fields import ROWS
 from thb_desktop.domain.interview_rules import verify_row
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import NotFoundError, ReasonMissingError
-from thb_desktop.services.casework.records import require_open
+from thb_desktop.errors import NotFoundError, ReasonMissingError, StruckOutError
+from thb_desktop.services.casework.entries import verify_references
+from thb_desktop.services.casework.records import require_open, verify_phase
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.tables.registry import table_of
+
+_DESCRIBED = {each.entity: each for each in ROWS}
 
 
 @permitted(Right.EDIT_TESTIMONY)
@@ -21,10 +25,9 @@ def add_formality(session: Session, interview_id: InterviewId, row: Formality) -
     """Add a row to a record that is not signed yet: a person present, a caution, a signature ...
 
     A correction can be added only after the record was read back. Raises RecordFrozenError otherwise, and
-    InterviewTimesError for impossible times.
+    InterviewTimesError for impossible times, and NotFoundError, StruckOutError for what it names.
     """
-    require_open(session, interview_id)
-    verify_row(row, now=session.clock.read().at)
+    verify_rows(session, require_open(session, interview_id), (row,))
     with session.work() as work:
         (added,) = save_rows(work, interview_id, (replace(row, id=RowId(""), struck=""),))
         work.record(interview_id, VaultAction.FORMALITY_ADDED)
@@ -36,9 +39,7 @@ def add_formalities(
     session: Session, interview_id: InterviewId, rows: Sequence[Formality]
 ) -> tuple[Formality, ...]:
     """Add several rows at once, like `add_formality`."""
-    require_open(session, interview_id)
-    for row in rows:
-        verify_row(row, now=session.clock.read().at)
+    verify_rows(session, require_open(session, interview_id), rows)
     with session.work() as work:
         added = save_rows(work, interview_id, [replace(row, id=RowId(""), struck="") for row in rows])
         work.record(interview_id, VaultAction.FORMALITY_ADDED)
@@ -47,11 +48,12 @@ def add_formalities(
 
 @permitted(Right.EDIT_TESTIMONY)
 def change_formality(session: Session, row: Formality) -> Formality:
-    """Change a row directly; whether it is struck out stays. Raises NotFoundError, RecordFrozenError."""
+    """Change a row directly. Raises NotFoundError, RecordFrozenError, StruckOutError, FieldKeptError."""
     kept = _require_row(session, row)
-    require_open(session, kept.interview_id)
-    verify_row(row, now=session.clock.read().at)
-    changed = replace(row, interview_id=kept.interview_id, struck=kept.struck)
+    interview = require_open(session, kept.interview_id)
+    changed = replace(row, interview_id=kept.interview_id, struck="")
+    verify_phase(_DESCRIBED[type(kept)], kept, changed, interview.state)
+    verify_rows(session, interview, (changed,), kept)
     with session.work() as work:
         work.save(changed)
         work.record(kept.interview_id, VaultAction.FORMALITY_CHANGED)
@@ -81,8 +83,23 @@ def save_rows(
     return saved
 
 
+def verify_rows(
+    session: Session, interview: Interview, rows: Sequence[Formality], before: Formality | None = None
+) -> None:
+    """Refuse rows with impossible times, and rows that name what is struck out or of another case.
+
+    before: the present row, if it is changed.
+    """
+    now = session.clock.read().at
+    for row in rows:
+        verify_row(row, now=now)
+        verify_references(session.read, _DESCRIBED[type(row)], row, interview.case_id, before)
+
+
 def _require_row(session: Session, row: Formality) -> Formality:
     kept = table_of(row).find(session.read, row.id)
     if kept is None:
         raise NotFoundError("there is no such entry in this record")
+    if kept.struck:
+        raise StruckOutError("the entry was struck out as made in error")
     return kept

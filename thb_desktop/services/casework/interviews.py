@@ -7,17 +7,25 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, InterviewId, RowId
 from thb_desktop.domain.interview import Formality, Interview
+from thb_desktop.domain.interview_fields import INTERVIEW
 from thb_desktop.domain.interview_rules import check_interview as check_rules
 from thb_desktop.domain.interview_rules import verify_header, verify_signable
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.domain.warning_reason import WarningReason, said_by
-from thb_desktop.errors import RecordFrozenError, RecordOrderError, WarningUnansweredError
+from thb_desktop.errors import RecordOrderError, WarningUnansweredError
 from thb_desktop.findings import Finding
 from thb_desktop.ledger.interview_record import record_digest
-from thb_desktop.services.casework.formalities import save_rows
+from thb_desktop.services.casework.entries import verify_case_not_struck, verify_references
+from thb_desktop.services.casework.formalities import save_rows, verify_rows
+from thb_desktop.services.casework.names import names_in
 from thb_desktop.services.casework.people import get_person, sealed_addresses
-from thb_desktop.services.casework.records import get_interview, require_interview, require_open
+from thb_desktop.services.casework.records import (
+    get_interview,
+    require_interview,
+    require_open,
+    verify_phase,
+)
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import counts, registry
@@ -73,7 +81,7 @@ def hold_interview(session: Session, interview: Interview, rows: Sequence[Formal
     """Begin the record of an interview as a draft, with the formalities known so far.
 
     Raises AlreadyExistsError (the number), NotFoundError (a person or official that is not in the file),
-    InterviewTimesError (impossible times).
+    StruckOutError (the case, or what is named, was struck out), InterviewTimesError (impossible times).
     """
     return _begin(session, interview, rows, VaultAction.INTERVIEW_HELD)
 
@@ -83,24 +91,25 @@ def begin_supplement(session: Session, of: InterviewId, interview: Interview) ->
     """Begin a record that adds to a signed one, of the same person. Raises RecordOrderError if that one is
     not signed.
     """
-    _require_signed(session, of)
+    signed = _require_signed(session, of)
     about = replace(interview, supplements_id=of, rectifies_id=None)
-    return _begin(session, about, (), VaultAction.SUPPLEMENT_BEGUN)
+    return _begin(session, about, (), VaultAction.SUPPLEMENT_BEGUN, signed)
 
 
 @permitted(Right.EDIT_TESTIMONY)
 def begin_rectification(session: Session, of: InterviewId, interview: Interview) -> Interview:
     """Begin a note that rectifies typing errors in a signed record; that record stays as it is."""
-    _require_signed(session, of)
+    signed = _require_signed(session, of)
     about = replace(interview, supplements_id=None, rectifies_id=of)
-    return _begin(session, about, (), VaultAction.RECTIFICATION_BEGUN)
+    return _begin(session, about, (), VaultAction.RECTIFICATION_BEGUN, signed)
 
 
 @permitted(Right.EDIT_TESTIMONY)
 def set_header(session: Session, header: Interview) -> Interview:
     """Change the header of a record that is not signed yet; its case, state and relations stay.
 
-    Raises RecordFrozenError after the signature, InterviewTimesError for impossible times.
+    Raises RecordFrozenError after the signature, or for the person heard after the reading back;
+    InterviewTimesError for impossible times; NotFoundError, StruckOutError for what it names.
     """
     kept = require_open(session, header.id)
     changed = replace(
@@ -113,6 +122,8 @@ def set_header(session: Session, header: Interview) -> Interview:
         rectifies_id=kept.rectifies_id,
     )
     verify_header(changed, now=session.clock.read().at)
+    verify_phase(INTERVIEW, kept, changed, kept.state)
+    verify_references(session.read, INTERVIEW, changed, kept.case_id, kept)
     with session.work() as work:
         work.save(changed)
         work.record(header.id, VaultAction.FORMALITIES_SET)
@@ -134,15 +145,14 @@ def check_interview(session: Session, interview_id: InterviewId) -> tuple[Findin
 def sign_interview(
     session: Session, interview_id: InterviewId, reasons: Sequence[tuple[Finding, str]] = ()
 ) -> Interview:
-    """Sign an interview record: it never changes afterwards. Its digest is in `record_digest`.
+    """Sign an interview record: it never changes afterwards. Its digest is in `record_digest`, and covers the
+    names of those whom it names, as they are now.
 
     reasons: for each warning of `check_interview`, why it is signed all the same. Raises RecordOrderError
     before the reading back (which a rectification does not need), RecordFrozenError after the signature, the
     error of the first rule that refuses (`domain.interview_rules.REFUSALS`), and WarningUnansweredError.
     """
-    interview = require_interview(session, interview_id)
-    if interview.is_signed:
-        raise RecordFrozenError("the record is signed and can no longer be changed")
+    interview = require_open(session, interview_id)
     if interview.state is not InterviewState.READ_BACK and interview.rectifies_id is None:
         raise RecordOrderError("the record must be read back before it is signed")
     record = get_interview(session, interview_id)
@@ -165,18 +175,27 @@ def sign_interview(
             )
             for found, reason in answers
         )
-        digest = record_digest(replace(record, warnings=warnings))
+        names = names_in(work, record)
+        digest = record_digest(replace(record, warnings=warnings, names=names))
         frozen = replace(interview, state=InterviewState.SIGNED, record_digest=digest)
-        work.save(*warnings, frozen)
+        work.save(*warnings, *names, frozen)
         work.record(interview_id, VaultAction.INTERVIEW_SIGNED)
     return frozen
 
 
 def _begin(
-    session: Session, interview: Interview, rows: Sequence[Formality], action: VaultAction
+    session: Session,
+    interview: Interview,
+    rows: Sequence[Formality],
+    action: VaultAction,
+    signed: Interview | None = None,
 ) -> Interview:
+    """signed: the record that this one is about; what it names may have been struck out since."""
     draft = replace(_one_day(interview), state=InterviewState.DRAFT, record_digest="")
     verify_header(draft, now=session.clock.read().at)
+    verify_case_not_struck(session.read, draft.case_id)
+    verify_references(session.read, INTERVIEW, draft, draft.case_id, signed)
+    verify_rows(session, draft, rows)
     with session.work() as work:
         held = replace(draft, id=InterviewId(work.new_id()), record_salt=work.new_salt())
         work.save(held)

@@ -7,7 +7,7 @@ from datetime import datetime
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.interview import Formality, Interview
-from thb_desktop.domain.interview_rules import verify_header, verify_row
+from thb_desktop.domain.interview_rules import verify_header
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import (
     ComplaintResponse,
@@ -17,7 +17,7 @@ from thb_desktop.domain.vocabulary import (
     ReadbackMode,
 )
 from thb_desktop.errors import RecordOrderError
-from thb_desktop.services.casework.formalities import save_rows
+from thb_desktop.services.casework.formalities import save_rows, verify_rows
 from thb_desktop.services.casework.records import require_open
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -60,8 +60,7 @@ def read_back(
     given = {name: value for name, value in told.items() if value not in (None, "")}
     heard = replace(interview, state=InterviewState.READ_BACK, **given)
     verify_header(heard, now=session.clock.read().at)
-    for row in rows:
-        verify_row(row, now=session.clock.read().at)
+    verify_rows(session, heard, rows)
     with session.work() as work:
         work.save(heard)
         save_rows(work, interview_id, rows)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.fields import Description, Phase
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_interpreting import SUSPECTS, VICTIMS
@@ -10,9 +11,11 @@ from thb_desktop.domain.interview_record import InterviewInFull, LaterRecord, Se
 from thb_desktop.domain.people import Interpreter, roles_begun, roles_of
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import Rendering, Segment
+from thb_desktop.domain.signed_names import as_signed, roles_signed
 from thb_desktop.domain.vocabulary import InterviewState, RenderingKind
-from thb_desktop.errors import NotFoundError, RecordFrozenError
+from thb_desktop.errors import FieldKeptError, NotFoundError, RecordFrozenError, StruckOutError
 from thb_desktop.ledger.interview_record import record_digest
+from thb_desktop.services.casework.entries import verify_case_not_struck
 from thb_desktop.services.casework.people import get_person
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -30,6 +33,7 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
         each.author_id for full in segments for each in full.renderings if each.author_id
     }
     roles = registry.PERSON_ROLE.where(read, "person_id", interview.person_id)
+    names = registry.SIGNED_NAME.where(read, "interview_id", interview_id)
     day = interview.day
     record = InterviewInFull(
         interview=interview,
@@ -45,9 +49,10 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
         segments=segments,
         certifications=registry.CERTIFICATION.where(read, "interview_id", interview_id),
         warnings=registry.WARNING_REASON.where(read, "interview_id", interview_id),
-        interpreters=tuple(_interpreter(session, each) for each in sorted(linguists)),
+        names=names,
+        interpreters=as_signed((_interpreter(session, each) for each in sorted(linguists)), names),
         digest="",
-        roles=roles_of(roles, interview.person_id, day),
+        roles=roles_signed(names) if names else roles_of(roles, interview.person_id, day),
         roles_begun=roles_begun(roles, interview.person_id, day) if day else (),
         for_suspects=counts.interpreters_for(read, interview.case_id, SUSPECTS),
         for_victims=counts.interpreters_for(read, interview.case_id, VICTIMS),
@@ -66,20 +71,37 @@ def require_interview(session: Session, interview_id: InterviewId) -> Interview:
 
 @permitted(Right.EDIT_TESTIMONY)
 def require_open(session: Session, interview_id: InterviewId) -> Interview:
-    """Return the interview if it is not signed yet. Raises RecordFrozenError otherwise."""
+    """Return the interview if it is not signed yet. Raises RecordFrozenError otherwise, StruckOutError if
+    its case was struck out.
+    """
     interview = require_interview(session, interview_id)
     if interview.is_signed:
         raise RecordFrozenError("the record is signed and can no longer be changed")
+    verify_case_not_struck(session.read, interview.case_id)
     return interview
 
 
 @permitted(Right.EDIT_TESTIMONY)
 def require_draft(session: Session, interview_id: InterviewId) -> Interview:
-    """Return the interview if it was not read back yet. Raises RecordFrozenError otherwise."""
+    """Return the interview if it was not read back yet. Raises RecordFrozenError otherwise, StruckOutError
+    if its case was struck out.
+    """
     interview = require_interview(session, interview_id)
     if interview.state is not InterviewState.DRAFT:
         raise RecordFrozenError("the text was read back and can no longer be changed")
+    verify_case_not_struck(session.read, interview.case_id)
     return interview
+
+
+def verify_phase(description: Description, before: object, after: object, state: InterviewState) -> None:
+    """Refuse a change of a field that may no longer change. Raises FieldKeptError, RecordFrozenError."""
+    for field in description.fields:
+        if getattr(before, field.name) == getattr(after, field.name):
+            continue
+        if field.until is Phase.ONCE:
+            raise FieldKeptError("this field cannot be corrected")
+        if field.until is Phase.DRAFT and state is not InterviewState.DRAFT:
+            raise RecordFrozenError("this was fixed by the reading back and can no longer be changed")
 
 
 @permitted(Right.EDIT_TESTIMONY)
@@ -87,6 +109,23 @@ def require_segment(session: Session, segment_id: SegmentId) -> Segment:
     segment = registry.SEGMENT.find(session.read, segment_id)
     if segment is None:
         raise NotFoundError("there is no such segment in this file")
+    return segment
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def require_standing(session: Session, segment_id: SegmentId) -> Segment:
+    """Return the segment if it was not struck out. Raises StruckOutError otherwise."""
+    segment = require_segment(session, segment_id)
+    if segment.struck:
+        raise StruckOutError("the turn was struck out as made in error")
+    return segment
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def require_turn(session: Session, segment_id: SegmentId) -> Segment:
+    """Return the segment if it may be changed: it is of a draft, and not struck out."""
+    segment = require_standing(session, segment_id)
+    require_draft(session, segment.interview_id)
     return segment
 
 
@@ -101,7 +140,7 @@ def require_rendering(session: Session, rendering_id: RowId) -> Rendering:
 @permitted(Right.EDIT_TESTIMONY)
 def require_writable(session: Session, segment_id: SegmentId, kind: RenderingKind) -> Segment:
     """Return the segment if such a rendering may still be written: a rendition in a draft only."""
-    segment = require_segment(session, segment_id)
+    segment = require_standing(session, segment_id)
     if kind is RenderingKind.RENDITION:
         require_draft(session, segment.interview_id)
     else:

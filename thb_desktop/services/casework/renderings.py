@@ -5,13 +5,15 @@ from dataclasses import replace
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.segment import Rendering
+from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
 from thb_desktop.domain.vocabulary import RenderingKind, RenderingState
 from thb_desktop.errors import RenderingStateError
+from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.casework.records import (
+    require_interview,
     require_open,
     require_rendering,
-    require_segment,
+    require_standing,
     require_writable,
 )
 from thb_desktop.services.core.permission import permitted
@@ -48,6 +50,7 @@ def set_rendering_text(
         ),
         None,
     )
+    _verify_author(session, segment, author_id, known)
     with session.work() as work:
         rendering = Rendering(
             id=known.id if known else RowId(work.new_id()),
@@ -79,6 +82,7 @@ def set_rendering_author(session: Session, rendering_id: RowId, author_id: Inter
         raise RenderingStateError(
             "the author of a certified rendering cannot be changed; write the rendering again"
         )
+    _verify_author(session, segment, author_id, rendering)
     changed = replace(rendering, author_id=author_id)
     with session.work() as work:
         work.save(changed)
@@ -91,14 +95,16 @@ def set_rendering_state(session: Session, rendering_id: RowId, state: RenderingS
     """Set the state of a rendering. Its text, its author and its source do not change.
 
     Raises RenderingStateError for CERTIFIED, which only a linguist's signature gives; for SUPERSEDED, which
-    follows from a newer original; and for a superseded rendering, until it is re-read or rewritten.
+    follows from a newer original; and for a rendering of an earlier original, until it is re-read or
+    rewritten; it can still be contested or withdrawn, unless it is superseded.
     """
     rendering = require_rendering(session, rendering_id)
-    segment = require_segment(session, rendering.segment_id)
+    segment = require_standing(session, rendering.segment_id)
     require_open(session, segment.interview_id)
     if state not in SETTABLE:
         raise RenderingStateError("this state cannot be set; the program sets it")
-    if rendering.state is RenderingState.SUPERSEDED:
+    is_stale = rendering.source_digest != segment.source_digest
+    if rendering.state is RenderingState.SUPERSEDED or (is_stale and state not in NOT_IN_USE):
         raise RenderingStateError(
             "the original of this rendering changed: re-read the rendering, or write it again"
         )
@@ -123,3 +129,12 @@ def confirm_rendering_against_source(session: Session, rendering_id: RowId) -> R
         work.save(read_again)
         work.record(segment.interview_id, VaultAction.RENDERING_CONFIRMED)
     return read_again
+
+
+def _verify_author(
+    session: Session, segment: Segment, author_id: InterpreterId | None, before: Rendering | None
+) -> None:
+    """Refuse an author who is not in the file, or whose entry was struck out; the present one may stay."""
+    if author_id and not (before and before.author_id == author_id):
+        case_id = require_interview(session, segment.interview_id).case_id
+        verify_named(session.read, "interpreter", author_id, case_id)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.segment import Rendering, Segment, position_after, position_between
+from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment, position_after, position_between
 from thb_desktop.domain.vocabulary import (
     RenderingKind,
     RenderingState,
@@ -15,8 +15,9 @@ from thb_desktop.domain.vocabulary import (
     SpeakerRole,
     UtteranceKind,
 )
-from thb_desktop.errors import NotFoundError, ReasonMissingError, SegmentSequenceError
-from thb_desktop.services.casework.records import require_draft, require_segment
+from thb_desktop.errors import NotFoundError, ReasonMissingError, SegmentSequenceError, StruckOutError
+from thb_desktop.services.casework.entries import verify_named
+from thb_desktop.services.casework.records import require_draft, require_turn
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -54,9 +55,13 @@ def add_segment(
     """Add a segment to a draft, with the known renderings.
 
     source_text: None if the speech itself was not transcribed. recording: its place in the recording. before:
-    the segment before which it goes; without it, at the end.
+    the segment before which it goes; without it, at the end. Raises NotFoundError, StruckOutError for a
+    speaker who is not present, and for an author who is not in the file.
     """
-    require_draft(session, interview_id)
+    interview = require_draft(session, interview_id)
+    _verify_speaker(session, interview_id, speaker_id)
+    for author_id in filter(None, (each.author_id for each in renderings)):
+        verify_named(session.read, "interpreter", author_id, interview.case_id)
     with session.work() as work:
         segment = Segment(
             id=SegmentId(work.new_id()),
@@ -82,17 +87,19 @@ def add_segment(
 def change_segment(session: Session, segment: Segment) -> Segment:
     """Change a segment of a draft: its speaker, kind, language, words and place in a recording.
 
-    Renderings of another text become SUPERSEDED. Its order and whether it is struck out stay.
+    Renderings of another text become SUPERSEDED. Its order stays. Raises StruckOutError.
     """
-    kept = require_segment(session, segment.id)
-    changed = replace(segment, interview_id=kept.interview_id, position=kept.position, struck=kept.struck)
+    kept = require_turn(session, segment.id)
+    changed = replace(segment, interview_id=kept.interview_id, position=kept.position, struck="")
+    if changed.speaker_id != kept.speaker_id:
+        _verify_speaker(session, kept.interview_id, changed.speaker_id)
     return _save_changed(session, changed, VaultAction.SEGMENT_SET)
 
 
 @permitted(Right.EDIT_TESTIMONY)
 def set_source(session: Session, segment_id: SegmentId, text: str | None) -> Segment:
     """Change the words of a segment in a draft; renderings of another text become SUPERSEDED."""
-    segment = require_segment(session, segment_id)
+    segment = require_turn(session, segment_id)
     capture = SourceCapture.NOT_CAPTURED if text is None else segment.capture
     if text is not None and segment.capture is SourceCapture.NOT_CAPTURED:
         capture = SourceCapture.TYPED_LIVE
@@ -103,8 +110,7 @@ def set_source(session: Session, segment_id: SegmentId, text: str | None) -> Seg
 @permitted(Right.EDIT_TESTIMONY)
 def move_segment(session: Session, segment_id: SegmentId, *, before: SegmentId | None) -> Segment:
     """Move a segment before another one, or to the end; it keeps its id and everything that refers to it."""
-    segment = require_segment(session, segment_id)
-    require_draft(session, segment.interview_id)
+    segment = require_turn(session, segment_id)
     if before == segment_id:
         return segment
     with session.work() as work:
@@ -120,8 +126,7 @@ def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[
 
     Raises SegmentSequenceError if one of the sides has no words.
     """
-    segment = require_segment(session, segment_id)
-    require_draft(session, segment.interview_id)
+    segment = require_turn(session, segment_id)
     text = segment.source_text or ""
     first_text, second_text = text[:at].rstrip(), text[at:].lstrip()
     if at <= 0 or not first_text or not second_text:
@@ -146,8 +151,7 @@ def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *
     Raises SegmentSequenceError unless the second directly follows the first, with the same speaker and
     language.
     """
-    first, second = require_segment(session, first_id), require_segment(session, second_id)
-    require_draft(session, first.interview_id)
+    first, second = require_turn(session, first_id), require_turn(session, second_id)
     standing = [each for each in _in_order(session.read, first.interview_id) if not each.struck]
     following = next((after for each, after in pairwise(standing) if each == first), None)
     alike = (first.speaker, first.speaker_id, first.language) == (
@@ -172,8 +176,7 @@ def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *
 @permitted(Right.EDIT_TESTIMONY)
 def strike_segment(session: Session, segment_id: SegmentId, reason: str) -> Segment:
     """Strike out a segment that was entered in error: it keeps its place and stays visible."""
-    segment = require_segment(session, segment_id)
-    require_draft(session, segment.interview_id)
+    segment = require_turn(session, segment_id)
     struck = _struck(segment, reason)
     with session.work() as work:
         work.save(struck)
@@ -182,7 +185,6 @@ def strike_segment(session: Session, segment_id: SegmentId, reason: str) -> Segm
 
 
 def _save_changed(session: Session, changed: Segment, action: VaultAction) -> Segment:
-    require_draft(session, changed.interview_id)
     with session.work() as work:
         work.save(changed, *_superseded(work.connection, changed))
         drafts.discard(work.connection, changed.id, changed.language, session.user.id)
@@ -197,10 +199,19 @@ def _struck(segment: Segment, reason: str) -> Segment:
 
 
 def _superseded(connection: Connection, segment: Segment) -> Iterator[Rendering]:
-    """Return the renderings of a segment that were made from other words than its present ones."""
+    """Return the renderings in use that were made from other words than the present ones of a segment."""
     for rendering in registry.RENDERING.where(connection, "segment_id", segment.id):
-        if rendering.source_digest != segment.source_digest:
+        if rendering.source_digest != segment.source_digest and rendering.state not in NOT_IN_USE:
             yield replace(rendering, state=RenderingState.SUPERSEDED)
+
+
+def _verify_speaker(session: Session, interview_id: InterviewId, speaker_id: RowId | None) -> None:
+    """Refuse a speaker who is not present at this interview, or whose presence was struck out."""
+    presence = registry.PRESENCE.find(session.read, speaker_id) if speaker_id else None
+    if speaker_id and (presence is None or presence.interview_id != interview_id):
+        raise NotFoundError("the speaker is not among the persons present")
+    if presence and presence.struck:
+        raise StruckOutError("the presence of the speaker was struck out as made in error")
 
 
 def _new_renderings(

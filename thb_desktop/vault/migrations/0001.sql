@@ -943,6 +943,16 @@ CREATE TABLE warning_reason (
 CREATE INDEX warning_reason_of_interview ON warning_reason (interview_id);
 CREATE TRIGGER warning_reason_stays BEFORE UPDATE ON warning_reason
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TABLE signed_name (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    entity TEXT NOT NULL
+        CHECK (entity IN ('person', 'person_role', 'official', 'interpreter', 'authority', 'instrument')),
+    subject_id TEXT NOT NULL CHECK (subject_id <> ''),
+    said TEXT NOT NULL CHECK (json_valid(said)),
+    UNIQUE (interview_id, entity, subject_id)
+) STRICT;
+CREATE TRIGGER signed_name_stays BEFORE UPDATE ON signed_name BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TABLE certification (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -964,7 +974,12 @@ WHEN NEW.state = 'CERTIFIED' AND NOT EXISTS (
     SELECT 1 FROM certification, json_each(certification.renderings) AS certified
     WHERE certification.interview_id = (SELECT interview_id FROM segment WHERE id = NEW.segment_id)
     AND json_extract(certified.value, '$[0]') = NEW.id
-    AND json_extract(certified.value, '$[1]') = NEW.source_digest)
+    AND json_extract(certified.value, '$[1]') = NEW.source_digest
+    AND certification.interpreter_id = NEW.author_id)
+BEGIN SELECT RAISE(ABORT, 'not-certified'); END;
+CREATE TRIGGER rendering_is_certified_as_it_stands BEFORE UPDATE ON rendering
+WHEN NEW.state = 'CERTIFIED' AND (OLD.text <> NEW.text OR OLD.source_digest <> NEW.source_digest
+    OR OLD.author_id IS NOT NEW.author_id OR OLD.typed_by <> NEW.typed_by OR OLD.typed_at <> NEW.typed_at)
 BEGIN SELECT RAISE(ABORT, 'not-certified'); END;
 
 CREATE TABLE read_back_correction (
@@ -1055,6 +1070,9 @@ BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER warning_reason_before_signing BEFORE INSERT ON warning_reason
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER signed_name_before_signing BEFORE INSERT ON signed_name
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER certification_before_signing BEFORE INSERT ON certification
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -1143,6 +1161,160 @@ CREATE TRIGGER account_stays_struck BEFORE UPDATE ON account
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER money_transaction_stays_struck BEFORE UPDATE ON money_transaction
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER presence_stays_struck BEFORE UPDATE ON presence
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER caution_stays_struck BEFORE UPDATE ON caution
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER timeline_event_stays_struck BEFORE UPDATE ON timeline_event
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER special_measure_stays_struck BEFORE UPDATE ON special_measure
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER earlier_interview_stays_struck BEFORE UPDATE ON earlier_interview
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER interpreter_engagement_stays_struck BEFORE UPDATE ON interpreter_engagement
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER record_signature_stays_struck BEFORE UPDATE ON record_signature
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER read_back_correction_stays_struck BEFORE UPDATE ON read_back_correction
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER segment_stays_struck BEFORE UPDATE ON segment
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER rendering_begins_of_a_standing_segment BEFORE INSERT ON rendering
+WHEN EXISTS (SELECT 1 FROM segment WHERE id = NEW.segment_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER rendering_changes_of_a_standing_segment BEFORE UPDATE ON rendering
+WHEN EXISTS (SELECT 1 FROM segment WHERE id = NEW.segment_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+
+-- What a row names is of its own case; a new name is not one that was struck out. In a struck case nothing begins.
+
+CREATE TRIGGER interview_names_its_own_case BEFORE INSERT ON interview
+WHEN EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM official WHERE id = NEW.lead_interviewer_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM official WHERE id = NEW.record_keeper_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM authority WHERE id = NEW.authority_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.recording_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER interview_still_names_its_own_case BEFORE UPDATE ON interview
+WHEN EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM official WHERE id = NEW.lead_interviewer_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM official WHERE id = NEW.record_keeper_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM authority WHERE id = NEW.authority_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.recording_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER interview_begins_in_a_standing_case BEFORE INSERT ON interview
+WHEN EXISTS (SELECT 1 FROM case_file WHERE id = NEW.case_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER interview_names_what_stands BEFORE INSERT ON interview
+WHEN coalesce(NEW.supplements_id, NEW.rectifies_id) IS NULL AND (EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM official WHERE id = NEW.lead_interviewer_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM official WHERE id = NEW.record_keeper_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM authority WHERE id = NEW.authority_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.recording_id AND struck <> ''))
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER interview_still_names_what_stands BEFORE UPDATE ON interview
+WHEN (OLD.person_id IS NOT NEW.person_id AND EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND struck <> ''))
+    OR (OLD.lead_interviewer_id IS NOT NEW.lead_interviewer_id AND EXISTS (SELECT 1 FROM official WHERE id = NEW.lead_interviewer_id AND struck <> ''))
+    OR (OLD.record_keeper_id IS NOT NEW.record_keeper_id AND EXISTS (SELECT 1 FROM official WHERE id = NEW.record_keeper_id AND struck <> ''))
+    OR (OLD.authority_id IS NOT NEW.authority_id AND EXISTS (SELECT 1 FROM authority WHERE id = NEW.authority_id AND struck <> ''))
+    OR (OLD.instrument_id IS NOT NEW.instrument_id AND EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND struck <> ''))
+    OR (OLD.recording_id IS NOT NEW.recording_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.recording_id AND struck <> ''))
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER presence_names_its_own_case BEFORE INSERT ON presence
+WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.official_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER presence_still_names_its_own_case BEFORE UPDATE ON presence
+WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.official_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER presence_names_what_stands BEFORE INSERT ON presence
+WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.official_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER presence_still_names_what_stands BEFORE UPDATE ON presence
+WHEN (OLD.official_id IS NOT NEW.official_id AND EXISTS (SELECT 1 FROM official WHERE id = NEW.official_id AND struck <> ''))
+    OR (OLD.interpreter_id IS NOT NEW.interpreter_id AND EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND struck <> ''))
+    OR (OLD.person_id IS NOT NEW.person_id AND EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND struck <> ''))
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER timeline_event_names_its_own_case BEFORE INSERT ON timeline_event
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER timeline_event_still_names_its_own_case BEFORE UPDATE ON timeline_event
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER timeline_event_names_what_stands BEFORE INSERT ON timeline_event
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER timeline_event_still_names_what_stands BEFORE UPDATE ON timeline_event
+WHEN (OLD.exhibit_id IS NOT NEW.exhibit_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> ''))
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER interpreter_engagement_names_its_own_case BEFORE INSERT ON interpreter_engagement
+WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER interpreter_engagement_still_names_its_own_case BEFORE UPDATE ON interpreter_engagement
+WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER interpreter_engagement_names_what_stands BEFORE INSERT ON interpreter_engagement
+WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER interpreter_engagement_still_names_what_stands BEFORE UPDATE ON interpreter_engagement
+WHEN (OLD.interpreter_id IS NOT NEW.interpreter_id AND EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND struck <> ''))
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER exhibit_names_its_own_case BEFORE INSERT ON exhibit
+WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.collected_by AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER exhibit_still_names_its_own_case BEFORE UPDATE ON exhibit
+WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.collected_by AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER exhibit_begins_in_a_standing_case BEFORE INSERT ON exhibit
+WHEN EXISTS (SELECT 1 FROM case_file WHERE id = NEW.case_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER exhibit_names_what_stands BEFORE INSERT ON exhibit
+WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.collected_by AND struck <> '')
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER exhibit_still_names_what_stands BEFORE UPDATE ON exhibit
+WHEN (OLD.collected_by IS NOT NEW.collected_by AND EXISTS (SELECT 1 FROM official WHERE id = NEW.collected_by AND struck <> ''))
+    OR (OLD.instrument_id IS NOT NEW.instrument_id AND EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND struck <> ''))
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER custody_event_names_its_own_case BEFORE INSERT ON custody_event
+WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.actor_id AND case_id <> (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER custody_event_names_what_stands BEFORE INSERT ON custody_event
+WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.actor_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER rendering_names_its_own_case BEFORE INSERT ON rendering
+WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.author_id AND case_id <> (SELECT case_id FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = NEW.segment_id)))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER rendering_still_names_its_own_case BEFORE UPDATE ON rendering
+WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.author_id AND case_id <> (SELECT case_id FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = NEW.segment_id)))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER rendering_names_what_stands BEFORE INSERT ON rendering
+WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.author_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER rendering_still_names_what_stands BEFORE UPDATE ON rendering
+WHEN (OLD.author_id IS NOT NEW.author_id AND EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.author_id AND struck <> ''))
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER segment_begins_with_a_speaker_of_its_record BEFORE INSERT ON segment
+WHEN NEW.speaker_id IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM presence WHERE id = NEW.speaker_id AND interview_id = NEW.interview_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER segment_goes_on_with_a_speaker_of_its_record BEFORE UPDATE ON segment
+WHEN NEW.speaker_id IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM presence WHERE id = NEW.speaker_id AND interview_id = NEW.interview_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER interview_keeps_the_person_heard BEFORE UPDATE ON interview
+WHEN OLD.state = 'READ_BACK' AND OLD.person_id <> NEW.person_id
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 
 CREATE TABLE bundle (
     id TEXT PRIMARY KEY,
@@ -1197,6 +1369,7 @@ CREATE TRIGGER rendering_is_kept BEFORE DELETE ON rendering BEGIN SELECT RAISE(A
 CREATE TRIGGER read_back_correction_is_kept BEFORE DELETE ON read_back_correction BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER correction_is_kept BEFORE DELETE ON correction BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER warning_reason_is_kept BEFORE DELETE ON warning_reason BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER signed_name_is_kept BEFORE DELETE ON signed_name BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER certification_is_kept BEFORE DELETE ON certification BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER special_measure_is_kept BEFORE DELETE ON special_measure BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER earlier_interview_is_kept BEFORE DELETE ON earlier_interview BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -1204,3 +1377,132 @@ CREATE TRIGGER account_is_kept BEFORE DELETE ON account BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER money_transaction_is_kept BEFORE DELETE ON money_transaction
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER bundle_is_kept BEFORE DELETE ON bundle BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- Nothing is replaced: INSERT OR REPLACE would delete the row that has the same key.
+
+CREATE TRIGGER office_is_not_replaced BEFORE INSERT ON office
+WHEN EXISTS (SELECT 1 FROM office WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER restoration_is_not_replaced BEFORE INSERT ON restoration
+WHEN EXISTS (SELECT 1 FROM restoration WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER user_is_not_replaced BEFORE INSERT ON user
+WHEN EXISTS (SELECT 1 FROM user WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER compartment_version_is_not_replaced BEFORE INSERT ON compartment_version
+WHEN EXISTS (SELECT 1 FROM compartment_version WHERE compartment = NEW.compartment)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER approval_is_not_replaced BEFORE INSERT ON approval
+WHEN EXISTS (SELECT 1 FROM approval WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER consultation_mark_is_not_replaced BEFORE INSERT ON consultation_mark
+WHEN EXISTS (SELECT 1 FROM consultation_mark WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER signing_identity_is_not_replaced BEFORE INSERT ON signing_identity
+WHEN EXISTS (SELECT 1 FROM signing_identity WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER handover_is_not_replaced BEFORE INSERT ON handover
+WHEN EXISTS (SELECT 1 FROM handover WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER case_file_is_not_replaced BEFORE INSERT ON case_file
+WHEN EXISTS (SELECT 1 FROM case_file WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER official_is_not_replaced BEFORE INSERT ON official
+WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER interpreter_is_not_replaced BEFORE INSERT ON interpreter
+WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER person_is_not_replaced BEFORE INSERT ON person
+WHEN EXISTS (SELECT 1 FROM person WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER person_role_is_not_replaced BEFORE INSERT ON person_role
+WHEN EXISTS (SELECT 1 FROM person_role WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER sealed_identity_is_not_replaced BEFORE INSERT ON sealed_identity
+WHEN EXISTS (SELECT 1 FROM sealed_identity WHERE person_id = NEW.person_id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER sealed_item_is_not_replaced BEFORE INSERT ON sealed_item
+WHEN EXISTS (SELECT 1 FROM sealed_item WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER authority_is_not_replaced BEFORE INSERT ON authority
+WHEN EXISTS (SELECT 1 FROM authority WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER proceeding_is_not_replaced BEFORE INSERT ON proceeding
+WHEN EXISTS (SELECT 1 FROM proceeding WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER case_object_is_not_replaced BEFORE INSERT ON case_object
+WHEN EXISTS (SELECT 1 FROM case_object WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER instrument_is_not_replaced BEFORE INSERT ON instrument
+WHEN EXISTS (SELECT 1 FROM instrument WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER exhibit_is_not_replaced BEFORE INSERT ON exhibit
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER exhibit_file_is_not_replaced BEFORE INSERT ON exhibit_file
+WHEN EXISTS (SELECT 1 FROM exhibit_file WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER custody_event_is_not_replaced BEFORE INSERT ON custody_event
+WHEN EXISTS (SELECT 1 FROM custody_event WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER interview_is_not_replaced BEFORE INSERT ON interview
+WHEN EXISTS (SELECT 1 FROM interview WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER presence_is_not_replaced BEFORE INSERT ON presence
+WHEN EXISTS (SELECT 1 FROM presence WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER caution_is_not_replaced BEFORE INSERT ON caution
+WHEN EXISTS (SELECT 1 FROM caution WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER timeline_event_is_not_replaced BEFORE INSERT ON timeline_event
+WHEN EXISTS (SELECT 1 FROM timeline_event WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER record_signature_is_not_replaced BEFORE INSERT ON record_signature
+WHEN EXISTS (SELECT 1 FROM record_signature WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER interpreter_engagement_is_not_replaced BEFORE INSERT ON interpreter_engagement
+WHEN EXISTS (SELECT 1 FROM interpreter_engagement WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER segment_is_not_replaced BEFORE INSERT ON segment
+WHEN EXISTS (SELECT 1 FROM segment WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER rendering_is_not_replaced BEFORE INSERT ON rendering
+WHEN EXISTS (SELECT 1 FROM rendering WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER read_back_correction_is_not_replaced BEFORE INSERT ON read_back_correction
+WHEN EXISTS (SELECT 1 FROM read_back_correction WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER correction_is_not_replaced BEFORE INSERT ON correction
+WHEN EXISTS (SELECT 1 FROM correction WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER warning_reason_is_not_replaced BEFORE INSERT ON warning_reason
+WHEN EXISTS (SELECT 1 FROM warning_reason WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER signed_name_is_not_replaced BEFORE INSERT ON signed_name
+WHEN EXISTS (SELECT 1 FROM signed_name WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER certification_is_not_replaced BEFORE INSERT ON certification
+WHEN EXISTS (SELECT 1 FROM certification WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER special_measure_is_not_replaced BEFORE INSERT ON special_measure
+WHEN EXISTS (SELECT 1 FROM special_measure WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER earlier_interview_is_not_replaced BEFORE INSERT ON earlier_interview
+WHEN EXISTS (SELECT 1 FROM earlier_interview WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER account_is_not_replaced BEFORE INSERT ON account
+WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER money_transaction_is_not_replaced BEFORE INSERT ON money_transaction
+WHEN EXISTS (SELECT 1 FROM money_transaction WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER bundle_is_not_replaced BEFORE INSERT ON bundle
+WHEN EXISTS (SELECT 1 FROM bundle WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER key_statement_is_not_replaced BEFORE INSERT ON key_statement
+WHEN EXISTS (SELECT 1 FROM key_statement WHERE key_id = NEW.key_id)
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER consultation_statement_is_not_replaced BEFORE INSERT ON consultation_statement
+WHEN EXISTS (SELECT 1 FROM consultation_statement WHERE key_id = NEW.key_id)
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;

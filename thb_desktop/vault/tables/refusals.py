@@ -38,6 +38,7 @@ _TRIGGERS: dict[str, ThbError] = {
     "segment-sequence": SegmentSequenceError("segments follow one another without a gap and stay there"),
     "correction-stays": CorrectionStaysError("a correction stays as it was entered"),
     "struck": StruckOutError("the entry was struck out as made in error"),
+    "another-case": NotFoundError("a named entry is not in the file"),
     "code-stays": NothingDeletedError("a code is never changed or taken away"),
     "kept": NothingDeletedError("nothing is deleted from the file; a later event says what became of it"),
 }
