@@ -379,3 +379,23 @@ def test_both_sides_of_a_record_are_shown(desk: AppController, qtbot: QtBot, vau
 
 def test_the_case_is_the_one_of_the_vault(vault: Path):
     assert first_case(vault).reference == "DEMO-B-SCHELDE"
+
+
+def test_what_is_typed_while_a_save_is_under_way_stays_a_draft(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = draft_record(desk, qtbot, vault)
+    transcript = view.model.transcript
+    transcript.type(0, At.RIGHT, "Hij nam")
+    transcript.save(0)
+    transcript.type(0, At.RIGHT, TYPED)
+
+    settle(desk, qtbot)
+    with qtbot.waitSignal(transcript.kept, timeout=5_000):
+        pass
+
+    assert transcript.segments.rows[0].typed == {"nl": TYPED}
+    desk.end()
+    renderings, drafts = in_the_vault(vault)
+    assert "Hij nam" in [each.text for each in renderings]
+    assert [each.text for each in drafts] == [TYPED]

@@ -196,6 +196,23 @@ def test_a_refusal_is_said_in_the_form_that_asked_and_on_no_page(
     assert said == []
 
 
+def test_what_is_emptied_at_the_reading_back_is_empty(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    clerk.view.record.tabs.setCurrentIndex(1)
+    clerk.header("closing", copy_given=v.CopyGiven.YES, copy_note="Given to Els Maes")
+
+    clerk.close()
+    dialog = clerk.form()
+    dialog.form.set_values(copy_given=None, copy_note="")
+    clerk.save(dialog)
+
+    interview = clerk.record.interview
+    assert interview.state is v.InterviewState.READ_BACK
+    assert (interview.copy_given, interview.copy_note) == (None, "")
+
+
 def read_back(clerk: Clerk, confirmation: v.PersonConfirmation) -> None:
     clerk.close()
     dialog = clerk.form()

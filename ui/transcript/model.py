@@ -130,9 +130,15 @@ class TranscriptModel(ViewModel):
             return records.get_interview(session, row.segment.interview_id)
 
         def done(record: InterviewInFull) -> None:
-            for language in typed:
-                self._drafts.pop((row.segment.id, language), None)
-                self._unkept.pop((row.segment.id, language), None)
+            for language, text in typed.items():
+                # What was typed since the request is not saved yet, and the save deleted the draft.
+                key = (row.segment.id, language)
+                if self._drafts.get(key) == text:
+                    self._drafts.pop(key)
+                    self._unkept.pop(key, None)
+                elif key in self._drafts:
+                    self._unkept[key] = self._drafts[key]
+                    self._rest.start(KEEP_AFTER)
             self._take(record, row.segment.id)
             self.saved.emit(number)
 
