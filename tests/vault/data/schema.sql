@@ -1384,8 +1384,10 @@ CREATE UNIQUE INDEX case_object_number ON case_object (case_id, number) WHERE st
 CREATE UNIQUE INDEX caution_of_interview ON caution (interview_id, code) WHERE struck = '';
 CREATE INDEX certification_of_interview ON certification (interview_id);
 CREATE INDEX correction_of_subject ON correction (subject_id);
+CREATE INDEX custody_event_of_seal ON custody_event (seal) WHERE seal <> '';
 CREATE INDEX earlier_interview_of_interview ON earlier_interview (interview_id);
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
+CREATE INDEX exhibit_of_seal ON exhibit (seal) WHERE seal <> '';
 CREATE UNIQUE INDEX instrument_number ON instrument (case_id, number) WHERE struck = '';
 CREATE UNIQUE INDEX interpreter_code ON interpreter (case_id, code) WHERE struck = '';
 CREATE INDEX interpreter_engagement_of_interview ON interpreter_engagement (interview_id);
