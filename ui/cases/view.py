@@ -11,6 +11,7 @@ from thb_desktop.domain.people import Identity
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.cases import dialogs, tables
+from ui.cases.assessment import ShownAssessmentDialog
 from ui.cases.assessment_model import AssessmentModel
 from ui.cases.details import CaseDetails
 from ui.cases.view_model import CasesViewModel
@@ -165,8 +166,6 @@ class CasesView(Page):
         dialogs.IdentityDialog(self, self.model, identity, code).open()
 
     def _show_assessment(self, assessment: IndividualAssessment) -> None:
-        from ui.cases.assessment import ShownAssessmentDialog
-
         ShownAssessmentDialog(self, assessment).open()
 
     def _tell_sealed(self) -> None:
