@@ -13,7 +13,7 @@ from thb_desktop.domain.people_fields import IDENTITY, PERSON, PERSON_ROLE
 from thb_desktop.domain.vocabulary import CaseStatus, TwoPersonAct
 from ui.cases.entries import EntryList
 from ui.cases.view_model import CaseInFull, CasesViewModel
-from ui.forms.entry_acts import ChosenEntry, joined
+from ui.forms.entry_acts import ChosenEntry
 from ui.forms.entry_dialog import EntryDialog, refuse_field
 from ui.forms.field_form import FieldForm
 from ui.forms.reading import read_fields
@@ -34,17 +34,15 @@ def new_case(parent: QWidget, model: CasesViewModel) -> EntryDialog:
     def take(values: dict[str, Any], _: str) -> None:
         model.open_case(CaseFile(id=CaseId(""), status=CaseStatus.OPEN, **values))
 
-    return joined(
-        EntryDialog(
-            parent,
-            translate("cases", "New case"),
-            CASE,
-            take,
-            main=translate("cases", "Open the case"),
-            names=names,
-            draft=model.draft("new-case"),
-        ),
-        model,
+    return EntryDialog(
+        parent,
+        translate("cases", "New case"),
+        CASE,
+        take,
+        model=model,
+        main=translate("cases", "Open the case"),
+        names=names,
+        draft=model.draft("new-case"),
     )
 
 
@@ -54,18 +52,16 @@ def add_entry(parent: QWidget, model: CasesViewModel, listed: EntryList, full: C
     def take(values: dict[str, Any], _: str) -> None:
         model.add(listed, listed.new(full.case.id, values))
 
-    return joined(
-        EntryDialog(
-            parent,
-            listed.words(listed.adding),
-            listed.description,
-            take,
-            main=translate("cases", "Add"),
-            choices=full.choices,
-            languages_first=(full.case.language,),
-            draft=model.draft(f"add-{listed.description.name}", full.case.id),
-        ),
-        model,
+    return EntryDialog(
+        parent,
+        listed.words(listed.adding),
+        listed.description,
+        take,
+        model=model,
+        main=translate("cases", "Add"),
+        choices=full.choices,
+        languages_first=(full.case.language,),
+        draft=model.draft(f"add-{listed.description.name}", full.case.id),
     )
 
 
@@ -90,17 +86,15 @@ def add_role(
     def take(values: dict[str, Any], _: str) -> None:
         model.add(roles, roles.new(full.case.id, {**values, "person_id": person.id}))
 
-    return joined(
-        EntryDialog(
-            parent,
-            roles.words(roles.adding),
-            PERSON_ROLE,
-            take,
-            main=translate("cases", "Add"),
-            names=names,
-            draft=model.draft("add-person_role", person.id),
-        ),
-        model,
+    return EntryDialog(
+        parent,
+        roles.words(roles.adding),
+        PERSON_ROLE,
+        take,
+        model=model,
+        main=translate("cases", "Add"),
+        names=names,
+        draft=model.draft("add-person_role", person.id),
     )
 
 
@@ -110,19 +104,17 @@ def add_identity(parent: QWidget, model: CasesViewModel, person: Person) -> Dial
     def take(values: dict[str, Any], _: str) -> None:
         model.add_identity(Identity(person_id=person.id, **values))
 
-    return joined(
-        EntryDialog(
-            parent,
-            translate("cases", "Identity of {person}").format(person=isolate_words(person.code)),
-            IDENTITY,
-            take,
-            main=translate("cases", "Seal"),
-            sentence=translate(
-                "cases", "It is sealed separately from the case file, and shown only for a stated reason."
-            ),
-            draft=model.draft("add-identity", person.id),
+    return EntryDialog(
+        parent,
+        translate("cases", "Identity of {person}").format(person=isolate_words(person.code)),
+        IDENTITY,
+        take,
+        model=model,
+        main=translate("cases", "Seal"),
+        sentence=translate(
+            "cases", "It is sealed separately from the case file, and shown only for a stated reason."
         ),
-        model,
+        draft=model.draft("add-identity", person.id),
     )
 
 
@@ -132,17 +124,15 @@ def correct_identity(parent: QWidget, model: CasesViewModel, identity: Identity)
     def take(values: dict[str, Any], reason: str) -> None:
         model.correct_identity(replace(identity, **values), reason)
 
-    return joined(
-        EntryDialog(
-            parent,
-            translate("cases", "Correct the identity"),
-            IDENTITY,
-            take,
-            main=translate("cases", "Correct"),
-            entity=identity,
-            reasoned=True,
-        ),
-        model,
+    return EntryDialog(
+        parent,
+        translate("cases", "Correct the identity"),
+        IDENTITY,
+        take,
+        model=model,
+        main=translate("cases", "Correct"),
+        entity=identity,
+        reasoned=True,
     )
 
 
@@ -171,9 +161,6 @@ class AddPersonDialog(Dialog):
                 self.body.addWidget(Label(heading, Part.CAPTION))
             self.body.addLayout(form)
         self.finish_with(self.tr("Add"))
-        model.added.connect(self.accept)
-        model.refused.connect(self.refuse)
-        model.refused_at.connect(self._refuse_field)
         self.keep_typing(model.draft("add-person", full.case.id))
 
     def take(self) -> None:
@@ -186,9 +173,10 @@ class AddPersonDialog(Dialog):
         identity = Identity(person_id=person.id, **self.identity.values())
         known = any(self.identity.values().values())
         self.begin_work()
-        self._model.add_person(person, role, identity if known else None)
+        with self._model.answering(self):
+            self._model.add_person(person, role, identity if known else None)
 
-    def _refuse_field(self, field: str, sentence: str) -> None:
+    def refuse_field(self, field: str, sentence: str) -> None:
         refuse_field(self, (self.person, self.role, self.identity), field, sentence)
 
 
@@ -213,8 +201,6 @@ class RevealDialog(Dialog):
         self.finish_with(self.tr("&Reveal"), icon="eye")
         self.wait_for(self.second)
         self.keep_typing(model.draft("reveal-identity", person_id))
-        model.revealed.connect(self.accept)
-        model.refused.connect(self.refuse)
         self.reason.setFocus()
 
     def take(self) -> None:
@@ -222,7 +208,8 @@ class RevealDialog(Dialog):
             self.refuse(problem)
             return
         self.main_button.setEnabled(False)
-        self._model.reveal(self._person, self.reason.toPlainText(), self.second.take())
+        with self._model.answering(self):
+            self._model.reveal(self._person, self.reason.toPlainText(), self.second.take())
 
 
 class IdentityDialog(RevealedDialog):

@@ -10,6 +10,7 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.cases import dialogs, tables
+from ui.cases.assessment import ShownAssessmentDialog
 from ui.cases.assessment_model import AssessmentModel
 from ui.cases.details import CaseDetails
 from ui.cases.view_model import CasesViewModel
@@ -160,8 +161,6 @@ class CasesView(Page):
         dialogs.new_case(self, self.model).open()
 
     def _show_assessment(self, assessment: IndividualAssessment) -> None:
-        from ui.cases.assessment import ShownAssessmentDialog
-
         ShownAssessmentDialog(self, assessment).open()
 
     def _tell_sealed(self) -> None:

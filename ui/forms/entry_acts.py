@@ -112,30 +112,20 @@ def correct_entry(parent: QWidget, model: EntriesModel, chosen: ChosenEntry) -> 
     def take(values: dict[str, Any], reason: str) -> None:
         model.correct(replace(chosen.entry, **values), reason)
 
-    return joined(
-        EntryDialog(
-            parent,
-            chosen.correcting,
-            chosen.description,
-            take,
-            main=translate("cases", "Correct"),
-            sentence=translate("cases", "The former value stays readable, with the reason."),
-            entity=chosen.entry,
-            reasoned=True,
-            choices=_with_present(chosen),
-            languages_first=chosen.languages_first,
-            draft=model.draft(f"correct-{chosen.description.name}", chosen.entry.id),
-        ),
-        model,
+    return EntryDialog(
+        parent,
+        chosen.correcting,
+        chosen.description,
+        take,
+        model=model,
+        main=translate("cases", "Correct"),
+        sentence=translate("cases", "The former value stays readable, with the reason."),
+        entity=chosen.entry,
+        reasoned=True,
+        choices=_with_present(chosen),
+        languages_first=chosen.languages_first,
+        draft=model.draft(f"correct-{chosen.description.name}", chosen.entry.id),
     )
-
-
-def joined(dialog: EntryDialog, model: EntriesModel) -> EntryDialog:
-    """Connect the dialog with the result of what it asked for."""
-    model.added.connect(dialog.accept)
-    model.refused.connect(dialog.refuse)
-    model.refused_at.connect(dialog.refuse_field)
-    return dialog
 
 
 def _with_present(chosen: ChosenEntry) -> Choices:

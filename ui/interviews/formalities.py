@@ -139,6 +139,7 @@ class FormalitiesPage(QWidget):
             section_words(section),
             described.INTERVIEW,
             lambda values, _: self._model.set_header(replace(interview, **values)),
+            model=self._model,
             main=self.tr("&Save"),
             entity=interview,
             names=self._open_fields(section, record),
@@ -146,7 +147,6 @@ class FormalitiesPage(QWidget):
             languages_first=(interview.language, interview.procedure_language),
             draft=self._model.draft(f"header-{section}", interview.id),
         )
-        self._join(dialog)
         dialog.open()
         if field in dialog.form.editors:
             dialog.form.go_to(field)
@@ -163,13 +163,13 @@ class FormalitiesPage(QWidget):
             section_words(key),
             description,
             lambda given, _: self._model.add_row(_new(description, given)),
+            model=self._model,
             main=self.tr("&Add"),
             values=values,
             choices=self._model.open_choices,
             languages_first=(interview.language, interview.procedure_language),
             draft=self._model.draft(f"add-{key}", interview.id),
         )
-        self._join(dialog)
         dialog.open()
         return dialog
 
@@ -217,6 +217,7 @@ class FormalitiesPage(QWidget):
             section_words(key),
             description,
             lambda values, _: self._model.change_row(replace(each, **values)),
+            model=self._model,
             main=self.tr("&Save"),
             entity=each,
             names=names,
@@ -224,7 +225,6 @@ class FormalitiesPage(QWidget):
             languages_first=(record.interview.language, record.interview.procedure_language),
             draft=self._model.draft(f"change-{key}", each.id),
         )
-        self._join(dialog)
         dialog.open()
 
     def _strike(self, each: Any) -> None:
@@ -236,11 +236,6 @@ class FormalitiesPage(QWidget):
         )
         if reason:
             self._model.strike_row(each, reason)
-
-    def _join(self, dialog: EntryDialog) -> None:
-        self._model.changed.connect(dialog.accept)
-        self._model.refused.connect(dialog.refuse)
-        self._model.refused_at.connect(dialog.refuse_field)
 
     def _open_fields(self, section: str, record: InterviewInFull) -> list[str]:
         """Return the fields of a part that may still change; those of the reading back only after it."""

@@ -15,7 +15,10 @@ _ENTITIES = {"exhibit": "exhibit", "files": "exhibit_file", "custody": "custody_
 """The table of each kind of part in an exhibit's record."""
 
 States = Mapping[tuple[str, str], Mapping[str, Value]]
-"""The last state of each row in the events of the extract, by its table and id."""
+"""The last state of each row in the events of the extract, by its table and id.
+
+Of an interview it is the first with a digest: a record is signed once, and nothing after that changes it.
+"""
 
 
 def check_records(manifest: Value, files: Mapping[str, bytes], extract: bytes | None) -> Iterator[Finding]:
@@ -99,7 +102,9 @@ def _states_of(extract: Extract | None) -> dict[tuple[str, str], Mapping[str, Va
         for state in states if isinstance(states, list) else []:
             record = state.get("record") if isinstance(state, dict) else None
             if isinstance(record, dict):
-                found[str(state["entity"]), str(record.get("id"))] = record
+                row = str(state["entity"]), str(record.get("id"))
+                if not (row in found and found[row].get("record_digest")):
+                    found[row] = record
     return found
 
 
