@@ -612,6 +612,14 @@ WHEN OLD.interview_id <> NEW.interview_id OR OLD.id <> NEW.id
 BEGIN SELECT RAISE(ABORT, 'segment-sequence'); END;
 CREATE TRIGGER segment_stays_struck BEFORE UPDATE ON segment
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER signed_name_before_signing BEFORE INSERT ON signed_name
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER signed_name_is_kept BEFORE DELETE ON signed_name BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER signed_name_is_not_replaced BEFORE INSERT ON signed_name
+WHEN EXISTS (SELECT 1 FROM signed_name WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER signed_name_stays BEFORE UPDATE ON signed_name BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER signing_identity_is_kept BEFORE DELETE ON signing_identity
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER signing_identity_is_not_replaced BEFORE INSERT ON signing_identity
@@ -1319,6 +1327,15 @@ CREATE TABLE segment (
     struck TEXT NOT NULL DEFAULT '',
     UNIQUE (interview_id, position),
     CHECK ((source_text IS NULL) = (capture = 'NOT_CAPTURED'))
+) STRICT;
+CREATE TABLE signed_name (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    entity TEXT NOT NULL
+        CHECK (entity IN ('person', 'person_role', 'official', 'interpreter', 'authority', 'instrument')),
+    subject_id TEXT NOT NULL CHECK (subject_id <> ''),
+    said TEXT NOT NULL CHECK (json_valid(said)),
+    UNIQUE (interview_id, entity, subject_id)
 ) STRICT;
 CREATE TABLE signing_identity (
     id TEXT PRIMARY KEY,
