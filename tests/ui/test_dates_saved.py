@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import open_dialog, reopen, settle, unlock
+from tests.support.controllers import environment, open_dialog, reopen, settle, unlock
 from tests.support.register import fill_register
 from tests.ui.test_interviews import draft_record
 from thb_desktop.domain.cooperation import Instrument
@@ -23,6 +23,8 @@ from ui.application import AppController
 from ui.exhibits.register import RegisterDialog
 from ui.forms import entry_dialog, field_form
 from ui.forms.entry_dialog import EntryDialog
+from ui.jobs import VaultJobs
+from ui.view_model import ViewModel
 from ui.widgets import date_doubts
 from ui.widgets.dates import DateField, MomentField
 
@@ -206,7 +208,10 @@ def entry(
     monkeypatch.setattr(field_form, "field_words", lambda _, name: name)
     monkeypatch.setattr(entry_dialog, "now", lambda: datetime(2026, 11, 24, 14, 5, tzinfo=UTC))
     given: list[dict[str, Any]] = []
-    dialog = EntryDialog(None, "Order", ORDER, lambda values, _: given.append(values), main="&Save")
+    model = ViewModel(VaultJobs(environment))
+    dialog = EntryDialog(
+        None, "Order", ORDER, lambda values, _: given.append(values), model=model, main="&Save"
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog, given

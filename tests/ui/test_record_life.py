@@ -155,6 +155,47 @@ def test_a_struck_authority_stays_in_the_header_when_another_field_of_its_part_i
     assert clerk.record.interview.authority_id == authority
 
 
+def test_a_form_opened_while_another_act_is_under_way_stays_open_with_what_is_typed(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    clerk.view.record.tabs.setCurrentIndex(1)
+    clerk.add("presence", role=v.PresenceRole.POLICE_INTERVIEWER, name="Jan")
+    rows = clerk.view.record.rows
+    clerk.view.model.strike_row(clerk.record.presences[0], "Entered in error")
+    dialog = rows.add_row("presence", role=v.PresenceRole.SUPPORT_PERSON)
+    assert dialog is not None
+    QTest.keyClicks(dialog.form.editors["name"], "Els Maes")
+
+    settle(desk, qtbot)
+
+    assert clerk.record.presences[0].struck
+    assert dialog.isVisible()
+    assert dialog.form.editors["name"].text() == "Els Maes"
+    clerk.save(dialog)
+    assert [each.name for each in clerk.record.presences] == ["Jan", "Els Maes"]
+
+
+def test_a_refusal_is_said_in_the_form_that_asked_and_on_no_page(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    clerk.view.record.tabs.setCurrentIndex(1)
+    rows = clerk.view.record.rows
+    turn = clerk.record.segments[0].segment
+    dialog = rows.add_row("read_back_correction", segment_id=turn.id, language="ar", before="a", after="b")
+    assert dialog is not None
+    said: list[str] = []
+    clerk.view.model.refused.connect(said.append)
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert dialog.isVisible()
+    assert dialog.notice.sentence.text()
+    assert said == []
+
+
 def read_back(clerk: Clerk, confirmation: v.PersonConfirmation) -> None:
     clerk.close()
     dialog = clerk.form()

@@ -54,8 +54,6 @@ class NewTurnDialog(Dialog):
         self.captured.toggled.connect(self.source.setEnabled)
         self.language.currentIndexChanged.connect(lambda _: self._turn())
         self._turn()
-        model.added.connect(self.accept)
-        model.refused.connect(self.refuse)
 
     def take(self) -> None:
         speaker, kind = self.speaker.value(), self.kind.value()
@@ -76,18 +74,19 @@ class NewTurnDialog(Dialog):
             )
             return
         self.begin_work()
-        self._model.add_segment(
-            NewTurn(
-                speaker=speaker,
-                kind=kind,
-                language=self.language.value(),
-                source=source,
-                capture=SourceCapture.TYPED_LIVE if written else SourceCapture.NOT_CAPTURED,
-                rendition=rendition,
-                rendition_language=self.other_side(),
-                author_id=self.author.value(),
+        with self._model.answering(self):
+            self._model.add_segment(
+                NewTurn(
+                    speaker=speaker,
+                    kind=kind,
+                    language=self.language.value(),
+                    source=source,
+                    capture=SourceCapture.TYPED_LIVE if written else SourceCapture.NOT_CAPTURED,
+                    rendition=rendition,
+                    rendition_language=self.other_side(),
+                    author_id=self.author.value(),
+                )
             )
-        )
 
     def other_side(self) -> str:
         """The language opposite the spoken one."""

@@ -70,14 +70,13 @@ class TurnMenu(QMenu):
             self.tr("Turn {number}").format(number=isolate(row.full.label)),
             SEGMENT,
             lambda values, _: self._transcript.change_turn(replace(row.segment, **values)),
+            model=self._transcript,
             main=self.tr("&Save"),
             entity=row.segment,
             names=names,
             choices=self._model.open_choices,
             languages_first=(interview.language, interview.procedure_language),
         )
-        self._transcript.turned.connect(dialog.accept)
-        self._transcript.refused.connect(dialog.refuse)
         dialog.open()
 
     def _split(self) -> None:
@@ -94,7 +93,9 @@ class TurnMenu(QMenu):
             return
         reason = ask_reason(
             self._table,
-            self.tr("Join this turn with the next?"),
+            self.tr("Join turn {number} with turn {next}?").format(
+                number=isolate(row.full.label), next=isolate(following.full.label)
+            ),
             self.tr("The words of the next turn are added to this one, and the next is struck out."),
             self.tr("Join"),
         )
@@ -151,12 +152,11 @@ class SplitDialog(Dialog):
         )
         self.body.addWidget(self.words)
         self.finish_with(self.tr("S&plit"))
-        self._transcript.turned.connect(self.accept)
-        self._transcript.refused.connect(self.refuse)
         self.words.setFocus()
 
     def take(self) -> None:
         # Qt counts UTF-16 units, the record counts code points.
         before = self.words.toPlainText().encode("utf-16-le")[: 2 * self.words.textCursor().position()]
         self.begin_work()
-        self._transcript.split(self._row.segment.id, len(before.decode("utf-16-le", "ignore")))
+        with self._transcript.answering(self):
+            self._transcript.split(self._row.segment.id, len(before.decode("utf-16-le", "ignore")))
