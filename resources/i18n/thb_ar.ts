@@ -1272,8 +1272,12 @@
         <translation>لا يُصحَّح قيد مشطوب.</translation>
     </message>
     <message>
-        <source>Strike out this entry?</source>
-        <translation>شطب هذا القيد؟</translation>
+        <source>Strike out {entry}?</source>
+        <translation>شطب {entry}؟</translation>
+    </message>
+    <message>
+        <source>Corrections of {entry}</source>
+        <translation>تصحيحات {entry}</translation>
     </message>
     <message>
         <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
@@ -1282,10 +1286,6 @@
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
-    </message>
-    <message>
-        <source>Corrections of this entry</source>
-        <translation>تصحيحات هذا القيد</translation>
     </message>
     <message>
         <source>Choose an entry first.</source>
@@ -1381,12 +1381,16 @@
         <translation>فحص السلامة</translation>
     </message>
     <message>
+        <source>exhibit {number}</source>
+        <translation>الدليل {number}</translation>
+    </message>
+    <message>
         <source>Correct exhibit {number}</source>
         <translation>تصحيح الدليل {number}</translation>
     </message>
     <message>
-        <source>Files of the exhibit</source>
-        <translation>ملفات الدليل</translation>
+        <source>Files of exhibit {number}</source>
+        <translation>ملفات الدليل {number}</translation>
     </message>
 </context>
 <context>
@@ -1695,8 +1699,8 @@
         <translation>لا شيء مسجَّل.</translation>
     </message>
     <message>
-        <source>Strike out this entry?</source>
-        <translation>شطب هذا القيد؟</translation>
+        <source>Strike out {entry} ({part})?</source>
+        <translation>شطب {entry} ({part})؟</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
@@ -1895,8 +1899,8 @@
 <context>
     <name>IdentityDialog</name>
     <message>
-        <source>Protected identity</source>
-        <translation>هوية محمية</translation>
+        <source>Protected identity of {person}</source>
+        <translation>الهوية المحمية للشخص {person}</translation>
     </message>
     <message>
         <source>Co&amp;rrect…</source>
@@ -3267,8 +3271,8 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Strike out this role?</source>
-        <translation>شطب هذه الصفة؟</translation>
+        <source>Strike out the role {role} of {person}?</source>
+        <translation>شطب صفة {role} للشخص {person}؟</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
@@ -4057,8 +4061,8 @@
         <translation>&amp;حفظ</translation>
     </message>
     <message>
-        <source>Join this turn with the next?</source>
-        <translation>دمج هذه المداخلة مع التالية؟</translation>
+        <source>Join turn {number} with turn {next}?</source>
+        <translation>دمج المداخلة {number} مع المداخلة {next}؟</translation>
     </message>
     <message>
         <source>The words of the next turn are added to this one, and the next is struck out.</source>
@@ -4266,6 +4270,10 @@
         <translation>إضافة</translation>
     </message>
     <message>
+        <source>Correct the identity of {person}</source>
+        <translation>تصحيح هوية {person}</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>تصحيح</translation>
     </message>
@@ -4284,10 +4292,6 @@
     <message>
         <source>Seal</source>
         <translation>الختم</translation>
-    </message>
-    <message>
-        <source>Correct the identity</source>
-        <translation>تصحيح الهوية</translation>
     </message>
 </context>
 <context>

@@ -1248,8 +1248,12 @@
         <translation>Une inscription biffée ne peut pas être corrigée.</translation>
     </message>
     <message>
-        <source>Strike out this entry?</source>
-        <translation>Biffer cette inscription ?</translation>
+        <source>Strike out {entry}?</source>
+        <translation>Biffer : {entry} ?</translation>
+    </message>
+    <message>
+        <source>Corrections of {entry}</source>
+        <translation>Corrections : {entry}</translation>
     </message>
     <message>
         <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
@@ -1258,10 +1262,6 @@
     <message>
         <source>Strike out</source>
         <translation>Biffer</translation>
-    </message>
-    <message>
-        <source>Corrections of this entry</source>
-        <translation>Corrections de cette inscription</translation>
     </message>
     <message>
         <source>Choose an entry first.</source>
@@ -1353,12 +1353,16 @@
         <translation>Contrôle d&apos;intégrité</translation>
     </message>
     <message>
+        <source>exhibit {number}</source>
+        <translation>pièce {number}</translation>
+    </message>
+    <message>
         <source>Correct exhibit {number}</source>
         <translation>Corriger la pièce {number}</translation>
     </message>
     <message>
-        <source>Files of the exhibit</source>
-        <translation>Fichiers de la pièce</translation>
+        <source>Files of exhibit {number}</source>
+        <translation>Fichiers de la pièce {number}</translation>
     </message>
 </context>
 <context>
@@ -1647,8 +1651,8 @@
         <translation>Rien n&apos;est consigné.</translation>
     </message>
     <message>
-        <source>Strike out this entry?</source>
-        <translation>Biffer cette inscription ?</translation>
+        <source>Strike out {entry} ({part})?</source>
+        <translation>Biffer : {entry} ({part}) ?</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
@@ -1843,8 +1847,8 @@
 <context>
     <name>IdentityDialog</name>
     <message>
-        <source>Protected identity</source>
-        <translation>Identité protégée</translation>
+        <source>Protected identity of {person}</source>
+        <translation>Identité protégée de {person}</translation>
     </message>
     <message>
         <source>Co&amp;rrect…</source>
@@ -3199,8 +3203,8 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Strike out this role?</source>
-        <translation>Biffer cette qualité ?</translation>
+        <source>Strike out the role {role} of {person}?</source>
+        <translation>Biffer la qualité {role} de {person} ?</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
@@ -3985,8 +3989,8 @@
         <translation>&amp;Enregistrer</translation>
     </message>
     <message>
-        <source>Join this turn with the next?</source>
-        <translation>Joindre cette intervention à la suivante ?</translation>
+        <source>Join turn {number} with turn {next}?</source>
+        <translation>Joindre l’intervention {number} à l’intervention {next} ?</translation>
     </message>
     <message>
         <source>The words of the next turn are added to this one, and the next is struck out.</source>
@@ -4190,6 +4194,10 @@
         <translation>Ajouter</translation>
     </message>
     <message>
+        <source>Correct the identity of {person}</source>
+        <translation>Corriger l’identité de {person}</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>Corriger</translation>
     </message>
@@ -4208,10 +4216,6 @@
     <message>
         <source>Seal</source>
         <translation>Scellé</translation>
-    </message>
-    <message>
-        <source>Correct the identity</source>
-        <translation>Corriger l’identité</translation>
     </message>
 </context>
 <context>

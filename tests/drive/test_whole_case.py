@@ -372,7 +372,8 @@ def register_exhibits(clerk: Clerk) -> None:
         "Correct exhibit E-02", {"Text": "Image du téléphone", "Why it is corrected": "titre"}, by="Correct"
     )
     clerk.presses("History")
-    clerk.sees_dialog("Exhibit E-02")
+    clerk.sees("Corrections", "table")
+    clerk.windows += 1
     clerk.screen.keys("Escape")
 
 

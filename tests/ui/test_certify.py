@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import INTERPRETER_PASSPHRASE, open_dialog, reopen, said_at, settle
+from tests.ui.test_interviews import say_kind
 from tests.ui.test_mnemonics import letters
 from tests.ui.test_record_life import Clerk, answer_warnings, completed, read_back, sign_on_paper
 from thb_desktop.domain.segment import Rendering

@@ -110,7 +110,9 @@ class TurnMenu(QMenu):
             return
         reason = ask_reason(
             self._table,
-            self.tr("Join this turn with the next?"),
+            self.tr("Join turn {number} with turn {next}?").format(
+                number=isolate(row.full.label), next=isolate(following.full.label)
+            ),
             self.tr("The words of the next turn are added to this one, and the next is struck out."),
             self.tr("Join"),
         )
