@@ -40,16 +40,16 @@ class ReadBack:
     readback_note: why it was not read back.
     """
 
-    readback_mode: ReadbackMode | None | LeftOpen = LEFT_OPEN
+    readback_mode: ReadbackMode | LeftOpen | None = LEFT_OPEN
     readback_language: str | LeftOpen = LEFT_OPEN
-    readback_started_at: datetime | None | LeftOpen = LEFT_OPEN
-    readback_ended_at: datetime | None | LeftOpen = LEFT_OPEN
+    readback_started_at: datetime | LeftOpen | None = LEFT_OPEN
+    readback_ended_at: datetime | LeftOpen | None = LEFT_OPEN
     readback_note: str | LeftOpen = LEFT_OPEN
-    confirmation: PersonConfirmation | None | LeftOpen = LEFT_OPEN
-    complaint_made: bool | None | LeftOpen = LEFT_OPEN
+    confirmation: PersonConfirmation | LeftOpen | None = LEFT_OPEN
+    complaint_made: bool | LeftOpen | None = LEFT_OPEN
     complaint: str | LeftOpen = LEFT_OPEN
-    complaint_response: ComplaintResponse | None | LeftOpen = LEFT_OPEN
-    copy_given: CopyGiven | None | LeftOpen = LEFT_OPEN
+    complaint_response: ComplaintResponse | LeftOpen | None = LEFT_OPEN
+    copy_given: CopyGiven | LeftOpen | None = LEFT_OPEN
     copy_note: str | LeftOpen = LEFT_OPEN
     final_statement: str | LeftOpen = LEFT_OPEN
     next_steps: str | LeftOpen = LEFT_OPEN
