@@ -2260,8 +2260,8 @@
         <translation>ا&amp;للغة المنطوقة</translation>
     </message>
     <message>
-        <source>The original is &amp;transcribed</source>
-        <translation>الأصل م&amp;دوَّن</translation>
+        <source>&amp;How it was captured</source>
+        <translation>ك&amp;يفية التقاطه</translation>
     </message>
     <message>
         <source>&amp;Original</source>
@@ -2278,6 +2278,18 @@
     <message>
         <source>Interpreter&apos;s words</source>
         <translation>كلام المترجم</translation>
+    </message>
+    <message>
+        <source>&amp;From, in the recording</source>
+        <translation>&amp;من، في التسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;To, in the recording</source>
+        <translation>إ&amp;لى، في التسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Marks in the words</source>
+        <translation>ال&amp;علامات في الكلام</translation>
     </message>
     <message>
         <source>&amp;Rendered by</source>
@@ -2304,8 +2316,12 @@
         <translation>اذكر اللغة التي قيل بها.</translation>
     </message>
     <message>
-        <source>Please type the original, the interpreter&apos;s words, or both.</source>
-        <translation>يُرجى كتابة الأصل أو كلام المترجم أو كليهما.</translation>
+        <source>Please say how the words were captured.</source>
+        <translation>يرجى بيان كيفية التقاط الكلام.</translation>
+    </message>
+    <message>
+        <source>Please type the interpreter&apos;s words.</source>
+        <translation>يرجى كتابة كلام المترجم.</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +2870,29 @@
     <message>
         <source>Rewriting the vault</source>
         <translation>تُعاد كتابة الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>RenderingKindDialog</name>
+    <message>
+        <source>What are these words?</source>
+        <translation>ما هذا الكلام؟</translation>
+    </message>
+    <message>
+        <source>Either the interpreter spoke them during the interview, or they were translated in writing afterwards.</source>
+        <translation>إما أن المترجم نطق به أثناء الاستجواب، أو تُرجم كتابةً بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of rendering</source>
+        <translation>&amp;نوع النقل</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Please say which of the two they are.</source>
+        <translation>يرجى بيان أيهما هو.</translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5235,17 @@
     <message>
         <source>Nothing is recorded.</source>
         <translation>لا شيء مسجَّل.</translation>
+    </message>
+</context>
+<context>
+    <name>turns</name>
+    <message>
+        <source>Words are typed here. Please say how they were captured, or remove them.</source>
+        <translation>كُتب كلام هنا. يرجى بيان كيفية التقاطه أو حذفه.</translation>
+    </message>
+    <message>
+        <source>Please type the original, or say that it was not transcribed.</source>
+        <translation>يرجى كتابة الأصل أو بيان أنه لم يُدوَّن.</translation>
     </message>
 </context>
 <context>

@@ -2204,8 +2204,8 @@
         <translation>&amp;Langue parlée</translation>
     </message>
     <message>
-        <source>The original is &amp;transcribed</source>
-        <translation>L’original est &amp;transcrit</translation>
+        <source>&amp;How it was captured</source>
+        <translation>&amp;Comment il a été recueilli</translation>
     </message>
     <message>
         <source>&amp;Original</source>
@@ -2222,6 +2222,18 @@
     <message>
         <source>Interpreter&apos;s words</source>
         <translation>Paroles de l&apos;interprète</translation>
+    </message>
+    <message>
+        <source>&amp;From, in the recording</source>
+        <translation>&amp;De, dans l’enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;To, in the recording</source>
+        <translation>&amp;À, dans l’enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Marks in the words</source>
+        <translation>&amp;Marques dans les paroles</translation>
     </message>
     <message>
         <source>&amp;Rendered by</source>
@@ -2248,8 +2260,12 @@
         <translation>Indiquez la langue parlée.</translation>
     </message>
     <message>
-        <source>Please type the original, the interpreter&apos;s words, or both.</source>
-        <translation>Veuillez taper l&apos;original, les paroles de l&apos;interprète, ou les deux.</translation>
+        <source>Please say how the words were captured.</source>
+        <translation>Indiquez comment les paroles ont été recueillies.</translation>
+    </message>
+    <message>
+        <source>Please type the interpreter&apos;s words.</source>
+        <translation>Veuillez taper les paroles de l’interprète.</translation>
     </message>
 </context>
 <context>
@@ -2790,6 +2806,29 @@
     <message>
         <source>Rewriting the vault</source>
         <translation>Réécriture du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>RenderingKindDialog</name>
+    <message>
+        <source>What are these words?</source>
+        <translation>Que sont ces paroles ?</translation>
+    </message>
+    <message>
+        <source>Either the interpreter spoke them during the interview, or they were translated in writing afterwards.</source>
+        <translation>Soit l’interprète les a prononcées pendant l’audition, soit elles ont été traduites par écrit ensuite.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of rendering</source>
+        <translation>&amp;Type de rendu</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Please say which of the two they are.</source>
+        <translation>Indiquez lequel des deux c’est.</translation>
     </message>
 </context>
 <context>
@@ -5120,6 +5159,17 @@
     <message>
         <source>Nothing is recorded.</source>
         <translation>Rien n&apos;est consigné.</translation>
+    </message>
+</context>
+<context>
+    <name>turns</name>
+    <message>
+        <source>Words are typed here. Please say how they were captured, or remove them.</source>
+        <translation>Des paroles sont tapées ici. Indiquez comment elles ont été recueillies, ou supprimez-les.</translation>
+    </message>
+    <message>
+        <source>Please type the original, or say that it was not transcribed.</source>
+        <translation>Veuillez taper l’original, ou indiquer qu’il n’a pas été transcrit.</translation>
     </message>
 </context>
 <context>
