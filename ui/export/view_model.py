@@ -17,6 +17,8 @@ from thb_desktop.domain.second_person import Alone, Second
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import ThbError
 from thb_desktop.findings import Finding
+from thb_desktop.services.casework import exhibits, interviews
+from thb_desktop.services.office import users
 from ui.jobs import InVault, VaultJobs
 from ui.second_person import TypedSecond, approved
 from ui.text import isolate_words
@@ -193,9 +195,6 @@ class ExportViewModel(ViewModel):
 
 
 def _offer(session: "Session", case: CaseFile) -> Offer:
-    from thb_desktop.services.casework import exhibits, interviews
-    from thb_desktop.services.office import users
-
     listed = interviews.list_interviews(session, case.id)
     return Offer(
         interviews=listed,

@@ -71,6 +71,8 @@ class NewTurn:
     language: str
     source: str
     capture: SourceCapture
+    recording: tuple[str, str] = ("", "")
+    marks: tuple[str, ...] = ()
     rendition: str = ""
     rendition_language: str = ""
     author_id: InterpreterId | None = None
@@ -269,6 +271,8 @@ def _add(session: Session, interview_id: InterviewId, turn: NewTurn) -> None:
         language=turn.language,
         source_text=None if turn.capture is SourceCapture.NOT_CAPTURED else turn.source,
         capture=turn.capture,
+        recording=turn.recording,
+        marks=turn.marks,
         renderings=(rendition,) if turn.rendition else (),
     )
 

@@ -116,10 +116,23 @@ class TranscriptModel(ViewModel):
 
         self.jobs.keep(SEGMENTS, work, then=self.kept.emit, refused=refuse)
 
-    def save(self, number: int) -> None:
+    def asks_kind(self, number: int) -> bool:
+        """Whether to ask what a new rendering of this segment is: on the spot, or a written translation.
+
+        After the reading back only a written translation can be added.
+        """
+        if not self.segments.is_draft or number >= len(self.segments.rows):
+            return False
+        row = self.segments.rows[number]
+        return any(
+            language != row.segment.language and row.side(language).rendering is None
+            for language in row.typed
+        )
+
+    def save(self, number: int, kind: RenderingKind = RenderingKind.TRANSLATION) -> None:
         """Save the typed text of a segment: its original while the record is a draft, and its renderings.
 
-        A new rendering has no author until somebody names one.
+        kind: of a new rendering (see `asks_kind`). It has no author until somebody names one.
         """
         row = self.segments.rows[number]
         typed = dict(row.typed)
@@ -128,13 +141,19 @@ class TranscriptModel(ViewModel):
             return
 
         def work(session: Session) -> InterviewInFull:
-            _save(session, row, typed)
+            _save(session, row, typed, kind)
             return records.get_interview(session, row.segment.interview_id)
 
         def done(record: InterviewInFull) -> None:
-            for language in typed:
-                self._drafts.pop((row.segment.id, language), None)
-                self._unkept.pop((row.segment.id, language), None)
+            for language, text in typed.items():
+                # What was typed since the request is not saved yet, and the save deleted the draft.
+                key = (row.segment.id, language)
+                if self._drafts.get(key) == text:
+                    self._drafts.pop(key)
+                    self._unkept.pop(key, None)
+                elif key in self._drafts:
+                    self._unkept[key] = self._drafts[key]
+                    self._rest.start(KEEP_AFTER)
             self._take(record, row.segment.id)
             self.saved.emit(number)
 
@@ -294,7 +313,7 @@ def _certify(
         guest.keys.close()
 
 
-def _save(session: Session, row: SegmentRow, typed: Mapping[str, str]) -> None:
+def _save(session: Session, row: SegmentRow, typed: Mapping[str, str], kind: RenderingKind) -> None:
     """Save the original first, because its renderings refer to its present words."""
     segment = row.segment
     if segment.language in typed:
@@ -306,7 +325,7 @@ def _save(session: Session, row: SegmentRow, typed: Mapping[str, str]) -> None:
                 session,
                 segment.id,
                 language=language,
-                kind=known.kind if known else RenderingKind.TRANSLATION,
+                kind=known.kind if known else kind,
                 text=words,
                 author_id=known.author_id if known else None,
             )

@@ -282,7 +282,7 @@ def test_every_described_field_can_be_entered_as_long_as_it_may_change(
     session: Session, small: Small, description: Description, field: Field
 ):
     interview = held(session, small, started_at=None, ended_at=None)
-    segment = turn(session, interview)
+    segment = turn(session, interview, "another text")
     full = records.get_interview(session, interview.id)
     person = people.add_person(session, replace(small.person, code="V-02"), None, (ROLE,))
     ids = {
@@ -334,7 +334,7 @@ def enter(
     elif description is described.RENDERING:
         enter_rendering(session, ids["segment"], field, value)
     elif description is described.CORRECTION:
-        asked = correction(segment_id=ids["segment"])
+        asked = correction(segment_id=ids["segment"], before="")
         if field.until is Phase.ONCE:
             formalities.add_formality(session, interview.id, replace(asked, **change))
         else:
