@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.people import User
 from thb_desktop.findings import Finding
+from thb_desktop.services.casework import cases
 from ui.jobs import VaultJobs
 from ui.place import Place, keep_place, take_place, waiting_forms
 
@@ -60,7 +61,6 @@ class AppViewModel(QObject):
         self._jobs.run(self, lambda session: session.opening.findings, then=self.findings.emit)
 
     def reload(self) -> None:
-        from thb_desktop.services.casework import cases
         from thb_desktop.services.office import recovery
 
         self._jobs.run(self, cases.list_cases, then=self._listed)

@@ -22,6 +22,7 @@ from ui.start_window import StartWindow
 from ui.text import translate
 from ui.tones import Tone
 from ui.widgets import icons
+from ui.widgets.dialog import Message
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.environment import Environment
@@ -205,8 +206,6 @@ class AppController(QObject):
         code = faults.tell(kind, trace)
         del error
         if self.window is not None and self.bug is None:
-            from ui.widgets.dialog import Message
-
             self.bug = Message(
                 self.window,
                 translate("bugs", "Something went wrong"),

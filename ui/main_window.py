@@ -18,6 +18,7 @@ from ui.frame import Rail, StatusBar, TopBar
 from ui.health.view import HealthView
 from ui.interviews.view import InterviewsView
 from ui.jobs import VaultJobs
+from ui.office.passphrase import PassphraseDialog, PassphraseModel
 from ui.office.view import OfficeView
 from ui.place import Place
 from ui.topics import Topic
@@ -277,6 +278,4 @@ class MainWindow(QMainWindow):
             self._shown().reload()
 
     def _change_passphrase(self) -> None:
-        from ui.office.passphrase import PassphraseDialog, PassphraseModel
-
         PassphraseDialog(self, PassphraseModel(self._jobs)).open()

@@ -3,6 +3,8 @@
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Self
 
+from thb_desktop.services.casework import drafts
+
 if TYPE_CHECKING:
     from thb_desktop.services.casework.drafts import Fields, SavedForm
     from thb_desktop.services.core.session import Session
@@ -25,16 +27,12 @@ class Place:
 
 
 def keep_place(session: "Session", place: Place) -> None:
-    from thb_desktop.services.casework import drafts
-
     if session.is_writable:
         drafts.save_form(session, _FORM, "", asdict(place))
 
 
 def take_place(session: "Session") -> Place | None:
     """Return where the user was, once: it is deleted if the vault can be written to."""
-    from thb_desktop.services.casework import drafts
-
     place = Place.of(drafts.find_form(session, _FORM, ""))
     if place is not None and session.is_writable:
         drafts.discard_form(session, _FORM, "")
@@ -43,6 +41,4 @@ def take_place(session: "Session") -> Place | None:
 
 def waiting_forms(session: "Session") -> tuple["SavedForm", ...]:
     """Return the forms with unsaved drafts, the newest first."""
-    from thb_desktop.services.casework import drafts
-
     return tuple(kept for kept in drafts.list_forms(session) if kept.form != _FORM)

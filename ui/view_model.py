@@ -1,8 +1,11 @@
 """The base of every view-model: it uses the vault's thread, and turns a refusal into a sentence."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.errors import ThbError
@@ -13,6 +16,14 @@ from ui.topics import Topic
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
+
+
+class Asking(Protocol):
+    """A dialog that waits for the answer to its request. It may have `refuse_field` too."""
+
+    def accept(self) -> object: ...
+
+    def refuse(self, sentence: str, /) -> object: ...
 
 
 class ViewModel(QObject):
@@ -29,10 +40,28 @@ class ViewModel(QObject):
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.jobs = jobs
+        self._asking: Asking | None = None
+
+    @contextmanager
+    def answering(self, dialog: Asking) -> Iterator[None]:
+        """What is asked within is the request of this dialog: it alone is closed when that is done, and says
+        why that is refused.
+        """
+        self._asking = dialog
+        try:
+            yield
+        finally:
+            self._asking = None
 
     def read[T](self, work: "Callable[[Session], T]", then: Callable[[T], None]) -> None:
         """Read from the vault."""
-        self.jobs.run(self, work, then=then, refused=self.refuse)
+        dialog = self._asking
+
+        def done(result: T) -> None:
+            _close(dialog)
+            then(result)
+
+        self.jobs.run(self, work, then=done, refused=partial(self._refuse, dialog))
 
     def write[T](
         self,
@@ -43,12 +72,15 @@ class ViewModel(QObject):
     ) -> None:
         """Change the vault, and notify every window. refused: handles a refusal instead of the page."""
 
+        dialog = self._asking
+
         def done(result: T) -> None:
+            _close(dialog)
             then(result)
             self.jobs.changed.emit(self.changes)
 
         self.writing.emit()
-        self.jobs.run(self, work, then=done, refused=refused or self.refuse)
+        self.jobs.run(self, work, then=done, refused=refused or partial(self._refuse, dialog))
 
     def draft(self, form: str, subject: str = "") -> FormDraft:
         """Return the draft of this form about this subject."""
@@ -56,6 +88,22 @@ class ViewModel(QObject):
 
     def refuse(self, error: ThbError) -> None:
         self.refused.emit(sentence(error))
+
+    def _refuse(self, dialog: Asking | None, error: ThbError) -> None:
+        if dialog is None or not shiboken6.isValid(dialog):
+            self.refuse(error)
+            return
+        name, refuse_field = getattr(error, "field", ""), getattr(dialog, "refuse_field", None)
+        if name and refuse_field is not None:
+            refuse_field(name, sentence(error))
+        else:
+            dialog.refuse(sentence(error))
+
+
+def _close(dialog: Asking | None) -> None:
+    """Close the dialog before its result is shown: its draft is deleted before anything is read again."""
+    if dialog is not None and shiboken6.isValid(dialog):
+        dialog.accept()
 
 
 class FormModel(ViewModel):

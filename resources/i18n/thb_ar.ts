@@ -1276,8 +1276,12 @@
         <translation>لا يُصحَّح قيد مشطوب.</translation>
     </message>
     <message>
-        <source>Strike out this entry?</source>
-        <translation>شطب هذا القيد؟</translation>
+        <source>Strike out {entry}?</source>
+        <translation>شطب {entry}؟</translation>
+    </message>
+    <message>
+        <source>Corrections of {entry}</source>
+        <translation>تصحيحات {entry}</translation>
     </message>
     <message>
         <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
@@ -1286,10 +1290,6 @@
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
-    </message>
-    <message>
-        <source>Corrections of this entry</source>
-        <translation>تصحيحات هذا القيد</translation>
     </message>
     <message>
         <source>Choose an entry first.</source>
@@ -1393,12 +1393,16 @@
         <translation>فحص السلامة</translation>
     </message>
     <message>
+        <source>exhibit {number}</source>
+        <translation>الدليل {number}</translation>
+    </message>
+    <message>
         <source>Correct exhibit {number}</source>
         <translation>تصحيح الدليل {number}</translation>
     </message>
     <message>
-        <source>Files of the exhibit</source>
-        <translation>ملفات الدليل</translation>
+        <source>Files of exhibit {number}</source>
+        <translation>ملفات الدليل {number}</translation>
     </message>
 </context>
 <context>
@@ -1707,8 +1711,8 @@
         <translation>لا شيء مسجَّل.</translation>
     </message>
     <message>
-        <source>Strike out this entry?</source>
-        <translation>شطب هذا القيد؟</translation>
+        <source>Strike out {entry} ({part})?</source>
+        <translation>شطب {entry} ({part})؟</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
@@ -1907,8 +1911,8 @@
 <context>
     <name>IdentityDialog</name>
     <message>
-        <source>Protected identity</source>
-        <translation>هوية محمية</translation>
+        <source>Protected identity of {person}</source>
+        <translation>الهوية المحمية للشخص {person}</translation>
     </message>
     <message>
         <source>Co&amp;rrect…</source>
@@ -2268,8 +2272,8 @@
         <translation>ا&amp;للغة المنطوقة</translation>
     </message>
     <message>
-        <source>The original is &amp;transcribed</source>
-        <translation>الأصل م&amp;دوَّن</translation>
+        <source>&amp;How it was captured</source>
+        <translation>ك&amp;يفية التقاطه</translation>
     </message>
     <message>
         <source>&amp;Original</source>
@@ -2286,6 +2290,18 @@
     <message>
         <source>Interpreter&apos;s words</source>
         <translation>كلام المترجم</translation>
+    </message>
+    <message>
+        <source>&amp;From, in the recording</source>
+        <translation>&amp;من، في التسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;To, in the recording</source>
+        <translation>إ&amp;لى، في التسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Marks in the words</source>
+        <translation>ال&amp;علامات في الكلام</translation>
     </message>
     <message>
         <source>&amp;Rendered by</source>
@@ -2312,8 +2328,12 @@
         <translation>اذكر اللغة التي قيل بها.</translation>
     </message>
     <message>
-        <source>Please type the original, the interpreter&apos;s words, or both.</source>
-        <translation>يُرجى كتابة الأصل أو كلام المترجم أو كليهما.</translation>
+        <source>Please say how the words were captured.</source>
+        <translation>يرجى بيان كيفية التقاط الكلام.</translation>
+    </message>
+    <message>
+        <source>Please type the interpreter&apos;s words.</source>
+        <translation>يرجى كتابة كلام المترجم.</translation>
     </message>
 </context>
 <context>
@@ -2865,6 +2885,29 @@
     </message>
 </context>
 <context>
+    <name>RenderingKindDialog</name>
+    <message>
+        <source>What are these words?</source>
+        <translation>ما هذا الكلام؟</translation>
+    </message>
+    <message>
+        <source>Either the interpreter spoke them during the interview, or they were translated in writing afterwards.</source>
+        <translation>إما أن المترجم نطق به أثناء الاستجواب، أو تُرجم كتابةً بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of rendering</source>
+        <translation>&amp;نوع النقل</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Please say which of the two they are.</source>
+        <translation>يرجى بيان أيهما هو.</translation>
+    </message>
+</context>
+<context>
     <name>RenderingStrip</name>
     <message>
         <source>Author not said</source>
@@ -3240,8 +3283,8 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Strike out this role?</source>
-        <translation>شطب هذه الصفة؟</translation>
+        <source>Strike out the role {role} of {person}?</source>
+        <translation>شطب صفة {role} للشخص {person}؟</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
@@ -3353,6 +3396,18 @@
     <message>
         <source>{kind}, {author}</source>
         <translation>{kind}، {author}</translation>
+    </message>
+    <message>
+        <source>Correction at the reading back</source>
+        <translation>تصحيح عند إعادة القراءة</translation>
+    </message>
+    <message>
+        <source>Correction at the reading back, {language}</source>
+        <translation>تصحيح عند إعادة القراءة، {language}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -4030,8 +4085,8 @@
         <translation>&amp;حفظ</translation>
     </message>
     <message>
-        <source>Join this turn with the next?</source>
-        <translation>دمج هذه المداخلة مع التالية؟</translation>
+        <source>Join turn {number} with turn {next}?</source>
+        <translation>دمج المداخلة {number} مع المداخلة {next}؟</translation>
     </message>
     <message>
         <source>The words of the next turn are added to this one, and the next is struck out.</source>
@@ -4239,6 +4294,10 @@
         <translation>إضافة</translation>
     </message>
     <message>
+        <source>Correct the identity of {person}</source>
+        <translation>تصحيح هوية {person}</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>تصحيح</translation>
     </message>
@@ -4257,10 +4316,6 @@
     <message>
         <source>Seal</source>
         <translation>الختم</translation>
-    </message>
-    <message>
-        <source>Correct the identity</source>
-        <translation>تصحيح الهوية</translation>
     </message>
 </context>
 <context>
@@ -5204,6 +5259,17 @@
     <message>
         <source>Nothing is recorded.</source>
         <translation>لا شيء مسجَّل.</translation>
+    </message>
+</context>
+<context>
+    <name>turns</name>
+    <message>
+        <source>Words are typed here. Please say how they were captured, or remove them.</source>
+        <translation>كُتب كلام هنا. يرجى بيان كيفية التقاطه أو حذفه.</translation>
+    </message>
+    <message>
+        <source>Please type the original, or say that it was not transcribed.</source>
+        <translation>يرجى كتابة الأصل أو بيان أنه لم يُدوَّن.</translation>
     </message>
 </context>
 <context>

@@ -202,6 +202,32 @@ READING_BACK = {
     "Confirmation": "Confirmed without",
     "Complaint about the interpreting": "No",
 }
+PHONE = {
+    "Number": "E-01",
+    "Language": "Fr",
+    "Text": "Téléphone saisi",
+    "Kind": "Digital device",
+    "Original or copy": "Original",
+    "Person or place of origin": "P-02",
+    "Collected": "20.1.2026 12:00",
+    "Collected by": "O-01",
+    "Event": "Seized",
+    "Date and time": "20.1.2026 12:00",
+    "By": "O-01",
+    "Reason": "saisie",
+    "Reason for late entry": "saisi hors du cabinet",
+}
+IMAGE = PHONE | {
+    "Number": "E-02",
+    "Text": "Image forensique du téléphone",
+    "Kind": "Forensic image",
+    "Original or copy": "Forensic duplicate",
+    "Derived from": "E-01",
+    "Collected": "21.1.2026 09:00",
+    "Event": "Copied",
+    "Date and time": "21.1.2026 09:00",
+    "Reason": "copie",
+}
 SIGNATURES = (
     {"Function": "Person heard", "Name": "P-02", "Method": "By hand", "Date and time": "20.1.2026 11:42"},
     {
@@ -283,6 +309,7 @@ def enter_turns(clerk: Clerk) -> None:
                 "Speaker": speaker,
                 "Kind": kind,
                 "Language spoken": language,
+                "How it was captured": "typed during the interview",
                 "Original": said,
                 "Interpreter's words": rendered,
                 "Rendered by": "Meron",
@@ -303,7 +330,7 @@ def correct_a_word(clerk: Clerk) -> None:
     """The person asks for another word at the reading back: by the menu of the turn."""
     clerk.screen.clicks(clerk.sees("Account", "table"))
     clerk.screen.keys("ctrl+Home", "Down", "Down", "Down")
-    clerk.sees("Turn \u20662 A\u2069: answer, person heard")
+    clerk.sees("Turn 2 A: answer, person heard")
     clerk.takes_from_menu("Turn", "o")
     clerk.sees_dialog("Corrections")
     clerk.fills(CORRECTION)
@@ -330,6 +357,24 @@ def sign(clerk: Clerk) -> None:
     clerk.fills(dict.fromkeys(warned, "L'enfant ne voulait pas de pause"))
     clerk.takes("Sign this record?")
     clerk.reads("This record is signed")
+
+
+def register_exhibits(clerk: Clerk) -> None:
+    """A telephone, and what was taken from it; its title is corrected."""
+    clerk.goes_to("Exhibits", "ctrl+3")
+    for fields in (PHONE, IMAGE):
+        clerk.screen.keys("ctrl+n")
+        clerk.sees_dialog("Register an exhibit")
+        clerk.fills(fields)
+        clerk.takes("Register an exhibit")
+    clerk.sees("E-02", "label")
+    clerk.enters(
+        "Correct exhibit E-02", {"Text": "Image du téléphone", "Why it is corrected": "titre"}, by="Correct"
+    )
+    clerk.presses("History")
+    clerk.sees("Corrections", "table")
+    clerk.windows += 1
+    clerk.screen.keys("Escape")
 
 
 def export(clerk: Clerk, target: Path) -> None:
@@ -374,6 +419,7 @@ def test_a_case_is_entered_corrected_signed_exported_and_verified_by_keys_and_cl
         read_back(clerk)
         correct_a_word(clerk)
         sign(clerk)
+        register_exhibits(clerk)
         export(clerk, bundle)
         clerk.leaves()
 

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.support.screen import HEIGHT, PATIENCE, WIDTH, Screen
-from tests.support.screen_reader import Spoken
+from tests.support.screen_reader import Spoken, plain
 
 _MOST_TABS = 90
 """More than any form has fields."""
@@ -99,13 +99,11 @@ class Clerk:
         self.screen.keys(letter)
 
     def reaches(self, name: str) -> Spoken:
-        """Go on by Tab alone until the cursor is in a field; a name that ends in a colon is the beginning."""
+        """Go on by Tab alone until the cursor is in a field."""
         passed = []
         for _ in range(_MOST_TABS):
             found = self.reader.focus()
-            if found is not None and (
-                found.name == name or (name[-1] == ":" and found.name.startswith(name))
-            ):
+            if found is not None and name in (found.name, plain(found.name)):
                 return found
             passed.append(found.name if found else "nothing")
             self.screen.keys("Tab")
@@ -130,7 +128,7 @@ class Clerk:
         self.screen.types(value.partition(" ")[0])
         for _ in range(_MOST_CHOICES):
             found = self.reader.focus()
-            if found is None or found.path != field.path or found.value.startswith(value):
+            if found is None or found.path != field.path or _is(found.value, value):
                 return
             self.screen.keys("Down")
 
@@ -149,11 +147,16 @@ class Clerk:
             return False
         if field.role == "text":
             return self.reader.text(found) == value
-        return found.is_chosen if field.role == "check box" else found.value.startswith(value)
+        return found.is_chosen if field.role == "check box" else _is(found.value, value)
 
     def _offered(self, name: str, role: str) -> list[Spoken]:
         return [each for each in self.reader.find(name, role) if each.is_enabled]
 
     def _focus_name(self) -> str:
         found = self.reader.focus()
-        return found.name if found else ""
+        return plain(found.name) if found else ""
+
+
+def _is(shown: str, wanted: str) -> bool:
+    """Whether a choice begins with what is wanted, or has it as the name behind a code."""
+    return plain(shown).startswith(wanted) or f"  {wanted}" in plain(shown)

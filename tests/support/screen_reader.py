@@ -16,6 +16,7 @@ _ITEMS = ("list item", "page tab")
 """Of lists and tabs, Qt tells the current one as focused, wherever the cursor is."""
 _LABELLED_BY = 2
 _MORE = re.compile("\u2026$|\\s+\u2066\\(?\\d+\\)?\u2069$")
+_MARKS = dict.fromkeys(range(0x2066, 0x206A))
 _Place = tuple[str, str]
 """The bus and the path where something answers."""
 _ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
@@ -58,6 +59,11 @@ class Spoken:
         return bool(self.states >> _SELECTED & 1 or self.states >> _CHECKED & 1)
 
 
+def plain(shown: str) -> str:
+    """What is shown, without dots, count and marks of direction."""
+    return _MORE.sub("", shown).translate(_MARKS).strip()
+
+
 class ScreenReader:
     """Reads what is shown. address: of the session's message bus."""
 
@@ -92,11 +98,8 @@ class ScreenReader:
         return next((each for each in reversed(focused) if each.name), focused[-1] if focused else None)
 
     def find(self, name: str, role: str = "") -> list[Spoken]:
-        """What is shown under a name, but for the dots of a button and the count of a tab."""
-        shown = self.shown()
-        return [
-            each for each in shown if _MORE.sub("", each.name).strip() == name and role in ("", each.role)
-        ]
+        """What is shown under a name, dots, counts and marks of direction aside."""
+        return [each for each in self.shown() if plain(each.name) == name and role in ("", each.role)]
 
     def says(self, part: str) -> bool:
         """Whether something that is shown has this in its name or text."""

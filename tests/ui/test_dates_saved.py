@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import open_dialog, reopen, settle, unlock
+from tests.support.controllers import environment, open_dialog, reopen, settle, unlock
 from tests.support.register import fill_register
 from tests.ui.test_interviews import draft_record
 from thb_desktop.domain.cooperation import Instrument
@@ -23,6 +23,8 @@ from ui.application import AppController
 from ui.exhibits.register import RegisterDialog
 from ui.forms import entry_dialog, field_form
 from ui.forms.entry_dialog import EntryDialog
+from ui.jobs import VaultJobs
+from ui.view_model import ViewModel
 from ui.widgets import date_doubts
 from ui.widgets.dates import DateField, MomentField
 
@@ -146,6 +148,23 @@ def test_an_interview_of_nine_months_is_refused_at_its_end(
     assert kept_interview(vault) == before
 
 
+@pytest.mark.parametrize("year", ["2999", "1026"])
+def test_an_interview_in_the_future_or_long_ago_is_refused_at_its_field_in_words(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, year: str
+) -> None:
+    dialog = times(application, desk, qtbot, vault)
+    for name, time in (("started_at", "10:00"), ("ended_at", "11:00")):
+        field_of(dialog, name).edit.clear()
+        type_into(field_of(dialog, name), f"5.3.{year} {time}")
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert dialog.isVisible()
+    assert "before 1900 or in the future: start" in field_of(dialog, "started_at").told.text()
+    desk.end()
+
+
 def test_the_times_of_a_draft_can_be_mended(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ) -> None:
@@ -189,7 +208,10 @@ def entry(
     monkeypatch.setattr(field_form, "field_words", lambda _, name: name)
     monkeypatch.setattr(entry_dialog, "now", lambda: datetime(2026, 11, 24, 14, 5, tzinfo=UTC))
     given: list[dict[str, Any]] = []
-    dialog = EntryDialog(None, "Order", ORDER, lambda values, _: given.append(values), main="&Save")
+    model = ViewModel(VaultJobs(environment))
+    dialog = EntryDialog(
+        None, "Order", ORDER, lambda values, _: given.append(values), model=model, main="&Save"
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog, given

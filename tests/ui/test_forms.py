@@ -167,7 +167,7 @@ def test_a_present_value_that_is_no_longer_offered_stays_until_somebody_chooses_
     application: QApplication, editor: Editor
 ):
     field = editors.editor_for(field_of(editor), CHOICES)
-    field.set_value("struck-out")
+    field.set_present("struck-out")
 
     kept = field.value()
     field.set_value(VALUES[editor])

@@ -19,7 +19,7 @@ from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.labels.findings import finding_text
-from ui.transcript.rows import At
+from ui.transcript.rows import CORRECTED, At
 from ui.widgets.basic import Label, Notice
 
 
@@ -155,6 +155,64 @@ def test_a_struck_authority_stays_in_the_header_when_another_field_of_its_part_i
     assert clerk.record.interview.authority_id == authority
 
 
+def test_a_form_opened_while_another_act_is_under_way_stays_open_with_what_is_typed(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    clerk.view.record.tabs.setCurrentIndex(1)
+    clerk.add("presence", role=v.PresenceRole.POLICE_INTERVIEWER, name="Jan")
+    rows = clerk.view.record.rows
+    clerk.view.model.strike_row(clerk.record.presences[0], "Entered in error")
+    dialog = rows.add_row("presence", role=v.PresenceRole.SUPPORT_PERSON)
+    assert dialog is not None
+    QTest.keyClicks(dialog.form.editors["name"], "Els Maes")
+
+    settle(desk, qtbot)
+
+    assert clerk.record.presences[0].struck
+    assert dialog.isVisible()
+    assert dialog.form.editors["name"].text() == "Els Maes"
+    clerk.save(dialog)
+    assert [each.name for each in clerk.record.presences] == ["Jan", "Els Maes"]
+
+
+def test_a_refusal_is_said_in_the_form_that_asked_and_on_no_page(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    clerk.view.record.tabs.setCurrentIndex(1)
+    rows = clerk.view.record.rows
+    turn = clerk.record.segments[0].segment
+    dialog = rows.add_row("read_back_correction", segment_id=turn.id, language="ar", before="a", after="b")
+    assert dialog is not None
+    said: list[str] = []
+    clerk.view.model.refused.connect(said.append)
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert dialog.isVisible()
+    assert dialog.notice.sentence.text()
+    assert said == []
+
+
+def test_what_is_emptied_at_the_reading_back_is_empty(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    clerk.view.record.tabs.setCurrentIndex(1)
+    clerk.header("closing", copy_given=v.CopyGiven.YES, copy_note="Given to Els Maes")
+
+    clerk.close()
+    dialog = clerk.form()
+    dialog.form.set_values(copy_given=None, copy_note="")
+    clerk.save(dialog)
+
+    interview = clerk.record.interview
+    assert interview.state is v.InterviewState.READ_BACK
+    assert (interview.copy_given, interview.copy_note) == (None, "")
+
+
 def read_back(clerk: Clerk, confirmation: v.PersonConfirmation) -> None:
     clerk.close()
     dialog = clerk.form()
@@ -222,6 +280,7 @@ def correct_second_turn(clerk: Clerk, qtbot: QtBot) -> None:
         reason=v.CorrectionReason.MISHEARD,
     )
     clerk.save(dialog)
+    assert "أخذ بطاقتي في المطار." in view.table.model().index(1, At.LEFT).data(CORRECTED)
 
 
 def supplement(clerk: Clerk, desk: AppController, qtbot: QtBot) -> None:
@@ -319,7 +378,7 @@ def test_the_author_and_the_state_of_a_rendering_are_given_by_acts_of_their_own(
     assert (checked.author_id, checked.state) == (author[1], v.RenderingState.SELF_CHECKED)
     assert (checked.text, checked.source_digest) == (before.text, before.source_digest)
     origin = view.table.model().index(0, At.RIGHT).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert author[0] in origin
+    assert next(each.name for each in clerk.record.interpreters if each.id == author[1]) in origin
 
 
 def test_a_rendering_of_words_that_changed_stays_superseded_until_it_is_read_again(

@@ -191,6 +191,8 @@ WORK = """
         view = window.export
         view.purpose.setText(purpose)
         view.recipient.setText("Boekarest")
+        view.interviews.toggle()
+        view.exhibits.toggle()
         view.second.reason.setText("This office has one magistrate")
         view.prepare_button.click()
         yield

@@ -24,7 +24,9 @@ from tests.support.code import ROOT
 from tests.support.controllers import at_the_desk, start_window, unlock
 from tests.ui.test_mnemonics import Walk
 from ui.settings import Scheme, Settings
+from ui.text import isolate
 from ui.widgets import choose
+from ui.widgets.choices import ValueBox
 from ui.widgets.dates import DateField
 from ui.widgets.dialog import Dialog
 from ui.widgets.wheel import Box, NumberBox, hold_still
@@ -174,3 +176,14 @@ def test_no_list_number_or_date_of_qt_stands_in_the_window() -> None:
             offenders += [f"{path.relative_to(ROOT)}: {name}" for name in sorted(names)]
 
     assert offenders == []
+
+
+def test_letters_find_a_choice_that_begins_with_a_mark_of_direction(qtbot: QtBot):
+    box = ValueBox([(f"{isolate('O-01')}  Jan", 1), (f"{isolate('O-02')}  Els", 2), ("Other", 3)], name="By")
+    qtbot.addWidget(box)
+    box.setCurrentIndex(2)
+    box.show()
+
+    qtbot.keyClicks(box, "O-02")
+
+    assert box.currentData() == 2

@@ -65,6 +65,7 @@ class SignatureWanted:
     """A signature field that the bundle prepares: who signs, and as what. certificate: its SHA-256 (hex)."""
 
     field: str
+    user_id: AgentId
     name: str
     function: UserRole
     certificate: str

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_kinds import ARRIVALS, CORRECTIONS, CUSTODY_KINDS, Direction
+from thb_desktop.domain.custody_kinds import ARRIVALS, ASKED, CORRECTIONS, CUSTODY_KINDS, Direction
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import (
@@ -15,6 +15,7 @@ from thb_desktop.errors import (
     DigestMissingError,
     ExhibitDisposedError,
     FieldMissingError,
+    FieldNotAskedError,
     FutureEventError,
     LateEntryError,
     ReasonMissingError,
@@ -43,7 +44,8 @@ _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
 def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
-    """Refuse an event that lacks what its kind needs, or that does not follow from the earlier ones.
+    """Refuse an event that lacks what its kind needs, that has a field which its kind does not have, or that
+    does not follow from the earlier ones.
 
     Times may run against the order of entry, as on paper: the record says so, and nothing is refused.
     """
@@ -58,21 +60,12 @@ def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
         raise ValueRefusedError(
             "a SHA-256 value must have 64 hexadecimal digits in small letters", "custody_event.sha256"
         )
-    for field in sorted(CUSTODY_KINDS[event.action].needs):
-        if is_blank(getattr(event, field) or ""):
-            error, sentence = _MISSING.get(field, _ANY_MISSING)
-            raise error(sentence, f"custody_event.{field}")
-    if is_correction(event) != (event.corrects is not None):
-        raise CustodyNumberError("only a correction names the event that it is about, and it must")
+    _verify_fields(event)
     if event.corrects is not None and event.corrects not in {each.id for each in earlier}:
         raise CustodyNumberError(
             "a correction must name an event of the same exhibit", "custody_event.corrects"
         )
     _verify_transfer(event, earlier)
-
-
-def is_correction(event: CustodyEvent) -> bool:
-    return event.action is CustodyAction.CORRECTION
 
 
 def is_disposed(events: Iterable[CustodyEvent]) -> bool:
@@ -112,6 +105,17 @@ def has_open_transfer(events: Sequence[CustodyEvent]) -> bool:
     """Whether the last transfer sent, in the order of entry, was never received."""
     directions = [kind.direction for event in events if (kind := CUSTODY_KINDS[event.action]).paired]
     return bool(directions) and directions[-1] is Direction.OUT
+
+
+def _verify_fields(event: CustodyEvent) -> None:
+    """Refuse an event that lacks a field of its kind, or has one of another kind."""
+    for field in sorted(CUSTODY_KINDS[event.action].needs):
+        if is_blank(getattr(event, field) or ""):
+            error, sentence = _MISSING.get(field, _ANY_MISSING)
+            raise error(sentence, f"custody_event.{field}")
+    for field in sorted(ASKED - CUSTODY_KINDS[event.action].asks):
+        if getattr(event, field):
+            raise FieldNotAskedError("this event does not have this field", f"custody_event.{field}")
 
 
 def _verify_times(event: CustodyEvent) -> None:

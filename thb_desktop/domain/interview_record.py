@@ -24,6 +24,7 @@ from thb_desktop.domain.interview import (
 )
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
 from thb_desktop.domain.segment import Certification, Rendering, Segment
+from thb_desktop.domain.signed_names import SignedName
 from thb_desktop.domain.vocabulary import InterviewState, ProceduralRole, RenderingKind, UtteranceKind
 from thb_desktop.domain.warning_reason import WarningReason
 
@@ -85,8 +86,9 @@ class LaterRecord:
 class InterviewInFull:
     """An interview with everything that its record prints. digest: SHA-256 (hex) of its canonical record.
 
-    interpreters: those of the engagements and renderings. warnings: why it was signed despite each. roles:
-    what the person was on that day. roles_begun: those that began on it. for_suspects, for_victims: who
+    interpreters: those of the engagements and renderings. warnings: why it was signed despite each. names:
+    those that everybody in it had then; interpreters and roles have them. roles: what the person was on that
+    day. roles_begun: those that began on it. for_suspects, for_victims: who
     interpreted for a suspect, or for a victim, of the case. later: records about this one. None of these
     last five is part of it.
     """
@@ -106,6 +108,7 @@ class InterviewInFull:
     interpreters: tuple[Interpreter, ...]
     digest: str
     warnings: tuple[WarningReason, ...] = ()
+    names: tuple[SignedName, ...] = ()
     roles: tuple[ProceduralRole, ...] = ()
     roles_begun: tuple[PersonRole, ...] = ()
     for_suspects: tuple[InterpreterId, ...] = ()

@@ -81,6 +81,12 @@ class CorrectionIncompleteError(UsageError):
     code = "correction-incomplete"
 
 
+class CorrectionMismatchError(UsageError):
+    """The text before, in a correction asked for at the reading back, is not in the turn."""
+
+    code = "correction-mismatch"
+
+
 class RepetitionUnexplainedError(UsageError):
     """A child was heard again without a reason (V-I-11)."""
 

@@ -11,7 +11,7 @@ from thb_desktop.ledger.record_tree import RecordTree
 
 _LATER = frozenset({"state", "record_digest"})
 """What an interview records about its own signing is not part of what is signed."""
-_LEFT_OUT = frozenset({"renderings", "corrections", "certifications", "warnings"})
+_LEFT_OUT = frozenset({"renderings", "corrections", "certifications", "warnings", "names"})
 """The kinds of parts that may stay out of a bundle."""
 
 
@@ -31,12 +31,12 @@ def record_digest(record: InterviewInFull) -> str:
 
 
 def shown_tree(whole: InterviewInFull, shown: InterviewInFull) -> RecordTree:
-    """Return the tree of the whole record, without the renderings, corrections, certifications and warnings
-    that the shown record lacks.
+    """Return the tree of the whole record, without the renderings, corrections, certifications, warnings and
+    names that the shown record lacks.
     """
     tree = record_tree(whole)
-    shown_rows = (shown.corrections, shown.certifications, shown.warnings)
-    there = {each.id for rows in shown_rows for each in rows}
+    there: set[str] = {each.id for each in shown.certifications} | {each.id for each in shown.names}
+    there |= {each.id for each in shown.corrections} | {each.id for each in shown.warnings}
     there |= {rendering.id for each in shown.segments for rendering in each.renderings}
 
     def is_shown(name: str) -> bool:
@@ -61,6 +61,7 @@ def _parts(record: InterviewInFull) -> Iterator[tuple[str, Record]]:
     yield from _rows("certifications", record.certifications)
     yield from _rows("signatures", record.signatures)
     yield from _rows("warnings", record.warnings)
+    yield from _rows("names", record.names)
     for each in record.segments:
         yield f"segments/{each.number}", {"label": each.label, **to_record(each.segment)}
         for language, renderings in groupby(sorted(each.renderings, key=_language), key=_language):

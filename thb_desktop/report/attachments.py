@@ -113,6 +113,7 @@ def _interview(full: InterviewInFull) -> Record:
         "corrections": [to_record(each) for each in full.corrections],
         "signatures": [to_record(each) for each in full.signatures],
         "warnings": [to_record(each) for each in full.warnings],
+        "names": [to_record(each) for each in full.names],
         "engagements": [to_record(each) for each in full.engagements],
         "segments": [
             {

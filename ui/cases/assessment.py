@@ -55,8 +55,6 @@ class AssessmentDialog(Dialog):
         self.count.setText(self.tr("Reading the vault…"))
         self.keep_typing(model.draft("reveal-assessment", person.id))
         model.counted.connect(self._show_count)
-        model.opened.connect(self.accept)
-        model.refused.connect(self.refuse)
         model.count(person.id)
 
     def take(self) -> None:
@@ -64,7 +62,8 @@ class AssessmentDialog(Dialog):
             self.refuse(self.tr("A reason is needed. Please write why."))
             return
         self.main_button.setEnabled(False)
-        self._model.reveal(self._person.id, self.reason.toPlainText().strip())
+        with self._model.answering(self):
+            self._model.reveal(self._person.id, self.reason.toPlainText().strip())
 
     def _show_count(self, count: int) -> None:
         self.count.setText(
@@ -132,8 +131,6 @@ class EnterAssessmentDialog(Dialog):
         column.addLayout(last)
         self.finish_with(self.tr("&Seal it"), icon="lock")
         self.keep_typing(model.draft("add-assessment", person.id))
-        model.kept.connect(self.accept)
-        model.refused.connect(self.refuse)
 
     def take(self) -> None:
         if self.made_at.is_empty():
@@ -153,7 +150,8 @@ class EnterAssessmentDialog(Dialog):
         fields = {"made_at": self.made_at, "next_review_on": self.review_on}
         if may_save(self, check_dates(assessment, now()), fields):
             self.main_button.setEnabled(False)
-            self._model.keep(assessment)
+            with self._model.answering(self):
+                self._model.keep(assessment)
 
     def _assessment(self) -> IndividualAssessment:
         return IndividualAssessment(

@@ -13,10 +13,11 @@ from thb_desktop.domain.people_fields import IDENTITY, PERSON, PERSON_ROLE
 from thb_desktop.domain.vocabulary import CaseStatus, TwoPersonAct
 from ui.cases.entries import EntryList
 from ui.cases.view_model import CaseInFull, CasesViewModel
-from ui.forms.entry_acts import ChosenEntry, joined
+from ui.forms.entry_acts import ChosenEntry
 from ui.forms.entry_dialog import EntryDialog, refuse_field
 from ui.forms.field_form import FieldForm
 from ui.forms.reading import read_fields
+from ui.labels.entries import entry_words
 from ui.text import isolate_words, translate
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.dialog import Dialog
@@ -34,17 +35,15 @@ def new_case(parent: QWidget, model: CasesViewModel) -> EntryDialog:
     def take(values: dict[str, Any], _: str) -> None:
         model.open_case(CaseFile(id=CaseId(""), status=CaseStatus.OPEN, **values))
 
-    return joined(
-        EntryDialog(
-            parent,
-            translate("cases", "New case"),
-            CASE,
-            take,
-            main=translate("cases", "Open the case"),
-            names=names,
-            draft=model.draft("new-case"),
-        ),
-        model,
+    return EntryDialog(
+        parent,
+        translate("cases", "New case"),
+        CASE,
+        take,
+        model=model,
+        main=translate("cases", "Open the case"),
+        names=names,
+        draft=model.draft("new-case"),
     )
 
 
@@ -54,27 +53,27 @@ def add_entry(parent: QWidget, model: CasesViewModel, listed: EntryList, full: C
     def take(values: dict[str, Any], _: str) -> None:
         model.add(listed, listed.new(full.case.id, values))
 
-    return joined(
-        EntryDialog(
-            parent,
-            listed.words(listed.adding),
-            listed.description,
-            take,
-            main=translate("cases", "Add"),
-            choices=full.choices,
-            languages_first=(full.case.language,),
-            draft=model.draft(f"add-{listed.description.name}", full.case.id),
-        ),
-        model,
+    return EntryDialog(
+        parent,
+        listed.words(listed.adding),
+        listed.description,
+        take,
+        model=model,
+        main=translate("cases", "Add"),
+        choices=full.choices,
+        languages_first=(full.case.language,),
+        draft=model.draft(f"add-{listed.description.name}", full.case.id),
     )
 
 
 def chosen_entry(listed: EntryList, full: CaseInFull, entry: Any) -> ChosenEntry:
     """Return an entry of this list with what is needed to correct it."""
+    named = entry_words(listed.description.name, entry, full.case.language)
     return ChosenEntry(
         entry=entry,
         description=listed.description,
-        correcting=listed.words(listed.correcting),
+        named=named,
+        correcting=f"{listed.words(listed.correcting)}: {named}",
         choices=full.choices,
         names=full.names,
         languages_first=(full.case.language,),
@@ -90,17 +89,15 @@ def add_role(
     def take(values: dict[str, Any], _: str) -> None:
         model.add(roles, roles.new(full.case.id, {**values, "person_id": person.id}))
 
-    return joined(
-        EntryDialog(
-            parent,
-            roles.words(roles.adding),
-            PERSON_ROLE,
-            take,
-            main=translate("cases", "Add"),
-            names=names,
-            draft=model.draft("add-person_role", person.id),
-        ),
-        model,
+    return EntryDialog(
+        parent,
+        roles.words(roles.adding),
+        PERSON_ROLE,
+        take,
+        model=model,
+        main=translate("cases", "Add"),
+        names=names,
+        draft=model.draft("add-person_role", person.id),
     )
 
 
@@ -110,39 +107,35 @@ def add_identity(parent: QWidget, model: CasesViewModel, person: Person) -> Dial
     def take(values: dict[str, Any], _: str) -> None:
         model.add_identity(Identity(person_id=person.id, **values))
 
-    return joined(
-        EntryDialog(
-            parent,
-            translate("cases", "Identity of {person}").format(person=isolate_words(person.code)),
-            IDENTITY,
-            take,
-            main=translate("cases", "Seal"),
-            sentence=translate(
-                "cases", "It is sealed separately from the case file, and shown only for a stated reason."
-            ),
-            draft=model.draft("add-identity", person.id),
+    return EntryDialog(
+        parent,
+        translate("cases", "Identity of {person}").format(person=isolate_words(person.code)),
+        IDENTITY,
+        take,
+        model=model,
+        main=translate("cases", "Seal"),
+        sentence=translate(
+            "cases", "It is sealed separately from the case file, and shown only for a stated reason."
         ),
-        model,
+        draft=model.draft("add-identity", person.id),
     )
 
 
-def correct_identity(parent: QWidget, model: CasesViewModel, identity: Identity) -> Dialog:
-    """Make the dialog that corrects a sealed identity while it is revealed."""
+def correct_identity(parent: QWidget, model: CasesViewModel, identity: Identity, code: str) -> Dialog:
+    """Make the dialog that corrects a sealed identity while it is revealed. code: the pseudonym, isolated."""
 
     def take(values: dict[str, Any], reason: str) -> None:
         model.correct_identity(replace(identity, **values), reason)
 
-    return joined(
-        EntryDialog(
-            parent,
-            translate("cases", "Correct the identity"),
-            IDENTITY,
-            take,
-            main=translate("cases", "Correct"),
-            entity=identity,
-            reasoned=True,
-        ),
-        model,
+    return EntryDialog(
+        parent,
+        translate("cases", "Correct the identity of {person}").format(person=code),
+        IDENTITY,
+        take,
+        model=model,
+        main=translate("cases", "Correct"),
+        entity=identity,
+        reasoned=True,
     )
 
 
@@ -171,9 +164,6 @@ class AddPersonDialog(Dialog):
                 self.body.addWidget(Label(heading, Part.CAPTION))
             self.body.addLayout(form)
         self.finish_with(self.tr("Add"))
-        model.added.connect(self.accept)
-        model.refused.connect(self.refuse)
-        model.refused_at.connect(self._refuse_field)
         self.keep_typing(model.draft("add-person", full.case.id))
 
     def take(self) -> None:
@@ -186,9 +176,10 @@ class AddPersonDialog(Dialog):
         identity = Identity(person_id=person.id, **self.identity.values())
         known = any(self.identity.values().values())
         self.begin_work()
-        self._model.add_person(person, role, identity if known else None)
+        with self._model.answering(self):
+            self._model.add_person(person, role, identity if known else None)
 
-    def _refuse_field(self, field: str, sentence: str) -> None:
+    def refuse_field(self, field: str, sentence: str) -> None:
         refuse_field(self, (self.person, self.role, self.identity), field, sentence)
 
 
@@ -213,8 +204,6 @@ class RevealDialog(Dialog):
         self.finish_with(self.tr("&Reveal"), icon="eye")
         self.wait_for(self.second)
         self.keep_typing(model.draft("reveal-identity", person_id))
-        model.revealed.connect(self.accept)
-        model.refused.connect(self.refuse)
         self.reason.setFocus()
 
     def take(self) -> None:
@@ -222,15 +211,17 @@ class RevealDialog(Dialog):
             self.refuse(problem)
             return
         self.main_button.setEnabled(False)
-        self._model.reveal(self._person, self.reason.toPlainText(), self.second.take())
+        with self._model.answering(self):
+            self._model.reveal(self._person, self.reason.toPlainText(), self.second.take())
 
 
 class IdentityDialog(RevealedDialog):
     """Shows a revealed identity for a minute."""
 
-    def __init__(self, parent: QWidget, model: CasesViewModel, identity: Identity) -> None:
-        super().__init__(parent, self.tr("Protected identity"))
-        self._owner, self._model = parent, model
+    def __init__(self, parent: QWidget, model: CasesViewModel, identity: Identity, code: str) -> None:
+        """code: the pseudonym, isolated."""
+        super().__init__(parent, self.tr("Protected identity of {person}").format(person=code))
+        self._owner, self._model, self._code = parent, model, code
         self._identity: Identity | None = identity
         self.tell((what, isolate_words(how)) for what, how, _ in read_fields(IDENTITY, identity, {}))
         self.correct_button = button(self.tr("Co&rrect\u2026"), self._correct, icon="pencil")
@@ -245,4 +236,4 @@ class IdentityDialog(RevealedDialog):
         identity = self._identity
         self.accept()
         if identity is not None:
-            correct_identity(self._owner, self._model, identity).open()
+            correct_identity(self._owner, self._model, identity, self._code).open()

@@ -31,8 +31,6 @@ class PurposeDialog(Dialog):
         self.finish_with(self.tr("&Confirm"))
         self.keep_typing(model.draft("purpose", case.id))
         model.purpose.connect(self._show)
-        model.purpose_stated.connect(self.accept)
-        model.refused.connect(self.refuse)
         model.ask_purpose(case.id)
 
     def take(self) -> None:
@@ -40,7 +38,8 @@ class PurposeDialog(Dialog):
             self.refuse(self.tr("A reason is needed. Please write why."))
             return
         self.main_button.setEnabled(False)
-        self._model.state_purpose(self._case.id, self.code.code(), self.text.text())
+        with self._model.answering(self):
+            self._model.state_purpose(self._case.id, self.code.code(), self.text.text())
 
     def _show(self, purpose: Purpose) -> None:
         """Show the present purpose, if nothing is typed yet."""

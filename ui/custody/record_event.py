@@ -65,9 +65,6 @@ class RecordEventDialog(Dialog):
         self.form.action.currentIndexChanged.connect(lambda _: self._fit())
         self.exhibit.currentIndexChanged.connect(lambda _: self._fit())
         self._fit()
-        model.recorded.connect(self.accept)
-        model.refused.connect(self.refuse)
-        model.refused_at.connect(self._refuse_field)
         self.keep_typing(model.draft("custody-event", model.case.id if model.case else ""))
 
     def take(self) -> None:
@@ -82,7 +79,9 @@ class RecordEventDialog(Dialog):
         if not may_save(self, doubts, self.form.editors):
             return
         self.begin_work()
-        self._model.record(ExhibitId(self.exhibit.value()), act, self.second.take() if disposes else None)
+        second = self.second.take() if disposes else None
+        with self._model.answering(self):
+            self._model.record(ExhibitId(self.exhibit.value()), act, second)
 
     def _fit(self) -> None:
         """List the events of the chosen exhibit, and ask for a second person if the act needs one."""
@@ -99,5 +98,5 @@ class RecordEventDialog(Dialog):
         if takes_two is not None and exhibit:
             self.second.ask(takes_two, exhibit)
 
-    def _refuse_field(self, field: str, sentence: str) -> None:
+    def refuse_field(self, field: str, sentence: str) -> None:
         refuse_field(self, (self.form,), field, sentence)

@@ -13,7 +13,7 @@ from ui import shortcuts
 from ui.custody.view_model import CustodyViewModel, EventRow
 from ui.jobs import VaultJobs
 from ui.labels import words
-from ui.rows import Column, RowsModel
+from ui.rows import Column, RowsModel, added_one
 from ui.text import NONE, digest_groups, isolate, isolate_words, when
 from ui.tones import Tone
 from ui.topics import Topic
@@ -156,6 +156,7 @@ class CustodyView(Page):
         return Tone.OK if found.event.result else Tone.PLAIN
 
     def _listed(self, exhibits: tuple[Exhibit, ...], rows: tuple[EventRow, ...]) -> None:
+        added = added_one((each.event.id for each in self._all), (each.event.id for each in rows))
         self._all, self._exhibits = rows, exhibits
         self.stack.show_listed(found=bool(exhibits))
         chosen = self._wanted or self.exhibit.currentData()
@@ -169,7 +170,7 @@ class CustodyView(Page):
         self.exhibit.setCurrentIndex(max(0, self.exhibit.findData(chosen)))
         self.exhibit.blockSignals(False)
         self._wanted = ""
-        self._filter()
+        self._filter(added)
 
     def _choose_wanted(self) -> None:
         at = self.exhibit.findData(self._wanted)
@@ -177,7 +178,10 @@ class CustodyView(Page):
             self.exhibit.setCurrentIndex(at)
             self._wanted = ""
 
-    def _filter(self) -> None:
+    def _filter(self, added: str | None = None) -> None:
+        """List the wanted events. An added one is chosen; otherwise, the chosen one stays chosen."""
+        current = self.table.current_record()
+        known = added or (current.event.id if isinstance(current, EventRow) else None)
         chosen = self.exhibit.currentData()
         odd = self.odd.isChecked()
         shown = [
@@ -187,7 +191,7 @@ class CustodyView(Page):
         ]
         self.rows.show_rows(shown)
         self.count.setText(self.tr("%n event(s) recorded in this case", "", len(shown)))
-        self.table.choose_row(0)
+        self.table.choose_row(max(0, self.rows.row_of(lambda found: found.event.id == known)))
         if not shown:
             self._show(None)
 

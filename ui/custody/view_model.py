@@ -15,6 +15,7 @@ from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import VerificationResult
+from thb_desktop.services.casework import custody, people
 from ui.jobs import VaultJobs
 from ui.second_person import TypedSecond, approved
 from ui.topics import Topic
@@ -70,8 +71,6 @@ class CustodyViewModel(FormModel):
         self.case = case
 
     def reload(self) -> None:
-        from thb_desktop.services.casework import custody, people
-
         if self.case is None:
             self.listed.emit((), ())
             return
@@ -87,7 +86,6 @@ class CustodyViewModel(FormModel):
 
     def record(self, exhibit_id: ExhibitId, act: "Act", second: TypedSecond | None = None) -> None:
         """Record an event; it can be corrected, never changed. second: if it takes two persons."""
-        from thb_desktop.services.casework import custody
 
         def work(session: "Session") -> CustodyEvent:
             approval = None

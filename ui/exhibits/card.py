@@ -173,6 +173,7 @@ class ExhibitCard(Card):
         return ChosenEntry(
             entry=full.exhibit,
             description=EXHIBIT,
+            named=self.tr("exhibit {number}").format(number=isolate(full.exhibit.number)),
             correcting=self.tr("Correct exhibit {number}").format(number=isolate(full.exhibit.number)),
             choices=choices,
             names=self._model.names,
@@ -197,4 +198,7 @@ class ExhibitCard(Card):
         ShownKeyMaterialDialog(self, secret).open()
 
     def _add(self) -> None:
-        self._model.add_files(choose.choose_files(self, self.tr("Files of the exhibit")))
+        full = self._model.exhibit
+        if full is not None:
+            heading = self.tr("Files of exhibit {number}").format(number=isolate(full.exhibit.number))
+            self._model.add_files(choose.choose_files(self, heading))

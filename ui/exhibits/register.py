@@ -49,9 +49,6 @@ class RegisterDialog(Dialog):
         self.body.addLayout(self.act)
         self.act.fit()
         self.finish_with(main)
-        model.registered.connect(self.accept)
-        model.refused.connect(self.refuse)
-        model.refused_at.connect(self._refuse_field)
         self.keep_typing(model.draft("register-exhibit", case.id))
 
     def take(self) -> None:
@@ -68,7 +65,8 @@ class RegisterDialog(Dialog):
         if not may_save(self, doubts, {**self.exhibit.editors, **self.act.editors}):
             return
         self.begin_work()
-        self._model.register(exhibit, act)
+        with self._model.answering(self):
+            self._model.register(exhibit, act)
 
     def make_room(self, names: Any) -> None:
         """Add a row for each value of a draft."""
@@ -87,7 +85,7 @@ class RegisterDialog(Dialog):
             occurred.set_value(collected.value())
         self.act.actor.choose(self.exhibit.editor("collected_by").value())
 
-    def _refuse_field(self, field: str, sentence: str) -> None:
+    def refuse_field(self, field: str, sentence: str) -> None:
         # The seal is entered once, in the form of the exhibit.
         field = "exhibit.seal" if field == "custody_event.seal" else field
         refuse_field(self, (self.exhibit, self.act), field, sentence)

@@ -105,6 +105,7 @@ class ExhibitsView(Page):
         self.card.acts.told.connect(self.notice.tell)
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
+        self.model.registered.connect(lambda exhibit: self.return_to(exhibit.id))
         for model in (self.model, self.card.key_model):
             model.writing.connect(self.notice.clear)
         self.card.key_model.kept.connect(self._tell_sealed)

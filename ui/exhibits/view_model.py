@@ -17,6 +17,8 @@ from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import CancelledError, ThbError
+from thb_desktop.services.casework import cooperation, exhibits, people
+from thb_desktop.services.casework.custody import Act
 from ui.entries_model import EntriesModel
 from ui.jobs import InVault, Task, VaultJobs
 from ui.labels.entries import Choices, choices_among, names_among
@@ -107,8 +109,6 @@ class ExhibitsViewModel(EntriesModel):
             self.read(lambda session: _listing(session, case), self._list)
 
     def open(self, exhibit_id: ExhibitId) -> None:
-        from thb_desktop.services.casework import exhibits
-
         self.read(lambda session: exhibits.get_exhibit(session, exhibit_id), self._show)
 
     def reopen(self) -> None:
@@ -118,8 +118,6 @@ class ExhibitsViewModel(EntriesModel):
 
     def register(self, exhibit: Exhibit, act: "Act") -> None:
         """Register an exhibit with the event of its acquisition."""
-        from thb_desktop.services.casework import exhibits
-
         self.write(lambda session: exhibits.register_exhibit(session, exhibit, act), self.registered.emit)
 
     def add_files(self, files: list[Path]) -> None:
@@ -142,7 +140,6 @@ class ExhibitsViewModel(EntriesModel):
 
     def check(self, file: ExhibitFile, reason: str) -> None:
         """Read a stored file and compare its digest; the check is recorded as a custody event of the user."""
-        from thb_desktop.services.casework import exhibits
 
         def work(in_vault: InVault) -> CustodyEvent:
             check = in_vault(lambda session: exhibits.begin_check(session, file.id))
@@ -177,8 +174,6 @@ class ExhibitsViewModel(EntriesModel):
         return self._task is not None
 
     def _take_next(self, intake: _Intake) -> None:
-        from thb_desktop.services.casework import exhibits
-
         if not intake.waiting:
             self._end_intake(intake)
             if intake.taken < intake.asked:
@@ -240,8 +235,6 @@ class ExhibitsViewModel(EntriesModel):
 
 
 def _verification(session: "Session", reason: str) -> "Act":
-    from thb_desktop.services.casework.custody import Act
-
     return Act(
         action=CustodyAction.VERIFIED,
         occurred_at=session.clock.read().at,
@@ -252,8 +245,6 @@ def _verification(session: "Session", reason: str) -> "Act":
 
 def _listing(session: "Session", case: CaseFile) -> Listing:
     """Load the exhibits and what they can name; the instruments only if this user may read the case."""
-    from thb_desktop.services.casework import cooperation, exhibits, people
-
     summaries = exhibits.list_exhibits(session, case.id)
     officials = people.list_officials(session, case.id)
     reads = may(session.user.role, Right.READ_CASE)

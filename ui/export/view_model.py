@@ -17,6 +17,8 @@ from thb_desktop.domain.second_person import Alone, Second
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import ThbError
 from thb_desktop.findings import Finding
+from thb_desktop.services.casework import exhibits, interviews
+from thb_desktop.services.office import users
 from ui.jobs import InVault, VaultJobs
 from ui.second_person import TypedSecond, approved
 from ui.text import isolate_words
@@ -31,9 +33,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """The possible content of a bundle of this case. languages: of the existing translations.
+    """The possible content of a bundle of this case, without what was struck out.
 
-    further: entries that can be chosen by name, with their name and id.
+    languages: of the existing translations. further: entries that can be chosen by name, with their name and
+    id.
     """
 
     interviews: tuple["InterviewSummary", ...]
@@ -192,13 +195,12 @@ class ExportViewModel(ViewModel):
 
 
 def _offer(session: "Session", case: CaseFile) -> Offer:
-    from thb_desktop.services.casework import exhibits, interviews
-    from thb_desktop.services.office import users
-
     listed = interviews.list_interviews(session, case.id)
     return Offer(
         interviews=listed,
-        exhibits=tuple(found.exhibit for found in exhibits.list_exhibits(session, case.id)),
+        exhibits=tuple(
+            found.exhibit for found in exhibits.list_exhibits(session, case.id) if not found.exhibit.struck
+        ),
         languages=tuple(dict.fromkeys((case.language, *interviews.list_languages(session, case.id)))),
         further=_further(session, case),
         interpreters=tuple(user for user in users.list_users(session) if user.role is UserRole.INTERPRETER),
@@ -207,9 +209,9 @@ def _offer(session: "Session", case: CaseFile) -> Offer:
 
 def _further(session: "Session", case: CaseFile) -> tuple[tuple[str, str], ...]:
     """Return each entry that goes into a bundle only by name, or because a record refers to it."""
-    from thb_desktop.services.bundling.scoping import entries_of
+    from thb_desktop.services.bundling.scoping import offered_entries
 
-    return tuple((_called(entry), entry_id) for entry_id, entry in entries_of(session, case.id).items())
+    return tuple((_called(entry), entry_id) for entry_id, entry in offered_entries(session, case.id).items())
 
 
 def _called(entry: object) -> str:

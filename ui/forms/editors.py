@@ -122,10 +122,7 @@ class AmountEditor(LineEditor):
 
 
 class ChoiceEditor(Box):
-    """One of some values, or none; the wheel never changes a closed list.
-
-    A present value that is not offered (an entry that was struck out meanwhile) stays, as an item of its own.
-    """
+    """One of some values, or none; the wheel never changes a closed list."""
 
     def __init__(self, choices: Sequence[tuple[str, Any]], unanswered: str = "") -> None:
         super().__init__()
@@ -139,15 +136,20 @@ class ChoiceEditor(Box):
         self.addItem(self._unanswered, None)
         for shown, value in choices:
             self.addItem(shown, value)
-        self.setCurrentIndex(max(0, self.findData(chosen)) if chosen is not None else 0)
+        self.set_value(chosen)
 
     def value(self) -> Any:
         return self.currentData()
 
     def set_value(self, value: Any) -> None:
-        if value is not None and self.findData(value) < 0:
-            self.addItem(self._words_of_unoffered(value), value)
-        self.setCurrentIndex(self.findData(value) if value is not None else 0)
+        self.setCurrentIndex(max(0, self.findData(value)) if value is not None else 0)
+
+    def set_present(self, value: Any) -> None:
+        """Show what the entity has; if it is not offered (a struck entry), it stays as an item of its own."""
+        self.set_value(value)
+        if value is not None and self.value() is None:
+            self.addItem(self._words_of_unoffered(value), str(value))
+            self.set_value(value)
 
     def _words_of_unoffered(self, _value: Any) -> str:
         return translate("editors", "The present entry (struck out, or not shown to you)")

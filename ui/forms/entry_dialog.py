@@ -12,6 +12,7 @@ from thb_desktop.findings import Finding
 from ui.form_draft import FormDraft
 from ui.forms.editors import Choices
 from ui.forms.field_form import FieldForm, mnemonic_of
+from ui.view_model import ViewModel
 from ui.widgets.date_doubts import may_save
 from ui.widgets.dates import now
 from ui.widgets.dialog import Dialog
@@ -22,11 +23,12 @@ Take = Callable[[dict[str, Any], str], None]
 
 
 class EntryDialog(Dialog):
-    """A form for one entity. It stays open until the vault has answered: call `accept` or `refuse`.
+    """A form for one entity. It stays open until the vault has answered its request.
 
     entity: the present entry, for a correction; None for a new one. A correction takes a reason, and shows
     only the fields that may change. values: what is known of a new entry. take: receives the values and the
-    reason. keeps_back: ask whether the former values stay in the office.
+    reason. model: what `take` asks; its answer closes the dialog, or is refused in it. keeps_back: ask
+    whether the former values stay in the office.
     """
 
     def __init__(
@@ -36,6 +38,7 @@ class EntryDialog(Dialog):
         description: Description,
         take: Take,
         *,
+        model: ViewModel,
         main: str,
         sentence: str = "",
         entity: Any = None,
@@ -48,7 +51,7 @@ class EntryDialog(Dialog):
         draft: FormDraft | None = None,
     ) -> None:
         super().__init__(parent, heading, sentence)
-        self._take, self._entity = take, entity
+        self._take, self._entity, self._model = take, entity, model
         if names is None and reasoned:
             names = {field.name for field in description.fields if field.until is not Phase.ONCE}
         why = self.tr("&Why it is corrected")
@@ -97,7 +100,8 @@ class EntryDialog(Dialog):
         if not may_save(self, self._doubts(values), self.form.editors):
             return
         self.begin_work()
-        self._take(values, self.reason.text().strip() if self.reason is not None else "")
+        with self._model.answering(self):
+            self._take(values, self.reason.text().strip() if self.reason is not None else "")
 
     def _doubts(self, values: dict[str, Any]) -> tuple[Finding, ...]:
         """Return impossible or unlikely dates of the entry."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.fields import Description, Field
-from ui.forms.editors import Choices, FieldEditor, editor_for
+from ui.forms.editors import ChoiceEditor, Choices, FieldEditor, editor_for
 from ui.labels import field_words
 from ui.text import translate
 from ui.widgets import refusals
@@ -50,8 +50,9 @@ class FieldForm(Form):
 
     def fill(self, entity: object) -> None:
         """Show the values of an entity."""
-        for name in self.editors:
-            self.editor(name).set_value(getattr(entity, name))
+        for name, editor in self.editors.items():
+            show = editor.set_present if isinstance(editor, ChoiceEditor) else self.editor(name).set_value
+            show(getattr(entity, name))
 
     def set_values(self, **values: object) -> None:
         for name, value in values.items():

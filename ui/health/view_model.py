@@ -10,6 +10,9 @@ from PySide6.QtCore import Signal
 
 from thb_desktop.domain.office import Restoration
 from thb_desktop.findings import Finding, Standing
+from thb_desktop.services.core.login import root_fingerprint
+from thb_desktop.services.core.rollback_checks import FORKED, ROLLED_BACK, short_code_of
+from thb_desktop.services.core.session import current_short_code
 from ui.jobs import InVault
 from ui.long_work import LongWork, Progress
 from ui.topics import Topic
@@ -64,8 +67,6 @@ class HealthViewModel(LongWork):
 
     def look(self) -> None:
         """Load the fingerprint that a recipient of bundles compares, and the states known outside."""
-        from thb_desktop.services.core.login import root_fingerprint
-
         self.read(lambda session: root_fingerprint(session.office_record), self.root_known.emit)
         self.read(_outside, self.looked.emit)
 
@@ -99,8 +100,6 @@ class HealthViewModel(LongWork):
 
 
 def _outside(session: "Session") -> Outside:
-    from thb_desktop.services.core.rollback_checks import FORKED, ROLLED_BACK
-    from thb_desktop.services.core.session import current_short_code
     from thb_desktop.services.keeping import anchors
     from thb_desktop.services.keeping.surroundings import check_surroundings
 
@@ -124,8 +123,6 @@ def _outside(session: "Session") -> Outside:
 
 
 def _remembered(session: "Session") -> State | None:
-    from thb_desktop.services.core.rollback_checks import short_code_of
-
     memory = session.heads.found if session.heads else None
     if memory is None:
         return None

@@ -125,7 +125,6 @@ class CertifyDialog(Dialog):
         self.finish_with(self.tr("Si&gn"), icon="stamp")
         self.scope.currentIndexChanged.connect(self._show_words)
         self._show_words()
-        model.certified.connect(self.accept)
         model.certification_refused.connect(self._refuse)
         self.statement.setFocus()
 
@@ -136,12 +135,13 @@ class CertifyDialog(Dialog):
         ):
             return
         self.begin_work(self.tr("The certification is signed."))
-        self._model.certify(
-            [each.rendering for each in self.scope.currentData()],
-            self._linguist,
-            self.statement.toPlainText().strip(),
-            self.passphrase.take(),
-        )
+        with self._model.answering(self):
+            self._model.certify(
+                [each.rendering for each in self.scope.currentData()],
+                self._linguist,
+                self.statement.toPlainText().strip(),
+                self.passphrase.take(),
+            )
 
     def _refuse(self, passphrase: bool, sentence: str) -> None:
         if passphrase:

@@ -15,7 +15,7 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.domain.warning_reason import WarningReason
 from ui.forms.entry_dialog import EntryDialog
-from ui.forms.reading import column, names_of, read_fields
+from ui.forms.reading import column, in_words, names_of, read_fields
 from ui.forms.rows_panel import RowsPanel
 from ui.interviews.view_model import InterviewsViewModel, OpenRecord
 from ui.labels import field_words, section_words
@@ -139,6 +139,7 @@ class FormalitiesPage(QWidget):
             section_words(section),
             described.INTERVIEW,
             lambda values, _: self._model.set_header(replace(interview, **values)),
+            model=self._model,
             main=self.tr("&Save"),
             entity=interview,
             names=self._open_fields(section, record),
@@ -146,7 +147,6 @@ class FormalitiesPage(QWidget):
             languages_first=(interview.language, interview.procedure_language),
             draft=self._model.draft(f"header-{section}", interview.id),
         )
-        self._join(dialog)
         dialog.open()
         if field in dialog.form.editors:
             dialog.form.go_to(field)
@@ -163,13 +163,13 @@ class FormalitiesPage(QWidget):
             section_words(key),
             description,
             lambda given, _: self._model.add_row(_new(description, given)),
+            model=self._model,
             main=self.tr("&Add"),
             values=values,
             choices=self._model.open_choices,
             languages_first=(interview.language, interview.procedure_language),
             draft=self._model.draft(f"add-{key}", interview.id),
         )
-        self._join(dialog)
         dialog.open()
         return dialog
 
@@ -198,7 +198,7 @@ class FormalitiesPage(QWidget):
             empty=self.tr("Nothing is recorded."),
             add=lambda: self._add(key),
             change=lambda each: self._change_row(key, each),
-            strike=self._strike,
+            strike=lambda each: self._strike(key, each),
         )
         self.panels[key] = panel
         return panel
@@ -217,6 +217,7 @@ class FormalitiesPage(QWidget):
             section_words(key),
             description,
             lambda values, _: self._model.change_row(replace(each, **values)),
+            model=self._model,
             main=self.tr("&Save"),
             entity=each,
             names=names,
@@ -224,23 +225,19 @@ class FormalitiesPage(QWidget):
             languages_first=(record.interview.language, record.interview.procedure_language),
             draft=self._model.draft(f"change-{key}", each.id),
         )
-        self._join(dialog)
         dialog.open()
 
-    def _strike(self, each: Any) -> None:
+    def _strike(self, key: str, each: Any) -> None:
+        field = _BY_NAME[key][_named_by(key)]
+        entry = isolate_words(in_words(field, getattr(each, field.name), self._names))
         reason = ask_reason(
             self,
-            self.tr("Strike out this entry?"),
+            self.tr("Strike out {entry} ({part})?").format(entry=entry, part=section_words(key)),
             self.tr("It was entered in error: it stays readable with your reason."),
             self.tr("Strike out"),
         )
         if reason:
             self._model.strike_row(each, reason)
-
-    def _join(self, dialog: EntryDialog) -> None:
-        self._model.changed.connect(dialog.accept)
-        self._model.refused.connect(dialog.refuse)
-        self._model.refused_at.connect(dialog.refuse_field)
 
     def _open_fields(self, section: str, record: InterviewInFull) -> list[str]:
         """Return the fields of a part that may still change; those of the reading back only after it."""
@@ -304,6 +301,13 @@ def _knows(name: str) -> bool:
 
 def _new(description: Description, values: dict[str, Any]) -> Any:
     return description.entity(id=RowId(""), interview_id=InterviewId(""), **values)
+
+
+def _named_by(key: str) -> str:
+    """Return the field that names a row of this kind: the turn of a correction, or its widest column."""
+    if key == described.CORRECTION.name:
+        return "segment_id"
+    return next(name for name, width in _ROWS[key][1] if not width)
 
 
 def _named(record: InterviewInFull) -> dict[str, str]:

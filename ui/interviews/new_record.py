@@ -41,11 +41,12 @@ def new_interview(
     def take(values: dict[str, Any], _: str) -> None:
         model.hold(Interview(id=InterviewId(""), case_id=case_id, **values))
 
-    dialog = EntryDialog(
+    return EntryDialog(
         parent,
         translate("interviews", "New interview"),
         INTERVIEW,
         take,
+        model=model,
         main=translate("interviews", "Begin the record"),
         sentence=translate("interviews", "The turns and all other formalities are entered afterwards."),
         names=_AT_FIRST,
@@ -53,8 +54,6 @@ def new_interview(
         languages_first=(language,),
         draft=model.draft("new-interview", case_id),
     )
-    _join(dialog, model)
-    return dialog
 
 
 def later_record(
@@ -80,22 +79,15 @@ def later_record(
         if rectifies
         else translate("interviews", "Supplement to record {number}")
     )
-    dialog = EntryDialog(
+    return EntryDialog(
         parent,
         heading.format(number=isolate(interview.number)),
         INTERVIEW,
         take,
+        model=model,
         main=translate("interviews", "Begin the record"),
         sentence=translate("interviews", "The signed record stays as it is; the new one refers to it."),
         names=names,
         choices=model.open_choices,
         draft=model.draft("later-record", interview.id),
     )
-    _join(dialog, model)
-    return dialog
-
-
-def _join(dialog: EntryDialog, model: InterviewsViewModel) -> None:
-    model.held.connect(dialog.accept)
-    model.refused.connect(dialog.refuse)
-    model.refused_at.connect(dialog.refuse_field)

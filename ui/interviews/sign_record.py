@@ -40,6 +40,7 @@ def read_back_dialog(
         translate("interviews", "Reading back"),
         INTERVIEW,
         take,
+        model=model,
         main=translate("interviews", "Record the reading back"),
         sentence=translate(
             "interviews",
@@ -56,9 +57,6 @@ def read_back_dialog(
         notice = Notice()
         dialog.body.insertWidget(0, notice)
         notice.tell("\n".join(addresses), Tone.WARN)
-    model.read_back_done.connect(dialog.accept)
-    model.refused.connect(dialog.refuse)
-    model.refused_at.connect(dialog.refuse_field)
     return dialog
 
 
@@ -103,17 +101,15 @@ class SignDialog(Dialog):
         record = model.record
         if self._warnings and record is not None:
             self.keep_typing(model.draft("sign-record", record.interview.id))
-        model.closed.connect(self.accept)
-        model.refused.connect(self.refuse)
 
     def take(self) -> None:
         lack = self.tr("A reason is needed. Please write why.")
         if self.lacks(*((field, lack) for field in self.reasons.values())):
             return
         self.begin_work()
-        self._model.sign_record(
-            [(found, self.reasons[_key(found)].text().strip()) for found in self._warnings]
-        )
+        reasons = [(found, self.reasons[_key(found)].text().strip()) for found in self._warnings]
+        with self._model.answering(self):
+            self._model.sign_record(reasons)
 
     def _ask_reasons(self) -> None:
         """Show each warning with the field for its reason, and a button to correct it."""
@@ -179,5 +175,9 @@ def _table_of(parent: QWidget, model: InterviewsViewModel, findings: tuple[Findi
 
 
 def _key(found: Finding) -> str:
-    """Return which warning a reason is about, also for a reason saved as a draft."""
-    return f"{found.key} {found.field} {found.about}"
+    """Return which warning a reason is about, also for a reason saved as a draft.
+
+    The values are part of it: two renderings of one turn differ by their language and kind only.
+    """
+    values = " ".join(f"{name}={value}" for name, value in sorted(found.values.items()))
+    return f"{found.key} {found.field} {found.about} {values}"

@@ -4,6 +4,7 @@ back.
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -12,12 +13,16 @@ from thb_desktop.domain.interview_fields import CORRECTION, SEGMENT
 from thb_desktop.domain.vocabulary import InterviewState
 from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.formalities import FormalitiesPage
+from ui.interviews.new_turn import problem_of_capture
 from ui.interviews.view_model import InterviewsViewModel
 from ui.text import isolate
 from ui.transcript.rows import SegmentRow
 from ui.transcript.table import SegmentTable
 from ui.widgets.dialog import Dialog, ask_reason
 from ui.widgets.text_edit import PlainTextEdit
+
+ABOUT_WORDS = ("capture", "recording_from", "recording_to", "marks")
+"""The fields of a segment about its words."""
 
 
 class TurnMenu(QMenu):
@@ -64,20 +69,31 @@ class TurnMenu(QMenu):
         if row is None or self._model.record is None:
             return
         interview = self._model.record.interview
-        names = ("speaker", "speaker_id", "kind", "language", "recording_from", "recording_to")
+        names = ["speaker", "speaker_id", "kind", "language", *ABOUT_WORDS]
+        # Words that are there are changed in the account.
+        if row.segment.source_text is None:
+            names.append("source_text")
+        kept = replace(row.segment, source_text=row.segment.source_text or "")
+
+        def take(values: dict[str, Any], _: str) -> None:
+            changed = replace(kept, **values)
+            if problem := problem_of_capture(changed.capture, changed.source_text or ""):
+                dialog.refuse_at(dialog.form.editors["capture"], problem)
+            else:
+                self._transcript.change_turn(replace(changed, source_text=changed.source_text or None))
+
         dialog = EntryDialog(
             self._table,
             self.tr("Turn {number}").format(number=isolate(row.full.label)),
             SEGMENT,
-            lambda values, _: self._transcript.change_turn(replace(row.segment, **values)),
+            take,
+            model=self._transcript,
             main=self.tr("&Save"),
-            entity=row.segment,
+            entity=kept,
             names=names,
             choices=self._model.open_choices,
             languages_first=(interview.language, interview.procedure_language),
         )
-        self._transcript.turned.connect(dialog.accept)
-        self._transcript.refused.connect(dialog.refuse)
         dialog.open()
 
     def _split(self) -> None:
@@ -94,7 +110,9 @@ class TurnMenu(QMenu):
             return
         reason = ask_reason(
             self._table,
-            self.tr("Join this turn with the next?"),
+            self.tr("Join turn {number} with turn {next}?").format(
+                number=isolate(row.full.label), next=isolate(following.full.label)
+            ),
             self.tr("The words of the next turn are added to this one, and the next is struck out."),
             self.tr("Join"),
         )
@@ -151,12 +169,11 @@ class SplitDialog(Dialog):
         )
         self.body.addWidget(self.words)
         self.finish_with(self.tr("S&plit"))
-        self._transcript.turned.connect(self.accept)
-        self._transcript.refused.connect(self.refuse)
         self.words.setFocus()
 
     def take(self) -> None:
         # Qt counts UTF-16 units, the record counts code points.
         before = self.words.toPlainText().encode("utf-16-le")[: 2 * self.words.textCursor().position()]
         self.begin_work()
-        self._transcript.split(self._row.segment.id, len(before.decode("utf-16-le", "ignore")))
+        with self._transcript.answering(self):
+            self._transcript.split(self._row.segment.id, len(before.decode("utf-16-le", "ignore")))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from thb_desktop.crypto import passphrases
+from thb_desktop.services.office import users
 from ui.jobs import InVault
 from ui.long_work import LongWork, Progress
 from ui.topics import Topic
@@ -74,7 +75,6 @@ class BackupModel(LongWork):
 
 def _rows(session: "Session") -> tuple[BackupRow, ...]:
     from thb_desktop.services.keeping import backups
-    from thb_desktop.services.office import users
 
     names: Mapping[str, str] = {user.id: user.name for user in users.list_users(session)}
     events = reversed(backups.list_backups(session))

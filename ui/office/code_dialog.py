@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from thb_desktop.crypto import recovery
+from thb_desktop.errors import RecoveryCodeTypoError
 from ui.jobs import VaultJobs
+from ui.messages import sentence
 from ui.office.keys_model import CodeModel
 from ui.widgets.basic import Card, Label, Part, button, row
 from ui.widgets.dialog import Dialog
@@ -62,10 +65,6 @@ class CodeDialog(Dialog):
         self._model.refused.connect(self.refuse)
 
     def take(self) -> None:
-        from thb_desktop.crypto import recovery
-        from thb_desktop.errors import RecoveryCodeTypoError
-        from ui.messages import sentence
-
         try:
             same = recovery.to_text(recovery.from_text(self.typed_back.text())) == self._code
         except RecoveryCodeTypoError as error:

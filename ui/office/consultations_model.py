@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.consultation import Consultation
+from thb_desktop.services.casework import cases
+from thb_desktop.services.office import consultations, users
 from ui.jobs import VaultJobs
 from ui.view_model import ViewModel
 
@@ -61,9 +63,6 @@ class ConsultationsModel(ViewModel):
 
 
 def _page(session: "Session", before: int | None) -> Page:
-    from thb_desktop.services.casework import cases
-    from thb_desktop.services.office import consultations, users
-
     found = consultations.list_consultations(session, before=before, count=PAGE)
     names: Mapping[str, str] = {user.id: user.name for user in users.list_users(session)}
     files: Mapping[str, str] = {row.case.id: row.case.reference for row in cases.list_cases(session)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.crypto import passphrases
+from thb_desktop.services.office import users
 from ui.jobs import VaultJobs
 from ui.topics import Topic
 from ui.view_model import ViewModel
@@ -89,7 +90,7 @@ class KeysModel(ViewModel):
 
 
 def _rows(session: "Session") -> tuple[KeyslotRow, ...]:
-    from thb_desktop.services.office import recovery, users
+    from thb_desktop.services.office import recovery
 
     names: dict[str, str] = {user.id: user.name for user in users.list_users(session)}
     return tuple(

@@ -8,6 +8,7 @@ from thb_desktop.crypto import passphrases
 from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import about_user
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
+from thb_desktop.services.office import users
 from ui.office.keys_model import NewCode
 from ui.second_person import TypedSecond, approved
 from ui.topics import Topic
@@ -34,16 +35,12 @@ class PeopleModel(ViewModel):
     given = Signal(object, object)
 
     def reload(self) -> None:
-        from thb_desktop.services.office import users
-
         self.jobs.run(self, users.list_users, then=self.listed.emit, refused=self.refuse)
 
     def add(self, name: str, role: UserRole, typed: str, own: str, second: TypedSecond) -> None:
         """typed: the new user's passphrase. own: that of the user of this session."""
 
         def work(session: "Session") -> User:
-            from thb_desktop.services.office import users
-
             about = about_user(name, role)
             return users.add_user(
                 session,
@@ -62,8 +59,6 @@ class PeopleModel(ViewModel):
 
     def retire(self, user: User, *, reason: str, own: str, second: TypedSecond) -> None:
         def work(session: "Session") -> None:
-            from thb_desktop.services.office import users
-
             users.retire_user(
                 session,
                 user.id,
@@ -76,8 +71,6 @@ class PeopleModel(ViewModel):
 
     def give_keys(self, user: User) -> None:
         """Give the keys that their function includes and that the user who added them did not have."""
-        from thb_desktop.services.office import users
-
         self.write(
             lambda session: users.give_keys(session, user.id), lambda found: self.given.emit(user, found)
         )

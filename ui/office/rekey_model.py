@@ -12,6 +12,8 @@ from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import ThbError
+from thb_desktop.services.casework import drafts
+from thb_desktop.services.office import users
 from ui.long_work import LongWork, Progress
 from ui.office.keys_model import NewCode
 from ui.second_person import TypedSecond, approved
@@ -62,8 +64,6 @@ class RekeyModel(LongWork):
 @contextmanager
 def _taken_out(session: "Session") -> Iterator[None]:
     """Typed secrets must not be drafts in the rewritten vault; in the old one, they are kept again."""
-    from thb_desktop.services.casework import drafts
-
     kept = drafts.find_form(session, FORM, "")
     drafts.discard_form(session, FORM, "")
     try:
@@ -76,7 +76,7 @@ def _taken_out(session: "Session") -> Iterator[None]:
 
 def _colleagues(session: "Session") -> tuple[tuple[User, ...], str]:
     """Return the other users with a passphrase for the vault, and the vault's id."""
-    from thb_desktop.services.office import recovery, users
+    from thb_desktop.services.office import recovery
 
     with_passphrase = {
         way.user_id for way in recovery.list_keyslots(session) if way.kind is SlotKind.PASSPHRASE

@@ -11,6 +11,7 @@ from thb_desktop.crypto import passphrases
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.errors import SourceUnreadableError
+from thb_desktop.services.office import users
 from ui.topics import Topic
 from ui.view_model import ViewModel
 
@@ -100,7 +101,7 @@ def _read(path: Path) -> bytes:
 
 
 def _rows(session: "Session") -> tuple[tuple[KeyRow, ...], Sequence[User]]:
-    from thb_desktop.services.office import identities, users
+    from thb_desktop.services.office import identities
 
     everybody = users.list_users(session)
     names: dict[str, str] = {user.id: user.name for user in everybody}

@@ -1,7 +1,6 @@
 """Impossible dates are refused at their field; unlikely ones are asked about before saving."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,9 +19,10 @@ def may_save(dialog: Dialog, findings: Iterable[Finding], fields: object = None)
     doubts = []
     for finding in findings:
         field = _field(dialog if fields is None else fields, finding)
-        said = sentence(replace(finding, field=""), language.current(), isolate)
-        if isinstance(field, QWidget) and field.accessibleName():
-            said = translate("dates", "{field}: {problem}").format(field=field.accessibleName(), problem=said)
+        said = sentence(finding, language.current(), isolate)
+        name = field.accessibleName() if isinstance(field, QWidget) else ""
+        if name and name.casefold() not in said.casefold():
+            said = translate("dates", "{field}: {problem}").format(field=name, problem=said)
         if finding.standing is not Standing.BROKEN:
             doubts.append(said)
         elif isinstance(field, QWidget):

@@ -4,6 +4,9 @@ A wheel turned over a field must change nothing. An open list is a window of its
 and number of the program is one of these, and `hold_still` does the same in Qt's own dialogs.
 """
 
+import re
+import time
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
@@ -11,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QLabel,
+    QListView,
     QScrollBar,
     QSpinBox,
     QStyle,
@@ -19,6 +23,33 @@ from PySide6.QtWidgets import (
 )
 
 from ui.text import as_plain_tip
+
+_SEARCH = 1.0
+"""Seconds within which letters belong to one search."""
+_UNSEEN = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks of direction."""
+
+
+class _Choices(QListView):
+    """The opened list. Typed letters find a choice; marks of direction before its letters do not count."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed, self._at = "", 0.0
+
+    def keyboardSearch(self, typed: str) -> None:  # noqa: N802 - Qt's name
+        """Go to the next choice that begins with what was typed within a second."""
+        now = time.monotonic()
+        self._typed = self._typed + typed.casefold() if now - self._at < _SEARCH else typed.casefold()
+        self._at = now
+        rows = self.model().rowCount()
+        # The first letter goes on to another choice; further letters may stay where they are.
+        start = self.currentIndex().row() + (len(self._typed) == 1)
+        for step in range(rows):
+            index = self.model().index((start + step) % rows, 0)
+            if _UNSEEN.sub("", str(index.data())).casefold().startswith(self._typed):
+                self.setCurrentIndex(index)
+                return
 
 
 class Box(QComboBox):
@@ -30,6 +61,7 @@ class Box(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setView(_Choices())
         self._label: QLabel | None = None
         self.currentIndexChanged.connect(lambda _: self._say_whole())
 

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.support.bundles import case_content
+from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.vocabulary import RenderingState, UtteranceKind
 from thb_desktop.report.document.archive import Properties
@@ -82,7 +84,47 @@ def test_a_rendering_made_from_earlier_words_and_a_struck_turn_say_so(
     left, right = (said(setting, arabic, changed, language) for language in COLUMNS)
 
     assert right[0].endswith(", superseded")
-    assert "[struck out, entered in error: said twice]" in left
+    assert "[struck out: said twice]" in left
+    assert right[1:] == ["[struck out: said twice]", old.text]
+
+
+def test_a_correction_stands_in_the_column_of_the_text_that_it_corrects(
+    setting: Setting, arabic: InterviewInFull
+):
+    answer = turn(arabic, UtteranceKind.ANSWER)
+    of_rendering = _correction(answer, "fr", before="trois", after="quatre")
+    of_original = _correction(answer, "ar", before="ثلاثة", after="أربعة")
+    corrected = replace(arabic, corrections=(of_rendering, of_original))
+
+    left, right = (said(setting, corrected, answer, language) for language in COLUMNS)
+
+    assert [text.count("quatre") for text in (left[-1], right[-1])] == [0, 1]
+    assert [text.count("أربعة") for text in (left[-1], right[-1])] == [1, 0]
+    assert len(right) == len(said(setting, replace(arabic, corrections=()), answer, "fr")) + 1
+
+
+def test_a_correction_of_a_language_without_a_column_says_which_it_is(
+    setting: Setting, arabic: InterviewInFull
+):
+    answer = turn(arabic, UtteranceKind.ANSWER)
+    corrected = replace(arabic, corrections=(_correction(answer, "nl", before="drie", after="vier"),))
+
+    left, right = (said(setting, corrected, answer, language) for language in COLUMNS)
+
+    assert left[-1].splitlines()[0] == "Dutch"
+    assert "vier" in left[-1]
+    assert not any("vier" in text for text in right)
+
+
+def _correction(each: SegmentInFull, language: str, *, before: str, after: str) -> ReadBackCorrection:
+    return ReadBackCorrection(
+        id=RowId(f"correction-{language}"),
+        interview_id=each.segment.interview_id,
+        segment_id=each.segment.id,
+        language=language,
+        before=before,
+        after=after,
+    )
 
 
 def test_numbers_in_arabic_keep_their_order(setting: Setting, arabic: InterviewInFull):

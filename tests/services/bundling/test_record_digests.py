@@ -118,6 +118,20 @@ def test_a_record_that_was_changed_is_broken(read_samples: Session, kind: str, c
     assert found(files)[code] is Standing.BROKEN
 
 
+def test_a_digest_that_a_later_event_states_does_not_stand_for_the_one_that_was_signed(read_samples: Session):
+    files = attached(of_languages(read_samples, "fr").pdf)
+    _, data = record_of(files)
+    digest = hashlib.sha256(data.splitlines()[0]).hexdigest()
+    extract = json.loads(files[EXTRACT])
+    at = next(at for at, each in enumerate(extract["events"]) if digest in json.dumps(each))
+    told = json.dumps(extract["events"][at]).replace(digest, "0" * 64)
+    extract["events"][at] = json.loads(told)
+    extract["events"].insert(at + 1, json.loads(told.replace("0" * 64, digest)))
+    files[EXTRACT] = canonical.encode(extract)
+
+    assert found(files)["record-not-as-signed"] is Standing.BROKEN
+
+
 def test_a_record_made_anew_with_its_list_is_broken_against_the_chain(read_samples: Session):
     files = attached(of_languages(read_samples, "fr").pdf)
     for kind, part in (("interview", "interview"), ("exhibit", "custody/1")):

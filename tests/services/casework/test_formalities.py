@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.support.offices import Small, case_file
-from tests.support.records import header_of, held, outcome, sign, signed, turn
+from tests.support.records import header_of, held, outcome, rendition, sign, signed, turn
 from tests.support.testimony import (
     END,
     SIGNED_BY_ALL,
@@ -24,6 +24,7 @@ from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import EarlierInterview, Formality, Interview, SpecialMeasure
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import (
+    CorrectionMismatchError,
     FieldKeptError,
     InterviewTimesError,
     NotFoundError,
@@ -31,6 +32,7 @@ from thb_desktop.errors import (
     RecordOrderError,
     RectificationError,
     StruckOutError,
+    UsageError,
     ValueRefusedError,
 )
 from thb_desktop.services.casework import (
@@ -41,6 +43,7 @@ from thb_desktop.services.casework import (
     people,
     read_back,
     records,
+    segments,
 )
 from thb_desktop.services.core.session import Session
 
@@ -124,6 +127,32 @@ def test_a_row_keeps_a_name_that_was_struck_out_since(session: Session, small: S
     assert (changed.person_id, changed.name) == (witness.id, "Another name")
 
 
+def test_a_correction_begins_with_the_words_that_are_in_its_turn(session: Session, small: Small):
+    interview = held(session, small)
+    segment = turn(session, interview, "Am plecat la 8.", renderings=(rendition("Je suis parti à 8."),))
+    gone = turn(session, interview, "8")
+    segments.strike_segment(session, gone.id, "typed twice")
+    read_back.read_back(session, interview.id, outcome())
+    known = correction(segment_id=segment.id)
+
+    for wrong in (
+        replace(known, before="7"),
+        replace(known, before="plecat", language="fr"),
+        replace(known, language="en"),
+    ):
+        with pytest.raises(CorrectionMismatchError):
+            formalities.add_formality(session, interview.id, wrong)
+    with pytest.raises(StruckOutError):
+        formalities.add_formality(session, interview.id, replace(known, segment_id=gone.id))
+    added = formalities.add_formality(session, interview.id, known)
+    formalities.add_formality(session, interview.id, replace(known, language="fr", before="à 8."))
+    formalities.add_formality(
+        session, interview.id, replace(known, before="", reason=v.CorrectionReason.ADDITION)
+    )
+    with pytest.raises(CorrectionMismatchError):
+        formalities.change_formality(session, replace(added, before="7"))
+
+
 def test_a_correction_stays_about_its_turn(session: Session, small: Small):
     interview = held(session, small)
     first, second = turn(session, interview), turn(session, interview)
@@ -180,7 +209,9 @@ def test_a_correction_that_changes_nothing_is_refused(session: Session, small: S
 
     with pytest.raises(ValueRefusedError):
         formalities.add_formality(
-            session, interview.id, correction(segment_id=segment.id, before="8", after="8")
+            session,
+            interview.id,
+            correction(segment_id=segment.id, before="Înțelegeți?", after="Înțelegeți?"),
         )
 
 
@@ -247,20 +278,26 @@ def test_a_rectification_contains_no_new_testimony(session: Session, small: Smal
     assert (kept.segments, kept.interview) == ((), note)
 
 
-@pytest.mark.parametrize("before", ["Words that never stood there", "", " ", "\u200b"])
+@pytest.mark.parametrize(
+    ("before", "error"),
+    [
+        ("Words that never stood there", CorrectionMismatchError),
+        *((empty, RectificationError) for empty in ("", " ", "\u200b")),
+    ],
+)
 def test_a_rectification_corrects_only_what_the_rectified_record_contains(
-    session: Session, small: Small, before: str
+    session: Session, small: Small, before: str, error: type[UsageError]
 ):
     first, segment = signed(session, small)
     note = rectification(session, small, first)
 
-    with pytest.raises(RectificationError) as refused:
+    with pytest.raises(error) as refused:
         formalities.add_formality(
             session, note.id, correction(segment_id=segment.id, before=before, after="New words")
         )
     right = correction(segment_id=segment.id, before="Înțelegeți", after="Mă înțelegeți")
     added = formalities.add_formality(session, note.id, right)
-    with pytest.raises(RectificationError):
+    with pytest.raises(error):
         formalities.change_formality(session, replace(right, id=added.id, before=before))
 
     assert refused.value.field == "read_back_correction.before"

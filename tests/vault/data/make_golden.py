@@ -71,6 +71,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     "official": {"authority_id": None, "struck": ""},
     "presence": {"interpreter_id": None, "person_id": None},
     "rendering": {"kind": v.RenderingKind.RENDITION},
+    "signed_name": {"entity": "official"},
     "segment": {"position": "000100", "capture": v.SourceCapture.TYPED_LIVE, **_STANDS},
 }
 """Where a rule of the table asks for another value than the one that comes of itself."""

@@ -612,6 +612,14 @@ WHEN OLD.interview_id <> NEW.interview_id OR OLD.id <> NEW.id
 BEGIN SELECT RAISE(ABORT, 'segment-sequence'); END;
 CREATE TRIGGER segment_stays_struck BEFORE UPDATE ON segment
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER signed_name_before_signing BEFORE INSERT ON signed_name
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER signed_name_is_kept BEFORE DELETE ON signed_name BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER signed_name_is_not_replaced BEFORE INSERT ON signed_name
+WHEN EXISTS (SELECT 1 FROM signed_name WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER signed_name_stays BEFORE UPDATE ON signed_name BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER signing_identity_is_kept BEFORE DELETE ON signing_identity
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER signing_identity_is_not_replaced BEFORE INSERT ON signing_identity
@@ -1320,6 +1328,15 @@ CREATE TABLE segment (
     UNIQUE (interview_id, position),
     CHECK ((source_text IS NULL) = (capture = 'NOT_CAPTURED'))
 ) STRICT;
+CREATE TABLE signed_name (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    entity TEXT NOT NULL
+        CHECK (entity IN ('person', 'person_role', 'official', 'interpreter', 'authority', 'instrument')),
+    subject_id TEXT NOT NULL CHECK (subject_id <> ''),
+    said TEXT NOT NULL CHECK (json_valid(said)),
+    UNIQUE (interview_id, entity, subject_id)
+) STRICT;
 CREATE TABLE signing_identity (
     id TEXT PRIMARY KEY,
     user_id TEXT NOT NULL REFERENCES user (id),
@@ -1384,8 +1401,10 @@ CREATE UNIQUE INDEX case_object_number ON case_object (case_id, number) WHERE st
 CREATE UNIQUE INDEX caution_of_interview ON caution (interview_id, code) WHERE struck = '';
 CREATE INDEX certification_of_interview ON certification (interview_id);
 CREATE INDEX correction_of_subject ON correction (subject_id);
+CREATE INDEX custody_event_of_seal ON custody_event (seal) WHERE seal <> '';
 CREATE INDEX earlier_interview_of_interview ON earlier_interview (interview_id);
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
+CREATE INDEX exhibit_of_seal ON exhibit (seal) WHERE seal <> '';
 CREATE UNIQUE INDEX instrument_number ON instrument (case_id, number) WHERE struck = '';
 CREATE UNIQUE INDEX interpreter_code ON interpreter (case_id, code) WHERE struck = '';
 CREATE INDEX interpreter_engagement_of_interview ON interpreter_engagement (interview_id);

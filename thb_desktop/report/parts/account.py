@@ -95,14 +95,15 @@ def _cell(
     if language == _own(each, columns):
         lines += _original(setting, each, language, style, width)
         found = [one for one in found if one.text != each.segment.source_text]
-        lines += _corrections(setting, full, each, width)
     elif not found:
         known = language in (*setting.content.release.languages, full.interview.language)
         lines.append(flow.lay_out(words.not_rendered if known else words.left_out, MARK, width=width))
     for rendering in found:
         loud = rendering.state in _LOUD
         lines.append(flow.lay_out(_made(setting, full, rendering), HEAD if loud else CELL_NOTE, width=width))
+        lines += _struck(setting, each, width)
         lines.append(_words(setting, rendering.text, style, width, language))
+    lines += _corrections(setting, full, each, language=language, columns=columns, width=width)
     return lines
 
 
@@ -112,8 +113,7 @@ def _original(
     flow, words, segment = setting.flow, setting.words.interview, each.segment
     spoken = "" if segment.language == language else f": {setting.words.language_name(segment.language)}"
     yield flow.lay_out(f"{words.original}{spoken}", HEAD, width=width)
-    if segment.struck:
-        yield flow.lay_out(setting.words.common.struck.format(reason=segment.struck), MARK, width=width)
+    yield from _struck(setting, each, width)
     if segment.source_text is None:
         place = " – ".join(part for part in (segment.recording_from, segment.recording_to) if part)
         silent = words.not_captured_at.format(place=place) if place else words.not_captured
@@ -124,20 +124,40 @@ def _original(
         yield flow.lay_out(f"[{'; '.join(segment.marks)}]", MARK, width=width)
 
 
+def _struck(setting: Setting, each: SegmentInFull, width: float) -> Iterator[Paragraph]:
+    """Return that a segment was struck out, with the stored reason: it stands at each text of it."""
+    if each.segment.struck:
+        told = setting.words.interview.struck.format(reason=each.segment.struck)
+        yield setting.flow.lay_out(told, MARK, width=width)
+
+
 def _corrections(
-    setting: Setting, full: InterviewInFull, each: SegmentInFull, width: float
+    setting: Setting,
+    full: InterviewInFull,
+    each: SegmentInFull,
+    *,
+    language: str,
+    columns: Sequence[str],
+    width: float,
 ) -> Iterable[Paragraph]:
-    """Return the corrections requested at the reading back: before, after, who asked, and why."""
-    words, label = setting.words.interview, setting.words.label
+    """Return the corrections of a text, as requested at the reading back: before, after, who asked, and why.
+
+    A correction in a language without a column stands at the original, with the name of its language.
+    """
+    words, label, own = setting.words.interview, setting.words.label, _own(each, columns)
     for one in full.corrections_of(each.segment):
+        shown = one.language in columns
+        if (one.language if shown else own) != language:
+            continue
         who = one.requester or (label(one.requested_by) if one.requested_by else "")
         why = label(one.reason) if one.reason else ""
         parts = (
+            "" if shown or not one.language else capital(setting.words.language_name(one.language)),
             setting.named(words.before, one.before),
             setting.named(words.after, one.after),
             setting.named(words.requested_by, ", ".join(filter(None, (who, why)))),
         )
-        yield setting.flow.lay_out("\n".join(parts), MARK, width=width)
+        yield setting.flow.lay_out("\n".join(filter(None, parts)), MARK, width=width)
 
 
 def _words(setting: Setting, text: str, style: TextStyle, width: float, language: str) -> Paragraph:

@@ -62,12 +62,17 @@ def draw_certificate(setting: Setting, full: InterviewInFull, engagement: Interp
 
 
 def _certification(setting: Setting, full: InterviewInFull, engagement: InterpreterEngagement) -> str:
-    """Return what was certified in the interview; by the cover only if this interpreter has a place there."""
+    """Return whether a rendering of this interpreter is certified; by the cover only if their user has a
+    place there. The signature of each certification was verified before (`bundle_content`).
+    """
     words, interpreter = setting.words.interpreter, setting.interpreters[engagement.interpreter_id]
-    if all(each.interpreter_id != engagement.interpreter_id for each in full.certifications):
+    covering = (full.certified_by(one) for each in full.segments for one in each.renderings)
+    if all(each is None or each.interpreter_id != engagement.interpreter_id for each in covering):
         return words.not_certified
-    signs = {one.name for one in setting.content.release.signatures if one.function is UserRole.INTERPRETER}
-    return words.certified if signs & {interpreter.name, interpreter.name_latin} else words.not_signed_here
+    signs = {
+        one.user_id for one in setting.content.release.signatures if one.function is UserRole.INTERPRETER
+    }
+    return words.certified if interpreter.user_id in signs else words.not_signed_here
 
 
 def _direction(setting: Setting, engagement: InterpreterEngagement) -> str:

@@ -31,7 +31,7 @@ def draw_interviews(setting: Setting) -> None:
             with flow.record(label), flow.section("Sect", title=words.title.format(number=number)):
                 if index == 0:
                     flow.heading(words.part, 1)
-                _draw_interview(setting, full)
+                _draw_interview(setting.of_record(full), full)
                 flow.break_page()
 
 

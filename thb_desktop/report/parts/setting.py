@@ -3,13 +3,16 @@ values.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.date_words import WORDS
 from thb_desktop.domain.ids import OfficialId, PersonId
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
 from thb_desktop.domain.people import roles_of
+from thb_desktop.domain.signed_names import as_signed
 from thb_desktop.report.document.columns import Column, fit
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table, height_of
@@ -34,6 +37,18 @@ class Setting:
         self.interpreters = {interpreter.id: interpreter for interpreter in content.frame.interpreters}
         self.record_paths = {(each.kind, each.number): record_path(each) for each in content.proof.records}
         self.names: Mapping[str, str] = names_of(content, words)
+
+    def of_record(self, full: InterviewInFull) -> "Setting":
+        """The same with the names that those in a record had when it was signed."""
+        frame = self.content.frame
+        frame = replace(
+            frame,
+            officials=as_signed(frame.officials, full.names),
+            interpreters=as_signed(frame.interpreters, full.names),
+            authorities=as_signed(frame.authorities, full.names),
+            instruments=as_signed(frame.instruments, full.names),
+        )
+        return Setting(replace(self.content, frame=frame), self.words, self.flow)
 
     def official(self, official_id: OfficialId | None) -> str:
         """Name, function and unit of an official; nothing where there is none."""

@@ -11,6 +11,7 @@ from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import AuthoritativeText, VerificationResult
+from thb_desktop.errors import CertificationError
 from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import holds as say
@@ -18,7 +19,7 @@ from thb_desktop.findings import unknown as warn
 from thb_desktop.services.bundling.bundle_content import choose, languages_of, prevailing
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
-from thb_desktop.services.casework import cooperation
+from thb_desktop.services.casework import certifications, cooperation
 from thb_desktop.services.casework.people import sealed_texts
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -33,6 +34,7 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
         *_check_second(options),
         *_check_signer(session, case_id, options),
         *_check_interviews(held, options),
+        *_check_certified(session, held),
         *_check_prevailing(held, taken, options),
         *_check_persons(session, case_id, options, held, taken),
         *_check_exhibits(taken),
@@ -90,6 +92,14 @@ def _check_interviews(held: Sequence[InterviewInFull], options: BundleOptions) -
         )
         if lacking:
             yield warn("language-missing", language=language, numbers=lacking)
+
+
+def _check_certified(session: Session, held: Sequence[InterviewInFull]) -> Iterator[Finding]:
+    for each in held:
+        try:
+            certifications.verify_certified(session, each)
+        except CertificationError:
+            yield refuse("certification-unsigned", number=each.interview.number, about=each.interview.id)
 
 
 def _check_prevailing(

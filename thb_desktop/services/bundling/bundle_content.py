@@ -25,9 +25,10 @@ from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
-from thb_desktop.domain.people import User
+from thb_desktop.domain.people import Person, User
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import Alone
+from thb_desktop.domain.signed_names import names_of
 from thb_desktop.domain.vocabulary import AuthoritativeText, TwoPersonAct
 from thb_desktop.domain.working_notes import without_notes
 from thb_desktop.errors import (
@@ -45,7 +46,7 @@ from thb_desktop.ledger.interview_record import shown_tree
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.bundling.scoping import Scope, acts_for, scope_of, sender_of
-from thb_desktop.services.casework import cases, exhibits, interviews, records
+from thb_desktop.services.casework import cases, certifications, exhibits, interviews, records
 from thb_desktop.services.casework.digests import exhibit_tree
 from thb_desktop.services.core.approvals import list_second_persons
 from thb_desktop.services.core.keys import certificate_of
@@ -100,17 +101,19 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     if any(not each.interview.is_signed for each in held):
         raise NotSignedYetError("an interview record must be signed before it goes into a bundle")
     case = cases.get_case(session, case_id)
+    for each in held:
+        certifications.verify_certified(session, each)
     _verify_languages(held, options.languages, case.language)
     sender = sender_of(session, case_id, options.sender_id)
     _verify_signer(session, case_id, sender)
-    extract = _extract(session, held, taken)
-    head, root = extract.head, root_certificate(session.office_record)
     scope = scope_of(session, case_id, further=options.further, held=held, taken=taken, sender=sender)
     _verify_categories(scope)
     number = f"B-{len(registry.BUNDLE.where(session.read, 'case_id', case_id)) + 1:03}"
     made_at = session.clock.read().at.replace(microsecond=0)
     languages = languages_of(held, options.languages)
-    outward = tuple(_outward(each, languages) for each in held)
+    outward = tuple(_outward(each, languages, scope.frame.persons) for each in held)
+    extract = _extract(session, outward, taken)
+    head, root = extract.head, root_certificate(session.office_record)
     return BundleContent(
         release=Release(
             id=_bundle_id(head.root, case_id, number, made_at.isoformat()),
@@ -151,8 +154,12 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     )
 
 
-def _outward(each: InterviewInFull, languages: Sequence[str]) -> InterviewInFull:
-    """The record as it leaves the office: nothing tells what was left out, and no working note is in it."""
+def _outward(each: InterviewInFull, languages: Sequence[str], persons: Sequence[Person]) -> InterviewInFull:
+    """The record as it leaves the office: nothing tells what was left out, and no working note is in it.
+
+    A pseudonym that was corrected since may have been a name: it stays here, as in the list of corrections.
+    """
+    pseudonyms = {("person", one.id, names_of(one)[1]) for one in persons}
     there = {one.id for segment in each.segments for one in segment.renderings}
     spoken = {one.segment.id: one.segment.language for one in each.segments}
     columns = {"", each.interview.language, *languages}
@@ -169,6 +176,11 @@ def _outward(each: InterviewInFull, languages: Sequence[str]) -> InterviewInFull
             if one.language in columns or one.language == spoken.get(one.segment_id)
         ),
         warnings=tuple(one for one in each.warnings if not one.is_inward),
+        names=tuple(
+            one
+            for one in each.names
+            if not one.is_pseudonym or (one.entity, one.subject_id, one.said) in pseudonyms
+        ),
         interview=without_notes("interview", each.interview),
         person=without_notes("person", each.person),
     )
@@ -269,13 +281,20 @@ def _verify_languages(held: Sequence[InterviewInFull], languages: Sequence[str],
 def _extract(
     session: Session, held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull]
 ) -> CustodyExtract:
-    """Return the events of these interviews, exhibits and files, without those of identities."""
+    """Return the events of these interviews, exhibits and files, without those of identities, and the
+    certificates of those who certified renderings.
+    """
     subjects = [
         *(each.interview.id for each in held),
         *(each.exhibit.id for each in taken),
         *(file.id for each in taken for file in each.files),
     ]
-    return extract_of(session, subjects)
+    certified = (one for each in held for one in each.certifications)
+    return extract_of(
+        session,
+        subjects,
+        [certifications.certificate_of_certification(session, one) for one in certified],
+    )
 
 
 def _bundle_id(*parts: str | bytes) -> BundleId:
@@ -308,6 +327,7 @@ def _wanted(
 def _place(field: str, user: User, certificate: bytes) -> SignatureWanted:
     return SignatureWanted(
         field=field,
+        user_id=user.id,
         name=user.name,
         function=user.role,
         certificate=hashlib.sha256(certificate).hexdigest(),

@@ -38,14 +38,17 @@ class CustodyExtract:
 
 
 @permitted(Right.READ_CUSTODY)
-def extract_of(session: Session, subjects: Collection[str]) -> CustodyExtract:
+def extract_of(
+    session: Session, subjects: Collection[str], certificates: Collection[bytes] = ()
+) -> CustodyExtract:
     """Return all events of these subjects, in the order of the chain, under its newest head.
 
     A user who reads custody gets extracts of exhibits and their files; any other extract needs the right to
     read all of it: NotAllowedError. Identities are separate subjects and are in no extract that does not name
     them. The content of drafts before a signed interview record stays in the vault: national law decides
     whether drafts are disclosed. Working notes and values that a correction keeps back stay there too
-    (`domain.kept_back`). The log of consultations names each subject of an extract.
+    (`domain.kept_back`). The log of consultations names each subject of an extract. certificates: of further
+    users (DER), whose signatures on something else go with the extract.
     """
     _verify_readable(session, subjects)
     signed_head = chain.last_head(session.read)
@@ -62,7 +65,7 @@ def extract_of(session: Session, subjects: Collection[str]) -> CustodyExtract:
         events=events,
         statements=statements,
         root=root_certificate(session.office_record),
-        users=_certificates(session, statements),
+        users=tuple(dict.fromkeys((*_certificates(session, statements), *certificates))),
     )
     if session.depth == 1:  # not within a bundle, which is logged itself
         asked = Purpose(code=Justification.DISCLOSURE_PREP)

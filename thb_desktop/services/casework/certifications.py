@@ -1,29 +1,25 @@
 """Certifications: a linguist signs, with their own key, that their renderings are complete and faithful."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
 
-from thb_desktop.crypto.signing import Signer, verify_signature
+from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import NOT_IN_USE, Certification, Rendering, digest_of
-from thb_desktop.domain.times import to_text
 from thb_desktop.domain.vocabulary import RenderingState
-from thb_desktop.errors import CertificationError, SignatureError
-from thb_desktop.ledger import canonical
+from thb_desktop.errors import CertificationError
+from thb_desktop.ledger.certification import certified_bytes
 from thb_desktop.services.casework.records import require_open, require_rendering, require_standing
-from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.certification_checks import certificate_behind
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.tables import registry
-
-FORMAT = "thb-certification/1"
 
 
 @permitted(Right.EDIT_TESTIMONY)
@@ -67,7 +63,7 @@ def certify_renderings(
             at=work.at,
             signature="",
         )
-        signature = (signer or session.keys.signer).sign(_signed(unsigned, session.vault_id))
+        signature = (signer or session.keys.signer).sign(certified_bytes(unsigned, session.vault_id))
         certification = replace(unsigned, signature=signature.hex())
         verify_certification(session, certification)
         work.save(certification, *(replace(each, state=RenderingState.CERTIFIED) for each in renderings))
@@ -78,12 +74,29 @@ def certify_renderings(
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def verify_certification(session: Session, untrusted: Certification) -> None:
     """Raise CertificationError unless it has the signature of the user that it names, for this vault."""
-    certified = certified_keys(certificates_of(session.read), root_certificate(session.office_record))
-    for key in certified.get(untrusted.user_id, ()):
-        with suppress(SignatureError, ValueError):
-            verify_signature(key, _signed(untrusted, session.vault_id), bytes.fromhex(untrusted.signature))
-            return
-    raise CertificationError("this certification does not have the signature of the linguist that it names")
+    certificate_of_certification(session, untrusted)
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def certificate_of_certification(session: Session, untrusted: Certification) -> bytes:
+    """Return the certificate (DER) whose key signed it; errors are those of `verify_certification`."""
+    root = root_certificate(session.office_record)
+    certificate = certificate_behind(session.read, session.vault_id, root, untrusted)
+    if certificate is None:
+        raise CertificationError("a certification does not have the signature of the linguist that it names")
+    return certificate
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def verify_certified(session: Session, record: InterviewInFull) -> None:
+    """Raise CertificationError unless each certification of a record is signed, and each rendering in the
+    state CERTIFIED is covered by one.
+    """
+    for each in record.certifications:
+        verify_certification(session, each)
+    made = (one for each in record.segments for one in each.renderings)
+    if any(one.state is RenderingState.CERTIFIED and record.certified_by(one) is None for one in made):
+        raise CertificationError("a rendering is called certified, and no certification covers it")
 
 
 def is_certifiable(rendering: Rendering) -> bool:
@@ -107,20 +120,3 @@ def _verify_certifiable(
 
 def _differ(read: Rendering, kept: Rendering) -> bool:
     return (read.text, read.source_digest) != (kept.text, kept.source_digest)
-
-
-def _signed(certification: Certification, vault: str) -> bytes:
-    """The bytes that the linguist signs (docs/formats/interview-record.md)."""
-    return canonical.encode(
-        {
-            "format": FORMAT,
-            "vault": vault,
-            "id": certification.id,
-            "interview": certification.interview_id,
-            "interpreter": certification.interpreter_id,
-            "user": certification.user_id,
-            "statement": certification.statement,
-            "renderings": [list(each) for each in certification.renderings],
-            "at": to_text(certification.at),
-        }
-    )

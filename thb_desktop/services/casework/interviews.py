@@ -19,6 +19,7 @@ from thb_desktop.findings import Finding
 from thb_desktop.ledger.interview_record import record_digest
 from thb_desktop.services.casework.entries import verify_case_not_struck, verify_references
 from thb_desktop.services.casework.formalities import save_rows, verify_rows
+from thb_desktop.services.casework.names import names_in
 from thb_desktop.services.casework.people import get_person, sealed_addresses
 from thb_desktop.services.casework.records import (
     get_interview,
@@ -150,7 +151,8 @@ def check_interview(session: Session, interview_id: InterviewId) -> tuple[Findin
 def sign_interview(
     session: Session, interview_id: InterviewId, reasons: Sequence[tuple[Finding, str]] = ()
 ) -> Interview:
-    """Sign an interview record: it never changes afterwards. Its digest is in `record_digest`.
+    """Sign an interview record: it never changes afterwards. Its digest is in `record_digest`, and covers the
+    names of those whom it names, as they are now.
 
     reasons: for each warning of `check_interview`, why it is signed all the same. Raises RecordOrderError
     before the reading back (which a rectification does not need), RecordFrozenError after the signature, the
@@ -179,9 +181,10 @@ def sign_interview(
             )
             for found, reason in answers
         )
-        digest = record_digest(replace(record, warnings=warnings))
+        names = names_in(work, record)
+        digest = record_digest(replace(record, warnings=warnings, names=names))
         frozen = replace(interview, state=InterviewState.SIGNED, record_digest=digest)
-        work.save(*warnings, frozen)
+        work.save(*warnings, *names, frozen)
         work.record(interview_id, VaultAction.INTERVIEW_SIGNED)
     return frozen
 

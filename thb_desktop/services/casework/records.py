@@ -11,6 +11,7 @@ from thb_desktop.domain.interview_record import InterviewInFull, LaterRecord, Se
 from thb_desktop.domain.people import Interpreter, roles_begun, roles_of
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import Rendering, Segment
+from thb_desktop.domain.signed_names import as_signed, roles_signed
 from thb_desktop.domain.vocabulary import InterviewState, RenderingKind
 from thb_desktop.errors import FieldKeptError, NotFoundError, RecordFrozenError, StruckOutError
 from thb_desktop.ledger.interview_record import record_digest
@@ -32,6 +33,7 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
         each.author_id for full in segments for each in full.renderings if each.author_id
     }
     roles = registry.PERSON_ROLE.where(read, "person_id", interview.person_id)
+    names = registry.SIGNED_NAME.where(read, "interview_id", interview_id)
     day = interview.day
     record = InterviewInFull(
         interview=interview,
@@ -47,9 +49,10 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
         segments=segments,
         certifications=registry.CERTIFICATION.where(read, "interview_id", interview_id),
         warnings=registry.WARNING_REASON.where(read, "interview_id", interview_id),
-        interpreters=tuple(_interpreter(session, each) for each in sorted(linguists)),
+        names=names,
+        interpreters=as_signed((_interpreter(session, each) for each in sorted(linguists)), names),
         digest="",
-        roles=roles_of(roles, interview.person_id, day),
+        roles=roles_signed(names) if names else roles_of(roles, interview.person_id, day),
         roles_begun=roles_begun(roles, interview.person_id, day) if day else (),
         for_suspects=counts.interpreters_for(read, interview.case_id, SUSPECTS),
         for_victims=counts.interpreters_for(read, interview.case_id, VICTIMS),

@@ -127,6 +127,9 @@ def move_segment(session: Session, segment_id: SegmentId, *, before: SegmentId |
 def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[Segment, Segment]:
     """Split the words of a segment in two after `at` characters; its renderings become SUPERSEDED.
 
+    Nobody said where in the recording the second half begins: the first half keeps the beginning and the
+    marks, the second half the end. Unsaved typing on the segment is discarded.
+
     Raises SegmentSequenceError if one of the sides has no words.
     """
     segment = require_turn(session, segment_id)
@@ -135,14 +138,17 @@ def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[
     if at <= 0 or not first_text or not second_text:
         raise SegmentSequenceError("a turn can be split only between its words")
     with session.work() as work:
-        first = replace(segment, source_text=first_text)
+        first = replace(segment, source_text=first_text, recording_to="")
         second = replace(
             segment,
             id=SegmentId(work.new_id()),
             source_text=second_text,
+            recording_from="",
+            marks=(),
             position=_position_behind(work.connection, segment),
         )
         work.save(first, second, *_superseded(work.connection, first))
+        drafts.discard_all(work.connection, segment.id)
         work.record(segment.interview_id, VaultAction.SEGMENT_SPLIT)
     return first, second
 
@@ -150,6 +156,8 @@ def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[
 @permitted(Right.EDIT_TESTIMONY)
 def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *, reason: str) -> Segment:
     """Join the words of a segment to those of the one before it, and strike it out with a reason.
+
+    Unsaved typing on both is discarded.
 
     Raises SegmentSequenceError unless the second directly follows the first, with the same speaker and
     language.
@@ -172,17 +180,23 @@ def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *
     )
     with session.work() as work:
         work.save(joined, _struck(second, reason), *_superseded(work.connection, joined))
+        for each in (first, second):
+            drafts.discard_all(work.connection, each.id)
         work.record(first.interview_id, VaultAction.SEGMENTS_JOINED, reason.strip())
     return joined
 
 
 @permitted(Right.EDIT_TESTIMONY)
 def strike_segment(session: Session, segment_id: SegmentId, reason: str) -> Segment:
-    """Strike out a segment that was entered in error: it keeps its place and stays visible."""
+    """Strike out a segment that was entered in error: it keeps its place and stays visible.
+
+    Unsaved typing on it is discarded.
+    """
     segment = require_turn(session, segment_id)
     struck = _struck(segment, reason)
     with session.work() as work:
         work.save(struck)
+        drafts.discard_all(work.connection, segment.id)
         work.record(segment.interview_id, VaultAction.SEGMENT_STRUCK, reason.strip())
     return struck
 

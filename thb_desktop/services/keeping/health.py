@@ -12,6 +12,7 @@ from thb_desktop.errors import CancelledError, ContentDamagedError, ContentMissi
 from thb_desktop.findings import Finding, Standing, Where, broken, holds, of_entry, unknown, verdict
 from thb_desktop.ledger.chain import check_chain
 from thb_desktop.ledger.statement import gather_keys
+from thb_desktop.services.core.certification_checks import check_certifications
 from thb_desktop.services.core.compartments import filled_compartments
 from thb_desktop.services.core.consultation_checks import check_journal
 from thb_desktop.services.core.erasures import due_erasures
@@ -141,6 +142,7 @@ class Check:
         self.findings += check_users(session.read, session.vault_id, root)
         self.findings += check_schema(session.read, session.office_record)
         self.findings += check_authorizations(session.read, session.vault_id, root)
+        self.findings += check_certifications(session.read, session.vault_id, root)
         self.findings += _check_compartments(session)
         self._watch.report(0)
         self.findings += _check_tables(session)

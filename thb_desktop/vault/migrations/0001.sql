@@ -943,6 +943,16 @@ CREATE TABLE warning_reason (
 CREATE INDEX warning_reason_of_interview ON warning_reason (interview_id);
 CREATE TRIGGER warning_reason_stays BEFORE UPDATE ON warning_reason
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TABLE signed_name (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    entity TEXT NOT NULL
+        CHECK (entity IN ('person', 'person_role', 'official', 'interpreter', 'authority', 'instrument')),
+    subject_id TEXT NOT NULL CHECK (subject_id <> ''),
+    said TEXT NOT NULL CHECK (json_valid(said)),
+    UNIQUE (interview_id, entity, subject_id)
+) STRICT;
+CREATE TRIGGER signed_name_stays BEFORE UPDATE ON signed_name BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TABLE certification (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -1058,6 +1068,9 @@ WHEN OLD.interview_id <> NEW.interview_id
     OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER warning_reason_before_signing BEFORE INSERT ON warning_reason
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER signed_name_before_signing BEFORE INSERT ON signed_name
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER certification_before_signing BEFORE INSERT ON certification
@@ -1357,6 +1370,7 @@ CREATE TRIGGER rendering_is_kept BEFORE DELETE ON rendering BEGIN SELECT RAISE(A
 CREATE TRIGGER read_back_correction_is_kept BEFORE DELETE ON read_back_correction BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER correction_is_kept BEFORE DELETE ON correction BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER warning_reason_is_kept BEFORE DELETE ON warning_reason BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER signed_name_is_kept BEFORE DELETE ON signed_name BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER certification_is_kept BEFORE DELETE ON certification BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER special_measure_is_kept BEFORE DELETE ON special_measure BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER earlier_interview_is_kept BEFORE DELETE ON earlier_interview BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -1465,6 +1479,9 @@ WHEN EXISTS (SELECT 1 FROM correction WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER warning_reason_is_not_replaced BEFORE INSERT ON warning_reason
 WHEN EXISTS (SELECT 1 FROM warning_reason WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER signed_name_is_not_replaced BEFORE INSERT ON signed_name
+WHEN EXISTS (SELECT 1 FROM signed_name WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER certification_is_not_replaced BEFORE INSERT ON certification
 WHEN EXISTS (SELECT 1 FROM certification WHERE id = NEW.id)

@@ -35,6 +35,7 @@ from thb_desktop.domain.people import (
 )
 from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.segment import Certification, Rendering, Segment
+from thb_desktop.domain.signed_names import SignedName
 from thb_desktop.domain.warning_reason import WarningReason
 from thb_desktop.errors import FormatError
 from thb_desktop.vault.tables.mapper import Table
@@ -77,6 +78,7 @@ SEGMENT = Table("segment", Segment, order=("interview_id", "position"))
 RENDERING = Table("rendering", Rendering)
 CERTIFICATION = Table("certification", Certification)
 WARNING_REASON = Table("warning_reason", WarningReason)
+SIGNED_NAME = Table("signed_name", SignedName)
 READ_BACK_CORRECTION = Table("read_back_correction", ReadBackCorrection)
 CORRECTION = Table("correction", Correction)
 ACCOUNT = Table("account", Account)

@@ -8,22 +8,28 @@ from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.record_tree import RecordTree
+from thb_desktop.verify.documents.certifications import check_certifications
 from thb_desktop.verify.documents.path import shown
 
 _ENTITIES = {"exhibit": "exhibit", "files": "exhibit_file", "custody": "custody_event"}
 """The table of each kind of part in an exhibit's record."""
 
 States = Mapping[tuple[str, str], Mapping[str, Value]]
-"""The last state of each row in the events of the extract, by its table and id."""
+"""The last state of each row in the events of the extract, by its table and id.
+
+Of an interview it is the first with a digest: a record is signed once, and nothing after that changes it.
+"""
 
 
 def check_records(manifest: Value, files: Mapping[str, bytes], extract: bytes | None) -> Iterator[Finding]:
-    """Recompute the digest of every record in the list of files, and compare it with the chain.
+    """Recompute the digest of every record in the list of files, compare it with the chain, and verify the
+    certifications in it.
 
     files: the attached files by path. extract: the custody extract, which is checked separately.
     """
-    states = _states_of(extract) if extract is not None else {}
-    sound, hidden = list[str](), 0
+    parsed = _parsed(extract)
+    states = _states_of(parsed)
+    sound, hidden, certified = list[str](), 0, 0
     for entry in _records_of(manifest):
         kind, number = str(entry.get("kind")), shown(str(entry.get("number")))
         called = Where(kind="interview" if kind == "interview" else "exhibit", names=(number,))
@@ -36,6 +42,9 @@ def check_records(manifest: Value, files: Mapping[str, bytes], extract: bytes | 
         if tree.strangers() or tree.digest != entry.get("sha256"):
             yield broken("record-altered", where=called)
             continue
+        signed, findings = check_certifications(called, tree, parsed)
+        certified += signed
+        yield from findings
         found = _check_signed(called, kind, tree, states)
         if found is not None:
             yield found
@@ -44,6 +53,8 @@ def check_records(manifest: Value, files: Mapping[str, bytes], extract: bytes | 
         hidden += len(tree.digests) - len(tree.parts)
     if sound:
         yield holds("records-as-signed", records=tuple(sound), withheld=hidden)
+    if certified:
+        yield holds("certifications-as-signed", count=certified)
 
 
 def _check_signed(called: Where, kind: str, tree: RecordTree, states: States) -> Finding | None:
@@ -72,10 +83,17 @@ def _row(tree: RecordTree, name: str) -> Mapping[str, Value]:
     return value if isinstance(value, dict) else {}
 
 
-def _states_of(extract: bytes) -> dict[tuple[str, str], Mapping[str, Value]]:
-    found: dict[tuple[str, str], Mapping[str, Value]] = {}
+def _parsed(extract: bytes | None) -> Extract | None:
     try:
-        events = Extract.parse(extract).events
+        return None if extract is None else Extract.parse(extract)
+    except FormatError:
+        return None
+
+
+def _states_of(extract: Extract | None) -> dict[tuple[str, str], Mapping[str, Value]]:
+    found: dict[tuple[str, str], Mapping[str, Value]] = {}
+    events = () if extract is None else extract.events
+    try:
         contents = [canonical.parse(event.opening.payload) for event in events if event.opening is not None]
     except FormatError:
         return {}
@@ -84,7 +102,9 @@ def _states_of(extract: bytes) -> dict[tuple[str, str], Mapping[str, Value]]:
         for state in states if isinstance(states, list) else []:
             record = state.get("record") if isinstance(state, dict) else None
             if isinstance(record, dict):
-                found[str(state["entity"]), str(record.get("id"))] = record
+                row = str(state["entity"]), str(record.get("id"))
+                if not (row in found and found[row].get("record_digest")):
+                    found[row] = record
     return found
 
 
