@@ -3386,6 +3386,18 @@
         <translation>{kind}، {author}</translation>
     </message>
     <message>
+        <source>Correction at the reading back</source>
+        <translation>تصحيح عند إعادة القراءة</translation>
+    </message>
+    <message>
+        <source>Correction at the reading back, {language}</source>
+        <translation>تصحيح عند إعادة القراءة، {language}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+    <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
     </message>

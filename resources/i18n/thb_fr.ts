@@ -3318,6 +3318,18 @@
         <translation>{kind}, {author}</translation>
     </message>
     <message>
+        <source>Correction at the reading back</source>
+        <translation>Correction demandée lors de la relecture</translation>
+    </message>
+    <message>
+        <source>Correction at the reading back, {language}</source>
+        <translation>Correction demandée lors de la relecture, {language}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field} : {value}</translation>
+    </message>
+    <message>
         <source>Struck out</source>
         <translation>Biffé</translation>
     </message>

@@ -22,7 +22,7 @@ from tests.support.controllers import (
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import WrongCertifierPassphraseError
 from thb_desktop.findings import Standing, broken, holds, unknown, verdict
-from thb_desktop.services.casework import exhibits
+from thb_desktop.services.casework import cases, corrections, exhibits, people
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.verify.run import Request, check_file
@@ -31,6 +31,7 @@ from ui.application import AppController
 from ui.export.checklist import MOST_ROWS
 from ui.export.sign_dialog import SignDialog
 from ui.export.view import ExportView
+from ui.export.view_model import _offer
 from ui.labels.findings import finding_text
 from ui.main_window import MainWindow
 from ui.messages import sentence
@@ -286,3 +287,19 @@ def test_what_a_check_advises_is_not_called_unknown(desk: AppController, qtbot: 
 
     shown = [view.rows.index(row, 0).data() for row in range(3)]
     assert [text.strip("\u2066\u2068\u2069") for text in shown] == ["Valid", "Warning", "Blocking"]
+
+
+def test_nothing_that_was_struck_out_is_offered(vault: Path):
+    session = reopen(vault)
+    case = cases.list_cases(session)[0].case
+    before = _offer(session, case)
+    struck = people.list_interpreters(session, case.id)[0]
+
+    corrections.strike_out(session, "interpreter", struck.id, "Of another case")
+    corrections.strike_out(session, "exhibit", before.exhibits[0].id, "Registered twice")
+    after = _offer(session, case)
+    session.close()
+
+    gone = {value for _, value in before.further} - {value for _, value in after.further}
+    assert gone == {struck.id}
+    assert after.exhibits == before.exhibits[1:]

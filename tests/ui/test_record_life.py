@@ -19,7 +19,7 @@ from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.labels.findings import finding_text
-from ui.transcript.rows import At
+from ui.transcript.rows import CORRECTED, At
 from ui.widgets.basic import Label, Notice
 
 
@@ -311,6 +311,7 @@ def correct_second_turn(clerk: Clerk, qtbot: QtBot) -> None:
         reason=v.CorrectionReason.MISHEARD,
     )
     clerk.save(dialog)
+    assert "أخذ بطاقتي في المطار." in view.table.model().index(1, At.LEFT).data(CORRECTED)
 
 
 def supplement(clerk: Clerk, desk: AppController, qtbot: QtBot) -> None:

@@ -34,9 +34,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """The possible content of a bundle of this case. languages: of the existing translations.
+    """The possible content of a bundle of this case, without what was struck out.
 
-    further: entries that can be chosen by name, with their name and id.
+    languages: of the existing translations. further: entries that can be chosen by name, with their name and
+    id.
     """
 
     interviews: tuple["InterviewSummary", ...]
@@ -217,7 +218,9 @@ def _offer(session: "Session", case: CaseFile) -> Offer:
     listed = interviews.list_interviews(session, case.id)
     return Offer(
         interviews=listed,
-        exhibits=tuple(found.exhibit for found in exhibits.list_exhibits(session, case.id)),
+        exhibits=tuple(
+            found.exhibit for found in exhibits.list_exhibits(session, case.id) if not found.exhibit.struck
+        ),
         languages=tuple(dict.fromkeys((case.language, *interviews.list_languages(session, case.id)))),
         further=_further(session, case),
         interpreters=tuple(user for user in users.list_users(session) if user.role is UserRole.INTERPRETER),
@@ -226,9 +229,9 @@ def _offer(session: "Session", case: CaseFile) -> Offer:
 
 def _further(session: "Session", case: CaseFile) -> tuple[tuple[str, str], ...]:
     """Return each entry that goes into a bundle only by name, or because a record refers to it."""
-    from thb_desktop.services.bundling.scoping import entries_of
+    from thb_desktop.services.bundling.scoping import offered_entries
 
-    return tuple((_called(entry), entry_id) for entry_id, entry in entries_of(session, case.id).items())
+    return tuple((_called(entry), entry_id) for entry_id, entry in offered_entries(session, case.id).items())
 
 
 def _called(entry: object) -> str:

@@ -40,12 +40,11 @@ from ui.labels.entries import Choices, choices_among, names_among
 from ui.text import isolate
 from ui.topics import Topic
 from ui.transcript.model import TranscriptModel
-from ui.transcript.rows import SegmentsModel
+from ui.transcript.rows import CLOSED, SegmentsModel
 from ui.view_model import FormModel
 
 NEW_SEGMENT = "add-segment"
 """The form for the next segment."""
-CLOSED = frozenset((InterviewState.SIGNED, InterviewState.SUPPLEMENTED, InterviewState.ANNULLED_BY_DECISION))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

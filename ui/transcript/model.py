@@ -1,12 +1,14 @@
 """The open account: typed text is a draft until it is saved; segments can be reordered."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from thb_desktop.crypto import passphrases
 from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
+from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.segment import Certification, Draft, Rendering, Segment
@@ -22,7 +24,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
 from ui.jobs import VaultJobs
 from ui.messages import sentence
-from ui.transcript.rows import At, SegmentRow, SegmentsModel
+from ui.transcript.rows import CLOSED, At, SegmentRow, SegmentsModel
 from ui.view_model import ViewModel
 
 KEEP_AFTER, TRY_AGAIN = 700, 2_000
@@ -170,7 +172,7 @@ class TranscriptModel(ViewModel):
                 segment_drafts.discard_draft(session, segment_id, language)
 
         self.jobs.run(self, work, refused=self.refuse)
-        self.segments.replace_row(number, SegmentRow(full=row.full))
+        self.segments.replace_row(number, replace(row, typed={}))
 
     def set_state(self, rendering_id: RowId, state: RenderingState) -> None:
         """Set the state of a rendering; its text, author and original stay."""
@@ -253,6 +255,7 @@ class TranscriptModel(ViewModel):
             return
         interview = self.record.interview
         self.segments.is_draft = interview.state is InterviewState.DRAFT
+        self.segments.is_closed = interview.state in CLOSED
         self.segments.show_rows(
             [self._row(full) for full in self.record.segments],
             left=interview.language,
@@ -262,14 +265,16 @@ class TranscriptModel(ViewModel):
 
     def _row(self, full: SegmentInFull) -> SegmentRow:
         languages = {self.segments.left, self.segments.right, self.language}
+        corrections: tuple[ReadBackCorrection, ...] = ()
         if self.record is not None:
             languages.add(self.record.interview.language)
+            corrections = self.record.corrections_of(full.segment)
         typed: Mapping[str, Any] = {
             language: self._drafts[full.segment.id, language]
             for language in languages
             if (full.segment.id, language) in self._drafts
         }
-        return SegmentRow(full=full, typed=typed)
+        return SegmentRow(full=full, corrections=corrections, typed=typed)
 
     def _take(self, record: InterviewInFull, segment_id: SegmentId) -> None:
         if self.record is None or record.interview.id != self.record.interview.id:
