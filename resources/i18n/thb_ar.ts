@@ -1377,10 +1377,6 @@
         <translation>&amp;تحقق</translation>
     </message>
     <message>
-        <source>Integrity check</source>
-        <translation>فحص السلامة</translation>
-    </message>
-    <message>
         <source>exhibit {number}</source>
         <translation>الدليل {number}</translation>
     </message>
@@ -2577,6 +2573,10 @@
     <message>
         <source>&amp;Confirm</source>
         <translation>تأكيد</translation>
+    </message>
+    <message>
+        <source>Please choose the kind of reason.</source>
+        <translation>يرجى اختيار نوع السبب.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
