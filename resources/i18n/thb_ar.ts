@@ -1389,10 +1389,6 @@
         <translation>&amp;تحقق</translation>
     </message>
     <message>
-        <source>Integrity check</source>
-        <translation>فحص السلامة</translation>
-    </message>
-    <message>
         <source>exhibit {number}</source>
         <translation>الدليل {number}</translation>
     </message>
@@ -2589,6 +2585,10 @@
     <message>
         <source>&amp;Confirm</source>
         <translation>تأكيد</translation>
+    </message>
+    <message>
+        <source>Please choose the kind of reason.</source>
+        <translation>يرجى اختيار نوع السبب.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>

@@ -1361,10 +1361,6 @@
         <translation>&amp;Vérifier</translation>
     </message>
     <message>
-        <source>Integrity check</source>
-        <translation>Contrôle d&apos;intégrité</translation>
-    </message>
-    <message>
         <source>exhibit {number}</source>
         <translation>pièce {number}</translation>
     </message>
@@ -2533,6 +2529,10 @@
     <message>
         <source>&amp;Confirm</source>
         <translation>&amp;Confirmer</translation>
+    </message>
+    <message>
+        <source>Please choose the kind of reason.</source>
+        <translation>Veuillez choisir le type de motif.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
