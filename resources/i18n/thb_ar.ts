@@ -1034,6 +1034,10 @@
         <translation>السبب</translation>
     </message>
     <message>
+        <source>Kept back</source>
+        <translation>محفوظ في المكتب</translation>
+    </message>
+    <message>
         <source>Reason for late entry</source>
         <translation>سبب تأخر الإدخال</translation>
     </message>
@@ -1299,6 +1303,14 @@
         <translation>&amp;سبب التصحيح</translation>
     </message>
     <message>
+        <source>Keep the former value, and this reason, out of bundles</source>
+        <translation>إبقاء القيمة السابقة وهذا السبب خارج الحزم</translation>
+    </message>
+    <message>
+        <source>For a value that must not leave the office, such as the name of a protected person. A bundle then says only that the field was corrected, when and by whom.</source>
+        <translation>لقيمة يجب ألا تغادر المكتب، كاسم شخص محمي. عندئذ لا تذكر الحزمة إلا أن الحقل صُحّح، ومتى، ومن صحّحه.</translation>
+    </message>
+    <message>
         <source>Please write why it is corrected.</source>
         <translation>اكتب سبب التصحيح.</translation>
     </message>
@@ -1375,10 +1387,6 @@
     <message>
         <source>&amp;Check</source>
         <translation>&amp;تحقق</translation>
-    </message>
-    <message>
-        <source>Integrity check</source>
-        <translation>فحص السلامة</translation>
     </message>
     <message>
         <source>exhibit {number}</source>
@@ -2577,6 +2585,10 @@
     <message>
         <source>&amp;Confirm</source>
         <translation>تأكيد</translation>
+    </message>
+    <message>
+        <source>Please choose the kind of reason.</source>
+        <translation>يرجى اختيار نوع السبب.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>

@@ -1010,6 +1010,10 @@
         <translation>Motif</translation>
     </message>
     <message>
+        <source>Kept back</source>
+        <translation>Gardé au cabinet</translation>
+    </message>
+    <message>
         <source>Reason for late entry</source>
         <translation>Motif de l&apos;inscription tardive</translation>
     </message>
@@ -1275,6 +1279,14 @@
         <translation>&amp;Motif de la correction</translation>
     </message>
     <message>
+        <source>Keep the former value, and this reason, out of bundles</source>
+        <translation>Garder la valeur antérieure, et ce motif, hors des liasses</translation>
+    </message>
+    <message>
+        <source>For a value that must not leave the office, such as the name of a protected person. A bundle then says only that the field was corrected, when and by whom.</source>
+        <translation>Pour une valeur qui ne doit pas quitter le cabinet, comme le nom d&apos;une personne protégée. Une liasse dit alors seulement que le champ a été corrigé, quand et par qui.</translation>
+    </message>
+    <message>
         <source>Please write why it is corrected.</source>
         <translation>Indiquez le motif de la correction.</translation>
     </message>
@@ -1347,10 +1359,6 @@
     <message>
         <source>&amp;Check</source>
         <translation>&amp;Vérifier</translation>
-    </message>
-    <message>
-        <source>Integrity check</source>
-        <translation>Contrôle d&apos;intégrité</translation>
     </message>
     <message>
         <source>exhibit {number}</source>
@@ -2521,6 +2529,10 @@
     <message>
         <source>&amp;Confirm</source>
         <translation>&amp;Confirmer</translation>
+    </message>
+    <message>
+        <source>Please choose the kind of reason.</source>
+        <translation>Veuillez choisir le type de motif.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>

@@ -213,6 +213,37 @@ def test_what_is_emptied_at_the_reading_back_is_empty(
     assert (interview.copy_given, interview.copy_note) == (None, "")
 
 
+def test_each_of_two_warnings_about_one_turn_has_its_own_reason(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    turn = clerk.record.segments[0].segment.id
+    findings = tuple(
+        unknown("V-I-22.in-turn", {"turn": "1", "side": side}, about=turn, field="rendering.text")
+        for side in ("nl RENDITION", "nl TRANSLATION")
+    )
+
+    dialog = SignDialog(clerk.view, clerk.view.model, findings)
+    qtbot.addWidget(dialog)
+
+    assert len(dialog.reasons) == 2
+
+
+def test_a_correction_begins_with_the_saved_words_and_not_with_what_is_being_typed(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    read_back(clerk, v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS)
+    view = clerk.view.record
+    view.table.setCurrentIndex(view.table.model().index(0, At.RIGHT))
+    saved = rendering_of(clerk.view, 0).text
+    clerk.view.model.transcript.type(0, At.RIGHT, "Something else")
+
+    view.turn_menu.correction.trigger()
+
+    assert clerk.form().form.values()["before"] == saved
+
+
 def read_back(clerk: Clerk, confirmation: v.PersonConfirmation) -> None:
     clerk.close()
     dialog = clerk.form()

@@ -1,6 +1,7 @@
 """Making a bundle in steps: choose, check, read the pages, sign, and verify the signed file."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +17,11 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import Alone, Second
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
-from thb_desktop.errors import ThbError
+from thb_desktop.errors import CancelledError, ThbError
 from thb_desktop.findings import Finding
 from thb_desktop.services.casework import exhibits, interviews
 from thb_desktop.services.office import users
-from ui.jobs import InVault, VaultJobs
+from ui.jobs import InVault, Task, VaultJobs
 from ui.labels.dates import partial
 from ui.second_person import TypedSecond, approved
 from ui.text import isolate_words
@@ -125,13 +126,12 @@ class ExportViewModel(ViewModel):
             refused=self._refused,
         )
 
-        def work(in_vault: InVault) -> "PreparedBundle":
+        def work(in_vault: InVault, stop: Callable[[], None]) -> "PreparedBundle":
             content = in_vault(lambda session: bundles.gather_bundle(session, case_id, options))
+            stop()
             return bundles.lay_out(content, options)
 
-        self.jobs.beside(
-            self, work, then=lambda prepared: self._show(case_id, prepared), refused=self._refused
-        )
+        self._beside(work, lambda prepared: self._show(case_id, prepared))
 
     @property
     def is_prepared(self) -> bool:
@@ -166,13 +166,33 @@ class ExportViewModel(ViewModel):
             second = _second(session, prepared, second_typed)
             return bundles.begin_signing(session, prepared, target, interpreter=certifier, second=second)
 
-        def work(in_vault: InVault) -> Signed:
+        def work(in_vault: InVault, stop: Callable[[], None]) -> Signed:
             signing = in_vault(begin)
+            stop()
             data = signing.signed()
+            stop()
             bundle = in_vault(lambda session: bundles.publish_bundle(session, signing, data))
             return Signed(bundle=bundle, target=target, findings=_verify(signing.root, target))
 
-        self.jobs.beside(self, work, then=self._signed, refused=self._refused)
+        self._beside(work, self._signed)
+
+    def _beside[T](self, work: Callable[[InVault, Callable[[], None]], T], then: Callable[[T], None]) -> None:
+        """Run long work that the lock asks about and stops. It is given what ends it once it is stopped."""
+        task = Task(self)
+
+        def stop() -> None:
+            if task.cancelled.is_set():
+                raise CancelledError("stopped while a bundle was made")
+
+        def done(result: T) -> None:
+            task.deleteLater()
+            then(result)
+
+        def refuse(error: ThbError) -> None:
+            task.deleteLater()
+            self._refused(error)
+
+        self.jobs.beside(self, lambda in_vault: work(in_vault, stop), then=done, refused=refuse, task=task)
 
     def _offered(self, offer: Offer) -> None:
         self._interpreters = offer.interpreters

@@ -141,13 +141,16 @@ class TurnMenu(QMenu):
             self._transcript.strike(row.segment.id, reason)
 
     def _correct(self) -> None:
-        """Enter a correction of the chosen side: the text before is filled in, the text after is asked."""
+        """Enter a correction of the chosen side: its saved words are filled in, the new ones are asked."""
         row = self._row()
         if row is None:
             return
         language = self._transcript.segments.language_at(self._table.side())
         self._rows.add_row(
-            CORRECTION.name, segment_id=row.segment.id, language=language, before=row.text(language)
+            CORRECTION.name,
+            segment_id=row.segment.id,
+            language=language,
+            before=row.side(language).text or "",
         )
 
 
