@@ -1034,6 +1034,10 @@
         <translation>السبب</translation>
     </message>
     <message>
+        <source>Kept back</source>
+        <translation>محفوظ في المكتب</translation>
+    </message>
+    <message>
         <source>Reason for late entry</source>
         <translation>سبب تأخر الإدخال</translation>
     </message>
@@ -1297,6 +1301,14 @@
     <message>
         <source>&amp;Why it is corrected</source>
         <translation>&amp;سبب التصحيح</translation>
+    </message>
+    <message>
+        <source>Keep the former value, and this reason, out of bundles</source>
+        <translation>إبقاء القيمة السابقة وهذا السبب خارج الحزم</translation>
+    </message>
+    <message>
+        <source>For a value that must not leave the office, such as the name of a protected person. A bundle then says only that the field was corrected, when and by whom.</source>
+        <translation>لقيمة يجب ألا تغادر المكتب، كاسم شخص محمي. عندئذ لا تذكر الحزمة إلا أن الحقل صُحّح، ومتى، ومن صحّحه.</translation>
     </message>
     <message>
         <source>Please write why it is corrected.</source>

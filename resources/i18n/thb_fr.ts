@@ -1010,6 +1010,10 @@
         <translation>Motif</translation>
     </message>
     <message>
+        <source>Kept back</source>
+        <translation>Gardé au cabinet</translation>
+    </message>
+    <message>
         <source>Reason for late entry</source>
         <translation>Motif de l&apos;inscription tardive</translation>
     </message>
@@ -1273,6 +1277,14 @@
     <message>
         <source>&amp;Why it is corrected</source>
         <translation>&amp;Motif de la correction</translation>
+    </message>
+    <message>
+        <source>Keep the former value, and this reason, out of bundles</source>
+        <translation>Garder la valeur antérieure, et ce motif, hors des liasses</translation>
+    </message>
+    <message>
+        <source>For a value that must not leave the office, such as the name of a protected person. A bundle then says only that the field was corrected, when and by whom.</source>
+        <translation>Pour une valeur qui ne doit pas quitter le cabinet, comme le nom d&apos;une personne protégée. Une liasse dit alors seulement que le champ a été corrigé, quand et par qui.</translation>
     </message>
     <message>
         <source>Please write why it is corrected.</source>

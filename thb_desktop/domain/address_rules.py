@@ -8,7 +8,7 @@ says whether it is a sealed one; what was found stays in the office (`warning_re
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from thb_desktop.domain import interview_fields as described
@@ -85,6 +85,12 @@ def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> It
             # Two renderings of one turn are two findings, and each needs its own reason.
             values |= {"side": each.side} if each.side else {}
             yield warn(key, values, about=each.about, field=each.field)
+
+
+def mentions(text: str, sealed: Iterable[str]) -> bool:
+    """Whether a text contains one of these sealed texts, whatever its capitals, accents and blanks."""
+    words = f" {_normal(text)} "
+    return any(f" {part} " in words for part in map(_normal, sealed) if part)
 
 
 def street_in(text: str) -> str:

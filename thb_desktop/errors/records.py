@@ -15,6 +15,12 @@ class RecordOrderError(UsageError):
     code = "record-order"
 
 
+class RectificationError(UsageError):
+    """A note of rectification contains new testimony, or corrects text that is not in its record."""
+
+    code = "rectification"
+
+
 class WarningUnansweredError(UsageError):
     """A record cannot be signed: a rule warns, and no reason was given."""
 

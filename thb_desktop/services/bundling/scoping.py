@@ -7,7 +7,7 @@ from thb_desktop.domain.bundle import CaseFrame, ExhibitInFull, Finance, Withhel
 from thb_desktop.domain.case import Authority, CaseObject, Proceeding
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument
-from thb_desktop.domain.corrections import Correction, field_of, named_in
+from thb_desktop.domain.corrections import Correction, field_of, named_in, told_outside
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AuthorityId, CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -158,7 +158,8 @@ def _corrected(
 ) -> tuple[Correction, ...]:
     """What was corrected in printed fields of all this; whom or what it named before comes inside too."""
     roles = people.list_roles(session, case_id)
-    printed = [each for each in corrections.list_corrections(session, case_id) if _is_printed(each)]
+    listed = told_outside(corrections.list_corrections(session, case_id))
+    printed = [each for each in listed if _is_printed(each)]
     while True:
         subjects = (
             inside | taken | {each.id for each in roles if each.person_id in inside and not each.struck}
@@ -171,10 +172,7 @@ def _corrected(
             if entry in known
         }
         if named <= inside:
-            return tuple(
-                replace(each, before=None, after=None, reason="") if each.is_kept_back else each
-                for each in told
-            )
+            return tuple(told)
         inside |= named | reached([known[each] for each in named], known).keys()
 
 

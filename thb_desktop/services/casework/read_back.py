@@ -20,6 +20,7 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.errors import RecordOrderError
 from thb_desktop.services.casework.formalities import save_rows, verify_rows
 from thb_desktop.services.casework.records import require_open
+from thb_desktop.services.casework.rectifications import verify_no_testimony
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 
@@ -64,6 +65,7 @@ def read_back(
     What the outcome leaves open stays as it was entered before.
     """
     interview = require_open(session, interview_id)
+    verify_no_testimony(interview)
     if interview.state is not InterviewState.DRAFT:
         raise RecordOrderError("the record was read back already")
     told = {name: getattr(outcome, name) for name in ReadBack.__slots__}

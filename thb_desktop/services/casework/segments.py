@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment, position_after, position_between
@@ -24,6 +25,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.casework.records import require_draft, require_turn
+from thb_desktop.services.casework.rectifications import verify_no_testimony
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -65,6 +67,7 @@ def add_segment(
     speaker who is not present, and for an author who is not in the file.
     """
     interview = require_draft(session, interview_id)
+    verify_no_testimony(interview)
     _verify_speaker(session, interview_id, speaker_id)
     for author_id in filter(None, (each.author_id for each in renderings)):
         verify_named(session.read, "interpreter", author_id, interview.case_id)
@@ -217,7 +220,7 @@ def _save_changed(session: Session, changed: Segment, action: VaultAction) -> Se
 
 
 def _struck(segment: Segment, reason: str) -> Segment:
-    if not reason.strip():
+    if is_blank(reason):
         raise ReasonMissingError("striking something out needs a reason")
     return replace(segment, struck=reason.strip())
 
