@@ -28,7 +28,7 @@ from thb_desktop.domain.ids import AgentId, InterviewId, RowId
 from thb_desktop.domain.interview import EarlierInterview, SpecialMeasure
 from thb_desktop.domain.interview_rules import REFUSALS, check_interview, verify_signable
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.people import Interpreter, PersonRole
+from thb_desktop.domain.people import Interpreter, Person, PersonRole
 from thb_desktop.domain.segment import Certification, Rendering
 from thb_desktop.findings import Standing
 
@@ -308,6 +308,24 @@ def test_a_child_is_heard_no_longer_than_45_minutes_without_a_break():
     assert [finding.code for finding in found] == ["V-I-10"]
 
 
+@pytest.mark.parametrize(
+    ("heard", "told"),
+    [
+        (person(age_status=v.AgeStatus.ADULT_CONFIRMED), {("V-I-01.missing", Standing.UNKNOWN)}),
+        (CHILD, {("V-I-01.missing", Standing.UNKNOWN), ("V-I-12.missing", Standing.BROKEN)}),
+    ],
+)
+def test_only_a_record_of_a_child_is_called_one_where_nothing_is_said_of_a_recording(
+    heard: Person, told: set[tuple[str, Standing]]
+):
+    unsaid = record(person=heard, presences=(COMPANION,), interview=interview(recording_made=None))
+
+    found = check_interview(unsaid, now=NOW)
+
+    of_recording = [each for each in found if each.field == "interview.recording_made"]
+    assert {(each.key, each.standing) for each in of_recording} == told
+
+
 def test_who_understands_the_language_of_the_procedure_needs_no_interpreter():
     understood = record(
         interview=interview(
@@ -371,7 +389,8 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
     ({"interpreters": (EMERGENCY,)}, "V-I-05.unqualified"),
     (of(rectifies_id=InterviewId("I-00")), "V-I-07.nothing-rectified"),
     (of(sequence=None), "V-I-11.missing"),
-    (of(recording_made=None), "V-I-12.missing"),
+    (of(recording_made=None), "V-I-01.missing"),
+    ({"person": CHILD, **of(recording_made=None)}, "V-I-12.missing"),
     (of(measures_decided=None), "V-I-13.missing"),
     ({"cautions": (replace(caution(GIVEN[0]), given=None),)}, "V-I-15.missing"),
     (of(defence_participation=None), "V-I-17.missing"),

@@ -97,7 +97,7 @@ INTERVIEW = Description(
             needed=_TOLD,
         ),
         _field("defence_note", "safeguards", Editor.TEXT, rules="V-I-17"),
-        _field("recording_made", "recording", Editor.YES_NO, rules="V-I-12", needed=_TOLD),
+        _field("recording_made", "recording", Editor.YES_NO, rules="V-I-01 V-I-12", needed=_TOLD),
         _field("recording_id", "recording", Editor.REFERENCE, refers_to="exhibit"),
         _field("recording_note", "recording", Editor.LINE, rules="V-I-12"),
         _field("readback_mode", "read_back", Editor.CODE, rules="V-I-06", codes=v.ReadbackMode, needed=_SIGN),

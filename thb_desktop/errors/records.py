@@ -15,6 +15,12 @@ class RecordOrderError(UsageError):
     code = "record-order"
 
 
+class RectificationError(UsageError):
+    """A note of rectification contains new testimony, or corrects text that is not in its record."""
+
+    code = "rectification"
+
+
 class WarningUnansweredError(UsageError):
     """A record cannot be signed: a rule warns, and no reason was given."""
 
@@ -103,6 +109,12 @@ class DefenceUnexplainedError(UsageError):
     """Anticipated evidence does not say how the defence took part (V-I-17)."""
 
     code = "defence-unexplained"
+
+
+class CaptureMissingError(UsageError):
+    """Words are entered in a segment that was not transcribed, without how they were captured."""
+
+    code = "capture-missing"
 
 
 class SourceNotCapturedError(UsageError):

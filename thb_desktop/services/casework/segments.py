@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment, position_after, position_between
@@ -15,9 +16,16 @@ from thb_desktop.domain.vocabulary import (
     SpeakerRole,
     UtteranceKind,
 )
-from thb_desktop.errors import NotFoundError, ReasonMissingError, SegmentSequenceError, StruckOutError
+from thb_desktop.errors import (
+    CaptureMissingError,
+    NotFoundError,
+    ReasonMissingError,
+    SegmentSequenceError,
+    StruckOutError,
+)
 from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.casework.records import require_draft, require_turn
+from thb_desktop.services.casework.rectifications import verify_no_testimony
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -59,6 +67,7 @@ def add_segment(
     speaker who is not present, and for an author who is not in the file.
     """
     interview = require_draft(session, interview_id)
+    verify_no_testimony(interview)
     _verify_speaker(session, interview_id, speaker_id)
     for author_id in filter(None, (each.author_id for each in renderings)):
         verify_named(session.read, "interpreter", author_id, interview.case_id)
@@ -98,11 +107,15 @@ def change_segment(session: Session, segment: Segment) -> Segment:
 
 @permitted(Right.EDIT_TESTIMONY)
 def set_source(session: Session, segment_id: SegmentId, text: str | None) -> Segment:
-    """Change the words of a segment in a draft; renderings of another text become SUPERSEDED."""
+    """Change the words of a segment in a draft; renderings of another text become SUPERSEDED.
+
+    Raises CaptureMissingError for the first words of a segment that was not transcribed: `change_segment`
+    takes them together with how they were captured.
+    """
     segment = require_turn(session, segment_id)
-    capture = SourceCapture.NOT_CAPTURED if text is None else segment.capture
     if text is not None and segment.capture is SourceCapture.NOT_CAPTURED:
-        capture = SourceCapture.TYPED_LIVE
+        raise CaptureMissingError("say how the words of this turn were captured")
+    capture = SourceCapture.NOT_CAPTURED if text is None else segment.capture
     changed = replace(segment, source_text=text, capture=capture)
     return _save_changed(session, changed, VaultAction.SEGMENT_SET)
 
@@ -207,7 +220,7 @@ def _save_changed(session: Session, changed: Segment, action: VaultAction) -> Se
 
 
 def _struck(segment: Segment, reason: str) -> Segment:
-    if not reason.strip():
+    if is_blank(reason):
         raise ReasonMissingError("striking something out needs a reason")
     return replace(segment, struck=reason.strip())
 
