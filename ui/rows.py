@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -108,6 +108,13 @@ class RowsModel[R](QAbstractTableModel):
         column, backwards = self.columns[number], order is Qt.SortOrder.DescendingOrder
         key = column.key or (lambda row: in_order(column.read(row)))
         return tuple(sorted(self._given, key=key, reverse=backwards))
+
+
+def added_one(before: Iterable[str], now: Iterable[str]) -> str | None:
+    """Return the id that was added to a list; None if none was, or if it is another list now."""
+    known, listed = set(before), list(now)
+    new = [each for each in listed if each not in known]
+    return new[0] if len(new) == 1 and len(listed) == len(known) + 1 else None
 
 
 def in_order(shown: str) -> tuple[tuple[str, int], ...]:

@@ -1034,6 +1034,10 @@
         <translation>السبب</translation>
     </message>
     <message>
+        <source>Kept back</source>
+        <translation>محفوظ في المكتب</translation>
+    </message>
+    <message>
         <source>Reason for late entry</source>
         <translation>سبب تأخر الإدخال</translation>
     </message>
@@ -1272,8 +1276,12 @@
         <translation>لا يُصحَّح قيد مشطوب.</translation>
     </message>
     <message>
-        <source>Strike out this entry?</source>
-        <translation>شطب هذا القيد؟</translation>
+        <source>Strike out {entry}?</source>
+        <translation>شطب {entry}؟</translation>
+    </message>
+    <message>
+        <source>Corrections of {entry}</source>
+        <translation>تصحيحات {entry}</translation>
     </message>
     <message>
         <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
@@ -1282,10 +1290,6 @@
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
-    </message>
-    <message>
-        <source>Corrections of this entry</source>
-        <translation>تصحيحات هذا القيد</translation>
     </message>
     <message>
         <source>Choose an entry first.</source>
@@ -1297,6 +1301,14 @@
     <message>
         <source>&amp;Why it is corrected</source>
         <translation>&amp;سبب التصحيح</translation>
+    </message>
+    <message>
+        <source>Keep the former value, and this reason, out of bundles</source>
+        <translation>إبقاء القيمة السابقة وهذا السبب خارج الحزم</translation>
+    </message>
+    <message>
+        <source>For a value that must not leave the office, such as the name of a protected person. A bundle then says only that the field was corrected, when and by whom.</source>
+        <translation>لقيمة يجب ألا تغادر المكتب، كاسم شخص محمي. عندئذ لا تذكر الحزمة إلا أن الحقل صُحّح، ومتى، ومن صحّحه.</translation>
     </message>
     <message>
         <source>Please write why it is corrected.</source>
@@ -1377,16 +1389,16 @@
         <translation>&amp;تحقق</translation>
     </message>
     <message>
-        <source>Integrity check</source>
-        <translation>فحص السلامة</translation>
+        <source>exhibit {number}</source>
+        <translation>الدليل {number}</translation>
     </message>
     <message>
         <source>Correct exhibit {number}</source>
         <translation>تصحيح الدليل {number}</translation>
     </message>
     <message>
-        <source>Files of the exhibit</source>
-        <translation>ملفات الدليل</translation>
+        <source>Files of exhibit {number}</source>
+        <translation>ملفات الدليل {number}</translation>
     </message>
 </context>
 <context>
@@ -1695,8 +1707,8 @@
         <translation>لا شيء مسجَّل.</translation>
     </message>
     <message>
-        <source>Strike out this entry?</source>
-        <translation>شطب هذا القيد؟</translation>
+        <source>Strike out {entry} ({part})?</source>
+        <translation>شطب {entry} ({part})؟</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
@@ -1895,8 +1907,8 @@
 <context>
     <name>IdentityDialog</name>
     <message>
-        <source>Protected identity</source>
-        <translation>هوية محمية</translation>
+        <source>Protected identity of {person}</source>
+        <translation>الهوية المحمية للشخص {person}</translation>
     </message>
     <message>
         <source>Co&amp;rrect…</source>
@@ -2256,8 +2268,8 @@
         <translation>ا&amp;للغة المنطوقة</translation>
     </message>
     <message>
-        <source>The original is &amp;transcribed</source>
-        <translation>الأصل م&amp;دوَّن</translation>
+        <source>&amp;How it was captured</source>
+        <translation>ك&amp;يفية التقاطه</translation>
     </message>
     <message>
         <source>&amp;Original</source>
@@ -2274,6 +2286,18 @@
     <message>
         <source>Interpreter&apos;s words</source>
         <translation>كلام المترجم</translation>
+    </message>
+    <message>
+        <source>&amp;From, in the recording</source>
+        <translation>&amp;من، في التسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;To, in the recording</source>
+        <translation>إ&amp;لى، في التسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Marks in the words</source>
+        <translation>ال&amp;علامات في الكلام</translation>
     </message>
     <message>
         <source>&amp;Rendered by</source>
@@ -2300,8 +2324,12 @@
         <translation>اذكر اللغة التي قيل بها.</translation>
     </message>
     <message>
-        <source>Please type the original, the interpreter&apos;s words, or both.</source>
-        <translation>يُرجى كتابة الأصل أو كلام المترجم أو كليهما.</translation>
+        <source>Please say how the words were captured.</source>
+        <translation>يرجى بيان كيفية التقاط الكلام.</translation>
+    </message>
+    <message>
+        <source>Please type the interpreter&apos;s words.</source>
+        <translation>يرجى كتابة كلام المترجم.</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +2585,10 @@
     <message>
         <source>&amp;Confirm</source>
         <translation>تأكيد</translation>
+    </message>
+    <message>
+        <source>Please choose the kind of reason.</source>
+        <translation>يرجى اختيار نوع السبب.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -2850,6 +2882,29 @@
     <message>
         <source>Rewriting the vault</source>
         <translation>تُعاد كتابة الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>RenderingKindDialog</name>
+    <message>
+        <source>What are these words?</source>
+        <translation>ما هذا الكلام؟</translation>
+    </message>
+    <message>
+        <source>Either the interpreter spoke them during the interview, or they were translated in writing afterwards.</source>
+        <translation>إما أن المترجم نطق به أثناء الاستجواب، أو تُرجم كتابةً بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of rendering</source>
+        <translation>&amp;نوع النقل</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Please say which of the two they are.</source>
+        <translation>يرجى بيان أيهما هو.</translation>
     </message>
 </context>
 <context>
@@ -3228,8 +3283,8 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Strike out this role?</source>
-        <translation>شطب هذه الصفة؟</translation>
+        <source>Strike out the role {role} of {person}?</source>
+        <translation>شطب صفة {role} للشخص {person}؟</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
@@ -3341,6 +3396,18 @@
     <message>
         <source>{kind}, {author}</source>
         <translation>{kind}، {author}</translation>
+    </message>
+    <message>
+        <source>Correction at the reading back</source>
+        <translation>تصحيح عند إعادة القراءة</translation>
+    </message>
+    <message>
+        <source>Correction at the reading back, {language}</source>
+        <translation>تصحيح عند إعادة القراءة، {language}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -4018,8 +4085,8 @@
         <translation>&amp;حفظ</translation>
     </message>
     <message>
-        <source>Join this turn with the next?</source>
-        <translation>دمج هذه المداخلة مع التالية؟</translation>
+        <source>Join turn {number} with turn {next}?</source>
+        <translation>دمج المداخلة {number} مع المداخلة {next}؟</translation>
     </message>
     <message>
         <source>The words of the next turn are added to this one, and the next is struck out.</source>
@@ -4227,6 +4294,10 @@
         <translation>إضافة</translation>
     </message>
     <message>
+        <source>Correct the identity of {person}</source>
+        <translation>تصحيح هوية {person}</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>تصحيح</translation>
     </message>
@@ -4245,10 +4316,6 @@
     <message>
         <source>Seal</source>
         <translation>الختم</translation>
-    </message>
-    <message>
-        <source>Correct the identity</source>
-        <translation>تصحيح الهوية</translation>
     </message>
 </context>
 <context>
@@ -5192,6 +5259,17 @@
     <message>
         <source>Nothing is recorded.</source>
         <translation>لا شيء مسجَّل.</translation>
+    </message>
+</context>
+<context>
+    <name>turns</name>
+    <message>
+        <source>Words are typed here. Please say how they were captured, or remove them.</source>
+        <translation>كُتب كلام هنا. يرجى بيان كيفية التقاطه أو حذفه.</translation>
+    </message>
+    <message>
+        <source>Please type the original, or say that it was not transcribed.</source>
+        <translation>يرجى كتابة الأصل أو بيان أنه لم يُدوَّن.</translation>
     </message>
 </context>
 <context>

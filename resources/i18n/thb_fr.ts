@@ -1010,6 +1010,10 @@
         <translation>Motif</translation>
     </message>
     <message>
+        <source>Kept back</source>
+        <translation>Gardé au cabinet</translation>
+    </message>
+    <message>
         <source>Reason for late entry</source>
         <translation>Motif de l&apos;inscription tardive</translation>
     </message>
@@ -1248,8 +1252,12 @@
         <translation>Une inscription biffée ne peut pas être corrigée.</translation>
     </message>
     <message>
-        <source>Strike out this entry?</source>
-        <translation>Biffer cette inscription ?</translation>
+        <source>Strike out {entry}?</source>
+        <translation>Biffer : {entry} ?</translation>
+    </message>
+    <message>
+        <source>Corrections of {entry}</source>
+        <translation>Corrections : {entry}</translation>
     </message>
     <message>
         <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
@@ -1258,10 +1266,6 @@
     <message>
         <source>Strike out</source>
         <translation>Biffer</translation>
-    </message>
-    <message>
-        <source>Corrections of this entry</source>
-        <translation>Corrections de cette inscription</translation>
     </message>
     <message>
         <source>Choose an entry first.</source>
@@ -1273,6 +1277,14 @@
     <message>
         <source>&amp;Why it is corrected</source>
         <translation>&amp;Motif de la correction</translation>
+    </message>
+    <message>
+        <source>Keep the former value, and this reason, out of bundles</source>
+        <translation>Garder la valeur antérieure, et ce motif, hors des liasses</translation>
+    </message>
+    <message>
+        <source>For a value that must not leave the office, such as the name of a protected person. A bundle then says only that the field was corrected, when and by whom.</source>
+        <translation>Pour une valeur qui ne doit pas quitter le cabinet, comme le nom d&apos;une personne protégée. Une liasse dit alors seulement que le champ a été corrigé, quand et par qui.</translation>
     </message>
     <message>
         <source>Please write why it is corrected.</source>
@@ -1349,16 +1361,16 @@
         <translation>&amp;Vérifier</translation>
     </message>
     <message>
-        <source>Integrity check</source>
-        <translation>Contrôle d&apos;intégrité</translation>
+        <source>exhibit {number}</source>
+        <translation>pièce {number}</translation>
     </message>
     <message>
         <source>Correct exhibit {number}</source>
         <translation>Corriger la pièce {number}</translation>
     </message>
     <message>
-        <source>Files of the exhibit</source>
-        <translation>Fichiers de la pièce</translation>
+        <source>Files of exhibit {number}</source>
+        <translation>Fichiers de la pièce {number}</translation>
     </message>
 </context>
 <context>
@@ -1647,8 +1659,8 @@
         <translation>Rien n&apos;est consigné.</translation>
     </message>
     <message>
-        <source>Strike out this entry?</source>
-        <translation>Biffer cette inscription ?</translation>
+        <source>Strike out {entry} ({part})?</source>
+        <translation>Biffer : {entry} ({part}) ?</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
@@ -1843,8 +1855,8 @@
 <context>
     <name>IdentityDialog</name>
     <message>
-        <source>Protected identity</source>
-        <translation>Identité protégée</translation>
+        <source>Protected identity of {person}</source>
+        <translation>Identité protégée de {person}</translation>
     </message>
     <message>
         <source>Co&amp;rrect…</source>
@@ -2200,8 +2212,8 @@
         <translation>&amp;Langue parlée</translation>
     </message>
     <message>
-        <source>The original is &amp;transcribed</source>
-        <translation>L’original est &amp;transcrit</translation>
+        <source>&amp;How it was captured</source>
+        <translation>&amp;Comment il a été recueilli</translation>
     </message>
     <message>
         <source>&amp;Original</source>
@@ -2218,6 +2230,18 @@
     <message>
         <source>Interpreter&apos;s words</source>
         <translation>Paroles de l&apos;interprète</translation>
+    </message>
+    <message>
+        <source>&amp;From, in the recording</source>
+        <translation>&amp;De, dans l’enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;To, in the recording</source>
+        <translation>&amp;À, dans l’enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Marks in the words</source>
+        <translation>&amp;Marques dans les paroles</translation>
     </message>
     <message>
         <source>&amp;Rendered by</source>
@@ -2244,8 +2268,12 @@
         <translation>Indiquez la langue parlée.</translation>
     </message>
     <message>
-        <source>Please type the original, the interpreter&apos;s words, or both.</source>
-        <translation>Veuillez taper l&apos;original, les paroles de l&apos;interprète, ou les deux.</translation>
+        <source>Please say how the words were captured.</source>
+        <translation>Indiquez comment les paroles ont été recueillies.</translation>
+    </message>
+    <message>
+        <source>Please type the interpreter&apos;s words.</source>
+        <translation>Veuillez taper les paroles de l’interprète.</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2529,10 @@
     <message>
         <source>&amp;Confirm</source>
         <translation>&amp;Confirmer</translation>
+    </message>
+    <message>
+        <source>Please choose the kind of reason.</source>
+        <translation>Veuillez choisir le type de motif.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -2786,6 +2818,29 @@
     <message>
         <source>Rewriting the vault</source>
         <translation>Réécriture du coffre</translation>
+    </message>
+</context>
+<context>
+    <name>RenderingKindDialog</name>
+    <message>
+        <source>What are these words?</source>
+        <translation>Que sont ces paroles ?</translation>
+    </message>
+    <message>
+        <source>Either the interpreter spoke them during the interview, or they were translated in writing afterwards.</source>
+        <translation>Soit l’interprète les a prononcées pendant l’audition, soit elles ont été traduites par écrit ensuite.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of rendering</source>
+        <translation>&amp;Type de rendu</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Please say which of the two they are.</source>
+        <translation>Indiquez lequel des deux c’est.</translation>
     </message>
 </context>
 <context>
@@ -3160,8 +3215,8 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Strike out this role?</source>
-        <translation>Biffer cette qualité ?</translation>
+        <source>Strike out the role {role} of {person}?</source>
+        <translation>Biffer la qualité {role} de {person} ?</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
@@ -3273,6 +3328,18 @@
     <message>
         <source>{kind}, {author}</source>
         <translation>{kind}, {author}</translation>
+    </message>
+    <message>
+        <source>Correction at the reading back</source>
+        <translation>Correction demandée lors de la relecture</translation>
+    </message>
+    <message>
+        <source>Correction at the reading back, {language}</source>
+        <translation>Correction demandée lors de la relecture, {language}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field} : {value}</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -3946,8 +4013,8 @@
         <translation>&amp;Enregistrer</translation>
     </message>
     <message>
-        <source>Join this turn with the next?</source>
-        <translation>Joindre cette intervention à la suivante ?</translation>
+        <source>Join turn {number} with turn {next}?</source>
+        <translation>Joindre l’intervention {number} à l’intervention {next} ?</translation>
     </message>
     <message>
         <source>The words of the next turn are added to this one, and the next is struck out.</source>
@@ -4151,6 +4218,10 @@
         <translation>Ajouter</translation>
     </message>
     <message>
+        <source>Correct the identity of {person}</source>
+        <translation>Corriger l’identité de {person}</translation>
+    </message>
+    <message>
         <source>Correct</source>
         <translation>Corriger</translation>
     </message>
@@ -4169,10 +4240,6 @@
     <message>
         <source>Seal</source>
         <translation>Scellé</translation>
-    </message>
-    <message>
-        <source>Correct the identity</source>
-        <translation>Corriger l’identité</translation>
     </message>
 </context>
 <context>
@@ -5116,6 +5183,17 @@
     <message>
         <source>Nothing is recorded.</source>
         <translation>Rien n&apos;est consigné.</translation>
+    </message>
+</context>
+<context>
+    <name>turns</name>
+    <message>
+        <source>Words are typed here. Please say how they were captured, or remove them.</source>
+        <translation>Des paroles sont tapées ici. Indiquez comment elles ont été recueillies, ou supprimez-les.</translation>
+    </message>
+    <message>
+        <source>Please type the original, or say that it was not transcribed.</source>
+        <translation>Veuillez taper l’original, ou indiquer qu’il n’a pas été transcrit.</translation>
     </message>
 </context>
 <context>

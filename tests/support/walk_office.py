@@ -148,7 +148,7 @@ def sealed(walk: Walk, main: MainWindow) -> None:
     for dialog, name in (
         (EnterAssessmentDialog(view, view.assessments, person), "assessment-enter"),
         (ShownAssessmentDialog(view, _assessment(person)), "assessment-shown"),
-        (IdentityDialog(view, view.model, _identity(person)), "identity"),
+        (IdentityDialog(view, view.model, _identity(person), person.code), "identity"),
     ):
         _draw(walk, dialog, f"dialog-{name}")
     walk.dialog(view.purpose_button.click, "dialog-purpose")

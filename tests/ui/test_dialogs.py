@@ -135,7 +135,8 @@ def test_what_is_sealed_apart_is_read_whole(desk: AppController, qtbot: QtBot, v
     )
     identity = Identity(person_id=PersonId("P"), name="Amina Example", circumstances=LONG)
 
-    for dialog in (ShownAssessmentDialog(view, assessment), IdentityDialog(view, view.model, identity)):
+    shown_identity = IdentityDialog(view, view.model, identity, "V-01")
+    for dialog in (ShownAssessmentDialog(view, assessment), shown_identity):
         dialog.open()
         qtbot.waitUntil(dialog.isVisible)
 
@@ -150,7 +151,7 @@ def test_what_is_sealed_apart_stays_for_another_minute_where_one_is_asked_for(
     desk: AppController, qtbot: QtBot, vault: Path
 ):
     view = unlock(desk, qtbot, vault).cases
-    dialog = IdentityDialog(view, view.model, Identity(person_id=PersonId("P"), name="Amina Example"))
+    dialog = IdentityDialog(view, view.model, Identity(person_id=PersonId("P"), name="Amina Example"), "V-01")
     dialog.open()
     qtbot.wait(120)
     before = dialog.time.remainingTime()

@@ -162,7 +162,7 @@ def made_here(window: MainWindow) -> Iterator[Dialog]:
     yield SettingsDialog(window, Settings())
     yield ShortcutsDialog(window)
     person, identity = PersonId("P"), Identity(person_id=PersonId("P"), name="Amina Example")
-    yield IdentityDialog(cases, cases.model, identity)
+    yield IdentityDialog(cases, cases.model, identity, "V-01")
     assessment = IndividualAssessment(
         person_id=person,
         version=1,

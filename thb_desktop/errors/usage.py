@@ -45,6 +45,12 @@ class FieldMissingError(ValueRefusedError):
     code = "field-missing"
 
 
+class FieldNotAskedError(ValueRefusedError):
+    """A field has a value, but this kind of entry does not have this field."""
+
+    code = "field-not-asked"
+
+
 class ControlCharacterError(UsageError):
     """A text contains a control character, which no page can show."""
 

@@ -26,7 +26,7 @@ from ui.text import NONE, isolate, translate
 from ui.tones import Tone
 from ui.widgets.basic import Card, Label, Part, button, row
 from ui.widgets.form import Form
-from ui.widgets.table import RecordTable
+from ui.widgets.table import RecordTable, show_entries
 from ui.widgets.tabs import count_in_tab
 
 FACTS = "facts"
@@ -163,11 +163,7 @@ class CaseDetails(Card):
         self.assessment_button.setVisible(on_persons and Right.READ_ASSESSMENTS in self._rights)
 
     def _fill(self, name: str, found: Sequence[Any]) -> None:
-        """List these entries; the chosen one stays chosen."""
-        rows, table = self.lists[name], self.tables[name]
-        chosen = getattr(table.current_record(), "id", None)
-        rows.show_rows(found)
-        table.choose_row(next((at for at, each in enumerate(rows.rows) if each.id == chosen), 0))
+        show_entries(self.lists[name], self.tables[name], found)
 
     def _show_money(self, case_id: CaseId, name: str, found: tuple[Any, ...]) -> None:
         if self.full is None or self.full.case.id != case_id:

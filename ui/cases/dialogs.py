@@ -17,6 +17,7 @@ from ui.forms.entry_acts import ChosenEntry
 from ui.forms.entry_dialog import EntryDialog, refuse_field
 from ui.forms.field_form import FieldForm
 from ui.forms.reading import read_fields
+from ui.labels.entries import entry_words
 from ui.text import isolate_words, translate
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.dialog import Dialog
@@ -67,10 +68,12 @@ def add_entry(parent: QWidget, model: CasesViewModel, listed: EntryList, full: C
 
 def chosen_entry(listed: EntryList, full: CaseInFull, entry: Any) -> ChosenEntry:
     """Return an entry of this list with what is needed to correct it."""
+    named = entry_words(listed.description.name, entry, full.case.language)
     return ChosenEntry(
         entry=entry,
         description=listed.description,
-        correcting=listed.words(listed.correcting),
+        named=named,
+        correcting=f"{listed.words(listed.correcting)}: {named}",
         choices=full.choices,
         names=full.names,
         languages_first=(full.case.language,),
@@ -118,15 +121,15 @@ def add_identity(parent: QWidget, model: CasesViewModel, person: Person) -> Dial
     )
 
 
-def correct_identity(parent: QWidget, model: CasesViewModel, identity: Identity) -> Dialog:
-    """Make the dialog that corrects a sealed identity while it is revealed."""
+def correct_identity(parent: QWidget, model: CasesViewModel, identity: Identity, code: str) -> Dialog:
+    """Make the dialog that corrects a sealed identity while it is revealed. code: the pseudonym, isolated."""
 
     def take(values: dict[str, Any], reason: str) -> None:
         model.correct_identity(replace(identity, **values), reason)
 
     return EntryDialog(
         parent,
-        translate("cases", "Correct the identity"),
+        translate("cases", "Correct the identity of {person}").format(person=code),
         IDENTITY,
         take,
         model=model,
@@ -215,9 +218,10 @@ class RevealDialog(Dialog):
 class IdentityDialog(RevealedDialog):
     """Shows a revealed identity for a minute."""
 
-    def __init__(self, parent: QWidget, model: CasesViewModel, identity: Identity) -> None:
-        super().__init__(parent, self.tr("Protected identity"))
-        self._owner, self._model = parent, model
+    def __init__(self, parent: QWidget, model: CasesViewModel, identity: Identity, code: str) -> None:
+        """code: the pseudonym, isolated."""
+        super().__init__(parent, self.tr("Protected identity of {person}").format(person=code))
+        self._owner, self._model, self._code = parent, model, code
         self._identity: Identity | None = identity
         self.tell((what, isolate_words(how)) for what, how, _ in read_fields(IDENTITY, identity, {}))
         self.correct_button = button(self.tr("Co&rrect\u2026"), self._correct, icon="pencil")
@@ -232,4 +236,4 @@ class IdentityDialog(RevealedDialog):
         identity = self._identity
         self.accept()
         if identity is not None:
-            correct_identity(self._owner, self._model, identity).open()
+            correct_identity(self._owner, self._model, identity, self._code).open()

@@ -11,6 +11,7 @@ from ui.cases.view_model import CaseInFull, CasesViewModel
 from ui.forms.entry_acts import correct_entry
 from ui.forms.reading import column, struck_column
 from ui.forms.rows_panel import RowsPanel
+from ui.labels import words
 from ui.text import isolate_words
 from ui.widgets.basic import button, row
 from ui.widgets.dialog import Dialog, ask_reason
@@ -63,7 +64,9 @@ class RolesDialog(Dialog):
     def _strike_out(self, role: PersonRole) -> None:
         reason = ask_reason(
             self,
-            self.tr("Strike out this role?"),
+            self.tr("Strike out the role {role} of {person}?").format(
+                role=words(role.role), person=isolate_words(self._person.code)
+            ),
             self.tr("It was entered in error: it stays readable with your reason."),
             self.tr("Strike out"),
         )

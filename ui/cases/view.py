@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.people import Identity
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.cases import dialogs, tables
@@ -16,6 +17,7 @@ from ui.cases.details import CaseDetails
 from ui.cases.view_model import CasesViewModel
 from ui.jobs import VaultJobs
 from ui.rows import RowsModel
+from ui.text import isolate
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.widgets import icons
@@ -88,9 +90,7 @@ class CasesView(Page):
             model.writing.connect(self.notice.clear)
         self.model.refused.connect(self.notice.refuse)
         self.model.refused_at.connect(lambda _, sentence: self.notice.refuse(sentence))
-        self.model.revealed.connect(
-            lambda identity: dialogs.IdentityDialog(self, self.model, identity).open()
-        )
+        self.model.revealed.connect(self._show_identity)
 
     def _say_why(self) -> None:
         from ui.cases.purpose import PurposeDialog
@@ -159,6 +159,11 @@ class CasesView(Page):
 
     def _new(self) -> None:
         dialogs.new_case(self, self.model).open()
+
+    def _show_identity(self, identity: Identity) -> None:
+        persons = self.details.full.persons if self.details.full else ()
+        code = next((isolate(each.code) for each in persons if each.id == identity.person_id), "")
+        dialogs.IdentityDialog(self, self.model, identity, code).open()
 
     def _show_assessment(self, assessment: IndividualAssessment) -> None:
         ShownAssessmentDialog(self, assessment).open()

@@ -4,14 +4,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile, in_language
+from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import CustodyAction
 from ui import shortcuts
 from ui.custody.view_model import CustodyViewModel, EventRow
 from ui.jobs import VaultJobs
 from ui.labels import words
-from ui.rows import Column, RowsModel
+from ui.rows import Column, RowsModel, added_one
 from ui.text import NONE, digest_groups, isolate, isolate_words, when
 from ui.tones import Tone
 from ui.topics import Topic
@@ -154,6 +156,7 @@ class CustodyView(Page):
         return Tone.OK if found.event.result else Tone.PLAIN
 
     def _listed(self, exhibits: tuple[Exhibit, ...], rows: tuple[EventRow, ...]) -> None:
+        added = added_one((each.event.id for each in self._all), (each.event.id for each in rows))
         self._all, self._exhibits = rows, exhibits
         self.stack.show_listed(found=bool(exhibits))
         chosen = self._wanted or self.exhibit.currentData()
@@ -167,7 +170,7 @@ class CustodyView(Page):
         self.exhibit.setCurrentIndex(max(0, self.exhibit.findData(chosen)))
         self.exhibit.blockSignals(False)
         self._wanted = ""
-        self._filter()
+        self._filter(added)
 
     def _choose_wanted(self) -> None:
         at = self.exhibit.findData(self._wanted)
@@ -175,7 +178,10 @@ class CustodyView(Page):
             self.exhibit.setCurrentIndex(at)
             self._wanted = ""
 
-    def _filter(self) -> None:
+    def _filter(self, added: str | None = None) -> None:
+        """List the wanted events. An added one is chosen; otherwise, the chosen one stays chosen."""
+        current = self.table.current_record()
+        known = added or (current.event.id if isinstance(current, EventRow) else None)
         chosen = self.exhibit.currentData()
         odd = self.odd.isChecked()
         shown = [
@@ -185,7 +191,7 @@ class CustodyView(Page):
         ]
         self.rows.show_rows(shown)
         self.count.setText(self.tr("%n event(s) recorded in this case", "", len(shown)))
-        self.table.choose_row(0)
+        self.table.choose_row(max(0, self.rows.row_of(lambda found: found.event.id == known)))
         if not shown:
             self._show(None)
 
@@ -204,7 +210,8 @@ class CustodyView(Page):
         form.tell(self.tr("Entered"), when(event.recorded_at), exact=True)
         form.tell(self.tr("Clock"), words(event.clock_source))
         form.tell(self.tr("By"), event.actor or NONE)
-        form.tell(self.tr("Reason"), event.reason or NONE)
+        is_kept_back = (event.action, event.reason) == (CustodyAction.EXHIBIT_CORRECTED, REASON_KEPT_BACK)
+        form.tell(self.tr("Reason"), self.tr("Kept back") if is_kept_back else event.reason or NONE)
         for what, how in (
             *self._corrected(event),
             (self.tr("Reason for late entry"), event.late_entry_reason),

@@ -156,7 +156,6 @@ class ExhibitCard(Card):
             self.tr("Check the digest of this file?"),
             self.tr("The whole file is read. The check is recorded as a custody event of the exhibit."),
             self.tr("&Check"),
-            self.tr("Integrity check"),
             draft=self._model.draft("check-file", file.id),
         )
         if reason:
@@ -173,6 +172,7 @@ class ExhibitCard(Card):
         return ChosenEntry(
             entry=full.exhibit,
             description=EXHIBIT,
+            named=self.tr("exhibit {number}").format(number=isolate(full.exhibit.number)),
             correcting=self.tr("Correct exhibit {number}").format(number=isolate(full.exhibit.number)),
             choices=choices,
             names=self._model.names,
@@ -197,4 +197,7 @@ class ExhibitCard(Card):
         ShownKeyMaterialDialog(self, secret).open()
 
     def _add(self) -> None:
-        self._model.add_files(choose.choose_files(self, self.tr("Files of the exhibit")))
+        full = self._model.exhibit
+        if full is not None:
+            heading = self.tr("Files of exhibit {number}").format(number=isolate(full.exhibit.number))
+            self._model.add_files(choose.choose_files(self, heading))

@@ -21,13 +21,14 @@ from ui.widgets.dialog import ask_reason
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChosenEntry:
-    """The chosen entry. correcting: the heading of its correction.
+    """The chosen entry. named: the words that name it, isolated. correcting: the heading of its correction.
 
     choices: what references can name. names: the words of entries by id, struck ones included.
     """
 
     entry: Any
     description: Description
+    named: str
     correcting: str
     choices: Choices = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
@@ -74,7 +75,7 @@ class EntryActs(QObject):
             return
         reason = ask_reason(
             self._parent,
-            self.tr("Strike out this entry?"),
+            self.tr("Strike out {entry}?").format(entry=chosen.named),
             self.tr(
                 "It was made in error. It stays readable with your reason, and is no longer offered "
                 "for choice."
@@ -96,7 +97,7 @@ class EntryActs(QObject):
         # For a case file, the service returns the corrections of all its entries; show only its own.
         own = [each for each in found if each.subject_id == asked.entry.id]
         names = {**asked.names, **users}
-        heading = self.tr("Corrections of this entry")
+        heading = self.tr("Corrections of {entry}").format(entry=asked.named)
         HistoryDialog(self._parent, heading, asked.description, own, names).open()
 
     def _required(self) -> ChosenEntry | None:
@@ -110,9 +111,10 @@ def correct_entry(parent: QWidget, model: EntriesModel, chosen: ChosenEntry) -> 
     """Make the dialog that corrects an entry for a reason."""
 
     def take(values: dict[str, Any], reason: str) -> None:
-        model.correct(replace(chosen.entry, **values), reason)
+        keep_back = dialog.kept_back.isChecked()
+        model.correct(replace(chosen.entry, **values), reason, keep_back=keep_back)
 
-    return EntryDialog(
+    dialog = EntryDialog(
         parent,
         chosen.correcting,
         chosen.description,
@@ -122,10 +124,12 @@ def correct_entry(parent: QWidget, model: EntriesModel, chosen: ChosenEntry) -> 
         sentence=translate("cases", "The former value stays readable, with the reason."),
         entity=chosen.entry,
         reasoned=True,
+        keeps_back=True,
         choices=_with_present(chosen),
         languages_first=chosen.languages_first,
         draft=model.draft(f"correct-{chosen.description.name}", chosen.entry.id),
     )
+    return dialog
 
 
 def _with_present(chosen: ChosenEntry) -> Choices:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.rows import Column, RowsModel
 from ui.widgets.basic import button, row
-from ui.widgets.table import RecordTable
+from ui.widgets.table import RecordTable, show_entries
 
 
 class RowsPanel(QWidget):
@@ -57,11 +57,8 @@ class RowsPanel(QWidget):
         self.table.say_when_empty(f"{self._empty} {next_step}" if adds else self._empty)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
-        """Show these rows; the chosen one stays chosen."""
-        chosen = getattr(self.table.current_record(), "id", None)
-        self.rows.show_rows(rows)
-        if rows:
-            self.table.choose_row(next((at for at, each in enumerate(rows) if each.id == chosen), 0))
+        """Show these rows. An added row is chosen; otherwise, the chosen one stays chosen."""
+        show_entries(self.rows, self.table, rows)
         self._enable()
 
     def _enable(self) -> None:

@@ -15,7 +15,7 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.domain.warning_reason import WarningReason
 from ui.forms.entry_dialog import EntryDialog
-from ui.forms.reading import column, names_of, read_fields
+from ui.forms.reading import column, in_words, names_of, read_fields
 from ui.forms.rows_panel import RowsPanel
 from ui.interviews.view_model import InterviewsViewModel, OpenRecord
 from ui.labels import field_words, section_words
@@ -198,7 +198,7 @@ class FormalitiesPage(QWidget):
             empty=self.tr("Nothing is recorded."),
             add=lambda: self._add(key),
             change=lambda each: self._change_row(key, each),
-            strike=self._strike,
+            strike=lambda each: self._strike(key, each),
         )
         self.panels[key] = panel
         return panel
@@ -227,10 +227,12 @@ class FormalitiesPage(QWidget):
         )
         dialog.open()
 
-    def _strike(self, each: Any) -> None:
+    def _strike(self, key: str, each: Any) -> None:
+        field = _BY_NAME[key][_named_by(key)]
+        entry = isolate_words(in_words(field, getattr(each, field.name), self._names))
         reason = ask_reason(
             self,
-            self.tr("Strike out this entry?"),
+            self.tr("Strike out {entry} ({part})?").format(entry=entry, part=section_words(key)),
             self.tr("It was entered in error: it stays readable with your reason."),
             self.tr("Strike out"),
         )
@@ -299,6 +301,13 @@ def _knows(name: str) -> bool:
 
 def _new(description: Description, values: dict[str, Any]) -> Any:
     return description.entity(id=RowId(""), interview_id=InterviewId(""), **values)
+
+
+def _named_by(key: str) -> str:
+    """Return the field that names a row of this kind: the turn of a correction, or its widest column."""
+    if key == described.CORRECTION.name:
+        return "segment_id"
+    return next(name for name, width in _ROWS[key][1] if not width)
 
 
 def _named(record: InterviewInFull) -> dict[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from thb_desktop.domain.case import in_language
+from ui.labels import words
 from ui.text import isolate, isolate_words
 
 Choices = dict[str, list[tuple[str, str]]]
@@ -33,6 +34,12 @@ def official_words(official: Any) -> str:
     return _two(official.code, official.name)
 
 
+def entry_words(kind: str, entry: Any, language: str) -> str:
+    """Return the words that name an entry in the heading of a dialog, isolated. language: of the file."""
+    say = _ALSO_SAID.get(kind)
+    return say(entry) if say else _words(kind, entry, language)
+
+
 def _words(kind: str, entry: Any, language: str) -> str:
     return exhibit_words(entry, language) if kind == "exhibit" else _SAID[kind](entry)
 
@@ -49,3 +56,12 @@ _SAID: dict[str, Callable[[Any], str]] = {
     "instrument": lambda entry: _two(entry.number, entry.reference),
     "account": lambda entry: isolate(entry.number),
 }
+_ALSO_SAID: dict[str, Callable[[Any], str]] = {
+    "case_file": lambda entry: isolate(entry.reference),
+    "proceeding": lambda entry: isolate(entry.reference or entry.country),
+    "case_object": lambda entry: _two(entry.number, entry.label),
+    "money_transaction": lambda entry: isolate(f"{entry.amount} {entry.currency}"),
+    "person_role": lambda entry: words(entry.role),
+    "exhibit": lambda entry: isolate(entry.number),
+}
+"""Kinds that no reference names, and exhibits, whose titles are too long for a heading."""

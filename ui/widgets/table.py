@@ -1,5 +1,6 @@
 """The table of records: one row a record, chosen with arrow keys, opened with Enter."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -29,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
-from ui.rows import ROW, RowsModel
+from ui.rows import ROW, RowsModel, added_one
 from ui.widgets.cells import ROW_HEIGHT, ChipDelegate
 
 STRETCHED = 200
@@ -218,6 +219,14 @@ class RecordTable(QTableView):
         self.setAccessibleDescription("" if self.model().rowCount() else self.hint)
         if self.model().rowCount() == 0:
             self.chosen.emit(None)
+
+
+def show_entries(rows: RowsModel[Any], table: RecordTable, found: Sequence[Any]) -> None:
+    """List these entries. An added one is chosen; otherwise, the chosen one stays chosen."""
+    chosen = getattr(table.current_record(), "id", None)
+    wanted = added_one((each.id for each in rows.rows), (each.id for each in found)) or chosen
+    rows.show_rows(found)
+    table.choose_row(max(0, rows.row_of(lambda each: each.id == wanted)))
 
 
 def paint_hint(table: QTableView, hint: str) -> None:
