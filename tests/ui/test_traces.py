@@ -157,6 +157,7 @@ WORK = """
         found.speaker.set_value(SpeakerRole.PERSON_HEARD)
         found.kind.set_value(UtteranceKind.ANSWER)
         found.language.set_value("ar")
+        found.capture.set_value(SourceCapture.TYPED_LIVE)
         yield from done(found)
         table = window.interviews.record.table
         table.edit_side(0)
