@@ -183,7 +183,8 @@ def test_a_refusal_is_said_in_the_form_that_asked_and_on_no_page(
     clerk.view.record.tabs.setCurrentIndex(1)
     rows = clerk.view.record.rows
     turn = clerk.record.segments[0].segment
-    dialog = rows.add_row("read_back_correction", segment_id=turn.id, language="ar", before="a", after="b")
+    words = {"language": turn.language, "before": turn.source_text, "after": "b"}
+    dialog = rows.add_row("read_back_correction", segment_id=turn.id, **words)
     assert dialog is not None
     said: list[str] = []
     clerk.view.model.refused.connect(said.append)

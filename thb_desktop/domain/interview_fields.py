@@ -288,7 +288,7 @@ SIGNATURE = Description(
         _field("role", "signature", Editor.CODE, rules="V-I-06", codes=v.SignerRole, required=True),
         _field("name", "signature", Editor.LINE, required=True),
         _field("method", "signature", Editor.CODE, rules="V-I-06", codes=v.SignatureMethod, required=True),
-        _field("at", "signature", Editor.MOMENT, rules="V-I-06"),
+        _field("at", "signature", Editor.MOMENT, rules="V-I-02 V-I-06"),
         _field("each_page", "signature", Editor.YES_NO, sometimes=True),
         _field("reason", "signature", Editor.LINE, rules="V-I-06"),
     ),

@@ -22,6 +22,7 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_safeguards import check_safeguards, is_child
 from thb_desktop.domain.interview_times import (
     check_header,
+    check_order,
     check_row,
     check_within,
     spans,
@@ -186,6 +187,7 @@ def _times(record: InterviewInFull) -> Iterator[Finding]:
     start, end = record.interview.started_at, record.interview.ended_at
     if start is not None and end is not None and start <= end:
         yield from check_within(start, end, record.rows)
+        yield from check_order(record.interview, record.rows)
     if spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END) is None:
         yield refuse("V-I-02.breaks", field="interview.timeline")
 

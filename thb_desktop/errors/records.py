@@ -111,6 +111,12 @@ class DefenceUnexplainedError(UsageError):
     code = "defence-unexplained"
 
 
+class CaptureMissingError(UsageError):
+    """Words are entered in a segment that was not transcribed, without how they were captured."""
+
+    code = "capture-missing"
+
+
 class SourceNotCapturedError(UsageError):
     """The original is the authoritative text, but a segment contains only a rendition (V-I-18)."""
 

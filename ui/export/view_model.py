@@ -13,6 +13,7 @@ from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, InterviewId
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import Alone, Second
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
@@ -21,6 +22,7 @@ from thb_desktop.findings import Finding
 from thb_desktop.services.casework import exhibits, interviews
 from thb_desktop.services.office import users
 from ui.jobs import InVault, Task, VaultJobs
+from ui.labels.dates import partial
 from ui.second_person import TypedSecond, approved
 from ui.text import isolate_words
 from ui.topics import Topic
@@ -239,10 +241,13 @@ def _called(entry: object) -> str:
     short = ("code", "number", "country", "at")
     long = ("name", "label", "reference", "identifier", "amount")
     found = [
-        next((str(text) for name in names if (text := getattr(entry, name, ""))), "")
-        for names in (short, long)
+        next((text for name in names if (text := getattr(entry, name, ""))), "") for names in (short, long)
     ]
-    return "  ".join(isolate_words(text) for text in found if text)
+    return "  ".join(
+        partial(value) if isinstance(value, PartialDate) else isolate_words(str(value))
+        for value in found
+        if value
+    )
 
 
 def _second(session: "Session", prepared: "PreparedBundle", typed: str) -> Second:

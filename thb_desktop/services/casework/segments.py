@@ -16,7 +16,13 @@ from thb_desktop.domain.vocabulary import (
     SpeakerRole,
     UtteranceKind,
 )
-from thb_desktop.errors import NotFoundError, ReasonMissingError, SegmentSequenceError, StruckOutError
+from thb_desktop.errors import (
+    CaptureMissingError,
+    NotFoundError,
+    ReasonMissingError,
+    SegmentSequenceError,
+    StruckOutError,
+)
 from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.casework.records import require_draft, require_turn
 from thb_desktop.services.casework.rectifications import verify_no_testimony
@@ -101,11 +107,15 @@ def change_segment(session: Session, segment: Segment) -> Segment:
 
 @permitted(Right.EDIT_TESTIMONY)
 def set_source(session: Session, segment_id: SegmentId, text: str | None) -> Segment:
-    """Change the words of a segment in a draft; renderings of another text become SUPERSEDED."""
+    """Change the words of a segment in a draft; renderings of another text become SUPERSEDED.
+
+    Raises CaptureMissingError for the first words of a segment that was not transcribed: `change_segment`
+    takes them together with how they were captured.
+    """
     segment = require_turn(session, segment_id)
-    capture = SourceCapture.NOT_CAPTURED if text is None else segment.capture
     if text is not None and segment.capture is SourceCapture.NOT_CAPTURED:
-        capture = SourceCapture.TYPED_LIVE
+        raise CaptureMissingError("say how the words of this turn were captured")
+    capture = SourceCapture.NOT_CAPTURED if text is None else segment.capture
     changed = replace(segment, source_text=text, capture=capture)
     return _save_changed(session, changed, VaultAction.SEGMENT_SET)
 
