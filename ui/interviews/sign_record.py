@@ -27,8 +27,8 @@ def read_back_dialog(
 ) -> EntryDialog:
     """Asks how the record was read back; missing answers are entered later, until the signature.
 
-    findings: of the rules; those about addresses in the words are shown, because they cannot be removed
-    later.
+    findings: of the rules; those about addresses in the words and about renderings without an author are
+    shown, because this cannot be mended later.
     """
 
     def take(values: dict[str, Any], _: str) -> None:
@@ -53,10 +53,10 @@ def read_back_dialog(
         languages_first=(interview.language, interview.procedure_language),
         draft=model.draft("read-back", interview.id),
     )
-    if addresses := [finding_text_in(full, each) for each in findings if each.code == address_rules.RULE]:
+    if told := [finding_text_in(full, each) for each in findings if _is_fixed_then(each)]:
         notice = Notice()
         dialog.body.insertWidget(0, notice)
-        notice.tell("\n".join(addresses), Tone.WARN)
+        notice.tell("\n".join(told), Tone.WARN)
     return dialog
 
 
@@ -172,6 +172,11 @@ def _table_of(parent: QWidget, model: InterviewsViewModel, findings: tuple[Findi
     table.setMinimumHeight(min(320, 60 + 36 * len(findings)))
     table.choose_row(0)
     return table
+
+
+def _is_fixed_then(found: Finding) -> bool:
+    """Whether what is found can no longer be mended after the reading back."""
+    return found.code == address_rules.RULE or found.key == "V-I-23.no-author"
 
 
 def _key(found: Finding) -> str:

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import InterviewId, RowId
-from thb_desktop.domain.interview import Formality, Interview
+from thb_desktop.domain.interview import Formality, Interview, Presence
 from thb_desktop.domain.interview_fields import ROWS
 from thb_desktop.domain.interview_rules import verify_row
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import NotFoundError, ReasonMissingError, StruckOutError
+from thb_desktop.errors import NotFoundError, OneEntryOnlyError, ReasonMissingError, StruckOutError
 from thb_desktop.services.casework.entries import verify_references
 from thb_desktop.services.casework.records import require_open, verify_phase
 from thb_desktop.services.core.permission import permitted
@@ -25,7 +25,8 @@ def add_formality(session: Session, interview_id: InterviewId, row: Formality) -
     """Add a row to a record that is not signed yet: a person present, a caution, a signature ...
 
     A correction can be added only after the record was read back. Raises RecordFrozenError otherwise, and
-    InterviewTimesError for impossible times, and NotFoundError, StruckOutError for what it names.
+    InterviewTimesError for impossible times, OneEntryOnlyError, and NotFoundError, StruckOutError for what it
+    names.
     """
     verify_rows(session, require_open(session, interview_id), (row,))
     with session.work() as work:
@@ -93,7 +94,16 @@ def verify_rows(
     now = session.clock.read().at
     for row in rows:
         verify_row(row, now=now)
+        if isinstance(row, Presence):
+            _verify_one_entry(row)
         verify_references(session.read, _DESCRIBED[type(row)], row, interview.case_id, before)
+
+
+def _verify_one_entry(row: Presence) -> None:
+    """Refuse a person present who is named by two entries of the case."""
+    named = [name for name in ("official_id", "interpreter_id", "person_id") if getattr(row, name)]
+    if len(named) > 1:
+        raise OneEntryOnlyError("a person present is one entry of the case", f"presence.{named[-1]}")
 
 
 def _require_row(session: Session, row: Formality) -> Formality:

@@ -15,7 +15,13 @@ from thb_desktop.domain.vocabulary import (
     SpeakerRole,
     UtteranceKind,
 )
-from thb_desktop.errors import NotFoundError, ReasonMissingError, SegmentSequenceError, StruckOutError
+from thb_desktop.errors import (
+    NotFoundError,
+    ReasonMissingError,
+    SegmentJoinError,
+    SegmentSplitError,
+    StruckOutError,
+)
 from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.casework.records import require_draft, require_turn
 from thb_desktop.services.core.permission import permitted
@@ -124,13 +130,13 @@ def move_segment(session: Session, segment_id: SegmentId, *, before: SegmentId |
 def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[Segment, Segment]:
     """Split the words of a segment in two after `at` characters; its renderings become SUPERSEDED.
 
-    Raises SegmentSequenceError if one of the sides has no words.
+    Raises SegmentSplitError if one of the sides has no words.
     """
     segment = require_turn(session, segment_id)
     text = segment.source_text or ""
     first_text, second_text = text[:at].rstrip(), text[at:].lstrip()
     if at <= 0 or not first_text or not second_text:
-        raise SegmentSequenceError("a turn can be split only between its words")
+        raise SegmentSplitError("a turn can be split only between its words")
     with session.work() as work:
         first = replace(segment, source_text=first_text)
         second = replace(
@@ -148,7 +154,7 @@ def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[
 def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *, reason: str) -> Segment:
     """Join the words of a segment to those of the one before it, and strike it out with a reason.
 
-    Raises SegmentSequenceError unless the second directly follows the first, with the same speaker and
+    Raises SegmentJoinError unless the second directly follows the first, with the same speaker and
     language.
     """
     first, second = require_turn(session, first_id), require_turn(session, second_id)
@@ -160,7 +166,7 @@ def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *
         second.language,
     )
     if following != second or not alike or first.source_text is None or second.source_text is None:
-        raise SegmentSequenceError("only two consecutive turns of one speaker can be joined")
+        raise SegmentJoinError("only two consecutive turns of one speaker can be joined")
     joined = replace(
         first,
         source_text=f"{first.source_text} {second.source_text}",
