@@ -1034,6 +1034,10 @@
         <translation>السبب</translation>
     </message>
     <message>
+        <source>Kept back</source>
+        <translation>محفوظ في المكتب</translation>
+    </message>
+    <message>
         <source>Reason for late entry</source>
         <translation>سبب تأخر الإدخال</translation>
     </message>
@@ -1299,6 +1303,14 @@
         <translation>&amp;سبب التصحيح</translation>
     </message>
     <message>
+        <source>Keep the former value, and this reason, out of bundles</source>
+        <translation>إبقاء القيمة السابقة وهذا السبب خارج الحزم</translation>
+    </message>
+    <message>
+        <source>For a value that must not leave the office, such as the name of a protected person. A bundle then says only that the field was corrected, when and by whom.</source>
+        <translation>لقيمة يجب ألا تغادر المكتب، كاسم شخص محمي. عندئذ لا تذكر الحزمة إلا أن الحقل صُحّح، ومتى، ومن صحّحه.</translation>
+    </message>
+    <message>
         <source>Please write why it is corrected.</source>
         <translation>اكتب سبب التصحيح.</translation>
     </message>
@@ -1375,10 +1387,6 @@
     <message>
         <source>&amp;Check</source>
         <translation>&amp;تحقق</translation>
-    </message>
-    <message>
-        <source>Integrity check</source>
-        <translation>فحص السلامة</translation>
     </message>
     <message>
         <source>exhibit {number}</source>
@@ -2260,8 +2268,8 @@
         <translation>ا&amp;للغة المنطوقة</translation>
     </message>
     <message>
-        <source>The original is &amp;transcribed</source>
-        <translation>الأصل م&amp;دوَّن</translation>
+        <source>&amp;How it was captured</source>
+        <translation>ك&amp;يفية التقاطه</translation>
     </message>
     <message>
         <source>&amp;Original</source>
@@ -2278,6 +2286,18 @@
     <message>
         <source>Interpreter&apos;s words</source>
         <translation>كلام المترجم</translation>
+    </message>
+    <message>
+        <source>&amp;From, in the recording</source>
+        <translation>&amp;من، في التسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;To, in the recording</source>
+        <translation>إ&amp;لى، في التسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Marks in the words</source>
+        <translation>ال&amp;علامات في الكلام</translation>
     </message>
     <message>
         <source>&amp;Rendered by</source>
@@ -2304,8 +2324,12 @@
         <translation>اذكر اللغة التي قيل بها.</translation>
     </message>
     <message>
-        <source>Please type the original, the interpreter&apos;s words, or both.</source>
-        <translation>يُرجى كتابة الأصل أو كلام المترجم أو كليهما.</translation>
+        <source>Please say how the words were captured.</source>
+        <translation>يرجى بيان كيفية التقاط الكلام.</translation>
+    </message>
+    <message>
+        <source>Please type the interpreter&apos;s words.</source>
+        <translation>يرجى كتابة كلام المترجم.</translation>
     </message>
     <message>
         <source>{name} (engaged in this record)</source>
@@ -2565,6 +2589,10 @@
     <message>
         <source>&amp;Confirm</source>
         <translation>تأكيد</translation>
+    </message>
+    <message>
+        <source>Please choose the kind of reason.</source>
+        <translation>يرجى اختيار نوع السبب.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -2858,6 +2886,29 @@
     <message>
         <source>Rewriting the vault</source>
         <translation>تُعاد كتابة الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>RenderingKindDialog</name>
+    <message>
+        <source>What are these words?</source>
+        <translation>ما هذا الكلام؟</translation>
+    </message>
+    <message>
+        <source>Either the interpreter spoke them during the interview, or they were translated in writing afterwards.</source>
+        <translation>إما أن المترجم نطق به أثناء الاستجواب، أو تُرجم كتابةً بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of rendering</source>
+        <translation>&amp;نوع النقل</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Please say which of the two they are.</source>
+        <translation>يرجى بيان أيهما هو.</translation>
     </message>
 </context>
 <context>
@@ -3353,6 +3404,18 @@
     <message>
         <source>{kind}, {author}</source>
         <translation>{kind}، {author}</translation>
+    </message>
+    <message>
+        <source>Correction at the reading back</source>
+        <translation>تصحيح عند إعادة القراءة</translation>
+    </message>
+    <message>
+        <source>Correction at the reading back, {language}</source>
+        <translation>تصحيح عند إعادة القراءة، {language}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -5208,6 +5271,17 @@
     <message>
         <source>Nothing is recorded.</source>
         <translation>لا شيء مسجَّل.</translation>
+    </message>
+</context>
+<context>
+    <name>turns</name>
+    <message>
+        <source>Words are typed here. Please say how they were captured, or remove them.</source>
+        <translation>كُتب كلام هنا. يرجى بيان كيفية التقاطه أو حذفه.</translation>
+    </message>
+    <message>
+        <source>Please type the original, or say that it was not transcribed.</source>
+        <translation>يرجى كتابة الأصل أو بيان أنه لم يُدوَّن.</translation>
     </message>
 </context>
 <context>

@@ -124,7 +124,40 @@ def test_a_partial_date_says_the_days_between_which_it_lies(
 
 
 @pytest.mark.parametrize(
-    "edtf", ["", "25", "2025-13", "2025-02-30", "2025/2024", "2025~/2026", "yesterday", "2025/"]
+    ("typed", "edtf", "words"),
+    [
+        (
+            "2025-03-01 14:05",
+            "2025-03-01T14:05:00+01:00[Europe/Brussels]",
+            "Saturday 1 March 2025, 14:05, Brussels",
+        ),
+        ("1.3.2025 14:05 UTC", "2025-03-01T14:05:00+00:00", "Saturday 1 March 2025, 14:05, UTC"),
+        (
+            "2025-03-01T14:05:30+02:00",
+            "2025-03-01T14:05:30+02:00",
+            "Saturday 1 March 2025, 14:05:30, UTC+02:00",
+        ),
+    ],
+)
+def test_an_instant_keeps_its_place_and_is_read_back_from_its_text(typed: str, edtf: str, words: str) -> None:
+    value = parse_partial(typed, "Europe/Brussels")
+
+    assert value.edtf == edtf
+    assert partial_in_words(value, "en") == words
+    assert value.earliest == value.day == value.latest == date(2025, 3, 1)
+    assert parse_partial(edtf, "Europe/Paris") == PartialDate(edtf) == value
+    assert value.instant is not None
+    assert PartialDate.of(value.instant) == value
+
+
+@pytest.mark.parametrize(
+    "edtf",
+    [
+        *("", "25", "2025-13", "2025-02-30", "2025/2024", "2025~/2026", "yesterday", "2025/"),
+        *("2025-W10-6T10:00+01:00", "20250301T1405+0100", "2025-060T10:00Z", "2025-03-01T1405+01:00"),
+        *("2025-03-01T14:05", "2025-03-01T14:05+01:00[Nowhere]", "2025-02-30T14:05+01:00"),
+        *("2025-03-01T14:05+01:00~", "2025-03-01 14:05+01:00", "2025-03-01T14:05+0100"),
+    ],
 )
 def test_other_text_is_no_partial_date(edtf: str) -> None:
     with pytest.raises(ValueError, match=r"."):

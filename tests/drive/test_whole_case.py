@@ -309,6 +309,7 @@ def enter_turns(clerk: Clerk) -> None:
                 "Speaker": speaker,
                 "Kind": kind,
                 "Language spoken": language,
+                "How it was captured": "typed during the interview",
                 "Original": said,
                 "Interpreter's words": rendered,
                 "Rendered by": "Meron",
@@ -371,7 +372,8 @@ def register_exhibits(clerk: Clerk) -> None:
         "Correct exhibit E-02", {"Text": "Image du téléphone", "Why it is corrected": "titre"}, by="Correct"
     )
     clerk.presses("History")
-    clerk.sees_dialog("Exhibit E-02")
+    clerk.sees("Corrections", "table")
+    clerk.windows += 1
     clerk.screen.keys("Escape")
 
 

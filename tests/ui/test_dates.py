@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from thb_desktop.domain.dates import DateProblem
-from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.partial_dates import UNKNOWN, PartialDate
 from thb_desktop.errors import DateRefusedError
 from ui import language
 from ui.labels.dates import problem_words
@@ -69,6 +69,26 @@ def test_a_value_that_is_set_is_shown_as_it_would_be_typed(application: QApplica
 
     assert (day.edit.text(), day.value()) == ("2025-03-01", date(2025, 3, 1))
     assert (about.edit.text(), about.value()) == ("2025-03~", PartialDate("2025-03~"))
+
+
+@pytest.mark.parametrize(
+    ("shown_in", "words"), [("en", "date unknown"), ("fr", "date inconnue"), ("ar", "تاريخ غير معروف")]
+)
+def test_an_unknown_date_is_set_in_words_that_the_field_reads_again(
+    application: QApplication,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    shown_in: str,
+    words: str,
+) -> None:
+    monkeypatch.setattr(language, "current", lambda: shown_in)
+    about = PartialDateField("About")
+    qtbot.addWidget(about)
+
+    about.set_value(UNKNOWN)
+
+    assert about.edit.text() == words
+    assert about.value() == UNKNOWN
 
 
 def test_a_change_is_told_once_when_the_field_is_left(application: QApplication, qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 """Custody kinds: each action of the closed list, described once with its fields and its effects."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from types import MappingProxyType
 
@@ -44,10 +44,12 @@ class CustodyKind:
 
 _PARTIES = frozenset({"from_party", "to_party"})
 _SEAL = frozenset({"seal"})
+_SEALS = frozenset({"seal", "former_seal"})
+_DIGEST = frozenset({"sha256"})
 _CORRECTION = frozenset({"corrects", "wrong_value", "right_value"})
 _PLAIN = CustodyKind()
-_ARRIVAL = CustodyKind(arrives=True, takes=True, asks=frozenset({"from_party", "seal"}))
-_SEALING = CustodyKind(seals=True, asks=_SEAL | {"former_seal"}, needs=_SEAL)
+_ARRIVAL = CustodyKind(arrives=True, takes=True, asks=frozenset({"from_party", "seal", "sha256"}))
+_SEALING = CustodyKind(seals=True, asks=_SEALS, needs=_SEAL)
 _LETTING_GO = CustodyKind(asks=frozenset({"to_party"}), right=Right.RELEASE_EXHIBITS)
 
 
@@ -72,12 +74,12 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
     )
     | dict.fromkeys((CustodyAction.SEALED, CustodyAction.RESEALED), _SEALING)
     | dict.fromkeys(
-        (CustodyAction.SEAL_CHECKED, CustodyAction.UNSEALED), CustodyKind(asks=_SEAL | {"former_seal"})
+        (CustodyAction.SEAL_CHECKED, CustodyAction.UNSEALED, CustodyAction.EXAMINED),
+        CustodyKind(asks=_SEALS),
     )
-    | dict.fromkeys(
-        (CustodyAction.DISCLOSED, CustodyAction.EXPORTED, CustodyAction.RETURNED_TO_OWNER), _LETTING_GO
-    )
+    | dict.fromkeys((CustodyAction.DISCLOSED, CustodyAction.RETURNED_TO_OWNER), _LETTING_GO)
     | {
+        CustodyAction.EXPORTED: replace(_LETTING_GO, asks=_LETTING_GO.asks | _DIGEST),
         CustodyAction.TRANSFER_OUT: CustodyKind(
             direction=Direction.OUT, paired=True, takes=True, asks=_PARTIES | _SEAL, needs=_PARTIES
         ),
@@ -88,8 +90,8 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
             direction=Direction.OUT, takes=True, asks=_PARTIES, right=Right.RELEASE_EXHIBITS
         ),
         CustodyAction.RETURNED_FROM_LOAN: CustodyKind(direction=Direction.IN, asks=_PARTIES),
-        CustodyAction.STORED: CustodyKind(takes=True, asks=_SEAL),
-        CustodyAction.VERIFIED: CustodyKind(asks=frozenset({"sha256"}), needs=frozenset({"sha256"})),
+        CustodyAction.STORED: CustodyKind(takes=True, asks=_SEAL | {"to_party"}),
+        CustodyAction.VERIFIED: CustodyKind(asks=_DIGEST, needs=_DIGEST),
         CustodyAction.CONSUMED_IN_TEST: _disposal(TwoPersonAct.CONSUME_EXHIBIT),
         CustodyAction.DESTROYED: _disposal(TwoPersonAct.DESTROY_EXHIBIT),
         CustodyAction.ERASED: _disposal(TwoPersonAct.ERASE_EXHIBIT, erases=True),
@@ -100,6 +102,9 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
     }
 )
 """Every action has an entry; an action without special traits has the plain one."""
+
+ASKED = frozenset[str]().union(*(kind.asks for kind in CUSTODY_KINDS.values()))
+"""The fields that only some actions have."""
 
 ARRIVALS = frozenset(action for action, kind in CUSTODY_KINDS.items() if kind.arrives)
 """The actions that can bring an exhibit into the file: the first event of each exhibit."""

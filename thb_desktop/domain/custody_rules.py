@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from types import MappingProxyType
 
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_kinds import ARRIVALS, CORRECTIONS, CUSTODY_KINDS, Direction
+from thb_desktop.domain.custody_kinds import ARRIVALS, ASKED, CORRECTIONS, CUSTODY_KINDS, Direction
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import (
@@ -14,6 +15,7 @@ from thb_desktop.errors import (
     DigestMissingError,
     ExhibitDisposedError,
     FieldMissingError,
+    FieldNotAskedError,
     FutureEventError,
     LateEntryError,
     ReasonMissingError,
@@ -42,13 +44,14 @@ _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
 def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
-    """Refuse an event that lacks what its kind needs, or that does not follow from the earlier ones.
+    """Refuse an event that lacks what its kind needs, that has a field which its kind does not have, or that
+    does not follow from the earlier ones.
 
     Times may run against the order of entry, as on paper: the record says so, and nothing is refused.
     """
-    if not event.reason.strip():
+    if is_blank(event.reason):
         raise ReasonMissingError("a custody event needs a reason", "custody_event.reason")
-    if not event.actor.strip():
+    if is_blank(event.actor):
         raise ValueRefusedError("a custody event must say who acted", "custody_event.actor")
     if is_disposed(earlier) and event.action not in CORRECTIONS:
         raise ExhibitDisposedError("the exhibit was disposed of; only a correction can be recorded")
@@ -57,21 +60,12 @@ def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
         raise ValueRefusedError(
             "a SHA-256 value must have 64 hexadecimal digits in small letters", "custody_event.sha256"
         )
-    for field in sorted(CUSTODY_KINDS[event.action].needs):
-        if not (getattr(event, field) or "").strip():
-            error, sentence = _MISSING.get(field, _ANY_MISSING)
-            raise error(sentence, f"custody_event.{field}")
-    if is_correction(event) != (event.corrects is not None):
-        raise CustodyNumberError("only a correction names the event that it is about, and it must")
+    _verify_fields(event)
     if event.corrects is not None and event.corrects not in {each.id for each in earlier}:
         raise CustodyNumberError(
             "a correction must name an event of the same exhibit", "custody_event.corrects"
         )
     _verify_transfer(event, earlier)
-
-
-def is_correction(event: CustodyEvent) -> bool:
-    return event.action is CustodyAction.CORRECTION
 
 
 def is_disposed(events: Iterable[CustodyEvent]) -> bool:
@@ -113,10 +107,21 @@ def has_open_transfer(events: Sequence[CustodyEvent]) -> bool:
     return bool(directions) and directions[-1] is Direction.OUT
 
 
+def _verify_fields(event: CustodyEvent) -> None:
+    """Refuse an event that lacks a field of its kind, or has one of another kind."""
+    for field in sorted(CUSTODY_KINDS[event.action].needs):
+        if is_blank(getattr(event, field) or ""):
+            error, sentence = _MISSING.get(field, _ANY_MISSING)
+            raise error(sentence, f"custody_event.{field}")
+    for field in sorted(ASKED - CUSTODY_KINDS[event.action].asks):
+        if getattr(event, field):
+            raise FieldNotAskedError("this event does not have this field", f"custody_event.{field}")
+
+
 def _verify_times(event: CustodyEvent) -> None:
     if event.occurred_at > event.recorded_at + _CLOCKS_DIFFER:
         raise FutureEventError("the time of the event is in the future", "custody_event.occurred_at")
-    if event.recorded_at - event.occurred_at > _LATE and not event.late_entry_reason.strip():
+    if event.recorded_at - event.occurred_at > _LATE and is_blank(event.late_entry_reason):
         raise LateEntryError(
             "an event that is recorded more than a day later needs a reason for the delay",
             "custody_event.late_entry_reason",

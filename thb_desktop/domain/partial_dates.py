@@ -1,7 +1,8 @@
 """Dates that are known in part: a year, a month, an estimate, a range; stored as EDTF text.
 
 EDTF is ISO 8601-2: 2025, 2025-03, 2025-03-01, with ~ if estimated, 2025-03/2025-05, and XXXX if unknown. An
-instant is allowed too if a file states one: 2025-03-01T14:05:00+01:00.
+instant is allowed too if a file states one: 2025-03-01T14:05:00+01:00, with the zone of its place in brackets
+(RFC 9557) if it is known.
 """
 
 import re
@@ -12,10 +13,15 @@ from typing import NoReturn
 
 from thb_desktop.domain.date_words import MONTHS, WORDS, normal, words_of
 from thb_desktop.domain.dates import DateProblem, day_in_words, moment_in_words, parse_day, parse_moment
+from thb_desktop.domain.times import from_text
+from thb_desktop.domain.zones import zone_of
 from thb_desktop.errors import DateRefusedError
 
 _UNKNOWN = "XXXX"
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_INSTANT = re.compile(
+    r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})(\[[^\[\]]+\])?", re.ASCII
+)
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _ONLY_MONTH = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})"),
@@ -97,7 +103,8 @@ class PartialDate:
     @classmethod
     def of(cls, known: date) -> "PartialDate":
         """Make a date from an exact day, or from an instant with its offset."""
-        return cls(known.isoformat())
+        zone = zone_of(known) if isinstance(known, datetime) else ""
+        return cls(known.isoformat() + (f"[{zone}]" if zone else ""))
 
     def _ends(self) -> list[str]:
         if self.is_unknown:
@@ -216,11 +223,11 @@ def _has_time(text: str) -> bool:
 
 
 def _instant(edtf: str) -> datetime:
-    at = datetime.fromisoformat(edtf)
-    if at.tzinfo is None:
-        message = "an instant needs its offset"
+    """Return the moment. Raises ValueError for another form of ISO 8601, or without an offset."""
+    if not _INSTANT.fullmatch(edtf):
+        message = "not an instant of EDTF with its offset"
         raise ValueError(message)
-    return at
+    return from_text(edtf)
 
 
 def _checked(edtf: str) -> str:

@@ -15,6 +15,12 @@ class RecordOrderError(UsageError):
     code = "record-order"
 
 
+class RectificationError(UsageError):
+    """A note of rectification contains new testimony, or corrects text that is not in its record."""
+
+    code = "rectification"
+
+
 class WarningUnansweredError(UsageError):
     """A record cannot be signed: a rule warns, and no reason was given."""
 
@@ -87,6 +93,12 @@ class CorrectionIncompleteError(UsageError):
     code = "correction-incomplete"
 
 
+class CorrectionMismatchError(UsageError):
+    """The text before, in a correction asked for at the reading back, is not in the turn."""
+
+    code = "correction-mismatch"
+
+
 class RepetitionUnexplainedError(UsageError):
     """A child was heard again without a reason (V-I-11)."""
 
@@ -109,6 +121,12 @@ class DefenceUnexplainedError(UsageError):
     """Anticipated evidence does not say how the defence took part (V-I-17)."""
 
     code = "defence-unexplained"
+
+
+class CaptureMissingError(UsageError):
+    """Words are entered in a segment that was not transcribed, without how they were captured."""
+
+    code = "capture-missing"
 
 
 class SourceNotCapturedError(UsageError):

@@ -57,6 +57,12 @@ class OneEntryOnlyError(ValueRefusedError):
     code = "one-entry-only"
 
 
+class FieldNotAskedError(ValueRefusedError):
+    """A field has a value, but this kind of entry does not have this field."""
+
+    code = "field-not-asked"
+
+
 class ControlCharacterError(UsageError):
     """A text contains a control character, which no page can show."""
 

@@ -4,9 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile, in_language
+from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import CustodyAction
 from ui import shortcuts
 from ui.custody.view_model import CustodyViewModel, EventRow
 from ui.jobs import VaultJobs
@@ -208,7 +210,8 @@ class CustodyView(Page):
         form.tell(self.tr("Entered"), when(event.recorded_at), exact=True)
         form.tell(self.tr("Clock"), words(event.clock_source))
         form.tell(self.tr("By"), event.actor or NONE)
-        form.tell(self.tr("Reason"), event.reason or NONE)
+        is_kept_back = (event.action, event.reason) == (CustodyAction.EXHIBIT_CORRECTED, REASON_KEPT_BACK)
+        form.tell(self.tr("Reason"), self.tr("Kept back") if is_kept_back else event.reason or NONE)
         for what, how in (
             *self._corrected(event),
             (self.tr("Reason for late entry"), event.late_entry_reason),

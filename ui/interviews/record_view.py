@@ -9,6 +9,7 @@ from ui import shortcuts
 from ui.interviews.formalities import FormalitiesPage
 from ui.interviews.new_record import later_record
 from ui.interviews.new_turn import NewTurnDialog
+from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.rendering_strip import RenderingStrip
 from ui.interviews.sign_record import SignDialog, read_back_dialog
 from ui.interviews.turns import TurnMenu
@@ -78,12 +79,22 @@ class RecordView(QWidget):
             return
         self.table.end_editing()
         self._go_on = False
-        self._transcript.save(number)
+        self._save(number)
 
     def save_and_go_on(self) -> None:
         """Save, then open the editor on the next segment."""
-        self.save()
+        number = self.table.row()
+        if number < 0 or not self._model.can_edit:
+            return
+        self.table.end_editing()
         self._go_on = True
+        self._save(number)
+
+    def _save(self, number: int) -> None:
+        if self._transcript.asks_kind(number):
+            RenderingKindDialog(self, self._transcript, number).open()
+        else:
+            self._transcript.save(number)
 
     def _build_head(self) -> Card:
         card = Card(margin=14, spacing=6)

@@ -11,9 +11,8 @@ from ui.forms.editors import ChoiceEditor
 from ui.interviews.certify import CertificationDialog, CertifyDialog, linguist_of
 from ui.labels import language_within, words
 from ui.text import day, isolate, isolate_words
-from ui.tones import Tone
 from ui.transcript.model import TranscriptModel
-from ui.transcript.rows import STATE_TONES
+from ui.transcript.rows import tone_of
 from ui.widgets.basic import Chip, Label, Part, button
 from ui.widgets.elided import ElidedLabel
 
@@ -81,7 +80,8 @@ class RenderingStrip(QWidget):
                 kind=words(rendering.kind), language=language_within(rendering.language)
             )
         )
-        self.state_chip.show_as(words(rendering.state), STATE_TONES.get(rendering.state, Tone.PLAIN))
+        tone = tone_of(rendering.state, is_closed=self._model.segments.is_closed)
+        self.state_chip.show_as(words(rendering.state), tone)
         self.author.offer(linguists)
         self.author.set_value(rendering.author_id)
         self.state.set_value(None)

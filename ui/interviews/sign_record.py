@@ -180,5 +180,9 @@ def _is_fixed_then(found: Finding) -> bool:
 
 
 def _key(found: Finding) -> str:
-    """Return which warning a reason is about, also for a reason saved as a draft."""
-    return f"{found.key} {found.field} {found.about}"
+    """Return which warning a reason is about, also for a reason saved as a draft.
+
+    The values are part of it: two renderings of one turn differ by their language and kind only.
+    """
+    values = " ".join(f"{name}={value}" for name, value in sorted(found.values.items()))
+    return f"{found.key} {found.field} {found.about} {values}"

@@ -40,12 +40,11 @@ from ui.labels.entries import Choices, choices_among, names_among
 from ui.text import isolate
 from ui.topics import Topic
 from ui.transcript.model import TranscriptModel
-from ui.transcript.rows import SegmentsModel
+from ui.transcript.rows import CLOSED, SegmentsModel
 from ui.view_model import FormModel
 
 NEW_SEGMENT = "add-segment"
 """The form for the next segment."""
-CLOSED = frozenset((InterviewState.SIGNED, InterviewState.SUPPLEMENTED, InterviewState.ANNULLED_BY_DECISION))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +73,8 @@ class NewTurn:
     language: str
     source: str
     capture: SourceCapture
+    recording: tuple[str, str] = ("", "")
+    marks: tuple[str, ...] = ()
     rendition: str = ""
     rendition_language: str = ""
     author_id: InterpreterId | None = None
@@ -273,6 +274,8 @@ def _add(session: Session, interview_id: InterviewId, turn: NewTurn) -> None:
         language=turn.language,
         source_text=None if turn.capture is SourceCapture.NOT_CAPTURED else turn.source,
         capture=turn.capture,
+        recording=turn.recording,
+        marks=turn.marks,
         renderings=(rendition,) if turn.rendition else (),
     )
 

@@ -279,7 +279,7 @@ class PartialDateField(DateField[PartialDate]):
         return partial_dates.parse_partial(text, self._zone)
 
     def as_typed(self, value: PartialDate) -> str:
-        return value.edtf
+        return self.in_words(value) if value.is_unknown else value.edtf
 
     def in_words(self, value: PartialDate) -> str:
         return partial_dates.partial_in_words(value, language.current())

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from tests.support.offices import Small, case_file
-from tests.support.records import header_of, held, outcome, sign, signed, turn
+from tests.support.records import header_of, held, outcome, rendition, sign, signed, turn
 from tests.support.testimony import (
     END,
     SIGNED_BY_ALL,
@@ -20,15 +21,18 @@ from tests.support.testimony import (
 )
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import RowId
-from thb_desktop.domain.interview import EarlierInterview, Formality, SpecialMeasure
+from thb_desktop.domain.interview import EarlierInterview, Formality, Interview, SpecialMeasure
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import (
+    CorrectionMismatchError,
     FieldKeptError,
     InterviewTimesError,
     NotFoundError,
     ReasonMissingError,
     RecordOrderError,
+    RectificationError,
     StruckOutError,
+    UsageError,
     ValueRefusedError,
 )
 from thb_desktop.services.casework import (
@@ -39,6 +43,7 @@ from thb_desktop.services.casework import (
     people,
     read_back,
     records,
+    segments,
 )
 from thb_desktop.services.core.session import Session
 
@@ -122,6 +127,32 @@ def test_a_row_keeps_a_name_that_was_struck_out_since(session: Session, small: S
     assert (changed.person_id, changed.name) == (witness.id, "Another name")
 
 
+def test_a_correction_begins_with_the_words_that_are_in_its_turn(session: Session, small: Small):
+    interview = held(session, small)
+    segment = turn(session, interview, "Am plecat la 8.", renderings=(rendition("Je suis parti à 8."),))
+    gone = turn(session, interview, "8")
+    segments.strike_segment(session, gone.id, "typed twice")
+    read_back.read_back(session, interview.id, outcome())
+    known = correction(segment_id=segment.id)
+
+    for wrong in (
+        replace(known, before="7"),
+        replace(known, before="plecat", language="fr"),
+        replace(known, language="en"),
+    ):
+        with pytest.raises(CorrectionMismatchError):
+            formalities.add_formality(session, interview.id, wrong)
+    with pytest.raises(StruckOutError):
+        formalities.add_formality(session, interview.id, replace(known, segment_id=gone.id))
+    added = formalities.add_formality(session, interview.id, known)
+    formalities.add_formality(session, interview.id, replace(known, language="fr", before="à 8."))
+    formalities.add_formality(
+        session, interview.id, replace(known, before="", reason=v.CorrectionReason.ADDITION)
+    )
+    with pytest.raises(CorrectionMismatchError):
+        formalities.change_formality(session, replace(added, before="7"))
+
+
 def test_a_correction_stays_about_its_turn(session: Session, small: Small):
     interview = held(session, small)
     first, second = turn(session, interview), turn(session, interview)
@@ -178,7 +209,9 @@ def test_a_correction_that_changes_nothing_is_refused(session: Session, small: S
 
     with pytest.raises(ValueRefusedError):
         formalities.add_formality(
-            session, interview.id, correction(segment_id=segment.id, before="8", after="8")
+            session,
+            interview.id,
+            correction(segment_id=segment.id, before="Înțelegeți?", after="Înțelegeți?"),
         )
 
 
@@ -196,7 +229,8 @@ def test_a_signed_record_is_supplemented_by_another_and_keeps_its_digest(session
     rows = [each for each in records.get_interview(session, first.id).rows if hasattr(each, "code")]
     formalities.add_formalities(session, second.id, [presence(), *rows])
     formalities.add_formality(session, second.id, engagement(interpreter_id=small.interpreter.id))
-    read_back.read_back(session, second.id, outcome(), SIGNED_BY_ALL)
+    later = tuple(replace(each, at=times["ended_at"]) for each in SIGNED_BY_ALL)
+    read_back.read_back(session, second.id, outcome(), later)
     sign(session, second.id)
 
     full = records.get_interview(session, first.id)
@@ -210,7 +244,7 @@ def test_a_signed_record_is_supplemented_by_another_and_keeps_its_digest(session
 
 def test_an_error_in_a_signed_record_is_rectified_in_a_note_beside_it(session: Session, small: Small):
     first, segment = signed(session, small)
-    note = interviews.begin_rectification(session, first.id, header_of(small, number="I-01 R"))
+    note = rectification(session, small, first)
     with pytest.raises(Exception, match="V-I-07"):
         interviews.sign_interview(session, note.id)
 
@@ -223,3 +257,55 @@ def test_an_error_in_a_signed_record_is_rectified_in_a_note_beside_it(session: S
     assert full.segments[0].segment.source_text == "Înțelegeți?"
     assert full.state is v.InterviewState.SUPPLEMENTED
     assert [each.rectifies for each in full.later] == [True]
+
+
+def test_a_rectification_contains_no_new_testimony(session: Session, small: Small):
+    first, _ = signed(session, small)
+    note = rectification(session, small, first)
+
+    with pytest.raises(RectificationError):
+        turn(session, note, "I take everything back.")
+    with pytest.raises(RectificationError):
+        read_back.read_back(session, note.id, outcome(final_statement="I take everything back."))
+    for statement in ("health_statement", "complaint", "final_statement"):
+        said = {statement: "I take everything back."}
+        with pytest.raises(RectificationError) as refused:
+            interviews.set_header(session, replace(note, **said))
+        assert refused.value.field == f"interview.{statement}"
+        with pytest.raises(RectificationError):
+            rectification(session, small, first, number="I-01 R2", **said)
+
+    kept = records.get_interview(session, note.id)
+    assert (kept.segments, kept.interview) == ((), note)
+
+
+@pytest.mark.parametrize(
+    ("before", "error"),
+    [
+        ("Words that never stood there", CorrectionMismatchError),
+        *((empty, RectificationError) for empty in ("", " ", "\u200b")),
+    ],
+)
+def test_a_rectification_corrects_only_what_the_rectified_record_contains(
+    session: Session, small: Small, before: str, error: type[UsageError]
+):
+    first, segment = signed(session, small)
+    note = rectification(session, small, first)
+
+    with pytest.raises(error) as refused:
+        formalities.add_formality(
+            session, note.id, correction(segment_id=segment.id, before=before, after="New words")
+        )
+    right = correction(segment_id=segment.id, before="Înțelegeți", after="Mă înțelegeți")
+    added = formalities.add_formality(session, note.id, right)
+    with pytest.raises(error):
+        formalities.change_formality(session, replace(right, id=added.id, before=before))
+
+    assert refused.value.field == "read_back_correction.before"
+    assert records.get_interview(session, note.id).corrections == (added,)
+
+
+def rectification(session: Session, small: Small, first: Interview, **changes: Any) -> Interview:
+    unsaid = {"health_statement": "", "final_statement": "", "complaint_made": None, "confirmation": None}
+    header = {"number": "I-01 R", **unsaid}
+    return interviews.begin_rectification(session, first.id, header_of(small, **{**header, **changes}))

@@ -13,13 +13,14 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.segment import Segment, position_after, position_between
 from thb_desktop.errors import (
+    CaptureMissingError,
     NotFoundError,
     ReasonMissingError,
     SegmentSequenceError,
     StruckOutError,
     ValueRefusedError,
 )
-from thb_desktop.services.casework import formalities, records, segments
+from thb_desktop.services.casework import formalities, records, segment_drafts, segments
 from thb_desktop.services.core.session import Session
 
 QUESTION = {"speaker": v.SpeakerRole.INTERVIEWER, "kind": v.UtteranceKind.QUESTION, "language": "fr"}
@@ -139,6 +140,35 @@ def test_a_turn_is_split_between_its_words_and_what_was_rendered_of_it_is_supers
             segments.split_segment(session, second.id, at=nowhere)
 
 
+def test_the_halves_of_a_turn_share_its_place_in_the_recording_and_repeat_no_mark(
+    session: Session, small: Small
+):
+    interview = held(session, small)
+    whole = turn(session, interview, "unu doi", recording=("00:01", "00:09"), marks=("sighs",))
+
+    halves = segments.split_segment(session, whole.id, at=3)
+
+    told = [(each.recording_from, each.recording_to, each.marks) for each in halves]
+    assert told == [("00:01", "", ("sighs",)), ("", "00:09", ())]
+
+
+def test_unsaved_typing_on_a_turn_ends_when_it_is_split_joined_or_struck(session: Session, small: Small):
+    interview = held(session, small)
+    split, first, second, struck, other = (
+        turn(session, interview, text) for text in ("a b", "c", "d", "e", "f")
+    )
+    for each in (split, first, second, struck, other):
+        for language in ("ro", "fr"):
+            segment_drafts.save_draft(session, each.id, language, "typing")
+
+    segments.split_segment(session, split.id, at=1)
+    segments.join_segments(session, first.id, second.id, reason="one turn")
+    segments.strike_segment(session, struck.id, "in the wrong record")
+
+    left = segment_drafts.drafts_of(session, interview.id)
+    assert {(each.segment_id, each.language) for each in left} == {(other.id, "ro"), (other.id, "fr")}
+
+
 def test_two_turns_are_joined_and_the_second_is_struck_and_still_to_be_seen(session: Session, small: Small):
     interview = held(session, small)
     first, second, third = (turn(session, interview, text) for text in ("Da.", "Am plecat.", "Apoi"))
@@ -215,3 +245,19 @@ def test_speaker_kind_and_language_of_a_turn_are_changed_and_its_order_is_not(se
     assert full.segments[0].segment == changed
     assert (changed.speaker, changed.speaker_id) == (v.SpeakerRole.LAWYER, presence.id)
     assert (changed.position, changed.struck) == (segment.position, "")
+
+
+def test_the_first_words_of_a_turn_that_was_not_transcribed_come_with_how_they_were_captured(
+    session: Session, small: Small
+):
+    interview = held(session, small)
+    silent = turn(session, interview, None, capture=v.SourceCapture.NOT_CAPTURED)
+
+    with pytest.raises(CaptureMissingError):
+        segments.set_source(session, silent.id, "Da.")
+    said = segments.change_segment(
+        session, replace(silent, source_text="Da.", capture=v.SourceCapture.TRANSCRIBED_FROM_RECORDING)
+    )
+
+    assert said.capture is v.SourceCapture.TRANSCRIBED_FROM_RECORDING
+    assert account(session, interview.id)[0][2] == "Da."

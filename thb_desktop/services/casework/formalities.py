@@ -4,17 +4,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import InterviewId, RowId
-from thb_desktop.domain.interview import Formality, Interview, Presence
+from thb_desktop.domain.interview import Formality, Interview, Presence, ReadBackCorrection
 from thb_desktop.domain.interview_fields import ROWS
 from thb_desktop.domain.interview_rules import verify_row
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import NotFoundError, OneEntryOnlyError, ReasonMissingError, StruckOutError
+from thb_desktop.errors import (
+    CorrectionMismatchError,
+    NotFoundError,
+    OneEntryOnlyError,
+    ReasonMissingError,
+    StruckOutError,
+)
 from thb_desktop.services.casework.entries import verify_references
-from thb_desktop.services.casework.records import require_open, verify_phase
+from thb_desktop.services.casework.records import require_open, require_standing, verify_phase
+from thb_desktop.services.casework.rectifications import verify_rectified
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.registry import table_of
 
 _DESCRIBED = {each.entity: each for each in ROWS}
@@ -66,7 +75,7 @@ def strike_formality(session: Session, row: Formality, reason: str) -> Formality
     """Strike out a row that was entered in error: it stays visible and no longer counts."""
     kept = _require_row(session, row)
     require_open(session, kept.interview_id)
-    if not reason.strip():
+    if is_blank(reason):
         raise ReasonMissingError("striking something out needs a reason")
     struck = replace(kept, struck=reason.strip())
     with session.work() as work:
@@ -87,7 +96,8 @@ def save_rows(
 def verify_rows(
     session: Session, interview: Interview, rows: Sequence[Formality], before: Formality | None = None
 ) -> None:
-    """Refuse rows with impossible times, and rows that name what is struck out or of another case.
+    """Refuse rows with impossible times, rows that name what is struck out or of another case, and a
+    correction of words that are not in its turn.
 
     before: the present row, if it is changed.
     """
@@ -96,7 +106,31 @@ def verify_rows(
         verify_row(row, now=now)
         if isinstance(row, Presence):
             _verify_one_entry(row)
+        verify_rectified(interview, row)
         verify_references(session.read, _DESCRIBED[type(row)], row, interview.case_id, before)
+        if isinstance(row, ReadBackCorrection) and _words_before(row) != _words_before(before):
+            _verify_words_before(session, row)
+
+
+def _words_before(row: Formality | None) -> tuple[str, str] | None:
+    return (row.language, row.before) if isinstance(row, ReadBackCorrection) else None
+
+
+def _verify_words_before(session: Session, row: ReadBackCorrection) -> None:
+    """Refuse a correction whose words before are not in its turn in that language, as it is saved."""
+    segment = require_standing(session, row.segment_id)
+    if is_blank(row.before):
+        return
+    texts = [segment.source_text or ""] if segment.language == row.language else []
+    texts += [
+        each.text
+        for each in registry.RENDERING.where(session.read, "segment_id", segment.id)
+        if each.language == row.language
+    ]
+    if not any(row.before.strip() in text for text in texts):
+        raise CorrectionMismatchError(
+            "the words to be corrected are not in this turn", "read_back_correction.before"
+        )
 
 
 def _verify_one_entry(row: Presence) -> None:

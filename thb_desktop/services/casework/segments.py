@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment, position_after, position_between
@@ -16,6 +17,7 @@ from thb_desktop.domain.vocabulary import (
     UtteranceKind,
 )
 from thb_desktop.errors import (
+    CaptureMissingError,
     NotFoundError,
     ReasonMissingError,
     SegmentJoinError,
@@ -24,6 +26,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.casework.records import require_draft, require_turn
+from thb_desktop.services.casework.rectifications import verify_no_testimony
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -65,6 +68,7 @@ def add_segment(
     speaker who is not present, and for an author who is not in the file.
     """
     interview = require_draft(session, interview_id)
+    verify_no_testimony(interview)
     _verify_speaker(session, interview_id, speaker_id)
     for author_id in filter(None, (each.author_id for each in renderings)):
         verify_named(session.read, "interpreter", author_id, interview.case_id)
@@ -104,11 +108,15 @@ def change_segment(session: Session, segment: Segment) -> Segment:
 
 @permitted(Right.EDIT_TESTIMONY)
 def set_source(session: Session, segment_id: SegmentId, text: str | None) -> Segment:
-    """Change the words of a segment in a draft; renderings of another text become SUPERSEDED."""
+    """Change the words of a segment in a draft; renderings of another text become SUPERSEDED.
+
+    Raises CaptureMissingError for the first words of a segment that was not transcribed: `change_segment`
+    takes them together with how they were captured.
+    """
     segment = require_turn(session, segment_id)
-    capture = SourceCapture.NOT_CAPTURED if text is None else segment.capture
     if text is not None and segment.capture is SourceCapture.NOT_CAPTURED:
-        capture = SourceCapture.TYPED_LIVE
+        raise CaptureMissingError("say how the words of this turn were captured")
+    capture = SourceCapture.NOT_CAPTURED if text is None else segment.capture
     changed = replace(segment, source_text=text, capture=capture)
     return _save_changed(session, changed, VaultAction.SEGMENT_SET)
 
@@ -130,6 +138,9 @@ def move_segment(session: Session, segment_id: SegmentId, *, before: SegmentId |
 def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[Segment, Segment]:
     """Split the words of a segment in two after `at` characters; its renderings become SUPERSEDED.
 
+    Nobody said where in the recording the second half begins: the first half keeps the beginning and the
+    marks, the second half the end. Unsaved typing on the segment is discarded.
+
     Raises SegmentSplitError if one of the sides has no words.
     """
     segment = require_turn(session, segment_id)
@@ -138,14 +149,17 @@ def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[
     if at <= 0 or not first_text or not second_text:
         raise SegmentSplitError("a turn can be split only between its words")
     with session.work() as work:
-        first = replace(segment, source_text=first_text)
+        first = replace(segment, source_text=first_text, recording_to="")
         second = replace(
             segment,
             id=SegmentId(work.new_id()),
             source_text=second_text,
+            recording_from="",
+            marks=(),
             position=_position_behind(work.connection, segment),
         )
         work.save(first, second, *_superseded(work.connection, first))
+        drafts.discard_all(work.connection, segment.id)
         work.record(segment.interview_id, VaultAction.SEGMENT_SPLIT)
     return first, second
 
@@ -153,6 +167,8 @@ def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[
 @permitted(Right.EDIT_TESTIMONY)
 def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *, reason: str) -> Segment:
     """Join the words of a segment to those of the one before it, and strike it out with a reason.
+
+    Unsaved typing on both is discarded.
 
     Raises SegmentJoinError unless the second directly follows the first, with the same speaker and
     language.
@@ -175,17 +191,23 @@ def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *
     )
     with session.work() as work:
         work.save(joined, _struck(second, reason), *_superseded(work.connection, joined))
+        for each in (first, second):
+            drafts.discard_all(work.connection, each.id)
         work.record(first.interview_id, VaultAction.SEGMENTS_JOINED, reason.strip())
     return joined
 
 
 @permitted(Right.EDIT_TESTIMONY)
 def strike_segment(session: Session, segment_id: SegmentId, reason: str) -> Segment:
-    """Strike out a segment that was entered in error: it keeps its place and stays visible."""
+    """Strike out a segment that was entered in error: it keeps its place and stays visible.
+
+    Unsaved typing on it is discarded.
+    """
     segment = require_turn(session, segment_id)
     struck = _struck(segment, reason)
     with session.work() as work:
         work.save(struck)
+        drafts.discard_all(work.connection, segment.id)
         work.record(segment.interview_id, VaultAction.SEGMENT_STRUCK, reason.strip())
     return struck
 
@@ -199,7 +221,7 @@ def _save_changed(session: Session, changed: Segment, action: VaultAction) -> Se
 
 
 def _struck(segment: Segment, reason: str) -> Segment:
-    if not reason.strip():
+    if is_blank(reason):
         raise ReasonMissingError("striking something out needs a reason")
     return replace(segment, struck=reason.strip())
 

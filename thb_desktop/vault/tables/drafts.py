@@ -19,6 +19,7 @@ _OF_INTERVIEW = """
 _DISCARD = """
     DELETE FROM draft WHERE segment_id = :segment_id AND language = :language AND agent_id = :agent_id
 """
+_DISCARD_ALL = "DELETE FROM draft WHERE segment_id = :segment_id"
 
 
 def save(connection: Connection, draft: Draft) -> None:
@@ -33,3 +34,8 @@ def of_interview(connection: Connection, interview_id: InterviewId, agent_id: Ag
 
 def discard(connection: Connection, segment_id: SegmentId, language: str, agent_id: AgentId) -> None:
     write(connection, _DISCARD, {"segment_id": segment_id, "language": language, "agent_id": agent_id})
+
+
+def discard_all(connection: Connection, segment_id: SegmentId) -> None:
+    """Delete the drafts of all users and languages on a segment."""
+    write(connection, _DISCARD_ALL, {"segment_id": segment_id})
