@@ -1017,6 +1017,17 @@
             <numerusform>%n حدث مسجَّل في هذه القضية</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{shown} of %n event(s) recorded in this case</source>
+        <translation>
+            <numerusform>{shown} من أصل لا أحداث مسجَّلة في هذه القضية</numerusform>
+            <numerusform>{shown} من حدث واحد مسجَّل في هذه القضية</numerusform>
+            <numerusform>{shown} من حدثين مسجَّلين في هذه القضية</numerusform>
+            <numerusform>{shown} من %n أحداث مسجَّلة في هذه القضية</numerusform>
+            <numerusform>{shown} من %n حدثًا مسجَّلًا في هذه القضية</numerusform>
+            <numerusform>{shown} من %n حدث مسجَّل في هذه القضية</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No event is chosen</source>
         <translation>لم يُختر أي حدث</translation>
@@ -1024,6 +1035,10 @@
     <message>
         <source>Entered</source>
         <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -4902,8 +4917,8 @@
         <translation>مشطوب</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>متى</translation>
+        <source>When ({place})</source>
+        <translation>متى ({place})</translation>
     </message>
     <message>
         <source>Field</source>

@@ -993,6 +993,13 @@
             <numerusform>%n événements consignés dans ce dossier</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{shown} of %n event(s) recorded in this case</source>
+        <translation>
+            <numerusform>{shown} sur %n événement consigné dans ce dossier</numerusform>
+            <numerusform>{shown} sur %n événements consignés dans ce dossier</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No event is chosen</source>
         <translation>Aucun événement n&apos;est choisi</translation>
@@ -1000,6 +1007,10 @@
     <message>
         <source>Entered</source>
         <translation>Consigné</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -4826,8 +4837,8 @@
         <translation>Biffé</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Quand</translation>
+        <source>When ({place})</source>
+        <translation>Quand ({place})</translation>
     </message>
     <message>
         <source>Field</source>

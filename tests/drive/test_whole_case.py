@@ -309,7 +309,7 @@ def enter_turns(clerk: Clerk) -> None:
                 "Speaker": speaker,
                 "Kind": kind,
                 "Language spoken": language,
-                "How it was captured": "typed during the interview",
+                "How it was captured": "Typed during the interview",
                 "Original": said,
                 "Interpreter's words": rendered,
                 "Rendered by": "Meron",

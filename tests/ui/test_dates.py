@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from thb_desktop.domain.dates import DateProblem
 from thb_desktop.domain.partial_dates import UNKNOWN, PartialDate
 from thb_desktop.errors import DateRefusedError
-from ui import language
+from ui import clock, language
 from ui.labels.dates import problem_words
 from ui.widgets import dates
 from ui.widgets.dates import DayField, MomentField, PartialDateField
@@ -202,7 +202,7 @@ def test_an_instant_is_a_partial_date_where_the_field_says_so(
         qtbot.addWidget(field)
         QTest.keyClicks(field.edit, "24.11.2026 14:05")
 
-    assert exact.value() == PartialDate("2026-11-24T14:05:00+01:00")
+    assert exact.value() == PartialDate("2026-11-24T14:05:00+01:00[Europe/Brussels]")
     assert day.error() == "Born: Write the day without a time."
 
 
@@ -225,7 +225,7 @@ def test_every_problem_has_its_sentence(application: QApplication, language_tag:
 def test_the_zone_is_that_of_this_computer(
     application: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, system: bytes, zone: str
 ) -> None:
-    monkeypatch.setattr(dates.QTimeZone, "systemTimeZoneId", lambda: QByteArray(system))
+    monkeypatch.setattr(clock.QTimeZone, "systemTimeZoneId", lambda: QByteArray(system))
     field = MomentField("Begins")
     qtbot.addWidget(field)
 

@@ -149,11 +149,10 @@ class ChoiceEditor(Box):
         """Show what the entity has; if it is not offered (a struck entry), it stays as an item of its own."""
         self.set_value(value)
         if value is not None and self.value() is None:
-            self.addItem(self._words_of_unoffered(value), str(value))
+            self.addItem(
+                translate("editors", "The present entry (struck out, or not shown to you)"), str(value)
+            )
             self.set_value(value)
-
-    def _words_of_unoffered(self, _value: Any) -> str:
-        return translate("editors", "The present entry (struck out, or not shown to you)")
 
     def problem(self) -> str:
         return ""
@@ -172,9 +171,6 @@ class CodeEditor(ChoiceEditor):
 
     def set_value(self, value: StrEnum | str | None) -> None:
         super().set_value(None if value is None else str(value))
-
-    def _words_of_unoffered(self, value: Any) -> str:
-        return str(value)
 
 
 class YesNoEditor(ChoiceEditor):
