@@ -17,6 +17,7 @@ from thb_desktop.domain.fields import Editor, Field
 from thb_desktop.words import language_tags
 from ui.forms.amounts import problem_of
 from ui.forms.pairs import PairsEditor
+from ui.forms.tags import TagsEditor
 from ui.labels import language_name, words
 from ui.text import translate
 from ui.widgets.dates import DayField, MomentField, PartialDateField
@@ -244,28 +245,6 @@ class LanguageEditor(Box):
         if not value or self.findData(value) >= 0 or _TAG.fullmatch(value):
             return ""
         return translate("editors", "Please choose a language, or write its code, for example ti or so-ET.")
-
-
-class TagsEditor(LineEditor):
-    """Several codes of languages or States, separated by commas."""
-
-    def __init__(self, form: re.Pattern[str], *, lower: bool) -> None:
-        super().__init__()
-        self._form, self._lower = form, lower
-        self.setPlaceholderText("ti, am, ar" if lower else "BE, RO")
-
-    def value(self) -> tuple[str, ...]:  # type: ignore[override]  # another kind of value in the same line
-        found = re.split(r"[\s,;]+", self.text().strip())
-        return tuple(dict.fromkeys(tag if self._lower else tag.upper() for tag in found if tag))
-
-    def set_value(self, value: Sequence[str]) -> None:
-        super().set_value(", ".join(value))
-
-    def problem(self) -> str:
-        wrong = [tag for tag in self.value() if not self._form.fullmatch(tag)]
-        if not wrong:
-            return ""
-        return translate("editors", "The code {code} is not known.").format(code=wrong[0])
 
 
 class CountryEditor(LineEditor):
