@@ -17,9 +17,11 @@ class EntriesModel(FormModel):
     added = Signal(object)
     history = Signal(object, object)
 
-    def correct(self, entry: object, reason: str) -> None:
-        """Correct an entry; the former value stays readable."""
-        self._change(lambda session: corrections.correct(session, entry, reason))
+    def correct(self, entry: object, reason: str, *, keep_back: bool = False) -> None:
+        """Correct an entry; the former value stays readable in the office, and is told outside unless it is
+        kept back.
+        """
+        self._change(lambda session: corrections.correct(session, entry, reason, keep_back=keep_back))
 
     def strike_out(self, kind: str, entry_id: str, reason: str) -> None:
         """Mark an entry as made in error."""

@@ -1017,6 +1017,17 @@
             <numerusform>%n حدث مسجَّل في هذه القضية</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{shown} of %n event(s) recorded in this case</source>
+        <translation>
+            <numerusform>{shown} من أصل لا أحداث مسجَّلة في هذه القضية</numerusform>
+            <numerusform>{shown} من حدث واحد مسجَّل في هذه القضية</numerusform>
+            <numerusform>{shown} من حدثين مسجَّلين في هذه القضية</numerusform>
+            <numerusform>{shown} من %n أحداث مسجَّلة في هذه القضية</numerusform>
+            <numerusform>{shown} من %n حدثًا مسجَّلًا في هذه القضية</numerusform>
+            <numerusform>{shown} من %n حدث مسجَّل في هذه القضية</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No event is chosen</source>
         <translation>لم يُختر أي حدث</translation>
@@ -1026,12 +1037,20 @@
         <translation>أُدخل في</translation>
     </message>
     <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>الساعة</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>محفوظ في المكتب</translation>
     </message>
     <message>
         <source>Reason for late entry</source>
@@ -1299,6 +1318,14 @@
         <translation>&amp;سبب التصحيح</translation>
     </message>
     <message>
+        <source>Keep the former value, and this reason, out of bundles</source>
+        <translation>إبقاء القيمة السابقة وهذا السبب خارج الحزم</translation>
+    </message>
+    <message>
+        <source>For a value that must not leave the office, such as the name of a protected person. A bundle then says only that the field was corrected, when and by whom.</source>
+        <translation>لقيمة يجب ألا تغادر المكتب، كاسم شخص محمي. عندئذ لا تذكر الحزمة إلا أن الحقل صُحّح، ومتى، ومن صحّحه.</translation>
+    </message>
+    <message>
         <source>Please write why it is corrected.</source>
         <translation>اكتب سبب التصحيح.</translation>
     </message>
@@ -1375,10 +1402,6 @@
     <message>
         <source>&amp;Check</source>
         <translation>&amp;تحقق</translation>
-    </message>
-    <message>
-        <source>Integrity check</source>
-        <translation>فحص السلامة</translation>
     </message>
     <message>
         <source>exhibit {number}</source>
@@ -2260,8 +2283,8 @@
         <translation>ا&amp;للغة المنطوقة</translation>
     </message>
     <message>
-        <source>The original is &amp;transcribed</source>
-        <translation>الأصل م&amp;دوَّن</translation>
+        <source>&amp;How it was captured</source>
+        <translation>ك&amp;يفية التقاطه</translation>
     </message>
     <message>
         <source>&amp;Original</source>
@@ -2278,6 +2301,18 @@
     <message>
         <source>Interpreter&apos;s words</source>
         <translation>كلام المترجم</translation>
+    </message>
+    <message>
+        <source>&amp;From, in the recording</source>
+        <translation>&amp;من، في التسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;To, in the recording</source>
+        <translation>إ&amp;لى، في التسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Marks in the words</source>
+        <translation>ال&amp;علامات في الكلام</translation>
     </message>
     <message>
         <source>&amp;Rendered by</source>
@@ -2304,8 +2339,16 @@
         <translation>اذكر اللغة التي قيل بها.</translation>
     </message>
     <message>
-        <source>Please type the original, the interpreter&apos;s words, or both.</source>
-        <translation>يُرجى كتابة الأصل أو كلام المترجم أو كليهما.</translation>
+        <source>Please say how the words were captured.</source>
+        <translation>يرجى بيان كيفية التقاط الكلام.</translation>
+    </message>
+    <message>
+        <source>Please type the interpreter&apos;s words.</source>
+        <translation>يرجى كتابة كلام المترجم.</translation>
+    </message>
+    <message>
+        <source>{name} (engaged in this record)</source>
+        <translation>{name} (مكلَّف في هذا المحضر)</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +2604,10 @@
     <message>
         <source>&amp;Confirm</source>
         <translation>تأكيد</translation>
+    </message>
+    <message>
+        <source>Please choose the kind of reason.</source>
+        <translation>يرجى اختيار نوع السبب.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -2857,6 +2904,29 @@
     </message>
 </context>
 <context>
+    <name>RenderingKindDialog</name>
+    <message>
+        <source>What are these words?</source>
+        <translation>ما هذا الكلام؟</translation>
+    </message>
+    <message>
+        <source>Either the interpreter spoke them during the interview, or they were translated in writing afterwards.</source>
+        <translation>إما أن المترجم نطق به أثناء الاستجواب، أو تُرجم كتابةً بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of rendering</source>
+        <translation>&amp;نوع النقل</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Please say which of the two they are.</source>
+        <translation>يرجى بيان أيهما هو.</translation>
+    </message>
+</context>
+<context>
     <name>RenderingStrip</name>
     <message>
         <source>Author not said</source>
@@ -2901,6 +2971,10 @@
     <message>
         <source>by {name}, {at}</source>
         <translation>من {name}، {at}</translation>
+    </message>
+    <message>
+        <source>After the reading back, the author of a rendition can no longer be named.</source>
+        <translation>بعد إعادة القراءة لا يمكن تسمية صاحب الترجمة الشفوية.</translation>
     </message>
     <message>
         <source>Save or discard what is typed first: only saved words can be certified.</source>
@@ -3345,6 +3419,18 @@
     <message>
         <source>{kind}, {author}</source>
         <translation>{kind}، {author}</translation>
+    </message>
+    <message>
+        <source>Correction at the reading back</source>
+        <translation>تصحيح عند إعادة القراءة</translation>
+    </message>
+    <message>
+        <source>Correction at the reading back, {language}</source>
+        <translation>تصحيح عند إعادة القراءة، {language}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -4430,10 +4516,6 @@
         <translation>اختر لغة أو اكتب رمزها، مثل ti أو so-ET.</translation>
     </message>
     <message>
-        <source>The code {code} is not known.</source>
-        <translation>{code} ليس رمزاً من هذا النوع.</translation>
-    </message>
-    <message>
         <source>Please write the two letters of a State, for example BE.</source>
         <translation>اكتب حرفي الدولة، مثل BE.</translation>
     </message>
@@ -4480,6 +4562,14 @@
     <message>
         <source>Not shown for your function</source>
         <translation>لا يُعرض لصفتك</translation>
+    </message>
+    <message>
+        <source>“{code}” is no language. Please write codes or names, for example ti, fr.</source>
+        <translation>«{code}» ليس لغة. يُرجى كتابة رموز أو أسماء، مثل ti, fr.</translation>
+    </message>
+    <message>
+        <source>“{code}” is no State. Please write two letters for each, for example ER, BE.</source>
+        <translation>«{code}» ليس دولة. يُرجى كتابة حرفين لكل دولة، مثل ER, BE.</translation>
     </message>
 </context>
 <context>
@@ -4827,8 +4917,8 @@
         <translation>مشطوب</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>متى</translation>
+        <source>When ({place})</source>
+        <translation>متى ({place})</translation>
     </message>
     <message>
         <source>Field</source>
@@ -5196,6 +5286,17 @@
     <message>
         <source>Nothing is recorded.</source>
         <translation>لا شيء مسجَّل.</translation>
+    </message>
+</context>
+<context>
+    <name>turns</name>
+    <message>
+        <source>Words are typed here. Please say how they were captured, or remove them.</source>
+        <translation>كُتب كلام هنا. يرجى بيان كيفية التقاطه أو حذفه.</translation>
+    </message>
+    <message>
+        <source>Please type the original, or say that it was not transcribed.</source>
+        <translation>يرجى كتابة الأصل أو بيان أنه لم يُدوَّن.</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,13 @@
             <numerusform>%n events recorded in this case</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{shown} of %n event(s) recorded in this case</source>
+        <translation>
+            <numerusform>{shown} of %n event recorded in this case</numerusform>
+            <numerusform>{shown} of %n events recorded in this case</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExhibitCard</name>

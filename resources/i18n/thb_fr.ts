@@ -993,6 +993,13 @@
             <numerusform>%n événements consignés dans ce dossier</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{shown} of %n event(s) recorded in this case</source>
+        <translation>
+            <numerusform>{shown} sur %n événement consigné dans ce dossier</numerusform>
+            <numerusform>{shown} sur %n événements consignés dans ce dossier</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No event is chosen</source>
         <translation>Aucun événement n&apos;est choisi</translation>
@@ -1002,12 +1009,20 @@
         <translation>Consigné</translation>
     </message>
     <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>Horloge</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>Gardé au cabinet</translation>
     </message>
     <message>
         <source>Reason for late entry</source>
@@ -1275,6 +1290,14 @@
         <translation>&amp;Motif de la correction</translation>
     </message>
     <message>
+        <source>Keep the former value, and this reason, out of bundles</source>
+        <translation>Garder la valeur antérieure, et ce motif, hors des liasses</translation>
+    </message>
+    <message>
+        <source>For a value that must not leave the office, such as the name of a protected person. A bundle then says only that the field was corrected, when and by whom.</source>
+        <translation>Pour une valeur qui ne doit pas quitter le cabinet, comme le nom d&apos;une personne protégée. Une liasse dit alors seulement que le champ a été corrigé, quand et par qui.</translation>
+    </message>
+    <message>
         <source>Please write why it is corrected.</source>
         <translation>Indiquez le motif de la correction.</translation>
     </message>
@@ -1347,10 +1370,6 @@
     <message>
         <source>&amp;Check</source>
         <translation>&amp;Vérifier</translation>
-    </message>
-    <message>
-        <source>Integrity check</source>
-        <translation>Contrôle d&apos;intégrité</translation>
     </message>
     <message>
         <source>exhibit {number}</source>
@@ -2204,8 +2223,8 @@
         <translation>&amp;Langue parlée</translation>
     </message>
     <message>
-        <source>The original is &amp;transcribed</source>
-        <translation>L’original est &amp;transcrit</translation>
+        <source>&amp;How it was captured</source>
+        <translation>&amp;Comment il a été recueilli</translation>
     </message>
     <message>
         <source>&amp;Original</source>
@@ -2222,6 +2241,18 @@
     <message>
         <source>Interpreter&apos;s words</source>
         <translation>Paroles de l&apos;interprète</translation>
+    </message>
+    <message>
+        <source>&amp;From, in the recording</source>
+        <translation>&amp;De, dans l’enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;To, in the recording</source>
+        <translation>&amp;À, dans l’enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Marks in the words</source>
+        <translation>&amp;Marques dans les paroles</translation>
     </message>
     <message>
         <source>&amp;Rendered by</source>
@@ -2248,8 +2279,16 @@
         <translation>Indiquez la langue parlée.</translation>
     </message>
     <message>
-        <source>Please type the original, the interpreter&apos;s words, or both.</source>
-        <translation>Veuillez taper l&apos;original, les paroles de l&apos;interprète, ou les deux.</translation>
+        <source>Please say how the words were captured.</source>
+        <translation>Indiquez comment les paroles ont été recueillies.</translation>
+    </message>
+    <message>
+        <source>Please type the interpreter&apos;s words.</source>
+        <translation>Veuillez taper les paroles de l’interprète.</translation>
+    </message>
+    <message>
+        <source>{name} (engaged in this record)</source>
+        <translation>{name} (intervient dans ce procès-verbal)</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +2544,10 @@
     <message>
         <source>&amp;Confirm</source>
         <translation>&amp;Confirmer</translation>
+    </message>
+    <message>
+        <source>Please choose the kind of reason.</source>
+        <translation>Veuillez choisir le type de motif.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -2793,6 +2836,29 @@
     </message>
 </context>
 <context>
+    <name>RenderingKindDialog</name>
+    <message>
+        <source>What are these words?</source>
+        <translation>Que sont ces paroles ?</translation>
+    </message>
+    <message>
+        <source>Either the interpreter spoke them during the interview, or they were translated in writing afterwards.</source>
+        <translation>Soit l’interprète les a prononcées pendant l’audition, soit elles ont été traduites par écrit ensuite.</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of rendering</source>
+        <translation>&amp;Type de rendu</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Please say which of the two they are.</source>
+        <translation>Indiquez lequel des deux c’est.</translation>
+    </message>
+</context>
+<context>
     <name>RenderingStrip</name>
     <message>
         <source>Author not said</source>
@@ -2837,6 +2903,10 @@
     <message>
         <source>by {name}, {at}</source>
         <translation>par {name}, {at}</translation>
+    </message>
+    <message>
+        <source>After the reading back, the author of a rendition can no longer be named.</source>
+        <translation>Après la relecture, l’auteur d’une interprétation ne peut plus être indiqué.</translation>
     </message>
     <message>
         <source>Save or discard what is typed first: only saved words can be certified.</source>
@@ -3277,6 +3347,18 @@
     <message>
         <source>{kind}, {author}</source>
         <translation>{kind}, {author}</translation>
+    </message>
+    <message>
+        <source>Correction at the reading back</source>
+        <translation>Correction demandée lors de la relecture</translation>
+    </message>
+    <message>
+        <source>Correction at the reading back, {language}</source>
+        <translation>Correction demandée lors de la relecture, {language}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field} : {value}</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -4354,10 +4436,6 @@
         <translation>Choisissez une langue, ou écrivez son code, par exemple ti ou so-ET.</translation>
     </message>
     <message>
-        <source>The code {code} is not known.</source>
-        <translation>Le code {code} n’est pas connu.</translation>
-    </message>
-    <message>
         <source>Please write the two letters of a State, for example BE.</source>
         <translation>Écrivez les deux lettres d’un État, par exemple BE.</translation>
     </message>
@@ -4404,6 +4482,14 @@
     <message>
         <source>Not shown for your function</source>
         <translation>Non affiché pour votre fonction</translation>
+    </message>
+    <message>
+        <source>“{code}” is no language. Please write codes or names, for example ti, fr.</source>
+        <translation>« {code} » n’est pas une langue. Veuillez écrire des codes ou des noms, par exemple ti, fr.</translation>
+    </message>
+    <message>
+        <source>“{code}” is no State. Please write two letters for each, for example ER, BE.</source>
+        <translation>« {code} » n’est pas un État. Veuillez écrire deux lettres pour chacun, par exemple ER, BE.</translation>
     </message>
 </context>
 <context>
@@ -4751,8 +4837,8 @@
         <translation>Biffé</translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Quand</translation>
+        <source>When ({place})</source>
+        <translation>Quand ({place})</translation>
     </message>
     <message>
         <source>Field</source>
@@ -5120,6 +5206,17 @@
     <message>
         <source>Nothing is recorded.</source>
         <translation>Rien n&apos;est consigné.</translation>
+    </message>
+</context>
+<context>
+    <name>turns</name>
+    <message>
+        <source>Words are typed here. Please say how they were captured, or remove them.</source>
+        <translation>Des paroles sont tapées ici. Indiquez comment elles ont été recueillies, ou supprimez-les.</translation>
+    </message>
+    <message>
+        <source>Please type the original, or say that it was not transcribed.</source>
+        <translation>Veuillez taper l’original, ou indiquer qu’il n’a pas été transcrit.</translation>
     </message>
 </context>
 <context>

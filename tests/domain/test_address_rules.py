@@ -126,3 +126,18 @@ def test_a_single_word_of_a_sealed_address_does_not_tell_it():
 
 def test_a_record_that_cannot_be_compared_says_so():
     assert keys(None) == [("V-I-22.not-compared", "")]
+
+
+def test_two_renderings_of_one_turn_are_two_findings():
+    written = replace(RENDERED, id=RowId("w"), kind=v.RenderingKind.TRANSLATION)
+    turn = replace(segment(), renderings=(RENDERED, written))
+
+    found = [
+        each
+        for each in check_interview(record(segments=(turn,)), now=NOW, sealed_addresses=())
+        if each.code == "V-I-22"
+    ]
+
+    told = [each for each in found if each.field == "rendering.text"]
+    assert len(told) == 2
+    assert told[0] != told[1]

@@ -28,7 +28,7 @@ from thb_desktop.domain.ids import AgentId, InterviewId, RowId
 from thb_desktop.domain.interview import EarlierInterview, SpecialMeasure
 from thb_desktop.domain.interview_rules import REFUSALS, check_interview, verify_signable
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.people import Interpreter, PersonRole
+from thb_desktop.domain.people import Interpreter, Person, PersonRole
 from thb_desktop.domain.segment import Certification, Rendering
 from thb_desktop.findings import Standing
 
@@ -88,6 +88,7 @@ def test_a_record_with_all_its_formalities_may_be_signed():
     assert check_interview(record(), now=NOW) == ()
 
 
+EARLIER, LATER = START - timedelta(minutes=1), END + timedelta(minutes=1)
 SPOILT: tuple[tuple[dict[str, Any], type[errors.ThbError]], ...] = (
     (of(started_at=None), errors.InterviewIncompleteError),
     (of(ended_at=None), errors.InterviewIncompleteError),
@@ -112,6 +113,27 @@ SPOILT: tuple[tuple[dict[str, Any], type[errors.ThbError]], ...] = (
                 )
             )
         },
+        errors.InterviewTimesError,
+    ),
+    (of(readback_started_at=EARLIER), errors.InterviewTimesError),
+    ({"cautions": (replace(caution(GIVEN[0]), given_at=LATER),)}, errors.InterviewTimesError),
+    ({"engagements": (engagement(worked_from=END, worked_to=START),)}, errors.InterviewTimesError),
+    ({"engagements": (engagement(worked_from=LATER),)}, errors.InterviewTimesError),
+    ({"engagements": (engagement(worked_to=EARLIER),)}, errors.InterviewTimesError),
+    ({"engagements": (engagement(comprehension_checked_at=LATER),)}, errors.InterviewTimesError),
+    (
+        {"engagements": (engagement(comprehension_checked_at=START - timedelta(days=2)),)},
+        errors.InterviewTimesError,
+    ),
+    (
+        {
+            **of(confirmation=v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS),
+            "corrections": (correction(at=EARLIER),),
+        },
+        errors.InterviewTimesError,
+    ),
+    (
+        {"signatures": (*SIGNED_BY_ALL[1:], replace(SIGNED_BY_ALL[0], at=EARLIER))},
         errors.InterviewTimesError,
     ),
     ({"engagements": ()}, errors.InterpreterMissingError),
@@ -176,6 +198,7 @@ def test_a_record_with_one_thing_amiss_is_refused_by_its_own_error(
         verify_signable(record(**spoilt), now=NOW)
 
 
+IN_THE_NIGHT = {"timeline": (), "signatures": tuple(replace(each, at=None) for each in SIGNED_BY_ALL)}
 DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
     ({"engagements": (ACCEPTED,)}, "V-I-05"),
     ({"engagements": (engagement(relay_note="vi -> en -> nl"),)}, "V-I-05"),
@@ -195,6 +218,15 @@ DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
     ),
     ({"timeline": (event(v.TimelineKind.RECORDING_START, 0), *RECORDED)}, "V-I-09.unpaired"),
     (of(recording_made=True), "V-I-09.no-times"),
+    (
+        {
+            "cautions": (
+                replace(caution(GIVEN[0]), given_at=START - timedelta(days=7)),
+                *map(caution, GIVEN[1:]),
+            )
+        },
+        "V-I-02.caution-early",
+    ),
     ({"timeline": ()}, "V-I-10"),
     (of(sequence=2), "V-I-11"),
     ({"person": person(age_status=None)}, "V-I-12.age-not-known"),
@@ -204,11 +236,11 @@ DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
     ({"person": person(exploitation=())}, "V-I-13.exploitation-not-known"),
     (
         of(started_at=START.replace(hour=23), ended_at=START.replace(hour=23) + timedelta(minutes=30))
-        | {"timeline": ()},
+        | IN_THE_NIGHT,
         "V-I-14.night",
     ),
     (
-        of(started_at=START.replace(hour=21), ended_at=START.replace(hour=22, minute=1)) | {"timeline": ()},
+        of(started_at=START.replace(hour=21), ended_at=START.replace(hour=22, minute=1)) | IN_THE_NIGHT,
         "V-I-14.night",
     ),
     (of(intoxication_noted=True), "V-I-14.intoxication"),
@@ -276,6 +308,24 @@ def test_a_child_is_heard_no_longer_than_45_minutes_without_a_break():
     assert [finding.code for finding in found] == ["V-I-10"]
 
 
+@pytest.mark.parametrize(
+    ("heard", "told"),
+    [
+        (person(age_status=v.AgeStatus.ADULT_CONFIRMED), {("V-I-01.missing", Standing.UNKNOWN)}),
+        (CHILD, {("V-I-01.missing", Standing.UNKNOWN), ("V-I-12.missing", Standing.BROKEN)}),
+    ],
+)
+def test_only_a_record_of_a_child_is_called_one_where_nothing_is_said_of_a_recording(
+    heard: Person, told: set[tuple[str, Standing]]
+):
+    unsaid = record(person=heard, presences=(COMPANION,), interview=interview(recording_made=None))
+
+    found = check_interview(unsaid, now=NOW)
+
+    of_recording = [each for each in found if each.field == "interview.recording_made"]
+    assert {(each.key, each.standing) for each in of_recording} == told
+
+
 def test_who_understands_the_language_of_the_procedure_needs_no_interpreter():
     understood = record(
         interview=interview(
@@ -339,7 +389,8 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
     ({"interpreters": (EMERGENCY,)}, "V-I-05.unqualified"),
     (of(rectifies_id=InterviewId("I-00")), "V-I-07.nothing-rectified"),
     (of(sequence=None), "V-I-11.missing"),
-    (of(recording_made=None), "V-I-12.missing"),
+    (of(recording_made=None), "V-I-01.missing"),
+    ({"person": CHILD, **of(recording_made=None)}, "V-I-12.missing"),
     (of(measures_decided=None), "V-I-13.missing"),
     ({"cautions": (replace(caution(GIVEN[0]), given=None),)}, "V-I-15.missing"),
     (of(defence_participation=None), "V-I-17.missing"),

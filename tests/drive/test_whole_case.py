@@ -309,6 +309,7 @@ def enter_turns(clerk: Clerk) -> None:
                 "Speaker": speaker,
                 "Kind": kind,
                 "Language spoken": language,
+                "How it was captured": "Typed during the interview",
                 "Original": said,
                 "Interpreter's words": rendered,
                 "Rendered by": "Meron",

@@ -19,7 +19,7 @@ def payload(note: str = NOTE) -> bytes:
 
 
 def test_what_is_given_away_lacks_the_withheld_fields_and_has_the_same_commitment():
-    kept = Opening(nonce=NONCE, payload=withheld.withhold(payload(), [(1, "note")], OTHER))
+    kept = Opening(nonce=NONCE, payload=withheld.withhold(payload(), [([(1, "note")], OTHER)]))
 
     given = kept.disclosed()
 
@@ -31,18 +31,31 @@ def test_what_is_given_away_lacks_the_withheld_fields_and_has_the_same_commitmen
 
 def test_a_changed_note_changes_the_commitment():
     first, second = (
-        Opening(nonce=NONCE, payload=withheld.withhold(payload(note), [(1, "note")], OTHER))
+        Opening(nonce=NONCE, payload=withheld.withhold(payload(note), [([(1, "note")], OTHER)]))
         for note in (NOTE, NOTE.upper())
     )
 
     assert first.commitment != second.commitment
 
 
+def test_each_group_is_given_away_or_left_out_under_the_same_commitment():
+    groups = [([(0, "number")], NONCE), ([(1, "note")], OTHER)]
+    kept = Opening(nonce=NONCE, payload=withheld.withhold(payload(), groups))
+
+    given = kept.disclosed(lambda table, _, names: (table, names) == ("exhibit", ["number"]))
+
+    assert NOTE.encode() not in given.payload
+    assert b"E-1" in given.payload
+    assert {given.commitment, given.disclosed().commitment} == {kept.commitment}
+    assert b"E-1" not in given.disclosed().payload
+    assert withheld.whole(kept.payload) == payload()
+
+
 def test_the_content_comes_back_whole():
-    marked = withheld.withhold(payload(), [(1, "note")], OTHER)
+    marked = withheld.withhold(payload(), [([(1, "note")], OTHER)])
 
     assert withheld.whole(marked) == payload()
-    assert withheld.withhold(payload(), [], b"") == payload() == withheld.disclosed(payload())
+    assert withheld.withhold(payload(), []) == payload() == withheld.disclosed(payload())
 
 
 def test_a_word_that_looks_like_the_mark_is_no_mark():
@@ -58,7 +71,7 @@ def test_a_word_that_looks_like_the_mark_is_no_mark():
 )
 def test_withheld_fields_in_another_form_are_refused_and_commit_to_nothing_else(fields: object):
     odd = canonical.encode(
-        {"states": [{"record": {"note": NOTE}}], "withheld": {"fields": fields, "nonce": OTHER.hex()}}
+        {"states": [{"record": {"note": NOTE}}], "withheld": [{"fields": fields, "nonce": OTHER.hex()}]}
     )
 
     with pytest.raises(FormatError):

@@ -17,6 +17,7 @@ from ui.exhibits.register import RegisterDialog
 from ui.forms.entry_dialog import EntryDialog
 from ui.health.anchors import CompareCodeDialog
 from ui.interviews.certify import CertifyDialog
+from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.turns import SplitDialog
 from ui.interviews.view import InterviewsView
@@ -135,6 +136,7 @@ def interviews(walk: Walk, main: MainWindow) -> None:
     walk.dialog(view.new_button.click, "dialog-new-interview")
     walk.dialog(view.new_button.click, "dialog-new-interview-refused", _mistype_dates)
     walk.dialog(view.record.add_button.click, "dialog-new-turn")
+    walk.draw(RenderingKindDialog(view, view.model.transcript, 1), "dialog-rendering-kind")
     view.record.discard_button.click()
     walk.rest()
     _turns(walk, main, view)

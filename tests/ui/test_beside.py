@@ -402,6 +402,27 @@ def test_a_draft_and_a_change_are_kept_while_a_bundle_is_laid_out(
     session.close()
 
 
+def test_the_lock_asks_about_a_bundle_under_way_and_stops_it(
+    desk: AppController, qtbot: QtBot, vault: Path, held: Held
+):
+    _, view = export_page(desk, qtbot, vault)
+    prepare(desk, qtbot, view)
+    held.hold("services.bundling.bundles.sign", sign)
+    target = vault.parent / "bundle.pdf"
+    view.model.sign(target, "", "")
+    qtbot.waitUntil(held.reached.is_set, timeout=60_000)
+    asks = bool(desk.jobs.tasks)
+
+    desk.jobs.stop_long_work()
+    held.let_go.set()
+    settle(desk, qtbot)
+
+    assert asks
+    assert not target.exists()
+    assert view.notice.sentence.text() == sentence(CancelledError(""))
+    assert not desk.jobs.tasks
+
+
 def test_a_draft_and_a_change_are_kept_while_a_bundle_is_signed_and_the_file_holds(
     desk: AppController,
     qtbot: QtBot,

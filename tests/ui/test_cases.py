@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import open_dialog, reopen, settle, unlock
+from tests.support.controllers import open_dialog, reopen, said_at, settle, unlock
 from thb_desktop.domain.vocabulary import AccountKind, ProceduralRole
 from thb_desktop.services.office import consultations
 from ui.application import AppController
@@ -170,9 +170,12 @@ def test_who_says_why_they_look_has_it_written_with_each_look(
     asked = open_dialog(application, qtbot)
     assert isinstance(asked, PurposeDialog)
     settle(desk, qtbot)
+    assert asked.code.value() is None
+    asked.main_button.click()
+    assert said_at(asked.code)
+    asked.code.setCurrentIndex(asked.code.findData("DATA_SUBJECT_REQUEST"))
     asked.main_button.click()
     assert asked.notice.isVisible()
-    asked.code.setCurrentIndex(asked.code.findData("DATA_SUBJECT_REQUEST"))
     asked.text.setText("Asked by the person herself")
 
     asked.main_button.click()

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import INTERPRETER_PASSPHRASE, open_dialog, reopen, said_at, settle
+from tests.ui.test_interviews import say_kind
 from tests.ui.test_mnemonics import letters
 from tests.ui.test_record_life import Clerk, answer_warnings, completed, read_back, sign_on_paper
 from thb_desktop.domain.segment import Rendering
-from thb_desktop.domain.vocabulary import InterviewState, PersonConfirmation, RenderingState
+from thb_desktop.domain.vocabulary import InterviewState, PersonConfirmation, RenderingKind, RenderingState
 from thb_desktop.services.casework import certifications, records
 from ui.application import AppController
 from ui.interviews.certify import CertificationDialog, CertifyDialog
@@ -193,6 +194,7 @@ def test_all_turns_of_a_linguist_are_certified_at_once_and_the_vault_keeps_it(
     at.view.record.table.edit_side(1, At.RIGHT)
     QTest.keyClicks(at.view.record.table.delegate.editor, "Hij nam mijn paspoort af.")
     at.view.record.save()
+    say_kind(application, qtbot, RenderingKind.TRANSLATION)
     at.settle()
     at.choose(1)
     at.author(linguist)

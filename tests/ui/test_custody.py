@@ -1,11 +1,14 @@
 """The custody record: every event with both its times, and what is late or does not match in sight."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, said_at, settle, unlock
+from thb_desktop.domain import zones
 from thb_desktop.domain.vocabulary import CustodyAction
 from ui.application import AppController
 from ui.custody.record_event import RecordEventDialog
@@ -15,6 +18,8 @@ from ui.labels.entries import official_words
 from ui.main_window import MainWindow
 from ui.widgets.basic import Label
 from ui.widgets.dates import now
+
+PLAIN = {0x2066: None, 0x2068: None, 0x2069: None}
 
 
 def custody_page(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWindow, CustodyView]:
@@ -26,7 +31,7 @@ def custody_page(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWi
 
 def cells(view: CustodyView, row: int) -> list[str]:
     plain = [str(view.rows.index(row, column).data()) for column in range(view.rows.columnCount())]
-    return [text.translate({0x2066: None, 0x2068: None, 0x2069: None}) for text in plain]
+    return [text.translate(PLAIN) for text in plain]
 
 
 def test_each_event_is_shown_as_n_of_all_with_the_offset_of_its_place(
@@ -62,6 +67,43 @@ def test_the_chosen_event_shows_when_it_happened_and_when_it_was_entered(
 
     assert "Date and time" in said
     assert "Entered" in said
+
+
+def test_the_entry_of_an_event_is_told_by_the_clock_of_the_event_and_the_place_is_named(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = custody_page(desk, qtbot, vault)
+    view.table.choose_row(0)
+    event = view.rows.rows[0].event
+    moved = replace(
+        event,
+        occurred_at=zones.at_place(datetime(2026, 7, 1, 10, 0, tzinfo=UTC), "Europe/Brussels"),
+        recorded_at=datetime(2026, 12, 1, 10, 0, tzinfo=UTC),
+    )
+
+    told = []
+    for each in (moved, replace(moved, occurred_at=datetime.fromisoformat("2026-07-01T13:00+03:00"))):
+        view._show(replace(view.rows.rows[0], event=each))
+        said = [label.text().translate(PLAIN) for label in view.findChildren(Label)]
+        told.append([said[said.index(name) + 1] for name in ("Date and time", "Entered", "Time zone")])
+
+    assert told == [
+        ["2026-07-01 12:00 +02:00", "2026-12-01 11:00 +01:00", "Brussels"],
+        ["2026-07-01 13:00 +03:00", "2026-12-01 13:00 +03:00", "UTC+03:00"],
+    ]
+
+
+def test_a_filter_leaves_the_number_of_all_events_in_sight(desk: AppController, qtbot: QtBot, vault: Path):
+    _, view = custody_page(desk, qtbot, vault)
+    every = len(view.rows.rows)
+    unfiltered = view.count.text()
+
+    view.exhibit.setCurrentIndex(1)
+
+    shown = len(view.rows.rows)
+    assert 0 < shown < every
+    assert unfiltered == f"{every} events recorded in this case"
+    assert view.count.text().translate(PLAIN) == f"{shown} of {every} events recorded in this case"
 
 
 def test_an_event_is_recorded_for_a_reason_and_counts_up(

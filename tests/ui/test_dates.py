@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from thb_desktop.domain.dates import DateProblem
-from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.partial_dates import UNKNOWN, PartialDate
 from thb_desktop.errors import DateRefusedError
-from ui import language
+from ui import clock, language
 from ui.labels.dates import problem_words
 from ui.widgets import dates
 from ui.widgets.dates import DayField, MomentField, PartialDateField
@@ -69,6 +69,26 @@ def test_a_value_that_is_set_is_shown_as_it_would_be_typed(application: QApplica
 
     assert (day.edit.text(), day.value()) == ("2025-03-01", date(2025, 3, 1))
     assert (about.edit.text(), about.value()) == ("2025-03~", PartialDate("2025-03~"))
+
+
+@pytest.mark.parametrize(
+    ("shown_in", "words"), [("en", "date unknown"), ("fr", "date inconnue"), ("ar", "تاريخ غير معروف")]
+)
+def test_an_unknown_date_is_set_in_words_that_the_field_reads_again(
+    application: QApplication,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    shown_in: str,
+    words: str,
+) -> None:
+    monkeypatch.setattr(language, "current", lambda: shown_in)
+    about = PartialDateField("About")
+    qtbot.addWidget(about)
+
+    about.set_value(UNKNOWN)
+
+    assert about.edit.text() == words
+    assert about.value() == UNKNOWN
 
 
 def test_a_change_is_told_once_when_the_field_is_left(application: QApplication, qtbot: QtBot) -> None:
@@ -182,7 +202,7 @@ def test_an_instant_is_a_partial_date_where_the_field_says_so(
         qtbot.addWidget(field)
         QTest.keyClicks(field.edit, "24.11.2026 14:05")
 
-    assert exact.value() == PartialDate("2026-11-24T14:05:00+01:00")
+    assert exact.value() == PartialDate("2026-11-24T14:05:00+01:00[Europe/Brussels]")
     assert day.error() == "Born: Write the day without a time."
 
 
@@ -205,7 +225,7 @@ def test_every_problem_has_its_sentence(application: QApplication, language_tag:
 def test_the_zone_is_that_of_this_computer(
     application: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, system: bytes, zone: str
 ) -> None:
-    monkeypatch.setattr(dates.QTimeZone, "systemTimeZoneId", lambda: QByteArray(system))
+    monkeypatch.setattr(clock.QTimeZone, "systemTimeZoneId", lambda: QByteArray(system))
     field = MomentField("Begins")
     qtbot.addWidget(field)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -294,3 +295,27 @@ def test_who_acquired_it_may_be_somebody_else_than_who_collected_it(
 
     found = next(row for row in view.rows.rows if row.exhibit.number == "E-77")
     assert (found.last_event.actor, found.last_event.actor_id) == ("Police of another State", None)
+
+
+def test_a_former_value_is_kept_back_only_if_somebody_asks_for_it(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    exhibit = view.model.exhibit
+    assert exhibit is not None
+    dialog = correction(application, qtbot, view)
+    assert dialog.reason is not None
+    offered, preset = dialog.kept_back.isVisible(), dialog.kept_back.isChecked()
+    dialog.form.set_values(source="Cellar")
+    dialog.reason.setText("a name stood there")
+
+    dialog.kept_back.click()
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert (offered, preset) == (True, False)
+    found: list[Any] = []
+    view.model.read(lambda session: corrections.list_corrections(session, exhibit.exhibit.id), found.extend)
+    settle(desk, qtbot)
+    (kept,) = found
+    assert (kept.field, kept.reason, kept.kept_back) == ("source", "a name stood there", True)

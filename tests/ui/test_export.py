@@ -5,6 +5,7 @@ from base64 import b64decode
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
@@ -19,10 +20,13 @@ from tests.support.controllers import (
     settle,
     unlock,
 )
+from thb_desktop.domain.finance import Transaction
+from thb_desktop.domain.ids import CaseId, RowId
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import WrongCertifierPassphraseError
 from thb_desktop.findings import Standing, broken, holds, unknown, verdict
-from thb_desktop.services.casework import exhibits
+from thb_desktop.services.casework import cases, corrections, exhibits, people
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.verify.run import Request, check_file
@@ -31,6 +35,7 @@ from ui.application import AppController
 from ui.export.checklist import MOST_ROWS
 from ui.export.sign_dialog import SignDialog
 from ui.export.view import ExportView
+from ui.export.view_model import _called, _offer
 from ui.labels.findings import finding_text
 from ui.main_window import MainWindow
 from ui.messages import sentence
@@ -286,3 +291,34 @@ def test_what_a_check_advises_is_not_called_unknown(desk: AppController, qtbot: 
 
     shown = [view.rows.index(row, 0).data() for row in range(3)]
     assert [text.strip("\u2066\u2068\u2069") for text in shown] == ["Valid", "Warning", "Blocking"]
+
+
+def test_nothing_that_was_struck_out_is_offered(vault: Path):
+    session = reopen(vault)
+    case = cases.list_cases(session)[0].case
+    before = _offer(session, case)
+    struck = people.list_interpreters(session, case.id)[0]
+
+    corrections.strike_out(session, "interpreter", struck.id, "Of another case")
+    corrections.strike_out(session, "exhibit", before.exhibits[0].id, "Registered twice")
+    after = _offer(session, case)
+    session.close()
+
+    gone = {value for _, value in before.further} - {value for _, value in after.further}
+    assert gone == {struck.id}
+    assert after.exhibits == before.exhibits[1:]
+
+
+@pytest.mark.parametrize(("at", "said"), [("XXXX", "date unknown"), ("2025-03", "March 2025")])
+def test_a_transaction_is_offered_by_its_date_in_words(at: str, said: str):
+    paid = Transaction(
+        id=RowId("T"),
+        case_id=CaseId("C"),
+        from_account_id=None,
+        to_account_id=None,
+        at=PartialDate(at),
+        amount="300.00",
+        currency="EUR",
+    )
+
+    assert _called(paid) == f"\u2068{said}\u2069  \u2068300.00\u2069"

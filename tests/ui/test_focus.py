@@ -73,7 +73,7 @@ def test_after_a_dialog_the_cursor_is_where_it_was(
 
     if how == "taken":
         dialog.main_button.click()
-        dialog.code.setCurrentIndex(1)
+        dialog.code.set_value("DATA_SUBJECT_REQUEST")
         dialog.text.setText("Asked by the person herself")
         dialog.main_button.click()
     else:

@@ -8,13 +8,31 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import SAID, at_the_desk, first_case, open_dialog, reopen, settle, unlock
+from tests.support.controllers import (
+    SAID,
+    at_the_desk,
+    first_case,
+    open_dialog,
+    reopen,
+    said_at,
+    settle,
+    unlock,
+)
 from thb_desktop.domain.segment import Draft, Rendering
-from thb_desktop.domain.vocabulary import InterviewState, RenderingState, SpeakerRole, UtteranceKind
+from thb_desktop.domain.vocabulary import (
+    InterviewState,
+    RenderingKind,
+    RenderingState,
+    SourceCapture,
+    SpeakerRole,
+    UtteranceKind,
+)
 from thb_desktop.services.casework import drafts, interviews, records, segment_drafts
 from ui import theme
 from ui.application import AppController
+from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.new_turn import NewTurnDialog
+from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.view import InterviewsView
 from ui.interviews.view_model import NEW_SEGMENT
 from ui.labels import words
@@ -87,29 +105,44 @@ def test_what_is_typed_is_kept_in_the_vault_as_a_draft_after_a_short_rest(
     assert TYPED not in [rendering.text for rendering in renderings]
 
 
-def test_ctrl_s_saves_the_segment_and_its_draft_is_gone(desk: AppController, qtbot: QtBot, vault: Path):
+def say_kind(application: QApplication, qtbot: QtBot, kind: RenderingKind) -> None:
+    """Answer what the new rendering is; nothing is answered before."""
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, RenderingKindDialog)
+    dialog.main_button.click()
+    assert "which of the two" in said_at(dialog.kind)
+    dialog.kind.set_value(kind)
+    dialog.main_button.click()
+
+
+def test_ctrl_s_saves_the_segment_and_its_draft_is_gone(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
     _, view = draft_record(desk, qtbot, vault)
     editor = type_translation(qtbot, view, 1, TYPED)
 
+    qtbot.keyClick(editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     with qtbot.waitSignal(view.model.transcript.saved, timeout=5_000):
-        qtbot.keyClick(editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        say_kind(application, qtbot, RenderingKind.RENDITION)
 
     settle(desk, qtbot)
     desk.end()
     renderings, drafts = in_the_vault(vault)
     saved = next(rendering for rendering in renderings if rendering.text == TYPED)
     assert saved.state is RenderingState.DRAFT
+    assert saved.kind is RenderingKind.RENDITION
     assert saved.author_id is None
     assert drafts == ()
 
 
 def test_ctrl_enter_saves_and_opens_the_editor_on_the_next_segment(
-    desk: AppController, qtbot: QtBot, vault: Path
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, view = draft_record(desk, qtbot, vault)
     editor = type_translation(qtbot, view, 1, TYPED)
 
     qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    say_kind(application, qtbot, RenderingKind.TRANSLATION)
 
     qtbot.waitUntil(lambda: view.record.table.row() == 2 and view.record.table.delegate.editor is not None)
     rendering = view.model.segments.rows[1].side("nl").rendering
@@ -239,7 +272,7 @@ def test_the_next_turn_is_added_with_the_interpreters_words(
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, NewTurnDialog)
     say(dialog)
-    dialog.captured.setChecked(False)
+    dialog.capture.set_value(SourceCapture.NOT_CAPTURED)
     dialog.rendition.setPlainText("Ik was bang.")
 
     dialog.main_button.click()
@@ -286,6 +319,7 @@ def test_a_turn_being_typed_survives_esc_and_the_vault_keeps_it_until_it_is_adde
     assert (again.source.toPlainText(), again.rendition.toPlainText()) == (HEARD, TYPED)
     assert "shown again" in again.notice.sentence.text()
     say(again)
+    again.capture.set_value(SourceCapture.TYPED_LIVE)
     again.main_button.click()
     settle(desk, qtbot)
     assert view.model.segments.rows[-1].segment.source_text == HEARD
@@ -379,3 +413,75 @@ def test_both_sides_of_a_record_are_shown(desk: AppController, qtbot: QtBot, vau
 
 def test_the_case_is_the_one_of_the_vault(vault: Path):
     assert first_case(vault).reference == "DEMO-B-SCHELDE"
+
+
+def test_what_is_typed_while_a_save_is_under_way_stays_a_draft(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = draft_record(desk, qtbot, vault)
+    transcript = view.model.transcript
+    transcript.type(0, At.RIGHT, "Hij nam")
+    transcript.save(0)
+    transcript.type(0, At.RIGHT, TYPED)
+
+    settle(desk, qtbot)
+    with qtbot.waitSignal(transcript.kept, timeout=5_000):
+        pass
+
+    assert transcript.segments.rows[0].typed == {"nl": TYPED}
+    desk.end()
+    renderings, drafts = in_the_vault(vault)
+    assert "Hij nam" in [each.text for each in renderings]
+    assert [each.text for each in drafts] == [TYPED]
+
+
+def test_a_turn_that_was_not_transcribed_gets_its_words_later_and_how_they_were_captured(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = draft_record(desk, qtbot, vault)
+    dialog = add_dialog(application, qtbot, view)
+    say(dialog)
+    dialog.rendition.setPlainText("Ik was bang.")
+    dialog.main_button.click()
+    assert "captured" in said_at(dialog.capture)
+    dialog.capture.set_value(SourceCapture.NOT_CAPTURED)
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    view.record.turn_menu.in_draft[0].trigger()
+    change = open_dialog(application, qtbot)
+    assert isinstance(change, EntryDialog)
+    change.form.set_values(source_text=HEARD)
+    change.main_button.click()
+    assert "captured" in said_at(change.form.editors["capture"])
+    change.form.set_values(
+        capture=SourceCapture.TRANSCRIBED_FROM_RECORDING,
+        recording_from="00:10:02",
+        recording_to="00:10:09",
+        marks=("[cries]",),
+    )
+    change.main_button.click()
+    settle(desk, qtbot)
+
+    segment = view.model.segments.rows[-1].segment
+    assert (segment.source_text, segment.capture) == (HEARD, SourceCapture.TRANSCRIBED_FROM_RECORDING)
+    assert (segment.recording_from, segment.recording_to, segment.marks) == (
+        "00:10:02",
+        "00:10:09",
+        ("[cries]",),
+    )
+
+
+def test_words_that_are_typed_are_never_dropped_as_not_transcribed(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = draft_record(desk, qtbot, vault)
+    dialog = add_dialog(application, qtbot, view)
+    say(dialog)
+    dialog.source.setPlainText(HEARD)
+    dialog.capture.set_value(SourceCapture.NOT_CAPTURED)
+
+    dialog.main_button.click()
+
+    assert "how they were captured" in said_at(dialog.source)
+    assert dialog.source.toPlainText() == HEARD

@@ -19,7 +19,7 @@ from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.labels.findings import finding_text
-from ui.transcript.rows import At
+from ui.transcript.rows import CORRECTED, At
 from ui.widgets.basic import Label, Notice
 
 
@@ -183,7 +183,8 @@ def test_a_refusal_is_said_in_the_form_that_asked_and_on_no_page(
     clerk.view.record.tabs.setCurrentIndex(1)
     rows = clerk.view.record.rows
     turn = clerk.record.segments[0].segment
-    dialog = rows.add_row("read_back_correction", segment_id=turn.id, language="ar", before="a", after="b")
+    words = {"language": turn.language, "before": turn.source_text, "after": "b"}
+    dialog = rows.add_row("read_back_correction", segment_id=turn.id, **words)
     assert dialog is not None
     said: list[str] = []
     clerk.view.model.refused.connect(said.append)
@@ -194,6 +195,54 @@ def test_a_refusal_is_said_in_the_form_that_asked_and_on_no_page(
     assert dialog.isVisible()
     assert dialog.notice.sentence.text()
     assert said == []
+
+
+def test_what_is_emptied_at_the_reading_back_is_empty(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    clerk.view.record.tabs.setCurrentIndex(1)
+    clerk.header("closing", copy_given=v.CopyGiven.YES, copy_note="Given to Els Maes")
+
+    clerk.close()
+    dialog = clerk.form()
+    dialog.form.set_values(copy_given=None, copy_note="")
+    clerk.save(dialog)
+
+    interview = clerk.record.interview
+    assert interview.state is v.InterviewState.READ_BACK
+    assert (interview.copy_given, interview.copy_note) == (None, "")
+
+
+def test_each_of_two_warnings_about_one_turn_has_its_own_reason(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    turn = clerk.record.segments[0].segment.id
+    findings = tuple(
+        unknown("V-I-22.in-turn", {"turn": "1", "side": side}, about=turn, field="rendering.text")
+        for side in ("nl RENDITION", "nl TRANSLATION")
+    )
+
+    dialog = SignDialog(clerk.view, clerk.view.model, findings)
+    qtbot.addWidget(dialog)
+
+    assert len(dialog.reasons) == 2
+
+
+def test_a_correction_begins_with_the_saved_words_and_not_with_what_is_being_typed(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    read_back(clerk, v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS)
+    view = clerk.view.record
+    view.table.setCurrentIndex(view.table.model().index(0, At.RIGHT))
+    saved = rendering_of(clerk.view, 0).text
+    clerk.view.model.transcript.type(0, At.RIGHT, "Something else")
+
+    view.turn_menu.correction.trigger()
+
+    assert clerk.form().form.values()["before"] == saved
 
 
 def read_back(clerk: Clerk, confirmation: v.PersonConfirmation) -> None:
@@ -263,6 +312,7 @@ def correct_second_turn(clerk: Clerk, qtbot: QtBot) -> None:
         reason=v.CorrectionReason.MISHEARD,
     )
     clerk.save(dialog)
+    assert "أخذ بطاقتي في المطار." in view.table.model().index(1, At.LEFT).data(CORRECTED)
 
 
 def supplement(clerk: Clerk, desk: AppController, qtbot: QtBot) -> None:
@@ -360,7 +410,7 @@ def test_the_author_and_the_state_of_a_rendering_are_given_by_acts_of_their_own(
     assert (checked.author_id, checked.state) == (author[1], v.RenderingState.SELF_CHECKED)
     assert (checked.text, checked.source_digest) == (before.text, before.source_digest)
     origin = view.table.model().index(0, At.RIGHT).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert author[0] in origin
+    assert next(each.name for each in clerk.record.interpreters if each.id == author[1]) in origin
 
 
 def test_a_rendering_of_words_that_changed_stays_superseded_until_it_is_read_again(

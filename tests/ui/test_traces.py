@@ -55,7 +55,7 @@ WORK = """
     from tests.support.controllers import environment
     from thb_desktop.domain.vocabulary import AuthorityKind, AuthorityPart, OfficialRole
     from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind
-    from thb_desktop.domain.vocabulary import ProceduralRole, SpeakerRole, UtteranceKind
+    from thb_desktop.domain.vocabulary import ProceduralRole, SourceCapture, SpeakerRole, UtteranceKind
     from thb_desktop.services.core.environment import real_environment
     from ui.application import AppController, make_application
     from ui.main_window import MainWindow
@@ -157,6 +157,7 @@ WORK = """
         found.speaker.set_value(SpeakerRole.PERSON_HEARD)
         found.kind.set_value(UtteranceKind.ANSWER)
         found.language.set_value("ar")
+        found.capture.set_value(SourceCapture.TYPED_LIVE)
         yield from done(found)
         table = window.interviews.record.table
         table.edit_side(0)

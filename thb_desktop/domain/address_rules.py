@@ -8,7 +8,7 @@ says whether it is a sealed one; what was found stays in the office (`warning_re
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from thb_desktop.domain import interview_fields as described
@@ -55,12 +55,13 @@ _SHORTEST = 6
 
 
 class _Text(NamedTuple):
-    """A free text: its field, its row, the label of its turn, and the text."""
+    """A free text: its field, its row, the label of its turn, and the text. side: what a rendering is."""
 
     field: str
     about: str
     turn: str
     text: str
+    side: str = ""
 
 
 def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> Iterator[Finding]:
@@ -80,7 +81,16 @@ def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> It
             is_found = bool(protected and street_in(each.text) and not _is_public(record, each.field))
         if is_found:
             key = "V-I-22.in-turn" if each.turn else "V-I-22.in-field"
-            yield warn(key, {"turn": each.turn} if each.turn else {}, about=each.about, field=each.field)
+            values = {"turn": each.turn} if each.turn else {}
+            # Two renderings of one turn are two findings, and each needs its own reason.
+            values |= {"side": each.side} if each.side else {}
+            yield warn(key, values, about=each.about, field=each.field)
+
+
+def mentions(text: str, sealed: Iterable[str]) -> bool:
+    """Whether a text contains one of these sealed texts, whatever its capitals, accents and blanks."""
+    words = f" {_normal(text)} "
+    return any(f" {part} " in words for part in map(_normal, sealed) if part)
 
 
 def street_in(text: str) -> str:
@@ -104,7 +114,9 @@ def _free_texts(record: InterviewInFull) -> Iterator[_Text]:
     for each in record.segments:
         yield from _texts(described.SEGMENT, each.segment, each.segment.id, each.label)
         for rendering in each.renderings:
-            yield from _texts(described.RENDERING, rendering, each.segment.id, each.label)
+            side = f"{rendering.language} {rendering.kind}"
+            for text in _texts(described.RENDERING, rendering, each.segment.id, each.label):
+                yield text._replace(side=side)
 
 
 def _texts(description: Description, value: object, about: str = "", turn: str = "") -> Iterator[_Text]:

@@ -1,10 +1,13 @@
 """Rules for the content of a bundle."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from thb_desktop.domain.address_rules import mentions
 from thb_desktop.domain.bundle import CaseFrame
+from thb_desktop.domain.corrections import Correction
 from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
+from thb_desktop.findings import unknown as warn
 
 
 def without_category(frame: CaseFrame) -> tuple[str, ...]:
@@ -21,3 +24,13 @@ def check_categories(frame: CaseFrame) -> Iterator[Finding]:
     """Return a finding that names the persons without a category of data subject."""
     if lacking := without_category(frame):
         yield refuse("led-category-missing", persons=lacking, field="person_role.led_category")
+
+
+def check_former_values(corrections: Sequence[Correction], sealed: Sequence[str] | None) -> Iterator[Finding]:
+    """Warn of corrections that tell a text of a sealed identity. sealed: None if they cannot be opened."""
+    told = [each for each in corrections if not each.is_kept_back]
+    if told and sealed is None:
+        yield warn("former-values-not-compared")
+    for each in told:
+        if any(mentions(text or "", sealed or ()) for text in (each.before, each.after, each.reason)):
+            yield warn("former-value-of-identity", about=each.subject_id, field=f"{each.entity}.{each.field}")

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from thb_desktop.domain.fields import Description, Editor, Field
@@ -20,7 +20,7 @@ class Correction:
 
     entity: the name of its description. subject_id: the entry. before, after: the stored values; None for no
     value, and for a protected identity, whose values are sealed separately (`SealedItem` under the id of the
-    correction).
+    correction). kept_back: both values and the reason stay in the office, by decision of who corrected.
     """
 
     id: RowId
@@ -33,11 +33,34 @@ class Correction:
     reason: str
     at: datetime
     by: AgentId
+    kept_back: bool = False
 
     @property
     def is_kept_back(self) -> bool:
         """Whether what stood there may be the name of a protected person, and stays in the office."""
-        return (self.entity, self.field) == ("person", "code")
+        return self.kept_back or (self.entity, self.field) == ("person", "code")
+
+    @property
+    def outward(self) -> "Correction":
+        """The correction as it may leave the office: that, when and by whom."""
+        return replace(self, before=None, after=None, reason="", kept_back=True)
+
+
+REASON_KEPT_BACK = "kept back"
+"""The reason that the event of such a correction gives; the reason itself is in the correction."""
+
+
+def told_outside(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+    """Return corrections, in the order of entry, as they may leave the office.
+
+    If a value is kept back, so are the earlier corrections of its field: they contain it too.
+    """
+    ordered = tuple(corrections)
+    last = {(each.subject_id, each.field): place for place, each in enumerate(ordered) if each.is_kept_back}
+    return tuple(
+        each.outward if place <= last.get((each.subject_id, each.field), -1) else each
+        for place, each in enumerate(ordered)
+    )
 
 
 def field_of(description: Description, name: str) -> Field | None:

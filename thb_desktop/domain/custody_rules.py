@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from types import MappingProxyType
 
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import ARRIVALS, ASKED, CORRECTIONS, CUSTODY_KINDS, Direction
+from thb_desktop.domain.date_reach import verify_reach
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import (
@@ -48,9 +50,10 @@ def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
 
     Times may run against the order of entry, as on paper: the record says so, and nothing is refused.
     """
-    if not event.reason.strip():
+    verify_reach("custody_event", event, event.recorded_at)
+    if is_blank(event.reason):
         raise ReasonMissingError("a custody event needs a reason", "custody_event.reason")
-    if not event.actor.strip():
+    if is_blank(event.actor):
         raise ValueRefusedError("a custody event must say who acted", "custody_event.actor")
     if is_disposed(earlier) and event.action not in CORRECTIONS:
         raise ExhibitDisposedError("the exhibit was disposed of; only a correction can be recorded")
@@ -109,7 +112,7 @@ def has_open_transfer(events: Sequence[CustodyEvent]) -> bool:
 def _verify_fields(event: CustodyEvent) -> None:
     """Refuse an event that lacks a field of its kind, or has one of another kind."""
     for field in sorted(CUSTODY_KINDS[event.action].needs):
-        if not (getattr(event, field) or "").strip():
+        if is_blank(getattr(event, field) or ""):
             error, sentence = _MISSING.get(field, _ANY_MISSING)
             raise error(sentence, f"custody_event.{field}")
     for field in sorted(ASKED - CUSTODY_KINDS[event.action].asks):
@@ -120,7 +123,7 @@ def _verify_fields(event: CustodyEvent) -> None:
 def _verify_times(event: CustodyEvent) -> None:
     if event.occurred_at > event.recorded_at + _CLOCKS_DIFFER:
         raise FutureEventError("the time of the event is in the future", "custody_event.occurred_at")
-    if event.recorded_at - event.occurred_at > _LATE and not event.late_entry_reason.strip():
+    if event.recorded_at - event.occurred_at > _LATE and is_blank(event.late_entry_reason):
         raise LateEntryError(
             "an event that is recorded more than a day later needs a reason for the delay",
             "custody_event.late_entry_reason",

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.case import CaseObject
 from thb_desktop.domain.checksums import check_address, check_iban
 from thb_desktop.domain.fields import Description, Editor
@@ -19,9 +20,9 @@ def verify_entry(description: Description, value: object) -> None:
     for field in description.fields:
         given = getattr(value, field.name)
         if isinstance(given, str):
-            given = given.strip()
+            given = "" if is_blank(given) else given
         if field.editor is Editor.TITLES:
-            given = any(text.strip() for _, text in given)
+            given = [text for _, text in given if not is_blank(text)]
         if field.required and not given and given is not False:
             raise FieldMissingError("a required field is empty", f"{description.name}.{field.name}")
 
@@ -40,7 +41,7 @@ def completed(value: T) -> T:
                     "a transaction must name at least one of its accounts",
                     "money_transaction.from_account_id",
                 )
-        case CaseObject() if any(not name.strip() for name, _ in value.details):
+        case CaseObject() if any(is_blank(name) for name, _ in value.details):
             raise ValueRefusedError("each detail needs a name")
     return value
 

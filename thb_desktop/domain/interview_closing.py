@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import CorrectionReason, PersonConfirmation, ReadbackMode, SignerRole
@@ -14,14 +15,14 @@ _REASONED = frozenset({ReadbackMode.WAIVED_BY_PERSON, ReadbackMode.NOT_POSSIBLE}
 def check_reading_back(record: InterviewInFull) -> Iterator[Finding]:
     interview = record.interview
     reasoned = interview.readback_mode in _REASONED
-    if reasoned and not interview.readback_note.strip():
+    if reasoned and is_blank(interview.readback_note):
         yield refuse("V-I-06.missing", field="interview.readback_note")
     if interview.readback_mode and not reasoned and not interview.readback_language:
         yield refuse("V-I-06.missing", field="interview.readback_language")
     if record.engagements and interview.complaint_made is None:
         yield refuse("V-I-06.missing", field="interview.complaint_made")
     if interview.complaint_made:
-        if not interview.complaint.strip():
+        if is_blank(interview.complaint):
             yield refuse("V-I-06.missing", field="interview.complaint")
         if interview.complaint_response is None:
             yield refuse("V-I-06.missing", field="interview.complaint_response")
@@ -57,7 +58,7 @@ def check_texts(corrections: tuple[ReadBackCorrection, ...]) -> Iterator[Finding
     for each in corrections:
         adds = each.reason is CorrectionReason.ADDITION
         removes = each.reason is CorrectionReason.REDACTION_ORDERED
-        if not each.before.strip() and not adds:
+        if is_blank(each.before) and not adds:
             yield refuse("V-I-07.missing", about=each.id, field="read_back_correction.before")
-        if not each.after.strip() and not removes:
+        if is_blank(each.after) and not removes:
             yield refuse("V-I-07.missing", about=each.id, field="read_back_correction.after")

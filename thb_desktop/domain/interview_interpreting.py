@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.interview import InterpreterEngagement
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import (
@@ -25,11 +26,11 @@ def check_interpreters(record: InterviewInFull) -> Iterator[Finding]:
     if foreign and not record.engagements:
         if not interview.procedure_language_understood:
             yield refuse("V-I-03.no-interpreter", field="interview.engagements")
-        elif not interview.understanding_checked_by.strip():
+        elif is_blank(interview.understanding_checked_by):
             yield refuse("V-I-03.not-checked", field="interview.understanding_checked_by")
     for engagement in record.engagements:
         accepted = engagement.conflict is ConflictDeclaration.DECLARED_ACCEPTED
-        if accepted and not engagement.conflict_note.strip():
+        if accepted and is_blank(engagement.conflict_note):
             yield refuse("V-I-04.missing", about=engagement.id, field="interpreter_engagement.conflict_note")
         interpreter = record.interpreter(engagement.interpreter_id)
         if interpreter and interpreter.status is None:

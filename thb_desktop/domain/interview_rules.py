@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.address_rules import check_addresses
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.fields import Description, Needed
 from thb_desktop.domain.interview_closing import (
     check_corrections,
@@ -21,6 +22,7 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_safeguards import check_safeguards, is_child
 from thb_desktop.domain.interview_times import (
     check_header,
+    check_order,
     check_row,
     check_within,
     spans,
@@ -162,7 +164,7 @@ def _needed(record: InterviewInFull) -> Iterator[Finding]:
 def _lacking(description: Description, value: object, *, about: str = "") -> Iterator[Finding]:
     for field in description.fields:
         held = getattr(value, field.name)
-        empty = held is None or held == () or (isinstance(held, str) and not held.strip())
+        empty = held is None or held == () or (isinstance(held, str) and is_blank(held))
         if field.needed and empty:
             say = refuse if field.needed is Needed.TO_SIGN else warn
             yield say(MISSING[field.rules[0]], about=about, field=f"{description.name}.{field.name}")
@@ -185,6 +187,7 @@ def _times(record: InterviewInFull) -> Iterator[Finding]:
     start, end = record.interview.started_at, record.interview.ended_at
     if start is not None and end is not None and start <= end:
         yield from check_within(start, end, record.rows)
+        yield from check_order(record.interview, record.rows)
     if spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END) is None:
         yield refuse("V-I-02.breaks", field="interview.timeline")
 
@@ -222,7 +225,7 @@ def _duration(record: InterviewInFull) -> Iterator[Finding]:
 
 
 def _repetition(record: InterviewInFull) -> Iterator[Finding]:
-    if (record.interview.sequence or 0) > 1 and not record.interview.necessity.strip():
+    if (record.interview.sequence or 0) > 1 and is_blank(record.interview.necessity):
         say = refuse if is_child(record) else warn
         yield say("V-I-11.necessity", field="interview.necessity")
 
@@ -232,11 +235,11 @@ def _children(record: InterviewInFull) -> Iterator[Finding]:
         return
     interview = record.interview
     companions = [each for each in record.presences if each.role in _COMPANIONS]
-    if not companions and not interview.unaccompanied_reason.strip():
+    if not companions and is_blank(interview.unaccompanied_reason):
         yield refuse("V-I-12.unaccompanied", field="interview.presences")
     if interview.recording_made is None:
         yield refuse("V-I-12.missing", field="interview.recording_made")
-    if interview.recording_made is False and not interview.recording_note.strip():
+    if interview.recording_made is False and is_blank(interview.recording_note):
         yield refuse("V-I-12.not-recorded", field="interview.recording_note")
 
 
@@ -259,7 +262,7 @@ def _cautions(record: InterviewInFull) -> Iterator[Finding]:
 
 def _defence(record: InterviewInFull) -> Iterator[Finding]:
     anticipated = record.interview.stage is ProcedureStage.ANTICIPATED_EVIDENCE
-    if anticipated and not record.interview.defence_note.strip():
+    if anticipated and is_blank(record.interview.defence_note):
         yield refuse("V-I-17.explanation", field="interview.defence_note")
 
 

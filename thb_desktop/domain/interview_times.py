@@ -5,11 +5,22 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from thb_desktop.domain.interview import Formality, Interview, Presence, TimelineEvent
+from thb_desktop.domain.date_reach import verify_reach
+from thb_desktop.domain.interview import (
+    Caution,
+    Formality,
+    InterpreterEngagement,
+    Interview,
+    Presence,
+    ReadBackCorrection,
+    RecordSignature,
+    TimelineEvent,
+)
 from thb_desktop.domain.vocabulary import TimelineKind
 from thb_desktop.errors import InterviewTimesError
 from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
+from thb_desktop.findings import unknown as warn
 
 FIRST_YEAR = 1900
 LONGEST = timedelta(days=1)
@@ -19,14 +30,16 @@ _AHEAD = timedelta(minutes=10)
 
 def verify_header(interview: Interview, *, now: datetime) -> None:
     """Raise InterviewTimesError for a header with impossible times."""
+    verify_reach("interview", interview, now)
     for finding in check_header(interview, now=now):
         raise InterviewTimesError(f"rule {finding.code} is not met")
 
 
 def verify_row(row: Formality, *, now: datetime) -> None:
     """Raise InterviewTimesError for a row with impossible times."""
+    verify_reach(table_name(row), row, now)
     for finding in check_row(row, now=now):
-        raise InterviewTimesError(f"rule {finding.code} is not met")
+        raise InterviewTimesError(f"rule {finding.code} is not met", finding.field)
 
 
 def check_header(interview: Interview, *, now: datetime) -> Iterator[Finding]:
@@ -40,11 +53,14 @@ def check_header(interview: Interview, *, now: datetime) -> Iterator[Finding]:
     if start and interview.held_on:
         yield refuse("V-I-02.another-day", field="interview.held_on")
     first = interview.held_on.earliest if interview.held_on else None
-    if first and (first.year < FIRST_YEAR or first > (now + LONGEST).date()):
+    last = interview.held_on.end_begins if interview.held_on else None
+    if first and last and (first.year < FIRST_YEAR or last > (now + LONGEST).date()):
         yield refuse("V-I-02.implausible", field="interview.held_on", at=first.isoformat())
     since, until = interview.readback_started_at, interview.readback_ended_at
     if since and until and until < since:
         yield refuse("V-I-02.read-back", field="interview.readback_ended_at")
+    if start and since and since < start:
+        yield refuse("V-I-02.read-back-before", field="interview.readback_started_at")
 
 
 def check_row(row: Formality, *, now: datetime) -> Iterator[Finding]:
@@ -52,6 +68,13 @@ def check_row(row: Formality, *, now: datetime) -> Iterator[Finding]:
     yield from _implausible(row, table_name(row), about=row.id, now=now)
     if isinstance(row, Presence) and row.from_at and row.to_at and row.to_at < row.from_at:
         yield refuse("V-I-02.leaves-before-coming", about=row.id, field="presence.to_at", name=row.name)
+    if (
+        isinstance(row, InterpreterEngagement)
+        and row.worked_from
+        and row.worked_to
+        and row.worked_to < row.worked_from
+    ):
+        yield refuse("V-I-02.works-backwards", about=row.id, field="interpreter_engagement.worked_to")
 
 
 def check_within(start: datetime, end: datetime, rows: tuple[Formality, ...]) -> Iterator[Finding]:
@@ -65,6 +88,41 @@ def check_within(start: datetime, end: datetime, rows: tuple[Formality, ...]) ->
             yield refuse(
                 "V-I-02.event-outside", about=row.id, field="timeline_event.at", kind=row.kind, at=row.at
             )
+
+
+def check_order(interview: Interview, rows: tuple[Formality, ...]) -> Iterator[Finding]:
+    """Check information given, interpreters, corrections and signatures against the time of the interview.
+
+    An interpreter works until the reading back has ended; information may be given in writing beforehand.
+    """
+    start, end = interview.started_at, interview.ended_at
+    if start is None or end is None:
+        return
+    closed = max(end, interview.readback_ended_at or end)
+    for row in rows:
+        match row:
+            case Caution(given_at=at) if at and at > end:
+                yield refuse("V-I-02.caution-after", about=row.id, field="caution.given_at", caution=row.code)
+            case Caution(given_at=at) if at and start - at > LONGEST:
+                yield warn("V-I-02.caution-early", about=row.id, field="caution.given_at", caution=row.code)
+            case InterpreterEngagement(worked_from=since, worked_to=until) if (since and since > closed) or (
+                until and until < start
+            ):
+                yield refuse(
+                    "V-I-02.worked-outside", about=row.id, field="interpreter_engagement.worked_from"
+                )
+            case InterpreterEngagement(comprehension_checked_at=at) if at and (
+                start - at > LONGEST or at > closed
+            ):
+                yield refuse(
+                    "V-I-02.checked-outside",
+                    about=row.id,
+                    field="interpreter_engagement.comprehension_checked_at",
+                )
+            case ReadBackCorrection(at=at) if at and at < start:
+                yield refuse("V-I-02.correction-before", about=row.id, field="read_back_correction.at")
+            case RecordSignature(at=at) if at and at < start:
+                yield refuse("V-I-02.signed-before", about=row.id, field="record_signature.at", name=row.name)
 
 
 def spans(

@@ -2,6 +2,7 @@
 
 import re
 
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.errors import AmountError
 
 _AMOUNT = re.compile(r"[0-9]+(\.[0-9]+)?", re.ASCII)
@@ -12,7 +13,7 @@ def verify_amount(amount: str, currency: str) -> None:
     """Raise AmountError unless the amount is decimal text ("41268.00") and has a currency."""
     if not _AMOUNT.fullmatch(amount):
         raise AmountError("an amount must have digits and at most one decimal point")
-    if not currency.strip():
+    if is_blank(currency):
         raise AmountError("an amount needs its currency")
 
 

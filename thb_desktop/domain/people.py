@@ -1,5 +1,6 @@
 """People: users of the vault, officials and interpreters named in the file, and the persons heard."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,9 @@ from thb_desktop.domain.vocabulary import (
     Sex,
     UserRole,
 )
+
+_SHORT = 3
+"""A word of at most this many letters does not say who somebody is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,6 +205,15 @@ class Identity:
     protective_measure: str = ""
     contacts: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
+
+
+def recognisable(identity: Identity) -> tuple[str, ...]:
+    """Return the texts of an identity by which somebody can be recognised: each longer word of a name too."""
+    names = (identity.name, identity.name_latin, *identity.aliases)
+    words = (word for name in names for word in re.split(r"[\s-]+", name) if len(word) > _SHORT)
+    return tuple(
+        dict.fromkeys(each for each in (*names, *words, *identity.contacts, *identity.addresses) if each)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

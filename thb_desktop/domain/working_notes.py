@@ -3,7 +3,7 @@
 Some rows belong to the office by their content: the warnings of some rules (`warning_reason.is_inward`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar, cast
 
@@ -37,14 +37,6 @@ _OF_A_PSEUDONYM = ("said",)
 _OF_A_WARNING = ("rule", "reason", "field", "about", "said")
 
 
-def working_note_places(states: Sequence[Record]) -> Iterator[tuple[int, str]]:
-    """Find the working notes in the states of an event: the number of the state, and the field."""
-    for number, state in enumerate(states):
-        record = state["record"]
-        if isinstance(record, Mapping):
-            yield from ((number, name) for name in _fields(str(state["entity"]), record) if name in record)
-
-
 def has_working_note(table: str, value: object) -> bool:
     return any(getattr(value, name) for name in WORKING.get(table, ()))
 
@@ -63,13 +55,18 @@ def without_notes(table: str, value: T) -> T:
 
 def record_without_notes(table: str, record: Record) -> Record:
     """Return a record without its working notes."""
-    kept_back = _fields(table, record)
+    kept_back = notes_of(table, record)
     return {name: value for name, value in record.items() if name not in kept_back}
 
 
-def _fields(table: str, record: Mapping[str, object]) -> tuple[str, ...]:
-    """A correction of a working note contains it twice, before and after, and its reason may tell of it."""
-    if table == "correction" and record.get("field") in WORKING.get(str(record.get("entity")), ()):
+def notes_of(table: str, record: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the fields of a record that are working notes.
+
+    A correction of a working note contains it twice, before and after, and its reason may tell of it.
+    """
+    if table == "correction" and (
+        record.get("kept_back") or record.get("field") in WORKING.get(str(record.get("entity")), ())
+    ):
         return _OF_A_CORRECTION
     if table == "warning_reason" and is_inward(str(record.get("rule"))):
         return _OF_A_WARNING

@@ -15,6 +15,12 @@ class RecordOrderError(UsageError):
     code = "record-order"
 
 
+class RectificationError(UsageError):
+    """A note of rectification contains new testimony, or corrects text that is not in its record."""
+
+    code = "rectification"
+
+
 class WarningUnansweredError(UsageError):
     """A record cannot be signed: a rule warns, and no reason was given."""
 
@@ -25,6 +31,18 @@ class SegmentSequenceError(UsageError):
     """A segment cannot be split, joined or moved in this way."""
 
     code = "segment-sequence"
+
+
+class SegmentSplitError(SegmentSequenceError):
+    """A segment can be split only between its words."""
+
+    code = "segment-split"
+
+
+class SegmentJoinError(SegmentSequenceError):
+    """Two segments can be joined only if one follows the other, and speaker and language are the same."""
+
+    code = "segment-join"
 
 
 class RenderingStateError(UsageError):
@@ -103,6 +121,12 @@ class DefenceUnexplainedError(UsageError):
     """Anticipated evidence does not say how the defence took part (V-I-17)."""
 
     code = "defence-unexplained"
+
+
+class CaptureMissingError(UsageError):
+    """Words are entered in a segment that was not transcribed, without how they were captured."""
+
+    code = "capture-missing"
 
 
 class SourceNotCapturedError(UsageError):

@@ -161,9 +161,9 @@ class Opening:
         except FormatError:
             return commit(self.nonce, self.payload)
 
-    def disclosed(self) -> Self:
-        """The opening as it is disclosed. Raises FormatError."""
-        return replace(self, payload=withheld.disclosed(self.payload))
+    def disclosed(self, told: withheld.Told | None = None) -> Self:
+        """The opening as it is disclosed, with these of its withheld fields. Raises FormatError."""
+        return replace(self, payload=withheld.disclosed(self.payload, told))
 
 
 def sign_entry(entry: Entry, sign: Sign) -> SignedEntry:

@@ -1,11 +1,11 @@
-"""Withheld fields: content of an entry for the office only, bound by a separate digest.
+"""Withheld fields: content of an entry that an extract may leave out, bound by separate digests.
 
-The content lists these fields under `withheld`, with 32 random bytes. The commitment, and the disclosed form,
-have one digest in their place. So an extract can leave them out and stays valid.
+The content lists groups of fields under `withheld`, each with 32 random bytes. The commitment has one digest
+in place of each group. So an extract can leave out any of the groups, and stays valid.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
@@ -14,18 +14,20 @@ from thb_desktop.ledger.canonical import Value
 Place = tuple[int, str]
 """The number of a state in the content, from 0, and the name of a field in its record."""
 
+Told = Callable[[str, Mapping[str, Value], Sequence[str]], bool]
+"""Whether a group is disclosed: the table and the record of its first field, and the names of its fields."""
+
 _KEY = "withheld"
-_SIGN = b'"withheld":{'
 _PREFIX = b"thb-withheld/1\x00"
 
 
-def withhold(payload: bytes, places: Sequence[Place], nonce: bytes) -> bytes:
-    """Mark these fields of a content as withheld. nonce: 32 random bytes."""
-    if not places:
-        return payload
-    content = _content(payload)
-    content[_KEY] = {"fields": [[number, name] for number, name in places], "nonce": nonce.hex()}
-    return canonical.encode(content)
+def withhold(payload: bytes, groups: Iterable[tuple[Sequence[Place], bytes]]) -> bytes:
+    """Mark groups of fields of a content, each with its nonce: 32 random bytes."""
+    marks: list[Value] = [
+        {"fields": [[number, name] for number, name in places], "nonce": nonce.hex()}
+        for places, nonce in groups
+    ]
+    return canonical.encode({**_content(payload), _KEY: marks}) if marks else payload
 
 
 def whole(payload: bytes) -> bytes:
@@ -34,34 +36,54 @@ def whole(payload: bytes) -> bytes:
     return canonical.encode({key: value for key, value in content.items() if key != _KEY})
 
 
-def disclosed(payload: bytes) -> bytes:
-    """Return the content as committed to: a digest replaces the withheld fields. Raises FormatError.
+def disclosed(payload: bytes, told: Told | None = None) -> bytes:
+    """Return the content with a digest in place of each group that is not told. Raises FormatError.
 
-    Content without withheld fields, or already disclosed, is returned unchanged.
+    With no group told it is the content as committed to. Content without such groups is returned unchanged.
     """
-    if _SIGN not in payload:
+    if _KEY.encode() not in payload:
         return payload
     content = _content(payload)
-    mark = content.get(_KEY)
-    if not isinstance(mark, dict):
+    marks = content.get(_KEY)
+    if not isinstance(marks, list) or not any(isinstance(each, dict) for each in marks):
         return payload
     try:
-        nonce = bytes.fromhex(str(mark["nonce"]))
-        taken = [_take(content["states"], place) for place in _list(mark["fields"])]
+        content[_KEY] = [_closed(content["states"], each, told) for each in marks]
     except (KeyError, TypeError, ValueError, IndexError):
         raise FormatError("the withheld fields of an entry are not in their form") from None
-    content[_KEY] = hashlib.sha256(_PREFIX + nonce + canonical.encode(taken)).hexdigest()
     return canonical.encode(content)
 
 
-def _take(states: Value, place: Value) -> list[Value]:
+def _closed(states: Value, mark: Value, told: Told | None) -> Value:
+    """Return the digest of a group, without its fields in their records; the group itself if it is told."""
+    if isinstance(mark, str):
+        return mark
+    if not isinstance(mark, dict):
+        raise TypeError
+    nonce, places = bytes.fromhex(str(mark["nonce"])), [_list(each) for each in _list(mark["fields"])]
+    state, record = _state(states, places[0][0])
+    if told is not None and told(str(state.get("entity")), record, [str(name) for _, name in places]):
+        return mark
+    taken = [_take(states, number, name) for number, name in places]
+    return hashlib.sha256(_PREFIX + nonce + canonical.encode(taken)).hexdigest()
+
+
+def _take(states: Value, number: Value, name: Value) -> list[Value]:
     """Remove one field from its record: number, name and value, as the digest covers them."""
-    number, name = _list(place)
-    state = _list(states)[number] if isinstance(number, int) else None
-    record = state["record"] if isinstance(state, dict) else None
-    if not isinstance(record, dict) or not isinstance(name, str):
+    _, record = _state(states, number)
+    if not isinstance(name, str):
         raise TypeError
     return [number, name, record.pop(name)]
+
+
+def _state(states: Value, number: Value) -> tuple[dict[str, Value], dict[str, Value]]:
+    if type(number) is not int:
+        raise TypeError
+    state = _list(states)[number]
+    record = state["record"] if isinstance(state, dict) else None
+    if not isinstance(state, dict) or not isinstance(record, dict):
+        raise TypeError
+    return state, record
 
 
 def _list(value: Value) -> list[Value]:

@@ -21,6 +21,7 @@ class CommonWords:
     no: str
     none: str
     not_recorded: str
+    date_unknown: str
     page: str
     bundle: str
     version: str

@@ -6,9 +6,9 @@ from typing import cast
 
 from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.domain.actions import ActionCode
+from thb_desktop.domain.kept_back import withheld_places
 from thb_desktop.domain.record import Record
 from thb_desktop.domain.times import Reading
-from thb_desktop.domain.working_notes import working_note_places
 from thb_desktop.ledger import canonical, withheld
 from thb_desktop.ledger.entry import SignedEntry
 from thb_desktop.ledger.fields import StrictObject
@@ -103,9 +103,9 @@ class Journal(ChainWriter):
     ) -> SignedEntry:
         """Add one entry. The states are already saved: the event records the digest of the tables after it.
 
-        Working notes among them have a separate commitment, so that an extract can leave them out.
+        Working notes among them have a separate commitment, so that an extract can leave them out, and so has
+        each entry's text that a later correction may keep back.
         """
-        places = tuple(working_note_places(states))
         event = Event(
             schema=self.schema,
             action=action.value,
@@ -117,7 +117,9 @@ class Journal(ChainWriter):
             author,
             action=action.value,
             subject=subject,
-            payload=withheld.withhold(event.to_bytes(), places, draw(randomness, 32) if places else b""),
+            payload=withheld.withhold(
+                event.to_bytes(), [(places, draw(randomness, 32)) for places in withheld_places(states)]
+            ),
             reading=reading,
             randomness=randomness,
         )

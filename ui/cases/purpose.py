@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.consultation import Justification, Purpose
 from ui.cases.view_model import CasesViewModel
+from ui.forms.editors import CodeEditor
 from ui.text import isolate
-from ui.widgets.choices import CodeBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 
@@ -25,7 +25,7 @@ class PurposeDialog(Dialog):
         )
         self._model, self._case = model, case
         form = Form()
-        self.code = form.add(self.tr("&Kind of reason"), CodeBox(Justification, Justification.CASE_WORK))
+        self.code = form.add(self.tr("&Kind of reason"), CodeEditor(Justification))
         self.text = form.add(self.tr("&In a few words"), line())
         self.body.addLayout(form)
         self.finish_with(self.tr("&Confirm"))
@@ -34,15 +34,20 @@ class PurposeDialog(Dialog):
         model.ask_purpose(case.id)
 
     def take(self) -> None:
+        code = self.code.value()
+        if not isinstance(code, Justification):
+            self.refuse_at(self.code, self.tr("Please choose the kind of reason."))
+            return
         if not self.text.text().strip():
             self.refuse(self.tr("A reason is needed. Please write why."))
             return
         self.main_button.setEnabled(False)
         with self._model.answering(self):
-            self._model.state_purpose(self._case.id, self.code.code(), self.text.text())
+            self._model.state_purpose(self._case.id, code, self.text.text())
 
     def _show(self, purpose: Purpose) -> None:
         """Show the present purpose, if nothing is typed yet."""
-        if not self.text.text():
-            self.code.setCurrentIndex(self.code.findData(purpose.code.value))
+        # The purpose that applies until one is stated has no words of its own: it is nobody's answer.
+        if purpose.text and not self.text.text():
+            self.code.set_value(purpose.code)
             self.text.setText(purpose.text)

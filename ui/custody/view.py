@@ -4,10 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile, in_language
+from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import CustodyAction
 from ui import shortcuts
+from ui.clock import beside, place_of
 from ui.custody.view_model import CustodyViewModel, EventRow
 from ui.jobs import VaultJobs
 from ui.labels import words
@@ -188,7 +191,10 @@ class CustodyView(Page):
             if (not chosen or found.exhibit.id == chosen) and (not odd or found.is_late or found.is_alarming)
         ]
         self.rows.show_rows(shown)
-        self.count.setText(self.tr("%n event(s) recorded in this case", "", len(shown)))
+        every = self.tr("%n event(s) recorded in this case", "", len(self._all))
+        some = self.tr("{shown} of %n event(s) recorded in this case", "", len(self._all))
+        hides = len(shown) < len(self._all)
+        self.count.setText(some.format(shown=isolate(str(len(shown)))) if hides else every)
         self.table.choose_row(max(0, self.rows.row_of(lambda found: found.event.id == known)))
         if not shown:
             self._show(None)
@@ -205,10 +211,12 @@ class CustodyView(Page):
         form.tell(self.tr("Exhibit"), found.exhibit.number, exact=True)
         form.tell(self.tr("Event"), self._n_of_count(found))
         form.tell(self.tr("Date and time"), when(event.occurred_at), exact=True)
-        form.tell(self.tr("Entered"), when(event.recorded_at), exact=True)
+        form.tell(self.tr("Entered"), when(beside(event.recorded_at, event.occurred_at)), exact=True)
+        form.tell(self.tr("Time zone"), place_of(event.occurred_at))
         form.tell(self.tr("Clock"), words(event.clock_source))
         form.tell(self.tr("By"), event.actor or NONE)
-        form.tell(self.tr("Reason"), event.reason or NONE)
+        is_kept_back = (event.action, event.reason) == (CustodyAction.EXHIBIT_CORRECTED, REASON_KEPT_BACK)
+        form.tell(self.tr("Reason"), self.tr("Kept back") if is_kept_back else event.reason or NONE)
         for what, how in (
             *self._corrected(event),
             (self.tr("Reason for late entry"), event.late_entry_reason),

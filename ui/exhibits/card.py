@@ -156,7 +156,6 @@ class ExhibitCard(Card):
             self.tr("Check the digest of this file?"),
             self.tr("The whole file is read. The check is recorded as a custody event of the exhibit."),
             self.tr("&Check"),
-            self.tr("Integrity check"),
             draft=self._model.draft("check-file", file.id),
         )
         if reason:

@@ -1,6 +1,7 @@
 """Making a bundle in steps: choose, check, read the pages, sign, and verify the signed file."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,14 +13,16 @@ from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, InterviewId
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import Alone, Second
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
-from thb_desktop.errors import ThbError
+from thb_desktop.errors import CancelledError, ThbError
 from thb_desktop.findings import Finding
 from thb_desktop.services.casework import exhibits, interviews
 from thb_desktop.services.office import users
-from ui.jobs import InVault, VaultJobs
+from ui.jobs import InVault, Task, VaultJobs
+from ui.labels.dates import partial
 from ui.second_person import TypedSecond, approved
 from ui.text import isolate_words
 from ui.topics import Topic
@@ -33,9 +36,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """The possible content of a bundle of this case. languages: of the existing translations.
+    """The possible content of a bundle of this case, without what was struck out.
 
-    further: entries that can be chosen by name, with their name and id.
+    languages: of the existing translations. further: entries that can be chosen by name, with their name and
+    id.
     """
 
     interviews: tuple["InterviewSummary", ...]
@@ -122,13 +126,12 @@ class ExportViewModel(ViewModel):
             refused=self._refused,
         )
 
-        def work(in_vault: InVault) -> "PreparedBundle":
+        def work(in_vault: InVault, stop: Callable[[], None]) -> "PreparedBundle":
             content = in_vault(lambda session: bundles.gather_bundle(session, case_id, options))
+            stop()
             return bundles.lay_out(content, options)
 
-        self.jobs.beside(
-            self, work, then=lambda prepared: self._show(case_id, prepared), refused=self._refused
-        )
+        self._beside(work, lambda prepared: self._show(case_id, prepared))
 
     @property
     def is_prepared(self) -> bool:
@@ -163,13 +166,33 @@ class ExportViewModel(ViewModel):
             second = _second(session, prepared, second_typed)
             return bundles.begin_signing(session, prepared, target, interpreter=certifier, second=second)
 
-        def work(in_vault: InVault) -> Signed:
+        def work(in_vault: InVault, stop: Callable[[], None]) -> Signed:
             signing = in_vault(begin)
+            stop()
             data = signing.signed()
+            stop()
             bundle = in_vault(lambda session: bundles.publish_bundle(session, signing, data))
             return Signed(bundle=bundle, target=target, findings=_verify(signing.root, target))
 
-        self.jobs.beside(self, work, then=self._signed, refused=self._refused)
+        self._beside(work, self._signed)
+
+    def _beside[T](self, work: Callable[[InVault, Callable[[], None]], T], then: Callable[[T], None]) -> None:
+        """Run long work that the lock asks about and stops. It is given what ends it once it is stopped."""
+        task = Task(self)
+
+        def stop() -> None:
+            if task.cancelled.is_set():
+                raise CancelledError("stopped while a bundle was made")
+
+        def done(result: T) -> None:
+            task.deleteLater()
+            then(result)
+
+        def refuse(error: ThbError) -> None:
+            task.deleteLater()
+            self._refused(error)
+
+        self.jobs.beside(self, lambda in_vault: work(in_vault, stop), then=done, refused=refuse, task=task)
 
     def _offered(self, offer: Offer) -> None:
         self._interpreters = offer.interpreters
@@ -197,7 +220,9 @@ def _offer(session: "Session", case: CaseFile) -> Offer:
     listed = interviews.list_interviews(session, case.id)
     return Offer(
         interviews=listed,
-        exhibits=tuple(found.exhibit for found in exhibits.list_exhibits(session, case.id)),
+        exhibits=tuple(
+            found.exhibit for found in exhibits.list_exhibits(session, case.id) if not found.exhibit.struck
+        ),
         languages=tuple(dict.fromkeys((case.language, *interviews.list_languages(session, case.id)))),
         further=_further(session, case),
         interpreters=tuple(user for user in users.list_users(session) if user.role is UserRole.INTERPRETER),
@@ -206,9 +231,9 @@ def _offer(session: "Session", case: CaseFile) -> Offer:
 
 def _further(session: "Session", case: CaseFile) -> tuple[tuple[str, str], ...]:
     """Return each entry that goes into a bundle only by name, or because a record refers to it."""
-    from thb_desktop.services.bundling.scoping import entries_of
+    from thb_desktop.services.bundling.scoping import offered_entries
 
-    return tuple((_called(entry), entry_id) for entry_id, entry in entries_of(session, case.id).items())
+    return tuple((_called(entry), entry_id) for entry_id, entry in offered_entries(session, case.id).items())
 
 
 def _called(entry: object) -> str:
@@ -216,10 +241,13 @@ def _called(entry: object) -> str:
     short = ("code", "number", "country", "at")
     long = ("name", "label", "reference", "identifier", "amount")
     found = [
-        next((str(text) for name in names if (text := getattr(entry, name, ""))), "")
-        for names in (short, long)
+        next((text for name in names if (text := getattr(entry, name, ""))), "") for names in (short, long)
     ]
-    return "  ".join(isolate_words(text) for text in found if text)
+    return "  ".join(
+        partial(value) if isinstance(value, PartialDate) else isolate_words(str(value))
+        for value in found
+        if value
+    )
 
 
 def _second(session: "Session", prepared: "PreparedBundle", typed: str) -> Second:

@@ -111,9 +111,10 @@ def correct_entry(parent: QWidget, model: EntriesModel, chosen: ChosenEntry) -> 
     """Make the dialog that corrects an entry for a reason."""
 
     def take(values: dict[str, Any], reason: str) -> None:
-        model.correct(replace(chosen.entry, **values), reason)
+        keep_back = dialog.kept_back.isChecked()
+        model.correct(replace(chosen.entry, **values), reason, keep_back=keep_back)
 
-    return EntryDialog(
+    dialog = EntryDialog(
         parent,
         chosen.correcting,
         chosen.description,
@@ -123,10 +124,12 @@ def correct_entry(parent: QWidget, model: EntriesModel, chosen: ChosenEntry) -> 
         sentence=translate("cases", "The former value stays readable, with the reason."),
         entity=chosen.entry,
         reasoned=True,
+        keeps_back=True,
         choices=_with_present(chosen),
         languages_first=chosen.languages_first,
         draft=model.draft(f"correct-{chosen.description.name}", chosen.entry.id),
     )
+    return dialog
 
 
 def _with_present(chosen: ChosenEntry) -> Choices:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from thb_desktop.domain.date_rules import check_dates, check_values
 from thb_desktop.domain.fields import Description, Phase
@@ -27,7 +27,8 @@ class EntryDialog(Dialog):
 
     entity: the present entry, for a correction; None for a new one. A correction takes a reason, and shows
     only the fields that may change. values: what is known of a new entry. take: receives the values and the
-    reason. model: what `take` asks; its answer closes the dialog, or is refused in it.
+    reason. model: what `take` asks; its answer closes the dialog, or is refused in it. keeps_back: ask
+    whether the former values stay in the office.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class EntryDialog(Dialog):
         entity: Any = None,
         values: Mapping[str, Any] | None = None,
         reasoned: bool = False,
+        keeps_back: bool = False,
         names: Collection[str] | None = None,
         choices: Choices | None = None,
         languages_first: Sequence[str] = (),
@@ -71,6 +73,15 @@ class EntryDialog(Dialog):
             asked = Form()
             asked.add(why, self.reason)
             self.body.addLayout(asked)
+        self.kept_back = QCheckBox(self.tr("Keep the former value, and this reason, out of bundles"))
+        self.kept_back.setToolTip(
+            self.tr(
+                "For a value that must not leave the office, such as the name of a protected person. "
+                "A bundle then says only that the field was corrected, when and by whom."
+            )
+        )
+        if keeps_back:
+            self.body.addWidget(self.kept_back)
         self.finish_with(main)
         if draft is not None:
             self.keep_typing(draft)

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.corrections import STRUCK, Correction
 from thb_desktop.domain.fields import Description
+from ui.clock import place_here, when_here
 from ui.forms.reading import stored_in_words
 from ui.labels import field_words
 from ui.rows import Column, RowsModel
-from ui.text import NONE, translate, when
+from ui.text import NONE, translate
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.table import RecordTable
@@ -44,6 +45,9 @@ class HistoryDialog(Dialog):
 
 def _columns(description: Description, names: Mapping[str, str]) -> tuple[Column[Correction], ...]:
     def value(correction: Correction, stored: str | None) -> str:
+        if correction.field == STRUCK:
+            # What is stored is the reason, which has a column of its own.
+            return translate("editors", "Yes") if stored else translate("editors", "No")
         if correction.entity != description.name:
             return translate("history", "Sealed")
         return stored_in_words(description, correction.field, stored, names)
@@ -53,8 +57,9 @@ def _columns(description: Description, names: Mapping[str, str]) -> tuple[Column
             return translate("history", "Struck out")
         return field_words(correction.entity, correction.field)
 
+    heading = translate("history", "When ({place})").format(place=place_here())
     return (
-        Column(title=translate("history", "When"), read=lambda row: when(row.at), width=188, exact=True),
+        Column(title=heading, read=lambda row: when_here(row.at), width=188, exact=True),
         Column(title=translate("history", "Field"), read=field, width=150),
         Column(title=translate("history", "Before"), read=lambda row: value(row, row.before)),
         Column(title=translate("history", "Now"), read=lambda row: value(row, row.after)),

@@ -1,13 +1,13 @@
 """The dialog that adds the next segment to a record."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.vocabulary import SourceCapture, SpeakerRole, UtteranceKind
-from ui.forms.editors import ChoiceEditor, CodeEditor
+from ui.forms.editors import ChoiceEditor, CodeEditor, LineEditor, LinesEditor
 from ui.interviews.view_model import NEW_SEGMENT, InterviewsViewModel, NewTurn
 from ui.labels import language_name
-from ui.text import language_is_right_to_left
+from ui.text import language_is_right_to_left, translate
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.text_edit import PlainTextEdit
@@ -36,22 +36,22 @@ class NewTurnDialog(Dialog):
         others = {full.segment.language for full in record.segments} if record else set()
         sides += [(language_name(tag), tag) for tag in sorted(others - set(self._sides))]
         self.language = form.add(self.tr("&Language spoken"), ChoiceEditor(sides))
-        self.captured = QCheckBox(self.tr("The original is &transcribed"))
-        self.captured.setChecked(True)
-        form.addRow("", self.captured)
+        self.capture = form.add(self.tr("&How it was captured"), CodeEditor(SourceCapture))
         self.source = form.add(self.tr("&Original"), PlainTextEdit(self.tr("Original"), lines=4))
         self.rendition = form.add(
             self.tr("&Interpreter's words"), PlainTextEdit(self.tr("Interpreter's words"), lines=4)
         )
-        engaged = {each.interpreter_id for each in record.engagements if not each.struck} if record else set()
-        named = [(each.name, each.id) for each in record.interpreters if each.id in engaged] if record else []
-        self.author = form.add(self.tr("&Rendered by"), ChoiceEditor(named, self.tr("Not said")))
+        self.recording_from = form.add(self.tr("&From, in the recording"), LineEditor())
+        self.recording_to = form.add(self.tr("&To, in the recording"), LineEditor())
+        self.marks = form.add(self.tr("&Marks in the words"), LinesEditor())
+        self.author = form.add(
+            self.tr("&Rendered by"), ChoiceEditor(self._linguists(), self.tr("Not said"))
+        )
         self.body.addLayout(form)
         self.finish_with(self.tr("&Add"))
         self._offer_next()
         self.keep_typing(model.draft(NEW_SEGMENT, interview.id if interview else ""))
         self.rejected.connect(self._leave)
-        self.captured.toggled.connect(self.source.setEnabled)
         self.language.currentIndexChanged.connect(lambda _: self._turn())
         self._turn()
 
@@ -67,11 +67,15 @@ class NewTurnDialog(Dialog):
             self.refuse_at(self.language, self.tr("Please say in which language it was said."))
             return
         source, rendition = self.source.toPlainText().strip(), self.rendition.toPlainText().strip()
-        written = self.captured.isChecked() and bool(source)
-        if not written and not rendition:
-            self.refuse_at(
-                self.source, self.tr("Please type the original, the interpreter's words, or both.")
-            )
+        capture = self.capture.value()
+        if not isinstance(capture, SourceCapture):
+            self.refuse_at(self.capture, self.tr("Please say how the words were captured."))
+            return
+        if problem := problem_of_capture(capture, source):
+            self.refuse_at(self.source, problem)
+            return
+        if not source and not rendition:
+            self.refuse_at(self.rendition, self.tr("Please type the interpreter's words."))
             return
         self.begin_work()
         with self._model.answering(self):
@@ -81,7 +85,9 @@ class NewTurnDialog(Dialog):
                     kind=kind,
                     language=self.language.value(),
                     source=source,
-                    capture=SourceCapture.TYPED_LIVE if written else SourceCapture.NOT_CAPTURED,
+                    capture=capture,
+                    recording=(self.recording_from.value(), self.recording_to.value()),
+                    marks=self.marks.value(),
                     rendition=rendition,
                     rendition_language=self.other_side(),
                     author_id=self.author.value(),
@@ -91,6 +97,15 @@ class NewTurnDialog(Dialog):
     def other_side(self) -> str:
         """The language opposite the spoken one."""
         return next((tag for tag in reversed(self._sides) if tag != self.language.value()), self._sides[1])
+
+    def _linguists(self) -> list[tuple[str, str]]:
+        """The interpreters of the case; those who are engaged in this record first, and marked."""
+        record = self._model.record
+        engaged = {each.interpreter_id for each in record.engagements if not each.struck} if record else set()
+        offered = self._model.open_choices.get("interpreter", ())
+        in_order = sorted(offered, key=lambda one: one[1] not in engaged)
+        marked = self.tr("{name} (engaged in this record)")
+        return [(marked.format(name=name) if of in engaged else name, of) for name, of in in_order]
 
     def _offer_next(self) -> None:
         """Propose an answer after a question, and the reverse; ask for anything else."""
@@ -114,3 +129,12 @@ class NewTurnDialog(Dialog):
         for editor, tag in ((self.source, self.language.value() or ""), (self.rendition, self.other_side())):
             right = language_is_right_to_left(tag)
             editor.write_from(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
+
+
+def problem_of_capture(capture: object, words: str) -> str:
+    """Return why the words of a turn do not fit how they were captured; empty if they do."""
+    if capture is SourceCapture.NOT_CAPTURED and words:
+        return translate("turns", "Words are typed here. Please say how they were captured, or remove them.")
+    if capture is not SourceCapture.NOT_CAPTURED and not words:
+        return translate("turns", "Please type the original, or say that it was not transcribed.")
+    return ""

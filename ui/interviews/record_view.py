@@ -9,6 +9,7 @@ from ui import shortcuts
 from ui.interviews.formalities import FormalitiesPage
 from ui.interviews.new_record import later_record
 from ui.interviews.new_turn import NewTurnDialog
+from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.rendering_strip import RenderingStrip
 from ui.interviews.sign_record import SignDialog, read_back_dialog
 from ui.interviews.turns import TurnMenu
@@ -39,6 +40,7 @@ class RecordView(QWidget):
         self._transcript = view_model.transcript
         self._go_on = False
         self._signs = False
+        self._refusal = ""
         self.table = SegmentTable(view_model.segments)
         self.rows = FormalitiesPage(view_model)
         self.strip = RenderingStrip(self._transcript)
@@ -55,9 +57,9 @@ class RecordView(QWidget):
         view_model.opened.connect(self._show)
         view_model.added.connect(lambda _: self.table.choose_last())
         self._transcript.saved.connect(self._saved)
-        self._transcript.turned.connect(lambda _: self._show_chosen())
+        self._transcript.turned.connect(self._turned)
         view_model.rules_checked.connect(self._rules_checked)
-        view_model.refused.connect(self.notice.refuse)
+        view_model.refused.connect(self._refused)
         on_key(self, shortcuts.SAVE, self.save)
         on_key(self, shortcuts.NEXT, self.save_and_go_on)
 
@@ -77,12 +79,22 @@ class RecordView(QWidget):
             return
         self.table.end_editing()
         self._go_on = False
-        self._transcript.save(number)
+        self._save(number)
 
     def save_and_go_on(self) -> None:
         """Save, then open the editor on the next segment."""
-        self.save()
+        number = self.table.row()
+        if number < 0 or not self._model.can_edit:
+            return
+        self.table.end_editing()
         self._go_on = True
+        self._save(number)
+
+    def _save(self, number: int) -> None:
+        if self._transcript.asks_kind(number):
+            RenderingKindDialog(self, self._transcript, number).open()
+        else:
+            self._transcript.save(number)
 
     def _build_head(self) -> Card:
         card = Card(margin=14, spacing=6)
@@ -248,6 +260,19 @@ class RecordView(QWidget):
         may = self._model.can_edit and not segment.struck
         linguists = self._model.open_choices.get("interpreter", ())
         self.strip.show_rendering(rendering, linguists, may=may)
+
+    def _refused(self, sentence: str) -> None:
+        """Show a refusal, and again what is stored."""
+        self.notice.refuse(sentence)
+        self._refusal = sentence
+        self._show_chosen()
+
+    def _turned(self, _: object) -> None:
+        """The next act succeeded: take back the refusal of the former."""
+        if self._refusal and self.notice.sentence.text() == self._refusal:
+            self.notice.clear()
+        self._refusal = ""
+        self._show_chosen()
 
     def _choose_language(self) -> None:
         self.table.end_editing()

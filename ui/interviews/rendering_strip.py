@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from thb_desktop.domain.segment import Rendering
-from thb_desktop.domain.vocabulary import RenderingState
+from thb_desktop.domain.vocabulary import InterviewState, RenderingKind, RenderingState
 from thb_desktop.services.casework.renderings import SETTABLE
 from ui.forms.editors import ChoiceEditor
 from ui.interviews.certify import CertificationDialog, CertifyDialog, linguist_of
 from ui.labels import language_within, words
 from ui.text import day, isolate, isolate_words
-from ui.tones import Tone
 from ui.transcript.model import TranscriptModel
-from ui.transcript.rows import STATE_TONES
+from ui.transcript.rows import tone_of
 from ui.widgets.basic import Chip, Label, Part, button
 from ui.widgets.elided import ElidedLabel
 
@@ -81,13 +80,15 @@ class RenderingStrip(QWidget):
                 kind=words(rendering.kind), language=language_within(rendering.language)
             )
         )
-        self.state_chip.show_as(words(rendering.state), STATE_TONES.get(rendering.state, Tone.PLAIN))
+        tone = tone_of(rendering.state, is_closed=self._model.segments.is_closed)
+        self.state_chip.show_as(words(rendering.state), tone)
         self.author.offer(linguists)
         self.author.set_value(rendering.author_id)
         self.state.set_value(None)
         certified = rendering.state is RenderingState.CERTIFIED
         for part in (self.author_label, self.author):
             part.setVisible(may and not certified)
+            part.setEnabled(self._may_name(rendering))
         for part in (self.state_label, self.state):
             part.setVisible(may and not superseded)
         self.confirm_button.setVisible(may and superseded)
@@ -111,6 +112,20 @@ class RenderingStrip(QWidget):
                     name=isolate_words(linguist.name if linguist else ""), at=isolate(day(found.at.date()))
                 )
             )
+
+    def _may_name(self, rendering: Rendering) -> bool:
+        """The author of a rendition is named before the reading back, that of a translation until the
+        signature.
+        """
+        record = self._model.record
+        draft = record is not None and record.interview.state is InterviewState.DRAFT
+        fixed = rendering.kind is RenderingKind.RENDITION and not draft
+        self.author.setToolTip(
+            self.tr("After the reading back, the author of a rendition can no longer be named.")
+            if fixed
+            else ""
+        )
+        return not fixed
 
     def _set_author(self) -> None:
         if self._rendering is not None and self.author.value() != self._rendering.author_id:

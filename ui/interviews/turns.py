@@ -4,6 +4,7 @@ back.
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -12,12 +13,16 @@ from thb_desktop.domain.interview_fields import CORRECTION, SEGMENT
 from thb_desktop.domain.vocabulary import InterviewState
 from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.formalities import FormalitiesPage
+from ui.interviews.new_turn import problem_of_capture
 from ui.interviews.view_model import InterviewsViewModel
 from ui.text import isolate
 from ui.transcript.rows import SegmentRow
 from ui.transcript.table import SegmentTable
 from ui.widgets.dialog import Dialog, ask_reason
 from ui.widgets.text_edit import PlainTextEdit
+
+ABOUT_WORDS = ("capture", "recording_from", "recording_to", "marks")
+"""The fields of a segment about its words."""
 
 
 class TurnMenu(QMenu):
@@ -64,15 +69,27 @@ class TurnMenu(QMenu):
         if row is None or self._model.record is None:
             return
         interview = self._model.record.interview
-        names = ("speaker", "speaker_id", "kind", "language", "recording_from", "recording_to")
+        names = ["speaker", "speaker_id", "kind", "language", *ABOUT_WORDS]
+        # Words that are there are changed in the account.
+        if row.segment.source_text is None:
+            names.append("source_text")
+        kept = replace(row.segment, source_text=row.segment.source_text or "")
+
+        def take(values: dict[str, Any], _: str) -> None:
+            changed = replace(kept, **values)
+            if problem := problem_of_capture(changed.capture, changed.source_text or ""):
+                dialog.refuse_at(dialog.form.editors["capture"], problem)
+            else:
+                self._transcript.change_turn(replace(changed, source_text=changed.source_text or None))
+
         dialog = EntryDialog(
             self._table,
             self.tr("Turn {number}").format(number=isolate(row.full.label)),
             SEGMENT,
-            lambda values, _: self._transcript.change_turn(replace(row.segment, **values)),
+            take,
             model=self._transcript,
             main=self.tr("&Save"),
-            entity=row.segment,
+            entity=kept,
             names=names,
             choices=self._model.open_choices,
             languages_first=(interview.language, interview.procedure_language),
@@ -124,13 +141,16 @@ class TurnMenu(QMenu):
             self._transcript.strike(row.segment.id, reason)
 
     def _correct(self) -> None:
-        """Enter a correction of the chosen side: the text before is filled in, the text after is asked."""
+        """Enter a correction of the chosen side: its saved words are filled in, the new ones are asked."""
         row = self._row()
         if row is None:
             return
         language = self._transcript.segments.language_at(self._table.side())
         self._rows.add_row(
-            CORRECTION.name, segment_id=row.segment.id, language=language, before=row.text(language)
+            CORRECTION.name,
+            segment_id=row.segment.id,
+            language=language,
+            before=row.side(language).text or "",
         )
 
 

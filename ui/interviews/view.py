@@ -10,13 +10,14 @@ from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.interviews.new_record import new_interview
 from ui.interviews.record_view import RecordView
-from ui.interviews.view_model import CLOSED, InterviewsViewModel, OpenRecord
+from ui.interviews.view_model import InterviewsViewModel, OpenRecord
 from ui.jobs import VaultJobs
 from ui.labels import language_name, words
 from ui.labels.entries import Choices
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
 from ui.topics import Topic
+from ui.transcript.rows import CLOSED
 from ui.widgets.basic import EmptyState, button, row
 from ui.widgets.page import Page
 from ui.widgets.table import RecordTable

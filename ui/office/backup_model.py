@@ -45,7 +45,9 @@ class BackupModel(LongWork):
 
         def work(in_vault: InVault, progress: Progress, cancelled: Event) -> "BackupReport":
             backup = in_vault(
-                lambda session: backups.begin_backup(session, folder, progress=progress, cancelled=cancelled)
+                lambda session: backups.begin_backup(
+                    session, folder, label=label, progress=progress, cancelled=cancelled
+                )
             )
             report = None
             while report is None:

@@ -20,7 +20,7 @@ from ui import theme
 from ui.labels import language_name
 from ui.rows import TONE
 from ui.text import NONE, isolate_identifiers, language_is_right_to_left
-from ui.transcript.rows import IS_ORIGINAL, LANGUAGE, ORIGIN, QUIET, SIDES, STRUCK, At
+from ui.transcript.rows import CORRECTED, IS_ORIGINAL, LANGUAGE, ORIGIN, QUIET, SIDES, STRUCK, At
 from ui.widgets.cells import draw_chip
 from ui.widgets.text_edit import PlainTextEdit
 
@@ -29,6 +29,8 @@ LEAST_HEIGHT = 40
 LEAST_EDITOR = 92
 ORIGIN_HEIGHT = 18
 """Pixels of the line below the words that names their origin."""
+CORRECTED_GAP = 4
+"""Pixels between that line and the corrections below it."""
 _NASKH = frozenset(("ar", "fa", "ps", "prs", "ckb", "ug", "sd"))
 
 Place = QModelIndex | QPersistentModelIndex
@@ -67,7 +69,7 @@ class SegmentDelegate(QStyledItemDelegate):
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
         self._table = table
-        self._layouts: dict[tuple[str, int, str, bool], tuple[QTextLayout, float]] = {}
+        self._layouts: dict[tuple[object, ...], tuple[QTextLayout, float]] = {}
         self.editor: PlainTextEdit | None = None
         self.closeEditor.connect(self._forget_editor)
 
@@ -111,6 +113,10 @@ class SegmentDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         told = metrics.elidedText(index.data(ORIGIN) or "", Qt.TextElideMode.ElideRight, below.width())
         painter.drawText(below, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, told)
+        corrected, _ = self._corrected(index, below.width(), option.font)
+        if corrected is not None:
+            painter.setPen(QColor(chosen.text))
+            corrected.draw(painter, QPointF(below.x(), below.bottom() + CORRECTED_GAP))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Place) -> QSize:  # noqa: N802 - Qt's name
         width = self._table.columnWidth(index.column())
@@ -123,7 +129,8 @@ class SegmentDelegate(QStyledItemDelegate):
             return QSize(width, LEAST_HEIGHT)
         shown = index.data(Qt.ItemDataRole.DisplayRole) or NONE
         _, height = self._layout(index, shown, width - 2 * PADDING, option.font)
-        return QSize(width, max(LEAST_HEIGHT, int(height) + ORIGIN_HEIGHT + 2 * PADDING + 1))
+        _, corrected = self._corrected(index, width - 2 * PADDING, option.font)
+        return QSize(width, max(LEAST_HEIGHT, int(height + corrected) + ORIGIN_HEIGHT + 2 * PADDING + 1))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Place) -> QWidget:  # noqa: N802 - Qt's name
         language = index.data(LANGUAGE) or ""
@@ -183,6 +190,18 @@ class SegmentDelegate(QStyledItemDelegate):
             font.setStrikeOut(struck)
             self._layouts[key] = lay_out(shown, font, max(width, 24), right=right)
         return self._layouts[key]
+
+    def _corrected(self, index: Place, width: int, base: QFont) -> tuple[QTextLayout | None, float]:
+        """Return the corrections of a side as lines in the direction of the window, and their height."""
+        shown = index.data(CORRECTED)
+        if not shown:
+            return None, 0.0
+        key = (CORRECTED, shown, width)
+        if key not in self._layouts:
+            font = origin_font(base)
+            self._layouts[key] = lay_out(shown, font, max(width, 24), right=self._mirrored())
+        layout, height = self._layouts[key]
+        return layout, height + CORRECTED_GAP
 
     def _mirrored(self) -> bool:
         return self._table.layoutDirection() is Qt.LayoutDirection.RightToLeft

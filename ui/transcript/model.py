@@ -1,12 +1,14 @@
 """The open account: typed text is a draft until it is saved; segments can be reordered."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from thb_desktop.crypto import passphrases
 from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
+from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.segment import Certification, Draft, Rendering, Segment
@@ -22,7 +24,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
 from ui.jobs import VaultJobs
 from ui.messages import sentence
-from ui.transcript.rows import At, SegmentRow, SegmentsModel
+from ui.transcript.rows import CLOSED, At, SegmentRow, SegmentsModel
 from ui.view_model import ViewModel
 
 KEEP_AFTER, TRY_AGAIN = 700, 2_000
@@ -114,10 +116,23 @@ class TranscriptModel(ViewModel):
 
         self.jobs.keep(SEGMENTS, work, then=self.kept.emit, refused=refuse)
 
-    def save(self, number: int) -> None:
+    def asks_kind(self, number: int) -> bool:
+        """Whether to ask what a new rendering of this segment is: on the spot, or a written translation.
+
+        After the reading back only a written translation can be added.
+        """
+        if not self.segments.is_draft or number >= len(self.segments.rows):
+            return False
+        row = self.segments.rows[number]
+        return any(
+            language != row.segment.language and row.side(language).rendering is None
+            for language in row.typed
+        )
+
+    def save(self, number: int, kind: RenderingKind = RenderingKind.TRANSLATION) -> None:
         """Save the typed text of a segment: its original while the record is a draft, and its renderings.
 
-        A new rendering has no author until somebody names one.
+        kind: of a new rendering (see `asks_kind`). It has no author until somebody names one.
         """
         row = self.segments.rows[number]
         typed = dict(row.typed)
@@ -126,13 +141,19 @@ class TranscriptModel(ViewModel):
             return
 
         def work(session: Session) -> InterviewInFull:
-            _save(session, row, typed)
+            _save(session, row, typed, kind)
             return records.get_interview(session, row.segment.interview_id)
 
         def done(record: InterviewInFull) -> None:
-            for language in typed:
-                self._drafts.pop((row.segment.id, language), None)
-                self._unkept.pop((row.segment.id, language), None)
+            for language, text in typed.items():
+                # What was typed since the request is not saved yet, and the save deleted the draft.
+                key = (row.segment.id, language)
+                if self._drafts.get(key) == text:
+                    self._drafts.pop(key)
+                    self._unkept.pop(key, None)
+                elif key in self._drafts:
+                    self._unkept[key] = self._drafts[key]
+                    self._rest.start(KEEP_AFTER)
             self._take(record, row.segment.id)
             self.saved.emit(number)
 
@@ -151,7 +172,7 @@ class TranscriptModel(ViewModel):
                 segment_drafts.discard_draft(session, segment_id, language)
 
         self.jobs.run(self, work, refused=self.refuse)
-        self.segments.replace_row(number, SegmentRow(full=row.full))
+        self.segments.replace_row(number, replace(row, typed={}))
 
     def set_state(self, rendering_id: RowId, state: RenderingState) -> None:
         """Set the state of a rendering; its text, author and original stay."""
@@ -234,6 +255,7 @@ class TranscriptModel(ViewModel):
             return
         interview = self.record.interview
         self.segments.is_draft = interview.state is InterviewState.DRAFT
+        self.segments.is_closed = interview.state in CLOSED
         self.segments.show_rows(
             [self._row(full) for full in self.record.segments],
             left=interview.language,
@@ -243,14 +265,16 @@ class TranscriptModel(ViewModel):
 
     def _row(self, full: SegmentInFull) -> SegmentRow:
         languages = {self.segments.left, self.segments.right, self.language}
+        corrections: tuple[ReadBackCorrection, ...] = ()
         if self.record is not None:
             languages.add(self.record.interview.language)
+            corrections = self.record.corrections_of(full.segment)
         typed: Mapping[str, Any] = {
             language: self._drafts[full.segment.id, language]
             for language in languages
             if (full.segment.id, language) in self._drafts
         }
-        return SegmentRow(full=full, typed=typed)
+        return SegmentRow(full=full, corrections=corrections, typed=typed)
 
     def _take(self, record: InterviewInFull, segment_id: SegmentId) -> None:
         if self.record is None or record.interview.id != self.record.interview.id:
@@ -289,7 +313,7 @@ def _certify(
         guest.keys.close()
 
 
-def _save(session: Session, row: SegmentRow, typed: Mapping[str, str]) -> None:
+def _save(session: Session, row: SegmentRow, typed: Mapping[str, str], kind: RenderingKind) -> None:
     """Save the original first, because its renderings refer to its present words."""
     segment = row.segment
     if segment.language in typed:
@@ -301,7 +325,7 @@ def _save(session: Session, row: SegmentRow, typed: Mapping[str, str]) -> None:
                 session,
                 segment.id,
                 language=language,
-                kind=known.kind if known else RenderingKind.TRANSLATION,
+                kind=known.kind if known else kind,
                 text=words,
                 author_id=known.author_id if known else None,
             )

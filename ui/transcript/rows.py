@@ -8,11 +8,13 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from thb_desktop.domain.ids import InterpreterId, SegmentId
+from thb_desktop.domain.interview import ReadBackCorrection
+from thb_desktop.domain.interview_fields import CORRECTION
 from thb_desktop.domain.interview_record import SegmentInFull, Side
 from thb_desktop.domain.segment import Rendering, Segment
-from thb_desktop.domain.vocabulary import RenderingState
+from thb_desktop.domain.vocabulary import InterviewState, RenderingState
 from ui import text
-from ui.labels import language_name, language_within, words
+from ui.labels import field_words, language_name, language_within, words
 from ui.rows import ROW, TONE, Index
 from ui.tones import Tone
 
@@ -22,7 +24,10 @@ ORIGIN = Qt.ItemDataRole.UserRole + 4
 """The origin of a side's words, shown below them: "original", or the author."""
 IS_ORIGINAL = Qt.ItemDataRole.UserRole + 5
 STRUCK = Qt.ItemDataRole.UserRole + 6
+CORRECTED = Qt.ItemDataRole.UserRole + 7
+"""The corrections of a side's words, shown below them."""
 
+CLOSED = frozenset((InterviewState.SIGNED, InterviewState.SUPPLEMENTED, InterviewState.ANNULLED_BY_DECISION))
 STATE_TONES = {
     RenderingState.DRAFT: Tone.WARN,
     RenderingState.SELF_CHECKED: Tone.INFO,
@@ -31,6 +36,12 @@ STATE_TONES = {
     RenderingState.CONTESTED: Tone.BAD,
     RenderingState.SUPERSEDED: Tone.BAD,
 }
+
+
+def tone_of(state: RenderingState, *, is_closed: bool) -> Tone:
+    """Return the tone of a state; in a closed record nobody can work on a draft any more."""
+    quiet = is_closed and state is RenderingState.DRAFT
+    return Tone.PLAIN if quiet else STATE_TONES.get(state, Tone.PLAIN)
 
 
 class At(IntEnum):
@@ -48,9 +59,10 @@ SIDES = (At.LEFT, At.RIGHT)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SegmentRow:
-    """A segment, and its unsaved text by language."""
+    """A segment, its corrections, and its unsaved text by language."""
 
     full: SegmentInFull
+    corrections: tuple[ReadBackCorrection, ...] = ()
     typed: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -83,7 +95,7 @@ class SegmentsModel(QAbstractTableModel):
         self.left = self.right = ""
         self.linguists: Mapping[InterpreterId, str] = {}
         self.can_edit = False
-        self.is_draft = False
+        self.is_draft = self.is_closed = False
 
     def show_rows(
         self,
@@ -150,7 +162,10 @@ class SegmentsModel(QAbstractTableModel):
             return self._shown(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             shown = self._shown(row, column)
-            return f"{shown}, {self._origin(row, column)}" if column in SIDES else shown
+            if column not in SIDES:
+                return shown
+            told = (f"{shown}, {self._origin(row, column)}", self._corrected(row, column))
+            return "\n".join(filter(None, told))
         if role == Qt.ItemDataRole.EditRole and column in SIDES:
             return row.text(self.language_at(column))
         return self._extra(row, column, role)
@@ -163,6 +178,7 @@ class SegmentsModel(QAbstractTableModel):
             ROW: row,
             LANGUAGE: language if is_side else None,
             ORIGIN: self._origin(row, column) if is_side else "",
+            CORRECTED: self._corrected(row, column) if is_side else "",
             IS_ORIGINAL: is_side and row.segment.language == language,
             STRUCK: bool(row.segment.struck),
             QUIET: is_side and not row.text(language),
@@ -204,6 +220,40 @@ class SegmentsModel(QAbstractTableModel):
             kind=words(rendering.kind).lower(), author=text.isolate_words(author)
         )
 
+    def _corrected(self, row: SegmentRow, column: At) -> str:
+        """Return the corrections of a side's words; one of a language that is not shown is at the
+        original.
+        """
+        shown = {self.language_at(side): side for side in reversed(SIDES)}
+        original = shown.get(row.segment.language, At.LEFT)
+        return "\n".join(
+            self._correction(each, is_shown=each.language in shown)
+            for each in row.corrections
+            if shown.get(each.language, original) is column
+        )
+
+    def _correction(self, correction: ReadBackCorrection, *, is_shown: bool) -> str:
+        heading = self.tr("Correction at the reading back")
+        if not is_shown and correction.language:
+            heading = self.tr("Correction at the reading back, {language}").format(
+                language=language_within(correction.language)
+            )
+        who = correction.requester or (words(correction.requested_by) if correction.requested_by else "")
+        why = words(correction.reason).lower() if correction.reason else ""
+        told = (
+            ("before", correction.before),
+            ("after", correction.after),
+            ("requested_by", ", ".join(part for part in (who, why) if part)),
+        )
+        lines = [
+            self.tr("{field}: {value}").format(
+                field=field_words(CORRECTION.name, name), value=text.isolate_words(value)
+            )
+            for name, value in told
+            if value
+        ]
+        return "\n".join((heading, *lines))
+
     def _state(self, row: SegmentRow) -> tuple[str, Tone]:
         if row.segment.struck:
             return self.tr("Struck out"), Tone.PLAIN
@@ -213,4 +263,4 @@ class SegmentsModel(QAbstractTableModel):
         if rendering is None:
             missing = not row.text(self.left) or not row.text(self.right)
             return (self.tr("Not rendered"), Tone.PLAIN) if missing else ("", Tone.PLAIN)
-        return words(rendering.state), STATE_TONES.get(rendering.state, Tone.PLAIN)
+        return words(rendering.state), tone_of(rendering.state, is_closed=self.is_closed)

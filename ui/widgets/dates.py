@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
-from PySide6.QtCore import QDateTime, Qt, QTimeZone, Signal
+from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from thb_desktop.domain import dates, partial_dates, zones
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import DateRefusedError
 from ui import language
+from ui.clock import zone_here
 from ui.labels.dates import problem_words
 from ui.text import isolate_words
 from ui.tones import Tone
@@ -26,18 +27,11 @@ from ui.widgets.calendar import Calendar
 
 WIDE = 240
 """The least visible width of a date, in pixels."""
-_UTC = ("", "UTC", "GMT", "UCT", "Zulu", "Etc/UTC", "Etc/GMT", "Etc/UCT", "Etc/Zulu", "Etc/Universal")
 
 
 def now() -> datetime:
     """Return the time of this computer's clock."""
     return datetime.fromtimestamp(QDateTime.currentMSecsSinceEpoch() / 1000, UTC)
-
-
-def zone_here() -> str:
-    """Return the zone of this computer (IANA). If its rules are unknown, a field asks for the offset."""
-    zone = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
-    return "UTC" if zone in _UTC else zone
 
 
 class DateField[V](QWidget):
@@ -279,7 +273,7 @@ class PartialDateField(DateField[PartialDate]):
         return partial_dates.parse_partial(text, self._zone)
 
     def as_typed(self, value: PartialDate) -> str:
-        return value.edtf
+        return self.in_words(value) if value.is_unknown else value.edtf
 
     def in_words(self, value: PartialDate) -> str:
         return partial_dates.partial_in_words(value, language.current())

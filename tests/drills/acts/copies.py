@@ -31,9 +31,11 @@ def back_up(folder: Path, template: Template) -> Act:
         lost = next((folder.parent / _STICK / "content").glob("*/*"))
         lost.unlink()  # so that something is to be copied
     session = unlock(folder)
+    backup = backups.begin_backup(session, folder.parent / _STICK)  # an event of its own
 
     def act() -> str:
-        backups.make_backup(session, folder.parent / _STICK)
+        backup.bring()
+        assert backups.end_backup(session, backup) is not None
         return ""
 
     return act

@@ -113,7 +113,13 @@ _ALL = (
         found=files.key_material_found,
     ),
     Operation(name="export a bundle", begin=files.export, found=files.bundle_found, begins=LOOKS),
-    Operation(name="back up", begin=copies.back_up, arrange=copies.with_backup, found=copies.backup_found),
+    Operation(
+        name="back up",
+        begin=copies.back_up,
+        arrange=copies.with_backup,
+        found=copies.backup_found,
+        begins=EVENTS,
+    ),
     Operation(
         name="restore a backup",
         begin=copies.restore,

@@ -8,6 +8,7 @@ from tests.support.bundles import case_content
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
+from thb_desktop.domain.partial_dates import UNKNOWN
 from thb_desktop.domain.vocabulary import RenderingState, UtteranceKind
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
@@ -132,3 +133,13 @@ def test_numbers_in_arabic_keep_their_order(setting: Setting, arabic: InterviewI
     plate = replace(answer, segment=replace(answer.segment, source_text="رقمه 0-ZZZ-000"))
 
     assert said(setting, arabic, plate, "ar")[1] == "رقمه \u20660-ZZZ-000\u2069"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "date unknown"), ("fr", "date inconnue"), ("nl", "datum onbekend"), ("ro", "dată necunoscută")],
+)
+def test_an_unknown_date_is_printed_in_words(setting: Setting, language: str, words: str):
+    printed = Setting(setting.content, words_in(language), setting.flow)
+
+    assert printed.day(UNKNOWN) == words

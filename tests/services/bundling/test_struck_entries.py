@@ -8,9 +8,10 @@ from tests.support.offices import BEGIN, Small, exhibit
 from tests.support.second_person import ALONE
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.bundle import WithheldKind
 from thb_desktop.services.bundling.bundle_content import choose
-from thb_desktop.services.bundling.bundle_options import BundleOptions
-from thb_desktop.services.bundling.scoping import acts_for, sender_of
+from thb_desktop.services.bundling.bundle_options import BundleOptions, with_whole_case
+from thb_desktop.services.bundling.scoping import acts_for, offered_entries, scope_of, sender_of
 from thb_desktop.services.casework import corrections, exhibits
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.core.session import Session
@@ -50,3 +51,36 @@ def test_an_authority_that_was_struck_out_sends_nothing(session: Session, small:
     assert sender_of(session, small.case.id, None) is None
     with pytest.raises(errors.NotFoundError):
         sender_of(session, small.case.id, small.authority.id)
+
+
+def test_an_entry_that_was_struck_out_is_neither_offered_nor_counted_as_withheld(
+    session: Session, small: Small
+):
+    seized = Act(
+        action=v.CustodyAction.SEIZED, occurred_at=BEGIN, actor="A", reason="R", late_entry_reason="L"
+    )
+    wrong = exhibits.register_exhibit(session, exhibit(small), seized)
+    exhibits.register_exhibit(session, exhibit(small, number="E-2"), seized)
+    before = withheld(session, small)
+    corrections.strike_out(session, "exhibit", wrong.id, "Registered twice")
+    corrections.strike_out(session, "interpreter", small.interpreter.id, "Of another case")
+    options = BundleOptions(languages=("fr",), purpose="P", recipient="R", released_with=ALONE)
+
+    offered = offered_entries(session, small.case.id)
+    whole = with_whole_case(session, small.case.id, options).further
+
+    assert small.interpreter.id not in offered
+    assert small.person.id in offered
+    assert whole == tuple(offered)
+    assert (before[WithheldKind.EXHIBITS], before[WithheldKind.INTERPRETERS]) == (2, 1)
+    counted = withheld(session, small)
+    assert counted[WithheldKind.EXHIBITS] == 1
+    assert WithheldKind.INTERPRETERS not in counted
+    assert counted[WithheldKind.PERSONS] == before[WithheldKind.PERSONS]
+
+
+def withheld(session: Session, small: Small) -> dict[WithheldKind, int]:
+    """What a bundle of nothing but its sender withholds."""
+    return dict(
+        scope_of(session, small.case.id, further=(), held=(), taken=(), sender=small.authority).withheld
+    )

@@ -12,6 +12,7 @@ from tests.support.offices import BEGIN, IDENTITY, NAME, Small, exhibit
 from tests.support.second_person import ALONE
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.case import CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.fields import Editor, Field, Phase
@@ -162,7 +163,11 @@ def test_a_corrected_field_shows_what_stood_there_what_stands_there_and_why(
     assert changed == {kind.table.name, "correction"} | told_in_custody
 
 
-@given(label=texts.filter(str.strip), reason=texts.filter(str.strip))
+def is_seen(text: str) -> bool:
+    return not is_blank(text)
+
+
+@given(label=texts.filter(is_seen), reason=texts.filter(is_seen))
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_can_be_put_right_and_the_tables_stay_what_the_events_tell(
     session: Session, small: Small, label: str, reason: str

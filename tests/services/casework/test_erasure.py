@@ -229,3 +229,46 @@ def test_what_was_typed_about_it_and_not_saved_goes_too(session: Session, kept: 
     erase(session, kept)
 
     assert drafts.list_forms(session) == ()
+
+
+def test_a_backup_that_was_stopped_may_hold_a_copy_and_is_named(
+    session: Session, kept: Exhibit, file: ExhibitFile, tmp_path: Path
+):
+    backups.begin_backup(session, tmp_path / "stick", label="Stick 3").bring()
+
+    event = erase(session, kept)
+
+    assert [path for path in (tmp_path / "stick").rglob(file.object_id) if path.is_file()]
+    (named,) = event.copies
+    assert named.startswith("Stick 3 20")
+    assert named.endswith(", not finished")
+
+
+def test_a_backup_under_way_is_named_and_its_end_removes_the_copy(
+    session: Session, kept: Exhibit, file: ExhibitFile, tmp_path: Path
+):
+    stick = tmp_path / "stick"
+    backup = backups.begin_backup(session, stick, label="Stick 3")
+    backup.bring()
+
+    event = erase(session, kept)
+    first = backups.end_backup(session, backup, label="Stick 3")
+    backup.bring()
+    last = backups.end_backup(session, backup, label="Stick 3")
+
+    assert len(event.copies) == 1
+    assert first is None
+    assert last is not None
+    assert not list(stick.rglob(file.object_id))
+
+
+def test_the_order_of_the_chain_decides_which_backup_may_hold_a_copy_not_a_clock(
+    session: Session, kept: Exhibit, tmp_path: Path
+):
+    backups.make_backup(session, tmp_path / "before", label="Before")
+    exhibits.add_file(session, kept.id, source=BytesIO(BYTES), name="a.bin", media_type="a/b")
+    backups.make_backup(session, tmp_path / "after", label="After")
+
+    event = erase(session, kept)
+
+    assert [named.partition(" 20")[0] for named in event.copies] == ["After"]

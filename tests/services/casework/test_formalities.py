@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ from tests.support.testimony import (
 )
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import RowId
-from thb_desktop.domain.interview import EarlierInterview, Formality, SpecialMeasure
+from thb_desktop.domain.interview import EarlierInterview, Formality, Interview, SpecialMeasure
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import (
     CorrectionMismatchError,
@@ -29,7 +30,9 @@ from thb_desktop.errors import (
     NotFoundError,
     ReasonMissingError,
     RecordOrderError,
+    RectificationError,
     StruckOutError,
+    UsageError,
     ValueRefusedError,
 )
 from thb_desktop.services.casework import (
@@ -226,7 +229,8 @@ def test_a_signed_record_is_supplemented_by_another_and_keeps_its_digest(session
     rows = [each for each in records.get_interview(session, first.id).rows if hasattr(each, "code")]
     formalities.add_formalities(session, second.id, [presence(), *rows])
     formalities.add_formality(session, second.id, engagement(interpreter_id=small.interpreter.id))
-    read_back.read_back(session, second.id, outcome(), SIGNED_BY_ALL)
+    later = tuple(replace(each, at=times["ended_at"]) for each in SIGNED_BY_ALL)
+    read_back.read_back(session, second.id, outcome(), later)
     sign(session, second.id)
 
     full = records.get_interview(session, first.id)
@@ -240,7 +244,7 @@ def test_a_signed_record_is_supplemented_by_another_and_keeps_its_digest(session
 
 def test_an_error_in_a_signed_record_is_rectified_in_a_note_beside_it(session: Session, small: Small):
     first, segment = signed(session, small)
-    note = interviews.begin_rectification(session, first.id, header_of(small, number="I-01 R"))
+    note = rectification(session, small, first)
     with pytest.raises(Exception, match="V-I-07"):
         interviews.sign_interview(session, note.id)
 
@@ -253,3 +257,55 @@ def test_an_error_in_a_signed_record_is_rectified_in_a_note_beside_it(session: S
     assert full.segments[0].segment.source_text == "Înțelegeți?"
     assert full.state is v.InterviewState.SUPPLEMENTED
     assert [each.rectifies for each in full.later] == [True]
+
+
+def test_a_rectification_contains_no_new_testimony(session: Session, small: Small):
+    first, _ = signed(session, small)
+    note = rectification(session, small, first)
+
+    with pytest.raises(RectificationError):
+        turn(session, note, "I take everything back.")
+    with pytest.raises(RectificationError):
+        read_back.read_back(session, note.id, outcome(final_statement="I take everything back."))
+    for statement in ("health_statement", "complaint", "final_statement"):
+        said = {statement: "I take everything back."}
+        with pytest.raises(RectificationError) as refused:
+            interviews.set_header(session, replace(note, **said))
+        assert refused.value.field == f"interview.{statement}"
+        with pytest.raises(RectificationError):
+            rectification(session, small, first, number="I-01 R2", **said)
+
+    kept = records.get_interview(session, note.id)
+    assert (kept.segments, kept.interview) == ((), note)
+
+
+@pytest.mark.parametrize(
+    ("before", "error"),
+    [
+        ("Words that never stood there", CorrectionMismatchError),
+        *((empty, RectificationError) for empty in ("", " ", "\u200b")),
+    ],
+)
+def test_a_rectification_corrects_only_what_the_rectified_record_contains(
+    session: Session, small: Small, before: str, error: type[UsageError]
+):
+    first, segment = signed(session, small)
+    note = rectification(session, small, first)
+
+    with pytest.raises(error) as refused:
+        formalities.add_formality(
+            session, note.id, correction(segment_id=segment.id, before=before, after="New words")
+        )
+    right = correction(segment_id=segment.id, before="Înțelegeți", after="Mă înțelegeți")
+    added = formalities.add_formality(session, note.id, right)
+    with pytest.raises(error):
+        formalities.change_formality(session, replace(right, id=added.id, before=before))
+
+    assert refused.value.field == "read_back_correction.before"
+    assert records.get_interview(session, note.id).corrections == (added,)
+
+
+def rectification(session: Session, small: Small, first: Interview, **changes: Any) -> Interview:
+    unsaid = {"health_statement": "", "final_statement": "", "complaint_made": None, "confirmation": None}
+    header = {"number": "I-01 R", **unsaid}
+    return interviews.begin_rectification(session, first.id, header_of(small, **{**header, **changes}))

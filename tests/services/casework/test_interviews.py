@@ -34,6 +34,7 @@ from thb_desktop.services.casework import (
     renderings,
     segments,
 )
+from thb_desktop.services.casework.read_back import LEFT_OPEN
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain
@@ -299,7 +300,7 @@ def test_the_reading_back_keeps_what_it_leaves_open_and_was_entered_before(sessi
         session, small, copy_given=v.CopyGiven.NO_SAFETY_REASON, copy_note="kept by the guardian"
     )
 
-    heard = read_back.read_back(session, interview.id, outcome(copy_given=None, copy_note=""))
+    heard = read_back.read_back(session, interview.id, outcome(copy_given=LEFT_OPEN, copy_note=LEFT_OPEN))
 
     assert (heard.copy_given, heard.copy_note) == (v.CopyGiven.NO_SAFETY_REASON, "kept by the guardian")
     assert records.get_interview(session, interview.id).interview.copy_note == "kept by the guardian"

@@ -35,6 +35,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.ledger.entry import DRAFTING
 from thb_desktop.services.casework import (
     cooperation,
+    corrections,
     formalities,
     interviews,
     people,
@@ -205,6 +206,23 @@ def test_what_a_rule_refuses_is_entered_by_a_service_and_then_signs(
     case.enter(session, interview)
 
     assert sign(session, interview.id).is_signed
+
+
+def test_an_adult_is_not_called_a_child_for_another_person_of_the_case_who_is_one(
+    session: Session, small: Small
+):
+    adult = replace(small.person, age_status=v.AgeStatus.ADULT_CONFIRMED)
+    if adult != small.person:
+        corrections.correct(session, adult, "Seen on the identity card")
+    child = replace(small.person, code="V-09", age_status=v.AgeStatus.CHILD_CONFIRMED)
+    people.add_person(session, child, None, (ROLE,))
+    begun = header_of(small, recording_made=None)
+    draft = interviews.hold_interview(session, begun, rows_held(small.interpreter.id))
+
+    found = interviews.check_interview(session, draft.id)
+
+    assert not [each.key for each in found if each.code == "V-I-12"]
+    assert [each.key for each in found if each.field == "interview.recording_made"] == ["V-I-01.missing"]
 
 
 def test_every_rule_that_refuses_was_tried_and_a_signed_record_is_supplemented(

@@ -13,6 +13,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.segment import Segment, position_after, position_between
 from thb_desktop.errors import (
+    CaptureMissingError,
     NotFoundError,
     ReasonMissingError,
     SegmentSequenceError,
@@ -244,3 +245,19 @@ def test_speaker_kind_and_language_of_a_turn_are_changed_and_its_order_is_not(se
     assert full.segments[0].segment == changed
     assert (changed.speaker, changed.speaker_id) == (v.SpeakerRole.LAWYER, presence.id)
     assert (changed.position, changed.struck) == (segment.position, "")
+
+
+def test_the_first_words_of_a_turn_that_was_not_transcribed_come_with_how_they_were_captured(
+    session: Session, small: Small
+):
+    interview = held(session, small)
+    silent = turn(session, interview, None, capture=v.SourceCapture.NOT_CAPTURED)
+
+    with pytest.raises(CaptureMissingError):
+        segments.set_source(session, silent.id, "Da.")
+    said = segments.change_segment(
+        session, replace(silent, source_text="Da.", capture=v.SourceCapture.TRANSCRIBED_FROM_RECORDING)
+    )
+
+    assert said.capture is v.SourceCapture.TRANSCRIBED_FROM_RECORDING
+    assert account(session, interview.id)[0][2] == "Da."

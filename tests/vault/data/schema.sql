@@ -909,7 +909,8 @@ CREATE TABLE correction (
     after TEXT,
     reason TEXT NOT NULL CHECK (reason <> ''),
     at TEXT NOT NULL,
-    by TEXT NOT NULL REFERENCES user (id)
+    by TEXT NOT NULL REFERENCES user (id),
+    kept_back INTEGER NOT NULL DEFAULT 0 CHECK (kept_back IN (0, 1))
 ) STRICT;
 CREATE TABLE custody_event (
     id TEXT PRIMARY KEY,

@@ -7,10 +7,11 @@ from datetime import timedelta
 
 from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
 from thb_desktop.domain.case import in_language
+from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, Direction
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
-from thb_desktop.domain.vocabulary import VerificationResult
+from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.described import label, said
 from thb_desktop.report.parts.setting import Setting, from_to, in_groups, instant
@@ -104,6 +105,8 @@ def _details(setting: Setting, event: CustodyEvent, width: int) -> list[Paragrap
         if value is VerificationResult.MISMATCH:
             style = CELL_STRONG
         text = in_groups(value) if field.name == "sha256" else said(setting, field, value)
+        if (event.action, value) == (CustodyAction.EXHIBIT_CORRECTED, REASON_KEPT_BACK):
+            text = setting.words.common.kept_back
         name = label(setting, CUSTODY_EVENT, field)
         lines += setting.cell(setting.named(name, text), width, style)
     return lines

@@ -1,9 +1,13 @@
 """The attached text of an interview in reading order, byte for byte as entered (docs/formats/bundle.md)."""
 
+from hashlib import sha256
+
 from thb_desktop.domain.bundle import BundleContent, RecordFile
 from thb_desktop.domain.interview_record import InterviewInFull
 
 FORMAT = "thb-record-text/1"
+_LONGEST = 60
+"""Longer numbers are cut in the paths of attachments."""
 
 
 def path_of(full: InterviewInFull) -> str:
@@ -17,8 +21,11 @@ def record_path(record: RecordFile) -> str:
 
 
 def _plain(number: str) -> str:
-    """Return a record's number in letters that every system accepts."""
-    return "".join(each if each.isascii() and (each.isalnum() or each in "-_.") else "_" for each in number)
+    """Return a record's number in letters that every system accepts; no two numbers give the same."""
+    plain = "".join(each if each.isascii() and (each.isalnum() or each in "-_.") else "_" for each in number)
+    if plain == number and len(number) <= _LONGEST:
+        return number
+    return f"{plain[:_LONGEST]}~{sha256(number.encode()).hexdigest()[:16]}"
 
 
 def logical_text(content: BundleContent, full: InterviewInFull) -> bytes:

@@ -103,6 +103,8 @@ class Setting:
         if isinstance(day, PartialDate):
             if day.instant or day.day:
                 return instant(day.instant) or self.day(day.day)
+            if day.is_unknown:
+                return self.words.common.date_unknown
             known = self.words.language in WORDS
             return partial_in_words(day, self.words.language) if known else day.edtf
         return f"{day.day} {self.words.common.months[day.month - 1]} {day.year}"

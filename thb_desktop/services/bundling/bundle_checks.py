@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import ExhibitInFull
-from thb_desktop.domain.bundle_rules import check_categories
+from thb_desktop.domain.bundle_rules import check_categories, check_former_values
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import CaseId
@@ -19,6 +20,7 @@ from thb_desktop.services.bundling.bundle_content import choose, languages_of, p
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
 from thb_desktop.services.casework import certifications, cooperation
+from thb_desktop.services.casework.people import sealed_texts
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 
@@ -41,7 +43,7 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
 
 
 def _check_words(options: BundleOptions) -> Iterator[Finding]:
-    if not options.purpose.strip() or not options.recipient.strip():
+    if is_blank(options.purpose) or is_blank(options.recipient):
         yield refuse("reason-missing")
 
 
@@ -68,6 +70,8 @@ def _check_persons(
     sender = sender_of(session, case_id, options.sender_id)
     scope = scope_of(session, case_id, further=options.further, held=held, taken=taken, sender=sender)
     yield from check_categories(scope.frame)
+    if told := [each for each in scope.frame.corrections if not each.is_kept_back]:
+        yield from check_former_values(told, sealed_texts(session, case_id))
 
 
 def _check_interviews(held: Sequence[InterviewInFull], options: BundleOptions) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from uuid import UUID
 
 import thb_desktop
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import (
     BundleContent,
     ChainHead,
@@ -259,7 +260,7 @@ def _second(session: Session, named: AgentId | Alone | None) -> Seconded | None:
         return None
     could = {user.id: user for user in list_second_persons(session, TwoPersonAct.RELEASE_BUNDLE)}
     if isinstance(named, Alone):
-        if not named.reason.strip():
+        if is_blank(named.reason):
             raise ReasonMissingError("a bundle released by one person alone needs a reason")
         if could:
             raise NotAloneError("somebody else in this office can approve the release")

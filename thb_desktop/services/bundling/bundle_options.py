@@ -6,7 +6,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, ExhibitId, InterviewId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Alone
-from thb_desktop.services.bundling.scoping import entries_of
+from thb_desktop.services.bundling.scoping import offered_entries
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 
@@ -35,5 +35,5 @@ class BundleOptions:
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def with_whole_case(session: Session, case_id: CaseId, options: BundleOptions) -> BundleOptions:
-    """Return the same options with every entry of the case included."""
-    return replace(options, further=tuple(entries_of(session, case_id)))
+    """Return the same options with every entry of the case included that was not struck out."""
+    return replace(options, further=tuple(offered_entries(session, case_id)))

@@ -11,6 +11,7 @@ from pathlib import Path
 from thb_desktop.crypto.material import wipe
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import Bundle, BundleContent
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.custody_rules import is_disposed
@@ -102,7 +103,7 @@ def prepare_bundle(
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def gather_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> BundleContent:
     """Read from the vault all that a bundle prints; errors are those of `prepare_bundle`."""
-    if not (options.purpose.strip() and options.recipient.strip()):
+    if is_blank(options.purpose) or is_blank(options.recipient):
         raise ReasonMissingError("a bundle needs a purpose and a recipient")
     if options.released_with is None:
         raise SecondPersonError("the pages must name the second person, or the reason for acting alone")

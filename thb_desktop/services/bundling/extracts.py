@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.crypto.signing import key_id
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
+from thb_desktop.domain.kept_back import ENTITIES, Outside
+from thb_desktop.domain.record import to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import ChainBrokenError
 from thb_desktop.ledger.checkpoint import Head
@@ -14,6 +16,8 @@ from thb_desktop.ledger.entry import DRAFTING, Entry, Opening, SignedEntry
 from thb_desktop.ledger.extract import build_extract
 from thb_desktop.ledger.statement import SignedStatement
 from thb_desktop.ledger.tree import Tree
+from thb_desktop.ledger.withheld import Told
+from thb_desktop.services.core.consultation_log import case_of
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
@@ -42,9 +46,9 @@ def extract_of(
     A user who reads custody gets extracts of exhibits and their files; any other extract needs the right to
     read all of it: NotAllowedError. Identities are separate subjects and are in no extract that does not name
     them. The content of drafts before a signed interview record stays in the vault: national law decides
-    whether drafts are disclosed. Working notes stay there too (`domain.working_notes`). The log of
-    consultations names each subject of an extract. certificates: of further users (DER), whose signatures on
-    something else go with the extract.
+    whether drafts are disclosed. Working notes and values that a correction keeps back stay there too
+    (`domain.kept_back`). The log of consultations names each subject of an extract. certificates: of further
+    users (DER), whose signatures on something else go with the extract.
     """
     _verify_readable(session, subjects)
     signed_head = chain.last_head(session.read)
@@ -83,12 +87,24 @@ def _verify_readable(session: Session, subjects: Collection[str]) -> None:
 def _events(session: Session, subjects: Collection[str]) -> list[tuple[SignedEntry, Opening | None]]:
     found = [signed for subject in subjects for signed in chain.entries_of(session.read, subject)]
     by_number = {signed.parsed().seq: signed for signed in found}
-    return [(by_number[seq], _opening(session, by_number[seq].parsed())) for seq in sorted(by_number)]
+    told = _outside(session, {case_of(session.read, subject) for subject in subjects} - {""}).tells
+    return [(by_number[seq], _opening(session, by_number[seq].parsed(), told)) for seq in sorted(by_number)]
 
 
-def _opening(session: Session, entry: Entry) -> Opening | None:
+def _opening(session: Session, entry: Entry, told: Told) -> Opening | None:
     opening = None if entry.action in DRAFTING else chain.opening_of(session.read, entry.seq)
-    return None if opening is None else opening.disclosed()
+    return None if opening is None else opening.disclosed(told)
+
+
+def _outside(session: Session, case_ids: Collection[str]) -> Outside:
+    """Return what may leave the office of the entries of these cases."""
+    corrected = [
+        each for case_id in case_ids for each in registry.CORRECTION.where(session.read, "case_id", case_id)
+    ]
+    named = {(each.entity, each.subject_id) for each in corrected if each.entity in ENTITIES}
+    kept = [registry.table_named(name).find(session.read, subject) for name, subject in named]
+    present = {str(record["id"]): record for record in (to_record(each) for each in kept if each is not None)}
+    return Outside(corrected, present)
 
 
 def _certificates(session: Session, statements: Iterable[SignedStatement]) -> list[bytes]:

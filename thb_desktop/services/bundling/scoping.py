@@ -7,7 +7,7 @@ from thb_desktop.domain.bundle import CaseFrame, ExhibitInFull, Finance, Withhel
 from thb_desktop.domain.case import Authority, CaseObject, Proceeding
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument
-from thb_desktop.domain.corrections import Correction, field_of, named_in
+from thb_desktop.domain.corrections import Correction, field_of, named_in, told_outside
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AuthorityId, CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -47,7 +47,10 @@ _KINDS: dict[type, WithheldKind] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """The frame and the finance of a bundle, and how many entries of each kind are withheld."""
+    """The frame and the finance of a bundle, and how many entries of each kind are withheld.
+
+    withheld: without what was struck out.
+    """
 
     frame: CaseFrame
     finance: Finance
@@ -93,13 +96,12 @@ def scope_of(
     money = Finance(
         accounts=_of(Account, kept), transactions=_of(Transaction, kept), objects=_of(CaseObject, kept)
     )
+    outside = [entry for key, entry in known.items() if key not in inside and not _is_struck(entry)]
+    listed = [each.exhibit for each in exhibits.list_exhibits(session, case_id)]
     counts = [
         (WithheldKind.INTERVIEWS, len(interviews.list_interviews(session, case_id)) - len(held)),
-        (WithheldKind.EXHIBITS, len(exhibits.list_exhibits(session, case_id)) - len(taken)),
-        *(
-            (kind, len(_of(entity, known.values())) - len(_of(entity, kept)))
-            for entity, kind in _KINDS.items()
-        ),
+        (WithheldKind.EXHIBITS, sum(each.id not in taken_ids and not each.struck for each in listed)),
+        *((kind, len(_of(entity, outside))) for entity, kind in _KINDS.items()),
         (WithheldKind.WORKING_NOTES, sum(has_working_note(table_of(each).name, each) for each in noted)),
     ]
     return Scope(frame=frame, finance=money, withheld=tuple((kind, n) for kind, n in counts if n))
@@ -144,12 +146,20 @@ def entries_of(session: Session, case_id: CaseId) -> dict[str, object]:
     return {str(each.id): each for every in lists for each in every}  # type: ignore[attr-defined]  # each entry has an id
 
 
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def offered_entries(session: Session, case_id: CaseId) -> dict[str, object]:
+    """Return the entries that can be chosen by name: those that were not struck out."""
+    known = entries_of(session, case_id)
+    return {key: entry for key, entry in known.items() if not _is_struck(entry)}
+
+
 def _corrected(
     session: Session, case_id: CaseId, known: dict[str, object], inside: set[str], taken: set[str]
 ) -> tuple[Correction, ...]:
     """What was corrected in printed fields of all this; whom or what it named before comes inside too."""
     roles = people.list_roles(session, case_id)
-    printed = [each for each in corrections.list_corrections(session, case_id) if _is_printed(each)]
+    listed = told_outside(corrections.list_corrections(session, case_id))
+    printed = [each for each in listed if _is_printed(each)]
     while True:
         subjects = (
             inside | taken | {each.id for each in roles if each.person_id in inside and not each.struck}
@@ -162,11 +172,12 @@ def _corrected(
             if entry in known
         }
         if named <= inside:
-            return tuple(
-                replace(each, before=None, after=None, reason="") if each.is_kept_back else each
-                for each in told
-            )
+            return tuple(told)
         inside |= named | reached([known[each] for each in named], known).keys()
+
+
+def _is_struck(entry: object) -> bool:
+    return bool(getattr(entry, "struck", ""))
 
 
 def _is_printed(correction: Correction) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -47,7 +48,7 @@ def certify_renderings(
         raise CertificationError(
             "the person who certifies must be a linguist of the case and a user of this vault"
         )
-    if not renderings or not statement.strip():
+    if not renderings or is_blank(statement):
         raise CertificationError("a certification must name its renderings")
     for rendering in renderings:
         _verify_certifiable(session, rendering, interview_id, interpreter_id)

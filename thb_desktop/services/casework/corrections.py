@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Any, cast
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.corrections import STRUCK, Correction
+from thb_desktop.domain.corrections import REASON_KEPT_BACK, STRUCK, Correction
 from thb_desktop.domain.entry_rules import completed
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.fields import Description, Phase
@@ -46,8 +47,11 @@ from thb_desktop.vault.tables import registry
 
 
 @permitted(Right.SEE_CASES)
-def correct[Value](session: Session, value: Value, reason: str) -> Value:
+def correct[Value](session: Session, value: Value, reason: str, *, keep_back: bool = False) -> Value:
     """Correct an entry: `value` is the whole corrected entry.
+
+    keep_back: the former values stay in the office, with the new ones and the reason; a bundle tells that the
+    field was corrected, when and by whom.
 
     It needs the right to add such an entry. The correction of an exhibit is an event of its custody, unless
     nothing but working notes was corrected: these, and the reason, are the office's own. Raises
@@ -72,12 +76,13 @@ def correct[Value](session: Session, value: Value, reason: str) -> Value:
         work.save(right)
         for name in changed:
             change = (name, _text(was[name]), _text(now[name]))
-            work.save(_row(work, session, right, change, because))
+            work.save(replace(_row(work, session, right, change, because), kept_back=keep_back))
+        told = REASON_KEPT_BACK if keep_back else because
         if isinstance(right, Exhibit) and not is_note(kind.table.name, changed):
-            append_event(work, right.id, _told_in_custody(work, session, because))
-            work.record(right.id, CustodyAction.EXHIBIT_CORRECTED, because)
+            append_event(work, right.id, _told_in_custody(work, session, told))
+            work.record(right.id, CustodyAction.EXHIBIT_CORRECTED, told)
         else:
-            work.record(case_id_of(right), kind.corrected, because)
+            work.record(case_id_of(right), kind.corrected, told)
     return cast(Value, right)
 
 
@@ -164,7 +169,7 @@ def _verify_exhibit(connection: Connection, exhibit: Exhibit, before: Exhibit) -
 
 
 def _reason(reason: str) -> str:
-    if not reason.strip():
+    if is_blank(reason):
         raise ReasonMissingError("a correction needs a reason")
     return reason.strip()
 

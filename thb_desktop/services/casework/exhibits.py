@@ -8,6 +8,7 @@ from threading import Event
 from typing import BinaryIO
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
@@ -27,6 +28,7 @@ from thb_desktop.errors import (
     ContentDamagedError,
     ContentMissingError,
     ExhibitDisposedError,
+    FileNameTakenError,
     NotFoundError,
     SealedApartError,
     ValueRefusedError,
@@ -291,8 +293,8 @@ def _verify_addable(session: Session, exhibit_id: ExhibitId, name: str) -> None:
         raise ExhibitDisposedError("the exhibit was disposed of; no file can be added")
     if exhibit.is_secret:
         raise SealedApartError("secret key material is not stored as a file; type it in, and it is sealed")
-    if not name.strip() or re.search(r"[/\\\x00]", name) or name in (".", ".."):
+    if is_blank(name) or re.search(r"[/\\\x00]", name) or name in (".", ".."):
         raise ValueRefusedError("the name of a file must not contain folders")
     files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id)
     if any(file.name == name for file in files):
-        raise AlreadyExistsError("the exhibit already has a file with this name")
+        raise FileNameTakenError("the exhibit already has a file with this name")

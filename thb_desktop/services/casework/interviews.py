@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, InterviewId, RowId
 from thb_desktop.domain.interview import Formality, Interview
@@ -26,6 +27,7 @@ from thb_desktop.services.casework.records import (
     require_open,
     verify_phase,
 )
+from thb_desktop.services.casework.rectifications import verify_no_statement
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import counts, registry
@@ -98,7 +100,10 @@ def begin_supplement(session: Session, of: InterviewId, interview: Interview) ->
 
 @permitted(Right.EDIT_TESTIMONY)
 def begin_rectification(session: Session, of: InterviewId, interview: Interview) -> Interview:
-    """Begin a note that rectifies typing errors in a signed record; that record stays as it is."""
+    """Begin a note that rectifies typing errors in a signed record; that record stays as it is.
+
+    It is not read back, so it contains no turn and no statement. Raises RecordOrderError, RectificationError.
+    """
     signed = _require_signed(session, of)
     about = replace(interview, supplements_id=None, rectifies_id=of)
     return _begin(session, about, (), VaultAction.RECTIFICATION_BEGUN, signed)
@@ -121,6 +126,7 @@ def set_header(session: Session, header: Interview) -> Interview:
         supplements_id=kept.supplements_id,
         rectifies_id=kept.rectifies_id,
     )
+    verify_no_statement(changed)
     verify_header(changed, now=session.clock.read().at)
     verify_phase(INTERVIEW, kept, changed, kept.state)
     verify_references(session.read, INTERVIEW, changed, kept.case_id, kept)
@@ -192,6 +198,7 @@ def _begin(
 ) -> Interview:
     """signed: the record that this one is about; what it names may have been struck out since."""
     draft = replace(_one_day(interview), state=InterviewState.DRAFT, record_digest="")
+    verify_no_statement(draft)
     verify_header(draft, now=session.clock.read().at)
     verify_case_not_struck(session.read, draft.case_id)
     verify_references(session.read, INTERVIEW, draft, draft.case_id, signed)
@@ -206,7 +213,7 @@ def _begin(
 
 def _reason(found: Finding, reasons: Sequence[tuple[Finding, str]]) -> str:
     reason = next((text.strip() for told, text in reasons if told == found), "")
-    if not reason:
+    if is_blank(reason):
         raise WarningUnansweredError(f"rule {found.key} warns: say why the record is signed all the same")
     return reason
 

@@ -1,15 +1,24 @@
 """People of a case: officials, interpreters, and persons by pseudonym with separately sealed identities."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.date_rules import verify_dates
 from thb_desktop.domain.entry_rules import completed
 from thb_desktop.domain.ids import CaseId, PersonId, RowId
-from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole, SealedIdentity
+from thb_desktop.domain.people import (
+    Identity,
+    Interpreter,
+    Official,
+    Person,
+    PersonRole,
+    SealedIdentity,
+    recognisable,
+)
 from thb_desktop.domain.record import Record, from_record, to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Second
@@ -133,7 +142,7 @@ def reveal_identity(session: Session, person_id: PersonId, *, justification: str
     second: about the person's id. Raises ReasonMissingError, NotAllowedError, NotFoundError if no identity is
     known, and what `require_second_person` raises.
     """
-    if not justification.strip():
+    if is_blank(justification):
         raise ReasonMissingError("viewing a protected identity needs a reason")
     kept = registry.SEALED_IDENTITY.find(session.read, person_id)
     if kept is None:
@@ -166,14 +175,27 @@ def sealed_addresses(session: Session, case_id: CaseId) -> tuple[str, ...] | Non
     The log of consultations names each person whose addresses were compared. None where they cannot be
     opened: the user does not hold the key, or one was changed.
     """
+    return _compared(session, case_id, lambda identity: identity.addresses)
+
+
+def sealed_texts(session: Session, case_id: CaseId) -> tuple[str, ...] | None:
+    """The texts of the sealed identities by which a person can be recognised, to compare as in
+    `sealed_addresses`.
+    """
+    return _compared(session, case_id, recognisable)
+
+
+def _compared(
+    session: Session, case_id: CaseId, texts: Callable[[Identity], tuple[str, ...]]
+) -> tuple[str, ...] | None:
     held = registry.SEALED_IDENTITY.where(session.read, "case_id", case_id)
     try:
-        known = {kept.person_id: open_identity(session, kept).addresses for kept in held}
+        known = {kept.person_id: texts(open_identity(session, kept)) for kept in held}
     except (NotAllowedError, SealedValueDamagedError):
         return None
-    for person_id in (each for each, addresses in known.items() if addresses):
+    for person_id in (each for each, found in known.items() if found):
         session.consulted(Consulted.ADDRESSES_COMPARED, person_id)
-    return tuple(address for addresses in known.values() for address in addresses)
+    return tuple(text for found in known.values() for text in found)
 
 
 def open_identity(session: Session, kept: SealedIdentity) -> Identity:

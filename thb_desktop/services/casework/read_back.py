@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import Enum
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import InterviewId
@@ -19,8 +20,18 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.errors import RecordOrderError
 from thb_desktop.services.casework.formalities import save_rows, verify_rows
 from thb_desktop.services.casework.records import require_open
+from thb_desktop.services.casework.rectifications import verify_no_testimony
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+
+
+class LeftOpen(Enum):
+    """No answer was given: what was entered before stays. None or '' is an answer: it empties the field."""
+
+    LEFT_OPEN = 0
+
+
+LEFT_OPEN = LeftOpen.LEFT_OPEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,19 +41,19 @@ class ReadBack:
     readback_note: why it was not read back.
     """
 
-    readback_mode: ReadbackMode | None = None
-    readback_language: str = ""
-    readback_started_at: datetime | None = None
-    readback_ended_at: datetime | None = None
-    readback_note: str = ""
-    confirmation: PersonConfirmation | None = None
-    complaint_made: bool | None = None
-    complaint: str = ""
-    complaint_response: ComplaintResponse | None = None
-    copy_given: CopyGiven | None = None
-    copy_note: str = ""
-    final_statement: str = ""
-    next_steps: str = ""
+    readback_mode: ReadbackMode | LeftOpen | None = LEFT_OPEN
+    readback_language: str | LeftOpen = LEFT_OPEN
+    readback_started_at: datetime | LeftOpen | None = LEFT_OPEN
+    readback_ended_at: datetime | LeftOpen | None = LEFT_OPEN
+    readback_note: str | LeftOpen = LEFT_OPEN
+    confirmation: PersonConfirmation | LeftOpen | None = LEFT_OPEN
+    complaint_made: bool | LeftOpen | None = LEFT_OPEN
+    complaint: str | LeftOpen = LEFT_OPEN
+    complaint_response: ComplaintResponse | LeftOpen | None = LEFT_OPEN
+    copy_given: CopyGiven | LeftOpen | None = LEFT_OPEN
+    copy_note: str | LeftOpen = LEFT_OPEN
+    final_statement: str | LeftOpen = LEFT_OPEN
+    next_steps: str | LeftOpen = LEFT_OPEN
 
 
 @permitted(Right.EDIT_TESTIMONY)
@@ -54,10 +65,11 @@ def read_back(
     What the outcome leaves open stays as it was entered before.
     """
     interview = require_open(session, interview_id)
+    verify_no_testimony(interview)
     if interview.state is not InterviewState.DRAFT:
         raise RecordOrderError("the record was read back already")
     told = {name: getattr(outcome, name) for name in ReadBack.__slots__}
-    given = {name: value for name, value in told.items() if value not in (None, "")}
+    given = {name: value for name, value in told.items() if value is not LEFT_OPEN}
     heard = replace(interview, state=InterviewState.READ_BACK, **given)
     verify_header(heard, now=session.clock.read().at)
     verify_rows(session, heard, rows)

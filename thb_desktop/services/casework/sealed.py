@@ -7,6 +7,7 @@ from dataclasses import replace
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.assessment import IndividualAssessment
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.date_rules import verify_dates
 from thb_desktop.domain.ids import CaseId, ExhibitId, PersonId, RowId
@@ -139,7 +140,7 @@ def reveal_key_material(
 
 
 def _require_reason(justification: str) -> None:
-    if not justification.strip():
+    if is_blank(justification):
         raise ReasonMissingError("viewing sealed content needs a reason")
 
 

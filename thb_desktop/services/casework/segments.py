@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment, position_after, position_between
@@ -15,9 +16,17 @@ from thb_desktop.domain.vocabulary import (
     SpeakerRole,
     UtteranceKind,
 )
-from thb_desktop.errors import NotFoundError, ReasonMissingError, SegmentSequenceError, StruckOutError
+from thb_desktop.errors import (
+    CaptureMissingError,
+    NotFoundError,
+    ReasonMissingError,
+    SegmentJoinError,
+    SegmentSplitError,
+    StruckOutError,
+)
 from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.casework.records import require_draft, require_turn
+from thb_desktop.services.casework.rectifications import verify_no_testimony
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -59,6 +68,7 @@ def add_segment(
     speaker who is not present, and for an author who is not in the file.
     """
     interview = require_draft(session, interview_id)
+    verify_no_testimony(interview)
     _verify_speaker(session, interview_id, speaker_id)
     for author_id in filter(None, (each.author_id for each in renderings)):
         verify_named(session.read, "interpreter", author_id, interview.case_id)
@@ -98,11 +108,15 @@ def change_segment(session: Session, segment: Segment) -> Segment:
 
 @permitted(Right.EDIT_TESTIMONY)
 def set_source(session: Session, segment_id: SegmentId, text: str | None) -> Segment:
-    """Change the words of a segment in a draft; renderings of another text become SUPERSEDED."""
+    """Change the words of a segment in a draft; renderings of another text become SUPERSEDED.
+
+    Raises CaptureMissingError for the first words of a segment that was not transcribed: `change_segment`
+    takes them together with how they were captured.
+    """
     segment = require_turn(session, segment_id)
-    capture = SourceCapture.NOT_CAPTURED if text is None else segment.capture
     if text is not None and segment.capture is SourceCapture.NOT_CAPTURED:
-        capture = SourceCapture.TYPED_LIVE
+        raise CaptureMissingError("say how the words of this turn were captured")
+    capture = SourceCapture.NOT_CAPTURED if text is None else segment.capture
     changed = replace(segment, source_text=text, capture=capture)
     return _save_changed(session, changed, VaultAction.SEGMENT_SET)
 
@@ -127,13 +141,13 @@ def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[
     Nobody said where in the recording the second half begins: the first half keeps the beginning and the
     marks, the second half the end. Unsaved typing on the segment is discarded.
 
-    Raises SegmentSequenceError if one of the sides has no words.
+    Raises SegmentSplitError if one of the sides has no words.
     """
     segment = require_turn(session, segment_id)
     text = segment.source_text or ""
     first_text, second_text = text[:at].rstrip(), text[at:].lstrip()
     if at <= 0 or not first_text or not second_text:
-        raise SegmentSequenceError("a turn can be split only between its words")
+        raise SegmentSplitError("a turn can be split only between its words")
     with session.work() as work:
         first = replace(segment, source_text=first_text, recording_to="")
         second = replace(
@@ -156,7 +170,7 @@ def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *
 
     Unsaved typing on both is discarded.
 
-    Raises SegmentSequenceError unless the second directly follows the first, with the same speaker and
+    Raises SegmentJoinError unless the second directly follows the first, with the same speaker and
     language.
     """
     first, second = require_turn(session, first_id), require_turn(session, second_id)
@@ -168,7 +182,7 @@ def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *
         second.language,
     )
     if following != second or not alike or first.source_text is None or second.source_text is None:
-        raise SegmentSequenceError("only two consecutive turns of one speaker can be joined")
+        raise SegmentJoinError("only two consecutive turns of one speaker can be joined")
     joined = replace(
         first,
         source_text=f"{first.source_text} {second.source_text}",
@@ -207,7 +221,7 @@ def _save_changed(session: Session, changed: Segment, action: VaultAction) -> Se
 
 
 def _struck(segment: Segment, reason: str) -> Segment:
-    if not reason.strip():
+    if is_blank(reason):
         raise ReasonMissingError("striking something out needs a reason")
     return replace(segment, struck=reason.strip())
 

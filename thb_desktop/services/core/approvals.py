@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 
 from thb_desktop.crypto.signing import verify_signature
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.people import User
@@ -108,7 +109,7 @@ def describe_approval(session: Session, approval: Approval) -> Seconded:
 
 
 def _alone(session: Session, reason: str, act: TwoPersonAct, subject: str) -> Approval:
-    if not reason:
+    if is_blank(reason):
         raise ReasonMissingError("this act takes two persons; done alone it needs a reason")
     if list_second_persons(session, act, subject):
         raise NotAloneError("somebody else in this office can approve this")

@@ -9,20 +9,23 @@ from contextlib import suppress
 
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.errors import ErasedError, ErasureDueError, StorageError, ThbError
-from thb_desktop.services.core.backup_events import recorded_backups
+from thb_desktop.services.core.backup_events import recorded_runs
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import counts, form_drafts
+from thb_desktop.vault.tables import chain, counts, form_drafts
 from thb_desktop.vault.unlocked import Vault
 
 
 def copies_of(connection: Connection, vault_id: str, files: Iterable[ExhibitFile]) -> tuple[str, ...]:
-    """Return the backups that may still contain one of these files: label and time, from the event chain."""
-    since = min((file.added_at for file in files), default=None)
-    made = [each for each in recorded_backups(connection, vault_id) if not each.tried]
-    return tuple(
-        f"{each.note} {each.at:%Y-%m-%d %H:%M} UTC".strip() for each in made if since and each.at >= since
-    )
+    """Return the backups that may still contain one of these files: label and time, from the event chain.
+
+    A backup that was stopped, or is under way, may have copied the file already. What comes first is told by
+    the order of the chain, not by a clock.
+    """
+    added = [each.parsed().seq for file in files for each in chain.entries_of(connection, file.id)[:1]]
+    if not added:
+        return ()
+    return tuple(each.name for each in recorded_runs(connection, vault_id) if each.may_hold(min(added)))
 
 
 def verify_kept(connection: Connection, file: ExhibitFile) -> None:

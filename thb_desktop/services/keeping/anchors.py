@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.office import Restoration
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import (
@@ -91,7 +92,7 @@ def accept_restored(session: Session, *, reason: str) -> Restoration:
     one that was given up, and this computer remembers the restored state from now on. Raises
     ReasonMissingError, ChainBrokenError if the vault was also tampered with, ReadOnlyError.
     """
-    if not reason.strip():
+    if is_blank(reason):
         raise ReasonMissingError("say which backup was restored, and why")
     opening, heads, found = session.opening, session.heads, _newest(session)
     explained = tuple(each for each in opening.findings if each.code in (ROLLED_BACK, FORKED))

@@ -55,7 +55,7 @@ def make_backup(
     DiskFullError, ReadOnlyError, SetBackError, TablesDifferError, CancelledError; then an earlier backup
     stays complete.
     """
-    backup = begin_backup(session, folder, progress=progress, cancelled=cancelled)
+    backup = begin_backup(session, folder, label=label, progress=progress, cancelled=cancelled)
     backup.bring()
     report = end_backup(session, backup, label=label)
     while report is None:
@@ -78,9 +78,18 @@ class BackupUnderWay:
 
 @permitted(Right.BACK_UP)
 def begin_backup(
-    session: Session, folder: Path, *, progress: Progress | None = None, cancelled: Event | None = None
+    session: Session,
+    folder: Path,
+    *,
+    label: str = "",
+    progress: Progress | None = None,
+    cancelled: Event | None = None,
 ) -> BackupUnderWay:
-    """Begin a backup, which another thread goes on with; arguments and errors are those of `make_backup`."""
+    """Begin a backup, which another thread goes on with; arguments and errors are those of `make_backup`.
+
+    An event records it before the first file is copied, so that an erasure can name a backup that was
+    stopped.
+    """
     session.verify_writable()
     objects = _named(session)
     making = Making(
@@ -91,6 +100,8 @@ def begin_backup(
         progress=progress,
         cancelled=cancelled,
     )
+    with session.work() as work:
+        work.record(session.vault_id, VaultAction.BACKUP_BEGUN, label.strip())
     return BackupUnderWay(making=making, objects=objects)
 
 

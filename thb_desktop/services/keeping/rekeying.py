@@ -9,6 +9,7 @@ from thb_desktop.crypto import recovery
 from thb_desktop.crypto.keyslots import open_user_slot
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import FOUNDERS, Right
@@ -85,7 +86,7 @@ def renew_master_key(
     """
     parts = TwoPartProgress(progress, cancelled)
     try:
-        if not reason.strip():
+        if is_blank(reason):
             raise ReasonMissingError("renewing the master key needs a reason")
         session.verify_writable()
         _verify_magistrate_is_there(session, others)

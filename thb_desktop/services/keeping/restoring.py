@@ -12,6 +12,7 @@ from thb_desktop.crypto import recovery
 from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.crypto.material import draw, wipe
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.office import Restoration
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import DamageError, NewerKnownError, ReasonMissingError
@@ -158,7 +159,7 @@ def _restore(
     progress: Progress | None,
     cancelled: Event | None,
 ) -> RestoredVault:
-    if not reason.strip():
+    if is_blank(reason):
         wipe(secret)
         raise ReasonMissingError("say which backup is restored, and why")
     restored = restoring.restore_backup(

@@ -4,6 +4,7 @@ read it.
 
 from collections.abc import Collection, Mapping
 
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consultation, Consulted, Justification, Purpose
 from thb_desktop.domain.ids import AgentId, CaseId
 from thb_desktop.domain.rights import Right
@@ -27,7 +28,7 @@ def state_purpose(session: Session, case_id: CaseId, code: Justification, text: 
 
     Raises ReasonMissingError without words: a code alone says no more than the standing duty of the role.
     """
-    if not text.strip():
+    if is_blank(text):
         raise ReasonMissingError("state in a few words why you view this file")
     purpose = Purpose(code=code, text=text.strip())
     session.purposes[case_id] = purpose

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from thb_desktop.crypto.keyslots import ID_LENGTH
 from thb_desktop.crypto.material import Randomness, draw, new_key, wipe
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import compartments_of
@@ -30,7 +31,7 @@ class Enrolment:
     @classmethod
     def named(cls, name: str, role: UserRole, *, randomness: Randomness) -> "Enrolment":
         """Make an id and a key. Raises ValueRefusedError without a name."""
-        if not name.strip():
+        if is_blank(name):
             raise ValueRefusedError("a user needs a name")
         return cls(
             user_id=draw(randomness, ID_LENGTH), user_key=new_key(randomness), name=name.strip(), role=role

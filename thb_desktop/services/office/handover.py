@@ -6,6 +6,7 @@ from thb_desktop.crypto import recovery
 from thb_desktop.crypto.material import wipe
 from thb_desktop.crypto.passphrases import verify_strong_enough
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import HandoverId
 from thb_desktop.domain.office import Handover
 from thb_desktop.domain.people import User
@@ -60,7 +61,7 @@ def hand_over(
     try:
         verify_strong_enough(passphrase.decode())
         verify_opens_nothing(passphrase, session)
-        if not reason.strip():
+        if is_blank(reason):
             raise ReasonMissingError("handing over the vault needs a reason")
         enrolment = Enrolment.named(name, session.user.role, randomness=session.environment.randomness)
         verify_name_is_free(enrolment.name, session)

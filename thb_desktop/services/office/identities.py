@@ -14,6 +14,7 @@ from thb_desktop.crypto.cards import CardKey, CardSigner, list_card_keys, open_c
 from thb_desktop.crypto.keyfiles import read_key_file
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.domain.rights import Right
@@ -125,7 +126,7 @@ def withdraw_identity(session: Session, identity_id: RowId, *, reason: str) -> S
 
     Raises ReasonMissingError, NotFoundError, AlreadyExistsError (it is withdrawn already).
     """
-    if not reason.strip():
+    if is_blank(reason):
         raise ReasonMissingError("withdrawing a signing key needs a reason")
     identity = registry.SIGNING_IDENTITY.find(session.read, identity_id)
     if identity is None:

@@ -10,6 +10,7 @@ from thb_desktop.crypto.material import wipe
 from thb_desktop.crypto.passphrases import verify_strong_enough
 from thb_desktop.crypto.shares import LEAST, MOST, Share, ShareSet, new_secret, split
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import ShareNumberError, ValueRefusedError
@@ -158,7 +159,7 @@ def _verified(holders: Sequence[Holder], needed: int) -> list[str]:
     if not LEAST <= needed <= len(holders) <= MOST:
         raise ShareNumberError("recovery shares are for 2 to 16 holders, and at least 2 of them are needed")
     for holder in holders:
-        if not holder.name.strip():
+        if is_blank(holder.name):
             raise ValueRefusedError("the holder of a recovery share needs a name")
         verify_strong_enough(holder.passphrase.decode())
     return [holder.name.strip() for holder in holders]

@@ -7,6 +7,7 @@ from thb_desktop.crypto.keyslots import SlotKind, make_user_slot, open_user_slot
 from thb_desktop.crypto.material import wipe
 from thb_desktop.crypto.passphrases import verify_strong_enough
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import FOUNDERS, Right, compartments_of, may
@@ -129,7 +130,7 @@ def retire_user(
     `require_second_person` raises.
     """
     try:
-        if not reason.strip():
+        if is_blank(reason):
             raise ReasonMissingError("retiring a user needs a reason")
         user = get_user(session, user_id)
         _verify_retirable(session, user)

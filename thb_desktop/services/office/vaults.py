@@ -11,6 +11,7 @@ from thb_desktop.crypto.material import draw, wipe
 from thb_desktop.crypto.passphrases import verify_strong_enough
 from thb_desktop.crypto.shares import Share
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.rights import FOUNDERS, Right
 from thb_desktop.domain.second_person import Second
@@ -317,5 +318,5 @@ def _set_passphrase(
 
 
 def _require(text: str, refusal: str) -> None:
-    if not text.strip():
+    if is_blank(text):
         raise ValueRefusedError(refusal)

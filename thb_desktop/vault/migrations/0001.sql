@@ -1131,7 +1131,8 @@ CREATE TABLE correction (
     after TEXT,
     reason TEXT NOT NULL CHECK (reason <> ''),
     at TEXT NOT NULL,
-    by TEXT NOT NULL REFERENCES user (id)
+    by TEXT NOT NULL REFERENCES user (id),
+    kept_back INTEGER NOT NULL DEFAULT 0 CHECK (kept_back IN (0, 1))
 ) STRICT;
 CREATE INDEX correction_of_subject ON correction (subject_id);
 CREATE TRIGGER correction_stays BEFORE UPDATE ON correction

@@ -1,0 +1,114 @@
+"""The account in the window: corrections stand under their words, and a closed record asks for nothing."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.test_interviews import draft_record
+from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.interview import ReadBackCorrection
+from thb_desktop.domain.vocabulary import CorrectionReason, InterviewState, RenderingState, SignerRole
+from ui.application import AppController
+from ui.interviews.view import InterviewsView
+from ui.rows import TONE
+from ui.tones import Tone
+from ui.transcript.rows import CORRECTED, SIDES, At
+
+
+def corrected(view: InterviewsView, language: str, **values: str) -> None:
+    """Show the open record with a correction of the first turn."""
+    record = view.model.record
+    assert record is not None
+    correction = ReadBackCorrection(
+        id=RowId("correction"),
+        interview_id=record.interview.id,
+        segment_id=record.segments[0].segment.id,
+        language=language,
+        before="drie",
+        after="vier",
+        requested_by=SignerRole.PERSON_HEARD,
+        reason=CorrectionReason.MISHEARD,
+        **values,
+    )
+    view.model.transcript.show(replace(record, corrections=(correction,)), can_edit=False)
+    view.record.table.fit_rows()
+
+
+@pytest.mark.parametrize(("language", "side"), [("ar", At.LEFT), ("nl", At.RIGHT)])
+def test_a_correction_stands_under_the_words_of_its_side(
+    desk: AppController, qtbot: QtBot, vault: Path, language: str, side: At
+):
+    _, view = draft_record(desk, qtbot, vault)
+    table = view.record.table
+    heights = [table.rowHeight(0), table.rowHeight(1)]
+
+    corrected(view, language)
+
+    index = table.model().index(0, side)
+    assert index.data(CORRECTED).splitlines() == [
+        "Correction at the reading back",
+        "Text before: \u2068drie\u2069",
+        "Text after: \u2068vier\u2069",
+        "Requested by: \u2068Person heard, misheard\u2069",
+    ]
+    assert index.data(CORRECTED) in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    others = [table.model().index(0, each).data(CORRECTED) for each in SIDES if each is not side]
+    assert others == [""]
+    assert table.rowHeight(0) > heights[0] + 40
+    assert table.rowHeight(1) == heights[1]
+
+
+def test_a_correction_of_a_language_that_is_not_shown_names_it_at_the_original(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = draft_record(desk, qtbot, vault)
+    spoken = view.model.segments.rows[0].segment.language
+
+    corrected(view, "ro", requester="Samira")
+
+    sides = {view.model.segments.language_at(each): each for each in SIDES}
+    told = view.model.segments.index(0, sides[spoken]).data(CORRECTED).splitlines()
+    assert told[0] == "Correction at the reading back, Romanian"
+    assert told[-1] == "Requested by: \u2068Samira, misheard\u2069"
+
+
+def test_a_correction_is_painted_below_the_words(desk: AppController, qtbot: QtBot, vault: Path):
+    _, view = draft_record(desk, qtbot, vault)
+    table = view.record.table
+    corrected(view, "nl")
+    cell = table.visualRect(table.model().index(0, At.RIGHT))
+    below = cell.adjusted(8, cell.height() - 30, -8, -8)
+
+    shown = table.viewport().grab(below).toImage()
+
+    colours = {shown.pixelColor(x, y).name() for x in range(shown.width()) for y in range(shown.height())}
+    assert len(colours) > 4
+
+
+def test_a_draft_rendering_asks_for_attention_only_until_the_record_is_signed(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = draft_record(desk, qtbot, vault)
+    record = view.model.record
+    assert record is not None
+    at = next(
+        number
+        for number, row in enumerate(view.model.segments.rows)
+        if (made := row.rendering("nl", "ar")) and made.state is RenderingState.DRAFT
+    )
+    table = view.record.table
+    table.setCurrentIndex(table.model().index(at, At.RIGHT))
+    assert table.model().index(at, At.STATE).data(TONE) == Tone.WARN
+    assert view.record.strip.state_chip.property("tone") == Tone.WARN
+    signed = replace(record, interview=replace(record.interview, state=InterviewState.SIGNED))
+
+    view.model.transcript.show(signed, can_edit=False)
+    table.setCurrentIndex(table.model().index(1 - at, At.RIGHT))
+    table.setCurrentIndex(table.model().index(at, At.RIGHT))
+
+    state = table.model().index(at, At.STATE)
+    assert (state.data(), state.data(TONE)) == ("Draft", Tone.PLAIN)
+    assert view.record.strip.state_chip.property("tone") == Tone.PLAIN

@@ -1,0 +1,42 @@
+"""The clock of this computer: its zone, and stored moments by the clock of the other times of a page."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QTimeZone
+
+from thb_desktop.domain import zones
+from ui import language
+from ui.text import when
+
+_UTC = ("", "UTC", "GMT", "UCT", "Zulu", "Etc/UTC", "Etc/GMT", "Etc/UCT", "Etc/Zulu", "Etc/Universal")
+
+
+def zone_here() -> str:
+    """Return the zone of this computer (IANA). If its rules are unknown, a field asks for the offset."""
+    zone = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
+    return "UTC" if zone in _UTC else zone
+
+
+def when_here(at: datetime) -> str:
+    """Return a stored moment by the clock of this computer, with its offset."""
+    return when(zones.at_place(at, zone_here()))
+
+
+def place_here() -> str:
+    """Return the name of the zone that `when_here` uses."""
+    zone = zone_here()
+    return zones.city(zone, language.current()) if zones.is_known(zone) and "/" in zone else "UTC"
+
+
+def beside(at: datetime, other: datetime) -> datetime:
+    """Return the same moment by the clock of another time, so that both can be compared by eye."""
+    zone = zones.zone_of(other)
+    return zones.at_place(at, zone) if zones.is_known(zone) else at.astimezone(other.tzinfo)
+
+
+def place_of(at: datetime) -> str:
+    """Return the name of the zone of a time; its offset if no zone was written."""
+    zone = zones.zone_of(at)
+    if zone:
+        return zones.city(zone, language.current())
+    return f"UTC{at:%:z}" if at.utcoffset() else "UTC"
