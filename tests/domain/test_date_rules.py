@@ -1,8 +1,9 @@
 """What cannot have been is refused, what hardly can have been is asked about, and what can be passes."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -200,3 +201,76 @@ def test_values_that_are_being_entered_are_judged_by_what_is_answered_so_far():
         for each in check_values(Presence, {"name": "A guardian", "from_at": END, "to_at": START}, NOW)
     ] == ["V-I-02.leaves-before-coming"]
     assert check_values(str, {}, NOW) == ()
+
+
+HOUR = timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "field"),
+    [
+        (case_file(opened_on=date(1, 1, 1)), "date.out-of-reach", "case_file.opened_on"),
+        (case_file(opened_on=date(9999, 12, 31)), "date.out-of-reach", "case_file.opened_on"),
+        (instrument(issued_on=date(9999, 1, 1)), "date.out-of-reach", "instrument.issued_on"),
+        (instrument(status_on=date(1, 1, 1)), "date.out-of-reach", "instrument.status_on"),
+        (proceeding("0001", "9999"), "date.out-of-reach", "proceeding.period_from"),
+        (
+            interview(started_at=START.replace(tzinfo=timezone(23 * HOUR + timedelta(minutes=59)))),
+            "date.no-such-offset",
+            "interview.started_at",
+        ),
+        (
+            interview(started_at=START.replace(tzinfo=timezone(timedelta(seconds=3723)))),
+            "date.no-such-offset",
+            "interview.started_at",
+        ),
+        (interview(started_at=START.replace(tzinfo=None)), "date.no-such-offset", "interview.started_at"),
+        (
+            interview(started_at=datetime(2026, 3, 29, 2, 30, tzinfo=ZoneInfo("Europe/Brussels"))),
+            "date.no-such-offset",
+            "interview.started_at",
+        ),
+        (
+            presence(from_at=datetime(1, 1, 1, tzinfo=timezone(14 * HOUR))),
+            "date.out-of-reach",
+            "presence.from_at",
+        ),
+        (presence(to_at=datetime.max.replace(tzinfo=UTC)), "date.out-of-reach", "presence.to_at"),
+        (movement("2025-03-01T10:00:00+23:00"), "date.no-such-offset", "money_transaction.at"),
+    ],
+)
+def test_no_calendar_and_no_clock_of_this_century_shows_such_a_time(value: object, code: str, field: str):
+    (first, *_) = check_dates(value, NOW)
+
+    assert (first.key, first.field, first.standing) == (code, field, Standing.BROKEN)
+    with pytest.raises(DateImpossibleError):
+        verify_dates(value, NOW)
+
+
+@pytest.mark.parametrize("held", ["2026-03/2099-01", "2026-03~/2099-01~", "2025/2028"])
+def test_what_ends_in_the_future_was_not_held(held: str):
+    value = interview(started_at=None, ended_at=None, held_on=PartialDate(held))
+
+    with pytest.raises(InterviewTimesError):
+        verify_dates(value, NOW)
+
+
+@pytest.mark.parametrize("held", ["2026", "2026-11", "2025/2026", "2026-10/2026-11"])
+def test_a_month_or_a_year_that_is_not_over_is_no_time_in_the_future(held: str):
+    value = interview(started_at=None, ended_at=None, held_on=PartialDate(held))
+
+    verify_dates(value, NOW)
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=ZoneInfo("Europe/Brussels")),
+        datetime(2026, 3, 1, 10, tzinfo=timezone(14 * HOUR)),
+        datetime(2026, 3, 1, 10, tzinfo=timezone(timedelta(hours=5, minutes=45))),
+    ],
+)
+def test_an_hour_that_a_clock_shows_is_a_time(at: datetime):
+    verify_dates(
+        interview(started_at=at, ended_at=None, readback_started_at=None, readback_ended_at=None), NOW
+    )

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import ARRIVALS, ASKED, CORRECTIONS, CUSTODY_KINDS, Direction
+from thb_desktop.domain.date_reach import verify_reach
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import (
@@ -49,6 +50,7 @@ def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
 
     Times may run against the order of entry, as on paper: the record says so, and nothing is refused.
     """
+    verify_reach("custody_event", event, event.recorded_at)
     if is_blank(event.reason):
         raise ReasonMissingError("a custody event needs a reason", "custody_event.reason")
     if is_blank(event.actor):

@@ -1,7 +1,8 @@
 """Rules of dates: an impossible date is refused, and an unlikely one is asked about.
 
-BROKEN refuses: an end before its beginning, a past event in the future, an act of this office before 1900;
-`interview_times` has those of an interview. UNKNOWN is asked about before saving.
+BROKEN refuses: what is out of reach (`date_reach`), an end before its beginning, a past event in the future,
+an act of this office before 1900; `interview_times` has those of an interview. UNKNOWN is asked about before
+saving.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -13,20 +14,24 @@ from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.case import CaseFile, Proceeding
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.date_reach import check_reach
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.interview import EarlierInterview, Formality, Interview
-from thb_desktop.domain.interview_times import FIRST_YEAR, check_header, check_row
+from thb_desktop.domain.interview_times import FIRST_YEAR, check_header, check_row, table_name
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity, Person, PersonRole
-from thb_desktop.errors import DateImpossibleError, FutureEventError, InterviewTimesError, ThbError
+from thb_desktop.errors import DateImpossibleError, FutureEventError, InterviewTimesError, UsageError
 from thb_desktop.findings import Finding, Standing, broken, unknown
 
 _CLOCKS_DIFFER = timedelta(minutes=5)
 _FARTHEST_EAST = timedelta(hours=14)
 
-_ERRORS: dict[str, type[ThbError]] = {"V-I-02": InterviewTimesError, "date.in-the-future": FutureEventError}
+_ERRORS: dict[str, type[UsageError]] = {"V-I-02": InterviewTimesError, "date.in-the-future": FutureEventError}
 """By rule or code; any other is `DateImpossibleError`."""
+
+_TABLES: dict[type, str] = {Transaction: "money_transaction"}
+"""The tables that do not have the name of their class."""
 
 Found = Iterator[Finding]
 Say = Callable[..., Finding]
@@ -39,7 +44,8 @@ def check_dates(entity: object, now: datetime) -> tuple[Finding, ...]:
     now: the time of the clock.
     """
     check = _CHECKS.get(type(entity))
-    return _sorted(check(entity, now)) if check else ()
+    out_of_reach = tuple(check_reach(_TABLES.get(type(entity)) or table_name(entity), entity, now))
+    return out_of_reach or (_sorted(check(entity, now)) if check else ())
 
 
 def check_values(kind: type, values: Mapping[str, object], now: datetime) -> tuple[Finding, ...]:
@@ -57,7 +63,7 @@ def verify_dates(entity: object, now: datetime) -> None:
     for finding in check_dates(entity, now):
         if finding.standing is Standing.BROKEN:
             error = _ERRORS.get(finding.code) or _ERRORS.get(finding.key, DateImpossibleError)
-            raise error(f"a date cannot be: {finding.key}, {finding.field}")
+            raise error(f"a date cannot be: {finding.key}, {finding.field}", finding.field)
 
 
 def _entered(kind: type, values: Mapping[str, object]) -> object:
@@ -160,7 +166,8 @@ def _when(
     if isinstance(moment, datetime):
         is_future = moment > now + _CLOCKS_DIFFER
     else:
-        is_future = first > (now + _FARTHEST_EAST).date()
+        begun = value.end_begins if isinstance(value, PartialDate) else None
+        is_future = (begun or first) > (now + _FARTHEST_EAST).date()
     if is_future:
         yield late("date.in-the-future", field=field)
     if last.year < FIRST_YEAR:

@@ -5,6 +5,7 @@ from dataclasses import fields
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from thb_desktop.domain.date_reach import verify_reach
 from thb_desktop.domain.interview import (
     Caution,
     Formality,
@@ -29,14 +30,16 @@ _AHEAD = timedelta(minutes=10)
 
 def verify_header(interview: Interview, *, now: datetime) -> None:
     """Raise InterviewTimesError for a header with impossible times."""
+    verify_reach("interview", interview, now)
     for finding in check_header(interview, now=now):
         raise InterviewTimesError(f"rule {finding.code} is not met")
 
 
 def verify_row(row: Formality, *, now: datetime) -> None:
     """Raise InterviewTimesError for a row with impossible times."""
+    verify_reach(table_name(row), row, now)
     for finding in check_row(row, now=now):
-        raise InterviewTimesError(f"rule {finding.code} is not met")
+        raise InterviewTimesError(f"rule {finding.code} is not met", finding.field)
 
 
 def check_header(interview: Interview, *, now: datetime) -> Iterator[Finding]:
@@ -50,7 +53,8 @@ def check_header(interview: Interview, *, now: datetime) -> Iterator[Finding]:
     if start and interview.held_on:
         yield refuse("V-I-02.another-day", field="interview.held_on")
     first = interview.held_on.earliest if interview.held_on else None
-    if first and (first.year < FIRST_YEAR or first > (now + LONGEST).date()):
+    last = interview.held_on.end_begins if interview.held_on else None
+    if first and last and (first.year < FIRST_YEAR or last > (now + LONGEST).date()):
         yield refuse("V-I-02.implausible", field="interview.held_on", at=first.isoformat())
     since, until = interview.readback_started_at, interview.readback_ended_at
     if since and until and until < since:

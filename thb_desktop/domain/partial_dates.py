@@ -90,6 +90,12 @@ class PartialDate:
         return _end(ends[-1])[1] if ends else None
 
     @property
+    def end_begins(self) -> date | None:
+        """The first day of the end of a range, or of the date itself; None if unknown."""
+        ends = self._ends()
+        return _end(ends[-1])[0] if ends else None
+
+    @property
     def day(self) -> date | None:
         """The day, if it is known exactly."""
         one = self.earliest == self.latest and not self.is_estimated

@@ -65,9 +65,6 @@ class KeyMaterialDialog(Dialog):
         self.tabs.currentChanged.connect(lambda _: self._fit())
         self._fit()
         self.keep_typing(model.draft("open-key-material", exhibit.id))
-        model.opened.connect(self.accept)
-        model.kept.connect(self.accept)
-        model.refused.connect(self.refuse)
         self.finished.connect(lambda _: self.forget())
 
     @property
@@ -83,12 +80,10 @@ class KeyMaterialDialog(Dialog):
         if self.lacks((asked, wanting)) or self.lacks_second(self.second):
             return
         self.begin_work()
-        if asked is self.secret:
-            typed = self.secret.toPlainText().strip()
-            self._model.keep(self._exhibit.id, typed, self.second.take())
-        else:
-            reason = self.reason.toPlainText().strip()
-            self._model.reveal(self._exhibit.id, reason, self.second.take())
+        typed = asked.toPlainText().strip()
+        act = self._model.keep if asked is self.secret else self._model.reveal
+        with self._model.answering(self):
+            act(self._exhibit.id, typed, self.second.take())
 
     def forget(self) -> None:
         """Remove every secret from the fields."""

@@ -117,12 +117,11 @@ class CompareCodeDialog(Dialog):
         self.code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.body.addLayout(form)
         self.finish_with(self.tr("C&ompare"))
-        model.compared.connect(self.accept)
-        model.refused.connect(self.refuse)
 
     def take(self) -> None:
         wanting = self.tr("Please type the code: four groups of four letters and digits.")
         if self.lacks((self.code, wanting)):
             return
         self.begin_work()
-        self._model.compare_code(self.code.text())
+        with self._model.answering(self):
+            self._model.compare_code(self.code.text())

@@ -121,12 +121,11 @@ class AcceptRestoredDialog(Dialog):
         self.body.addWidget(Label(self.tr("Which backup, and why"), Part.CAPTION))
         self.body.addWidget(self.reason)
         self.finish_with(self.tr("&Confirm"))
-        model.explained.connect(self.accept)
-        model.refused.connect(self.refuse)
         self.reason.setFocus()
 
     def take(self) -> None:
         if self.lacks((self.reason, self.tr("A reason is needed. Please write why."))):
             return
         self.begin_work()
-        self._model.explain(self.reason.toPlainText().strip())
+        with self._model.answering(self):
+            self._model.explain(self.reason.toPlainText().strip())

@@ -40,6 +40,7 @@ class RecordView(QWidget):
         self._transcript = view_model.transcript
         self._go_on = False
         self._signs = False
+        self._refusal = ""
         self.table = SegmentTable(view_model.segments)
         self.rows = FormalitiesPage(view_model)
         self.strip = RenderingStrip(self._transcript)
@@ -56,9 +57,9 @@ class RecordView(QWidget):
         view_model.opened.connect(self._show)
         view_model.added.connect(lambda _: self.table.choose_last())
         self._transcript.saved.connect(self._saved)
-        self._transcript.turned.connect(lambda _: self._show_chosen())
+        self._transcript.turned.connect(self._turned)
         view_model.rules_checked.connect(self._rules_checked)
-        view_model.refused.connect(self.notice.refuse)
+        view_model.refused.connect(self._refused)
         on_key(self, shortcuts.SAVE, self.save)
         on_key(self, shortcuts.NEXT, self.save_and_go_on)
 
@@ -259,6 +260,19 @@ class RecordView(QWidget):
         may = self._model.can_edit and not segment.struck
         linguists = self._model.open_choices.get("interpreter", ())
         self.strip.show_rendering(rendering, linguists, may=may)
+
+    def _refused(self, sentence: str) -> None:
+        """Show a refusal, and again what is stored."""
+        self.notice.refuse(sentence)
+        self._refusal = sentence
+        self._show_chosen()
+
+    def _turned(self, _: object) -> None:
+        """The next act succeeded: take back the refusal of the former."""
+        if self._refusal and self.notice.sentence.text() == self._refusal:
+            self.notice.clear()
+        self._refusal = ""
+        self._show_chosen()
 
     def _choose_language(self) -> None:
         self.table.end_editing()

@@ -52,7 +52,8 @@ class OpenRecord:
     """The record on screen, with its drafts.
 
     unadded: whether the next segment is typed and not added. choices: what references can name. names: the
-    words of entries by id, struck ones included.
+    words of entries by id, struck ones included. called: the names of officials and interpreters, and the
+    pseudonyms of persons, by id.
     """
 
     record: InterviewInFull
@@ -60,6 +61,7 @@ class OpenRecord:
     unadded: bool
     choices: Choices = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    called: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +107,7 @@ class InterviewsViewModel(FormModel):
         self.unadded = False
         self.may_edit = False
         self.open_choices: Choices = {}
+        self.called: dict[str, str] = {}
 
     @property
     def record(self) -> InterviewInFull | None:
@@ -247,7 +250,7 @@ class InterviewsViewModel(FormModel):
 
     def _show(self, opened: OpenRecord) -> None:
         self.unadded = opened.unadded
-        self.open_choices = opened.choices
+        self.open_choices, self.called = opened.choices, opened.called
         state = opened.record.interview.state
         self.transcript.show(opened.record, opened.drafts, can_edit=self.may_edit and state not in CLOSED)
         self.opened.emit(opened)
@@ -292,6 +295,10 @@ def _open(session: Session, interview_id: InterviewId) -> OpenRecord:
         unadded=bool(typed.get("source") or typed.get("rendition")),
         choices=choices,
         names=names_among(entries, case.language),
+        called={
+            **{each.id: each.name for kind in ("official", "interpreter") for each in entries[kind]},
+            **{each.id: each.code for each in entries["person"]},
+        },
     )
 
 

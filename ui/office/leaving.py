@@ -35,13 +35,12 @@ class RetireDialog(DecisionDialog):
             danger=True,
         )
         self.keep_typing(model.draft("retire-user", user.id))
-        model.retired.connect(self.accept)
-        model.refused.connect(self.refuse)
 
     def decide(self) -> None:
-        self._model.retire(
-            self._user, reason=self.reason.text().strip(), own=self.own.take(), second=self.second.take()
-        )
+        with self._model.answering(self):
+            self._model.retire(
+                self._user, reason=self.reason.text().strip(), own=self.own.take(), second=self.second.take()
+            )
 
 
 class HandOverDialog(DecisionDialog):
@@ -70,17 +69,16 @@ class HandOverDialog(DecisionDialog):
             danger=True,
         )
         self.keep_typing(model.draft("hand-over"))
-        model.handed_over.connect(self.accept)
-        model.refused.connect(self.refuse)
 
     def decide(self) -> None:
-        self._model.hand_over(
-            self.name.text().strip(),
-            typed=self.form.new.text(),
-            reason=self.reason.text().strip(),
-            own=self.own.take(),
-            second=self.second.take(),
-        )
+        with self._model.answering(self):
+            self._model.hand_over(
+                self.name.text().strip(),
+                typed=self.form.new.text(),
+                reason=self.reason.text().strip(),
+                own=self.own.take(),
+                second=self.second.take(),
+            )
 
 
 class ReadmitDialog(Dialog):
@@ -98,12 +96,11 @@ class ReadmitDialog(Dialog):
         self.own = form.add(self.tr("&Your own passphrase"), PassphraseField(self.tr("Your own passphrase")))
         self.body.addLayout(form)
         self.finish_with(self.tr("Read&mit"))
-        model.readmitted.connect(self.accept)
-        model.refused.connect(self.refuse)
 
     def take(self) -> None:
         wanting = self.tr("Please type the passphrase.")
         if self.lacks((self.passphrase, wanting), (self.own, wanting)):
             return
         self.begin_work(self.tr("The passphrases are checked. This takes a few seconds."))
-        self._model.readmit(self._user, typed=self.passphrase.take(), own=self.own.take())
+        with self._model.answering(self):
+            self._model.readmit(self._user, typed=self.passphrase.take(), own=self.own.take())
