@@ -4979,6 +4979,14 @@
         <source>From then on the words of the record stay as they are; what is asked for is entered as a correction.</source>
         <translation>من ثم يبقى النص كما هو؛ وما يُطلب يُدخل كتصحيح.</translation>
     </message>
+    <message>
+        <source>Supplement to {number}</source>
+        <translation>تكملة لـ{number}</translation>
+    </message>
+    <message>
+        <source>Rectification of {number}</source>
+        <translation>تصحيح {number}</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>

@@ -4899,6 +4899,14 @@
         <source>From then on the words of the record stay as they are; what is asked for is entered as a correction.</source>
         <translation>Dès lors le texte reste tel quel ; ce qui est demandé s’inscrit comme correction.</translation>
     </message>
+    <message>
+        <source>Supplement to {number}</source>
+        <translation>Complément à {number}</translation>
+    </message>
+    <message>
+        <source>Rectification of {number}</source>
+        <translation>Rectification de {number}</translation>
+    </message>
 </context>
 <context>
     <name>keys</name>

@@ -117,18 +117,8 @@ class RecordView(QWidget):
         self.rectify_button = button(
             self.tr("Rectify\u2026"), lambda: self._later(rectifies=True), icon="pencil", part="quiet"
         )
-        card.body.addLayout(
-            row(
-                self.number,
-                4,
-                self.state_chip,
-                None,
-                self.rectify_button,
-                self.supplement_button,
-                self.add_button,
-                self.close_button,
-            )
-        )
+        acts = (self.rectify_button, self.supplement_button, self.add_button, self.close_button)
+        card.body.addLayout(row(self.number, 4, self.state_chip, None, *acts))
         card.body.addLayout(row(self.person, None, self.language_label, self.language))
         card.body.addLayout(row(self.facts, None))
         return card
@@ -153,16 +143,8 @@ class RecordView(QWidget):
         self.discard_button = button(self.tr("&Discard"), self._discard, icon="undo-2")
         self.discard_button.setToolTip(self.tr("Discard what was typed in this turn and not saved"))
         self.save_button = button(self.tr("&Save"), self.save, icon="save", part="primary")
-        column.addLayout(
-            row(
-                self.chosen,
-                None,
-                self.turn_button,
-                self.edit_button,
-                self.discard_button,
-                self.save_button,
-            )
-        )
+        acts = (self.turn_button, self.edit_button, self.discard_button, self.save_button)
+        column.addLayout(row(self.chosen, None, *acts))
         return page
 
     def _show(self, opened: OpenRecord | None) -> None:
@@ -182,7 +164,8 @@ class RecordView(QWidget):
             )
         )
         at = isolate(when(interview.started_at)) if interview.started_at else partial(interview.day)
-        self.facts.setText(f"{at}  \u00b7  {interview.place}" if interview.place else at)
+        facts = (opened.refers_to, at, interview.place)
+        self.facts.setText("  \u00b7  ".join(each for each in facts if each))
         self._offer_languages()
         self._offer_acts()
         self.rows.show_record(opened)
