@@ -55,6 +55,11 @@ def field_name(field: str, language: str) -> str:
     return entry("fields", field, language)
 
 
+def find_field_name(field: str, language: str) -> str:
+    """Return the name of a field; empty for a column that is no field."""
+    return field_name(field, language) if field in entries("fields", ENGLISH) else ""
+
+
 def section_name(section: str, language: str) -> str:
     """The heading of a part of a form or of a page."""
     return entry("sections", section, language)

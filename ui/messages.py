@@ -1,13 +1,39 @@
 """A sentence in the language of the window for every refusal, found by its code in the one catalogue."""
 
 from thb_desktop import words
-from thb_desktop.errors import RecoveryCodeTypoError, ThbError
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    DateImpossibleError,
+    FutureEventError,
+    InterviewTimesError,
+    RecoveryCodeTypoError,
+    ThbError,
+    ValueRefusedError,
+)
 from ui import language
-from ui.text import isolate
+from ui.text import isolate, isolate_words
 
 
 def sentence(error: ThbError) -> str:
-    """Return the sentence of a refusal."""
+    """Return the sentence of a refusal, with the field that it is about where it does not say so itself."""
+    said = _sentence(error)
+    field = getattr(error, "field", "")
+    if not isinstance(error, _OF_A_FIELD) or not field:
+        return said
+    name = words.find_field_name(field, language.current())
+    return f"{isolate_words(words.capital(name))}: {said}" if name else said
+
+
+_OF_A_FIELD = (
+    AlreadyExistsError,
+    DateImpossibleError,
+    FutureEventError,
+    InterviewTimesError,
+    ValueRefusedError,
+)
+
+
+def _sentence(error: ThbError) -> str:
     if isinstance(error, RecoveryCodeTypoError) and error.groups:
         said = words.refusal("recovery-code-typo-groups", language.current())
         return said.format(groups=", ".join(str(group) for group in error.groups))

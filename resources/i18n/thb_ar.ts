@@ -2346,6 +2346,10 @@
         <source>Please type the interpreter&apos;s words.</source>
         <translation>يرجى كتابة كلام المترجم.</translation>
     </message>
+    <message>
+        <source>{name} (engaged in this record)</source>
+        <translation>{name} (مكلَّف في هذا المحضر)</translation>
+    </message>
 </context>
 <context>
     <name>Offer</name>
@@ -2967,6 +2971,10 @@
     <message>
         <source>by {name}, {at}</source>
         <translation>من {name}، {at}</translation>
+    </message>
+    <message>
+        <source>After the reading back, the author of a rendition can no longer be named.</source>
+        <translation>بعد إعادة القراءة لا يمكن تسمية صاحب الترجمة الشفوية.</translation>
     </message>
     <message>
         <source>Save or discard what is typed first: only saved words can be certified.</source>
@@ -4508,10 +4516,6 @@
         <translation>اختر لغة أو اكتب رمزها، مثل ti أو so-ET.</translation>
     </message>
     <message>
-        <source>The code {code} is not known.</source>
-        <translation>{code} ليس رمزاً من هذا النوع.</translation>
-    </message>
-    <message>
         <source>Please write the two letters of a State, for example BE.</source>
         <translation>اكتب حرفي الدولة، مثل BE.</translation>
     </message>
@@ -4558,6 +4562,14 @@
     <message>
         <source>Not shown for your function</source>
         <translation>لا يُعرض لصفتك</translation>
+    </message>
+    <message>
+        <source>“{code}” is no language. Please write codes or names, for example ti, fr.</source>
+        <translation>«{code}» ليس لغة. يُرجى كتابة رموز أو أسماء، مثل ti, fr.</translation>
+    </message>
+    <message>
+        <source>“{code}” is no State. Please write two letters for each, for example ER, BE.</source>
+        <translation>«{code}» ليس دولة. يُرجى كتابة حرفين لكل دولة، مثل ER, BE.</translation>
     </message>
 </context>
 <context>
@@ -4966,6 +4978,14 @@
     <message>
         <source>From then on the words of the record stay as they are; what is asked for is entered as a correction.</source>
         <translation>من ثم يبقى النص كما هو؛ وما يُطلب يُدخل كتصحيح.</translation>
+    </message>
+    <message>
+        <source>Supplement to {number}</source>
+        <translation>تكملة لـ{number}</translation>
+    </message>
+    <message>
+        <source>Rectification of {number}</source>
+        <translation>تصحيح {number}</translation>
     </message>
 </context>
 <context>

@@ -2286,6 +2286,10 @@
         <source>Please type the interpreter&apos;s words.</source>
         <translation>Veuillez taper les paroles de l’interprète.</translation>
     </message>
+    <message>
+        <source>{name} (engaged in this record)</source>
+        <translation>{name} (intervient dans ce procès-verbal)</translation>
+    </message>
 </context>
 <context>
     <name>Offer</name>
@@ -2899,6 +2903,10 @@
     <message>
         <source>by {name}, {at}</source>
         <translation>par {name}, {at}</translation>
+    </message>
+    <message>
+        <source>After the reading back, the author of a rendition can no longer be named.</source>
+        <translation>Après la relecture, l’auteur d’une interprétation ne peut plus être indiqué.</translation>
     </message>
     <message>
         <source>Save or discard what is typed first: only saved words can be certified.</source>
@@ -4428,10 +4436,6 @@
         <translation>Choisissez une langue, ou écrivez son code, par exemple ti ou so-ET.</translation>
     </message>
     <message>
-        <source>The code {code} is not known.</source>
-        <translation>Le code {code} n’est pas connu.</translation>
-    </message>
-    <message>
         <source>Please write the two letters of a State, for example BE.</source>
         <translation>Écrivez les deux lettres d’un État, par exemple BE.</translation>
     </message>
@@ -4478,6 +4482,14 @@
     <message>
         <source>Not shown for your function</source>
         <translation>Non affiché pour votre fonction</translation>
+    </message>
+    <message>
+        <source>“{code}” is no language. Please write codes or names, for example ti, fr.</source>
+        <translation>« {code} » n’est pas une langue. Veuillez écrire des codes ou des noms, par exemple ti, fr.</translation>
+    </message>
+    <message>
+        <source>“{code}” is no State. Please write two letters for each, for example ER, BE.</source>
+        <translation>« {code} » n’est pas un État. Veuillez écrire deux lettres pour chacun, par exemple ER, BE.</translation>
     </message>
 </context>
 <context>
@@ -4886,6 +4898,14 @@
     <message>
         <source>From then on the words of the record stay as they are; what is asked for is entered as a correction.</source>
         <translation>Dès lors le texte reste tel quel ; ce qui est demandé s’inscrit comme correction.</translation>
+    </message>
+    <message>
+        <source>Supplement to {number}</source>
+        <translation>Complément à {number}</translation>
+    </message>
+    <message>
+        <source>Rectification of {number}</source>
+        <translation>Rectification de {number}</translation>
     </message>
 </context>
 <context>

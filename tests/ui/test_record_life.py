@@ -19,6 +19,7 @@ from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.labels.findings import finding_text
+from ui.text import isolate
 from ui.transcript.rows import CORRECTED, At
 from ui.widgets.basic import Label, Notice
 
@@ -331,6 +332,11 @@ def supplement(clerk: Clerk, desk: AppController, qtbot: QtBot) -> None:
     assert opened is not None
     assert opened.interview.supplements_id == signed.interview.id
     assert opened.interview.state is v.InterviewState.DRAFT
+    told = f"Supplement to {isolate(signed.interview.number)}"
+    assert told in clerk.view.record.facts.text()
+    rows = clerk.view.rows
+    number = rows.row_of(lambda found: found.interview.number == "I-99-S")
+    assert told in rows.index(number, rows.columnCount() - 1).data()
 
 
 def test_a_rule_that_is_not_met_leads_to_its_field(

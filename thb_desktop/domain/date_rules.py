@@ -21,13 +21,13 @@ from thb_desktop.domain.interview import EarlierInterview, Formality, Interview
 from thb_desktop.domain.interview_times import FIRST_YEAR, check_header, check_row, table_name
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity, Person, PersonRole
-from thb_desktop.errors import DateImpossibleError, FutureEventError, InterviewTimesError, ThbError
+from thb_desktop.errors import DateImpossibleError, FutureEventError, InterviewTimesError, UsageError
 from thb_desktop.findings import Finding, Standing, broken, unknown
 
 _CLOCKS_DIFFER = timedelta(minutes=5)
 _FARTHEST_EAST = timedelta(hours=14)
 
-_ERRORS: dict[str, type[ThbError]] = {"V-I-02": InterviewTimesError, "date.in-the-future": FutureEventError}
+_ERRORS: dict[str, type[UsageError]] = {"V-I-02": InterviewTimesError, "date.in-the-future": FutureEventError}
 """By rule or code; any other is `DateImpossibleError`."""
 
 _TABLES: dict[type, str] = {Transaction: "money_transaction"}
@@ -63,7 +63,7 @@ def verify_dates(entity: object, now: datetime) -> None:
     for finding in check_dates(entity, now):
         if finding.standing is Standing.BROKEN:
             error = _ERRORS.get(finding.code) or _ERRORS.get(finding.key, DateImpossibleError)
-            raise error(f"a date cannot be: {finding.key}, {finding.field}")
+            raise error(f"a date cannot be: {finding.key}, {finding.field}", finding.field)
 
 
 def _entered(kind: type, values: Mapping[str, object]) -> object:

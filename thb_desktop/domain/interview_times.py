@@ -39,7 +39,7 @@ def verify_row(row: Formality, *, now: datetime) -> None:
     """Raise InterviewTimesError for a row with impossible times."""
     verify_reach(table_name(row), row, now)
     for finding in check_row(row, now=now):
-        raise InterviewTimesError(f"rule {finding.code} is not met")
+        raise InterviewTimesError(f"rule {finding.code} is not met", finding.field)
 
 
 def check_header(interview: Interview, *, now: datetime) -> Iterator[Finding]:

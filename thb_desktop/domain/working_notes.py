@@ -33,7 +33,7 @@ the copies of an erased file are backups with the names of their media.
 """
 
 _OF_A_CORRECTION = ("before", "after", "reason")
-_OF_A_PSEUDONYM = ("said",)
+_OF_A_NAME = ("said",)
 _OF_A_WARNING = ("rule", "reason", "field", "about", "said")
 
 
@@ -70,6 +70,6 @@ def notes_of(table: str, record: Mapping[str, object]) -> tuple[str, ...]:
         return _OF_A_CORRECTION
     if table == "warning_reason" and is_inward(str(record.get("rule"))):
         return _OF_A_WARNING
-    if table == "signed_name" and record.get("entity") == PERSON.name:
-        return _OF_A_PSEUDONYM  # it may have been the name of a protected person
+    if table == "signed_name":
+        return _OF_A_NAME  # a later correction may keep it back
     return WORKING.get(table, ())

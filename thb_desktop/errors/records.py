@@ -33,6 +33,18 @@ class SegmentSequenceError(UsageError):
     code = "segment-sequence"
 
 
+class SegmentSplitError(SegmentSequenceError):
+    """A segment can be split only between its words."""
+
+    code = "segment-split"
+
+
+class SegmentJoinError(SegmentSequenceError):
+    """Two segments can be joined only if one follows the other, and speaker and language are the same."""
+
+    code = "segment-join"
+
+
 class RenderingStateError(UsageError):
     """The state of a rendering does not allow this new state or author."""
 

@@ -27,6 +27,12 @@ class AlreadyExistsError(UsageError):
     code = "already-exists"
 
 
+class FileNameTakenError(AlreadyExistsError):
+    """The exhibit already has a file with this name."""
+
+    code = "file-name-taken"
+
+
 class UnencodableError(UsageError):
     """Canonical JSON cannot represent a value: a fraction, half a surrogate pair, too large or too deep."""
 
@@ -43,6 +49,12 @@ class FieldMissingError(ValueRefusedError):
     """A required field is empty. `field` says which ("person.code")."""
 
     code = "field-missing"
+
+
+class OneEntryOnlyError(ValueRefusedError):
+    """A person present is chosen as an official and as an interpreter, or as another two."""
+
+    code = "one-entry-only"
 
 
 class FieldNotAskedError(ValueRefusedError):

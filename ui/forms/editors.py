@@ -17,6 +17,7 @@ from thb_desktop.domain.fields import Editor, Field
 from thb_desktop.words import language_tags
 from ui.forms.amounts import problem_of
 from ui.forms.pairs import PairsEditor
+from ui.forms.tags import TagsEditor
 from ui.labels import language_name, words
 from ui.text import translate
 from ui.widgets.dates import DayField, MomentField, PartialDateField
@@ -148,11 +149,10 @@ class ChoiceEditor(Box):
         """Show what the entity has; if it is not offered (a struck entry), it stays as an item of its own."""
         self.set_value(value)
         if value is not None and self.value() is None:
-            self.addItem(self._words_of_unoffered(value), str(value))
+            self.addItem(
+                translate("editors", "The present entry (struck out, or not shown to you)"), str(value)
+            )
             self.set_value(value)
-
-    def _words_of_unoffered(self, _value: Any) -> str:
-        return translate("editors", "The present entry (struck out, or not shown to you)")
 
     def problem(self) -> str:
         return ""
@@ -171,9 +171,6 @@ class CodeEditor(ChoiceEditor):
 
     def set_value(self, value: StrEnum | str | None) -> None:
         super().set_value(None if value is None else str(value))
-
-    def _words_of_unoffered(self, value: Any) -> str:
-        return str(value)
 
 
 class YesNoEditor(ChoiceEditor):
@@ -248,28 +245,6 @@ class LanguageEditor(Box):
         if not value or self.findData(value) >= 0 or _TAG.fullmatch(value):
             return ""
         return translate("editors", "Please choose a language, or write its code, for example ti or so-ET.")
-
-
-class TagsEditor(LineEditor):
-    """Several codes of languages or States, separated by commas."""
-
-    def __init__(self, form: re.Pattern[str], *, lower: bool) -> None:
-        super().__init__()
-        self._form, self._lower = form, lower
-        self.setPlaceholderText("ti, am, ar" if lower else "BE, RO")
-
-    def value(self) -> tuple[str, ...]:  # type: ignore[override]  # another kind of value in the same line
-        found = re.split(r"[\s,;]+", self.text().strip())
-        return tuple(dict.fromkeys(tag if self._lower else tag.upper() for tag in found if tag))
-
-    def set_value(self, value: Sequence[str]) -> None:
-        super().set_value(", ".join(value))
-
-    def problem(self) -> str:
-        wrong = [tag for tag in self.value() if not self._form.fullmatch(tag)]
-        if not wrong:
-            return ""
-        return translate("editors", "The code {code} is not known.").format(code=wrong[0])
 
 
 class CountryEditor(LineEditor):

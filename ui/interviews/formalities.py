@@ -17,6 +17,7 @@ from thb_desktop.domain.warning_reason import WarningReason
 from ui.forms.entry_dialog import EntryDialog
 from ui.forms.reading import column, in_words, names_of, read_fields
 from ui.forms.rows_panel import RowsPanel
+from ui.interviews.row_forms import follow
 from ui.interviews.view_model import InterviewsViewModel, OpenRecord
 from ui.labels import field_words, section_words
 from ui.labels.findings import finding_text_in
@@ -170,6 +171,7 @@ class FormalitiesPage(QWidget):
             languages_first=(interview.language, interview.procedure_language),
             draft=self._model.draft(f"add-{key}", interview.id),
         )
+        follow(dialog.form, record, self._model.called)
         dialog.open()
         return dialog
 
@@ -225,6 +227,7 @@ class FormalitiesPage(QWidget):
             languages_first=(record.interview.language, record.interview.procedure_language),
             draft=self._model.draft(f"change-{key}", each.id),
         )
+        follow(dialog.form, record, self._model.called, getattr(each, "segment_id", ""))
         dialog.open()
 
     def _strike(self, key: str, each: Any) -> None:

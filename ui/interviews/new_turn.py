@@ -44,9 +44,7 @@ class NewTurnDialog(Dialog):
         self.recording_from = form.add(self.tr("&From, in the recording"), LineEditor())
         self.recording_to = form.add(self.tr("&To, in the recording"), LineEditor())
         self.marks = form.add(self.tr("&Marks in the words"), LinesEditor())
-        engaged = {each.interpreter_id for each in record.engagements if not each.struck} if record else set()
-        named = [(each.name, each.id) for each in record.interpreters if each.id in engaged] if record else []
-        self.author = form.add(self.tr("&Rendered by"), ChoiceEditor(named, self.tr("Not said")))
+        self.author = form.add(self.tr("&Rendered by"), ChoiceEditor(self._linguists(), self.tr("Not said")))
         self.body.addLayout(form)
         self.finish_with(self.tr("&Add"))
         self._offer_next()
@@ -97,6 +95,15 @@ class NewTurnDialog(Dialog):
     def other_side(self) -> str:
         """The language opposite the spoken one."""
         return next((tag for tag in reversed(self._sides) if tag != self.language.value()), self._sides[1])
+
+    def _linguists(self) -> list[tuple[str, str]]:
+        """The interpreters of the case; those who are engaged in this record first, and marked."""
+        record = self._model.record
+        engaged = {each.interpreter_id for each in record.engagements if not each.struck} if record else set()
+        offered = self._model.open_choices.get("interpreter", ())
+        in_order = sorted(offered, key=lambda one: one[1] not in engaged)
+        marked = self.tr("{name} (engaged in this record)")
+        return [(marked.format(name=name) if of in engaged else name, of) for name, of in in_order]
 
     def _offer_next(self) -> None:
         """Propose an answer after a question, and the reverse; ask for anything else."""

@@ -40,6 +40,7 @@ class RecordView(QWidget):
         self._transcript = view_model.transcript
         self._go_on = False
         self._signs = False
+        self._refusal = ""
         self.table = SegmentTable(view_model.segments)
         self.rows = FormalitiesPage(view_model)
         self.strip = RenderingStrip(self._transcript)
@@ -56,9 +57,9 @@ class RecordView(QWidget):
         view_model.opened.connect(self._show)
         view_model.added.connect(lambda _: self.table.choose_last())
         self._transcript.saved.connect(self._saved)
-        self._transcript.turned.connect(lambda _: self._show_chosen())
+        self._transcript.turned.connect(self._turned)
         view_model.rules_checked.connect(self._rules_checked)
-        view_model.refused.connect(self.notice.refuse)
+        view_model.refused.connect(self._refused)
         on_key(self, shortcuts.SAVE, self.save)
         on_key(self, shortcuts.NEXT, self.save_and_go_on)
 
@@ -116,18 +117,8 @@ class RecordView(QWidget):
         self.rectify_button = button(
             self.tr("Rectify\u2026"), lambda: self._later(rectifies=True), icon="pencil", part="quiet"
         )
-        card.body.addLayout(
-            row(
-                self.number,
-                4,
-                self.state_chip,
-                None,
-                self.rectify_button,
-                self.supplement_button,
-                self.add_button,
-                self.close_button,
-            )
-        )
+        acts = (self.rectify_button, self.supplement_button, self.add_button, self.close_button)
+        card.body.addLayout(row(self.number, 4, self.state_chip, None, *acts))
         card.body.addLayout(row(self.person, None, self.language_label, self.language))
         card.body.addLayout(row(self.facts, None))
         return card
@@ -152,16 +143,8 @@ class RecordView(QWidget):
         self.discard_button = button(self.tr("&Discard"), self._discard, icon="undo-2")
         self.discard_button.setToolTip(self.tr("Discard what was typed in this turn and not saved"))
         self.save_button = button(self.tr("&Save"), self.save, icon="save", part="primary")
-        column.addLayout(
-            row(
-                self.chosen,
-                None,
-                self.turn_button,
-                self.edit_button,
-                self.discard_button,
-                self.save_button,
-            )
-        )
+        acts = (self.turn_button, self.edit_button, self.discard_button, self.save_button)
+        column.addLayout(row(self.chosen, None, *acts))
         return page
 
     def _show(self, opened: OpenRecord | None) -> None:
@@ -181,7 +164,8 @@ class RecordView(QWidget):
             )
         )
         at = isolate(when(interview.started_at)) if interview.started_at else partial(interview.day)
-        self.facts.setText(f"{at}  \u00b7  {interview.place}" if interview.place else at)
+        facts = (opened.refers_to, at, interview.place)
+        self.facts.setText("  \u00b7  ".join(each for each in facts if each))
         self._offer_languages()
         self._offer_acts()
         self.rows.show_record(opened)
@@ -259,6 +243,19 @@ class RecordView(QWidget):
         may = self._model.can_edit and not segment.struck
         linguists = self._model.open_choices.get("interpreter", ())
         self.strip.show_rendering(rendering, linguists, may=may)
+
+    def _refused(self, sentence: str) -> None:
+        """Show a refusal, and again what is stored."""
+        self.notice.refuse(sentence)
+        self._refusal = sentence
+        self._show_chosen()
+
+    def _turned(self, _: object) -> None:
+        """The next act succeeded: take back the refusal of the former."""
+        if self._refusal and self.notice.sentence.text() == self._refusal:
+            self.notice.clear()
+        self._refusal = ""
+        self._show_chosen()
 
     def _choose_language(self) -> None:
         self.table.end_editing()

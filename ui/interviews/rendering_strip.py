@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from thb_desktop.domain.segment import Rendering
-from thb_desktop.domain.vocabulary import RenderingState
+from thb_desktop.domain.vocabulary import InterviewState, RenderingKind, RenderingState
 from thb_desktop.services.casework.renderings import SETTABLE
 from ui.forms.editors import ChoiceEditor
 from ui.interviews.certify import CertificationDialog, CertifyDialog, linguist_of
@@ -88,6 +88,7 @@ class RenderingStrip(QWidget):
         certified = rendering.state is RenderingState.CERTIFIED
         for part in (self.author_label, self.author):
             part.setVisible(may and not certified)
+            part.setEnabled(self._may_name(rendering))
         for part in (self.state_label, self.state):
             part.setVisible(may and not superseded)
         self.confirm_button.setVisible(may and superseded)
@@ -111,6 +112,20 @@ class RenderingStrip(QWidget):
                     name=isolate_words(linguist.name if linguist else ""), at=isolate(day(found.at.date()))
                 )
             )
+
+    def _may_name(self, rendering: Rendering) -> bool:
+        """The author of a rendition is named before the reading back, that of a translation until the
+        signature.
+        """
+        record = self._model.record
+        draft = record is not None and record.interview.state is InterviewState.DRAFT
+        fixed = rendering.kind is RenderingKind.RENDITION and not draft
+        self.author.setToolTip(
+            self.tr("After the reading back, the author of a rendition can no longer be named.")
+            if fixed
+            else ""
+        )
+        return not fixed
 
     def _set_author(self) -> None:
         if self._rendering is not None and self.author.value() != self._rendering.author_id:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from thb_desktop.domain import address_rules
 from thb_desktop.domain.interview_fields import INTERVIEW
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.findings import Finding, Standing
+from thb_desktop.domain.vocabulary import RenderingKind
+from thb_desktop.findings import Finding, Standing, unknown
 from thb_desktop.services.casework.read_back import ReadBack
 from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.view_model import InterviewsViewModel
@@ -27,8 +28,8 @@ def read_back_dialog(
 ) -> EntryDialog:
     """Asks how the record was read back; missing answers are entered later, until the signature.
 
-    findings: of the rules; those about addresses in the words are shown, because they cannot be removed
-    later.
+    findings: of the rules; those about addresses in the words are shown with the renditions without an
+    author, because this cannot be mended later.
     """
 
     def take(values: dict[str, Any], _: str) -> None:
@@ -53,10 +54,11 @@ def read_back_dialog(
         languages_first=(interview.language, interview.procedure_language),
         draft=model.draft("read-back", interview.id),
     )
-    if addresses := [finding_text_in(full, each) for each in findings if each.code == address_rules.RULE]:
+    addresses = [each for each in findings if each.code == address_rules.RULE]
+    if told := [finding_text_in(full, each) for each in (*_nameless(full), *addresses)]:
         notice = Notice()
         dialog.body.insertWidget(0, notice)
-        notice.tell("\n".join(addresses), Tone.WARN)
+        notice.tell("\n".join(told), Tone.WARN)
     return dialog
 
 
@@ -172,6 +174,17 @@ def _table_of(parent: QWidget, model: InterviewsViewModel, findings: tuple[Findi
     table.setMinimumHeight(min(320, 60 + 36 * len(findings)))
     table.choose_row(0)
     return table
+
+
+def _nameless(full: InterviewInFull) -> Sequence[Finding]:
+    """Return what is found of renditions without an author; translations get theirs later too."""
+    turns = tuple(
+        each.label
+        for each in full.segments
+        if not each.segment.struck
+        and any(made.kind is RenderingKind.RENDITION and made.author_id is None for made in each.renderings)
+    )
+    return (unknown("V-I-23.no-author", field="interview.segments", segments=turns),) if turns else ()
 
 
 def _key(found: Finding) -> str:

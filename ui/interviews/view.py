@@ -10,7 +10,7 @@ from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.interviews.new_record import new_interview
 from ui.interviews.record_view import RecordView
-from ui.interviews.view_model import InterviewsViewModel, OpenRecord
+from ui.interviews.view_model import InterviewsViewModel, OpenRecord, refers_to
 from ui.jobs import VaultJobs
 from ui.labels import language_name, words
 from ui.labels.entries import Choices
@@ -53,9 +53,10 @@ class InterviewsView(Page):
                 width=98,
                 tone=lambda found: Tone.OK if found.state in CLOSED else Tone.WARN,
             ),
+            Column["InterviewSummary"](title="", read=self._refers_to, width=110),
         )
         self.rows: RowsModel[InterviewSummary] = RowsModel(columns, self)
-        self.list = RecordTable(self.rows, self.tr("Interviews"))
+        self.list = RecordTable(self.rows, self.tr("Interviews"), wrap=True)
         self.new_button = button(
             self.tr("&New interview\u2026"), self._new, icon="plus", shortcut=shortcuts.NEW
         )
@@ -133,6 +134,11 @@ class InterviewsView(Page):
         self.list.blockSignals(False)
         if found and (open_id is None or wanted) and self.isVisible():
             self.model.open(found[max(0, self.list.currentIndex().row())].interview.id)
+
+    def _refers_to(self, found: "InterviewSummary") -> str:
+        about = found.interview.supplements_id or found.interview.rectifies_id
+        number = next((each.interview.number for each in self.rows.rows if each.interview.id == about), "")
+        return refers_to(found.interview, number)
 
     def _choose(self, found: "InterviewSummary | None") -> None:
         if found is None:

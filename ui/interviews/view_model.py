@@ -37,7 +37,7 @@ from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.core.session import Session
 from ui.jobs import VaultJobs
 from ui.labels.entries import Choices, choices_among, names_among
-from ui.text import isolate
+from ui.text import isolate, translate
 from ui.topics import Topic
 from ui.transcript.model import TranscriptModel
 from ui.transcript.rows import CLOSED, SegmentsModel
@@ -52,7 +52,8 @@ class OpenRecord:
     """The record on screen, with its drafts.
 
     unadded: whether the next segment is typed and not added. choices: what references can name. names: the
-    words of entries by id, struck ones included.
+    words of entries by id, struck ones included. called: the names of officials and interpreters, and the
+    pseudonyms of persons, by id. about: the number of the record that this one supplements or rectifies.
     """
 
     record: InterviewInFull
@@ -60,6 +61,13 @@ class OpenRecord:
     unadded: bool
     choices: Choices = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    called: dict[str, str] = field(default_factory=dict)
+    about: str = ""
+
+    @property
+    def refers_to(self) -> str:
+        """That it supplements or rectifies another record, with its number; empty for any other record."""
+        return refers_to(self.record.interview, self.about)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +113,7 @@ class InterviewsViewModel(FormModel):
         self.unadded = False
         self.may_edit = False
         self.open_choices: Choices = {}
+        self.called: dict[str, str] = {}
 
     @property
     def record(self) -> InterviewInFull | None:
@@ -247,7 +256,7 @@ class InterviewsViewModel(FormModel):
 
     def _show(self, opened: OpenRecord) -> None:
         self.unadded = opened.unadded
-        self.open_choices = opened.choices
+        self.open_choices, self.called = opened.choices, opened.called
         state = opened.record.interview.state
         self.transcript.show(opened.record, opened.drafts, can_edit=self.may_edit and state not in CLOSED)
         self.opened.emit(opened)
@@ -292,7 +301,25 @@ def _open(session: Session, interview_id: InterviewId) -> OpenRecord:
         unadded=bool(typed.get("source") or typed.get("rendition")),
         choices=choices,
         names=names_among(entries, case.language),
+        about=_number_of(session, record.interview.supplements_id or record.interview.rectifies_id),
+        called={
+            **{each.id: each.name for kind in ("official", "interpreter") for each in entries[kind]},
+            **{each.id: each.code for each in entries["person"]},
+        },
     )
+
+
+def refers_to(interview: Interview, number: str) -> str:
+    """Return that a record supplements or rectifies the one with this number; empty for any other record."""
+    if interview.supplements_id:
+        return translate("interviews", "Supplement to {number}").format(number=isolate(number))
+    if interview.rectifies_id:
+        return translate("interviews", "Rectification of {number}").format(number=isolate(number))
+    return ""
+
+
+def _number_of(session: Session, interview_id: InterviewId | None) -> str:
+    return records.require_interview(session, interview_id).number if interview_id else ""
 
 
 def _turns(record: InterviewInFull) -> list[tuple[str, str]]:

@@ -9,12 +9,14 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QGuiApplication,
+    QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -115,7 +117,24 @@ class Chip(Label):
         restyle(self)
 
 
-class ChipButton(QPushButton):
+class Button(QPushButton):
+    """A button that takes Enter like the space bar.
+
+    In a dialog, Enter is the dialog's own: it presses the focused button or the main one.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.isAutoRepeat() and not isinstance(self.window(), QDialog):
+            if self.menu() is None:
+                self.click()
+            else:
+                self.showMenu()
+            return
+        super().keyPressEvent(event)
+
+
+class ChipButton(Button):
     """A chip that leads somewhere; its tool tip and its description give the full text."""
 
     def __init__(self, action: Callable[[], object]) -> None:
@@ -221,7 +240,7 @@ def button(
 ) -> QPushButton:
     """Return a button; its text contains the mnemonic."""
     # The blank separates the icon from the words, on either side.
-    made = QPushButton(f"\u00a0{text}" if icon else text)
+    made = Button(f"\u00a0{text}" if icon else text)
     made.setAccessibleName(text.replace("&", ""))
     made.setAutoDefault(False)
     if part:

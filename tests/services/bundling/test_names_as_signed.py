@@ -96,6 +96,24 @@ def test_a_pseudonym_that_was_a_name_when_the_record_was_signed_stays_in_the_off
     assert broken(session, bundle) == []
 
 
+def test_a_name_that_a_correction_keeps_back_leaves_with_no_record(session: Session, small: Small):
+    interview, _ = signed(session, small)
+    for entry in (
+        replace(small.interpreter, name="Interpreter 17"),
+        replace(small.official, name="Official 17"),
+    ):
+        corrections.correct(session, entry, "The name is protected", keep_back=True)
+
+    bundle = prepared(session, small, interview)
+
+    former = (small.interpreter.name, small.official.name, "The name is protected")
+    assert told(bundle, *former) == []
+    assert "Interpreter 17" in record_of(bundle)
+    assert ("authority", "name") in called(bundle)
+    assert bundle.content.proof.records[0].sha256 == interview.record_digest
+    assert broken(session, bundle) == []
+
+
 def test_a_name_in_a_signed_record_stays_as_it_was(session: Session, small: Small):
     signed(session, small)
     row = registry.SIGNED_NAME.all(session.read)[0]

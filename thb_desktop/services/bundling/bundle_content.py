@@ -25,12 +25,10 @@ from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
-from thb_desktop.domain.people import Person, User
+from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import Alone
-from thb_desktop.domain.signed_names import names_of
 from thb_desktop.domain.vocabulary import AuthoritativeText, TwoPersonAct
-from thb_desktop.domain.working_notes import without_notes
 from thb_desktop.errors import (
     CertifierError,
     LanguageAbsentError,
@@ -45,6 +43,7 @@ from thb_desktop.errors import (
 from thb_desktop.ledger.interview_record import shown_tree
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
+from thb_desktop.services.bundling.outward import exhibit_outward, interview_outward
 from thb_desktop.services.bundling.scoping import Scope, acts_for, scope_of, sender_of
 from thb_desktop.services.casework import cases, certifications, exhibits, interviews, records
 from thb_desktop.services.casework.digests import exhibit_tree
@@ -111,7 +110,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     number = f"B-{len(registry.BUNDLE.where(session.read, 'case_id', case_id)) + 1:03}"
     made_at = session.clock.read().at.replace(microsecond=0)
     languages = languages_of(held, options.languages)
-    outward = tuple(_outward(each, languages, scope.frame.persons) for each in held)
+    outward = tuple(interview_outward(each, languages, scope.frame) for each in held)
     extract = _extract(session, outward, taken)
     head, root = extract.head, root_certificate(session.office_record)
     return BundleContent(
@@ -132,7 +131,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
         ),
         frame=replace(scope.frame, users=_users(session, held, scope.frame.corrections)),
         interviews=outward,
-        exhibits=tuple(_exhibit_outward(each) for each in taken),
+        exhibits=tuple(exhibit_outward(each) for each in taken),
         finance=scope.finance,
         proof=Proof(
             head=ChainHead(
@@ -150,48 +149,6 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             root_certificate=root,
             root_fingerprint=hashlib.sha256(root).hexdigest(),
             software=f"THB Desktop {thb_desktop.__version__}",
-        ),
-    )
-
-
-def _outward(each: InterviewInFull, languages: Sequence[str], persons: Sequence[Person]) -> InterviewInFull:
-    """The record as it leaves the office: nothing tells what was left out, and no working note is in it.
-
-    A pseudonym that was corrected since may have been a name: it stays here, as in the list of corrections.
-    """
-    pseudonyms = {("person", one.id, names_of(one)[1]) for one in persons}
-    there = {one.id for segment in each.segments for one in segment.renderings}
-    spoken = {one.segment.id: one.segment.language for one in each.segments}
-    columns = {"", each.interview.language, *languages}
-    return replace(
-        each,
-        certifications=tuple(
-            one
-            for one in each.certifications
-            if there.issuperset(covered for covered, _, _ in one.renderings)
-        ),
-        corrections=tuple(
-            one
-            for one in each.corrections
-            if one.language in columns or one.language == spoken.get(one.segment_id)
-        ),
-        warnings=tuple(one for one in each.warnings if not one.is_inward),
-        names=tuple(
-            one
-            for one in each.names
-            if not one.is_pseudonym or (one.entity, one.subject_id, one.said) in pseudonyms
-        ),
-        interview=without_notes("interview", each.interview),
-        person=without_notes("person", each.person),
-    )
-
-
-def _exhibit_outward(each: ExhibitInFull) -> ExhibitInFull:
-    return replace(
-        each,
-        exhibit=without_notes("exhibit", each.exhibit),
-        custody=tuple(
-            replace(entry, event=without_notes("custody_event", entry.event)) for entry in each.custody
         ),
     )
 

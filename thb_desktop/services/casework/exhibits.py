@@ -28,6 +28,7 @@ from thb_desktop.errors import (
     ContentDamagedError,
     ContentMissingError,
     ExhibitDisposedError,
+    FileNameTakenError,
     NotFoundError,
     SealedApartError,
     ValueRefusedError,
@@ -296,4 +297,4 @@ def _verify_addable(session: Session, exhibit_id: ExhibitId, name: str) -> None:
         raise ValueRefusedError("the name of a file must not contain folders")
     files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id)
     if any(file.name == name for file in files):
-        raise AlreadyExistsError("the exhibit already has a file with this name")
+        raise FileNameTakenError("the exhibit already has a file with this name")

@@ -6,11 +6,17 @@ from dataclasses import replace
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import InterviewId, RowId
-from thb_desktop.domain.interview import Formality, Interview, ReadBackCorrection
+from thb_desktop.domain.interview import Formality, Interview, Presence, ReadBackCorrection
 from thb_desktop.domain.interview_fields import ROWS
 from thb_desktop.domain.interview_rules import verify_row
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import CorrectionMismatchError, NotFoundError, ReasonMissingError, StruckOutError
+from thb_desktop.errors import (
+    CorrectionMismatchError,
+    NotFoundError,
+    OneEntryOnlyError,
+    ReasonMissingError,
+    StruckOutError,
+)
 from thb_desktop.services.casework.entries import verify_references
 from thb_desktop.services.casework.records import require_open, require_standing, verify_phase
 from thb_desktop.services.casework.rectifications import verify_rectified
@@ -28,7 +34,8 @@ def add_formality(session: Session, interview_id: InterviewId, row: Formality) -
     """Add a row to a record that is not signed yet: a person present, a caution, a signature ...
 
     A correction can be added only after the record was read back. Raises RecordFrozenError otherwise, and
-    InterviewTimesError for impossible times, and NotFoundError, StruckOutError for what it names.
+    InterviewTimesError for impossible times, OneEntryOnlyError, and NotFoundError, StruckOutError for what it
+    names.
     """
     verify_rows(session, require_open(session, interview_id), (row,))
     with session.work() as work:
@@ -97,6 +104,8 @@ def verify_rows(
     now = session.clock.read().at
     for row in rows:
         verify_row(row, now=now)
+        if isinstance(row, Presence):
+            _verify_one_entry(row)
         verify_rectified(interview, row)
         verify_references(session.read, _DESCRIBED[type(row)], row, interview.case_id, before)
         if isinstance(row, ReadBackCorrection) and _words_before(row) != _words_before(before):
@@ -122,6 +131,13 @@ def _verify_words_before(session: Session, row: ReadBackCorrection) -> None:
         raise CorrectionMismatchError(
             "the words to be corrected are not in this turn", "read_back_correction.before"
         )
+
+
+def _verify_one_entry(row: Presence) -> None:
+    """Refuse a person present who is named by two entries of the case."""
+    named = [name for name in ("official_id", "interpreter_id", "person_id") if getattr(row, name)]
+    if len(named) > 1:
+        raise OneEntryOnlyError("a person present is one entry of the case", f"presence.{named[-1]}")
 
 
 def _require_row(session: Session, row: Formality) -> Formality:

@@ -20,7 +20,8 @@ from thb_desktop.errors import (
     CaptureMissingError,
     NotFoundError,
     ReasonMissingError,
-    SegmentSequenceError,
+    SegmentJoinError,
+    SegmentSplitError,
     StruckOutError,
 )
 from thb_desktop.services.casework.entries import verify_named
@@ -140,13 +141,13 @@ def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[
     Nobody said where in the recording the second half begins: the first half keeps the beginning and the
     marks, the second half the end. Unsaved typing on the segment is discarded.
 
-    Raises SegmentSequenceError if one of the sides has no words.
+    Raises SegmentSplitError if one of the sides has no words.
     """
     segment = require_turn(session, segment_id)
     text = segment.source_text or ""
     first_text, second_text = text[:at].rstrip(), text[at:].lstrip()
     if at <= 0 or not first_text or not second_text:
-        raise SegmentSequenceError("a turn can be split only between its words")
+        raise SegmentSplitError("a turn can be split only between its words")
     with session.work() as work:
         first = replace(segment, source_text=first_text, recording_to="")
         second = replace(
@@ -169,7 +170,7 @@ def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *
 
     Unsaved typing on both is discarded.
 
-    Raises SegmentSequenceError unless the second directly follows the first, with the same speaker and
+    Raises SegmentJoinError unless the second directly follows the first, with the same speaker and
     language.
     """
     first, second = require_turn(session, first_id), require_turn(session, second_id)
@@ -181,7 +182,7 @@ def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *
         second.language,
     )
     if following != second or not alike or first.source_text is None or second.source_text is None:
-        raise SegmentSequenceError("only two consecutive turns of one speaker can be joined")
+        raise SegmentJoinError("only two consecutive turns of one speaker can be joined")
     joined = replace(
         first,
         source_text=f"{first.source_text} {second.source_text}",

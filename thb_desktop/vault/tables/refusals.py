@@ -84,5 +84,8 @@ def refusal_of(error: DatabaseError) -> ThbError:
     if said.startswith("FOREIGN KEY"):
         return NotFoundError("a named entry is not in the file")
     if said.startswith(("CHECK", "NOT NULL", "cannot store")):
-        return ValueRefusedError(f"a value is missing or not in its form ({place})")
+        column = re.search(r"NOT NULL constraint failed: ([a-z_]+\.[a-z_]+)", said)
+        return ValueRefusedError(
+            f"a value is missing or not in its form ({place})", column[1] if column else ""
+        )
     return refusal_of_medium(error) or StorageError("the database refused the work; nothing was changed")

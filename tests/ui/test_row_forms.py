@@ -1,0 +1,212 @@
+"""Forms of rows follow what is chosen in them: the words of a turn, the name of an entry."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.controllers import open_dialog, said_at, settle
+from tests.ui.test_record_life import Clerk, completed, read_back
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.people_fields import INTERPRETER, PERSON
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    DateImpossibleError,
+    SegmentJoinError,
+    SegmentSequenceError,
+    SegmentSplitError,
+)
+from thb_desktop.services.casework import corrections
+from ui.application import AppController
+from ui.forms.editors import editor_for
+from ui.forms.tags import TagsEditor
+from ui.interviews.new_turn import NewTurnDialog
+from ui.interviews.view_model import NewTurn
+from ui.labels import field_words
+from ui.messages import sentence
+from ui.transcript.rows import At
+from ui.widgets.basic import Notice
+
+
+def test_the_text_before_is_that_of_the_chosen_turn_and_language(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    completed(clerk)
+    read_back(clerk, v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS)
+    first, second, _ = (full.segment for full in clerk.view.model.record.segments)
+    dialog = clerk.view.record.rows.add_row(
+        "read_back_correction", segment_id=first.id, language="ar", before=first.source_text
+    )
+    assert dialog is not None
+    settle(desk, qtbot)
+
+    dialog.form.set_values(segment_id=second.id)
+    other_turn = dialog.form.values()["before"]
+    dialog.form.set_values(segment_id=first.id, language="nl")
+    other_language = dialog.form.values()["before"]
+    dialog.form.set_values(segment_id=second.id)
+
+    assert other_turn == second.source_text
+    assert other_language == "Ik kwam met een man die zei dat hij Samer heette."
+    assert dialog.form.values()["before"] == ""
+    dialog.reject()
+
+
+def test_who_is_chosen_from_the_list_needs_no_typed_name(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    clerk.view.record.tabs.setCurrentIndex(1)
+    official = clerk.view.model.open_choices["official"][0][1]
+
+    clerk.add("presence", role=v.PresenceRole.POLICE_INTERVIEWER, official_id=official)
+
+    (present,) = (each for each in clerk.view.model.record.presences if each.official_id == official)
+    assert present.name == clerk.view.model.called[official]
+
+
+def test_two_chosen_entries_for_one_person_are_refused_at_the_field(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    clerk.view.record.tabs.setCurrentIndex(1)
+    rows, choices = clerk.view.record.rows, clerk.view.model.open_choices
+    rows.parts.setCurrentRow(rows.keys.index("presence"))
+    rows.panels["presence"].add_button.click()
+    dialog = clerk.form()
+    dialog.form.set_values(
+        role=v.PresenceRole.INTERPRETER,
+        official_id=choices["official"][0][1],
+        interpreter_id=choices["interpreter"][0][1],
+    )
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert "only one of" in said_at(dialog.form.editors["interpreter_id"])
+    dialog.reject()
+
+
+def test_an_author_is_asked_before_the_reading_back_and_fixed_afterwards(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    add_interpreted_turn(clerk, desk, qtbot)
+    view = clerk.view.record
+    completed(clerk)
+    clerk.close()
+    told = " ".join(
+        notice.sentence.text() for notice in clerk.form().findChildren(Notice) if notice.isVisible()
+    )
+    clerk.form().reject()
+    view.tabs.setCurrentIndex(0)
+    view.table.choose_last()
+    named_before = view.strip.author.isEnabled()
+
+    read_back(clerk, v.PersonConfirmation.CONFIRMED_UNCHANGED)
+    view.table.choose_last()
+
+    assert "4" in told
+    assert named_before
+    assert not view.strip.author.isEnabled()
+    assert "reading back" in view.strip.author.toolTip()
+
+
+def test_a_refused_author_is_not_shown(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    view = clerk.view.record
+    view.table.setCurrentIndex(view.table.model().index(0, At.RIGHT))
+    author = clerk.view.model.open_choices["interpreter"][0][1]
+    desk.jobs.run(desk, lambda session: corrections.strike_out(session, "interpreter", author, "Twice"))
+    settle(desk, qtbot)
+    view.strip.author.set_value(author)
+
+    view.strip.author.activated.emit(view.strip.author.currentIndex())
+    settle(desk, qtbot)
+
+    assert view.notice.isVisible()
+    assert view.strip.author.value() is None
+    view.strip.state.set_value(v.RenderingState.SELF_CHECKED.value)
+    view.strip.state.activated.emit(view.strip.state.currentIndex())
+    settle(desk, qtbot)
+    assert not view.notice.isVisible()
+
+
+def test_a_new_turn_offers_the_interpreters_of_the_case_for_the_rendering(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    view = clerk.view
+    linguist = view.model.open_choices["interpreter"][0][1]
+    view.record.add_button.click()
+    unengaged = open_dialog(application, qtbot)
+    assert isinstance(unengaged, NewTurnDialog)
+    offered = unengaged.author.findData(linguist)
+    unengaged.reject()
+    completed(clerk)
+
+    view.record.add_button.click()
+    engaged = open_dialog(application, qtbot)
+
+    assert isinstance(engaged, NewTurnDialog)
+    assert offered > 0
+    assert "engaged in this record" in engaged.author.itemText(engaged.author.findData(linguist))
+
+
+def add_interpreted_turn(clerk: Clerk, desk: AppController, qtbot: QtBot) -> None:
+    """A turn with an interpreter's words whose author nobody named."""
+    clerk.view.model.add_segment(
+        NewTurn(
+            speaker=v.SpeakerRole.PERSON_HEARD,
+            kind=v.UtteranceKind.ANSWER,
+            language="ar",
+            source="نعم",
+            capture=v.SourceCapture.TYPED_LIVE,
+            rendition="Ja.",
+            rendition_language="nl",
+        )
+    )
+    settle(desk, qtbot)
+
+
+def test_languages_are_taken_by_name_and_a_wrong_code_is_told_with_the_right_form(
+    application: QApplication,
+):
+    languages = editor_for(INTERPRETER["languages"], {})
+    states = editor_for(PERSON["nationalities"], {})
+    assert isinstance(languages, TagsEditor)
+    assert isinstance(states, TagsEditor)
+
+    languages.setText("Tigrinya, fr")
+    states.setText("ERITREA")
+
+    assert languages.value() == ("ti", "fr")
+    assert languages.problem() == ""
+    assert "two letters" in states.problem()
+    languages.setText("Tigrinian")
+    assert "for example ti, fr" in languages.problem()
+
+
+def test_a_refused_value_is_told_with_the_name_of_its_field():
+    told = sentence(AlreadyExistsError("taken", "interview.number"))
+    date = sentence(DateImpossibleError("before 1900", "case_file.opened_on"))
+
+    assert told.endswith("Something with this name already exists. It was not changed.")
+    assert field_words("interview", "number") in told
+    assert field_words("case_file", "opened_on") in date
+
+
+@pytest.mark.parametrize(("error", "said"), [(SegmentSplitError, "split"), (SegmentJoinError, "joined")])
+def test_a_turn_that_cannot_be_changed_says_which_act_is_impossible(
+    error: type[SegmentSequenceError], said: str
+):
+    others = {"split", "joined", "moved"} - {said}
+
+    told = sentence(error(""))
+
+    assert said in told
+    assert not any(other in told for other in others)
