@@ -36,7 +36,8 @@ TOOLS = {
     "enrolment": {"root_of", "share"},
     "schema_checks": {"record_migration"},
     "erasures": {"finish_at_unlock"},
-    "people": {"open_identity", "seal_identity", "sealed_addresses"},
+    "formalities": {"verify_rows"},
+    "people": {"open_identity", "seal_identity", "sealed_addresses", "sealed_texts"},
     "users": {"own_key_of", "retire", "verify_name_is_free"},
     "keyslot_changes": {"change_keyslots", "verify_opens_nothing"},
 }

@@ -254,7 +254,7 @@ def read_certification(application: QApplication, qtbot: QtBot, at: Desk, name: 
     assert record is not None
     assert f"{record.certifications[0].at:%Y-%m-%d %H:%M}" in told
     assert "Complete and faithful." in told
-    assert "holds" in shown.proof.text()
+    assert "valid" in shown.proof.text()
     assert not shown.notice.isVisible()
     assert shown.table.model().rowCount() == 1
     shown.back_button.click()

@@ -44,9 +44,7 @@ class NewTurnDialog(Dialog):
         self.recording_from = form.add(self.tr("&From, in the recording"), LineEditor())
         self.recording_to = form.add(self.tr("&To, in the recording"), LineEditor())
         self.marks = form.add(self.tr("&Marks in the words"), LinesEditor())
-        self.author = form.add(
-            self.tr("&Rendered by"), ChoiceEditor(self._linguists(), self.tr("Not said"))
-        )
+        self.author = form.add(self.tr("&Rendered by"), ChoiceEditor(self._linguists(), self.tr("Not said")))
         self.body.addLayout(form)
         self.finish_with(self.tr("&Add"))
         self._offer_next()

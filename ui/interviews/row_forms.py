@@ -10,9 +10,7 @@ from ui.forms.editors import ChoiceEditor, LanguageEditor, LineEditor, TextEdito
 from ui.forms.field_form import FieldForm
 
 
-def follow(
-    form: FieldForm, record: InterviewInFull, called: Mapping[str, str], segment_id: str = ""
-) -> None:
+def follow(form: FieldForm, record: InterviewInFull, called: Mapping[str, str], segment_id: str = "") -> None:
     """Fill in what follows from another field.
 
     called: the names of officials, interpreters and persons by id. segment_id: of a correction that exists.

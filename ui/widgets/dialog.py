@@ -330,10 +330,8 @@ class ReasonDialog(Dialog):
 
     def take(self) -> None:
         self.typed = self.reason.text().strip()
-        if self.typed:
+        if not self.lacks((self.reason, self.tr("A reason is needed. Please write why."))):
             self.accept()
-        else:
-            self.refuse_at(self.reason, self.tr("A reason is needed. Please write why."))
 
 
 def ask_reason(

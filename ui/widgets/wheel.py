@@ -7,13 +7,12 @@ and number of the program is one of these, and `hold_still` does the same in Qt'
 import re
 import time
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
-    QLabel,
     QListView,
     QScrollBar,
     QSpinBox,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.text import as_plain_tip
+from ui.widgets.basic import Label
 
 _SEARCH = 1.0
 """Seconds within which letters belong to one search."""
@@ -62,15 +62,15 @@ class Box(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setView(_Choices())
-        self._label: QLabel | None = None
+        self._label: Label | None = None
         self.currentIndexChanged.connect(lambda _: self._say_whole())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         name, parent = self.accessibleName(), self.parentWidget()
         if name and parent is not None and self._label is None:
-            self._label = QLabel(name.replace("&", "&&"), parent)
-            self._label.setTextFormat(Qt.TextFormat.PlainText)
+            self._label = Label(name.replace("&", "&&"))
+            self._label.setParent(parent)
             self._label.setBuddy(self)
             self._label.hide()
 
