@@ -103,7 +103,11 @@ class MainWindow(QMainWindow):
         """Before the lock: save in the vault where the user is."""
         page = self._shown()
         case = self._case.id if self._case else ""
-        self.model.keep_place(Place(page=type(page).__name__, case=case, record=page.open_id()))
+        turn, label = page.typed_turn()
+        place = Place(
+            page=type(page).__name__, case=case, record=page.open_id(), turn=turn, label=label
+        )
+        self.model.keep_place(place)
 
     def fit(self, room: QSize) -> None:
         """Limit the window to the free area of the screen, so that status bar and lock are always visible."""
@@ -248,7 +252,7 @@ class MainWindow(QMainWindow):
             self._take_case(found)
         self._show_page(page)
         if place.record:
-            page.return_to(place.record)
+            page.return_to(place.record, place.turn)
 
     def _show_custody_of(self, exhibit_id: str) -> None:
         self._show_page(self.custody)

@@ -14,11 +14,16 @@ _FORM = "place"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """page: the page's own name. case: the id of the case. record: the id of the open record on the page."""
+    """page: the page's own name. case: the id of the case. record: the id of the open record on the page.
+
+    turn, label: the id and the label of the turn that was being typed, if one was.
+    """
 
     page: str
     case: str = ""
     record: str = ""
+    turn: str = ""
+    label: str = ""
 
     @classmethod
     def of(cls, kept: "Fields | None") -> Self | None:

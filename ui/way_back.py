@@ -28,6 +28,9 @@ def way_back(place: Place | None, waiting: Sequence["SavedForm"], pages: Mapping
         sentences.append(
             translate("wayback", "When the vault locked you were at {page}.").format(page=pages[known.page])
         )
+        if known.label:
+            typing = translate("wayback", "You were typing in turn {turn}, which is kept as a draft.")
+            sentences.append(typing.format(turn=isolate(known.label)))
     if waiting:
         forms = ", ".join(dict.fromkeys(_said(kept) for kept in waiting))
         sentences.append(translate("wayback", "Typed and not saved: {forms}.").format(forms=forms))

@@ -40,6 +40,7 @@ class WindowNotices(QWidget):
         self._told: tuple[Notice, str] | None = None
         self._told_left = False
         self._place: Place | None = None
+        self._waited: frozenset[tuple[str, str]] = frozenset()
         self.held = Notice()
         self.offer = Offer()
         self.column = QVBoxLayout(self)
@@ -109,13 +110,15 @@ class WindowNotices(QWidget):
     def show_place(self, place: Place | None, waiting: "tuple[SavedForm, ...]") -> None:
         """Offer to go back to where the user was when the vault locked, and name the unsaved drafts."""
         self._place = place
+        self._waited = frozenset((kept.form, kept.subject) for kept in waiting)
         self._offer_return(waiting)
 
     def show_waiting(self, waiting: "tuple[SavedForm, ...]") -> None:
         if self._told_left and not waiting:
             self.take_back()
         if self.offer.isVisibleTo(self):
-            self._offer_return(waiting)
+            # It is about the lock: what is typed since then is not part of it.
+            self._offer_return(tuple(kept for kept in waiting if (kept.form, kept.subject) in self._waited))
 
     def _offer_return(self, waiting: "tuple[SavedForm, ...]") -> None:
         back = way_back(self._place, waiting, self._pages())

@@ -5314,6 +5314,10 @@
         <translation>عند إقفال الخزنة كنت في: {page}.</translation>
     </message>
     <message>
+        <source>You were typing in turn {turn}, which is kept as a draft.</source>
+        <translation>كنت تكتب في المداخلة {turn}، وهي محفوظة كمسودة.</translation>
+    </message>
+    <message>
         <source>Typed and not saved: {forms}.</source>
         <translation>كُتب ولم يُحفظ: {forms}.</translation>
     </message>

@@ -5234,6 +5234,10 @@
         <translation>Au verrouillage du coffre, vous étiez à : {page}.</translation>
     </message>
     <message>
+        <source>You were typing in turn {turn}, which is kept as a draft.</source>
+        <translation>Vous écriviez dans l’intervention {turn}, conservée comme brouillon.</translation>
+    </message>
+    <message>
         <source>Typed and not saved: {forms}.</source>
         <translation>Saisi et non enregistré : {forms}.</translation>
     </message>

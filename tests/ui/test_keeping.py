@@ -26,6 +26,7 @@ from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
 from ui.labels.forms import NAMES
 from ui.main_window import MainWindow
+from ui.transcript.rows import At
 from ui.widgets.dates import DateField
 from ui.widgets.dialog import Dialog
 from ui.widgets.fields import FIELDS, fields_of, put, value_of
@@ -382,3 +383,39 @@ def kept(desk: AppController, vault: Path) -> list[str]:
     found = [each.form for each in drafts.list_forms(session)]
     session.close()
     return found
+
+
+def test_after_a_lock_the_turn_that_was_being_typed_is_named_and_gone_to(
+    application: QApplication, qtbot: QtBot, vault: Path
+):
+    with at_the_desk(application) as first:
+        first.replace_process = lambda _: None
+        window = unlock(first, qtbot, vault)
+        window.go(1)
+        settle(first, qtbot)
+        view = window.interviews
+        view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == "I-99"))
+        settle(first, qtbot)
+        view.record.table.edit_side(1, At.RIGHT)
+        editor = view.record.table.delegate.editor
+        assert editor is not None
+        qtbot.keyClicks(editor, "Hij nam mijn paspoort")
+        first.lock()
+
+    with at_the_desk(application) as second:
+        window = unlock(second, qtbot, vault)
+        said = window.said.offer.sentence.text()
+        window.go(1)
+        settle(second, qtbot)
+        second.jobs.run(window, lambda session: drafts.save_form(session, "add-user", "", {"a": "b"}))
+        settle(second, qtbot)
+        second.jobs.kept.emit()
+        settle(second, qtbot)
+        later = window.said.offer.sentence.text()
+        window.said.offer.take.click()
+        settle(second, qtbot)
+
+        assert "You were typing in turn \u20662 A\u2069" in said
+        assert later == said
+        assert window.interviews.record.table.row() == 1
+        assert window.interviews.record.table.side() is At.RIGHT

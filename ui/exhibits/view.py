@@ -137,7 +137,7 @@ class ExhibitsView(Page):
     def open_id(self) -> str:
         return self.model.exhibit.exhibit.id if self.model.exhibit else ""
 
-    def return_to(self, record: str) -> None:
+    def return_to(self, record: str, _turn: str = "") -> None:
         self._wanted = record
         self.model.reload()
 

@@ -36,7 +36,7 @@ class InterviewsView(Page):
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
         self.model = InterviewsViewModel(jobs, self)
-        self._wanted = ""
+        self._wanted = self._turn = ""
         columns = (
             Column["InterviewSummary"](
                 title=self.tr("No."), read=lambda found: found.interview.number, width=72, exact=True
@@ -114,8 +114,11 @@ class InterviewsView(Page):
     def open_id(self) -> str:
         return self.model.record.interview.id if self.model.record else ""
 
-    def return_to(self, record: str) -> None:
-        self._wanted = record
+    def typed_turn(self) -> tuple[str, str]:
+        return self.record.table.typed_turn()
+
+    def return_to(self, record: str, _turn: str = "") -> None:
+        self._wanted, self._turn = record, _turn
         self.model.reload()
 
     @property
@@ -148,10 +151,14 @@ class InterviewsView(Page):
             self.model.open(found.interview.id)
 
     def _opened(self, opened: OpenRecord | None) -> None:
+        turn = ""
         if opened is not None:
-            self._wanted = ""
+            turn, self._wanted, self._turn = self._turn if self._wanted else "", "", ""
             self._choose_open(opened.record.interview.id)
         self.right.setCurrentWidget(self.empty if opened is None else self.record)
+        if turn:
+            self.record.tabs.setCurrentIndex(0)
+            self.record.table.go_to_turn(turn)
 
     def _choose_open(self, interview_id: str) -> None:
         """Choose the open record in the list."""

@@ -89,6 +89,22 @@ class SegmentTable(QTableView):
             return At(column)
         return self._writable(self.row())
 
+    def typed_turn(self) -> tuple[str, str]:
+        """The id and the label of a turn with unsaved typing, the chosen one first; empty if none has any."""
+        rows = self._segments.rows
+        chosen = rows[self.row()] if 0 <= self.row() < len(rows) else None
+        found = next((each for each in (chosen, *rows) if each is not None and each.unsaved), None)
+        return (found.segment.id, found.full.label) if found is not None else ("", "")
+
+    def go_to_turn(self, turn: str) -> None:
+        """Choose a turn, on the side that was typed; Enter goes on typing there."""
+        number = self._segments.row_of(SegmentId(turn))
+        if number >= 0:
+            typed = self._segments.rows[number].typed
+            side = At.LEFT if self._segments.left in typed else At.RIGHT
+            self.setCurrentIndex(self._segments.index(number, side))
+            self.setFocus()
+
     def edit_side(self, number: int, side: At | None = None) -> None:
         """Open the editor on a segment, if it may be changed: on this side, or on the editable one."""
         index = self.model().index(number, side if side is not None else self._writable(number))

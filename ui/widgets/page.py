@@ -89,8 +89,12 @@ class Page(QWidget):
         """The id of what is open here, or empty; `return_to` opens it again."""
         return ""
 
-    def return_to(self, record: str) -> None:
-        """Open this again, once the page has listed its content."""
+    def typed_turn(self) -> tuple[str, str]:
+        """The id and the label of the turn that is being typed here; both empty if none is."""
+        return "", ""
+
+    def return_to(self, record: str, _turn: str = "") -> None:
+        """Open this again, once the page has listed its content; with a turn, go to it."""
 
     @property
     def holds_drafts(self) -> bool:
