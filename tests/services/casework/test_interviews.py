@@ -166,7 +166,7 @@ def test_a_number_is_taken_once_and_what_is_not_there_is_not_found(session: Sess
         {"ended_at": START - timedelta(minutes=1)},
         {"ended_at": START + timedelta(days=1, minutes=1)},
         {"started_at": START.replace(year=1899)},
-        {"ended_at": START.replace(year=2400)},
+        {"ended_at": START.replace(year=2100)},
         {"held_on": PartialDate("2026-03-27")},
         {"started_at": None, "ended_at": None, "held_on": PartialDate("1830")},
         {"readback_started_at": END, "readback_ended_at": START},
