@@ -104,9 +104,7 @@ class MainWindow(QMainWindow):
         page = self._shown()
         case = self._case.id if self._case else ""
         turn, label = page.typed_turn()
-        place = Place(
-            page=type(page).__name__, case=case, record=page.open_id(), turn=turn, label=label
-        )
+        place = Place(page=type(page).__name__, case=case, record=page.open_id(), turn=turn, label=label)
         self.model.keep_place(place)
 
     def fit(self, room: QSize) -> None:

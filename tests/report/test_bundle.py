@@ -23,7 +23,7 @@ from tests.support.bundles import case_content, scripts_content, sentences_of, w
 from thb_desktop.domain.bundle import BundleContent, CaseFrame, Finance
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.segment import Certification
+from thb_desktop.domain.segment import Certification, digest_of
 from thb_desktop.domain.vocabulary import SourceCapture
 from thb_desktop.ledger.canonical import parse
 from thb_desktop.report.bundle import compose_bundle
@@ -259,7 +259,11 @@ def certified(content: BundleContent) -> BundleContent:
             interpreter_id=full.engagements[0].interpreter_id,
             user_id=AgentId("user"),
             statement="All that was said.",
-            renderings=(),
+            renderings=tuple(
+                (one.id, one.source_digest, digest_of(one.text))
+                for each in full.segments
+                for one in each.renderings
+            ),
             at=content.release.made_at,
             signature="0" * 128,
         )

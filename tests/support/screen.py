@@ -94,9 +94,10 @@ class Screen:
         return self._run([sys.executable, "-P", "-m", "ui", *arguments])
 
     def errors(self) -> str:
-        """What the program printed, but for questions about things that had closed when we asked."""
+        """What the program printed, but for Qt's notes, and our questions about things that had closed."""
         told = (self.work / "program.log").read_text("utf-8", "replace")
-        return "".join(line for line in told.splitlines(True) if "qt.accessibility.atspi" not in line)
+        notes = ("qt.accessibility.atspi", "QtInfoMsg")
+        return "".join(line for line in told.splitlines(True) if not any(note in line for note in notes))
 
     # What a person does.
 

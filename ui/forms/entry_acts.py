@@ -111,7 +111,7 @@ def correct_entry(parent: QWidget, model: EntriesModel, chosen: ChosenEntry) -> 
     """Make the dialog that corrects an entry for a reason."""
 
     def take(values: dict[str, Any], reason: str) -> None:
-        keep_back = dialog.kept_back.isChecked()
+        keep_back = dialog.kept_back is not None and dialog.kept_back.isChecked()
         model.correct(replace(chosen.entry, **values), reason, keep_back=keep_back)
 
     dialog = EntryDialog(

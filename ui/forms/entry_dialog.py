@@ -73,14 +73,15 @@ class EntryDialog(Dialog):
             asked = Form()
             asked.add(why, self.reason)
             self.body.addLayout(asked)
-        self.kept_back = QCheckBox(self.tr("Keep the former value, and this reason, out of bundles"))
-        self.kept_back.setToolTip(
-            self.tr(
-                "For a value that must not leave the office, such as the name of a protected person. "
-                "A bundle then says only that the field was corrected, when and by whom."
-            )
-        )
+        self.kept_back: QCheckBox | None = None
         if keeps_back:
+            self.kept_back = QCheckBox(self.tr("Keep the former value, and this reason, out of bundles"))
+            self.kept_back.setToolTip(
+                self.tr(
+                    "For a value that must not leave the office, such as the name of a protected person. "
+                    "A bundle then says only that the field was corrected, when and by whom."
+                )
+            )
             self.body.addWidget(self.kept_back)
         self.finish_with(main)
         if draft is not None:
