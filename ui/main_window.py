@@ -23,13 +23,12 @@ from ui.office.view import OfficeView
 from ui.place import Place
 from ui.topics import Topic
 from ui.widgets.basic import Notice
+from ui.widgets.dialog import FRAME
 from ui.widgets.page import Page
 from ui.window_notices import WindowNotices
 
 USUAL, LEAST = QSize(1366, 820), QSize(1024, 640)
 """The size of the window, if the screen has the room."""
-FRAME = 40
-"""Pixels of a screen reserved for the window frame of the desktop."""
 
 
 class MainWindow(QMainWindow):

@@ -18,8 +18,9 @@ from ui.application import AppController
 from ui.cases.assessment import EnterAssessmentDialog
 from ui.export.result import ResultCard
 from ui.export.view_model import Signed
-from ui.main_window import FRAME, MainWindow
+from ui.main_window import MainWindow
 from ui.widgets.basic import Label
+from ui.widgets.dialog import FRAME
 
 KEPT = "What you typed was saved"
 
