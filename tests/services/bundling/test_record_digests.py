@@ -22,7 +22,7 @@ from thb_desktop.services.bundling.bundles import PreparedBundle
 from thb_desktop.services.casework import corrections, exhibits, records
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
-from thb_desktop.verify.documents.records import check_records
+from thb_desktop.verify.bundle.records import check_records
 from thb_desktop.verify.pdf import check_pdf
 
 EXTRACT = "custody/custody-extract.json"

@@ -56,10 +56,10 @@ from thb_desktop.errors import (
     SealedValueDamagedError,
 )
 from thb_desktop.findings import Finding, Standing
+from thb_desktop.ledger.approval import approved_bytes
 from thb_desktop.services.casework import cases, people, sealed
 from thb_desktop.services.core import compartments as parts
 from thb_desktop.services.core import keys
-from thb_desktop.services.core.approvals import statement
 from thb_desktop.services.core.compartments import open_compartment
 from thb_desktop.services.core.login import new_entry_author
 from thb_desktop.services.core.session import Session
@@ -272,7 +272,7 @@ def test_sr_20_a_key_that_was_withdrawn_approves_nothing(session: Session, small
             approved_by=clerk.id,
             at=at,
         )
-        signed = replace(asked, signature=signer.sign(statement(asked, session.vault_id)).hex())
+        signed = replace(asked, signature=signer.sign(approved_bytes(asked, session.vault_id)).hex())
         return people.reveal_identity(session, small.person.id, justification="Summons", second=signed).name
 
     assert reveal() == NAME

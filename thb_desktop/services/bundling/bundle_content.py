@@ -28,7 +28,7 @@ from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import Alone
-from thb_desktop.domain.vocabulary import AuthoritativeText, TwoPersonAct
+from thb_desktop.domain.vocabulary import AuthoritativeText, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     CertifierError,
     LanguageAbsentError,
@@ -278,6 +278,8 @@ def _wanted(
     known = [registry.INTERPRETER.find(session.read, one) for one in engaged]
     if user.id not in {one.user_id for one in known if one is not None and not one.struck}:
         raise CertifierError("the user who should certify interpreted none of the interviews of this bundle")
+    if user.role is not UserRole.INTERPRETER:
+        raise CertifierError("the user who should certify is no interpreter of this vault")
     return _place(INTERPRETER_FIELD, user, certificate_of(user)), authority
 
 

@@ -14,7 +14,6 @@ from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import VALID_FOR, Alone, Approval, Second
-from thb_desktop.domain.times import to_text
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
 from thb_desktop.errors import (
     ApprovalExpiredError,
@@ -28,15 +27,13 @@ from thb_desktop.errors import (
     SecondPersonError,
     SignatureError,
 )
-from thb_desktop.ledger import canonical
+from thb_desktop.ledger.approval import approved_bytes
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.tables import registry
-
-FORMAT = "thb-approval/1"
 
 
 @permitted(Right.SEE_OFFICE)
@@ -81,24 +78,6 @@ def require_second_person(session: Session, second: Second, *, act: TwoPersonAct
     return second
 
 
-def statement(approval: Approval, vault: str) -> bytes:
-    """Return what the second person signs: the act, its subject, who asked, when, and the id for
-    single use.
-    """
-    return canonical.encode(
-        {
-            "format": FORMAT,
-            "vault": vault,
-            "id": approval.id,
-            "act": approval.act.value,
-            "subject": approval.subject,
-            "requested_by": approval.requested_by,
-            "approved_by": approval.approved_by,
-            "at": to_text(approval.at),
-        }
-    )
-
-
 @permitted(Right.SEE_OFFICE)
 def describe_approval(session: Session, approval: Approval) -> Seconded:
     """Return an approval with names, as it is shown and printed."""
@@ -140,6 +119,6 @@ def verify_approval(untrusted: Approval, vault: str, certified: Mapping[str, Col
     """
     for key in certified.get(untrusted.approved_by or "", ()):
         with suppress(SignatureError, ValueError):
-            verify_signature(key, statement(untrusted, vault), bytes.fromhex(untrusted.signature))
+            verify_signature(key, approved_bytes(untrusted, vault), bytes.fromhex(untrusted.signature))
             return
     raise ApprovalForgedError("this approval does not have the signature of the user that it names")

@@ -25,7 +25,7 @@ from thb_desktop.errors import (
     NotFoundError,
     ReasonMissingError,
 )
-from thb_desktop.services.core.keys import certificates_of, identity_context
+from thb_desktop.services.core.keys import certificates_of, identity_context, subject_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -171,7 +171,7 @@ def _vouch(
     token: str = "",
 ) -> SigningIdentity:
     root = root_of(session.office_record, session)
-    subject = certificates.Subject(common_name=user.name, organisation=session.office, serial_number=user.id)
+    subject = subject_of(user, session.office)
     leaf = certificates.issue_leaf(
         root.signer.private_key,
         root.certificate,
