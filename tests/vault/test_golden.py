@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.later_program import later_program
+from tests.support.later_program import NUMBER, later_program
 from tests.vault.data.freeze import FROZEN
 from tests.vault.data.make_golden import GOLDEN, SEALED, make
 from thb_desktop.domain.actions import VaultAction
@@ -108,7 +108,7 @@ def test_a_field_that_is_renamed_without_an_upcast_makes_its_events_unreadable(
     with later_program():
         count, _ = replayed(golden / "1")
         with monkeypatch.context() as forgotten:
-            forgotten.delitem(upcasts.UPCASTS, 2)
+            forgotten.delitem(upcasts.UPCASTS, NUMBER)
             with pytest.raises(FormatError):
                 replayed(golden / "1")
 

@@ -12,8 +12,10 @@ from thb_desktop.domain.times import Reading
 from thb_desktop.ledger import canonical, withheld
 from thb_desktop.ledger.entry import SignedEntry
 from thb_desktop.ledger.fields import StrictObject
+from thb_desktop.ledger.tree import Frontier
 from thb_desktop.vault.chain_writer import ChainWriter, EntryAuthor, Savepoint
 from thb_desktop.vault.database import Connection, read_schema
+from thb_desktop.vault.tables import nodes
 from thb_desktop.vault.tables.projection import Projection
 from thb_desktop.vault.upcasts import upcast
 
@@ -123,3 +125,6 @@ class Journal(ChainWriter):
             reading=reading,
             randomness=randomness,
         )
+
+    def _keep_nodes(self, before: Frontier, leaf: bytes) -> None:
+        nodes.keep(self._connection, before, leaf)
