@@ -1,7 +1,7 @@
 """A later version of the program: one more migration renames a field, adds one and rebuilds a table.
 
-It also has a new code. The SQL of that migration was frozen with the first schema, as tests/vault/data/0002.sql;
-it is applied after those of the program (`NUMBER`).
+It also has a new code. The SQL of that migration was frozen with the first schema, as
+tests/vault/data/0002.sql; it is applied after those of the program (`NUMBER`).
 """
 
 from collections.abc import Iterator

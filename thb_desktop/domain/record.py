@@ -34,8 +34,8 @@ U = TypeVar("U")
 class RecordField:
     """One field of an entity: its form ("text", "integer", "boolean", "list"), and its two conversions.
 
-    default: as a record would write it, or MISSING if there is none. cell: reads a cell of a STRICT table, which
-    is not NULL and of the column's type; None if the cell is the value.
+    default: as a record would write it, or MISSING if there is none. cell: reads a cell of a STRICT table,
+    which is not NULL and of the column's type; None if the cell is the value.
     """
 
     name: str

@@ -129,8 +129,8 @@ class Tree(Proving):
 class KeptTree(Proving):
     """A tree whose complete subtrees are kept elsewhere; proofs read O(log n) of them.
 
-    node: returns the root of the complete subtree of 2^level leaves with this number, from 0; of level 0, a leaf
-    hash.
+    node: returns the root of the complete subtree of 2^level leaves with this number, from 0; of level 0, a
+    leaf hash.
     """
 
     def __init__(self, size: int, node: Callable[[int, int], bytes]) -> None:
@@ -170,7 +170,7 @@ class Frontier:
         return Frontier(size=self.size + 1, peaks=(*kept, completed[-1] if completed else leaf))
 
     def completed_by(self, leaf: bytes) -> tuple[bytes, ...]:
-        """Return the roots of the subtrees of two leaves and more that this leaf completes, smallest first."""
+        """Return the roots of the subtrees of two leaves and more that this leaf completes, small first."""
         trailing_ones = (~self.size & self.size + 1).bit_length() - 1
         completed: list[bytes] = []
         for peak in self.peaks[::-1][:trailing_ones]:

@@ -8,6 +8,7 @@ from thb_desktop.errors import ThbError
 from thb_desktop.vault.database import Connection, Migration, open_scratch
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables.beside import check_beside
 from thb_desktop.vault.tables.projection import Projection, check_rows
 from thb_desktop.vault.upcasts import has_current_shape
 
@@ -51,6 +52,8 @@ def rebuild(
                 stray.append(seq)
                 break
         differing = () if erased or stray else check_rows(scratch, connection)
+        if not erased and not stray:
+            differing += tuple(check_beside(scratch, connection))
     return Rebuilt(events=events, erased=erased, stray=tuple(stray), differing=differing)
 
 

@@ -1,7 +1,7 @@
-"""Lists: the exhibits of a case in the order of their numbers (E-2 before E-10), page by page, with what is listed.
+"""Lists: the exhibits of a case in the order of their numbers (E-2 before E-10), page by page.
 
-A mark is the place of an exhibit in that order. A page is what follows a mark, so that it costs the same wherever it
-is.
+A mark is the place of an exhibit in that order. A page is what follows a mark, so that it costs the same
+wherever it is.
 """
 
 from collections.abc import Iterator
@@ -18,6 +18,11 @@ from thb_desktop.vault.tables.mapper import plain_rows
 type Mark = "tuple[str, str]"
 """Place and number of an exhibit, as `exhibit_order` has them."""
 _START = ("", "")
+_AFTER = """
+    WHERE exhibit_order.case_id = :case_id AND (exhibit_order.place, exhibit_order.number) > (:place, :number)
+"""
+_UP_TO = "AND (exhibit_order.place, exhibit_order.number) <= (:last_place, :last_number)"
+_ORDER = "ORDER BY exhibit_order.place, exhibit_order.number"
 _MARK = "SELECT place, number FROM exhibit_order WHERE exhibit_id = :exhibit_id"
 _FILES = """
     SELECT file_tally.exhibit_id, files, size FROM exhibit_order
@@ -36,11 +41,8 @@ class Stretch:
 
     @property
     def clauses(self) -> str:
-        upto = "AND (place, exhibit_order.number) <= (:last_place, :last_number)" if self.last else ""
-        return f"""
-            WHERE exhibit_order.case_id = :case_id AND (place, exhibit_order.number) > (:place, :number) {upto}
-            ORDER BY place, exhibit_order.number
-        """
+        upto = _UP_TO if self.last else ""
+        return " ".join((_AFTER, upto, _ORDER))
 
     @property
     def values(self) -> dict[str, str | int | None]:
@@ -56,12 +58,9 @@ class Stretch:
 
 def exhibits_of(connection: Connection, stretch: Stretch, count: int | None = None) -> tuple[Exhibit, ...]:
     """Return the exhibits of a stretch, at most `count` of them."""
-    clauses = " ".join(
-        ("JOIN exhibit_order ON exhibit_order.exhibit_id = exhibit.id", stretch.clauses, "LIMIT :count")
-    )
-    return registry.EXHIBIT.select(
-        connection, clauses, {**stretch.values, "count": -1 if count is None else count}
-    )
+    joined = "JOIN exhibit_order ON exhibit_order.exhibit_id = exhibit.id"
+    values = {**stretch.values, "count": -1 if count is None else count}
+    return registry.EXHIBIT.select(connection, " ".join((joined, stretch.clauses, "LIMIT :count")), values)
 
 
 def mark_of(connection: Connection, exhibit_id: ExhibitId) -> Mark:

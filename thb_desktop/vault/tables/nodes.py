@@ -1,4 +1,4 @@
-"""The inner nodes of the tree over the event chain: kept with each entry, read for a proof, computed anew for a check.
+"""The inner nodes of the tree over the event chain: kept with each entry, read for a proof.
 
 They prove nothing by themselves. Who makes a proof of them verifies it against the signed head.
 """
