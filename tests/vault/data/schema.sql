@@ -321,7 +321,7 @@ CREATE TRIGGER exhibit_is_kept BEFORE DELETE ON exhibit BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER exhibit_is_not_replaced BEFORE INSERT ON exhibit
 WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
-CREATE TRIGGER exhibit_is_placed_anew AFTER UPDATE OF number ON exhibit WHEN OLD.number <> NEW.number BEGIN
+CREATE TRIGGER exhibit_is_placed_again AFTER UPDATE OF number ON exhibit WHEN OLD.number <> NEW.number BEGIN
     DELETE FROM exhibit_order WHERE exhibit_id = NEW.id;
     INSERT INTO exhibit_order (case_id, place, number, exhibit_id)
     SELECT case_id, place, number, exhibit_id FROM exhibit_place WHERE exhibit_id = NEW.id;

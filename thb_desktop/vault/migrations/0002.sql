@@ -86,7 +86,7 @@ CREATE TRIGGER exhibit_is_counted AFTER INSERT ON exhibit BEGIN
     INSERT INTO exhibit_order (case_id, place, number, exhibit_id)
     SELECT case_id, place, number, exhibit_id FROM exhibit_place WHERE exhibit_id = NEW.id;
 END;
-CREATE TRIGGER exhibit_is_placed_anew AFTER UPDATE OF number ON exhibit WHEN OLD.number <> NEW.number BEGIN
+CREATE TRIGGER exhibit_is_placed_again AFTER UPDATE OF number ON exhibit WHEN OLD.number <> NEW.number BEGIN
     DELETE FROM exhibit_order WHERE exhibit_id = NEW.id;
     INSERT INTO exhibit_order (case_id, place, number, exhibit_id)
     SELECT case_id, place, number, exhibit_id FROM exhibit_place WHERE exhibit_id = NEW.id;
