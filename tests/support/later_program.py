@@ -1,7 +1,8 @@
-"""A later version of the program: one more migration renames a field, adds one and rebuilds a table.
+"""A later version of the program: its next migration renames a field, adds one and rebuilds a table.
 
-It also has a new code. The SQL of that migration was frozen with the first schema, as
-tests/vault/data/0002.sql; it is applied after those of the program (`NUMBER`).
+It also has a new code. `python -m tests.vault.data.freeze` writes the SQL of the migration for good, as
+tests/vault/data/0002.sql, with the first schema; until then it is made from the present schema. It comes
+after those that the program has by now.
 """
 
 from collections.abc import Iterator
@@ -23,8 +24,8 @@ from thb_desktop.vault.tables.mapper import Table
 from thb_desktop.vault.upcasts import UPCASTS, renamed
 
 STEP = Path(__file__).parents[1] / "vault" / "data" / "0002.sql"
-NUMBER = load_migrations()[-1].number + 1
-"""The number of the later version's own migration."""
+NUMBER = len(load_migrations()) + 1
+"""The number of its migration."""
 NEW_CODE = "DRONE"
 _CODES = "code_exhibit_kind"
 _REMADE = "interview"
@@ -39,14 +40,14 @@ def later_program(*, adds_only: bool = False) -> Iterator[None]:
     adds_only: a version that only adds the column, so that it needs no upcast.
     """
     tables = _later_tables()
-    second = STEP.read_text("utf-8") if STEP.is_file() else second_step()
+    new = STEP.read_text("utf-8") if STEP.is_file() else next_step()
     if adds_only:
         del tables["official"]
-        second = _ADDS
+        new = _ADDS
     with pytest.MonkeyPatch.context() as version, TemporaryDirectory() as steps:
         for step in load_migrations():
             Path(steps, f"{step.number:04}.sql").write_text(step.sql, "utf-8")
-        Path(steps, f"{NUMBER:04}.sql").write_text(second, "utf-8")
+        Path(steps, f"{NUMBER:04}.sql").write_text(new, "utf-8")
         version.setattr(database, "files", lambda _: Path(steps))
         if not adds_only:
             version.setitem(CODES, _CODES, CODES[_CODES] | {NEW_CODE})
@@ -87,8 +88,8 @@ def _class_like(
     return make_dataclass(entity.__name__, told, frozen=True, slots=True, kw_only=True)
 
 
-def second_step() -> str:
-    """Return the SQL of the second migration, made from the present schema."""
+def next_step() -> str:
+    """Return the SQL of the next migration, made from the present schema."""
     with closing(open_scratch()) as connection:
         schema = [
             (row["type"], row["sql"])

@@ -851,7 +851,7 @@ CREATE TABLE chain_head (
     size INTEGER PRIMARY KEY CHECK (size > 0),
     head BLOB NOT NULL,
     signature BLOB NOT NULL CHECK (length(signature) = 64)
-) STRICT;
+, told_sum TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE chain_node (
     place INTEGER PRIMARY KEY CHECK (place > 0),
     hash BLOB NOT NULL CHECK (length(hash) = 32)
@@ -1451,6 +1451,12 @@ CREATE TABLE timeline_event (
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TABLE told_row (
+    entity TEXT NOT NULL,
+    key TEXT NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    PRIMARY KEY (entity, key, seq)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE user (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL UNIQUE CHECK (name <> ''),

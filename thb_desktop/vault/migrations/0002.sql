@@ -1,4 +1,15 @@
--- The second schema, word for word as vaults hold it. Each section says what it adds, and why.
+-- The second schema. What a migration cannot say in SQL is filled when it is applied (vault/schema.py).
+
+-- The index of the events: which entries tell the state of which row. It is filled from the stored events. Each head has
+-- the sum of the index at its size; it is empty in heads from before.
+
+CREATE TABLE told_row (
+    entity TEXT NOT NULL,
+    key TEXT NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    PRIMARY KEY (entity, key, seq)
+) STRICT, WITHOUT ROWID;
+ALTER TABLE chain_head ADD COLUMN told_sum TEXT NOT NULL DEFAULT '';
 
 -- Lists and single acts at any size: each look-up that the program makes has an index.
 
@@ -19,7 +30,7 @@ CREATE INDEX interview_rectifying ON interview (rectifies_id) WHERE rectifies_id
 CREATE INDEX custody_event_of_action ON custody_event (action, exhibit_id);
 
 -- Counted and ordered beside the rows, outside the chain: triggers keep what a list shows without reading all rows. The
--- health check compares these tables with those rebuilt from the events.
+-- checks compute these tables from the rows (vault/tables/beside.py).
 
 CREATE TABLE case_tally (
     case_id TEXT PRIMARY KEY,
