@@ -796,7 +796,7 @@ CREATE TABLE chain_head (
     size INTEGER PRIMARY KEY CHECK (size > 0),
     head BLOB NOT NULL,
     signature BLOB NOT NULL CHECK (length(signature) = 64)
-) STRICT;
+, told_sum TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE code_account_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_age_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_authoritative_text (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1371,6 +1371,12 @@ CREATE TABLE timeline_event (
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TABLE told_row (
+    entity TEXT NOT NULL,
+    key TEXT NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    PRIMARY KEY (entity, key, seq)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE user (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL UNIQUE CHECK (name <> ''),
