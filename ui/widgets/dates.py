@@ -24,6 +24,7 @@ from ui.tones import Tone
 from ui.widgets import icons
 from ui.widgets.basic import Label, Part, announce, restyle
 from ui.widgets.calendar import Calendar
+from ui.widgets.date_base import DateBase
 
 WIDE = 240
 """The least visible width of a date, in pixels."""
@@ -34,7 +35,7 @@ def now() -> datetime:
     return datetime.fromtimestamp(QDateTime.currentMSecsSinceEpoch() / 1000, UTC)
 
 
-class DateField[V](QWidget):
+class DateField[V](DateBase):
     """The common base of the fields. changed: the meaning of the text changed."""
 
     changed = Signal()
@@ -302,11 +303,3 @@ class _Line(QLineEdit):
             self._write_now()
         else:
             super().keyPressEvent(event)
-
-
-def first_error(form: QWidget) -> DateField[Any] | None:
-    """Return the first date of a form that cannot be read."""
-    fields: list[DateField[Any]] = form.findChildren(DateField)
-    return next(
-        (field for field in fields if field.isEnabled() and not field.isHidden() and field.error()), None
-    )
