@@ -7,11 +7,10 @@ answered. F4 or Alt+Down opens a calendar; Ctrl+; writes the present time.
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Any
 
 from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from thb_desktop.domain import dates, partial_dates, zones
 from thb_desktop.domain.partial_dates import PartialDate
