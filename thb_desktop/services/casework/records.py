@@ -19,12 +19,19 @@ from thb_desktop.services.casework.entries import verify_case_not_struck
 from thb_desktop.services.casework.people import get_person
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.vault.tables import counts, registry
+from thb_desktop.vault.tables import counts, registry, turns
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFull:
     """Return an interview with everything that its record prints, and the digest of that record."""
+    record = get_undigested(session, interview_id)
+    return replace(record, digest=record_digest(record))
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def get_undigested(session: Session, interview_id: InterviewId) -> InterviewInFull:
+    """Return an interview as `get_interview` does, with an empty digest."""
     interview = require_interview(session, interview_id)
     read = session.read
     engagements = registry.INTERPRETER_ENGAGEMENT.where(read, "interview_id", interview_id)
@@ -35,7 +42,7 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
     roles = registry.PERSON_ROLE.where(read, "person_id", interview.person_id)
     names = registry.SIGNED_NAME.where(read, "interview_id", interview_id)
     day = interview.day
-    record = InterviewInFull(
+    return InterviewInFull(
         interview=interview,
         person=get_person(session, interview.person_id),
         presences=registry.PRESENCE.where(read, "interview_id", interview_id),
@@ -58,7 +65,6 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
         for_victims=counts.interpreters_for(read, interview.case_id, VICTIMS),
         later=_later(session, interview_id),
     )
-    return replace(record, digest=record_digest(record))
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
@@ -150,11 +156,7 @@ def require_writable(session: Session, segment_id: SegmentId, kind: RenderingKin
 
 def _segments(session: Session, interview_id: InterviewId) -> tuple[SegmentInFull, ...]:
     segments = registry.SEGMENT.where(session.read, "interview_id", interview_id)
-    renderings = (
-        rendering
-        for segment in segments
-        for rendering in registry.RENDERING.where(session.read, "segment_id", segment.id)
-    )
+    renderings = turns.renderings_of(session.read, interview_id)
     return in_order(segments, renderings)
 
 

@@ -15,11 +15,16 @@ _ADD_ENTRY = """
     VALUES (:seq, :subject, :n, :entry, :signature, :nonce, :payload)
 """
 _ADD_HEAD = "INSERT INTO chain_head (size, head, signature) VALUES (:size, :head, :signature)"
+_ADD_TOLD_HEAD = """
+    INSERT INTO chain_head (size, head, signature, told_sum) VALUES (:size, :head, :signature, :told_sum)
+"""
+_TOLD_SUM = "SELECT told_sum FROM chain_head ORDER BY size DESC LIMIT 1"
 _ADD_STATEMENT = """
     INSERT INTO key_statement (key_id, agent, first, statement, signature)
     VALUES (:key_id, :agent, :first, :statement, :signature)
 """
 _ENTRIES = "SELECT entry, signature FROM chain_entry ORDER BY seq"
+_ENTRIES_AFTER = "SELECT entry, signature FROM chain_entry WHERE seq > :after ORDER BY seq"
 _LAST_ENTRY = "SELECT entry, signature FROM chain_entry ORDER BY seq DESC LIMIT 1"
 _OPENINGS = "SELECT nonce, payload FROM chain_entry ORDER BY seq"
 _OPENING = "SELECT nonce, payload FROM chain_entry WHERE seq = :seq"
@@ -80,6 +85,18 @@ def add_head(connection: Connection, size: int, signed: SignedHead, book: Book =
     write(connection, book.sql(_ADD_HEAD), {"size": size, "head": signed.head, "signature": signed.signature})
 
 
+def add_told_head(connection: Connection, size: int, signed: SignedHead, told_sum: str) -> None:
+    """Add a head of the event chain with the sum of the index of the events."""
+    row = {"size": size, "head": signed.head, "signature": signed.signature, "told_sum": told_sum}
+    write(connection, _ADD_TOLD_HEAD, row)
+
+
+def last_told_sum(connection: Connection) -> str:
+    """Return the sum of the index at the last head; empty if the head is from before the index."""
+    row = connection.execute(_TOLD_SUM).fetchone()
+    return "" if row is None else str(row[0])
+
+
 def add_statement(
     connection: Connection, statement: KeyStatement, signed: SignedStatement, book: Book = EVENTS
 ) -> None:
@@ -102,6 +119,12 @@ def size_of(connection: Connection, book: Book = EVENTS) -> int:
 
 def entries(connection: Connection, book: Book = EVENTS) -> Iterator[SignedEntry]:
     return (SignedEntry(entry=row[0], signature=row[1]) for row in connection.execute(book.sql(_ENTRIES)))
+
+
+def entries_after(connection: Connection, after: int, book: Book = EVENTS) -> Iterator[SignedEntry]:
+    """Return the entries behind this number, in their order."""
+    rows = connection.execute(book.sql(_ENTRIES_AFTER), {"after": after})
+    return (SignedEntry(entry=row[0], signature=row[1]) for row in rows)
 
 
 def last_entry(connection: Connection, book: Book = EVENTS) -> SignedEntry | None:
