@@ -7,6 +7,8 @@ tried with the judge's own key too, so that each defence holds alone.
 import hashlib
 import io
 import json
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +17,7 @@ import pikepdf
 import pytest
 
 from tests.services.bundling.test_bundles import perla, small_choice
+from tests.support.code import ROOT
 from tests.support.offices import JUDGE, copy_of, new_office, unlock
 from tests.support.pdfs import updated
 from tests.support.second_person import second_for
@@ -36,7 +39,7 @@ from thb_desktop.report.bundle import compose_bundle
 from thb_desktop.services.bundling import bundle_content
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.core.keys import certificate_of
-from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.login import root_certificate, root_pem
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
 from thb_desktop.services.samples import load_sample_case
@@ -174,6 +177,26 @@ def honest(session: Session, pages: bytes) -> SignedRelease:
     return approval_by(session, pages, CUSTODIAN, colleague(session, CUSTODIAN))
 
 
+def by_script(file: bytes, session: Session, place: Path) -> tuple[int, str]:
+    """The answer of the script that strangers use: its exit code, and what it says.
+
+    40 is not valid; 47 is what it cannot judge, because another program wrote it.
+    """
+    (place / "bundle.pdf").write_bytes(file)
+    (place / "root.pem").write_text(root_pem(session.office_record), "ascii")
+    command = [
+        sys.executable,
+        "-I",
+        "-S",
+        str(ROOT / "scripts" / "check_bundle.py"),
+        "bundle.pdf",
+        "root.pem",
+    ]
+    ran = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
+    assert "Traceback" not in ran.stderr, ran.stderr
+    return ran.returncode, ran.stdout
+
+
 def broken(file: bytes, session: Session) -> set[str]:
     """The codes that the check calls broken, for somebody who trusts the root."""
     found = check_pdf(file, trusted_roots=[root_certificate(session.office_record)])
@@ -183,7 +206,7 @@ def broken(file: bytes, session: Session) -> set[str]:
 # a signature that may not decide
 
 
-def test_a_clerk_alone_cannot_make_a_bundle_that_the_judge_decided(clerk: Session):
+def test_a_clerk_alone_cannot_make_a_bundle_that_the_judge_decided(tmp_path: Path, clerk: Session):
     own = clerk.keys.signer
     content = with_cover(clerk, own, function=UserRole.INVESTIGATING_JUDGE)
     forged = Forged(
@@ -193,9 +216,10 @@ def test_a_clerk_alone_cannot_make_a_bundle_that_the_judge_decided(clerk: Sessio
     file = forged.file(root_certificate(clerk.office_record))
 
     assert {"signer-not-as-listed", "approver-missing.none"} <= broken(file, clerk)
+    assert by_script(file, clerk, tmp_path)[0] == 40
 
 
-def test_a_clerk_who_names_their_own_function_cannot_release_either(clerk: Session):
+def test_a_clerk_who_names_their_own_function_cannot_release_either(tmp_path: Path, clerk: Session):
     own = clerk.keys.signer
     content = with_cover(clerk, own, function=UserRole.CLERK, name=CLERK)
     forged = Forged(
@@ -205,6 +229,7 @@ def test_a_clerk_who_names_their_own_function_cannot_release_either(clerk: Sessi
     file = forged.file(root_certificate(clerk.office_record))
 
     assert {"function-not-entitled", "approver-missing.none"} <= broken(file, clerk)
+    assert by_script(file, clerk, tmp_path)[0] == 40
 
 
 def without_list(pages: bytes) -> bytes:
@@ -215,7 +240,7 @@ def without_list(pages: bytes) -> bytes:
     return target.getvalue()
 
 
-def test_pages_like_those_of_a_bundle_without_its_list_do_not_pass(clerk: Session):
+def test_pages_like_those_of_a_bundle_without_its_list_do_not_pass(tmp_path: Path, clerk: Session):
     own = clerk.keys.signer
     content = with_cover(clerk, own, function=UserRole.INVESTIGATING_JUDGE)
     forged = Forged(content=content, signer=own, release=lambda _: None)
@@ -223,6 +248,7 @@ def test_pages_like_those_of_a_bundle_without_its_list_do_not_pass(clerk: Sessio
     file = forged.file(root_certificate(clerk.office_record), pages=without_list(forged.pages()))
 
     assert broken(file, clerk) == {"not-a-bundle"}
+    assert by_script(file, clerk, tmp_path)[0] == 47
 
 
 # a second person who did not agree
@@ -290,7 +316,7 @@ FORGED_RELEASES: dict[str, tuple[Releases, str]] = {
 
 
 @pytest.mark.parametrize("name", FORGED_RELEASES)
-def test_no_bundle_says_that_somebody_agreed_who_did_not(judge: Session, name: str):
+def test_no_bundle_says_that_somebody_agreed_who_did_not(tmp_path: Path, judge: Session, name: str):
     release, code = FORGED_RELEASES[name]
     own = judge.keys.signer
     content = with_cover(judge, own, function=UserRole.INVESTIGATING_JUDGE)
@@ -299,9 +325,10 @@ def test_no_bundle_says_that_somebody_agreed_who_did_not(judge: Session, name: s
     file = forged.file(root_certificate(judge.office_record))
 
     assert broken(file, judge) == {code}
+    assert by_script(file, judge, tmp_path)[0] == 40
 
 
-def test_pages_that_were_exchanged_after_the_approval_do_not_pass(judge: Session):
+def test_pages_that_were_exchanged_after_the_approval_do_not_pass(tmp_path: Path, judge: Session):
     """The approved pages stay at the start of the file, and an update shows others."""
     own = judge.keys.signer
     content = with_cover(judge, own, function=UserRole.INVESTIGATING_JUDGE)
@@ -317,6 +344,7 @@ def test_pages_that_were_exchanged_after_the_approval_do_not_pass(judge: Session
     )
 
     assert broken(file, judge) & {"object-changed", "pdf-unreadable"}
+    assert by_script(file, judge, tmp_path)[0] == 40
 
 
 # testimony that was altered after it was signed
@@ -382,7 +410,7 @@ def with_extract(content: BundleContent, extract: bytes) -> BundleContent:
     ],
 )
 def test_testimony_that_was_altered_after_it_was_signed_is_found(
-    judge: Session, lie: Callable[[BundleContent], BundleContent], codes: set[str]
+    tmp_path: Path, judge: Session, lie: Callable[[BundleContent], BundleContent], codes: set[str]
 ):
     own = judge.keys.signer
     content = lie(with_cover(judge, own, function=UserRole.INVESTIGATING_JUDGE))
@@ -391,9 +419,10 @@ def test_testimony_that_was_altered_after_it_was_signed_is_found(
     file = forged.file(root_certificate(judge.office_record))
 
     assert broken(file, judge) == codes
+    assert by_script(file, judge, tmp_path)[0] == 40
 
 
-def test_testimony_without_its_record_is_found(judge: Session):
+def test_testimony_without_its_record_is_found(tmp_path: Path, judge: Session):
     own = judge.keys.signer
     content = with_lie(with_cover(judge, own, function=UserRole.INVESTIGATING_JUDGE))
     forged = Forged(content=content, signer=own, release=lambda pages: honest(judge, pages))
@@ -401,9 +430,10 @@ def test_testimony_without_its_record_is_found(judge: Session):
     file = forged.file(root_certificate(judge.office_record), pages=without_record(forged.pages()))
 
     assert broken(file, judge) == {"record-missing"}
+    assert by_script(file, judge, tmp_path)[0] == 47
 
 
-def test_a_clerk_cannot_sign_the_altered_record_in_the_chain(clerk: Session, judge: Session):
+def test_a_clerk_cannot_sign_the_altered_record_in_the_chain(tmp_path: Path, clerk: Session, judge: Session):
     """The clerk appends an entry INTERVIEW_SIGNED of their own, and attaches the extract that tells it."""
     lied = all_with_lie(with_cover(clerk, clerk.keys.signer, function=UserRole.INVESTIGATING_JUDGE))
     full = lied.interviews[0]
@@ -426,9 +456,10 @@ def test_a_clerk_cannot_sign_the_altered_record_in_the_chain(clerk: Session, jud
     file = forged.file(root_certificate(judge.office_record))
 
     assert "record-not-as-signed" in broken(file, judge)
+    assert by_script(file, judge, tmp_path)[0] == 40
 
 
-def test_the_same_bundle_made_honestly_holds_and_names_both(judge: Session):
+def test_the_same_bundle_made_honestly_holds_and_names_both(tmp_path: Path, judge: Session):
     own = judge.keys.signer
     content = with_cover(judge, own, function=UserRole.INVESTIGATING_JUDGE)
     forged = Forged(content=content, signer=own, release=lambda pages: honest(judge, pages))
@@ -443,3 +474,6 @@ def test_the_same_bundle_made_honestly_holds_and_names_both(judge: Session):
         CUSTODIAN,
         UserRole.EVIDENCE_CUSTODIAN,
     )
+    code, told = by_script(file, judge, tmp_path)
+    assert code == 0, told
+    assert f"Released by {JUDGE} with the approval of {CUSTODIAN}, EVIDENCE_CUSTODIAN" in told
