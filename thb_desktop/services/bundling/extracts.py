@@ -18,7 +18,7 @@ from thb_desktop.ledger.statement import SignedStatement
 from thb_desktop.ledger.tree import Tree
 from thb_desktop.ledger.withheld import Told
 from thb_desktop.services.core.consultation_log import case_of
-from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.keys import session_certificates
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -113,7 +113,7 @@ def _certificates(session: Session, statements: Iterable[SignedStatement]) -> li
     wanted = {(each.agent, each.signer) for each in parsed}
     return [
         certificate
-        for agent, certificate in certificates_of(session.read)
+        for agent, certificate in session_certificates(session.read)
         if (agent, key_id(read_holder(certificate).public_key)) in wanted
     ]
 

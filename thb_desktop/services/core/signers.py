@@ -1,0 +1,115 @@
+"""Signers of a vault: which keys count for whom by its entries, and which rows and sessions contradict."""
+
+from base64 import b64decode
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import lru_cache
+from itertools import chain as chain_of
+
+from thb_desktop.crypto.certificates import read_holder, verify_leaf
+from thb_desktop.crypto.signing import verify_signature
+from thb_desktop.domain.people import User
+from thb_desktop.errors import CertificateError, FormatError
+from thb_desktop.findings import Finding, broken, of_entry, unknown
+from thb_desktop.ledger.signer_decision import decide
+from thb_desktop.ledger.signers import ABOUT_USERS, SCHEMA_MIGRATED, Act, Signers
+from thb_desktop.ledger.statement import KeyStatement, gather_keys
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import chain, registry
+
+
+def signers_of(connection: Connection) -> Signers:
+    """Decide from the entries of the vault which keys count for whom; nobody's before its first entry."""
+    offices = registry.OFFICE.all(connection)
+    if len(offices) != 1:
+        return Signers()
+    root = b64decode(offices[0].root_certificate, validate=True)
+    return _decided(acts_about_users(connection), offices[0].id, root)
+
+
+def acts_about_users(connection: Connection) -> tuple[Act, ...]:
+    """Return the entries that made users, ended their rights, or told their further keys, in their order."""
+    numbers = (0, *(handover.entries for handover in registry.HANDOVER.all(connection)))
+    found = [chain.newest(connection, subject="", before=number + 2, count=1) for number in numbers]
+    for user in registry.USER.all(connection):
+        found += [chain.acts_of(connection, user.id, action) for action in sorted(ABOUT_USERS)]
+    if registry.SIGNING_IDENTITY.all(connection):
+        for office in registry.OFFICE.all(connection):
+            found.append(chain.acts_of(connection, office.id, SCHEMA_MIGRATED))
+    acts = dict[int, Act]()
+    for signed, opening in chain_of.from_iterable(found):
+        with suppress(FormatError):
+            entry = signed.parsed()
+            stated = chain.statements_of(connection, entry.key)
+            acts[entry.seq] = Act(signed=signed, opening=opening, statement=stated[0] if stated else None)
+    return tuple(acts[seq] for seq in sorted(acts))
+
+
+def is_as_added(signers: Signers, user: User) -> bool:
+    """Whether a row tells the user as the entry did that made them, with the same first key."""
+    member = signers.members.get(user.id)
+    if member is None:
+        return False
+    told = (member.name, member.role, member.receiving_key)
+    with suppress(CertificateError, ValueError):
+        public = read_holder(b64decode(user.certificate, validate=True)).public_key
+        first = [key.public for key in signers.keys if key.user == user.id and not key.identity]
+        return told == (user.name, user.role.value, user.receiving_key) and first == [public]
+    return False
+
+
+def check_sessions(connection: Connection, statements: Iterable[KeyStatement]) -> Iterator[Finding]:
+    """Find sessions that a key certified before it counted for its user, or after it no longer did."""
+    signers = signers_of(connection)
+    for statement in statements:
+        key = signers.of(statement.agent, statement.signer)
+        if key is None:
+            continue  # a fault of the statement
+        user, first = signers.members[key.user].name, statement.first
+        if first <= key.since:
+            yield broken("identity-early", entry=first, counts=key.since)
+        elif key.until is not None and first > key.until:
+            yield broken("identity-withdrawn", entry=first, withdrawn=key.until)
+        elif not key.agreed:
+            yield unknown("identity-unagreed.session", entry=first, user=user)
+
+
+def check_new_sessions(
+    connection: Connection, vault: str, certified: Mapping[str, Collection[bytes]], *, since: int
+) -> Iterator[Finding]:
+    """Check the sessions that began after this entry, whether the last head is theirs or not."""
+    ring, faults = gather_keys(
+        chain.statements_since(connection, since),
+        vault=vault,
+        certified=certified,
+        verify_signature=verify_signature,
+    )
+    yield from (fault.found() for fault in faults)
+    yield from check_sessions(connection, ring.sessions.values())
+
+
+def check_unagreed(connection: Connection) -> Iterator[Finding]:
+    """Find entries in the name of a user, by a key to which they did not agree, after agreements began."""
+    signers = signers_of(connection)
+    ends = {}
+    for signed in chain.statements(connection):
+        with suppress(FormatError):
+            statement = signed.parsed()
+            key = signers.of(statement.agent, statement.signer)
+            if key is not None and not key.agreed and key.until is not None:
+                ends[statement.key] = key.until
+    for signed_entry in chain.entries(connection) if ends else ():
+        with suppress(FormatError):
+            entry = signed_entry.parsed()
+            if entry.seq > ends.get(entry.key, entry.seq):
+                yield broken("identity-unagreed.entry", where=of_entry(entry.seq))
+
+
+@lru_cache(maxsize=4)
+def _decided(acts: tuple[Act, ...], vault: str, root: bytes) -> Signers:
+    def issued(certificate: bytes) -> tuple[str, bytes]:
+        holder = read_holder(certificate)
+        verify_leaf(certificate, root, at=holder.not_before)
+        return holder.serial_number, holder.public_key
+
+    return decide(acts, vault=vault, issued=issued, verify_signature=verify_signature)
