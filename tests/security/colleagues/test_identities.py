@@ -1,7 +1,7 @@
 """Who holds the root's key issues certificates: none of them lets anybody sign in a colleague's name."""
 
 import secrets
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +10,6 @@ import pytest
 
 from tests.services.casework.test_sealed import colleague, office, typed_by
 from tests.support.offices import NEXT_DAY, Small, case_file, copy_of, keeping_triggers, unlock
-from tests.support.vaults import passphrase
 from thb_desktop.crypto import certificates, compartments, signing
 from thb_desktop.crypto.compartments import ReceivingKey
 from thb_desktop.crypto.signing import SoftwareSigner
@@ -20,12 +19,12 @@ from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.domain.second_person import Approval, about_user
 from thb_desktop.domain.vocabulary import IdentityKind, SecondKind, TwoPersonAct, UserRole
 from thb_desktop.findings import Standing, verdict
+from thb_desktop.ledger.extract import Extract
 from thb_desktop.services.bundling import extracts
 from thb_desktop.services.casework import cases
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.approvals import statement
 from thb_desktop.services.core.login import new_entry_author, root_fingerprint
-from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.user_certification import admission_of
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users
@@ -69,6 +68,7 @@ class Administrator:
 
     def save(self, *rows: object, about: str, action: VaultAction) -> None:
         """Write rows whatever the database's rules are, under an event of one's own."""
+        allow_writing(self.session.read)
         with keeping_triggers(self.session.read):
             self.session.read.execute("DROP TRIGGER user_stays_as_admitted")
             self.session.read.execute("DROP TRIGGER signing_identity_stays")
@@ -226,9 +226,12 @@ def test_an_extract_of_what_was_written_in_a_colleagues_name_is_not_valid(
     case_id = attacker.writes_as(way(attacker))
     made = extracts.extract_of(attacker.session, [case_id])
     fingerprint = root_fingerprint(attacker.session.office_record)
+    extract = Extract.parse(made.data)
+    mine = b64decode(attacker.certificate(attacker.session.user))
     attacker.session.close()
 
-    findings = check_extract(made.data, trusted_root_sha256=fingerprint)
+    forged = replace(extract, users=(*extract.users, mine)).to_bytes()
+    findings = check_extract(forged, trusted_root_sha256=fingerprint)
 
     assert verdict(findings) is Standing.BROKEN
 

@@ -22,6 +22,7 @@ from thb_desktop.services.core.keys import session_certificates
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.signers import acts_behind
 from thb_desktop.vault.tables import chain, registry
 
 _OF_THE_OFFICE = (Right.SEE_OFFICE,)
@@ -57,6 +58,9 @@ def extract_of(
     head = signed_head.parsed()
     events = _events(session, subjects)
     keys = {signed.parsed().key for signed, _ in events} | {head.key}
+    agents = {signed.parsed().agent for signed in _statements(session, keys)}
+    signers = acts_behind(session.read, agents | set(map(_user_of, certificates)))
+    keys |= {act.signed.parsed().key for act in signers}
     statements = _statements(session, keys)
     extract = build_extract(
         head=signed_head,
@@ -66,12 +70,17 @@ def extract_of(
         statements=statements,
         root=root_certificate(session.office_record),
         users=tuple(dict.fromkeys((*_certificates(session, statements), *certificates))),
+        signers=[(act.signed, act.opening) for act in signers],
     )
     if session.depth == 1:  # not within a bundle, which is logged itself
         asked = Purpose(code=Justification.DISCLOSURE_PREP)
         for subject in dict.fromkeys(subjects):
             session.consulted(Consulted.EXTRACT, subject, purpose=asked)
     return CustodyExtract(data=extract.to_bytes(), head=head)
+
+
+def _user_of(certificate: bytes) -> str:
+    return read_holder(certificate).serial_number
 
 
 def _verify_readable(session: Session, subjects: Collection[str]) -> None:

@@ -3,18 +3,23 @@
 from base64 import b64decode
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain as chain_of
+from typing import cast
 
 from thb_desktop.crypto.certificates import read_holder, verify_leaf
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.people import User
+from thb_desktop.domain.record import Record
 from thb_desktop.errors import CertificateError, FormatError
 from thb_desktop.findings import Finding, broken, of_entry, unknown
+from thb_desktop.ledger.entry import USER_RETIRED, Opening
 from thb_desktop.ledger.signer_decision import decide
 from thb_desktop.ledger.signers import ABOUT_USERS, SCHEMA_MIGRATED, Act, Signers
 from thb_desktop.ledger.statement import KeyStatement, gather_keys
 from thb_desktop.vault.database import Connection
+from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
 
 
@@ -43,6 +48,41 @@ def acts_about_users(connection: Connection) -> tuple[Act, ...]:
             stated = chain.statements_of(connection, entry.key)
             acts[entry.seq] = Act(signed=signed, opening=opening, statement=stated[0] if stated else None)
     return tuple(acts[seq] for seq in sorted(acts))
+
+
+def acts_behind(connection: Connection, users: Collection[str]) -> tuple[Act, ...]:
+    """Return the entries by which somebody outside decides which keys count for these users.
+
+    They lead from each user over who added and approved them to the first one. Of a retirement only the
+    entry: its content has what was sealed anew.
+    """
+    told = [(act, act.signed.parsed(), _told(act)) for act in acts_about_users(connection)]
+    needed, before = set(users), set[str]()
+    while needed != before:
+        before = set(needed)
+        for _, entry, (made, approvers) in told:
+            if not needed.isdisjoint(made | {entry.subject}):
+                needed |= {entry.agent, *approvers}
+    return tuple(
+        replace(act, opening=None if entry.action == USER_RETIRED else _outward(act))
+        for act, entry, (made, _) in told
+        if entry.action == SCHEMA_MIGRATED or not needed.isdisjoint(made | {entry.subject})
+    )
+
+
+def _told(act: Act) -> tuple[set[str], set[str]]:
+    """Return the users whose rows an entry tells, and who approved it."""
+    if act.opening is None or act.signed.parsed().action == USER_RETIRED:
+        return set(), set()
+    states = Event.parse(act.opening.payload).states
+    records = [(state["entity"], cast(Record, state["record"])) for state in states]
+    made = {str(record.get("id")) for kind, record in records if kind == registry.USER.name}
+    approvers = {str(record.get("approved_by")) for kind, record in records if kind == registry.APPROVAL.name}
+    return made, approvers - {"None"}
+
+
+def _outward(act: Act) -> Opening | None:
+    return act.opening.disclosed(lambda *_: False) if act.opening else None
 
 
 def is_as_added(signers: Signers, user: User) -> bool:
