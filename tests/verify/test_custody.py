@@ -20,6 +20,7 @@ from tests.support.chains import (
     Office,
     certificate,
     each_flip,
+    example,
     extract_of,
     founded_example,
     re_signed,

@@ -9,13 +9,12 @@ from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.kept_back import ENTITIES, Outside
 from thb_desktop.domain.record import to_record
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import ChainBrokenError
+from thb_desktop.errors import ChainBrokenError, ProofError
 from thb_desktop.ledger.checkpoint import Head
-from thb_desktop.ledger.counters import Counters
 from thb_desktop.ledger.entry import DRAFTING, Entry, Opening, SignedEntry
-from thb_desktop.ledger.extract import build_extract
+from thb_desktop.ledger.extract import Extract, build_extract
 from thb_desktop.ledger.statement import SignedStatement
-from thb_desktop.ledger.tree import Tree
+from thb_desktop.ledger.tree import Proving, Tree
 from thb_desktop.ledger.withheld import Told
 from thb_desktop.services.core.consultation_log import case_of
 from thb_desktop.services.core.keys import session_certificates
@@ -23,7 +22,7 @@ from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import acts_behind
-from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables import chain, nodes, registry
 
 _OF_THE_OFFICE = (Right.SEE_OFFICE,)
 _OF_A_CASE = (Right.READ_CASE, Right.READ_TESTIMONY, Right.READ_EXHIBITS, Right.READ_FINANCE)
@@ -62,16 +61,23 @@ def extract_of(
     signers = acts_behind(session.read, agents | set(map(_user_of, certificates)))
     keys |= {act.signed.parsed().key for act in signers}
     statements = _statements(session, keys)
-    extract = build_extract(
-        head=signed_head,
-        tree=Tree(signed.leaf_hash for signed in chain.entries(session.read)),
-        counters=Counters(chain.counters(session.read)),
-        events=events,
-        statements=statements,
-        root=root_certificate(session.office_record),
-        users=tuple(dict.fromkeys((*_certificates(session, statements), *certificates))),
-        signers=[(act.signed, act.opening) for act in signers],
-    )
+
+    def build(tree: Proving) -> Extract:
+        return build_extract(
+            head=signed_head,
+            tree=tree,
+            counters=session.journal.counters,
+            events=events,
+            statements=statements,
+            root=root_certificate(session.office_record),
+            users=tuple(dict.fromkeys((*_certificates(session, statements), *certificates))),
+            signers=[(act.signed, act.opening) for act in signers],
+        )
+
+    try:
+        extract = build(nodes.tree(session.read, head.size))
+    except ProofError:  # the kept nodes are not those of the head: the health check names them
+        extract = build(Tree(signed.leaf_hash for signed in chain.entries(session.read)))
     if session.depth == 1:  # not within a bundle, which is logged itself
         asked = Purpose(code=Justification.DISCLOSURE_PREP)
         for subject in dict.fromkeys(subjects):
@@ -128,4 +134,5 @@ def _certificates(session: Session, statements: Iterable[SignedStatement]) -> li
 
 
 def _statements(session: Session, keys: set[str]) -> list[SignedStatement]:
-    return [signed for signed in chain.statements(session.read) if signed.parsed().key in keys]
+    found = [signed for key in keys for signed in chain.statements_of(session.read, key)]
+    return sorted(found, key=lambda signed: (signed.parsed().first, signed.parsed().key))

@@ -14,7 +14,7 @@ from thb_desktop.ledger.statement import KeyRing, gather_keys
 from thb_desktop.services.core.compartments import verify_version
 from thb_desktop.services.core.consultation_checks import check_end
 from thb_desktop.services.core.keys import session_certificates, user_id_of
-from thb_desktop.services.core.schema_checks import check_schema, check_tables
+from thb_desktop.services.core.schema_checks import check_counted, check_index, check_schema, check_tables
 from thb_desktop.services.core.signers import check_new_sessions, check_sessions, is_as_added, signers_of
 from thb_desktop.services.core.user_certification import certified_keys, retired_at, verify_admitted
 from thb_desktop.vault.chain_writer import ChainWriter
@@ -50,6 +50,8 @@ def check_opening(
         *_check_new_sessions(vault.connection, journal, office.id, root),
         *check_schema(vault.connection, office),
         *check_tables(vault, journal),
+        *check_index(vault, journal),
+        *check_counted(vault.connection),
         *_check_consultations(vault.connection, consultations, office, root),
         *_check_indexes(vault.connection),
         *_check_clock(head, now),
