@@ -10,7 +10,8 @@ from typing import cast
 
 from thb_desktop.crypto.certificates import read_holder, verify_leaf
 from thb_desktop.crypto.signing import verify_signature
-from thb_desktop.domain.people import User
+from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.domain.record import Record
 from thb_desktop.errors import CertificateError, FormatError
 from thb_desktop.findings import Finding, broken, of_entry, unknown
@@ -96,6 +97,22 @@ def is_as_added(signers: Signers, user: User) -> bool:
         first = [key.public for key in signers.keys if key.user == user.id and not key.identity]
         return told == (user.name, user.role.value, user.receiving_key) and first == [public]
     return False
+
+
+def offered_to(connection: Connection, user: AgentId) -> tuple[SigningIdentity, ...]:
+    """Return the further keys in the rows of a user to which they neither agreed nor said no."""
+    agreed = {key.identity for key in signers_of(connection).keys if key.agreed}
+    return tuple(
+        each
+        for each in registry.SIGNING_IDENTITY.where(connection, "user_id", user)
+        if each.withdrawn_at is None and each.id not in agreed
+    )
+
+
+def check_offered(connection: Connection, user: User) -> Iterator[Finding]:
+    """Tell a user, when they unlock, which keys others added for them."""
+    if offered := offered_to(connection, user.id):
+        yield unknown("identity-offered", count=len(offered))
 
 
 def check_sessions(connection: Connection, statements: Iterable[KeyStatement]) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ from thb_desktop.ledger.signers import agreement_bytes
 from thb_desktop.services.core.keys import identity_context, leaf_of, open_keys, stored_certificates
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.core.signers import signers_of
+from thb_desktop.services.core.signers import offered_to, signers_of
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.office.enrolment import root_of
 from thb_desktop.services.office.users import get_active_user, own_key_of
@@ -166,13 +166,7 @@ def withdraw_identity(session: Session, identity_id: RowId, *, reason: str) -> S
 @permitted(Right.OWN_KEYS)
 def list_offered(session: Session) -> tuple[SigningIdentity, ...]:
     """List the further signing keys that others added for you and that count for nobody until you agree."""
-    signers = signers_of(session.read)
-    return tuple(
-        each
-        for each in registry.SIGNING_IDENTITY.where(session.read, "user_id", session.user.id)
-        if each.withdrawn_at is None
-        and not any(key.identity == each.id and key.agreed for key in signers.keys)
-    )
+    return offered_to(session.read, session.user.id)
 
 
 @permitted(Right.OWN_KEYS)
