@@ -55,7 +55,7 @@ def acts_behind(connection: Connection, users: Collection[str]) -> tuple[Act, ..
     """Return the entries by which somebody outside decides which keys count for these users.
 
     They lead from each user over who added and approved them to the first one. Of a retirement only the
-    entry: its content has what was sealed anew.
+    entry: its content has resealed values.
     """
     told = [(act, act.signed.parsed(), _told(act)) for act in acts_about_users(connection)]
     needed, before = set(users), set[str]()
