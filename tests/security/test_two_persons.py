@@ -39,8 +39,8 @@ from thb_desktop.errors import (
     ValueRefusedError,
     WrongSecondPassphraseError,
 )
-from thb_desktop.ledger.approval import approved_bytes
 from thb_desktop.services.casework import custody, people
+from thb_desktop.services.core.approvals import statement
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import second_person, users
 from thb_desktop.vault.journal import Event
@@ -112,13 +112,13 @@ def test_sr_20_with_the_approval_of_a_colleague_the_act_is_done_and_its_event_te
 
 def forged(given: Approval, session: Session) -> Approval:
     """As somebody makes it who may write what they like, but has not the colleague's key."""
-    signature = session.keys.signer.sign(approved_bytes(given, session.vault_id))
+    signature = session.keys.signer.sign(statement(given, session.vault_id))
     return replace(given, signature=signature.hex())
 
 
 def of_another_vault(given: Approval, session: Session) -> Approval:
     guest = users.signer_of(session, clerk_of(session).id, passphrase(OTHER_PASSPHRASE))
-    other = approved_bytes(given, "0b1d2a5e-0000-4000-8000-000000000000")
+    other = statement(given, "0b1d2a5e-0000-4000-8000-000000000000")
     return replace(given, signature=guest.keys.signer.sign(other).hex())
 
 

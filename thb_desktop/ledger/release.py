@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.record import to_full_record
 from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.times import from_text
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
-from thb_desktop.ledger.approval import FORMAT as STATEMENT
-from thb_desktop.ledger.approval import approved_bytes
+from thb_desktop.ledger.approved import FORMAT as STATEMENT
+from thb_desktop.ledger.approved import approved_bytes
 from thb_desktop.ledger.fields import StrictObject, base64_text
 
 _STATED = ("vault", "id", "act", "subject", "requested_by", "approved_by", "at")
@@ -41,12 +42,17 @@ class SignedRelease:
             {
                 "format": self.FORMAT,
                 "size": self.size,
-                "statement": canonical.parse(approved_bytes(self.approval, self.vault)),
+                "statement": canonical.parse(self.signed),
                 "signature": self.approval.signature,
                 "certificate": base64_text(self.certificate),
                 "reason": self.approval.reason,
             }
         )
+
+    @property
+    def signed(self) -> bytes:
+        """What the second person signed."""
+        return approved_bytes(to_full_record(self.approval), self.vault)
 
     @classmethod
     def parse(cls, untrusted: bytes) -> Self:

@@ -31,13 +31,13 @@ from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct, UserRole
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
-from thb_desktop.ledger.approval import approved_bytes
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.ledger.release import SignedRelease
 from thb_desktop.report import pades
 from thb_desktop.report.bundle import compose_bundle
 from thb_desktop.services.bundling import bundle_content
 from thb_desktop.services.bundling.extracts import extract_of
+from thb_desktop.services.core.approvals import statement
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate, root_pem
 from thb_desktop.services.core.session import Session
@@ -163,7 +163,7 @@ def approval_by(
         at=session.clock.read().at,
     )
     asked = replace(asked, **changes)  # type: ignore[arg-type]
-    signed = replace(asked, signature=signer.sign(approved_bytes(asked, session.vault_id)).hex())
+    signed = replace(asked, signature=signer.sign(statement(asked, session.vault_id)).hex())
     certificate = certificate_of(people[approver])
     return SignedRelease(vault=session.vault_id, size=len(pages), approval=signed, certificate=certificate)
 

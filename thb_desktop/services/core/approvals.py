@@ -12,6 +12,7 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.people import User
+from thb_desktop.domain.record import to_full_record
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import VALID_FOR, Alone, Approval, Second
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
@@ -27,7 +28,7 @@ from thb_desktop.errors import (
     SecondPersonError,
     SignatureError,
 )
-from thb_desktop.ledger.approval import approved_bytes
+from thb_desktop.ledger.approved import approved_bytes
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
@@ -78,6 +79,13 @@ def require_second_person(session: Session, second: Second, *, act: TwoPersonAct
     return second
 
 
+def statement(approval: Approval, vault: str) -> bytes:
+    """Return what the second person signs: the act, its subject, who asked, when, and the id for
+    single use.
+    """
+    return approved_bytes(to_full_record(approval), vault)
+
+
 @permitted(Right.SEE_OFFICE)
 def describe_approval(session: Session, approval: Approval) -> Seconded:
     """Return an approval with names, as it is shown and printed."""
@@ -119,6 +127,6 @@ def verify_approval(untrusted: Approval, vault: str, certified: Mapping[str, Col
     """
     for key in certified.get(untrusted.approved_by or "", ()):
         with suppress(SignatureError, ValueError):
-            verify_signature(key, approved_bytes(untrusted, vault), bytes.fromhex(untrusted.signature))
+            verify_signature(key, statement(untrusted, vault), bytes.fromhex(untrusted.signature))
             return
     raise ApprovalForgedError("this approval does not have the signature of the user that it names")

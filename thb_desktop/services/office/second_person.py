@@ -13,8 +13,7 @@ from thb_desktop.errors import (
     WrongPassphraseError,
     WrongSecondPassphraseError,
 )
-from thb_desktop.ledger.approval import approved_bytes
-from thb_desktop.services.core.approvals import list_second_persons
+from thb_desktop.services.core.approvals import list_second_persons, statement
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office.users import signer_of
@@ -54,4 +53,4 @@ def approve(
         approved_by=guest.user.id,
         at=at,
     )
-    return replace(asked, signature=guest.keys.signer.sign(approved_bytes(asked, session.vault_id)).hex())
+    return replace(asked, signature=guest.keys.signer.sign(statement(asked, session.vault_id)).hex())

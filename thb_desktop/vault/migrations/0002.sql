@@ -136,8 +136,13 @@ BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TRIGGER chain_node_stays BEFORE UPDATE ON chain_node BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TRIGGER chain_node_is_kept BEFORE DELETE ON chain_node BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 
+-- Further signing keys: the user's own key signs that they agree. Without that the key counts for nobody.
+
+ALTER TABLE signing_identity ADD COLUMN agreed TEXT NOT NULL DEFAULT ''
+    CHECK (agreed = '' OR (length(agreed) = 128 AND agreed NOT GLOB '*[^0-9a-f]*'));
+
 -- A renewed certificate takes the place of the former one, over the same key; everything else of a user or a further key
--- stays as it was certified.
+-- stays as it was certified and agreed to.
 
 DROP TRIGGER user_stays_as_admitted;
 CREATE TRIGGER user_stays_as_admitted BEFORE UPDATE ON user
@@ -148,6 +153,7 @@ DROP TRIGGER signing_identity_stays;
 CREATE TRIGGER signing_identity_stays BEFORE UPDATE ON signing_identity
 WHEN OLD.id <> NEW.id OR OLD.user_id <> NEW.user_id OR OLD.kind <> NEW.kind OR OLD.issued <> NEW.issued
     OR OLD.added_at <> NEW.added_at OR OLD.token <> NEW.token
+    OR (OLD.agreed <> '' AND OLD.agreed <> NEW.agreed)
     OR (OLD.withdrawn_at IS NOT NULL AND (OLD.withdrawn_at IS NOT NEW.withdrawn_at
         OR OLD.withdrawn_because <> NEW.withdrawn_because))
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;

@@ -9,7 +9,6 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import CertificateError, FormatError, SignatureError
 from thb_desktop.findings import Finding, broken, holds
-from thb_desktop.ledger.approval import approved_bytes
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.release import SignedRelease
@@ -101,8 +100,7 @@ def _second(release: SignedRelease, extract: Extract) -> Certificate | None:
     try:
         second = read_certificate(release.certificate)
         verify_user(second, read_certificate(extract.root))
-        data = approved_bytes(release.approval, release.vault)
-        verify_signature(second.public_key, data, bytes.fromhex(release.approval.signature))
+        verify_signature(second.public_key, release.signed, bytes.fromhex(release.approval.signature))
     except (CertificateError, SignatureError, ValueError):
         return None
     return second
