@@ -7,6 +7,7 @@ tried with the judge's own key too, so that each defence holds alone.
 import hashlib
 import io
 import json
+import secrets
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -22,7 +23,8 @@ from tests.support.offices import JUDGE, copy_of, new_office, unlock
 from tests.support.pdfs import updated
 from tests.support.second_person import second_for
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
-from thb_desktop.crypto.signing import Signer
+from thb_desktop.crypto.certificates import issue_leaf
+from thb_desktop.crypto.signing import Signer, SoftwareSigner, new_private_key
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.bundle import BundleContent, RecordFile, Seconded, SignatureWanted
 from thb_desktop.domain.ids import AgentId, RowId
@@ -38,10 +40,11 @@ from thb_desktop.report.bundle import compose_bundle
 from thb_desktop.services.bundling import bundle_content
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.core.approvals import statement
-from thb_desktop.services.core.keys import certificate_of
+from thb_desktop.services.core.keys import certificate_of, subject_of
 from thb_desktop.services.core.login import root_certificate, root_pem
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
+from thb_desktop.services.office.enrolment import root_of
 from thb_desktop.services.samples import load_sample_case
 from thb_desktop.verify.pdf import check_pdf
 
@@ -126,10 +129,21 @@ def user(session: Session, name: str) -> AgentId:
 
 
 def content_of(session: Session) -> BundleContent:
-    """What the program gathers for a user who prepares a bundle of one interview and one exhibit."""
+    """What the program gathers for a user who prepares a bundle of one interview and one exhibit.
+
+    The custody extract shows the keys of everybody.
+    """
     case = perla(session)
     chosen = replace(small_choice(session, case), released_with=user(session, CUSTODIAN))
-    return bundle_content.gather(session, case.id, chosen)
+    content = bundle_content.gather(session, case.id, chosen)
+    return with_extract(content, extract_for(session, content))
+
+
+def extract_for(session: Session, content: BundleContent) -> bytes:
+    subjects = [each.interview.id for each in content.interviews]
+    subjects += [each.exhibit.id for each in content.exhibits]
+    subjects += [file.id for each in content.exhibits for file in each.files]
+    return extract_of(session, subjects, [certificate_of(each) for each in users.list_users(session)]).data
 
 
 def with_cover(session: Session, signer: Signer, *, function: UserRole, name: str = JUDGE) -> BundleContent:
@@ -249,6 +263,30 @@ def test_pages_like_those_of_a_bundle_without_its_list_do_not_pass(tmp_path: Pat
 
     assert broken(file, clerk) == {"not-a-bundle"}
     assert by_script(file, clerk, tmp_path)[0] == 47
+
+
+def test_a_certificate_that_a_holder_of_the_roots_key_issued_for_a_key_of_their_own_does_not_pass(
+    judge: Session,
+):
+    """The root's key gives nobody the name of somebody else: the event chain knows no such key."""
+    root = root_of(judge.office_record, judge)
+    key = new_private_key(secrets.token_bytes)
+    people = {each.name: each for each in users.list_users(judge)}
+    leaf = issue_leaf(
+        root.signer.private_key,
+        root.certificate,
+        subject_of(people[JUDGE], judge.office),
+        SoftwareSigner.of(key).public_key,
+        at=judge.clock.read().at,
+        randomness=secrets.token_bytes,
+    )
+    own = SoftwareSigner.of(key, leaf)
+    content = with_cover(judge, own, function=UserRole.INVESTIGATING_JUDGE)
+    forged = Forged(content=content, signer=own, release=lambda pages: honest(judge, pages))
+
+    file = forged.file(root.certificate)
+
+    assert broken(file, judge) == {"signer-of-another-root.key"}
 
 
 # a second person who did not agree
@@ -443,9 +481,7 @@ def test_a_clerk_cannot_sign_the_altered_record_in_the_chain(tmp_path: Path, cle
             "record": to_record(replace(full.interview, record_digest=full.digest)),
         }
         work._append(full.interview.id, VaultAction.INTERVIEW_SIGNED, "", [told])
-    subjects = [full.interview.id, *(each.exhibit.id for each in lied.exhibits)]
-    subjects += [file.id for each in lied.exhibits for file in each.files]
-    content = with_extract(lied, extract_of(clerk, subjects).data)
+    content = with_extract(lied, extract_for(clerk, lied))
     place = replace(
         content.release.signatures[0],
         certificate=hashlib.sha256(judge.keys.signer.certificate or b"").hexdigest(),

@@ -12,7 +12,8 @@ from thb_desktop.findings import Finding, broken, holds
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.release import SignedRelease
-from thb_desktop.verify.certificates import Certificate, read_certificate, verify_user
+from thb_desktop.verify.bundle.holders import has_key_in_chain, is_of_root
+from thb_desktop.verify.certificates import Certificate, read_certificate
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.revisions import check_later_references, check_updates
@@ -96,14 +97,13 @@ def _check_second(
 
 
 def _second(release: SignedRelease, extract: Extract) -> Certificate | None:
-    """The second person's certificate, if the root issued it and its key signed the approval."""
+    """The second person's certificate, if it is of this office and its key signed the approval."""
     try:
         second = read_certificate(release.certificate)
-        verify_user(second, read_certificate(extract.root))
         verify_signature(second.public_key, release.signed, bytes.fromhex(release.approval.signature))
     except (CertificateError, SignatureError, ValueError):
         return None
-    return second
+    return second if is_of_root(second, extract) and has_key_in_chain(second, extract) else None
 
 
 def _printed(manifest: Value) -> tuple[str, ...]:

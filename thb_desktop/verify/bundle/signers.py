@@ -14,8 +14,9 @@ from thb_desktop.errors import CertificateError
 from thb_desktop.findings import Finding, Where, broken, holds
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.extract import Extract
+from thb_desktop.verify.bundle.holders import has_key_in_chain, is_of_root
 from thb_desktop.verify.bundle.release import Authority, check_release
-from thb_desktop.verify.certificates import Certificate, read_certificate, verify_user
+from thb_desktop.verify.certificates import Certificate, read_certificate
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.signature import Signature
@@ -90,8 +91,10 @@ def _check_function(
     name = shown(holder.common_name) if holder else "?"
     if holder is None or not holder.function:
         return broken("function-missing", where=where, name=name)
-    if not _is_of_root(holder, extract):
-        return broken("signer-of-another-root", where=where, name=name)
+    if not is_of_root(holder, extract):
+        return broken("signer-of-another-root.root", where=where, name=name)
+    if not has_key_in_chain(holder, extract):
+        return broken("signer-of-another-root.key", where=where, name=name)
     if listed != (holder.common_name, holder.function):
         return broken("signer-not-as-listed", where=where, name=name)
     if function is None or not (function is UserRole.INTERPRETER or may(function, Right.RELEASE_BUNDLES)):
@@ -116,14 +119,6 @@ def _may_release(code: str) -> bool:
 def _is_of_an_office(holder: Certificate | None) -> bool:
     """Whether it says a function, or names a user of a vault: older ones say none."""
     return holder is not None and bool(holder.function or _USER.fullmatch(holder.agent))
-
-
-def _is_of_root(holder: Certificate, extract: Extract) -> bool:
-    try:
-        verify_user(holder, read_certificate(extract.root))
-    except CertificateError:
-        return False
-    return True
 
 
 def _read(der: bytes) -> Certificate | None:
