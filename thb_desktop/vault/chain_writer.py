@@ -11,7 +11,7 @@ from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.people import User
 from thb_desktop.domain.times import Reading
 from thb_desktop.errors import FormatError
-from thb_desktop.ledger.checkpoint import Head, sign_head
+from thb_desktop.ledger.checkpoint import Head, SignedHead, sign_head
 from thb_desktop.ledger.counters import Counters
 from thb_desktop.ledger.entry import BEFORE_THE_FIRST, Entry, Opening, SignedEntry, sign_entry
 from thb_desktop.ledger.statement import SignedStatement
@@ -71,7 +71,8 @@ class ChainWriter:
         self._frontier = frontier
         self._last = last.leaf_hash if last else BEFORE_THE_FIRST
         self._at = _time_of(last)
-        self._counters: Counters | None = Counters(chain.counters(connection, book))
+        self.counters = Counters(chain.counters(connection, book))
+        """The number of entries of each subject."""
 
     def on(self, connection: Connection) -> Self:
         """Return the same end for another connection to the same database."""
@@ -79,20 +80,14 @@ class ChainWriter:
         other._connection = connection
         return other
 
-    @property
-    def counters(self) -> Counters:
-        """The number of entries of each subject; read again after a transaction was rolled back."""
-        if self._counters is None:
-            self._counters = Counters(chain.counters(self._connection, self._book))
-        return self._counters
-
     def savepoint(self) -> Savepoint:
+        self.counters.mark()
         return Savepoint(frontier=self._frontier, last=self._last, at=self._at)
 
     def roll_back(self, savepoint: Savepoint) -> None:
         """Return to the state before the transaction that failed. Reads nothing, because reading may fail."""
         self._frontier, self._last, self._at = savepoint.frontier, savepoint.last, savepoint.at
-        self._counters = None
+        self.counters.roll_back()
 
     @property
     def at(self) -> datetime | None:
@@ -143,10 +138,14 @@ class ChainWriter:
         )
         signed = sign_entry(entry, author.key.sign)
         chain.add_entry(self._connection, entry, signed, opening, self._book)
+        self._keep_nodes(self._frontier, signed.leaf_hash)
         self._at = reading.at
         self._last = signed.leaf_hash
         self._frontier = self._frontier.appended(self._last)
         return signed
+
+    def _keep_nodes(self, before: Frontier, leaf: bytes) -> None:
+        """Keep what a new leaf completes in the tree, for a journal of which proofs are made."""
 
     def sign_head(self, author: EntryAuthor, reading: Reading) -> Head:
         """Sign the present state of the chain, and store the head."""
@@ -159,8 +158,11 @@ class ChainWriter:
             at=reading.at,
             key=author.key.key_id,
         )
-        chain.add_head(self._connection, head.size, sign_head(head, author.key.sign), self._book)
+        self._store_head(head.size, sign_head(head, author.key.sign))
         return head
+
+    def _store_head(self, size: int, signed: SignedHead) -> None:
+        chain.add_head(self._connection, size, signed, self._book)
 
 
 def _time_of(last: SignedEntry | None) -> datetime | None:

@@ -22,6 +22,8 @@ from thb_desktop.vault.database import (
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.proof import has_unrecorded_migration, last_event
 from thb_desktop.vault.rebuild import rebuild
+from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables.beside import check_beside
 
 
 def verify_codes_known(connection: Connection, office: Office) -> None:
@@ -56,6 +58,22 @@ def check_tables(connection: Connection, journal: Journal, *, brought_up: bool) 
         yield broken("tables-differ.last")
 
 
+def check_index(connection: Connection, journal: Journal, *, brought_up: bool) -> Iterator[Finding]:
+    """Check the index of the events against its sum at the last head: an older page of it was put back.
+
+    After an unrecorded migration, which makes the index anew, no head has its sum yet.
+    """
+    is_told = not (brought_up or has_unrecorded_migration(connection))
+    if is_told and chain.last_told_sum(connection) not in ("", journal.told_sum):
+        yield broken("tables-differ.index")
+
+
+def check_counted(connection: Connection) -> Iterator[Finding]:
+    """Find counts, orders and nodes of the tree that do not follow from the rows and entries."""
+    for table, count in check_beside(connection):
+        yield broken("tables-differ.rows", count=count, table=table)
+
+
 def record_migration(session: Session) -> None:
     """Record in an event that the vault has the schema and codes of this version.
 
@@ -88,7 +106,7 @@ def _is_made_anew(connection: Connection) -> bool:
     erased.
     """
     made = rebuild(connection)
-    return not (made.stray or made.differing or made.erased)
+    return not (made.stray or made.differing or made.erased) and made.is_indexed
 
 
 @cache

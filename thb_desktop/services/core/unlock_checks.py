@@ -18,7 +18,7 @@ from thb_desktop.ledger.statement import KeyRing, KeyStatement, gather_keys
 from thb_desktop.services.core.compartments import verify_version
 from thb_desktop.services.core.consultation_checks import check_end
 from thb_desktop.services.core.keys import certificates_of, user_id_of
-from thb_desktop.services.core.schema_checks import check_schema, check_tables
+from thb_desktop.services.core.schema_checks import check_counted, check_index, check_schema, check_tables
 from thb_desktop.services.core.user_certification import (
     certified_keys,
     retired_at,
@@ -74,13 +74,21 @@ def check_completely(
     """
     if head is None:
         return ()
-    return (*_check_head(journal, head), *check_tables(connection, journal, brought_up=brought_up))
+    return (
+        *_check_head(journal, head),
+        *check_tables(connection, journal, brought_up=brought_up),
+        *check_index(connection, journal, brought_up=brought_up),
+    )
 
 
 def check_indexes(connection: Connection) -> Iterator[Finding]:
-    """A restored old index page hides rows from queries that use the index, although the rows are intact."""
+    """Check what follows from the rows: indexes, counts and orders beside them, nodes of the tree.
+
+    A restored old index page hides rows from queries that use the index, although the rows are intact.
+    """
     if not is_whole(connection):
         yield broken("database.indexes")
+    yield from check_counted(connection)
 
 
 def _without_head(connection: Connection) -> Iterator[Finding]:
