@@ -12,9 +12,10 @@ import pytest
 from tests.services.core.test_tampering import PAGE, behind_the_program, two_states
 from tests.support.offices import NEXT_DAY, Small, case_file, unlock
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.errors import DatabaseDamagedError, StorageError, TablesDifferError
+from thb_desktop.errors import CancelledError, DatabaseDamagedError, StorageError, TablesDifferError
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.casework import cases, drafts
+from thb_desktop.services.core import complete_check
 from thb_desktop.services.core.complete_check import Checked, CompleteCheck, Parts
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unlock_checks import check_indexes
@@ -25,6 +26,11 @@ from thb_desktop.vault.tables import chain
 from thb_desktop.vault.tables.chain import CONSULTATIONS
 
 Figure = Callable[[str, str, int], None]
+
+
+@pytest.fixture(autouse=True)
+def _every_vault_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(complete_check, "SMALL", 0)
 
 
 @contextmanager
@@ -109,7 +115,9 @@ def test_a_lock_stops_the_check(folder: Path):
 
     session.close()
 
-    assert stopped.is_done
+    assert not stopped.has_result
+    with pytest.raises(CancelledError):
+        stopped.result()
     assert not any(session.vault.database_key)
 
 

@@ -22,8 +22,8 @@ Progress = Callable[[int, int], None]
 """Called with the rows that were read and those there are."""
 _OFTEN = 1000
 """Rows between two reports."""
-_SMALL = 32 << 20
-"""Bytes of a database that is checked faster than two threads begin."""
+SMALL = 8 << 20
+"""Bytes below which a database is checked in a fraction of a second: before the window opens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,15 +51,20 @@ class Parts:
     conclude: Callable[[Checked], Checked]
 
 
+def is_small(vault: Vault) -> bool:
+    """Whether a vault is checked on its own connection: a small one, and one that was migrated now."""
+    return vault.in_memory or vault.brought_up or vault.layout.database.stat().st_size < SMALL
+
+
 def check_now(vault: Vault, parts: Parts) -> Checked:
     """Check everything before the vault is used. Raises the refusal of a medium or of a damaged page."""
-    if vault.in_memory or vault.brought_up or vault.layout.database.stat().st_size < _SMALL:
+    if is_small(vault):
         rows = parts.rows(vault.connection, lambda: None)
         return parts.conclude(_joined(rows, Checked(findings=tuple(parts.indexes(vault.connection)))))
     checked = CompleteCheck(vault, parts).result()
-    if checked.refusal is not None:
-        raise checked.refusal
-    return checked
+    if checked.refusal is not None or checked.journal is None:
+        raise checked.refusal or DatabaseDamagedError("the database cannot be read to its end")
+    return replace(checked, journal=checked.journal.on(vault.connection))
 
 
 class CompleteCheck:
@@ -78,7 +83,12 @@ class CompleteCheck:
         threads.shutdown(wait=False)
 
     @property
-    def is_done(self) -> bool:
+    def has_result(self) -> bool:
+        """Whether `result` returns at once."""
+        return self._is_over and not self._stopped.is_set()
+
+    @property
+    def _is_over(self) -> bool:
         return all(half.done() for half in self._halves)
 
     def watch(self, progress: Progress, ended: Callable[[], None]) -> None:
@@ -86,7 +96,7 @@ class CompleteCheck:
         self._progress = progress
 
         def half_ended(_: Future[Checked]) -> None:
-            if self.is_done:
+            if self._is_over:
                 ended()
 
         for half in self._halves:
@@ -100,7 +110,7 @@ class CompleteCheck:
         return self._result
 
     def stop(self) -> None:
-        """End it now, before the keys are overwritten."""
+        """End it now, before the keys are overwritten. Any thread may do that."""
         self._stopped.set()
         with self._reading:
             for connection in self._connections:

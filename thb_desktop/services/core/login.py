@@ -16,7 +16,7 @@ from thb_desktop.errors import DatabaseDamagedError, NotAllowedError, RetiredErr
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.ledger.statement import KeyStatement, sign_statement
 from thb_desktop.services.core import keys
-from thb_desktop.services.core.complete_check import Checked, CompleteCheck, Parts, check_now
+from thb_desktop.services.core.complete_check import Checked, CompleteCheck, Parts, check_now, is_small
 from thb_desktop.services.core.consultation_checks import read_end
 from thb_desktop.services.core.consultation_log import ConsultationLog
 from thb_desktop.services.core.environment import Environment
@@ -47,8 +47,8 @@ def log_in(
     """Begin a session of the user whose passphrase opened the vault.
 
     The session's `opening` has the findings of the checks; if something is broken, the session is read only.
-    card: certifies the session, if one is given. beside: after a first look that finds nothing, the complete
-    check goes on beside the session; `opening` and every act wait for it.
+    card: certifies the session, if one is given. beside: in a large vault, after a first look that finds
+    nothing broken, the complete check goes on beside the session; `opening` and every act wait for it.
     """
     office = get_office(vault.connection)
     verify_codes_known(vault.connection, office)
@@ -96,8 +96,8 @@ def _session(
     anchors = find_anchors(vault.connection, office.id, heads)
     first = UnlockReport(short_code=head.short_code if head else "", findings=findings, anchors=anchors)
     parts = _parts(vault, office, first, head, heads, now=reading.at)
-    is_odd = not first.is_sound or vault.in_memory or vault.brought_up
-    beside = beside and not is_odd and head is not None and fits_at_first(heads, vault.connection, head)
+    is_sound = first.is_sound and head is not None and fits_at_first(heads, vault.connection, head)
+    beside = beside and is_sound and not is_small(vault)
     checked = Checked() if beside else check_now(vault, parts)
     author = new_entry_author(
         office,

@@ -111,25 +111,25 @@ class Session:
     @property
     def opening(self) -> UnlockReport:
         """What the unlock found. Waits for the complete check."""
-        self._settle()
+        self.settle()
         return self._opening
 
     @opening.setter
     def opening(self, report: UnlockReport) -> None:
-        self._settle()
+        self.settle()
         self._opening = report
 
     @property
     def known(self) -> UnlockReport:
         """What is known now: the first look alone, until the complete check has ended."""
-        if self.check is not None and self.check.is_done:
-            self._settle()
+        if self.check is not None and self.check.has_result:
+            self.settle()
         return self._opening
 
     @property
     def journal(self) -> Journal:
         """The end of the event chain. Waits for the complete check."""
-        self._settle()
+        self.settle()
         if self._journal is None:
             raise DatabaseDamagedError("the event chain of this vault cannot be read to its end")
         return self._journal
@@ -140,7 +140,7 @@ class Session:
         Nothing is recorded in it. Whoever is done with it closes `vault.connection`, and nothing else: the
         keys are those of this session, which is not closed before.
         """
-        self._settle()
+        self.settle()
         other = copy(self)
         connection = copy_in_memory(self.read, self.vault.database_key)
         other.vault = replace(self.vault, connection=connection, read_only=True)
@@ -273,7 +273,7 @@ class Session:
         self.is_open = False
         # If the log cannot be closed now, on a full disk or before all was checked, the next session does it.
         with suppress(ThbError, DatabaseError):
-            if self.check is None or self.check.is_done:
+            if self.check is None or self.check.has_result:
                 self.close_consultations()
         if self.check is not None:
             self.check.stop()
@@ -300,8 +300,8 @@ class Session:
             return False
         return True
 
-    def _settle(self) -> None:
-        """Take over what the complete check found."""
+    def settle(self) -> None:
+        """Wait for the complete check: nothing is signed or given away before. Takes over what it found."""
         if self.check is not None:
             checked = self.check.result()
             self._opening = self._opening.completed(checked.findings)

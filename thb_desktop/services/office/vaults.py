@@ -123,8 +123,8 @@ def unlock_vault(
     """Unlock a vault with a user's passphrase, as `passphrases.prepare` returns it; it is overwritten.
 
     last_user: their keyslot is tried first, which saves a derivation for each of the others. card: certifies
-    the session and signs in it. beside: the session is there after a first look, and the complete check goes
-    on beside it; call `end_unlock` when it has ended. Raises what `vault.open_vault` and
+    the session and signs in it. beside: of a large vault the session is there after a first look, and the
+    complete check goes on beside it; call `end_unlock` when it has ended. Raises what `vault.open_vault` and
     `keys.open_session_keys` raise. Nothing is ever created, and a refusal changes nothing.
     """
     try:
