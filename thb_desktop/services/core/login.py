@@ -31,6 +31,7 @@ from thb_desktop.services.core.rollback_checks import (
 )
 from thb_desktop.services.core.schema_checks import record_migration, verify_codes_known
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.signers import check_offered
 from thb_desktop.services.core.unlock_checks import check_completely, check_indexes, first_look
 from thb_desktop.services.core.unlock_report import UnlockReport
 from thb_desktop.vault.anchors import HeadStore
@@ -94,6 +95,7 @@ def _session(
     )
     vault.remember_epoch(known_epoch)
     anchors = find_anchors(vault.connection, office.id, heads)
+    findings += tuple(check_offered(vault.connection, user))
     first = UnlockReport(short_code=head.short_code if head else "", findings=findings, anchors=anchors)
     parts = _parts(vault, office, first, head, heads, now=reading.at)
     is_sound = first.is_sound and head is not None and fits_at_first(heads, vault.connection, head)
@@ -140,10 +142,13 @@ def _parts(
     now: datetime,
 ) -> Parts:
     """Return what is checked completely, and compared with what this computer remembers."""
+    root = root_certificate(office)
 
     def rows(connection: Connection, step: Callable[[], None]) -> Checked:
         journal = Journal(connection, heads.sizes if heads else (), step=step)
-        findings = check_completely(connection, journal, head, brought_up=vault.brought_up)
+        findings = check_completely(
+            connection, journal, head, vault_id=office.id, root=root, brought_up=vault.brought_up
+        )
         return Checked(findings=findings, journal=journal)
 
     def conclude(checked: Checked) -> Checked:
