@@ -61,6 +61,26 @@ class CompartmentVersion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CompartmentGrant:
+    """One holder of a compartment's key, as the holder who gave them the key signed it.
+
+    version: of the key. receiving_digest: SHA-256 (hex) of the holder's receiving key, as their row has it.
+    wrapped: the key, wrapped to it (base64). entry: the number of the event that records the grant, whose
+    author is `granted_by`. signature: by a certified key of `granted_by` over all of it (hex).
+    """
+
+    compartment: Compartment
+    version: int
+    user_id: AgentId
+    receiving_digest: str
+    wrapped: str
+    granted_by: AgentId
+    granted_at: datetime
+    entry: int
+    signature: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SigningIdentity:
     """A further signing key of a user, from a card or a key file, certified by the vault's root.
 

@@ -10,7 +10,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
-from thb_desktop.domain.rights import FOUNDERS, Right, compartments_of, may
+from thb_desktop.domain.rights import FOUNDERS, Right, may
 from thb_desktop.domain.second_person import Second, about_user
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.errors import (
@@ -25,8 +25,9 @@ from thb_desktop.errors import (
     WrongPassphraseError,
 )
 from thb_desktop.services.core import keys
+from thb_desktop.services.core.added_users import verify_as_added
 from thb_desktop.services.core.approvals import require_second_person
-from thb_desktop.services.core.compartments import filled_compartments, rotate_compartments
+from thb_desktop.services.core.compartments import filled_compartments, holders_in, rotate_compartments
 from thb_desktop.services.core.keys import UserKeys
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -154,11 +155,13 @@ def retire_user(
 def give_keys(session: Session, user_id: AgentId) -> tuple[Compartment, ...]:
     """Give a user the compartments of their role that you have and they lack.
 
-    The user who added them may not have had all. Returns what was given. Raises NotFoundError, RetiredError.
+    The user who added them may not have had all. Returns what was given. Raises NotFoundError, RetiredError,
+    CertificateError for a user who does not have the receiving key of the event that added them.
     """
     user = get_active_user(session, user_id)
+    verify_as_added(session.read, user, session.vault_id)
     with session.work() as work:
-        given = share(user, compartments_of(user.role), session)
+        given = share(work, session, user)
         if given:
             work.record(user.id, VaultAction.KEYS_GIVEN, ", ".join(given))
     return given
@@ -230,7 +233,7 @@ def _verify_retirable(session: Session, user: User) -> None:
     if not user.active:
         raise RetiredError("this user was retired from this vault")
     others = [each for each in list_users(session) if each.active and each.id != user.id]
-    root_holders = rows.holders_of(session.read, Compartment.ROOT_KEY)
+    root_holders = holders_in(session, Compartment.ROOT_KEY)
     if not any(may(each.role, Right.MANAGE_USERS) and each.id in root_holders for each in others):
         raise LastManagerError("this is the last user who may manage users: hand over the vault instead")
     if user.id == session.user.id:
@@ -240,7 +243,7 @@ def _verify_retirable(session: Session, user: User) -> None:
     if user.role in FOUNDERS and not any(each.role in FOUNDERS for each in others):
         raise LastHolderError("this is the last judge or prosecutor: hand over the vault instead")
     for compartment in filled_compartments(session.read):
-        holders = rows.holders_of(session.read, compartment)
+        holders = holders_in(session, compartment)
         if user.id in holders and not holders & {each.id for each in others}:
             raise LastHolderError(
                 "nobody else could open what is sealed separately: give a colleague the keys first"
