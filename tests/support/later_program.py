@@ -1,13 +1,13 @@
-"""A later version of the program: its second migration renames a field, adds one and rebuilds a table.
+"""A later version of the program: its next migration renames a field, adds one and rebuilds a table.
 
 It also has a new code. `python -m tests.vault.data.freeze` writes the SQL of the migration for good, as
-tests/vault/data/0002.sql, with the first schema; until then it is made from the present schema.
+tests/vault/data/0002.sql, with the first schema; until then it is made from the present schema. It comes
+after those that the program has by now.
 """
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import MISSING, field, fields, make_dataclass
-from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, cast, get_type_hints
@@ -16,14 +16,16 @@ import pytest
 
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.people import Official
-from thb_desktop.vault import database, migrations
+from thb_desktop.vault import database
 from thb_desktop.vault.codes import CODES
-from thb_desktop.vault.database import open_scratch
+from thb_desktop.vault.database import load_migrations, open_scratch
 from thb_desktop.vault.tables import projection, registry
 from thb_desktop.vault.tables.mapper import Table
 from thb_desktop.vault.upcasts import UPCASTS, renamed
 
 STEP = Path(__file__).parents[1] / "vault" / "data" / "0002.sql"
+NUMBER = len(load_migrations()) + 1
+"""The number of its migration."""
 NEW_CODE = "DRONE"
 _CODES = "code_exhibit_kind"
 _REMADE = "interview"
@@ -38,17 +40,18 @@ def later_program(*, adds_only: bool = False) -> Iterator[None]:
     adds_only: a version that only adds the column, so that it needs no upcast.
     """
     tables = _later_tables()
-    second = STEP.read_text("utf-8") if STEP.is_file() else second_step()
+    new = STEP.read_text("utf-8") if STEP.is_file() else next_step()
     if adds_only:
         del tables["official"]
-        second = _ADDS
+        new = _ADDS
     with pytest.MonkeyPatch.context() as version, TemporaryDirectory() as steps:
-        Path(steps, "0001.sql").write_text(files(migrations).joinpath("0001.sql").read_text("utf-8"), "utf-8")
-        Path(steps, "0002.sql").write_text(second, "utf-8")
+        for step in load_migrations():
+            Path(steps, f"{step.number:04}.sql").write_text(step.sql, "utf-8")
+        Path(steps, f"{NUMBER:04}.sql").write_text(new, "utf-8")
         version.setattr(database, "files", lambda _: Path(steps))
         if not adds_only:
             version.setitem(CODES, _CODES, CODES[_CODES] | {NEW_CODE})
-            version.setitem(UPCASTS, 2, renamed("official", "unit", "service"))
+            version.setitem(UPCASTS, NUMBER, renamed("official", "unit", "service"))
         for table in tables.values():
             version.setitem(registry._BY_NAME, table.name, table)
             version.setitem(registry._BY_ENTITY, table.entity, table)
@@ -85,8 +88,8 @@ def _class_like(
     return make_dataclass(entity.__name__, told, frozen=True, slots=True, kw_only=True)
 
 
-def second_step() -> str:
-    """Return the SQL of the second migration, made from the present schema."""
+def next_step() -> str:
+    """Return the SQL of the next migration, made from the present schema."""
     with closing(open_scratch()) as connection:
         schema = [
             (row["type"], row["sql"])

@@ -1,12 +1,13 @@
 """Golden events: one of each shape that was ever written; every later version replays them."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.support.later_program import later_program
+from tests.support.later_program import NUMBER, later_program
 from tests.vault.data.freeze import FROZEN
 from tests.vault.data.make_golden import GOLDEN, SEALED, make
 from thb_desktop.domain.actions import VaultAction
@@ -15,7 +16,7 @@ from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
 from thb_desktop.vault import upcasts
-from thb_desktop.vault.database import open_scratch
+from thb_desktop.vault.database import load_migrations, open_scratch
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables.projection import Projection
 from thb_desktop.vault.tables.registry import TABLES, table_named
@@ -27,11 +28,12 @@ PERSON: Record = {"entity": "person", "record": {"id": "2", "unit": "kept"}}
 
 @pytest.fixture(scope="module")
 def golden(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The golden events; until a version has them, those of the schema of today."""
-    if FROZEN.is_file():
-        return GOLDEN
+    """The golden events, and those of the schema of today until a version has them."""
     folder = tmp_path_factory.mktemp("golden")
-    make(folder)
+    if FROZEN.is_file():
+        shutil.copytree(GOLDEN, folder, dirs_exist_ok=True)
+    if not (folder / str(load_migrations()[-1].number)).is_dir():
+        make(folder)
     return folder
 
 
@@ -108,7 +110,7 @@ def test_a_field_that_is_renamed_without_an_upcast_makes_its_events_unreadable(
     with later_program():
         count, _ = replayed(golden / "1")
         with monkeypatch.context() as forgotten:
-            forgotten.delitem(upcasts.UPCASTS, 2)
+            forgotten.delitem(upcasts.UPCASTS, NUMBER)
             with pytest.raises(FormatError):
                 replayed(golden / "1")
 

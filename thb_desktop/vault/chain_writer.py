@@ -9,7 +9,7 @@ from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.people import User
 from thb_desktop.domain.times import Reading
 from thb_desktop.errors import FormatError
-from thb_desktop.ledger.checkpoint import Head, sign_head
+from thb_desktop.ledger.checkpoint import Head, SignedHead, sign_head
 from thb_desktop.ledger.counters import Counters
 from thb_desktop.ledger.entry import BEFORE_THE_FIRST, Entry, Opening, SignedEntry, sign_entry
 from thb_desktop.ledger.statement import SignedStatement
@@ -140,8 +140,11 @@ class ChainWriter:
             at=reading.at,
             key=author.key.key_id,
         )
-        chain.add_head(self._connection, head.size, sign_head(head, author.key.sign), self._book)
+        self._store_head(head.size, sign_head(head, author.key.sign))
         return head
+
+    def _store_head(self, size: int, signed: SignedHead) -> None:
+        chain.add_head(self._connection, size, signed, self._book)
 
 
 def _time_of(last: SignedEntry | None) -> datetime | None:

@@ -10,10 +10,12 @@ from thb_desktop.domain.kept_back import withheld_places
 from thb_desktop.domain.record import Record
 from thb_desktop.domain.times import Reading
 from thb_desktop.ledger import canonical, withheld
+from thb_desktop.ledger.checkpoint import SignedHead
 from thb_desktop.ledger.entry import SignedEntry
 from thb_desktop.ledger.fields import StrictObject
 from thb_desktop.vault.chain_writer import ChainWriter, EntryAuthor, Savepoint
 from thb_desktop.vault.database import Connection, read_schema
+from thb_desktop.vault.tables import chain, told_rows
 from thb_desktop.vault.tables.projection import Projection
 from thb_desktop.vault.upcasts import upcast
 
@@ -71,6 +73,7 @@ class JournalSavepoint:
 
     chain: Savepoint
     projection: Projection
+    told: int
 
 
 class Journal(ChainWriter):
@@ -81,14 +84,20 @@ class Journal(ChainWriter):
         super().__init__(connection, sizes)
         self.projection = Projection.of(connection)
         self.schema = read_schema(connection)
+        self._told = told_rows.total(connection)
+
+    @property
+    def told_sum(self) -> str:
+        """The sum of the index of the events, as the next head will have it."""
+        return told_rows.sum_text(self._told)
 
     def mark(self) -> JournalSavepoint:
-        return JournalSavepoint(chain=self.savepoint(), projection=self.projection.copied())
+        return JournalSavepoint(chain=self.savepoint(), projection=self.projection.copied(), told=self._told)
 
     def restore(self, mark: JournalSavepoint) -> None:
         """Return to the state before the transaction that failed. Reads nothing, because reading may fail."""
         self.roll_back(mark.chain)
-        self.projection = mark.projection
+        self.projection, self._told = mark.projection, mark.told
 
     def append(
         self,
@@ -113,7 +122,7 @@ class Journal(ChainWriter):
             states=states,
             tables=self.projection.digest,
         )
-        return self.add(
+        signed = self.add(
             author,
             action=action.value,
             subject=subject,
@@ -123,3 +132,8 @@ class Journal(ChainWriter):
             reading=reading,
             randomness=randomness,
         )
+        self._told += told_rows.add(self._connection, self.size, states)
+        return signed
+
+    def _store_head(self, size: int, signed: SignedHead) -> None:
+        chain.add_told_head(self._connection, size, signed, self.told_sum)

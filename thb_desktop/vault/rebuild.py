@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from thb_desktop.errors import ThbError
 from thb_desktop.vault.database import Connection, Migration, open_scratch
 from thb_desktop.vault.journal import Event
-from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables import chain, told_rows
 from thb_desktop.vault.tables.projection import Projection, check_rows
 from thb_desktop.vault.upcasts import has_current_shape
 
@@ -17,13 +18,15 @@ class Rebuilt:
     """The result. erased: events whose content was erased by order, so that the rest cannot be compared.
 
     stray: the numbers of entries whose content cannot be replayed or records another digest of the tables.
-    differing: the tables that differ, and in how many rows.
+    differing: the tables that differ, and in how many rows. is_indexed: whether the index of the events is
+    what they tell.
     """
 
     events: int
     erased: int
     stray: tuple[int, ...]
     differing: tuple[tuple[str, int], ...]
+    is_indexed: bool = True
 
 
 def rebuild(
@@ -47,18 +50,30 @@ def rebuild(
                 erased += 1
                 continue
             events += 1
-            if not _replay(projection, opening.payload, check=not erased):
+            if not _replay(scratch, projection, seq, opening.payload, check=not erased):
                 stray.append(seq)
                 break
-        differing = () if erased or stray else check_rows(scratch, connection)
-    return Rebuilt(events=events, erased=erased, stray=tuple(stray), differing=differing)
+        is_told = not (erased or stray)
+        differing = check_rows(scratch, connection) if is_told else ()
+        is_indexed = not is_told or _has_same_index(scratch, connection)
+    return Rebuilt(
+        events=events, erased=erased, stray=tuple(stray), differing=differing, is_indexed=is_indexed
+    )
 
 
-def _replay(projection: Projection, payload: bytes, *, check: bool) -> bool:
+def _replay(scratch: Connection, projection: Projection, seq: int, payload: bytes, *, check: bool) -> bool:
     try:
         event = Event.parse(payload)
         for state in event.states:
             projection.replay(state)
+        if told_rows.is_present(scratch):
+            told_rows.add(scratch, seq, event.states)
     except ThbError:
         return not check
     return not check or not has_current_shape(event.schema) or event.tables == projection.digest
+
+
+def _has_same_index(left: Connection, right: Connection) -> bool:
+    if not told_rows.is_present(left):
+        return True
+    return all(one == other for one, other in zip_longest(told_rows.rows(left), told_rows.rows(right)))

@@ -29,6 +29,7 @@ from thb_desktop.vault.database import (
 from thb_desktop.vault.proof import agrees_with_last_event, has_unrecorded_migration, verify_rebuilt
 from thb_desktop.vault.safeguards import refusal_of_medium, set_safeguards
 from thb_desktop.vault.system import create_file, is_file, medium, sync_file, sync_folder, write_all
+from thb_desktop.vault.told_states import index_events
 
 
 def create_database(path: Path, key: bytearray, steps: Sequence[Migration] | None = None) -> Connection:
@@ -141,22 +142,25 @@ def _brought_up(
     if proven and not read_only:
         _copy_aside(path, _copy_before(path, _newest(steps)))
         with _our_refusals():
-            take_steps(stored, steps[present:], lambda: verify_rebuilt(stored, steps))
+            take_steps(stored, steps[present:], lambda: _finish(stored, steps, proven=True))
         return OpenDatabase(connection=stored, read_only=False, brought_up=True)
     connection = connect_in_memory()
     try:
         with _our_refusals():
             copy_as_stored(stored, connection)
-            take_steps(
-                connection,
-                steps[present:],
-                lambda: verify_rebuilt(connection, steps) if proven else None,
-            )
+            take_steps(connection, steps[present:], lambda: _finish(connection, steps, proven=proven))
     except BaseException:
         connection.close()
         raise
     stored.close()
     return OpenDatabase(connection=connection, read_only=True, brought_up=proven)
+
+
+def _finish(connection: Connection, steps: Sequence[Migration], *, proven: bool) -> None:
+    """Fill what SQL cannot, and verify the migrated tables if they were verified before."""
+    index_events(connection)
+    if proven:
+        verify_rebuilt(connection, steps)
 
 
 @contextmanager

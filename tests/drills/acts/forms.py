@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.drills.acts import copies, file_changes, office
 from tests.drills.acts.office import Template, rows_of, unlock_later
 from tests.drills.acts.operation import EVENTS, Act, Rows
-from tests.support.later_program import later_program
+from tests.support.later_program import NUMBER, later_program
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import read_schema
@@ -57,7 +57,7 @@ def led_up(folder: Path, before: Rows) -> None:
     """The vault opens in the newer form, whole, with every row of before in it, and one event tells it."""
     with later_program(), closing(unlock_later(folder)) as session:
         assert session.opening.is_sound, "what was led up is not what the events add up to"
-        assert read_schema(session.read) == 2, "the form is not the newer one"
+        assert read_schema(session.read) == NUMBER, "the form is not the newer one"
         now = rows_of(session.read)
         others = [name for name in before if name not in _TOLD and now[name] != before[name]]
         assert not others, f"rows are others than before the steps: {', '.join(others)}"

@@ -1,4 +1,4 @@
-"""The frozen example under a later version of the program, with a second migration and a new code."""
+"""The frozen example under a later version of the program, with one more migration and a new code."""
 
 import secrets
 from contextlib import closing
@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2
 
-from tests.support.later_program import NEW_CODE, later_program
-from tests.support.offices import LATER, NEXT_DAY, changed, environment, unlock
+from tests.support.later_program import NEW_CODE, NUMBER, later_program
+from tests.support.offices import LATER, NEXT_DAY, changed, copy_of, environment, unlock
 from tests.support.vaults import passphrase
+from tests.vault.data import make_example
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.errors import DiskFullError, MigrationFailedError, NewerFormatError, ReadOnlyError
 from thb_desktop.findings import Standing, verdict
@@ -26,6 +27,7 @@ from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.vault import open_vault
 
 MONTH = NEXT_DAY.replace(year=2028)
+COPY = f"vault.db.before-{NUMBER}"
 
 BUNDLE: dict[str, Any] = {
     "id": "0" * 32,
@@ -36,6 +38,14 @@ BUNDLE: dict[str, Any] = {
     "pages": 3,
     "sha256": "0" * 64,
 }
+
+
+@pytest.fixture
+def example(example: Path) -> Path:
+    """The frozen example as the program of today leaves it: in its schema, which an event tells."""
+    for _ in range(2):  # the second unlock deletes the copy of before
+        unlock(example, start=NEXT_DAY).close()
+    return example
 
 
 def dbapi2_of(folder: Path) -> Connection:
@@ -82,13 +92,29 @@ def test_the_example_is_brought_up_with_every_row_and_one_event_tells_it(example
     assert verdict(session.opening.findings) is Standing.HOLDS
     assert verdict(report.findings) is Standing.HOLDS
     assert now == [*told, VaultAction.SCHEMA_MIGRATED]
-    assert schemas == [1] * len(told) + [2]
+    assert schemas[0] == 1
+    assert schemas[-2:] == [NUMBER - 1, NUMBER]
     assert services == [official.unit for official in officials]
     assert any(services)
     assert speech == testimony
     assert set(notes) <= {""}
     assert NEW_CODE in codes["code_exhibit_kind"]
-    assert (example / "vault.db.before-2").read_bytes() == raw
+    assert (example / COPY).read_bytes() == raw
+
+
+@pytest.mark.requirement("SR-13")
+def test_a_vault_of_the_first_schema_takes_all_steps_at_once(frozen: Path, tmp_path: Path):
+    first = copy_of(frozen / make_example.NAME, tmp_path / "first.thbvault")
+
+    with later_program():
+        session = unlock(first, start=MONTH)
+        report = health.check_vault(session)
+        schemas = [event.schema for event in events(session)]
+        session.close()
+
+    assert verdict(report.findings) is Standing.HOLDS
+    assert schemas[-2:] == [1, NUMBER]
+    assert (first / COPY).exists()
 
 
 def test_what_comes_after_is_recorded_and_holds_in_the_new_form(example: Path):
@@ -106,7 +132,7 @@ def test_what_comes_after_is_recorded_and_holds_in_the_new_form(example: Path):
 
     assert verdict(report.findings) is Standing.HOLDS
     assert again.opening.is_sound
-    assert not (example / "vault.db.before-2").exists()
+    assert not (example / COPY).exists()
 
 
 @pytest.mark.requirement("SR-17")
@@ -181,7 +207,7 @@ def test_a_process_that_ended_between_the_steps_and_their_event_is_made_good(
     with later_program():
         cut_short(example)
         if not with_copy:
-            (example / "vault.db.before-2").unlink()
+            (example / COPY).unlink()
         session = unlock(example, start=MONTH)
         told = acts(session)
         session.close()
@@ -214,7 +240,7 @@ def test_without_the_copy_nothing_is_taken_for_granted_between_the_steps_and_the
         erase(example)
     with later_program():
         cut_short(example)
-        (example / "vault.db.before-2").unlink()
+        (example / COPY).unlink()
         with closing(dbapi2_of(example)) as rows:
             rows.execute("UPDATE official SET service = 'Somebody else'")
         session = unlock(example, start=MONTH)
@@ -222,7 +248,7 @@ def test_without_the_copy_nothing_is_taken_for_granted_between_the_steps_and_the
         session.close()
 
     assert "tables-differ" in {finding.code for finding in session.opening.findings}
-    assert VaultAction.SCHEMA_MIGRATED not in told
+    assert told.count(VaultAction.SCHEMA_MIGRATED) == 1
     assert not session.opening.is_sound
 
 
@@ -277,7 +303,7 @@ def test_a_vault_changed_behind_the_chain_is_shown_in_the_new_form_and_nothing_i
     assert "tables-differ" in {finding.code for finding in session.opening.findings}
     assert names == {"Somebody else"}
     assert (example / "vault.db").read_bytes() == before
-    assert not (example / "vault.db.before-2").exists()
+    assert not (example / COPY).exists()
 
 
 @pytest.mark.requirement("SR-42")
@@ -303,7 +329,7 @@ def test_a_migration_without_its_upcast_is_refused_and_undone(example: Path, mon
     before = (example / "vault.db").read_bytes()
 
     with later_program(), monkeypatch.context() as forgotten:
-        forgotten.delitem(upcasts.UPCASTS, 2)
+        forgotten.delitem(upcasts.UPCASTS, NUMBER)
         with pytest.raises(MigrationFailedError):
             unlock(example, start=MONTH)
 
@@ -331,9 +357,9 @@ def test_steps_that_do_not_end_at_what_the_events_tell_are_undone(example: Path,
 
     with later_program():
         steps = database.load_migrations()
-        wrong = replace(steps[1], sql=f"{statement}\n{steps[1].sql}")
+        wrong = replace(steps[-1], sql=f"{statement}\n{steps[-1].sql}")
         with pytest.raises(MigrationFailedError):
-            open_vault(example, passphrase(), randomness=secrets.token_bytes, steps=(steps[0], wrong))
+            open_vault(example, passphrase(), randomness=secrets.token_bytes, steps=(*steps[:-1], wrong))
 
     assert (example / "vault.db").read_bytes() == before
 
@@ -353,7 +379,7 @@ def test_a_program_with_a_new_code_alone_records_it_once_and_an_older_one_refuse
 
     assert told.action == VaultAction.SCHEMA_MIGRATED
     assert told.reason.endswith("codes added: code_medium HOLOGRAM")
-    assert acts_after.count(VaultAction.SCHEMA_MIGRATED) == 1
+    assert acts_after.count(VaultAction.SCHEMA_MIGRATED) == 2
     assert again.opening.is_sound
     with pytest.raises(NewerFormatError):
         unlock(example, start=MONTH)

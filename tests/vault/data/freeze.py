@@ -35,7 +35,7 @@ def main() -> None:
     make_schema.main()
     told = FROZEN.read_text("utf-8").splitlines() if FROZEN.is_file() else []
     if not told:
-        later_program.STEP.write_text(later_program.second_step(), "utf-8")
+        later_program.STEP.write_text(later_program.next_step(), "utf-8")
         shutil.rmtree(make_golden.GOLDEN, ignore_errors=True)
         make_example.make(HERE)
     if not (make_golden.GOLDEN / str(load_migrations()[-1].number)).is_dir():

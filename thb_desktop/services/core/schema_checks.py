@@ -15,6 +15,7 @@ from thb_desktop.vault.database import Connection, Migration, load_migrations, o
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.proof import has_unrecorded_migration, last_event
 from thb_desktop.vault.rebuild import rebuild
+from thb_desktop.vault.tables import chain
 from thb_desktop.vault.unlocked import Vault
 
 
@@ -50,6 +51,16 @@ def check_tables(vault: Vault, journal: Journal) -> Iterator[Finding]:
         yield broken("tables-differ.last")
 
 
+def check_index(vault: Vault, journal: Journal) -> Iterator[Finding]:
+    """Check the index of the events against its sum at the last head: an older page of it was put back.
+
+    After an unrecorded migration, which makes the index anew, no head has its sum yet.
+    """
+    is_told = not (vault.brought_up or has_unrecorded_migration(vault.connection))
+    if is_told and chain.last_told_sum(vault.connection) not in ("", journal.told_sum):
+        yield broken("tables-differ.index")
+
+
 def record_migration(session: Session) -> None:
     """Record in an event that the vault has the schema and codes of this version.
 
@@ -83,7 +94,7 @@ def _is_made_anew(connection: Connection) -> bool:
     erased.
     """
     made = rebuild(connection)
-    return not (made.stray or made.differing or made.erased)
+    return not (made.stray or made.differing or made.erased) and made.is_indexed
 
 
 @cache

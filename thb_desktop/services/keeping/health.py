@@ -253,7 +253,9 @@ def _check_tables(session: Session) -> Iterator[Finding]:
         yield broken("tables-differ.rows", count=differing, table=table)
     if rebuilt.erased:
         yield unknown("events-erased", count=rebuilt.erased)
-    if not (rebuilt.stray or rebuilt.differing or rebuilt.erased):
+    if not rebuilt.is_indexed:
+        yield broken("tables-differ.index")
+    if not (rebuilt.stray or rebuilt.differing or rebuilt.erased) and rebuilt.is_indexed:
         yield holds("tables.rebuilt", count=rebuilt.events)
 
 

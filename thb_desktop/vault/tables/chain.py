@@ -15,6 +15,10 @@ _ADD_ENTRY = """
     VALUES (:seq, :subject, :n, :entry, :signature, :nonce, :payload)
 """
 _ADD_HEAD = "INSERT INTO chain_head (size, head, signature) VALUES (:size, :head, :signature)"
+_ADD_TOLD_HEAD = """
+    INSERT INTO chain_head (size, head, signature, told_sum) VALUES (:size, :head, :signature, :told_sum)
+"""
+_TOLD_SUM = "SELECT told_sum FROM chain_head ORDER BY size DESC LIMIT 1"
 _ADD_STATEMENT = """
     INSERT INTO key_statement (key_id, agent, first, statement, signature)
     VALUES (:key_id, :agent, :first, :statement, :signature)
@@ -78,6 +82,18 @@ def add_entry(
 
 def add_head(connection: Connection, size: int, signed: SignedHead, book: Book = EVENTS) -> None:
     write(connection, book.sql(_ADD_HEAD), {"size": size, "head": signed.head, "signature": signed.signature})
+
+
+def add_told_head(connection: Connection, size: int, signed: SignedHead, told_sum: str) -> None:
+    """Add a head of the event chain with the sum of the index of the events."""
+    row = {"size": size, "head": signed.head, "signature": signed.signature, "told_sum": told_sum}
+    write(connection, _ADD_TOLD_HEAD, row)
+
+
+def last_told_sum(connection: Connection) -> str:
+    """Return the sum of the index at the last head; empty if the head is from before the index."""
+    row = connection.execute(_TOLD_SUM).fetchone()
+    return "" if row is None else str(row[0])
 
 
 def add_statement(

@@ -1,0 +1,84 @@
+"""Told rows: which entries of the event chain tell the state of which row.
+
+An index of the events, so that the state of a row before an entry is found without a replay. It proves
+nothing by itself: the digest of the tables in each event does. Its sum, which each head has, reveals an older
+page of it that was put back.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from thb_desktop.domain.record import Record
+from thb_desktop.errors import FormatError
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables.refusals import write
+from thb_desktop.vault.tables.registry import table_named
+
+_ADD = "INSERT OR IGNORE INTO told_row (entity, key, seq) VALUES (:entity, :key, :seq)"
+_CLEAR = "DELETE FROM told_row"
+_BEFORE = "SELECT max(seq) FROM told_row WHERE entity = :entity AND key = :key AND seq < :before"
+_ALL = "SELECT entity, key, seq FROM told_row ORDER BY entity, key, seq"
+_PRESENT = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'told_row'"
+
+
+_MODULUS = 1 << 256
+
+
+class RowName(NamedTuple):
+    """The name of a row in the index: its table, and its key as text."""
+
+    entity: str
+    key: str
+
+
+def row_name(state: object) -> RowName:
+    """Return the name of the row that a state of an event tells. Raises FormatError for no state of a row."""
+    told = state if isinstance(state, Mapping) else {}
+    table, record = table_named(told.get("entity")), told.get("record")
+    if not isinstance(record, Mapping) or not all(name in record for name in table.key):
+        raise FormatError("an event tells a row without its key")
+    return RowName(table.name, " ".join(str(record[name]) for name in table.key))
+
+
+def add(connection: Connection, seq: int, states: Sequence[Record]) -> int:
+    """Note that the entry of this number tells these rows. Returns what is added to the sum."""
+    added = 0
+    for entity, key in dict.fromkeys(map(row_name, states)):
+        write(connection, _ADD, {"entity": entity, "key": key, "seq": seq})
+        added += _weight(entity, key, seq)
+    return added
+
+
+def total(connection: Connection) -> int:
+    """Add up the index: SHA-256 of each row, as a number."""
+    return sum(_weight(*row) for row in rows(connection))
+
+
+def sum_text(added: int) -> str:
+    """Return a sum modulo 2^256 in hexadecimal, as a head has it."""
+    return f"{added % _MODULUS:064x}"
+
+
+def told_before(connection: Connection, row: RowName, before: int) -> int | None:
+    """Return the number of the last entry before this one that tells the row; None if none does."""
+    found = connection.execute(_BEFORE, {"entity": row.entity, "key": row.key, "before": before}).fetchone()
+    return None if found[0] is None else int(found[0])
+
+
+def rows(connection: Connection) -> Iterator[tuple[str, str, int]]:
+    """Return table, key and number of the entry, of every row and entry, in this order."""
+    return ((str(row[0]), str(row[1]), int(row[2])) for row in connection.execute(_ALL))
+
+
+def _weight(entity: str, key: str, seq: int) -> int:
+    return int.from_bytes(hashlib.sha256(f"{entity}\x00{key}\x00{seq}".encode()).digest(), "big")
+
+
+def clear(connection: Connection) -> None:
+    write(connection, _CLEAR, {})
+
+
+def is_present(connection: Connection) -> bool:
+    """Whether the schema has the index; those of vaults before schema 2 have none."""
+    return connection.execute(_PRESENT).fetchone() is not None
