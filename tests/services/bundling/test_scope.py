@@ -30,7 +30,15 @@ NEVER = {
 }
 WORKING = {"person", "exhibit", "account", "instrument", "case_object"}
 """Entries whose `note` is for the office alone."""
-OFFICE = {"office", "user", "compartment_version", "signing_identity", "bundle", "approval"}
+OFFICE = {
+    "office",
+    "user",
+    "compartment_version",
+    "compartment_grant",
+    "signing_identity",
+    "bundle",
+    "approval",
+}
 """Tables that are of the office, not of a case."""
 
 
