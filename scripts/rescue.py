@@ -386,7 +386,7 @@ class Rescue:
                 self.faults.append(f"the key of compartment {compartment}")
 
     def wrapped_keys(self, database: Any) -> list[tuple[str, bytes]]:
-        """Return the newest key of each compartment, wrapped for this user; the older table has no versions."""
+        """Return the newest key of each compartment, wrapped for this user; before schema 2 the only one."""
         found = self.rows(
             database, "SELECT compartment, wrapped FROM compartment_key WHERE agent_id = ?", self.user_id
         )
