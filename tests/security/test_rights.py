@@ -35,7 +35,7 @@ TOOLS = {
         "sealed",
         "unsealed",
     },
-    "compartment_transition": {"record_holders"},
+    "compartment_renewal": {"renew_due_keys"},
     "enrolment": {"root_of", "share"},
     "schema_checks": {"record_migration"},
     "erasures": {"finish_at_unlock"},

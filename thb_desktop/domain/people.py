@@ -49,7 +49,7 @@ class CompartmentVersion:
 
     version: 1, 2, 3 ..., one more for each new key. key_check: a digest that only this key gives (hex).
     set_by, signature: the user who made the key, and their signature on it (hex). renewal_due: a holder of
-    the key left while no other holder was present; the next holder who seals something renews it first.
+    the key left while no other holder was present; the next holder who unlocks the vault renews it.
     """
 
     compartment: Compartment

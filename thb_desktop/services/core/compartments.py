@@ -176,10 +176,10 @@ def rotate_compartments(work: UnitOfWork, session: Session, *, without: AgentId)
     """Give each compartment whose key this user held a new key, and reseal its values under it.
 
     Call it in the transaction that retires the user, before its event is recorded, so that the event contains
-    the resealed rows. Returns what is renewed. If the session's user does not hold the key, its renewal is
-    marked as due, and the next holder who seals something makes it. The compartment of the root keeps its
-    key, because its holder could have kept the root's key itself. Values sealed before stay under the old key
-    in the payloads of earlier events.
+    the resealed rows. Returns what is renewed. If the session's user does not hold the key, or is who is
+    retired, the renewal is marked as due, and the next holder who unlocks the vault makes it. The compartment
+    of the root keeps its key, because its holder could have kept the root's key itself. Values sealed before
+    stay under the old key in the payloads of earlier events.
     """
     renewed = []
     for compartment in _CONTENT:
@@ -187,7 +187,7 @@ def rotate_compartments(work: UnitOfWork, session: Session, *, without: AgentId)
         if without not in held:
             continue
         version = registry.COMPARTMENT_VERSION.find(work.connection, compartment.value)
-        if version is not None and session.user.id in held:
+        if version is not None and session.user.id in held - {without}:
             renew_key(work, session, version, held - {without})
             renewed.append(compartment)
         elif version is not None:

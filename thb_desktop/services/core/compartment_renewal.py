@@ -1,7 +1,7 @@
-"""Transition of compartments: a vault from before schema 2 gets signed grants when a holder unlocks it.
+"""Renewal of compartments: a holder who unlocks the vault makes the keys that are due to be renewed.
 
-Its rows of wrapped keys were outside the event chain, and anybody could add one. So a holder makes a new key
-for each such compartment, and signs grants for the users who may have it.
+A key is due if a user who had it was retired while no other holder was there, and in a vault from before
+schema 2: its rows of wrapped keys were outside the event chain, and anybody could add one.
 """
 
 from contextlib import suppress
@@ -9,15 +9,14 @@ from contextlib import suppress
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.people import CompartmentVersion
 from thb_desktop.errors import SealedValueDamagedError, StorageError
-from thb_desktop.services.core.compartment_holders import is_unsigned
+from thb_desktop.services.core.compartment_holders import is_renewal_due, is_unsigned
 from thb_desktop.services.core.compartments import holders_in, renew_key
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import registry
 
 
-def record_holders(session: Session) -> None:
-    """Sign who holds each compartment's key, for those that the session's user can open; one event records
-    it.
+def renew_due_keys(session: Session) -> None:
+    """Renew the keys that are due and that the session's user holds; one event records key and holders.
 
     Without a place to write, the next session of a holder does it.
     """
@@ -25,15 +24,15 @@ def record_holders(session: Session) -> None:
     if not due or not session.is_writable:
         return
     with suppress(StorageError), session.work() as work:
-        recorded = []
+        renewed = []
         for version in due:
             with suppress(SealedValueDamagedError):  # the row is not the compartment's key
                 renew_key(work, session, version, holders_in(session, version.compartment))
-                recorded.append(version.compartment)
-        if recorded:
-            work.record(session.vault_id, VaultAction.HOLDERS_RECORDED, ", ".join(recorded))
+                renewed.append(version.compartment)
+        if renewed:
+            work.record(session.vault_id, VaultAction.HOLDERS_RECORDED, ", ".join(renewed))
 
 
 def _is_due(session: Session, version: CompartmentVersion) -> bool:
-    compartment = version.compartment
-    return is_unsigned(session.read, compartment) and session.user.id in holders_in(session, compartment)
+    is_due = is_unsigned(session.read, version.compartment) or is_renewal_due(session.read, version)
+    return is_due and session.user.id in holders_in(session, version.compartment)
