@@ -25,7 +25,7 @@ from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.people import CompartmentGrant, User
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, may
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
-from thb_desktop.errors import CertificateError, KeyNotForRoleError, SealedValueDamagedError
+from thb_desktop.errors import CertificateError, KeyNotForRoleError, NotAllowedError, SealedValueDamagedError
 from thb_desktop.findings import Finding
 from thb_desktop.services.casework import people
 from thb_desktop.services.core import compartments as parts
@@ -46,6 +46,8 @@ __all__ = ["office"]
 
 IDENTITIES = Compartment.IDENTITIES
 FORGED = ("compartment-holder-forged", "IDENTITIES")
+NAMED = {FORGED, ("compartment-forged", "IDENTITIES")}
+"""A holder without a valid grant, or, if the maker of the key is not who they were, the key itself."""
 LATER = NEXT_DAY + timedelta(days=1)
 
 
@@ -398,10 +400,38 @@ def test_a_holder_whose_receiving_key_was_exchanged_with_the_roots_key_is_given_
         changed = replace(holder, receiving_key=b64encode(theirs.public).decode("ascii"))
         told(session, replace(changed, admission=admission_of(changed, session.vault_id, root.signer)))
 
-    assert FORGED in at_unlock(folder)
-    assert FORGED in by_health(folder)
+    assert at_unlock(folder) & by_health(folder) & NAMED
     judge = unlock(folder, PASSPHRASE, start=LATER)
     assert holder.id not in holders_in(judge, IDENTITIES)
+    judge.close()
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize("makes_key", [False, True], ids=["given a key", "making the key"])
+def test_who_certifies_another_role_for_themselves_with_the_roots_key_is_no_holder(
+    folder: Path, *, makes_key: bool
+):
+    """An administrator as a prosecutor: the event that added them still says what they are."""
+    with own_program(folder, UserRole.ADMINISTRATOR) as session:
+        root = root_of(session.office_record, session)
+        changed = replace(session.user, role=UserRole.PROSECUTOR)
+        forged = replace(changed, admission=admission_of(changed, session.vault_id, root.signer))
+        key = bytearray(secrets.token_bytes(32))
+        version = registry.COMPARTMENT_VERSION.find(session.read, IDENTITIES.value)
+        assert version is not None
+        if makes_key:
+            told(session, forged, parts._version(IDENTITIES, key, version.version + 1, session))
+        told(session, forged, forged_grant(session, session.user, key))
+    found, seen = at_unlock(folder), by_health(folder)
+    judge = unlock(folder, start=LATER)
+
+    assert found & seen & NAMED
+    assert forged.id not in holders_in(judge, IDENTITIES)
+    if makes_key:
+        with pytest.raises((NotAllowedError, SealedValueDamagedError)):
+            open_compartment(IDENTITIES, judge)
+    with pytest.raises(CertificateError):
+        users.give_keys(judge, forged.id)
     judge.close()
 
 

@@ -1,10 +1,10 @@
 """Compartment holders: who has the key of a compartment, by grants that a holder signed and an event records.
 
-Every user has the key of the database, so a row alone proves nothing. A grant counts if its user is certified
-in a role with the right, and has the receiving key that it names; if the user who gave it made this version
-of the key or holds it by such a grant, and has the right too; if a certified key of theirs signed it; and if
-the event that it names records it, and is theirs, from before they were retired. Keys are wrapped to the
-users with such a grant alone.
+Every user has the key of the database, so a row alone proves nothing. A grant counts if its user was
+certified and added in a role with the right, and has the receiving key that it names; if the user who gave it
+made this version of the key or holds it by such a grant, and has the right too; if a certified key of theirs
+signed it; and if the event that it names records it, and is theirs, from before they were retired. Keys are
+wrapped to the users with such a grant alone.
 """
 
 import hashlib
@@ -24,7 +24,7 @@ from thb_desktop.findings import Finding, broken
 from thb_desktop.ledger import canonical
 from thb_desktop.services.core.added_users import verify_as_added
 from thb_desktop.services.core.keys import certificates_of
-from thb_desktop.services.core.user_certification import certified_keys, retired_at, verify_admitted
+from thb_desktop.services.core.user_certification import certified_keys, retired_at
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
@@ -65,18 +65,15 @@ def former_holders(
 ) -> frozenset[AgentId]:
     """Return the users with a wrapped key from before schema 2 who may be given one.
 
-    Anybody could add such a row. So they are active, certified in a role with the right, and have the
-    receiving key of the event that added them.
+    Anybody could add such a row. So they are active, and were certified and added in a role with the right.
     """
-    found = []
-    for user_id in rows.former_compartment_keys(connection, compartment):
-        user = registry.USER.find(connection, user_id)
-        with suppress(CertificateError):
-            if user is not None and user.active and may(user.role, COMPARTMENT_RIGHTS[compartment]):
-                verify_admitted(user, vault, root)
-                verify_as_added(connection, user, vault)
-                found.append(user_id)
-    return frozenset(found)
+    users = registry.USER.all(connection)
+    former = rows.former_compartment_keys(connection, compartment)
+    return frozenset(
+        user.id
+        for user in users
+        if user.id in former and user.active and _is_entitled(connection, user, compartment, vault, root)
+    )
 
 
 def is_unsigned(connection: Connection, compartment: Compartment) -> bool:
@@ -123,11 +120,12 @@ def verify_version(connection: Connection, untrusted: CompartmentVersion, vault:
     setter = registry.USER.find(connection, untrusted.set_by)
     issued = [each for each in certificates_of(connection) if each[0] == untrusted.set_by]
     certified = certified_keys(issued, root).get(untrusted.set_by, [])
-    if _is_entitled(setter, untrusted.compartment, vault, root) and _is_signed(
-        version_statement(untrusted, vault), untrusted.signature, certified
+    if (
+        setter is None
+        or not _is_entitled(connection, setter, untrusted.compartment, vault, root)
+        or not _is_signed(version_statement(untrusted, vault), untrusted.signature, certified)
     ):
-        return
-    raise SealedValueDamagedError("the key of a compartment was made by somebody without the right to it")
+        raise SealedValueDamagedError("the key of a compartment was made by somebody without the right to it")
 
 
 def version_statement(version: CompartmentVersion, vault: str) -> bytes:
@@ -169,7 +167,9 @@ class _Grants:
         self._connection, self._vault, self._root = connection, vault, root
         self._users = {user.id: user for user in registry.USER.all(connection)}
         self._certified = certified_keys(certificates_of(connection), root)
+        self._retired = {user_id: retired_at(connection, user_id) for user_id in self._users}
         self._told: dict[int, tuple[str, list[Record]]] = {}
+        self._entitled: dict[tuple[AgentId, Compartment], bool] = {}
 
     def of(self, compartment: Compartment) -> Holders:
         version = registry.COMPARTMENT_VERSION.find(self._connection, compartment.value)
@@ -183,12 +183,11 @@ class _Grants:
 
     def _is_valid(self, grant: CompartmentGrant) -> bool:
         user = self._users.get(grant.user_id)
-        giver = self._users.get(grant.granted_by)
         return (
-            _is_entitled(user, grant.compartment, self._vault, self._root)
-            and _is_entitled(giver, grant.compartment, self._vault, self._root)
-            and user is not None
-            and user.active == (retired_at(self._connection, user.id) is None)
+            user is not None
+            and self._is_entitled(grant.user_id, grant.compartment)
+            and self._is_entitled(grant.granted_by, grant.compartment)
+            and user.active == (self._retired[user.id] is None)
             and receiving_digest(user) == grant.receiving_digest
             and _is_signed(
                 grant_statement(grant, self._vault),
@@ -198,10 +197,18 @@ class _Grants:
             and self._is_recorded(grant)
         )
 
+    def _is_entitled(self, user_id: AgentId, compartment: Compartment) -> bool:
+        user, asked = self._users.get(user_id), (user_id, compartment)
+        if asked not in self._entitled:
+            self._entitled[asked] = user is not None and _is_entitled(
+                self._connection, user, compartment, self._vault, self._root
+            )
+        return self._entitled[asked]
+
     def _is_recorded(self, grant: CompartmentGrant) -> bool:
         """Whether the named event, by the giver before they were retired, records exactly this grant."""
         author, told = self._event(grant.entry)
-        retired = retired_at(self._connection, grant.granted_by)
+        retired = self._retired[grant.granted_by]
         return (
             author == grant.granted_by
             and to_record(grant) in told
@@ -243,12 +250,14 @@ def _grants_told(connection: Connection, seq: int) -> tuple[str, list[Record]]:
     return "", []
 
 
-def _is_entitled(user: User | None, compartment: Compartment, vault: str, root: bytes) -> bool:
-    """Whether the root certified this user in a role with the right of the compartment."""
-    if user is None or not may(user.role, COMPARTMENT_RIGHTS[compartment]):
+def _is_entitled(
+    connection: Connection, user: User, compartment: Compartment, vault: str, root: bytes
+) -> bool:
+    """Whether this user was certified and added in a role with the right of the compartment."""
+    if not may(user.role, COMPARTMENT_RIGHTS[compartment]):
         return False
     try:
-        verify_admitted(user, vault, root)
+        verify_as_added(connection, user, vault, root)
     except CertificateError:
         return False
     return True

@@ -29,6 +29,7 @@ from thb_desktop.services.core.added_users import verify_as_added
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.compartments import filled_compartments, holders_in, rotate_compartments
 from thb_desktop.services.core.keys import UserKeys
+from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -156,10 +157,10 @@ def give_keys(session: Session, user_id: AgentId) -> tuple[Compartment, ...]:
     """Give a user the compartments of their role that you have and they lack.
 
     The user who added them may not have had all. Returns what was given. Raises NotFoundError, RetiredError,
-    CertificateError for a user who does not have the receiving key of the event that added them.
+    CertificateError for a user who does not have the role and key of the event that added them.
     """
     user = get_active_user(session, user_id)
-    verify_as_added(session.read, user, session.vault_id)
+    verify_as_added(session.read, user, session.vault_id, root_certificate(session.office_record))
     with session.work() as work:
         given = share(work, session, user)
         if given:

@@ -25,6 +25,7 @@ _ADD_STATEMENT = """
 """
 _ENTRIES = "SELECT entry, signature FROM chain_entry ORDER BY seq"
 _LAST_ENTRY = "SELECT entry, signature FROM chain_entry ORDER BY seq DESC LIMIT 1"
+_FIRST_ENTRY = "SELECT entry, signature FROM chain_entry ORDER BY seq LIMIT 1"
 _OPENINGS = "SELECT nonce, payload FROM chain_entry ORDER BY seq"
 _OPENING = "SELECT nonce, payload FROM chain_entry WHERE seq = :seq"
 _LAST_OPENING = "SELECT nonce, payload FROM chain_entry ORDER BY seq DESC LIMIT 1"
@@ -118,6 +119,12 @@ def size_of(connection: Connection, book: Book = EVENTS) -> int:
 
 def entries(connection: Connection, book: Book = EVENTS) -> Iterator[SignedEntry]:
     return (SignedEntry(entry=row[0], signature=row[1]) for row in connection.execute(book.sql(_ENTRIES)))
+
+
+def first_entry(connection: Connection, book: Book = EVENTS) -> tuple[SignedEntry, ...]:
+    """Return the first entry, or nothing in an empty chain."""
+    rows = connection.execute(book.sql(_FIRST_ENTRY))
+    return tuple(SignedEntry(entry=row[0], signature=row[1]) for row in rows)
 
 
 def last_entry(connection: Connection, book: Book = EVENTS) -> SignedEntry | None:
