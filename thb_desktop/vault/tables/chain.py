@@ -24,6 +24,7 @@ _ADD_STATEMENT = """
     VALUES (:key_id, :agent, :first, :statement, :signature)
 """
 _ENTRIES = "SELECT entry, signature FROM chain_entry ORDER BY seq"
+_ENTRIES_AFTER = "SELECT entry, signature FROM chain_entry WHERE seq > :after ORDER BY seq"
 _LAST_ENTRY = "SELECT entry, signature FROM chain_entry ORDER BY seq DESC LIMIT 1"
 _FIRST_ENTRY = "SELECT entry, signature FROM chain_entry ORDER BY seq LIMIT 1"
 _OPENINGS = "SELECT nonce, payload FROM chain_entry ORDER BY seq"
@@ -125,6 +126,12 @@ def first_entry(connection: Connection, book: Book = EVENTS) -> tuple[SignedEntr
     """Return the first entry, or nothing in an empty chain."""
     rows = connection.execute(book.sql(_FIRST_ENTRY))
     return tuple(SignedEntry(entry=row[0], signature=row[1]) for row in rows)
+
+
+def entries_after(connection: Connection, after: int, book: Book = EVENTS) -> Iterator[SignedEntry]:
+    """Return the entries behind this number, in their order."""
+    rows = connection.execute(book.sql(_ENTRIES_AFTER), {"after": after})
+    return (SignedEntry(entry=row[0], signature=row[1]) for row in rows)
 
 
 def last_entry(connection: Connection, book: Book = EVENTS) -> SignedEntry | None:
