@@ -290,7 +290,7 @@ class Session:
         if consultation_log is None or not self.is_writable or self.read.in_transaction:
             return
         told = registry.CONSULTATION_MARK.last(self.read)
-        if told is not None and consultation_log.size <= told.size:
+        if consultation_log.size <= (told.size if told is not None else 0):
             return
         with self.work() as work:
             new_id = RowId(work.new_id())
