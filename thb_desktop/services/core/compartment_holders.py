@@ -22,9 +22,10 @@ from thb_desktop.domain.vocabulary import Compartment
 from thb_desktop.errors import CertificateError, SealedValueDamagedError, SignatureError, ThbError
 from thb_desktop.findings import Finding, broken
 from thb_desktop.ledger import canonical
-from thb_desktop.services.core.added_users import verify_as_added
+from thb_desktop.ledger.signers import Signers
 from thb_desktop.services.core.keys import certificates_of
-from thb_desktop.services.core.user_certification import certified_keys, retired_at
+from thb_desktop.services.core.signers import is_as_added, signers_of
+from thb_desktop.services.core.user_certification import certified_keys, retired_at, verify_admitted
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
@@ -67,12 +68,12 @@ def former_holders(
 
     Anybody could add such a row. So they are active, and were certified and added in a role with the right.
     """
-    users = registry.USER.all(connection)
     former = rows.former_compartment_keys(connection, compartment)
+    signers = signers_of(connection) if former else Signers()
     return frozenset(
         user.id
-        for user in users
-        if user.id in former and user.active and _is_entitled(connection, user, compartment, vault, root)
+        for user in registry.USER.all(connection)
+        if user.id in former and user.active and _is_entitled(signers, user, compartment, vault, root)
     )
 
 
@@ -122,7 +123,7 @@ def verify_version(connection: Connection, untrusted: CompartmentVersion, vault:
     certified = certified_keys(issued, root).get(untrusted.set_by, [])
     if (
         setter is None
-        or not _is_entitled(connection, setter, untrusted.compartment, vault, root)
+        or not _is_entitled(signers_of(connection), setter, untrusted.compartment, vault, root)
         or not _is_signed(version_statement(untrusted, vault), untrusted.signature, certified)
     ):
         raise SealedValueDamagedError("the key of a compartment was made by somebody without the right to it")
@@ -167,7 +168,7 @@ class _Grants:
         self._connection, self._vault, self._root = connection, vault, root
         self._users = {user.id: user for user in registry.USER.all(connection)}
         self._certified = certified_keys(certificates_of(connection), root)
-        self._retired = {user_id: retired_at(connection, user_id) for user_id in self._users}
+        self._signers = signers_of(connection)
         self._told: dict[int, tuple[str, list[Record]]] = {}
         self._entitled: dict[tuple[AgentId, Compartment], bool] = {}
 
@@ -187,7 +188,7 @@ class _Grants:
             user is not None
             and self._is_entitled(grant.user_id, grant.compartment)
             and self._is_entitled(grant.granted_by, grant.compartment)
-            and user.active == (self._retired[user.id] is None)
+            and user.active == (self._signers.members[user.id].until is None)
             and receiving_digest(user) == grant.receiving_digest
             and _is_signed(
                 grant_statement(grant, self._vault),
@@ -201,14 +202,14 @@ class _Grants:
         user, asked = self._users.get(user_id), (user_id, compartment)
         if asked not in self._entitled:
             self._entitled[asked] = user is not None and _is_entitled(
-                self._connection, user, compartment, self._vault, self._root
+                self._signers, user, compartment, self._vault, self._root
             )
         return self._entitled[asked]
 
     def _is_recorded(self, grant: CompartmentGrant) -> bool:
         """Whether the named event, by the giver before they were retired, records exactly this grant."""
         author, told = self._event(grant.entry)
-        retired = self._retired[grant.granted_by]
+        retired = self._signers.members[grant.granted_by].until
         return (
             author == grant.granted_by
             and to_record(grant) in told
@@ -250,17 +251,13 @@ def _grants_told(connection: Connection, seq: int) -> tuple[str, list[Record]]:
     return "", []
 
 
-def _is_entitled(
-    connection: Connection, user: User, compartment: Compartment, vault: str, root: bytes
-) -> bool:
+def _is_entitled(signers: Signers, user: User, compartment: Compartment, vault: str, root: bytes) -> bool:
     """Whether this user was certified and added in a role with the right of the compartment."""
-    if not may(user.role, COMPARTMENT_RIGHTS[compartment]):
-        return False
     try:
-        verify_as_added(connection, user, vault, root)
+        verify_admitted(user, vault, root)
     except CertificateError:
         return False
-    return True
+    return may(user.role, COMPARTMENT_RIGHTS[compartment]) and is_as_added(signers, user)
 
 
 def _is_signed(statement: bytes, signature: str, certified: Collection[bytes]) -> bool:

@@ -147,7 +147,9 @@ def open_compartment(compartment: Compartment, session: Session) -> bytearray:
     try:
         if _check(key, vault_id, compartment, version.version) != version.key_check:
             raise SealedValueDamagedError("this is not the key of the compartment")
-        verify_version(session.read, version, session.vault_id, _root_of(session))
+        if version not in session.verified_keys:
+            verify_version(session.read, version, session.vault_id, _root_of(session))
+            session.verified_keys.add(version)
     except BaseException:
         wipe(key)
         raise

@@ -15,6 +15,7 @@ from thb_desktop.domain.second_person import Second, about_user
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
+    CertificateError,
     LastHolderError,
     LastManagerError,
     NotFoundError,
@@ -25,13 +26,12 @@ from thb_desktop.errors import (
     WrongPassphraseError,
 )
 from thb_desktop.services.core import keys
-from thb_desktop.services.core.added_users import verify_as_added
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.compartments import filled_compartments, holders_in, rotate_compartments
 from thb_desktop.services.core.keys import UserKeys
-from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.signers import is_as_added, signers_of
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.office.enrolment import Enrolment, root_of, share
 from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_of, verify_opens_nothing
@@ -157,10 +157,11 @@ def give_keys(session: Session, user_id: AgentId) -> tuple[Compartment, ...]:
     """Give a user the compartments of their role that you have and they lack.
 
     The user who added them may not have had all. Returns what was given. Raises NotFoundError, RetiredError,
-    CertificateError for a user who does not have the role and key of the event that added them.
+    CertificateError for a user who is not as the entry that made them says.
     """
     user = get_active_user(session, user_id)
-    verify_as_added(session.read, user, session.vault_id, root_certificate(session.office_record))
+    if not is_as_added(signers_of(session.read), user):
+        raise CertificateError("a user does not have the role and keys of the entry that made them")
     with session.work() as work:
         given = share(work, session, user)
         if given:
