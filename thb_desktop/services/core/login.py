@@ -16,6 +16,7 @@ from thb_desktop.errors import DatabaseDamagedError, NotAllowedError, RetiredErr
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.ledger.statement import KeyStatement, sign_statement
 from thb_desktop.services.core import keys
+from thb_desktop.services.core.compartment_renewal import renew_due_keys
 from thb_desktop.services.core.complete_check import Checked, CompleteCheck, Parts, check_now, is_small
 from thb_desktop.services.core.consultation_checks import read_end
 from thb_desktop.services.core.consultation_log import ConsultationLog
@@ -65,6 +66,7 @@ def log_in(
     try:
         session = _session(vault, environment, office, user, user_keys, beside=beside)
         record_migration(session)
+        renew_due_keys(session)
     except BaseException:
         user_keys.close()
         raise

@@ -61,7 +61,7 @@ def check_tables(connection: Connection, journal: Journal, *, brought_up: bool) 
 def check_index(connection: Connection, journal: Journal, *, brought_up: bool) -> Iterator[Finding]:
     """Check the index of the events against its sum at the last head: an older page of it was put back.
 
-    After an unrecorded migration, which makes the index anew, no head has its sum yet.
+    After an unrecorded migration, which fills the index again, no head has its sum yet.
     """
     is_told = not (brought_up or has_unrecorded_migration(connection))
     if is_told and chain.last_told_sum(connection) not in ("", journal.told_sum):
