@@ -26,6 +26,7 @@ from thb_desktop.services.core.rollback_checks import (
 )
 from thb_desktop.services.core.schema_checks import record_migration, verify_codes_known
 from thb_desktop.services.core.session import Session, UnlockReport
+from thb_desktop.services.core.tail_checks import last_seen
 from thb_desktop.services.core.unlock_checks import check_opening
 from thb_desktop.vault.chain_writer import EntryAuthor
 from thb_desktop.vault.database import Connection
@@ -77,6 +78,7 @@ def _session(
         root=root_certificate(office),
         now=reading.at,
         known_epoch=known_epoch,
+        seen=last_seen(heads, journal),
     )
     vault.remember_epoch(known_epoch)
     anchors = find_anchors(vault.connection, office.id, heads)

@@ -15,6 +15,7 @@ from thb_desktop.services.core.compartments import verify_version
 from thb_desktop.services.core.consultation_checks import check_end
 from thb_desktop.services.core.keys import certificates_of, user_id_of
 from thb_desktop.services.core.schema_checks import check_index, check_schema, check_tables
+from thb_desktop.services.core.tail_checks import check_tail
 from thb_desktop.services.core.user_certification import (
     certified_keys,
     retired_at,
@@ -37,12 +38,14 @@ def check_opening(
     root: bytes,
     now: datetime,
     known_epoch: int,
+    seen: int,
 ) -> tuple[Head | None, tuple[Finding, ...]]:
     """Compare the chain with its last signed head, and the tables with the last event.
 
     Returns the head (None if none can be read) and the findings. The health check verifies the signatures of
     single entries and the whole history: the head's signature covers every entry. known_epoch: the highest
-    epoch of the vault's header that is known to have existed.
+    epoch of the vault's header that is known to have existed. seen: the number of the last entry that this
+    computer checked before.
     """
     signed = chain.last_head(vault.connection)
     head = _parsed(signed)
@@ -54,6 +57,7 @@ def check_opening(
         *check_schema(vault.connection, office),
         *check_tables(vault, journal),
         *check_index(vault, journal),
+        *check_tail(vault.connection, journal, since=seen, vault=office.id, root=root),
         *_check_consultations(vault.connection, consultations, office, root),
         *_check_indexes(vault.connection),
         *_check_clock(head, now),
