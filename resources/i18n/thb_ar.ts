@@ -2698,6 +2698,14 @@
         <translation>يرجى اختيار الدليل.</translation>
     </message>
     <message>
+        <source>This exhibit was struck out. Only the erasure of its files can be recorded.</source>
+        <translation>شُطبت هذه القطعة. لا يمكن تسجيل سوى محو ملفاتها.</translation>
+    </message>
+    <message>
+        <source>{exhibit} (struck out)</source>
+        <translation>{exhibit} (مشطوبة)</translation>
+    </message>
+    <message>
         <source>Re&amp;cord</source>
         <translation>تس&amp;جيل</translation>
     </message>

@@ -2638,6 +2638,14 @@
         <translation>Veuillez choisir la pièce.</translation>
     </message>
     <message>
+        <source>This exhibit was struck out. Only the erasure of its files can be recorded.</source>
+        <translation>Cette pièce a été biffée. Seul l&apos;effacement de ses fichiers peut être consigné.</translation>
+    </message>
+    <message>
+        <source>{exhibit} (struck out)</source>
+        <translation>{exhibit} (biffée)</translation>
+    </message>
+    <message>
         <source>Re&amp;cord</source>
         <translation>Consi&amp;gner</translation>
     </message>

@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import open_dialog, said_at, settle, unlock
+from tests.support.controllers import open_dialog, reopen, said_at, settle, unlock
 from thb_desktop.domain import zones
 from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.services.casework import cases, corrections, exhibits
 from ui.application import AppController
 from ui.custody.record_event import RecordEventDialog
 from ui.custody.view import CustodyView
@@ -153,6 +154,34 @@ def test_a_correction_names_the_event_what_stands_there_and_what_is_right(
 
     (added,) = (found.event for found in view.rows.rows if found.event.action is CustodyAction.CORRECTION)
     assert (added.corrects, added.wrong_value, added.right_value) == (first.id, "A-1", "A-2")
+
+
+def test_the_files_of_an_exhibit_that_was_struck_out_are_erased_in_the_window(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    session = reopen(vault)
+    case = cases.list_cases(session)[0].case
+    filed = next(each for each in exhibits.list_exhibits(session, case.id) if each.files)
+    full = exhibits.get_exhibit(session, filed.exhibit.id)
+    corrections.strike_out(session, "exhibit", full.exhibit.id, "registered twice")
+    session.close()
+    _, view = custody_page(desk, qtbot, vault)
+    view.new_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, RecordEventDialog)
+    dialog.exhibit.set_value(full.exhibit.id)
+    dialog.form.set_values(
+        action=CustodyAction.ERASED, actor="Registry", reason="Ordered by the court", occurred_at=now()
+    )
+    qtbot.waitUntil(dialog.second.reason.isVisible, timeout=10_000)
+    dialog.second.reason.setText("Nobody else works in this office.")
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    last = [found.event for found in view.rows.rows if found.exhibit.id == full.exhibit.id][-1]
+    assert last.action is CustodyAction.ERASED
+    assert not list((vault / "content").rglob(full.files[0].object_id))
 
 
 def test_a_refusal_is_taken_back_when_the_next_attempt_succeeds(

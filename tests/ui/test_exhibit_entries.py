@@ -18,6 +18,7 @@ from thb_desktop.domain.people import Official
 from thb_desktop.domain.vocabulary import CustodyAction, Originality, UserRole
 from thb_desktop.services.casework import cases, cooperation, corrections, exhibits, people
 from ui.application import AppController
+from ui.custody.record_event import RecordEventDialog
 from ui.exhibits.register import RegisterDialog
 from ui.exhibits.view import ExhibitsView
 from ui.forms.act_form import COMMON
@@ -87,7 +88,7 @@ def test_that_nothing_was_corrected_yet_is_told_in_the_history(
     assert "Nothing was corrected in this entry." in read_on(shown)
 
 
-def test_an_exhibit_made_in_error_is_struck_out_with_the_reason_and_offered_no_more(
+def test_an_exhibit_made_in_error_is_struck_out_with_the_reason_and_only_its_files_can_be_erased(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     window, view = exhibits_page(desk, qtbot, vault)
@@ -115,8 +116,16 @@ def test_an_exhibit_made_in_error_is_struck_out_with_the_reason_and_offered_no_m
     window.go(3)
     settle(desk, qtbot)
     window.custody.new_button.click()
-    dialog = open_dialog(application, qtbot)
-    assert dialog.exhibit.findData(exhibit.exhibit.id) < 0  # type: ignore[attr-defined]
+    custody = open_dialog(application, qtbot)
+    assert isinstance(custody, RecordEventDialog)
+    at = custody.exhibit.findData(exhibit.exhibit.id)
+    assert custody.exhibit.itemText(at).endswith("(struck out)")
+    custody.exhibit.set_value(exhibit.exhibit.id)
+    custody.form.set_values(
+        action=CustodyAction.VIEWED, actor="Registry", reason="Shown to the expert", occurred_at=now()
+    )
+    custody.main_button.click()
+    assert "Only the erasure of its files" in said_at(custody.form.action)
 
 
 def test_who_only_reads_exhibits_is_offered_the_history_and_no_change(

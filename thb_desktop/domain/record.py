@@ -6,6 +6,7 @@ default is left out. So a field that a later version adds with a default does no
 and signatures on them stay valid.
 """
 
+import json
 import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
@@ -13,7 +14,7 @@ from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import TypeAlias, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar, cast
 
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.times import from_text, to_text
@@ -23,6 +24,7 @@ Plain: TypeAlias = "bool | int | str | Sequence[Plain] | Mapping[str, Plain] | N
 Record: TypeAlias = dict[str, Plain]
 
 Codec: TypeAlias = tuple[str, Callable[[object], Plain], Callable[[Plain], object]]
+Reader: TypeAlias = Callable[[Any], object]
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -32,7 +34,8 @@ U = TypeVar("U")
 class RecordField:
     """One field of an entity: its form ("text", "integer", "boolean", "list"), and its two conversions.
 
-    default: as a record would write it, or MISSING if there is none.
+    default: as a record would write it, or MISSING if there is none. cell: reads a cell of a STRICT table,
+    which is not NULL and of the column's type; None if the cell is the value.
     """
 
     name: str
@@ -41,6 +44,7 @@ class RecordField:
     default: object
     write: Callable[[object], Plain]
     read: Callable[[Plain], object]
+    cell: Reader | None
 
 
 def to_record(value: object) -> Record:
@@ -87,10 +91,26 @@ def fields_of(entity: type) -> tuple[RecordField, ...]:
 def _field(name: str, hint: object, default: object) -> RecordField:
     inner, optional = _without_none(hint)
     form, write, read = _codec(inner)
+    cell = _cell(inner, form, read)
     if optional:
         write, read = _or_none(write), _or_none(read)
     said = MISSING if default is MISSING else write(default)
-    return RecordField(name=name, form=form, optional=optional, default=said, write=write, read=read)
+    return RecordField(
+        name=name, form=form, optional=optional, default=said, write=write, read=read, cell=cell
+    )
+
+
+def _cell(hint: object, form: str, read: Callable[[Plain], object]) -> Reader | None:
+    """Return the reader of a cell: as `read`, without what a STRICT table has made sure of."""
+    kind = _base(hint)
+    if form == "list":
+        return lambda cell: read(json.loads(cell))
+    if kind in (str, int):
+        return None
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return {each.value: each for each in kind}.__getitem__
+    plain: dict[object, Reader] = {bool: bool, datetime: from_text, date: date.fromisoformat}
+    return plain.get(kind, read)
 
 
 def _or_none(function: Callable[[T], U]) -> Callable[[T], U | None]:
@@ -105,9 +125,15 @@ def _without_none(hint: object) -> tuple[object, bool]:
     return hint, False
 
 
-def _codec(hint: object) -> Codec:
-    while hasattr(hint, "__supertype__"):  # a NewType stands for its base type
+def _base(hint: object) -> object:
+    """Return the type itself: a NewType stands for its base type."""
+    while hasattr(hint, "__supertype__"):
         hint = hint.__supertype__
+    return hint
+
+
+def _codec(hint: object) -> Codec:
+    hint = _base(hint)
     if typing.get_origin(hint) is tuple:
         return _tuple_codec(typing.get_args(hint))
     if not isinstance(hint, type):

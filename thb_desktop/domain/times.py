@@ -48,13 +48,13 @@ def from_text(text: str) -> datetime:
 
     A time without an offset is refused. The rules of its zone are not applied.
     """
-    found = _IN_TEXT.fullmatch(text)
-    at = datetime.fromisoformat(found[1]) if found else None
-    offset = at.utcoffset() if at else None
-    if found is None or at is None or offset is None:
+    found = _IN_TEXT.fullmatch(text) if text.endswith("]") else None
+    at = datetime.fromisoformat(found[1] if found else text)
+    offset = at.utcoffset()
+    if offset is None:
         message = "a time without an offset cannot be read"
         raise ValueError(message)
-    return fixed(at.replace(tzinfo=None), offset, found[2]) if found[2] else at
+    return fixed(at.replace(tzinfo=None), offset, found[2]) if found else at
 
 
 def in_utc(at: datetime) -> datetime:

@@ -34,6 +34,7 @@ class Counters:
             self._n[subject] = n
         self._index = {subject: index for index, subject in enumerate(self._n)}
         self._tree = tree.Tree(counter_leaf(subject, n) for subject, n in self._n.items())
+        self._former: list[tuple[str, int]] = []
 
     @property
     def size(self) -> int:
@@ -55,6 +56,24 @@ class Counters:
 
     def put(self, subject: str, n: int) -> None:
         """Set the number of a subject to n, as a chain claims it."""
+        self._former.append((subject, self.of(subject)))
+        self._put(subject, n)
+
+    def mark(self) -> None:
+        """Begin what `roll_back` takes back."""
+        self._former.clear()
+
+    def roll_back(self) -> None:
+        """Return to the numbers at the last `mark`."""
+        for subject, n in reversed(self._former):
+            if n:
+                self._put(subject, n)
+            else:
+                self._tree.drop()
+                del self._n[subject], self._index[subject]
+        self._former.clear()
+
+    def _put(self, subject: str, n: int) -> None:
         leaf = counter_leaf(subject, n)
         if subject in self._index:
             self._tree.replace(self._index[subject], leaf)

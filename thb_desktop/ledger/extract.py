@@ -13,7 +13,7 @@ from thb_desktop.ledger.counters import CounterProof, Counters
 from thb_desktop.ledger.entry import Opening, SignedEntry
 from thb_desktop.ledger.fields import HASH_SIZE, SIGNATURE_SIZE, StrictObject, base64_text
 from thb_desktop.ledger.statement import SignedStatement
-from thb_desktop.ledger.tree import Tree
+from thb_desktop.ledger.tree import Proving, verify_consistency, verify_inclusion
 
 _Part = TypeVar("_Part")
 
@@ -121,7 +121,7 @@ class Extract:
 def build_extract(
     *,
     head: SignedHead,
-    tree: Tree,
+    tree: Proving,
     counters: Counters,
     events: Iterable[tuple[SignedEntry, Opening | None]],
     statements: Iterable[SignedStatement],
@@ -133,7 +133,7 @@ def build_extract(
 
     events: all entries of the chosen subjects, in order. statements: of the keys that signed them and the
     head. earlier: older heads that the chain must be shown to continue. Raises IncompleteExtractError if a
-    subject lacks an event, ProofError if tree or counters do not match the head.
+    subject lacks an event, ProofError if tree, counters or one of the proofs do not match the head.
     """
     parsed = head.parsed()
     if (tree.size, tree.root, counters.size, counters.root) != (
@@ -154,15 +154,22 @@ def build_extract(
         root=root,
         users=tuple(users),
         counters=tuple(counters.prove(subject) for subject in found),
-        events=tuple(
-            Event(signed=signed, proof=tree.inclusion_proof(entry.seq - 1), opening=opening)
-            for signed, entry, opening in chosen
-        ),
-        earlier=tuple(
-            Earlier(size=mark.size, root=mark.root, proof=tree.consistency_proof(mark.size))
-            for mark in earlier
-        ),
+        events=tuple(_event(tree, parsed.root, each, opening) for each, _, opening in chosen),
+        earlier=tuple(_earlier(tree, parsed.root, mark) for mark in earlier),
     )
+
+
+def _event(tree: Proving, root: bytes, signed: SignedEntry, opening: Opening | None) -> Event:
+    index = signed.parsed().seq - 1
+    proof = tree.inclusion_proof(index)
+    verify_inclusion(leaf=signed.leaf_hash, index=index, size=tree.size, proof=proof, root=root)
+    return Event(signed=signed, proof=proof, opening=opening)
+
+
+def _earlier(tree: Proving, root: bytes, mark: Mark) -> Earlier:
+    proof = tree.consistency_proof(mark.size)
+    verify_consistency(old_size=mark.size, old_root=mark.root, size=tree.size, root=root, proof=proof)
+    return Earlier(size=mark.size, root=mark.root, proof=proof)
 
 
 def _hex(hashes: Iterable[bytes]) -> list[str]:

@@ -2,9 +2,11 @@
 checks.
 """
 
-from collections.abc import Iterable, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import pairwise
 
 from thb_desktop.errors import NotFoundError, ProofError
 
@@ -19,7 +21,59 @@ def node_hash(left: bytes, right: bytes) -> bytes:
     return sha256(b"\x01" + left + right).digest()
 
 
-class Tree:
+class Proving(ABC):
+    """A tree that proves what is in it, made of the roots of its subtrees."""
+
+    @property
+    @abstractmethod
+    def size(self) -> int: ...
+
+    @abstractmethod
+    def _subtree(self, start: int, end: int) -> bytes:
+        """Return the root over the leaves from start to end, a subtree of RFC 9162."""
+
+    @property
+    def root(self) -> bytes:
+        return self._subtree(0, self.size) if self.size else EMPTY_ROOT
+
+    def inclusion_proof(self, index: int) -> tuple[bytes, ...]:
+        """The siblings from the leaf up to the root (RFC 9162, section 2.1.3.1)."""
+        self._require(0 <= index < self.size)
+        start, end = 0, self.size
+        proof: list[bytes] = []
+        while end - start > 1:
+            middle = _middle(start, end)
+            if index < middle:
+                proof.append(self._subtree(middle, end))
+                end = middle
+            else:
+                proof.append(self._subtree(start, middle))
+                start = middle
+        return tuple(reversed(proof))
+
+    def consistency_proof(self, old_size: int) -> tuple[bytes, ...]:
+        """Prove that the tree of the first `old_size` leaves is the beginning of this one (2.1.4.1)."""
+        self._require(0 < old_size <= self.size)
+        start, end, on_the_left_edge = 0, self.size, True
+        proof: list[bytes] = []
+        while end != old_size:
+            middle = _middle(start, end)
+            if old_size <= middle:
+                proof.append(self._subtree(middle, end))
+                end = middle
+            else:
+                proof.append(self._subtree(start, middle))
+                start, on_the_left_edge = middle, False
+        if not on_the_left_edge:
+            proof.append(self._subtree(start, end))
+        return tuple(reversed(proof))
+
+    def _require(self, inside: bool) -> None:
+        if not inside:
+            raise NotFoundError("the tree has no leaf with this number")
+
+
+class Tree(Proving):
     """All nodes in memory: append and replace in O(log n), proofs from the present tree.
 
     Level 0 has the leaf hashes; each level above has the parents. A last node without a sibling moves up
@@ -37,10 +91,6 @@ class Tree:
     def size(self) -> int:
         return len(self._levels[0])
 
-    @property
-    def root(self) -> bytes:
-        return self._levels[-1][0] if self.size else EMPTY_ROOT
-
     def append(self, leaf: bytes) -> None:
         self._levels[0].append(leaf)
         self._refresh(self.size - 1)
@@ -50,33 +100,17 @@ class Tree:
         self._levels[0][index] = leaf
         self._refresh(index)
 
-    def inclusion_proof(self, index: int) -> tuple[bytes, ...]:
-        """The siblings from the leaf up to the root (RFC 9162, section 2.1.3.1)."""
-        self._require(0 <= index < self.size)
-        proof = []
-        for level in self._levels[:-1]:
-            sibling = index ^ 1
-            if sibling < len(level):
-                proof.append(level[sibling])
-            index >>= 1
-        return tuple(proof)
-
-    def consistency_proof(self, old_size: int) -> tuple[bytes, ...]:
-        """Prove that the tree of the first `old_size` leaves is the beginning of this one (2.1.4.1)."""
-        self._require(0 < old_size <= self.size)
-        start, end, on_the_left_edge = 0, self.size, True
-        proof: list[bytes] = []
-        while end != old_size:
-            middle = start + (1 << (end - start - 1).bit_length() - 1)
-            if old_size <= middle:
-                proof.append(self._subtree(middle, end))
-                end = middle
-            else:
-                proof.append(self._subtree(start, middle))
-                start, on_the_left_edge = middle, False
-        if not on_the_left_edge:
-            proof.append(self._subtree(start, end))
-        return tuple(reversed(proof))
+    def drop(self) -> None:
+        """Take back the last `append`."""
+        self._require(self.size > 0)
+        self._levels[0].pop()
+        for below, level in pairwise(self._levels):
+            while len(level) > (len(below) + 1) // 2:
+                level.pop()
+        while len(self._levels) > 1 and len(self._levels[-2]) <= 1:
+            self._levels.pop()
+        if self.size:
+            self._refresh(self.size - 1)
 
     def _subtree(self, start: int, end: int) -> bytes:
         level = (end - start - 1).bit_length()
@@ -91,9 +125,29 @@ class Tree:
         if len(level) > 1:
             self._levels.append([_parent(level, 0)])
 
-    def _require(self, inside: bool) -> None:
-        if not inside:
-            raise NotFoundError("the tree has no leaf with this number")
+
+class KeptTree(Proving):
+    """A tree whose complete subtrees are kept elsewhere; proofs read O(log n) of them.
+
+    node: returns the root of the complete subtree of 2^level leaves with this number, from 0; of level 0, a
+    leaf hash.
+    """
+
+    def __init__(self, size: int, node: Callable[[int, int], bytes]) -> None:
+        self._size = size
+        self._node = node
+
+    @property
+    def size(self) -> int:
+        return self._size
+
+    def _subtree(self, start: int, end: int) -> bytes:
+        span = end - start
+        if span & span - 1 == 0:
+            level = span.bit_length() - 1
+            return self._node(level, start >> level)
+        middle = _middle(start, end)
+        return node_hash(self._subtree(start, middle), self._subtree(middle, end))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,11 +165,18 @@ class Frontier:
             raise ProofError("the edge of a tree does not fit its size")
 
     def appended(self, leaf: bytes) -> "Frontier":
-        peaks = list(self.peaks)
+        completed = self.completed_by(leaf)
+        kept = self.peaks[: len(self.peaks) - len(completed)]
+        return Frontier(size=self.size + 1, peaks=(*kept, completed[-1] if completed else leaf))
+
+    def completed_by(self, leaf: bytes) -> tuple[bytes, ...]:
+        """Return the roots of the subtrees of two leaves and more that this leaf completes, small first."""
         trailing_ones = (~self.size & self.size + 1).bit_length() - 1
-        for _ in range(trailing_ones):
-            leaf = node_hash(peaks.pop(), leaf)
-        return Frontier(size=self.size + 1, peaks=(*peaks, leaf))
+        completed: list[bytes] = []
+        for peak in self.peaks[::-1][:trailing_ones]:
+            leaf = node_hash(peak, leaf)
+            completed.append(leaf)
+        return tuple(completed)
 
     @property
     def root(self) -> bytes:
@@ -186,6 +247,25 @@ def _sides(at: int, last: int, length: int) -> list[bool]:
     if last != 0:
         raise ProofError("the proof is too short")
     return sides
+
+
+def place_of(level: int, number: int) -> int:
+    """Return the place, from 1, of a complete subtree of 2^level leaves in the order in which leaves complete
+    subtrees of two leaves and more, smallest first.
+    """
+    leaves = number + 1 << level
+    trailing_zeros = (leaves & -leaves).bit_length() - 1
+    return leaves - leaves.bit_count() - (trailing_zeros - level)
+
+
+def places_up_to(size: int) -> int:
+    """Return how many complete subtrees of two leaves and more a tree has."""
+    return size - size.bit_count()
+
+
+def _middle(start: int, end: int) -> int:
+    """Return where RFC 9162 divides these leaves: the largest power of two below their number."""
+    return start + (1 << (end - start - 1).bit_length() - 1)
 
 
 def _parents(level: Sequence[bytes]) -> list[bytes]:

@@ -58,22 +58,17 @@ class ChainWriter:
         self._frontier = frontier
         self._last = last.leaf_hash if last else BEFORE_THE_FIRST
         self._at = _time_of(last)
-        self._counters: Counters | None = Counters(chain.counters(connection, book))
-
-    @property
-    def counters(self) -> Counters:
-        """The number of entries of each subject; read again after a transaction was rolled back."""
-        if self._counters is None:
-            self._counters = Counters(chain.counters(self._connection, self._book))
-        return self._counters
+        self.counters = Counters(chain.counters(connection, book))
+        """The number of entries of each subject."""
 
     def savepoint(self) -> Savepoint:
+        self.counters.mark()
         return Savepoint(frontier=self._frontier, last=self._last, at=self._at)
 
     def roll_back(self, savepoint: Savepoint) -> None:
         """Return to the state before the transaction that failed. Reads nothing, because reading may fail."""
         self._frontier, self._last, self._at = savepoint.frontier, savepoint.last, savepoint.at
-        self._counters = None
+        self.counters.roll_back()
 
     @property
     def at(self) -> datetime | None:
@@ -124,10 +119,14 @@ class ChainWriter:
         )
         signed = sign_entry(entry, author.key.sign)
         chain.add_entry(self._connection, entry, signed, opening, self._book)
+        self._keep_nodes(self._frontier, signed.leaf_hash)
         self._at = reading.at
         self._last = signed.leaf_hash
         self._frontier = self._frontier.appended(self._last)
         return signed
+
+    def _keep_nodes(self, before: Frontier, leaf: bytes) -> None:
+        """Keep what a new leaf completes in the tree, for a journal of which proofs are made."""
 
     def sign_head(self, author: EntryAuthor, reading: Reading) -> Head:
         """Sign the present state of the chain, and store the head."""

@@ -13,9 +13,10 @@ from thb_desktop.ledger import canonical, withheld
 from thb_desktop.ledger.checkpoint import SignedHead
 from thb_desktop.ledger.entry import SignedEntry
 from thb_desktop.ledger.fields import StrictObject
+from thb_desktop.ledger.tree import Frontier
 from thb_desktop.vault.chain_writer import ChainWriter, EntryAuthor, Savepoint
 from thb_desktop.vault.database import Connection, read_schema
-from thb_desktop.vault.tables import chain, told_rows
+from thb_desktop.vault.tables import chain, nodes, told_rows
 from thb_desktop.vault.tables.projection import Projection
 from thb_desktop.vault.upcasts import upcast
 
@@ -137,3 +138,6 @@ class Journal(ChainWriter):
 
     def _store_head(self, size: int, signed: SignedHead) -> None:
         chain.add_told_head(self._connection, size, signed, self.told_sum)
+
+    def _keep_nodes(self, before: Frontier, leaf: bytes) -> None:
+        nodes.keep(self._connection, before, leaf)

@@ -17,6 +17,7 @@ _OUTSIDE = frozenset(
         *("consultation_entry", "consultation_head", "consultation_statement"),
         *("user_slot", "private_key", "identity_key", "compartment_key", "sealed_secret"),
         *("draft", "form_draft", "told_row"),
+        *("chain_node", "case_tally", "interview_tally", "interview_language", "file_tally", "exhibit_order"),
     }
 )
 """The tables, of any schema, that events do not describe."""

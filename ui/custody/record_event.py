@@ -45,7 +45,9 @@ class RecordEventDialog(Dialog):
         )
         self._model = model
         language = model.case.language if model.case else ""
-        offered = [(exhibit_words(each, language), each.id) for each in exhibits if not each.struck]
+        self._struck = {each.id for each in exhibits if each.struck}
+        ordered = sorted(exhibits, key=lambda each: bool(each.struck))
+        offered = [(self._named(each, language), each.id) for each in ordered]
         of = self.tr("&Exhibit")
         about = Form()
         self.exhibit = about.add(of, ChoiceEditor(offered, self.tr("Please choose")))
@@ -72,6 +74,10 @@ class RecordEventDialog(Dialog):
         if self.lacks((self.exhibit, self.tr("Please choose the exhibit."))) or refused:
             return
         act = self.form.act()
+        if self.exhibit.value() in self._struck and not CUSTODY_KINDS[act.action].erases:
+            told = self.tr("This exhibit was struck out. Only the erasure of its files can be recorded.")
+            self.refuse_at(self.form.action, told)
+            return
         disposes = act.action in DISPOSALS
         if disposes and self.lacks_second(self.second):
             return
@@ -82,6 +88,11 @@ class RecordEventDialog(Dialog):
         second = self.second.take() if disposes else None
         with self._model.answering(self):
             self._model.record(ExhibitId(self.exhibit.value()), act, second)
+
+    def _named(self, exhibit: Exhibit, language: str) -> str:
+        """An exhibit that was struck out is offered too, so that its files can be erased."""
+        said = exhibit_words(exhibit, language)
+        return self.tr("{exhibit} (struck out)").format(exhibit=said) if exhibit.struck else said
 
     def _fit(self) -> None:
         """List the events of the chosen exhibit, and ask for a second person if the act needs one."""

@@ -28,17 +28,16 @@ class AddUserDialog(DecisionDialog):
             working=self.tr("The keys of the new user are made. This takes a few seconds."),
         )
         self.keep_typing(view_model.draft("add-user"))
-        view_model.added.connect(self.accept)
-        view_model.refused.connect(self.refuse)
 
     def decide(self) -> None:
-        self._model.add(
-            self.name.text().strip(),
-            self.role.code(),
-            self.form.new.text(),
-            self.own.take(),
-            self.second.take(),
-        )
+        with self._model.answering(self):
+            self._model.add(
+                self.name.text().strip(),
+                self.role.code(),
+                self.form.new.text(),
+                self.own.take(),
+                self.second.take(),
+            )
 
     def _fit(self) -> None:
         """An interpreter gets no keyslot: their passphrase opens only their own keys."""

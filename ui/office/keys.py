@@ -128,12 +128,11 @@ class RenewCodeDialog(Dialog):
         self.own = form.add(self.tr("&Your own passphrase"), PassphraseField(self.tr("Your own passphrase")))
         self.body.addLayout(form)
         self.finish_with(self.tr("&Make the code"))
-        model.renewed.connect(self.accept)
-        model.refused.connect(self.refuse)
 
     def take(self) -> None:
         wanting = self.tr("Please type your own passphrase too: this changes who can open the vault.")
         if self.lacks((self.own, wanting)):
             return
         self.begin_work(self.tr("The new code is made. This takes a few seconds."))
-        self._model.renew_code(self.own.take())
+        with self._model.answering(self):
+            self._model.renew_code(self.own.take())

@@ -51,7 +51,7 @@ class PeopleModel(ViewModel):
                 second=approved(session, second, TwoPersonAct.ADD_USER, about),
             )
 
-        self.jobs.run(self, work, then=self._added, refused=self.refuse)
+        self.write(work, self._added)
 
     def _added(self, user: User) -> None:
         self.added.emit(user)

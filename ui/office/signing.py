@@ -135,8 +135,6 @@ class KeyFileDialog(Dialog):
         self.body.addLayout(form)
         self.finish_with(self.tr("&Add it"))
         self.keep_typing(model.draft("take-key-file"))
-        model.taken.connect(self.accept)
-        model.refused.connect(self.refuse)
 
     def take(self) -> None:
         if self.lacks(
@@ -146,12 +144,13 @@ class KeyFileDialog(Dialog):
             return
         path = self.path.text().strip()
         self.begin_work(self.tr("The key is being added. This takes a few seconds."))
-        self._model.take_file(
-            AgentId(self.user.currentData()),
-            Path(path).expanduser(),
-            typed=self.passphrase.take(),
-            of_file=self.of_file.take(),
-        )
+        with self._model.answering(self):
+            self._model.take_file(
+                AgentId(self.user.currentData()),
+                Path(path).expanduser(),
+                typed=self.passphrase.take(),
+                of_file=self.of_file.take(),
+            )
 
 
 class CardDialog(Dialog):
@@ -180,9 +179,6 @@ class CardDialog(Dialog):
         self.finish_with(self.tr("&Add it"))
         self.keep_typing(model.draft("vouch-card"))
         self._keys: tuple[CardKey, ...] = ()
-        model.cards.connect(self._show)
-        model.taken.connect(self.accept)
-        model.refused.connect(self.refuse)
 
     def take(self) -> None:
         if self.lacks(
@@ -192,20 +188,22 @@ class CardDialog(Dialog):
         ):
             return
         self.begin_work(self.tr("The card signs once, to show that it holds the key."))
-        self._model.take_card(
-            AgentId(self.user.currentData()),
-            Path(self.module.text().strip()).expanduser(),
-            self._keys[self.key.currentIndex()],
-            typed=self.passphrase.take(),
-            pin=self.pin.take(),
-        )
+        with self._model.answering(self):
+            self._model.take_card(
+                AgentId(self.user.currentData()),
+                Path(self.module.text().strip()).expanduser(),
+                self._keys[self.key.currentIndex()],
+                typed=self.passphrase.take(),
+                pin=self.pin.take(),
+            )
 
     def _look(self) -> None:
         wanting = self.tr("Please name the module that came with the card: a file that ends in .so or .dll.")
         if self.lacks((self.module, wanting)):
             return
         self.notice.clear()
-        self._model.look_at_cards(Path(self.module.text().strip()).expanduser())
+        with self._model.answering(self):
+            self._model.look_at_cards(Path(self.module.text().strip()).expanduser(), self._show)
 
     def _show(self, keys: "tuple[CardKey, ...]") -> None:
         self._keys = keys

@@ -1,7 +1,8 @@
 """Further signing keys: added from a file or a card, and withdrawn."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,25 +33,22 @@ class KeyRow:
 
 
 class SigningModel(ViewModel):
-    """listed: rows, and the active users. cards: the keys in the reader. taken: a key was added or
-    withdrawn.
-    """
+    """listed: rows, and the active users. taken: a key was added or withdrawn."""
 
     changes = Topic.OFFICE
 
     listed = Signal(object, object)
-    cards = Signal(object)
     taken = Signal()
 
     def reload(self) -> None:
         self.read(_rows, lambda found: self.listed.emit(*found))
 
-    def look_at_cards(self, module: Path) -> None:
+    def look_at_cards(self, module: Path, then: "Callable[[tuple[CardKey, ...]], None]") -> None:
+        """Read the keys of the card in the reader."""
         from thb_desktop.services.office import identities
 
-        self.jobs.call(
-            self, lambda: identities.list_card_keys(module), then=self.cards.emit, refused=self.refuse
-        )
+        refused = partial(self._refuse, self._asking)
+        self.jobs.call(self, lambda: identities.list_card_keys(module), then=then, refused=refused)
 
     def take_file(self, user_id: AgentId, path: Path, *, typed: str, of_file: str) -> None:
         """typed: the user's passphrase. of_file: the passphrase of the key file."""

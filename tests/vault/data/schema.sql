@@ -1,3 +1,17 @@
+CREATE VIEW exhibit_place AS
+SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
+    WITH RECURSIVE walk (done, digits, rest) AS (
+        SELECT '', '', exhibit.number
+        UNION ALL
+        SELECT iif(substr(rest, 1, 1) GLOB '[0-9]', done,
+                done || iif(digits = '', '', char(1) || printf('%04d', length(ltrim(digits, '0'))) || ltrim(digits, '0'))
+                || substr(rest, 1, 1)),
+            iif(substr(rest, 1, 1) GLOB '[0-9]', digits || substr(rest, 1, 1), ''),
+            substr(rest, 2)
+        FROM walk WHERE rest <> '')
+    SELECT done || iif(digits = '', '', char(1) || printf('%04d', length(ltrim(digits, '0'))) || ltrim(digits, '0'))
+    FROM walk WHERE rest = '') AS place
+FROM exhibit;
 CREATE TRIGGER account_is_kept BEFORE DELETE ON account BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER account_is_not_replaced BEFORE INSERT ON account
 WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.id)
@@ -75,6 +89,11 @@ CREATE TRIGGER chain_head_is_kept BEFORE DELETE ON chain_head
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TRIGGER chain_head_stays BEFORE UPDATE ON chain_head
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER chain_node_follows BEFORE INSERT ON chain_node
+WHEN NEW.place <> (SELECT coalesce(max(place), 0) + 1 FROM chain_node)
+BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER chain_node_is_kept BEFORE DELETE ON chain_node BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+CREATE TRIGGER chain_node_stays BEFORE UPDATE ON chain_node BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TRIGGER code_account_kind_is_kept BEFORE DELETE ON code_account_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_account_kind_stays BEFORE UPDATE ON code_account_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_age_status_is_kept BEFORE DELETE ON code_age_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -248,6 +267,10 @@ BEGIN SELECT RAISE(ABORT, 'custody-corrects'); END;
 CREATE TRIGGER custody_event_counts BEFORE INSERT ON custody_event
 WHEN NEW.number <> (SELECT count(*) + 1 FROM custody_event WHERE exhibit_id = NEW.exhibit_id)
 BEGIN SELECT RAISE(ABORT, 'custody-numbers'); END;
+CREATE TRIGGER custody_event_is_counted AFTER INSERT ON custody_event BEGIN
+    UPDATE case_tally SET events = events + 1
+    WHERE case_id = (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id);
+END;
 CREATE TRIGGER custody_event_is_kept BEFORE DELETE ON custody_event BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER custody_event_is_not_replaced BEFORE INSERT ON custody_event
 WHEN EXISTS (SELECT 1 FROM custody_event WHERE id = NEW.id)
@@ -276,16 +299,33 @@ WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER exhibit_begins_in_a_standing_case BEFORE INSERT ON exhibit
 WHEN EXISTS (SELECT 1 FROM case_file WHERE id = NEW.case_id AND struck <> '')
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER exhibit_file_is_counted AFTER INSERT ON exhibit_file BEGIN
+    INSERT INTO file_tally (exhibit_id, files, size) VALUES (NEW.exhibit_id, 1, NEW.size)
+    ON CONFLICT (exhibit_id) DO UPDATE SET files = files + 1, size = size + NEW.size;
+    UPDATE case_tally SET size = size + NEW.size
+    WHERE case_id = (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id);
+END;
 CREATE TRIGGER exhibit_file_is_kept BEFORE DELETE ON exhibit_file BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER exhibit_file_is_not_replaced BEFORE INSERT ON exhibit_file
 WHEN EXISTS (SELECT 1 FROM exhibit_file WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER exhibit_file_stays BEFORE UPDATE ON exhibit_file
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER exhibit_is_counted AFTER INSERT ON exhibit BEGIN
+    INSERT INTO case_tally (case_id, exhibits) VALUES (NEW.case_id, 1)
+    ON CONFLICT (case_id) DO UPDATE SET exhibits = exhibits + 1;
+    INSERT INTO exhibit_order (case_id, place, number, exhibit_id)
+    SELECT case_id, place, number, exhibit_id FROM exhibit_place WHERE exhibit_id = NEW.id;
+END;
 CREATE TRIGGER exhibit_is_kept BEFORE DELETE ON exhibit BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER exhibit_is_not_replaced BEFORE INSERT ON exhibit
 WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER exhibit_is_placed_again AFTER UPDATE OF number ON exhibit WHEN OLD.number <> NEW.number BEGIN
+    DELETE FROM exhibit_order WHERE exhibit_id = NEW.id;
+    INSERT INTO exhibit_order (case_id, place, number, exhibit_id)
+    SELECT case_id, place, number, exhibit_id FROM exhibit_place WHERE exhibit_id = NEW.id;
+END;
 CREATE TRIGGER exhibit_line BEFORE INSERT ON exhibit
 WHEN (NEW.parent_id IS NULL AND NEW.root_id <> NEW.id)
     OR (NEW.parent_id IS NOT NULL AND NOT EXISTS (
@@ -551,6 +591,11 @@ WHEN NEW.state = 'CERTIFIED' AND NOT EXISTS (
     AND json_extract(certified.value, '$[1]') = NEW.source_digest
     AND certification.interpreter_id = NEW.author_id)
 BEGIN SELECT RAISE(ABORT, 'not-certified'); END;
+CREATE TRIGGER rendering_is_counted AFTER INSERT ON rendering BEGIN
+    INSERT INTO interview_language (interview_id, language)
+    SELECT interview_id, NEW.language FROM segment WHERE id = NEW.segment_id
+    ON CONFLICT (interview_id, language) DO NOTHING;
+END;
 CREATE TRIGGER rendering_is_kept BEFORE DELETE ON rendering BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER rendering_is_not_replaced BEFORE INSERT ON rendering
 WHEN EXISTS (SELECT 1 FROM rendering WHERE id = NEW.id)
@@ -600,6 +645,10 @@ CREATE TRIGGER segment_goes_on_with_a_speaker_of_its_record BEFORE UPDATE ON seg
 WHEN NEW.speaker_id IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM presence WHERE id = NEW.speaker_id AND interview_id = NEW.interview_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER segment_is_counted AFTER INSERT ON segment BEGIN
+    INSERT INTO interview_tally (interview_id, segments) VALUES (NEW.interview_id, 1)
+    ON CONFLICT (interview_id) DO UPDATE SET segments = segments + 1;
+END;
 CREATE TRIGGER segment_is_kept BEFORE DELETE ON segment BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER segment_is_not_replaced BEFORE INSERT ON segment
 WHEN EXISTS (SELECT 1 FROM segment WHERE id = NEW.id)
@@ -759,6 +808,12 @@ CREATE TABLE case_object (
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TABLE case_tally (
+    case_id TEXT PRIMARY KEY,
+    exhibits INTEGER NOT NULL CHECK (exhibits > 0),
+    events INTEGER NOT NULL DEFAULT 0 CHECK (events >= 0),
+    size INTEGER NOT NULL DEFAULT 0 CHECK (size >= 0)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE caution (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -797,6 +852,10 @@ CREATE TABLE chain_head (
     head BLOB NOT NULL,
     signature BLOB NOT NULL CHECK (length(signature) = 64)
 , told_sum TEXT NOT NULL DEFAULT '') STRICT;
+CREATE TABLE chain_node (
+    place INTEGER PRIMARY KEY CHECK (place > 0),
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
 CREATE TABLE code_account_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_age_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_authoritative_text (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -993,6 +1052,18 @@ CREATE TABLE exhibit_file (
     added_at TEXT NOT NULL,
     UNIQUE (exhibit_id, name)
 ) STRICT;
+CREATE TABLE exhibit_order (
+    case_id TEXT NOT NULL,
+    place TEXT NOT NULL,
+    number TEXT NOT NULL,
+    exhibit_id TEXT NOT NULL UNIQUE,
+    PRIMARY KEY (case_id, place, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE file_tally (
+    exhibit_id TEXT PRIMARY KEY,
+    files INTEGER NOT NULL CHECK (files > 0),
+    size INTEGER NOT NULL CHECK (size >= 0)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE form_draft (
     form TEXT NOT NULL CHECK (form <> ''),
     subject TEXT NOT NULL,
@@ -1140,6 +1211,15 @@ CREATE TABLE interview (
     CHECK (held_on IS NULL OR started_at IS NULL),
     CHECK (supplements_id IS NULL OR rectifies_id IS NULL)
 ) STRICT;
+CREATE TABLE interview_language (
+    interview_id TEXT NOT NULL,
+    language TEXT NOT NULL,
+    PRIMARY KEY (interview_id, language)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE interview_tally (
+    interview_id TEXT PRIMARY KEY,
+    segments INTEGER NOT NULL CHECK (segments > 0)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE key_statement (
     key_id TEXT PRIMARY KEY CHECK (length(key_id) = 64),
     agent TEXT NOT NULL,
@@ -1402,26 +1482,41 @@ CREATE TABLE warning_reason (
     said TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(said))
 ) STRICT;
 CREATE UNIQUE INDEX account_number ON account (case_id, number) WHERE struck = '';
+CREATE INDEX account_of_case ON account (case_id);
 CREATE UNIQUE INDEX authority_name ON authority (case_id, name) WHERE struck = '';
+CREATE INDEX authority_of_case ON authority (case_id);
 CREATE UNIQUE INDEX case_file_reference ON case_file (reference) WHERE struck = '';
 CREATE UNIQUE INDEX case_object_number ON case_object (case_id, number) WHERE struck = '';
+CREATE INDEX case_object_of_case ON case_object (case_id);
 CREATE UNIQUE INDEX caution_of_interview ON caution (interview_id, code) WHERE struck = '';
 CREATE INDEX certification_of_interview ON certification (interview_id);
+CREATE INDEX correction_of_case ON correction (case_id);
 CREATE INDEX correction_of_subject ON correction (subject_id);
+CREATE INDEX custody_event_of_action ON custody_event (action, exhibit_id);
 CREATE INDEX custody_event_of_seal ON custody_event (seal) WHERE seal <> '';
 CREATE INDEX earlier_interview_of_interview ON earlier_interview (interview_id);
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
 CREATE INDEX exhibit_of_seal ON exhibit (seal) WHERE seal <> '';
 CREATE UNIQUE INDEX instrument_number ON instrument (case_id, number) WHERE struck = '';
+CREATE INDEX instrument_of_case ON instrument (case_id);
 CREATE UNIQUE INDEX interpreter_code ON interpreter (case_id, code) WHERE struck = '';
 CREATE INDEX interpreter_engagement_of_interview ON interpreter_engagement (interview_id);
+CREATE INDEX interpreter_of_case ON interpreter (case_id);
+CREATE INDEX interview_rectifying ON interview (rectifies_id) WHERE rectifies_id IS NOT NULL;
+CREATE INDEX interview_supplementing ON interview (supplements_id) WHERE supplements_id IS NOT NULL;
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);
 CREATE UNIQUE INDEX official_code ON official (case_id, code) WHERE struck = '';
+CREATE INDEX official_of_case ON official (case_id);
 CREATE UNIQUE INDEX person_code ON person (case_id, code) WHERE struck = '';
+CREATE INDEX person_of_case ON person (case_id);
+CREATE INDEX person_role_of_case ON person_role (case_id);
 CREATE INDEX person_role_of_person ON person_role (person_id);
 CREATE INDEX presence_of_interview ON presence (interview_id);
+CREATE INDEX proceeding_of_case ON proceeding (case_id);
 CREATE INDEX read_back_correction_of_interview ON read_back_correction (interview_id);
 CREATE INDEX record_signature_of_interview ON record_signature (interview_id);
+CREATE INDEX sealed_identity_of_case ON sealed_identity (case_id);
+CREATE INDEX sealed_item_of_compartment ON sealed_item (compartment);
 CREATE INDEX sealed_item_of_subject ON sealed_item (subject_id);
 CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
 CREATE INDEX special_measure_of_interview ON special_measure (interview_id);

@@ -64,12 +64,12 @@ def choose(
     session: Session, case_id: CaseId, options: BundleOptions
 ) -> tuple[tuple[InterviewInFull, ...], tuple[ExhibitInFull, ...]]:
     listed = [each.interview.id for each in interviews.list_interviews(session, case_id)]
-    listed_exhibits = exhibits.list_exhibits(session, case_id)
-    kept = [each.exhibit.id for each in listed_exhibits if not each.exhibit.struck]
+    kept = [each.id for each in exhibits.list_bare_exhibits(session, case_id) if not each.struck]
     if options.interview_ids is not None:
         listed = [each for each in listed if each in options.interview_ids]
     if options.exhibit_ids is not None:
-        kept = [each for each in kept if each in options.exhibit_ids]
+        chosen = frozenset(options.exhibit_ids)
+        kept = [each for each in kept if each in chosen]
     whole = tuple(records.get_interview(session, one) for one in listed)
     languages = languages_of(whole, options.languages)
     return (

@@ -9,20 +9,19 @@ from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.kept_back import ENTITIES, Outside
 from thb_desktop.domain.record import to_record
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import ChainBrokenError
+from thb_desktop.errors import ChainBrokenError, ProofError
 from thb_desktop.ledger.checkpoint import Head
-from thb_desktop.ledger.counters import Counters
 from thb_desktop.ledger.entry import DRAFTING, Entry, Opening, SignedEntry
-from thb_desktop.ledger.extract import build_extract
+from thb_desktop.ledger.extract import Extract, build_extract
 from thb_desktop.ledger.statement import SignedStatement
-from thb_desktop.ledger.tree import Tree
+from thb_desktop.ledger.tree import Proving, Tree
 from thb_desktop.ledger.withheld import Told
 from thb_desktop.services.core.consultation_log import case_of
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables import chain, nodes, registry
 
 _OF_THE_OFFICE = (Right.SEE_OFFICE,)
 _OF_A_CASE = (Right.READ_CASE, Right.READ_TESTIMONY, Right.READ_EXHIBITS, Right.READ_FINANCE)
@@ -58,15 +57,22 @@ def extract_of(
     events = _events(session, subjects)
     keys = {signed.parsed().key for signed, _ in events} | {head.key}
     statements = _statements(session, keys)
-    extract = build_extract(
-        head=signed_head,
-        tree=Tree(signed.leaf_hash for signed in chain.entries(session.read)),
-        counters=Counters(chain.counters(session.read)),
-        events=events,
-        statements=statements,
-        root=root_certificate(session.office_record),
-        users=tuple(dict.fromkeys((*_certificates(session, statements), *certificates))),
-    )
+
+    def build(tree: Proving) -> Extract:
+        return build_extract(
+            head=signed_head,
+            tree=tree,
+            counters=session.journal.counters,
+            events=events,
+            statements=statements,
+            root=root_certificate(session.office_record),
+            users=tuple(dict.fromkeys((*_certificates(session, statements), *certificates))),
+        )
+
+    try:
+        extract = build(nodes.tree(session.read, head.size))
+    except ProofError:  # the kept nodes are not those of the head: the health check names them
+        extract = build(Tree(signed.leaf_hash for signed in chain.entries(session.read)))
     if session.depth == 1:  # not within a bundle, which is logged itself
         asked = Purpose(code=Justification.DISCLOSURE_PREP)
         for subject in dict.fromkeys(subjects):
@@ -119,4 +125,5 @@ def _certificates(session: Session, statements: Iterable[SignedStatement]) -> li
 
 
 def _statements(session: Session, keys: set[str]) -> list[SignedStatement]:
-    return [signed for signed in chain.statements(session.read) if signed.parsed().key in keys]
+    found = [signed for key in keys for signed in chain.statements_of(session.read, key)]
+    return sorted(found, key=lambda signed: (signed.parsed().first, signed.parsed().key))

@@ -22,7 +22,6 @@ from thb_desktop.services.casework import (
     cases,
     cooperation,
     corrections,
-    exhibits,
     finance,
     interviews,
     people,
@@ -30,6 +29,7 @@ from thb_desktop.services.casework import (
 from thb_desktop.services.casework.entries import kind_named
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import lists
 from thb_desktop.vault.tables.registry import table_of
 
 _KINDS: dict[type, WithheldKind] = {
@@ -97,10 +97,10 @@ def scope_of(
         accounts=_of(Account, kept), transactions=_of(Transaction, kept), objects=_of(CaseObject, kept)
     )
     outside = [entry for key, entry in known.items() if key not in inside and not _is_struck(entry)]
-    listed = [each.exhibit for each in exhibits.list_exhibits(session, case_id)]
+    standing = lists.standing_exhibits(session.read, case_id)
     counts = [
         (WithheldKind.INTERVIEWS, len(interviews.list_interviews(session, case_id)) - len(held)),
-        (WithheldKind.EXHIBITS, sum(each.id not in taken_ids and not each.struck for each in listed)),
+        (WithheldKind.EXHIBITS, standing - sum(not each.exhibit.struck for each in taken)),
         *((kind, len(_of(entity, outside))) for entity, kind in _KINDS.items()),
         (WithheldKind.WORKING_NOTES, sum(has_working_note(table_of(each).name, each) for each in noted)),
     ]

@@ -25,11 +25,13 @@ from thb_desktop.errors import (
 from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.core.approvals import describe_approval, require_second_person
 from thb_desktop.services.core.erasures import carry_out, copies_of, discard_drafts
+from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import chain, counts, registry
+from thb_desktop.vault.tables import chain, counts, lists, registry
+from thb_desktop.vault.tables.lists import Mark, Stretch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +109,26 @@ def list_events_of_case(
 ) -> tuple[tuple[Exhibit, tuple[CustodyEvent, ...]], ...]:
     """List each exhibit of a case with its events."""
     exhibits = registry.EXHIBIT.where(session.read, "case_id", case_id)
-    return tuple((exhibit, list_events(session, exhibit.id)) for exhibit in exhibits)
+    events = lists.events_of(session.read, Stretch(case_id=case_id))
+    return tuple((exhibit, events[exhibit.id]) for exhibit in exhibits)
+
+
+@permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
+def page_of_events(
+    session: Session, case_id: CaseId, *, after: Mark | None = None, count: int = COUNT
+) -> Page[tuple[Exhibit, tuple[CustodyEvent, ...]]]:
+    """Return the next exhibits of a case with their events, in the order of their numbers.
+
+    after: of the page before.
+    """
+    begin = Stretch(case_id=case_id) if after is None else Stretch(case_id=case_id, after=after)
+    found = lists.exhibits_of(session.read, begin, count)
+    if not found:
+        return Page(rows=(), after=None)
+    last = lists.mark_of(session.read, found[-1].id)
+    events = lists.events_of(session.read, replace(begin, last=last))
+    rows = tuple((exhibit, events[exhibit.id]) for exhibit in found)
+    return Page(rows=rows, after=last if len(found) == count else None)
 
 
 @permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)

@@ -1,7 +1,7 @@
 """Exhibits: registered with their acquisition; their files added, read and verified."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
@@ -37,18 +37,19 @@ from thb_desktop.services.casework.custody import (
     Act,
     append_event,
     entries_of,
-    list_events,
     standing_exhibit,
     verify_seal_of,
 )
 from thb_desktop.services.casework.digests import exhibit_tree
 from thb_desktop.services.casework.entries import verify_case_not_struck, verify_enterable
 from thb_desktop.services.core.erasures import verify_kept
+from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.content import ContentStore, StoredObject, is_object_id
 from thb_desktop.vault.intake import ByteSource
-from thb_desktop.vault.tables import counts, registry
+from thb_desktop.vault.tables import lists, registry
+from thb_desktop.vault.tables.lists import Mark, Stretch
 
 Progress = Callable[[int, int], None]
 """Called with bytes done and bytes expected."""
@@ -86,12 +87,28 @@ class FileCheck:
 @permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
 def list_exhibits(session: Session, case_id: CaseId) -> tuple[ExhibitSummary, ...]:
     """The exhibits of a case in the order of their numbers (E-2 before E-10)."""
-    files = counts.files_of_case(session.read, case_id)
-    exhibits = registry.EXHIBIT.where(session.read, "case_id", case_id)
-    return tuple(
-        _summary(session, exhibit, files.get(exhibit.id, (0, 0)))
-        for exhibit in sorted(exhibits, key=lambda each: natural(each.number))
-    )
+    every = Stretch(case_id=case_id)
+    return _summaries(session, every, lists.exhibits_of(session.read, every))
+
+
+@permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
+def page_of_exhibits(
+    session: Session, case_id: CaseId, *, after: Mark | None = None, count: int = COUNT
+) -> Page[ExhibitSummary]:
+    """Return the next exhibits of a case in the order of their numbers. after: of the page before."""
+    begin = Stretch(case_id=case_id) if after is None else Stretch(case_id=case_id, after=after)
+    found = lists.exhibits_of(session.read, begin, count)
+    if not found:
+        return Page(rows=(), after=None)
+    last = lists.mark_of(session.read, found[-1].id)
+    rows = _summaries(session, replace(begin, last=last), found)
+    return Page(rows=rows, after=last if len(found) == count else None)
+
+
+@permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
+def list_bare_exhibits(session: Session, case_id: CaseId) -> tuple[Exhibit, ...]:
+    """The exhibits of a case in the order of their numbers, without what became of them."""
+    return lists.exhibits_of(session.read, Stretch(case_id=case_id))
 
 
 @permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
@@ -266,14 +283,13 @@ def _is_recorded(session: Session, object_id: str) -> bool:
     return bool(registry.EXHIBIT_FILE.where(session.read, "object_id", object_id))
 
 
-def natural(number: str) -> tuple[tuple[str, int], ...]:
-    """Return a key that sorts numbers as people do: digits by their value."""
-    parts = re.findall(r"(\D*)(\d*)", number)
-    return tuple((letters, int(digits or -1)) for letters, digits in parts)
+def _summaries(session: Session, stretch: Stretch, exhibits: Iterable[Exhibit]) -> tuple[ExhibitSummary, ...]:
+    files = lists.files_of(session.read, stretch)
+    events = lists.events_of(session.read, stretch)
+    return tuple(_summary(each, events[each.id], files.get(each.id, (0, 0))) for each in exhibits)
 
 
-def _summary(session: Session, exhibit: Exhibit, held: tuple[int, int]) -> ExhibitSummary:
-    events = list_events(session, exhibit.id)
+def _summary(exhibit: Exhibit, events: Sequence[CustodyEvent], held: tuple[int, int]) -> ExhibitSummary:
     return ExhibitSummary(
         exhibit=exhibit,
         files=held[0],

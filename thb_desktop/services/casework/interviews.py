@@ -20,7 +20,7 @@ from thb_desktop.ledger.interview_record import record_digest
 from thb_desktop.services.casework.entries import verify_case_not_struck, verify_references
 from thb_desktop.services.casework.formalities import save_rows, verify_rows
 from thb_desktop.services.casework.names import names_in
-from thb_desktop.services.casework.people import get_person, sealed_addresses
+from thb_desktop.services.casework.people import sealed_addresses
 from thb_desktop.services.casework.records import (
     get_interview,
     require_interview,
@@ -55,6 +55,7 @@ class InterviewSummary:
 def list_interviews(session: Session, case_id: CaseId) -> tuple[InterviewSummary, ...]:
     segments = counts.segments_of_case(session.read, case_id)
     held = registry.INTERVIEW.where(session.read, "case_id", case_id)
+    codes = {each.id: each.code for each in registry.PERSON.where(session.read, "case_id", case_id)}
     supplemented = {
         about
         for each in held
@@ -64,7 +65,7 @@ def list_interviews(session: Session, case_id: CaseId) -> tuple[InterviewSummary
     return tuple(
         InterviewSummary(
             interview=interview,
-            person=get_person(session, interview.person_id).code,
+            person=codes[interview.person_id],
             segments=segments.get(interview.id, 0),
             is_supplemented=interview.id in supplemented,
         )

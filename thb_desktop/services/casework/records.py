@@ -19,7 +19,7 @@ from thb_desktop.services.casework.entries import verify_case_not_struck
 from thb_desktop.services.casework.people import get_person
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.vault.tables import counts, registry
+from thb_desktop.vault.tables import counts, registry, turns
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
@@ -150,11 +150,7 @@ def require_writable(session: Session, segment_id: SegmentId, kind: RenderingKin
 
 def _segments(session: Session, interview_id: InterviewId) -> tuple[SegmentInFull, ...]:
     segments = registry.SEGMENT.where(session.read, "interview_id", interview_id)
-    renderings = (
-        rendering
-        for segment in segments
-        for rendering in registry.RENDERING.where(session.read, "segment_id", segment.id)
-    )
+    renderings = turns.renderings_of(session.read, interview_id)
     return in_order(segments, renderings)
 
 

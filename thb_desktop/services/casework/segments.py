@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
@@ -31,7 +30,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import drafts, registry
+from thb_desktop.vault.tables import drafts, registry, turns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,8 +173,7 @@ def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *
     language.
     """
     first, second = require_turn(session, first_id), require_turn(session, second_id)
-    standing = [each for each in _in_order(session.read, first.interview_id) if not each.struck]
-    following = next((after for each, after in pairwise(standing) if each == first), None)
+    following = turns.standing_behind(session.read, first)
     alike = (first.speaker, first.speaker_id, first.language) == (
         second.speaker,
         second.speaker_id,
@@ -260,23 +258,16 @@ def _new_renderings(
         )
 
 
-def _in_order(connection: Connection, interview_id: InterviewId) -> tuple[Segment, ...]:
-    return registry.SEGMENT.where(connection, "interview_id", interview_id)
-
-
 def _position(connection: Connection, interview_id: InterviewId, before: SegmentId | None) -> str:
     """Return the position before a segment, or after all of them."""
-    ordered = _in_order(connection, interview_id)
     if before is None:
-        return position_after(ordered[-1].position if ordered else "")
-    at = next((number for number, each in enumerate(ordered) if each.id == before), None)
-    if at is None:
+        return position_after(turns.last_position(connection, interview_id))
+    following = registry.SEGMENT.find(connection, before)
+    if following is None or following.interview_id != interview_id:
         raise NotFoundError("there is no such segment in this interview")
-    return position_between(ordered[at - 1].position if at else "", ordered[at].position)
+    return position_between(turns.position_before(connection, following), following.position)
 
 
 def _position_behind(connection: Connection, segment: Segment) -> str:
-    later = [each for each in _in_order(connection, segment.interview_id) if each.position > segment.position]
-    if not later:
-        return position_after(segment.position)
-    return position_between(segment.position, later[0].position)
+    behind = turns.position_behind(connection, segment)
+    return position_between(segment.position, behind) if behind else position_after(segment.position)

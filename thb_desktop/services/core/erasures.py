@@ -30,7 +30,7 @@ def copies_of(connection: Connection, vault_id: str, files: Iterable[ExhibitFile
 
 def verify_kept(connection: Connection, file: ExhibitFile) -> None:
     """Raise ErasedError for a file whose content was erased."""
-    if file.object_id in counts.erased_objects(connection):
+    if counts.is_erased(connection, file.exhibit_id):
         raise ErasedError("the content of this file was erased by order")
 
 

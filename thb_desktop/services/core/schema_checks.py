@@ -16,6 +16,7 @@ from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.proof import has_unrecorded_migration, last_event
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables.beside import check_beside
 from thb_desktop.vault.unlocked import Vault
 
 
@@ -59,6 +60,12 @@ def check_index(vault: Vault, journal: Journal) -> Iterator[Finding]:
     is_told = not (vault.brought_up or has_unrecorded_migration(vault.connection))
     if is_told and chain.last_told_sum(vault.connection) not in ("", journal.told_sum):
         yield broken("tables-differ.index")
+
+
+def check_counted(connection: Connection) -> Iterator[Finding]:
+    """Find counts, orders and nodes of the tree that do not follow from the rows and entries."""
+    for table, count in check_beside(connection):
+        yield broken("tables-differ.rows", count=count, table=table)
 
 
 def record_migration(session: Session) -> None:

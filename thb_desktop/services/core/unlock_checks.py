@@ -14,7 +14,7 @@ from thb_desktop.ledger.statement import KeyRing, KeyStatement, gather_keys
 from thb_desktop.services.core.compartments import verify_version
 from thb_desktop.services.core.consultation_checks import check_end
 from thb_desktop.services.core.keys import certificates_of, user_id_of
-from thb_desktop.services.core.schema_checks import check_index, check_schema, check_tables
+from thb_desktop.services.core.schema_checks import check_counted, check_index, check_schema, check_tables
 from thb_desktop.services.core.tail_checks import check_tail
 from thb_desktop.services.core.user_certification import (
     certified_keys,
@@ -58,6 +58,7 @@ def check_opening(
         *check_tables(vault, journal),
         *check_index(vault, journal),
         *check_tail(vault.connection, journal, since=seen, vault=office.id, root=root),
+        *check_counted(vault.connection),
         *_check_consultations(vault.connection, consultations, office, root),
         *_check_indexes(vault.connection),
         *_check_clock(head, now),

@@ -20,7 +20,7 @@ from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.rollback_checks import REMEMBERED, ROLLED_BACK, remembered_marks
-from thb_desktop.services.core.schema_checks import check_schema
+from thb_desktop.services.core.schema_checks import check_counted, check_schema
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unlock_checks import check_users, check_withdrawn
 from thb_desktop.services.core.user_certification import certified_keys
@@ -141,6 +141,7 @@ class Check:
         self.findings += _check_consultations(session)
         self.findings += check_users(session.read, session.vault_id, root)
         self.findings += check_schema(session.read, session.office_record)
+        self.findings += check_counted(session.read)
         self.findings += check_authorizations(session.read, session.vault_id, root)
         self.findings += check_certifications(session.read, session.vault_id, root)
         self.findings += _check_compartments(session)

@@ -9,32 +9,29 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Table
 
 _OF_CASE = """
-    SELECT (SELECT count(*) FROM interview WHERE case_id = :case_id),
-           (SELECT count(*) FROM exhibit WHERE case_id = :case_id),
-           (SELECT count(*) FROM custody_event
-            WHERE exhibit_id IN (SELECT id FROM exhibit WHERE case_id = :case_id))
+    SELECT (SELECT count(*) FROM interview WHERE case_id = :case_id), exhibits, events
+    FROM (SELECT 1) LEFT JOIN case_tally ON case_id = :case_id
 """
 _SEGMENTS = """
-    SELECT interview_id, count(*) FROM segment
-    WHERE interview_id IN (SELECT id FROM interview WHERE case_id = :case_id) GROUP BY interview_id
-"""
-_FILES = """
-    SELECT exhibit_id, count(*), sum(size) FROM exhibit_file
-    WHERE exhibit_id IN (SELECT id FROM exhibit WHERE case_id = :case_id) GROUP BY exhibit_id
+    SELECT interview_id, segments FROM interview_tally
+    WHERE interview_id IN (SELECT id FROM interview WHERE case_id = :case_id)
 """
 _LANGUAGES = """
-    SELECT DISTINCT language FROM rendering WHERE segment_id IN (
-        SELECT id FROM segment WHERE interview_id IN (SELECT id FROM interview WHERE case_id = :case_id))
-    ORDER BY language
+    SELECT DISTINCT language FROM interview_language
+    WHERE interview_id IN (SELECT id FROM interview WHERE case_id = :case_id) ORDER BY language
 """
+_STORED = "SELECT coalesce(sum(size), 0) FROM case_tally"
 _ERASED = """
     SELECT object_id FROM exhibit_file
     WHERE exhibit_id IN (SELECT exhibit_id FROM custody_event WHERE action = :action)
 """
+_ERASES = "SELECT 1 FROM custody_event WHERE exhibit_id = :exhibit_id AND action = :action"
 _FOR_ROLE = """
-    SELECT DISTINCT interpreter_id FROM interpreter_engagement WHERE struck = '' AND interview_id IN (
-        SELECT id FROM interview WHERE case_id = :case_id AND person_id IN (
-            SELECT person_id FROM person_role WHERE struck = '' AND role = :role))
+    SELECT DISTINCT interpreter_id FROM interview JOIN interpreter_engagement
+    ON interpreter_engagement.interview_id = interview.id AND interpreter_engagement.struck = ''
+    WHERE case_id = :case_id AND EXISTS (
+        SELECT 1 FROM person_role
+        WHERE person_role.person_id = interview.person_id AND struck = '' AND role = :role)
 """
 SEAL_HOLDERS = """
     SELECT id FROM exhibit WHERE seal = :seal AND seal <> ''
@@ -45,7 +42,7 @@ SEAL_HOLDERS = """
 def of_case(connection: Connection, case_id: CaseId) -> tuple[int, int, int]:
     """Return the numbers of interviews, exhibits and custody events."""
     row = connection.execute(_OF_CASE, {"case_id": case_id}).fetchone()
-    return int(row[0]), int(row[1]), int(row[2])
+    return int(row[0]), int(row[1] or 0), int(row[2] or 0)
 
 
 def segments_of_case(connection: Connection, case_id: CaseId) -> dict[str, int]:
@@ -70,14 +67,24 @@ def interpreters_for(
     return tuple(sorted(found))
 
 
-def files_of_case(connection: Connection, case_id: CaseId) -> dict[str, tuple[int, int]]:
-    """Return the number of files of each exhibit, and their total bytes."""
-    return {row[0]: (row[1], row[2]) for row in connection.execute(_FILES, {"case_id": case_id})}
-
-
 def holders_of_seal(connection: Connection, seal: str) -> frozenset[ExhibitId]:
     """Return the exhibits that have or had this seal number; none for an empty one."""
+    if not seal:
+        return frozenset()
     return frozenset(ExhibitId(row[0]) for row in connection.execute(SEAL_HOLDERS, {"seal": seal}))
+
+
+def stored_bytes(connection: Connection) -> int:
+    """Return the bytes of all files of exhibits."""
+    return int(connection.execute(_STORED).fetchone()[0])
+
+
+def is_erased(connection: Connection, exhibit_id: ExhibitId) -> bool:
+    """Whether the content of an exhibit was erased by order."""
+    return any(
+        connection.execute(_ERASES, {"exhibit_id": exhibit_id, "action": action}).fetchone()
+        for action in ERASURES
+    )
 
 
 def erased_objects(connection: Connection) -> frozenset[str]:
@@ -89,4 +96,4 @@ def erased_objects(connection: Connection) -> frozenset[str]:
 
 def of_table[T](connection: Connection, table: Table[T]) -> int:
     """Return the number of rows of an entity's table."""
-    return sum(1 for _ in table.rows(connection))
+    return int(connection.execute(" ".join(("SELECT count(*) FROM", table.name))).fetchone()[0])

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING
 from typing import TypeVar, cast
 
-from thb_desktop.domain.record import Plain, Record, fields_of, from_record, to_full_record
+from thb_desktop.domain.record import Plain, fields_of, to_full_record
+from thb_desktop.errors import FormatError
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.refusals import write
 
@@ -25,7 +26,7 @@ class Columns:
         self.name = name
         self.columns = tuple(columns)
         self.defaults = dict(defaults)
-        self._select = _sql("SELECT", ", ".join(self.columns), "FROM", name)
+        self._select = _sql("SELECT", ", ".join(name + "." + each for each in self.columns), "FROM", name)
 
     def told(self, row: Iterable[Scalar]) -> Row:
         """Return the cells of a row by column, without those at their default."""
@@ -35,7 +36,7 @@ class Columns:
         }
 
     def rows(self, connection: Connection) -> Iterator[tuple[Scalar, ...]]:
-        return (tuple(row) for row in connection.execute(self._select))
+        return plain_rows(connection, self._select)
 
 
 class Table[T](Columns):
@@ -51,8 +52,11 @@ class Table[T](Columns):
         self.key = tuple(key)
         self._fields = fields_of(cast(type, entity))
         self._order = tuple(order)
-        self._booleans = frozenset(field.name for field in self._fields if field.form == "boolean")
+        self._ordered = ", ".join(self._order)
         self._lists = frozenset(field.name for field in self._fields if field.form == "list")
+        self._cells = tuple(
+            (place, field.cell) for place, field in enumerate(self._fields) if field.cell is not None
+        )
         self.plain_defaults = {
             field.name: cast(Plain, field.default) for field in self._fields if field.default is not MISSING
         }
@@ -69,11 +73,14 @@ class Table[T](Columns):
 
     def from_row(self, row: Sequence[object]) -> T:
         """Read a row with its values in the order of the columns."""
-        return from_record(self.entity, self.record_of(row))
-
-    def record_of(self, row: Sequence[object]) -> Record:
-        pairs = zip(self.columns, row, strict=True)
-        return {name: self._plain(name, cast(Scalar, value)) for name, value in pairs}
+        values = list(row)
+        try:
+            for place, read in self._cells:
+                if values[place] is not None:
+                    values[place] = read(values[place])
+            return self.entity(**dict(zip(self.columns, values, strict=True)))
+        except (ValueError, TypeError, KeyError):
+            raise FormatError("a record does not have the fields of its kind") from None
 
     def find(self, connection: Connection, *key: str) -> T | None:
         row = self.find_row(connection, key)
@@ -81,23 +88,33 @@ class Table[T](Columns):
 
     def find_row(self, connection: Connection, key: Sequence[Scalar]) -> tuple[Scalar, ...] | None:
         statement = _sql(self._select, "WHERE", _equal(self.key, " AND "))
-        row = connection.execute(statement, dict(zip(self.key, key, strict=True))).fetchone()
-        return None if row is None else tuple(row)
+        return next(plain_rows(connection, statement, dict(zip(self.key, key, strict=True))), None)
 
     def where(self, connection: Connection, column: str, value: Scalar) -> tuple[T, ...]:
         """Return all rows with this value in this column, in the table's order."""
         if column not in self.columns:
             message = "no such column"
             raise ValueError(message)
-        statement = _sql(self._select, "WHERE", _equal((column,), ""), "ORDER BY", ", ".join(self._order))
-        return tuple(self.from_row(tuple(row)) for row in connection.execute(statement, {column: value}))
+        return self.select(
+            connection, _sql("WHERE", _equal((column,), ""), "ORDER BY", self._ordered), {column: value}
+        )
+
+    def select(self, connection: Connection, clauses: str, values: Mapping[str, Scalar]) -> tuple[T, ...]:
+        """Return the rows that these clauses after FROM choose, in their order."""
+        statement = _sql(self._select, clauses)
+        return tuple(self.from_row(row) for row in plain_rows(connection, statement, values))
 
     def rows(self, connection: Connection) -> Iterator[tuple[Scalar, ...]]:
-        statement = _sql(self._select, "ORDER BY", ", ".join(self._order))
-        return (tuple(row) for row in connection.execute(statement))
+        return plain_rows(connection, _sql(self._select, "ORDER BY", self._ordered))
 
     def all(self, connection: Connection) -> tuple[T, ...]:
         return tuple(self.from_row(row) for row in self.rows(connection))
+
+    def last(self, connection: Connection) -> T | None:
+        """Return the last row in the table's order."""
+        order = ", ".join(name + " DESC" for name in self._order)
+        found = self.select(connection, _sql("ORDER BY", order, "LIMIT 1"), {})
+        return found[0] if found else None
 
     def write(self, connection: Connection, row: Row, *, is_new: bool) -> None:
         """Insert or update one row; a refusal of the database becomes one of our errors."""
@@ -112,15 +129,17 @@ class Table[T](Columns):
             return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         return int(value) if isinstance(value, bool) else cast(Scalar, value)
 
-    def _plain(self, name: str, value: Scalar) -> Plain:
-        if name in self._lists and value is not None:
-            return cast(Plain, json.loads(str(value)))
-        if name in self._booleans and value is not None:
-            return bool(value)
-        return value
-
     def _except(self, names: Sequence[str]) -> tuple[str, ...]:
         return tuple(name for name in self.columns if name not in names)
+
+
+def plain_rows(
+    connection: Connection, statement: str, values: Mapping[str, Scalar] | None = None
+) -> Iterator[tuple[Scalar, ...]]:
+    """Execute a statement that reads, and return its rows as tuples."""
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    return cursor.execute(statement, values or {})
 
 
 def _sql(*parts: str) -> str:

@@ -67,7 +67,7 @@ class Projection:
         self._total = (self._total + change) % _MODULUS
         return Change(
             table=table.name,
-            before=None if before is None else table.record_of(before),
+            before=None if before is None else to_full_record(table.from_row(before)),
             after=record,
         )
 

@@ -1,0 +1,88 @@
+"""Lists: the exhibits of a case in the order of their numbers (E-2 before E-10), page by page.
+
+A mark is the place of an exhibit in that order. A page is what follows a mark, so that it costs the same
+wherever it is.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import CaseId, ExhibitId
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables.mapper import plain_rows
+
+type Mark = "tuple[str, str]"
+"""Place and number of an exhibit, as `exhibit_order` has them."""
+_START = ("", "")
+_AFTER = """
+    WHERE exhibit_order.case_id = :case_id AND (exhibit_order.place, exhibit_order.number) > (:place, :number)
+"""
+_UP_TO = "AND (exhibit_order.place, exhibit_order.number) <= (:last_place, :last_number)"
+_ORDER = "ORDER BY exhibit_order.place, exhibit_order.number"
+_MARK = "SELECT place, number FROM exhibit_order WHERE exhibit_id = :exhibit_id"
+_FILES = """
+    SELECT file_tally.exhibit_id, files, size FROM exhibit_order
+    JOIN file_tally ON file_tally.exhibit_id = exhibit_order.exhibit_id
+"""
+_STANDING = "SELECT count(*) FROM exhibit WHERE case_id = :case_id AND struck = ''"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Some exhibits of a case that follow one another: after a mark, up to and with another."""
+
+    case_id: CaseId
+    after: Mark = _START
+    last: Mark | None = None
+
+    @property
+    def clauses(self) -> str:
+        upto = _UP_TO if self.last else ""
+        return " ".join((_AFTER, upto, _ORDER))
+
+    @property
+    def values(self) -> dict[str, str | int | None]:
+        last = self.last or _START
+        return {
+            "case_id": self.case_id,
+            "place": self.after[0],
+            "number": self.after[1],
+            "last_place": last[0],
+            "last_number": last[1],
+        }
+
+
+def exhibits_of(connection: Connection, stretch: Stretch, count: int | None = None) -> tuple[Exhibit, ...]:
+    """Return the exhibits of a stretch, at most `count` of them."""
+    joined = "JOIN exhibit_order ON exhibit_order.exhibit_id = exhibit.id"
+    values = {**stretch.values, "count": -1 if count is None else count}
+    return registry.EXHIBIT.select(connection, " ".join((joined, stretch.clauses, "LIMIT :count")), values)
+
+
+def mark_of(connection: Connection, exhibit_id: ExhibitId) -> Mark:
+    """Return the place of an exhibit in its case."""
+    place, number = connection.execute(_MARK, {"exhibit_id": exhibit_id}).fetchone()
+    return str(place), str(number)
+
+
+def events_of(connection: Connection, stretch: Stretch) -> dict[ExhibitId, tuple[CustodyEvent, ...]]:
+    """Return the custody events of each exhibit of a stretch, in the order of entry."""
+    joined = "JOIN exhibit_order ON exhibit_order.exhibit_id = custody_event.exhibit_id"
+    clauses = " ".join((joined, stretch.clauses, ", custody_event.number"))
+    found = registry.CUSTODY_EVENT.select(connection, clauses, stretch.values)
+    return {exhibit: tuple(events) for exhibit, events in groupby(found, key=lambda event: event.exhibit_id)}
+
+
+def files_of(connection: Connection, stretch: Stretch) -> dict[str, tuple[int, int]]:
+    """Return the number of files of each exhibit of a stretch that has any, and their total bytes."""
+    rows: Iterator[tuple[object, ...]] = plain_rows(connection, _FILES + stretch.clauses, stretch.values)
+    return {str(exhibit): (int(str(files)), int(str(size))) for exhibit, files, size in rows}
+
+
+def standing_exhibits(connection: Connection, case_id: CaseId) -> int:
+    """Return the number of exhibits that were not struck out."""
+    return int(connection.execute(_STANDING, {"case_id": case_id}).fetchone()[0])
