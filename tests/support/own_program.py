@@ -6,9 +6,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.support.offices import keeping_triggers, unlock
 from thb_desktop.domain.actions import ActionCode
 from thb_desktop.domain.record import Record, to_record
+from thb_desktop.services.core import unit_of_work
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import allow_writing, forbid_writing
 from thb_desktop.vault.tables.registry import table_of
@@ -62,3 +65,11 @@ def own_program(folder: Path, text: str, *, start: datetime) -> Iterator[OwnProg
             yield OwnProgram(session)
             session.read.execute("COMMIT")
         forbid_writing(session.read)
+
+
+@contextmanager
+def past_the_list() -> Iterator[None]:
+    """Within the `with` block, acts are recorded by a program that keeps to no list of rows."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(unit_of_work, "fault_of", lambda *_, **__: None)
+        yield
