@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.errors import ThbError
 from ui.jobs import VaultJobs
-from ui.messages import sentence
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.drafts import Fields
@@ -99,6 +98,8 @@ class FormDraft(QObject):
 
     def _tell(self, error: ThbError) -> None:
         if shiboken6.isValid(self):
+            from ui.messages import sentence
+
             self.refused.emit(sentence(error))
         else:
             self.jobs.refused.emit(error)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.errors import ThbError
 from ui.form_draft import FormDraft
 from ui.jobs import VaultJobs
-from ui.messages import sentence
 from ui.topics import Topic
 
 if TYPE_CHECKING:
@@ -87,7 +86,7 @@ class ViewModel(QObject):
         return FormDraft(self.jobs, form, subject)
 
     def refuse(self, error: ThbError) -> None:
-        self.refused.emit(sentence(error))
+        self.refused.emit(_sentence(error))
 
     def _refuse(self, dialog: Asking | None, error: ThbError) -> None:
         if dialog is None or not shiboken6.isValid(dialog):
@@ -95,9 +94,16 @@ class ViewModel(QObject):
             return
         name, refuse_field = getattr(error, "field", ""), getattr(dialog, "refuse_field", None)
         if name and refuse_field is not None:
-            refuse_field(name, sentence(error))
+            refuse_field(name, _sentence(error))
         else:
-            dialog.refuse(sentence(error))
+            dialog.refuse(_sentence(error))
+
+
+def _sentence(error: ThbError) -> str:
+    """Return a refusal in the words of the window; nothing is refused before it is shown."""
+    from ui.messages import sentence
+
+    return sentence(error)
 
 
 def _close(dialog: Asking | None) -> None:
@@ -115,6 +121,6 @@ class FormModel(ViewModel):
         """Show a refusal at the field that it names."""
         name = getattr(error, "field", "")
         if name:
-            self.refused_at.emit(name, sentence(error))
+            self.refused_at.emit(name, _sentence(error))
         else:
             super().refuse(error)

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -13,8 +14,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from thb_desktop.crypto.certificates import Subject, issue_leaf, issue_root
 from thb_desktop.crypto.signing import SoftwareSigner, new_private_key
+from thb_desktop.ledger import canonical
 from thb_desktop.report import pades
-from thb_desktop.report.document.archive import Properties
+from thb_desktop.report.document.archive import Attachment, Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.style import PORTRAIT
@@ -101,7 +103,7 @@ def prepare(
     return target.getvalue()
 
 
-def laid_out() -> bytes:
+def laid_out(attachments: Sequence[Attachment] = ()) -> bytes:
     """A tagged page, written like the program's bundles, with a field for each signature."""
     document = Document(
         properties=Properties(title="Statement", language="en", software=pades.WRITER, made_at=AT)
@@ -116,7 +118,38 @@ def laid_out() -> bytes:
                 field = flow.page.signature_field(form, box, name=name, words=f"Naïve: {name}")
                 document.fields.append(field)
     flow.break_page()
-    return document.finish(document.take_pages(), attachments=(), furniture=lambda *_: None)
+    return document.finish(document.take_pages(), attachments=attachments, furniture=lambda *_: None)
+
+
+def attachments_of(office: Office, **files: bytes) -> list[Attachment]:
+    """The files of a bundle, and its list of them and of the people for whom the places are kept."""
+    people = {INTERPRETER: (office.interpreter, "INTERPRETER"), JUDGE: (office.judge, "INVESTIGATING_JUDGE")}
+    manifest = {
+        "files": [
+            {"path": name, "size": len(data), "sha256": sha256(data).hexdigest()}
+            for name, data in files.items()
+        ],
+        "records": [],
+        "signatures": [
+            {
+                "field": field,
+                "name": field,
+                "function": function,
+                "certificate_sha256": sha256(signer.certificate or b"").hexdigest(),
+            }
+            for field, (signer, function) in people.items()
+        ],
+    }
+    return [
+        Attachment(path=path, media_type="text/plain", relation="Data", description="A file", data=data)
+        for path, data in {**files, "manifest.json": canonical.encode(manifest)}.items()
+    ]
+
+
+def bundle(office: Office, attachments: Sequence[Attachment] | None = None) -> bytes:
+    """A document as the program makes bundles, with two attached files and a list, not yet signed."""
+    files = {"records/I-01.txt": b"She said so.", "case/case.json": b"{}"}
+    return laid_out(attachments or attachments_of(office, **files))
 
 
 def _widget(pdf: pikepdf.Pdf, page: pikepdf.Page, name: str, bottom: int) -> pikepdf.Object:

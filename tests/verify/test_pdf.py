@@ -277,7 +277,7 @@ def test_an_attached_custody_extract_is_checked_too(office):
         ),
         (
             lambda pdf: pdf.attachments.__setitem__(
-                "n", pikepdf.AttachedFileSpec(pdf, b"MZ\x90", filename="n.txt")
+                "n.txt", pikepdf.AttachedFileSpec(pdf, b"MZ\x90", filename="n.txt")
             ),
             "attached-program",
         ),

@@ -5,39 +5,17 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from thb_desktop import __version__
-from thb_desktop.cli import (
-    backup,
-    card,
-    cases,
-    check,
-    compare,
-    consultations,
-    create,
-    demo,
-    export,
-    passwd,
-    portable,
-    recovery,
-    rekey,
-    root,
-    self_test,
-    unlock,
-    user,
-    verify,
-)
+from thb_desktop.cli.commands import modules_for
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.faults import hide_fault_texts, place_of
 from thb_desktop.errors import CancelledError, ThbError, UsageError
-from thb_desktop.services.core.environment import Environment, real_environment
 from thb_desktop.vault.memory import protect_memory
 
-COMMANDS = (
-    *(create, unlock, cases, export, verify, check, compare),
-    *(backup, root, portable, passwd, recovery, user, card, rekey, consultations, demo),
-)
+if TYPE_CHECKING:
+    from thb_desktop.services.core.environment import Environment
 
 EXIT_FAULT = 1
 """A fault of the program itself, not a refusal."""
@@ -64,7 +42,7 @@ def _without_values(message: str) -> str:
     return _VALUE.sub(r"\1\2", message)
 
 
-def main(arguments: Sequence[str] | None = None, environment: Environment | None = None) -> int:
+def main(arguments: Sequence[str] | None = None, environment: "Environment | None" = None) -> int:
     """Run one command and return its exit code; the codes are listed in docs/manual/command-line.md."""
     if arguments is None:
         protect_memory()
@@ -93,10 +71,15 @@ def main(arguments: Sequence[str] | None = None, environment: Environment | None
         return EXIT_FAULT
 
 
-def _run(typed: list[str], console: Console, environment: Environment | None) -> int:
-    chosen = _parser().parse_args(typed)
+def _run(typed: list[str], console: Console, environment: "Environment | None") -> int:
+    chosen = _parser(typed).parse_args(typed)
+    # Only a command needs them: the version is told without the vault's libraries.
+    from thb_desktop.services.core.environment import real_environment
+
     environment = environment or real_environment()
     if chosen.self_test:
+        from thb_desktop.cli import self_test
+
         return self_test.run(console, environment)
     if chosen.command is None:
         raise UsageError("no command was given; `thb --help` lists them")
@@ -105,7 +88,8 @@ def _run(typed: list[str], console: Console, environment: Environment | None) ->
     return code
 
 
-def _parser() -> Parser:
+def _parser(typed: Sequence[str]) -> Parser:
+    """Return the parser of the typed command, or of all."""
     parser = Parser(
         prog="thb",
         description="Case files in an encrypted vault, and signed bundles for judicial cooperation.",
@@ -117,7 +101,7 @@ def _parser() -> Parser:
     )
     _add_common(parser, default=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for command in COMMANDS:
+    for command in modules_for(typed):
         for added in command.add_to(commands):
             _add_common(added, default=argparse.SUPPRESS)
     return parser

@@ -62,10 +62,11 @@ def _require_plain(value: object, depth_left: int) -> None:
     elif isinstance(value, (list, tuple, dict)):
         if depth_left == 0:
             raise UnencodableError("the data are nested too deeply")
-        if isinstance(value, dict) and not all(isinstance(key, str) for key in value):
+        if isinstance(value, dict) and not all(issubclass(kind, str) for kind in set(map(type, value))):
             raise UnencodableError("a key is not text")
         for part in value.values() if isinstance(value, dict) else value:
-            _require_plain(part, depth_left - 1)
+            if type(part) is not str:  # as most parts are
+                _require_plain(part, depth_left - 1)
     else:
         raise UnencodableError("a value is neither text, nor an integer, nor true, false or null")
 

@@ -59,7 +59,7 @@ def attached_custody(untrusted: bytes) -> bytes | None:
     file = PdfFile(untrusted, len(untrusted))
     if "Encrypt" in file.trailer:
         return None
-    extract = look_through(file).attachments.get(CUSTODY)
+    extract = look_through(file).attachments.files.get(CUSTODY)
     return None if extract is None else file.decoded(extract)
 
 

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from thb_desktop.services.keeping.health import HealthReport
 
 
+RECENT = 500
+"""Entries of the event chain whose times are compared when the page is shown; a check compares all."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
     """A state of the event chain: its number of entries, its time, and its short code."""
@@ -113,7 +117,7 @@ def _outside(session: "Session") -> Outside:
         trouble=trouble,
         forked=FORKED in found,
         restorations=tuple(reversed(anchors.list_restorations(session))),
-        surroundings=check_surroundings(session),
+        surroundings=check_surroundings(session, recent=RECENT),
         opening=tuple(
             finding
             for finding in session.opening.findings

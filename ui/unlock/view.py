@@ -9,7 +9,6 @@ from ui.lock_outcome import LockOutcome, reason
 from ui.tones import Tone
 from ui.unlock.card import CardRows
 from ui.unlock.view_model import UnlockViewModel
-from ui.widgets import choose
 from ui.widgets.basic import Label, Notice, Part, button, rename, row
 from ui.widgets.form import Form, line
 from ui.widgets.refusals import lacks, take_back
@@ -107,6 +106,8 @@ class UnlockView(QWidget):
             (self.code if self._by_code else self.passphrase).setFocus()
 
     def _browse(self) -> None:
+        from ui.widgets import choose
+
         chosen = choose.choose_folder(self, self.tr("Folder of the vault"))
         if chosen is not None:
             self.folder.setText(str(chosen))

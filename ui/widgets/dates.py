@@ -7,11 +7,10 @@ answered. F4 or Alt+Down opens a calendar; Ctrl+; writes the present time.
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Any
 
 from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from thb_desktop.domain import dates, partial_dates, zones
 from thb_desktop.domain.partial_dates import PartialDate
@@ -24,6 +23,7 @@ from ui.tones import Tone
 from ui.widgets import icons
 from ui.widgets.basic import Label, Part, announce, restyle
 from ui.widgets.calendar import Calendar
+from ui.widgets.date_base import DateBase
 
 WIDE = 240
 """The least visible width of a date, in pixels."""
@@ -34,7 +34,7 @@ def now() -> datetime:
     return datetime.fromtimestamp(QDateTime.currentMSecsSinceEpoch() / 1000, UTC)
 
 
-class DateField[V](QWidget):
+class DateField[V](DateBase):
     """The common base of the fields. changed: the meaning of the text changed."""
 
     changed = Signal()
@@ -302,11 +302,3 @@ class _Line(QLineEdit):
             self._write_now()
         else:
             super().keyPressEvent(event)
-
-
-def first_error(form: QWidget) -> DateField[Any] | None:
-    """Return the first date of a form that cannot be read."""
-    fields: list[DateField[Any]] = form.findChildren(DateField)
-    return next(
-        (field for field in fields if field.isEnabled() and not field.isHidden() and field.error()), None
-    )

@@ -13,7 +13,7 @@ from ui.form_draft import FormDraft
 from ui.tones import Tone
 from ui.widgets import refusals
 from ui.widgets.basic import Label, Notice, Part, announce, button, on_key, row
-from ui.widgets.dates import first_error
+from ui.widgets.date_base import first_error
 from ui.widgets.fields import fields_of
 from ui.widgets.form import Form, align
 from ui.widgets.keeping import Keeper

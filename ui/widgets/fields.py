@@ -17,14 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.widgets.dates import DateField
+from ui.widgets.date_base import DateBase
 from ui.widgets.secret import CodeField, PassphraseField
 
 if TYPE_CHECKING:
     from thb_desktop.domain.record import Plain
 
 FIELDS = (
-    DateField,
+    DateBase,
     QCheckBox,
     QComboBox,
     QLineEdit,
@@ -77,7 +77,7 @@ def value_of(field: QWidget) -> "Plain":
         return [str(item.data(Qt.ItemDataRole.UserRole)) for item in left_out]
     if isinstance(field, QSpinBox):
         return field.value()
-    if isinstance(field, DateField):
+    if isinstance(field, DateBase):
         return field.edit.text()
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()  # type: ignore[attr-defined]  # the other fields have plain text
 
@@ -108,7 +108,7 @@ def put(field: QWidget, value: "Plain") -> None:
                 item.setCheckState(Qt.CheckState.Unchecked if left_out else Qt.CheckState.Checked)
         case QSpinBox(), int():
             field.setValue(value)
-        case DateField(), str():
+        case DateBase(), str():
             field.edit.setText(value)
         case QLineEdit(), str():
             field.setText(value)

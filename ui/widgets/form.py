@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from ui.text import isolate, isolate_words
 from ui.widgets.basic import Label
-from ui.widgets.dates import DateField
+from ui.widgets.date_base import DateBase
 
 LONG = 240
 """Least width of a field in a dialog, in pixels."""
@@ -30,13 +30,13 @@ class Form(QFormLayout):
         shown = Label(label)
         shown.setBuddy(field)
         shown.setMinimumHeight(30)
-        if isinstance(field, DateField):
+        if isinstance(field, DateBase):
             # The text below a date is not part of the line that the label names.
             shown.setMaximumHeight(30)
         if not field.accessibleName():
             field.setAccessibleName(label.replace("&", ""))
         self.addRow(shown, field)
-        if isinstance(field, DateField):
+        if isinstance(field, DateBase):
             self.setAlignment(shown, Qt.AlignmentFlag.AlignTop)
         return field
 

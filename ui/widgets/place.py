@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets import choose
 from ui.widgets.basic import button, row
 from ui.widgets.form import line
 
@@ -37,6 +36,8 @@ class PlaceField(QWidget):
 
     def choose(self, heading: str) -> Path | None:
         """Open the chooser."""
+        from ui.widgets import choose
+
         return choose.choose_folder(self, heading)
 
 
@@ -44,4 +45,6 @@ class FileField(PlaceField):
     """The same for a file to read."""
 
     def choose(self, heading: str) -> Path | None:
+        from ui.widgets import choose
+
         return choose.choose_file(self, heading)

@@ -3,7 +3,6 @@ opened.
 """
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 from PySide6.QtWidgets import (
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.basic import Label, Part, announce, let_go, restyle
-from ui.widgets.dates import DateField
+from ui.widgets.date_base import DateBase
 from ui.widgets.fields import is_empty
 
 _CHANGES = ("textChanged", "currentIndexChanged", "toggled", "itemChanged", "valueChanged", "changed")
@@ -68,7 +67,7 @@ class Refusal(Label):
 
 def refuse_at(field: QWidget, sentence: str) -> None:
     """Show beside a field why its value is refused, and go there."""
-    if isinstance(field, DateField):
+    if isinstance(field, DateBase):
         field.refuse(sentence)
         reveal(field)
         field.setFocus()
@@ -102,8 +101,7 @@ def take_back(parts: QWidget) -> None:
     """Take back every refusal in it."""
     for refusal in parts.findChildren(Refusal, NAME):
         refusal.take_back()
-    dates: list[DateField[Any]] = parts.findChildren(DateField)
-    for field in dates:
+    for field in parts.findChildren(DateBase):
         field.refuse("")
 
 

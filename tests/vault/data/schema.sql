@@ -1489,6 +1489,7 @@ CREATE UNIQUE INDEX case_file_reference ON case_file (reference) WHERE struck = 
 CREATE UNIQUE INDEX case_object_number ON case_object (case_id, number) WHERE struck = '';
 CREATE INDEX case_object_of_case ON case_object (case_id);
 CREATE UNIQUE INDEX caution_of_interview ON caution (interview_id, code) WHERE struck = '';
+CREATE INDEX caution_of_record ON caution (interview_id);
 CREATE INDEX certification_of_interview ON certification (interview_id);
 CREATE INDEX correction_of_case ON correction (case_id);
 CREATE INDEX correction_of_subject ON correction (subject_id);

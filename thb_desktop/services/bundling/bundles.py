@@ -253,7 +253,7 @@ def _verify_as_approved(prepared: PreparedBundle) -> None:
     if hashlib.sha256(prepared.pdf).hexdigest() != prepared.sha256:
         raise ApprovalForeignError("these are not the pages that were approved")
     file = PdfFile(prepared.pdf, len(prepared.pdf))
-    attached = look_through(file).attachments.get(CASE)
+    attached = look_through(file).attachments.files.get(CASE)
     if attached is None or file.decoded(attached) != canonical.encode(case_data(prepared.content)):
         raise ApprovalForeignError("the approved pages differ from what would be recorded")
 

@@ -22,7 +22,7 @@ from thb_desktop.services.casework.formalities import save_rows, verify_rows
 from thb_desktop.services.casework.names import names_in
 from thb_desktop.services.casework.people import sealed_addresses
 from thb_desktop.services.casework.records import (
-    get_interview,
+    get_undigested,
     require_interview,
     require_open,
     verify_phase,
@@ -140,7 +140,7 @@ def set_header(session: Session, header: Interview) -> Interview:
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def check_interview(session: Session, interview_id: InterviewId) -> tuple[Finding, ...]:
     """What would refuse the signature of this record, and what should be seen before it."""
-    record = get_interview(session, interview_id)
+    record = get_undigested(session, interview_id)
     return check_rules(
         record,
         now=session.clock.read().at,
@@ -162,7 +162,7 @@ def sign_interview(
     interview = require_open(session, interview_id)
     if interview.state is not InterviewState.READ_BACK and interview.rectifies_id is None:
         raise RecordOrderError("the record must be read back before it is signed")
-    record = get_interview(session, interview_id)
+    record = get_undigested(session, interview_id)
     now, addresses = session.clock.read().at, sealed_addresses(session, interview.case_id)
     verify_signable(record, now=now, sealed_addresses=addresses)
     found_now = check_rules(record, now=now, sealed_addresses=addresses)

@@ -25,6 +25,13 @@ from thb_desktop.vault.tables import counts, registry, turns
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFull:
     """Return an interview with everything that its record prints, and the digest of that record."""
+    record = get_undigested(session, interview_id)
+    return replace(record, digest=record_digest(record))
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def get_undigested(session: Session, interview_id: InterviewId) -> InterviewInFull:
+    """Return an interview as `get_interview` does, with an empty digest."""
     interview = require_interview(session, interview_id)
     read = session.read
     engagements = registry.INTERPRETER_ENGAGEMENT.where(read, "interview_id", interview_id)
@@ -35,7 +42,7 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
     roles = registry.PERSON_ROLE.where(read, "person_id", interview.person_id)
     names = registry.SIGNED_NAME.where(read, "interview_id", interview_id)
     day = interview.day
-    record = InterviewInFull(
+    return InterviewInFull(
         interview=interview,
         person=get_person(session, interview.person_id),
         presences=registry.PRESENCE.where(read, "interview_id", interview_id),
@@ -58,7 +65,6 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
         for_victims=counts.interpreters_for(read, interview.case_id, VICTIMS),
         later=_later(session, interview_id),
     )
-    return replace(record, digest=record_digest(record))
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)

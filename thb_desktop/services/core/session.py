@@ -289,8 +289,8 @@ class Session:
         consultation_log = self._consultation_log
         if consultation_log is None or not self.is_writable or self.read.in_transaction:
             return
-        told = registry.CONSULTATION_MARK.all(self.read)
-        if consultation_log.size <= (told[-1].size if told else 0):
+        told = registry.CONSULTATION_MARK.last(self.read)
+        if told is not None and consultation_log.size <= told.size:
             return
         with self.work() as work:
             new_id = RowId(work.new_id())

@@ -15,7 +15,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping.backups import list_backups
 from thb_desktop.vault.memory import MemoryRisk
 from thb_desktop.vault.system import free_space, medium
-from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables import chain, counts
 
 GIB = 2**30
 LONG_AGO = timedelta(days=400)
@@ -28,11 +28,14 @@ TOLERANCE = timedelta(minutes=10)
 
 
 @permitted(Right.CHECK_HEALTH)
-def check_surroundings(session: Session) -> tuple[Finding, ...]:
-    """Check the surroundings of the vault. Its findings never make the vault invalid."""
+def check_surroundings(session: Session, *, recent: int | None = None) -> tuple[Finding, ...]:
+    """Check the surroundings of the vault. Its findings never make the vault invalid.
+
+    recent: compare the clock only at so many last entries; None at all.
+    """
     return (
         *_check_space(session),
-        *_check_clock(session),
+        *_check_clock(session, recent),
         *_check_memory(session),
         *_check_backups(session),
         *_check_left(session),
@@ -46,7 +49,7 @@ def _check_space(session: Session) -> Iterator[Finding]:
     except StorageError:
         return
     taken = session.vault.layout.database.stat().st_size
-    taken += sum(file.size for file in registry.EXHIBIT_FILE.all(session.read))
+    taken += counts.stored_bytes(session.read)
     if free < GIB:
         yield unknown("space-low.little", free=free)
     elif free < taken:
@@ -55,10 +58,10 @@ def _check_space(session: Session) -> Iterator[Finding]:
         yield holds("space", free=free, taken=taken)
 
 
-def _check_clock(session: Session) -> Iterator[Finding]:
+def _check_clock(session: Session, recent: int | None) -> Iterator[Finding]:
     reading = session.clock.read()
     last = chain.last_entry(session.read)
-    moved = _moves(session)
+    moved = _moves(session, 0 if recent is None else session.journal.size - recent)
     try:
         said = _against(last.parsed(), reading) if last else None
     except FormatError:
@@ -84,20 +87,20 @@ def _against(last: Entry, now: Reading) -> Finding | None:
     return None
 
 
-def _moves(session: Session) -> list[tuple[int, timedelta]]:
+def _moves(session: Session, after_entry: int) -> list[tuple[int, timedelta]]:
     """Find where, within one run of a machine, the claimed time advanced differently from the running
-    time.
+    time, behind this entry.
     """
     moves = []
-    for before, after in pairwise(_readable(session)):
+    for before, after in pairwise(_readable(session, after_entry)):
         ran = _ran(before.boot, before.mono, after.boot, after.mono)
         if ran is not None and abs(after.at - before.at - ran) > TOLERANCE:
             moves.append((after.seq, after.at - before.at - ran))
     return moves
 
 
-def _readable(session: Session) -> Iterator[Entry]:
-    for signed in chain.entries(session.read):
+def _readable(session: Session, after_entry: int) -> Iterator[Entry]:
+    for signed in chain.entries_after(session.read, after_entry):
         try:
             yield signed.parsed()
         except FormatError:

@@ -27,6 +27,7 @@ CREATE INDEX sealed_identity_of_case ON sealed_identity (case_id);
 CREATE INDEX sealed_item_of_compartment ON sealed_item (compartment);
 CREATE INDEX interview_supplementing ON interview (supplements_id) WHERE supplements_id IS NOT NULL;
 CREATE INDEX interview_rectifying ON interview (rectifies_id) WHERE rectifies_id IS NOT NULL;
+CREATE INDEX caution_of_record ON caution (interview_id);
 CREATE INDEX custody_event_of_action ON custody_event (action, exhibit_id);
 
 -- Counted and ordered beside the rows, outside the chain: triggers keep what a list shows without reading all rows. The

@@ -24,6 +24,7 @@ _ADD_STATEMENT = """
     VALUES (:key_id, :agent, :first, :statement, :signature)
 """
 _ENTRIES = "SELECT entry, signature FROM chain_entry ORDER BY seq"
+_ENTRIES_AFTER = "SELECT entry, signature FROM chain_entry WHERE seq > :after ORDER BY seq"
 _LAST_ENTRY = "SELECT entry, signature FROM chain_entry ORDER BY seq DESC LIMIT 1"
 _OPENINGS = "SELECT nonce, payload FROM chain_entry ORDER BY seq"
 _OPENING = "SELECT nonce, payload FROM chain_entry WHERE seq = :seq"
@@ -119,6 +120,12 @@ def size_of(connection: Connection, book: Book = EVENTS) -> int:
 
 def entries(connection: Connection, book: Book = EVENTS) -> Iterator[SignedEntry]:
     return (SignedEntry(entry=row[0], signature=row[1]) for row in connection.execute(book.sql(_ENTRIES)))
+
+
+def entries_after(connection: Connection, after: int, book: Book = EVENTS) -> Iterator[SignedEntry]:
+    """Return the entries behind this number, in their order."""
+    rows = connection.execute(book.sql(_ENTRIES_AFTER), {"after": after})
+    return (SignedEntry(entry=row[0], signature=row[1]) for row in rows)
 
 
 def last_entry(connection: Connection, book: Book = EVENTS) -> SignedEntry | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from thb_desktop.errors import FormatError
-from thb_desktop.findings import OF_CUSTODY, Finding, Where, broken, holds
+from thb_desktop.findings import OF_CUSTODY, Finding, Where, broken, holds, unknown
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.extract import Extract
@@ -13,6 +13,7 @@ from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.records import check_records
+from thb_desktop.verify.documents.specifications import Attachments, is_plain
 from thb_desktop.verify.documents.syntax import Stream
 
 MANIFEST = "manifest.json"
@@ -26,7 +27,7 @@ RECORDS = "records/"
 
 def check_attachments(
     file: PdfFile,
-    attachments: Mapping[str, Stream],
+    attached: Attachments,
     *,
     trusted: Collection[str],
     signers: Mapping[str, str],
@@ -38,7 +39,8 @@ def check_attachments(
     each place; `is_trusted`: a signature leads to a trusted root, so the custody record needs one too.
     Raises PdfUnreadableError.
     """
-    findings: list[Finding] = []
+    attachments = attached.files
+    findings = _check_names(attached)
     if MANIFEST in attachments:
         try:
             manifest = canonical.parse(file.decoded(attachments[MANIFEST]))
@@ -50,7 +52,7 @@ def check_attachments(
             extract = file.decoded(attachments[CUSTODY]) if CUSTODY in attachments else None
             findings += check_records(manifest, files, extract)
         except FormatError:
-            findings = [broken("manifest-unreadable")]
+            findings = [*_check_names(attached), broken("manifest-unreadable")]
     if CUSTODY in attachments:
         extract = file.decoded(attachments[CUSTODY])
         for finding in check_extract(extract, trusted_root_sha256=_root_among(extract, trusted)):
@@ -59,6 +61,14 @@ def check_attachments(
             where = (Where(kind="custody-record"), *found.where)
             findings.append(replace(found, code=f"{OF_CUSTODY}{found.code}", where=where))
     return findings
+
+
+def _check_names(found: Attachments) -> list[Finding]:
+    """Check that each file has one name and one content for every reader; in a bundle, a plain name too."""
+    is_bundle = MANIFEST in found.files
+    odd = [name for name in found.files if is_bundle and not is_plain(name)]
+    unclear = dict.fromkeys([*found.unclear, *odd])
+    return [(broken if is_bundle else unknown)("attachment-unclear", file=shown(name)) for name in unclear]
 
 
 def _root_among(extract: bytes, trusted: Collection[str]) -> str | None:

@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from thb_desktop.errors import NotCanonicalError
 from thb_desktop.verify.der import Element, children, in_order, read_element, verify_der
+from thb_desktop.verify.documents.own_form import is_own_form
 from thb_desktop.verify.documents.value import HASHES, MALFORMED, CheckedMessage, check_value
 
 MAXIMUM_CERTIFICATES = 30
@@ -93,6 +94,8 @@ def _check(
         return
     _check_binding(checked, attributes, info, pades=pades)
     check_value(checked, info, algorithm, own=own)
+    if own and not is_own_form(der, expected, checked.signer.public_bytes(Encoding.DER)):
+        checked.unknown("encoding-not-strict.own-form")
 
 
 def _read_certificates(checked: CheckedMessage, signed: asn1.SignedData, info: asn1.SignerInfo) -> None:

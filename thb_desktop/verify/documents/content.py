@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from thb_desktop.findings import Finding, unknown
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.documents.specifications import Attachments
 from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Stream
 from thb_desktop.verify.documents.unpacking import first_bytes
-
-MAXIMUM_ATTACHMENTS = 20_000
 
 _ACTIONS = {
     *("JavaScript", "Launch", "ImportData", "SubmitForm", "ResetForm", "Rendition", "Movie", "Sound"),
@@ -40,10 +39,7 @@ class Contents:
     layers: bool = False
     signatures: int = 0
     """The number of signature dictionaries, in a signature field or not."""
-    attachments: dict[str, Stream] = field(default_factory=dict)
-    """By file name, as stated in the file."""
-    twice: bool = False
-    """Whether two different attached files have the same name."""
+    attachments: Attachments = field(default_factory=Attachments)
 
 
 def look_through(file: PdfFile) -> Contents:
@@ -53,12 +49,13 @@ def look_through(file: PdfFile) -> Contents:
         if place.kind == 1:
             item = file.object(number, place.which)
             if isinstance(item, Stream):
-                seen.outside |= "F" in item.dictionary and item.dictionary.get("Type") != "EmbeddedFile"
+                seen.outside |= "F" in item.dictionary
             _look_at(file, item, seen)
     for store, numbers in file.stores().items():
         if _TELLING.search(file.store(store).content):
             for number in numbers:
                 _look_at(file, file.object(number), seen)
+    seen.attachments.compare(file)
     return seen
 
 
@@ -92,22 +89,7 @@ def _look_at_one(file: PdfFile, dictionary: Dictionary, seen: Contents) -> None:
         seen.layers = True
     seen.signatures += "ByteRange" in dictionary and "Contents" in dictionary
     if "EF" in dictionary:
-        _attach(file, dictionary, seen)
-
-
-def _attach(file: PdfFile, specification: Dictionary, seen: Contents) -> None:
-    held = file.dictionary(specification["EF"])
-    content = file.resolve(held.get("F", held.get("UF")))
-    text = file.open_string(specification.get("UF", specification.get("F")))
-    name = text[2:].decode("utf-16-be", "replace") if text[:2] == b"\xfe\xff" else _decoded(text)
-    if not isinstance(content, Stream) or len(seen.attachments) >= MAXIMUM_ATTACHMENTS:
-        return
-    seen.twice |= name in seen.attachments and seen.attachments[name].start != content.start
-    seen.attachments[name] = content
-
-
-def _decoded(text: bytes) -> str:
-    return text[3:].decode("utf-8", "replace") if text[:3] == b"\xef\xbb\xbf" else text.decode("latin-1")
+        seen.attachments.add(file, dictionary)
 
 
 def check_content(file: PdfFile, seen: Contents) -> list[Finding]:
@@ -119,11 +101,8 @@ def check_content(file: PdfFile, seen: Contents) -> list[Finding]:
         findings.append(unknown("outside-content"))
     if seen.layers:
         findings.append(unknown("layers"))
-    if seen.twice:
-        findings.append(unknown("attachment-twice"))
-    for name, stream in seen.attachments.items():
-        if name.lower().endswith(_PROGRAM_NAMES) or first_bytes(
-            file.data[stream.start : stream.end]
-        ).startswith(_PROGRAM_STARTS):
+    for name, stream in seen.attachments.files.items():
+        begins = first_bytes(file.data[stream.start : min(stream.end, stream.start + 1024)])
+        if name.lower().endswith(_PROGRAM_NAMES) or begins.startswith(_PROGRAM_STARTS):
             findings.append(unknown("attached-program", file=shown(name)))
     return findings

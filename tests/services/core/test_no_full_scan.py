@@ -1,0 +1,167 @@
+"""No statement of a normal act reads a whole table that grows with a case: it costs the same at any size.
+
+The plans of SQLite say so, without any measurement of time: each statement that a session executes, and each
+query in a trigger.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+
+from tests.support.offices import Small, act, exhibit, held_interview
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.ids import SegmentId
+from thb_desktop.services.bundling.extracts import extract_of
+from thb_desktop.services.casework import cases, corrections, custody, exhibits, interviews, people, segments
+from thb_desktop.services.casework.records import get_interview
+from thb_desktop.services.casework.segments import NewRendering
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.safeguards import allow_writing, forbid_writing
+
+SMALL = {
+    *(
+        "office",
+        "restoration",
+        "user",
+        "compartment_version",
+        "compartment_grant",
+        "compartment_key",
+        "handover",
+    ),
+    *("signing_identity", "case_file", "private_key", "user_slot", "identity_key", "sealed_secret"),
+}
+"""Tables of the office itself, which do not grow with its cases."""
+WHOLE = re.compile(r"^SCAN (\w+)")
+TRIGGER = re.compile(r"\bWHEN\b(?P<when>.*?)\bBEGIN\b(?P<body>.*)\bEND$", re.DOTALL)
+UNCONDITIONAL = re.compile(r"\bBEGIN\b(?P<body>.*)\bEND$", re.DOTALL)
+
+
+@contextmanager
+def statements(connection: Connection) -> Iterator[set[str]]:
+    """Collect the statements that are executed within."""
+    found: set[str] = set()
+    connection.set_trace_callback(found.add)
+    try:
+        yield found
+    finally:
+        connection.set_trace_callback(None)
+
+
+def tables_of(connection: Connection) -> set[str]:
+    rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    return {row[0] for row in rows if not row[0].startswith(("code_", "sqlite_"))} - SMALL
+
+
+def scans(connection: Connection, statement: str) -> set[str]:
+    """The growing tables of which a statement reads every row."""
+    allow_writing(connection)
+    try:
+        plan = connection.execute("EXPLAIN QUERY PLAN " + statement).fetchall()
+    finally:
+        forbid_writing(connection)
+    if (
+        " LIMIT " in statement
+        and " WHERE " not in statement
+        and "TEMP B-TREE" not in str([*map(tuple, plan)])
+    ):
+        return set()  # it stops after some rows, in the order of the key
+    read = {found[1] for row in plan if (found := WHOLE.match(str(row["detail"])))}
+    return read & tables_of(connection)
+
+
+def queries_of(trigger: str) -> Iterator[str]:
+    """The condition of a trigger and its statements, with a value instead of the new and the old row."""
+    found = TRIGGER.search(trigger) or UNCONDITIONAL.search(trigger)
+    assert found is not None
+    parts = found.groupdict()
+    if "when" in parts:
+        yield _with_values(f"SELECT 1 WHERE {parts['when']}")
+    for statement in parts["body"].split(";"):
+        if statement.strip() and "RAISE" not in statement:
+            yield _with_values(statement)
+
+
+def _with_values(sql: str) -> str:
+    return re.sub(r"\b(NEW|OLD)\.\w+", "'x'", sql)
+
+
+def writing(session: Session, small: Small) -> None:
+    """What is entered all day."""
+    held = exhibits.register_exhibit(session, exhibit(small, seal="BE-77"), act())
+    custody.record_custody_event(session, held.id, act(v.CustodyAction.EXAMINED))
+    custody.record_custody_event(session, held.id, act(v.CustodyAction.SEALED, seal="BE-78"))
+    corrections.correct(session, replace(held, description="Black"), "Seen again")
+    interview = held_interview(session, small)
+    turns: list[SegmentId] = []
+    for _ in range(3):
+        turn = segments.add_segment(
+            session,
+            interview.id,
+            speaker=v.SpeakerRole.PERSON_HEARD,
+            kind=v.UtteranceKind.ANSWER,
+            language="ro",
+            source_text="Da, am spus.",
+            capture=v.SourceCapture.TYPED_LIVE,
+            renderings=(
+                NewRendering(language="fr", text="Oui", kind=v.RenderingKind.TRANSLATION, author_id=None),
+            ),
+            before=turns[0] if turns else None,
+        )
+        turns.append(turn.id)
+    segments.move_segment(session, turns[0], before=turns[1])
+    segments.split_segment(session, turns[2], at=3)
+    segments.strike_segment(session, turns[1], "Twice")
+
+
+def reading(session: Session, small: Small) -> None:
+    """What is looked at all day."""
+    case_id = small.case.id
+    cases.list_cases(session)
+    page = exhibits.page_of_exhibits(session, case_id, count=1)
+    exhibits.page_of_exhibits(session, case_id, count=1, after=page.after)
+    custody.page_of_events(session, case_id, count=1)
+    exhibits.get_exhibit(session, page.rows[0].exhibit.id)
+    people.list_officials(session, case_id)
+    people.list_persons(session, case_id)
+    corrections.list_corrections(session, page.rows[0].exhibit.id)
+    interviews.list_languages(session, case_id)
+    for listed in interviews.list_interviews(session, case_id):
+        get_interview(session, listed.interview.id)
+        interviews.check_interview(session, listed.interview.id)
+    extract_of(session, [page.rows[0].exhibit.id])
+
+
+@pytest.mark.parametrize("acts", [writing, reading])
+def test_no_statement_reads_a_whole_table_that_grows(
+    session: Session, small: Small, acts: Callable[[Session, Small], None]
+):
+    if acts is reading:
+        writing(session, small)
+
+    with statements(session.read) as found:
+        acts(session, small)
+
+    # Of an INSERT, a plan names only tables that refer to the new row: they are read while a deferred
+    # constraint is violated, and none is here.
+    told = {each for each in found if re.match(r"\s*(SELECT|UPDATE|DELETE|WITH)\b", each)}
+    whole = {each: tables for each in told if (tables := scans(session.read, each))}
+    assert len(told) > 20
+    assert whole == {}
+
+
+def test_no_trigger_reads_a_whole_table_that_grows(session: Session):
+    triggers = session.read.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+
+    whole = {
+        (name, query): tables
+        for name, sql in (tuple(row) for row in triggers)
+        for query in queries_of(sql)
+        if (tables := scans(session.read, query))
+    }
+
+    assert len(triggers) > 100
+    assert whole == {}

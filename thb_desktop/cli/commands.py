@@ -1,0 +1,39 @@
+"""Commands: the words of the command line, and the module of each, imported when its word is typed."""
+
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType, ModuleType
+
+WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "create": ("create",),
+        "unlock": ("unlock",),
+        "cases": ("cases",),
+        "export": ("export",),
+        "verify": ("verify",),
+        "check": ("check",),
+        "compare": ("compare", "restored"),
+        "backup": ("backup", "restore", "try-restore"),
+        "root": ("root",),
+        "portable": ("portable",),
+        "passwd": ("passwd", "recover"),
+        "recovery": ("recovery",),
+        "user": ("user",),
+        "card": ("card",),
+        "rekey": ("rekey", "readmit"),
+        "consultations": ("consultations",),
+        "demo": ("demo",),
+    }
+)
+"""Each module of this package that adds commands, and their words, in the order of the help."""
+
+
+def modules_for(typed: Sequence[str]) -> list[ModuleType]:
+    """Import the module of the typed command; all of them for the help and for a word that none of them has,
+    and none for the version.
+    """
+    first = next((each for each in typed if not each.startswith("-")), "")
+    if not first and "--version" in typed:
+        return []
+    wanted = [name for name, words in WORDS.items() if first in words]
+    return [import_module(f"thb_desktop.cli.{name}") for name in wanted or WORDS]

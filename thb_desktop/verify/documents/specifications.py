@@ -1,0 +1,114 @@
+"""The file specifications of a PDF (ISO 32000-1, 7.11): each attached file has one name and one content,
+whichever entry a reader takes.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from thb_desktop.errors import PdfBeyondBoundsError
+from thb_desktop.verify.documents.file import PdfFile
+from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Ref, Stream
+
+MAXIMUM_ATTACHMENTS = 20_000
+
+_NAMES, _STREAMS = ("F", "UF"), ("F", "UF")
+_OTHER_NAMES = ("DOS", "Mac", "Unix")
+_KEYS = {"Type", "F", "UF", "EF", "AFRelationship", "Desc"}
+_STREAM_KEYS = {"Type", "Subtype", "Params", "Length", "Filter"}
+_PATH = re.compile(r"(?!.*(?:^|/)\.)(?:[A-Za-z0-9_.~-]*[A-Za-z0-9_~-]/)*[A-Za-z0-9_.~-]*[A-Za-z0-9_~-]")
+"""The names that our bundles give: ASCII, in folders, none hidden, none that a system shortens."""
+
+
+@dataclass(slots=True)
+class Attachments:
+    """The attached files of a document, by each name that a reader could give them."""
+
+    files: dict[str, Stream] = field(default_factory=dict)
+    unclear: dict[str, None] = field(default_factory=dict)
+    """The names of files that another reader could call or read otherwise."""
+
+    def add(self, file: PdfFile, specification: Dictionary) -> None:
+        """Take a file specification with an embedded file. Raises PdfBeyondBoundsError for too many."""
+        held = file.dictionary(specification["EF"])
+        streams = [stream for stream in map(file.resolve, held.values()) if isinstance(stream, Stream)]
+        names = list(dict.fromkeys(_names(file, specification))) or [""]
+        if not _is_in_one_form(file, specification, held, streams) or len(names) != 1:
+            self.unclear |= dict.fromkeys(names)
+        for name in names:
+            for stream in streams:
+                if self.files.setdefault(name, stream).start != stream.start:
+                    self.unclear[name] = None
+        if len(self.files) > MAXIMUM_ATTACHMENTS:
+            raise PdfBeyondBoundsError("the file has more attachments than this check reads")
+
+    def compare(self, file: PdfFile) -> None:
+        """Mark what is called otherwise in the name tree, in the document's list, or in another system."""
+        folded: dict[str, str] = {}
+        for name in self.files:
+            if folded.setdefault(unicodedata.normalize("NFKC", name).casefold(), name) != name:
+                self.unclear[name] = None
+        own = {(name, stream.start) for name, stream in self.files.items()}
+        listed = set(_of_name_tree(file))
+        associated = set(_of_list(file)) if "AF" in file.catalog else own
+        self.unclear |= dict.fromkeys(sorted(name for name, _ in (own ^ listed) | (own ^ associated)))
+        if "Collection" in file.catalog:
+            self.unclear |= dict.fromkeys(self.files)
+
+
+def is_plain(name: str) -> bool:
+    """Whether a name is one that every system keeps as it is."""
+    return _PATH.fullmatch(name) is not None
+
+
+def _is_in_one_form(
+    file: PdfFile, specification: Dictionary, held: Dictionary, streams: list[Stream]
+) -> bool:
+    """Whether name and content stand in the only form that leaves no choice."""
+    if not specification.keys() <= _KEYS or set(held) != set(_STREAMS) or held["F"] != held["UF"]:
+        return False
+    if not isinstance(held["F"], Ref) or len(streams) != len(_STREAMS):
+        return False
+    texts = [file.open_string(specification.get(key)) for key in _NAMES]
+    return all(texts) and streams[0].dictionary.keys() <= _STREAM_KEYS
+
+
+def _names(file: PdfFile, specification: Dictionary) -> Iterator[str]:
+    for key in (*_NAMES, *_OTHER_NAMES):
+        if key in specification:
+            yield text_of(file.open_string(specification[key]))
+
+
+def text_of(text: bytes) -> str:
+    """Return a PDF text string (ISO 32000-2, 7.9.2.2) as text; what cannot be read is replaced."""
+    if text[:2] == b"\xfe\xff":
+        return text[2:].decode("utf-16-be", "replace")
+    return text[3:].decode("utf-8", "replace") if text[:3] == b"\xef\xbb\xbf" else text.decode("latin-1")
+
+
+def _of_name_tree(file: PdfFile) -> Iterator[tuple[str, int]]:
+    """The names and contents in the name tree, which must be one list in order; else none."""
+    tree = file.dictionary(file.dictionary(file.catalog.get("Names")).get("EmbeddedFiles"))
+    pairs = file.array(tree.get("Names"))
+    keys = [file.open_string(key) for key in pairs[::2]]
+    if set(tree) - {"Names"} or sorted(set(keys)) != keys or len(pairs) % 2:
+        return
+    for key, item in zip(keys, pairs[1::2], strict=True):
+        yield from _named(file, item, text_of(key))
+
+
+def _of_list(file: PdfFile) -> Iterator[tuple[str, int]]:
+    for item in file.array(file.catalog.get("AF")):
+        specification = file.dictionary(item)
+        yield from _named(file, item, text_of(file.open_string(specification.get("UF"))))
+
+
+def _named(file: PdfFile, item: PdfObject, name: str) -> Iterator[tuple[str, int]]:
+    """The content of a specification, if its own name is this one."""
+    specification = file.dictionary(item)
+    if text_of(file.open_string(specification.get("UF"))) != name:
+        yield name, -1
+        return
+    stream = file.resolve(file.dictionary(specification.get("EF")).get("F"))
+    yield name, stream.start if isinstance(stream, Stream) else -1
