@@ -27,7 +27,8 @@ def change(table: str, before: dict[str, Any] | None = None, **after: Any) -> Ch
 
 
 def fault(told: Change, action: str, *, agent: str = "me", subject: str = "it") -> str | None:
-    return fault_of(told, action=action, agent=agent, subject=subject)
+    found = fault_of(told, action=action, agent=agent, subject=subject)
+    return found.removeprefix("act-exceeded.") if found else None
 
 
 def test_every_action_has_its_rows_and_nothing_else_has():

@@ -51,32 +51,32 @@ class Change:
 
 
 def fault_of(change: Change, *, action: str, agent: str, subject: str) -> str | None:
-    """Return what the act of this entry may not do with the row; None if it may.
+    """Return the finding of what the act of this entry may not do with the row; None if it may.
 
-    "table": a row of this table. "new": add one. "struck": change one that was struck out. "frozen": change
-    what was read back or signed. "field": change this field. "value": give it this value. "author": add a row
-    in another user's name. "subject": add a row of something else.
+    Its case: "table", tell a row of this table; "new", add one; "struck", change one that was struck out;
+    "frozen", change what was read back or signed; "field", change this field; "value", give it this value;
+    "author", add a row in another user's name; "subject", add a row of something else.
     """
     rows = ACT_ROWS.get(action, {}).get(change.table)
-    return "table" if rows is None else next(_faults(change, rows, agent, subject), None)
+    return "act-exceeded.table" if rows is None else next(_faults(change, rows, agent, subject), None)
 
 
 def _faults(change: Change, rows: Rows, agent: str, subject: str) -> Iterator[str]:
     before, fields = change.before, change.fields
     if before is None and not rows.new:
-        yield "new"
+        yield "act-exceeded.new"
     if before is not None and before.get(STRUCK) and fields:
-        yield "struck"
+        yield "act-exceeded.struck"
     if fields and _is_frozen(change, fields):
-        yield "frozen"
+        yield "act-exceeded.frozen"
     if before is not None and not fields <= rows.fields:
-        yield "field"
+        yield "act-exceeded.field"
     if any(name in fields and str(change.after[name]) not in allowed for name, allowed in rows.to.items()):
-        yield "value"
+        yield "act-exceeded.value"
     if _names_another(change, AUTHORS, fields, agent):
-        yield "author"
+        yield "act-exceeded.author"
     if _names_another(change, SUBJECTS, frozenset(change.after), subject):
-        yield "subject"
+        yield "act-exceeded.subject"
 
 
 def right_of_row(change: Change) -> Right | None:

@@ -61,10 +61,10 @@ class ActAudit:
             fault = fault_of(change, action=entry.action, agent=entry.agent, subject=entry.subject)
             right = right_of_row(change)
             if fault is None and right is not None and not self._may(entry.agent, right):
-                fault = "right"
+                fault = "act-exceeded.right"
             if fault is not None and (fault, change.table) not in found:
                 found.add((fault, change.table))
-                yield broken(f"act-exceeded.{fault}", where=of_entry(entry.seq), table=change.table)
+                yield broken(fault, where=of_entry(entry.seq), table=change.table)
 
     def _may(self, agent: str, right: Right) -> bool:
         return agent in self.users and may(self.users[agent].role, right)

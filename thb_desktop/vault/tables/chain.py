@@ -149,7 +149,7 @@ def opening_of(connection: Connection, seq: int, book: Book = EVENTS) -> Opening
     return None if row is None else _opening(row[0], row[1])
 
 
-def entries_after(
+def told_after(
     connection: Connection, seq: int, book: Book = EVENTS
 ) -> Iterator[tuple[SignedEntry, Opening | None]]:
     """Return the entries after this one with their openings, in their order."""
