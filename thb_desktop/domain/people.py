@@ -66,7 +66,8 @@ class SigningIdentity:
 
     certificate: of the vault's root over the same public key. issued: the certificate of the key's issuer, if
     there is one, then the included ones above it. All are X.509, DER, base64. token: the card's own name.
-    withdrawn_at, withdrawn_because: when and why the key was withdrawn.
+    withdrawn_at, withdrawn_because: when and why the key was withdrawn. agreed: the signature (hex) of an
+    earlier key of the user; without it the key counts for nobody.
     """
 
     id: RowId
@@ -78,6 +79,7 @@ class SigningIdentity:
     token: str = ""
     withdrawn_at: datetime | None = None
     withdrawn_because: str = ""
+    agreed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,7 @@ from tests.support.offices import (
 )
 from tests.support.own_program import past_the_list
 from tests.support.second_person import ALONE, approval
-from tests.support.vaults import OTHER_PASSPHRASE, passphrase
+from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto import compartments, signing
 from thb_desktop.crypto.compartments import ReceivingKey
 from thb_desktop.crypto.signing import SoftwareSigner
@@ -247,12 +247,19 @@ def _write_as(session: Session, user: User, theirs: keys.UserKeys, small: Small)
     session.close()
 
 
-def further_key(session: Session, user: User) -> tuple[SoftwareSigner, RowId]:
-    """A key like that of a card, for which the root vouched."""
+def further_key(session: Session, user: User, typed: str) -> tuple[SoftwareSigner, RowId]:
+    """A key like that of a card, for which the root vouched and to which the user agreed."""
     signer = SoftwareSigner.of(signing.new_private_key(secrets.token_bytes))
     with session.work() as work:
         identity = identities._vouch(
-            work, session, user, signer.public_key, (), kind=IdentityKind.CARD, token="T"
+            work,
+            session,
+            user,
+            signer.public_key,
+            (),
+            kind=IdentityKind.CARD,
+            token="T",
+            agreeing=users.signer_of(session, user.id, passphrase(typed)).keys.signer,
         )
     return signer, identity.id
 
@@ -260,7 +267,7 @@ def further_key(session: Session, user: User) -> tuple[SoftwareSigner, RowId]:
 @pytest.mark.requirement("SR-20")
 def test_sr_20_a_key_that_was_withdrawn_approves_nothing(session: Session, small: Small):
     clerk = colleague(session, UserRole.CLERK)
-    signer, identity_id = further_key(session, clerk)
+    signer, identity_id = further_key(session, clerk, OTHER_PASSPHRASE)
 
     def reveal() -> str:
         at = session.clock.read().at
@@ -288,7 +295,7 @@ def test_sr_20_a_key_that_was_withdrawn_approves_nothing(session: Session, small
 def test_sr_15_a_session_that_hangs_on_a_withdrawn_key_is_named_at_unlock(folder: Path, small: Small):
     session = unlock(folder)
     user = session.user
-    signer, identity_id = further_key(session, user)
+    signer, identity_id = further_key(session, user, PASSPHRASE)
     identities.withdraw_identity(session, identity_id, reason="The card was stolen")
     session.close()
     assert found_at_unlock(folder) == set()

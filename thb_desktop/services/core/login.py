@@ -27,6 +27,7 @@ from thb_desktop.services.core.rollback_checks import (
 from thb_desktop.services.core.schema_checks import record_migration, verify_codes_known
 from thb_desktop.services.core.session import Session, UnlockReport
 from thb_desktop.services.core.tail_checks import last_seen
+from thb_desktop.services.core.signers import check_offered
 from thb_desktop.services.core.unlock_checks import check_opening
 from thb_desktop.vault.chain_writer import EntryAuthor
 from thb_desktop.vault.database import Connection
@@ -83,6 +84,7 @@ def _session(
     vault.remember_epoch(known_epoch)
     anchors = find_anchors(vault.connection, office.id, heads)
     findings += tuple(check_remembered(heads, journal, office, anchors))
+    findings += tuple(check_offered(vault.connection, user))
     if heads and head and verdict(findings) is not Standing.BROKEN:
         findings += tuple(remember_now(heads, head, epoch=vault.known_epoch, now=reading.at))
     author = new_entry_author(
