@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from thb_desktop.domain.act_rows import ACT_ROWS, Rows
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.corrections import STRUCK
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, Right
@@ -11,6 +12,7 @@ from thb_desktop.domain.vocabulary import Compartment, InterviewState, Rendering
 
 AUTHORS: Mapping[str, str] = {
     "approval": "requested_by",
+    "compartment_grant": "granted_by",
     "compartment_version": "set_by",
     "correction": "by",
     "handover": "from_user",
@@ -19,13 +21,34 @@ AUTHORS: Mapping[str, str] = {
 }
 """The field that names who made the row, by table: the author of the entry, and nobody else."""
 SUBJECTS: Mapping[str, str] = {
+    **dict.fromkeys(("account", "authority", "case_object", "instrument", "interpreter"), "case_id"),
+    **dict.fromkeys(("money_transaction", "official", "proceeding"), "case_id"),
+    **dict.fromkeys(("presence", "caution", "timeline_event", "special_measure"), "interview_id"),
+    **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),
+    **dict.fromkeys(("read_back_correction", "segment", "certification"), "interview_id"),
+    **dict.fromkeys(("signed_name", "warning_reason"), "interview_id"),
     "custody_event": "exhibit_id",
-    "certification": "interview_id",
-    "segment": "interview_id",
-    "signed_name": "interview_id",
-    "warning_reason": "interview_id",
+    "exhibit_file": "id",
+    "interview": "id",
+    "signing_identity": "user_id",
 }
 """The field that names what the act is about, by table: the subject of the entry, which it counts."""
+OWN_ACTS = frozenset(
+    {
+        VaultAction.ACCESS_DENIED,
+        VaultAction.IDENTITY_AGREED,
+        VaultAction.IDENTITY_REFUSED,
+        VaultAction.PASSPHRASE_CHANGED,
+        VaultAction.PASSPHRASE_RECOVERED,
+        VaultAction.RECOVERY_CODE_CONFIRMED,
+        VaultAction.RECOVERY_CODE_RENEWED,
+        VaultAction.RECOVERY_SHARES_MADE,
+        VaultAction.RECOVERY_USED,
+    }
+)
+"""Acts that a user does about themselves: the subject of the entry is its author."""
+_SEALED = frozenset({"compartment_grant", "compartment_version", "sealed_item"})
+"""Tables whose rows name their compartment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,13 +103,16 @@ def _faults(change: Change, rows: Rows, agent: str, subject: str) -> Iterator[st
 
 
 def right_of_row(change: Change) -> Right | None:
-    """Return the right that the row itself takes, besides that of the act: sealed content takes its own."""
+    """Return the right that the row itself takes, besides that of the act: a compartment takes its own.
+
+    Anybody who retires its holder can mark that the renewal of its key is due.
+    """
     if change.table == "sealed_identity":
         return COMPARTMENT_RIGHTS[Compartment.IDENTITIES]
     compartment = str(change.after.get("compartment"))
-    if change.table == "sealed_item" and compartment in Compartment:
-        return COMPARTMENT_RIGHTS[Compartment(compartment)]
-    return None
+    if change.table not in _SEALED or compartment not in Compartment or change.fields == {"renewal_due"}:
+        return None
+    return COMPARTMENT_RIGHTS[Compartment(compartment)]
 
 
 def _is_frozen(change: Change, fields: frozenset[str]) -> bool:

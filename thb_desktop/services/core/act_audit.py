@@ -7,7 +7,7 @@ another program.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from thb_desktop.domain.act_checks import Change, fault_of, right_of_row
+from thb_desktop.domain.act_checks import OWN_ACTS, Change, fault_of, right_of_row
 from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.people import User
@@ -47,6 +47,8 @@ class ActAudit:
         right = right_of_act(entry.action)
         if right is not None and not self._may(entry.agent, right):
             yield broken("right-not-held", where=of_entry(entry.seq))
+        if entry.action in OWN_ACTS and entry.subject != entry.agent:
+            yield broken("act-exceeded.own", where=of_entry(entry.seq))
         if event is None or entry.action not in ACTS or _ends_a_handover(before, entry):
             return
         try:

@@ -13,6 +13,7 @@ from thb_desktop.errors import DatabaseDamagedError, NotAllowedError, RetiredErr
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger.statement import KeyStatement, sign_statement
 from thb_desktop.services.core import keys
+from thb_desktop.services.core.compartment_renewal import renew_due_keys
 from thb_desktop.services.core.consultation_checks import read_end
 from thb_desktop.services.core.consultation_log import ConsultationLog
 from thb_desktop.services.core.environment import Environment
@@ -26,8 +27,8 @@ from thb_desktop.services.core.rollback_checks import (
 )
 from thb_desktop.services.core.schema_checks import record_migration, verify_codes_known
 from thb_desktop.services.core.session import Session, UnlockReport
-from thb_desktop.services.core.tail_checks import last_seen
 from thb_desktop.services.core.signers import check_offered
+from thb_desktop.services.core.tail_checks import last_seen
 from thb_desktop.services.core.unlock_checks import check_opening
 from thb_desktop.vault.chain_writer import EntryAuthor
 from thb_desktop.vault.database import Connection
@@ -56,6 +57,7 @@ def log_in(vault: Vault, environment: Environment, card: Card | None = None) -> 
     try:
         session = _session(vault, environment, office, user, user_keys)
         record_migration(session)
+        renew_due_keys(session)
     except BaseException:
         user_keys.close()
         raise
