@@ -78,7 +78,7 @@ def own_program(folder: Path, role: UserRole) -> Iterator[Session]:
                 session.read.execute("DROP TRIGGER compartment_grant_" + name)
             for name in ("compartment_version_rises", "user_stays_as_admitted"):
                 session.read.execute("DROP TRIGGER " + name)
-            session.journal = Journal(session.read)
+            session._journal = Journal(session.read)
             yield session
             allow_writing(session.read)
     finally:
@@ -303,7 +303,7 @@ def test_a_grant_that_no_event_records_is_named_at_unlock(folder: Path):
         key = open_compartment(IDENTITIES, clerk)
         grant = forged_grant(clerk, prosecutor_of(clerk), key, entry=clerk.journal.size)
         registry.COMPARTMENT_GRANT.write(clerk.read, registry.COMPARTMENT_GRANT.to_row(grant), is_new=True)
-        clerk.journal = Journal(clerk.read)
+        clerk._journal = Journal(clerk.read)
         told(clerk)
 
     assert FORGED in at_unlock(folder)
@@ -485,7 +485,7 @@ def test_all_grants_taken_away_do_not_bring_back_the_former_table(folder: Path):
     """Whoever writes there would be given a key as in a vault from before the grants."""
     with own_program(folder, UserRole.ANALYST) as session:
         session.read.execute("DELETE FROM compartment_grant")
-        session.journal = Journal(session.read)
+        session._journal = Journal(session.read)
         told(session)
 
     found = at_unlock(folder)
