@@ -3895,6 +3895,18 @@
         <translation>إضافة &amp;بطاقة…</translation>
     </message>
     <message>
+        <source>&amp;Renew the certificates</source>
+        <translation>ت&amp;جديد الشهادات</translation>
+    </message>
+    <message>
+        <source>The certificates of these users do not say their function, or end soon: {names}. Without a function, or after its end, a certificate signs no bundle.</source>
+        <translation>شهادات هؤلاء المستخدمين لا تذكر وظيفتهم أو تنتهي قريبًا: {names}. والشهادة بلا وظيفة أو بعد انتهائها لا توقّع أي ملف.</translation>
+    </message>
+    <message>
+        <source>The certificates were renewed: {names}.</source>
+        <translation>جُدّدت الشهادات: {names}.</translation>
+    </message>
+    <message>
         <source>It can no longer sign. What it signed before stays valid. Write the reason.</source>
         <translation>لن يوقّع بعد الآن. وما وقّعه من قبل يبقى صالحًا. اكتب السبب.</translation>
     </message>
@@ -3994,6 +4006,10 @@
     <message>
         <source>Short code {code}</source>
         <translation>الرمز القصير {code}</translation>
+    </message>
+    <message>
+        <source>Checking the vault: {percent} %</source>
+        <translation>جارٍ فحص الخزنة: {percent} %</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -4266,6 +4282,14 @@
     <message>
         <source>Event chain checked</source>
         <translation>تم فحص سلسلة الأحداث</translation>
+    </message>
+    <message>
+        <source>Until everything is checked you can read, and what you type is kept as a draft. What is to be recorded or signed waits.</source>
+        <translation>إلى أن يُفحص كل شيء يمكنك القراءة، ويُحفظ ما تكتبه كمسودة. أما ما يجب تسجيله أو توقيعه فينتظر.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ الفحص…</translation>
     </message>
     <message>
         <source>Memory may reach the disk</source>

@@ -3819,6 +3819,18 @@
         <translation>Ajouter une c&amp;arte…</translation>
     </message>
     <message>
+        <source>&amp;Renew the certificates</source>
+        <translation>&amp;Renouveler les certificats</translation>
+    </message>
+    <message>
+        <source>The certificates of these users do not say their function, or end soon: {names}. Without a function, or after its end, a certificate signs no bundle.</source>
+        <translation>Les certificats de ces utilisateurs n&apos;indiquent pas leur fonction, ou expirent bientôt : {names}. Sans fonction, ou après son terme, un certificat ne signe aucun dossier.</translation>
+    </message>
+    <message>
+        <source>The certificates were renewed: {names}.</source>
+        <translation>Les certificats ont été renouvelés : {names}.</translation>
+    </message>
+    <message>
         <source>It can no longer sign. What it signed before stays valid. Write the reason.</source>
         <translation>Elle ne peut plus signer. Ce qu&apos;elle a signé avant reste valable. Écrivez le motif.</translation>
     </message>
@@ -3918,6 +3930,10 @@
     <message>
         <source>Short code {code}</source>
         <translation>Code court {code}</translation>
+    </message>
+    <message>
+        <source>Checking the vault: {percent} %</source>
+        <translation>Vérification du coffre&#xa0;: {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -4186,6 +4202,14 @@
     <message>
         <source>Event chain checked</source>
         <translation>Chaîne d&apos;événements vérifiée</translation>
+    </message>
+    <message>
+        <source>Until everything is checked you can read, and what you type is kept as a draft. What is to be recorded or signed waits.</source>
+        <translation>Tant que tout n&apos;est pas vérifié, vous pouvez lire, et ce que vous tapez est gardé comme brouillon. Ce qui doit être enregistré ou signé attend.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>Memory may reach the disk</source>

@@ -23,6 +23,7 @@ from thb_desktop.verify.exits import UNREADABLE, exit_code
 from thb_desktop.verify.in_short import in_short
 from thb_desktop.verify.limits import MAXIMUM_MEMORY, memory_of
 from thb_desktop.verify.p256 import verify_signature
+from thb_desktop.verify.signers import check_signers, shown
 from thb_desktop.words import ENGLISH, sentence
 
 LIMITS = (
@@ -38,7 +39,7 @@ def check_extract(
     remembered_head: Mark | None = None,
     verify_signature: VerifySignature = verify_signature,
 ) -> tuple[Finding, ...]:
-    """Check an extract `thb-custody-extract/1`.
+    """Check a custody extract of either form.
 
     trusted_root_sha256: the fingerprint of the root certificate, received in another way than the extract.
     remembered_head: a head of the same chain, noted elsewhere. verify_signature: another implementation of
@@ -63,15 +64,19 @@ def _findings(
     except CertificateError as refusal:
         yield broken("certificates.unusable", detail=str(refusal))
         return
-    yield _check_root(root, trusted_root)
-    yield from _check_users(users, root, verify)
+    certified = [_check_root(root, trusted_root), *_check_users(users, root, verify)]
     keys, findings = _check_sessions(extract, users, verify)
-    yield from findings
+    certified += findings
+    yield from certified
+    if verdict(certified) is not Standing.BROKEN:  # or one cause would have two names
+        yield from check_signers(extract, keys, users, root, verify)
     events, unread = custody_events.read_events(extract.events)
+    shown_for, unread_too = custody_events.read_events(extract.signers or ())
+    unread += unread_too
     yield from unread
     said = [
         *custody_events.check_events(events, extract.vault, keys, verify),
-        *custody_events.check_content(events),
+        *custody_events.check_content([*events, *(each for each in shown_for if each[0].opening)]),
     ]
     yield from said
     sound = not unread and verdict(said) is not Standing.BROKEN
@@ -81,7 +86,7 @@ def _findings(
         yield broken("head.unreadable", detail=str(refusal))
         return
     yield _check_head(extract, head, keys, verify)
-    yield from custody_events.check_inclusion(events, head)
+    yield from custody_events.check_inclusion([*events, *shown_for], head)
     names = custody_events.names_of(events) if sound else {}
     yield from custody_events.check_completeness(events, extract, head, names)
     yield from custody_events.check_remembered(extract, head, remembered)
@@ -113,7 +118,7 @@ def _check_users(
             where = Where(kind="certificate", first=place, last=place)
             yield broken("certificates.unsound", where=where, detail=str(refusal))
     if sound:
-        yield holds("certificates.of-users", names=tuple(_shown(user.common_name) for user in users))
+        yield holds("certificates.of-users", names=tuple(shown(user.common_name) for user in users))
 
 
 def _check_sessions(
@@ -134,9 +139,12 @@ def _check_sessions(
     )
     findings += [broken("sessions.fault", fault=fault.found()) for fault in faults]
     by_key = {user.key_id: user for user in users}
+    certified_as = {user.key_id: user.function for user in users if user.function}
+    if wrong := {s.role for s in keys.sessions.values() if certified_as.get(s.signer, s.role) != s.role}:
+        findings.append(broken("sessions.role-not-certified", roles=tuple(sorted(wrong))))
     late = [s for s in keys.sessions.values() if not by_key[s.signer].valid_at(s.since)]
     findings += [broken("sessions.certificate-not-valid", at=statement.since) for statement in late]
-    if not faults and not late:
+    if not faults and not late and not wrong:
         findings.append(holds("sessions.certified"))
     return keys, findings
 
@@ -153,11 +161,6 @@ def _agent_of(signed: SignedStatement) -> str:
         return signed.parsed().agent
     except FormatError:
         return ""
-
-
-def _shown(text: str) -> str:
-    """Return a name from outside without control or direction marks, and at most one line long."""
-    return "".join(character if character.isprintable() else "?" for character in text)[:80]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -210,7 +213,7 @@ def _events_in_words(untrusted: bytes) -> Iterator[str]:
     standing = {counter.subject: counter.n for counter in extract.counters}
     for entry in entries:
         at = entry.at.isoformat(sep=" ", timespec="seconds")
-        by = _shown(users.get(entry.agent, entry.agent))
+        by = shown(users.get(entry.agent, entry.agent))
         yield (
             f"entry {entry.seq:>6}  {at}  subject {entry.subject}  "
             f"event {entry.n} of {standing.get(entry.subject, '?')}  {entry.action}  by {by} ({entry.role})"

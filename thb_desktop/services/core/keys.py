@@ -1,6 +1,7 @@
 """Keys of users: made, sealed and opened; none is ever stored or shown in clear."""
 
 from base64 import b64decode, b64encode
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,13 +15,27 @@ from thb_desktop.crypto.signing import Signer, SoftwareSigner
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.domain.vocabulary import Compartment, IdentityKind, UserRole
-from thb_desktop.errors import NotFoundError, SealedValueDamagedError
+from thb_desktop.errors import CertificateError, NotFoundError, SealedValueDamagedError
+from thb_desktop.services.core.signers import signers_of
 from thb_desktop.services.core.user_certification import admission_of
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.keys import KeyPurpose
 from thb_desktop.vault.unlocked import Vault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedShares:
+    """The secret combined from recovery shares of these numbers, until a new passphrase is set."""
+
+    secret: bytearray = field(repr=False)
+    numbers: tuple[int, ...]
+
+    @property
+    def told(self) -> str:
+        """The numbers, as an event records them."""
+        return ", ".join(map(str, self.numbers))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +49,12 @@ class UserKeys:
         """Lock the card, if the key is on one."""
         if isinstance(self.signer, CardSigner):
             self.signer.close()
+
+    def certified_by(self, certificate: bytes) -> "UserKeys":
+        """The same keys, of which the one that signs shows this certificate (DER) over it."""
+        if isinstance(self.signer, SoftwareSigner | CardSigner):
+            return replace(self, signer=replace(self.signer, certificate=certificate))
+        return self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,11 +117,11 @@ def new_user(
     agent = agent_of(user_id)
     private_key = signing.new_private_key(randomness)
     receiving = compartments.new_receiving_key(randomness)
-    subject = certificates.Subject(common_name=name, organisation=office, serial_number=agent)
+    user = User(id=agent, name=name, role=role, certificate="", receiving_key="", admission="")
     certificate = certificates.issue_leaf(
         root.signer.private_key,
         root.certificate,
-        subject,
+        subject_of(user, office),
         signing.to_spki(private_key.public_key()),
         at=at,
         randomness=randomness,
@@ -118,16 +139,16 @@ def new_user(
         }
     finally:
         wipe(*secrets.values())
-    user = User(
-        id=agent,
-        name=name,
-        role=role,
-        certificate=_base64(certificate),
-        receiving_key=_base64(opened.receiving.public),
-        admission="",
-    )
+    user = replace(user, certificate=_base64(certificate), receiving_key=_base64(opened.receiving.public))
     admitted = replace(user, admission=admission_of(user, str(UUID(bytes=vault_id)), root.signer))
     return NewUser(user=admitted, keys=opened, sealed=sealed)
+
+
+def subject_of(user: User, office: str) -> certificates.Subject:
+    """Return the subject of every certificate of a user: name, office, id and function."""
+    return certificates.Subject(
+        common_name=user.name, organisation=office, serial_number=user.id, function=user.role.value
+    )
 
 
 def open_keys(connection: Connection, *, vault_id: bytes, user: User, user_key: bytearray) -> UserKeys:
@@ -155,10 +176,11 @@ def open_session_keys(
     Raises NotFoundError (a user without a card), and what `open_card` and `open_keys` raise.
     """
     own = open_keys(connection, vault_id=vault_id, user=user, user_key=user_key)
+    agreed = {key.identity for key in signers_of(connection).keys if key.agreed}
     identities = [
         each
         for each in registry.SIGNING_IDENTITY.where(connection, "user_id", user.id)
-        if each.withdrawn_at is None
+        if each.withdrawn_at is None and each.id in agreed
     ]
     if card is not None:
         return replace(own, signer=_card_signer(identities, card))
@@ -185,8 +207,8 @@ def _card_signer(identities: list[SigningIdentity], card: Card) -> CardSigner:
         wipe(card.pin)
 
 
-def certificates_of(connection: Connection, *, at: datetime | None = None) -> list[tuple[AgentId, bytes]]:
-    """Return every certificate that may back a statement, with its user, including retired users.
+def stored_certificates(connection: Connection, *, at: datetime | None = None) -> list[tuple[AgentId, bytes]]:
+    """Return every certificate in the rows with the user of the row; a row alone makes it count for nobody.
 
     at: leaves out those that were withdrawn by then.
     """
@@ -197,6 +219,29 @@ def certificates_of(connection: Connection, *, at: datetime | None = None) -> li
         if at is None or each.withdrawn_at is None or at < each.withdrawn_at
     ]
     return users + further
+
+
+def certificates_of(connection: Connection, *, at: datetime | None = None) -> list[tuple[AgentId, bytes]]:
+    """Return every certificate whose key counts for its user by the entries, including retired users.
+
+    at: leaves out those that were withdrawn by then.
+    """
+    counted = {(key.user, key.public) for key in signers_of(connection).keys if key.agreed}
+    return [each for each in stored_certificates(connection, at=at) if _key_of(*each) in counted]
+
+
+def session_certificates(connection: Connection) -> list[tuple[AgentId, bytes]]:
+    """Return what may back a statement of a session: `certificates_of`, and keys of the time before users
+    agreed to further ones, for sessions of that time.
+    """
+    counted = {(key.user, key.public) for key in signers_of(connection).keys}
+    return [each for each in stored_certificates(connection) if _key_of(*each) in counted]
+
+
+def _key_of(user: AgentId, certificate: bytes) -> tuple[str, bytes]:
+    with suppress(CertificateError):
+        return user, certificates.read_holder(certificate).public_key
+    return user, b""
 
 
 def leaf_of(identity: SigningIdentity) -> bytes:
@@ -215,7 +260,18 @@ def seal_root(connection: Connection, key: bytearray, root: Root, vault: Vault) 
         sealed = sealing.seal(key, secret, context=_root_context(vault.vault_id), randomness=vault.randomness)
     finally:
         wipe(secret)
-    rows.add_secret(connection, Compartment.ROOT_KEY, sealed)
+    rows.set_secret(connection, Compartment.ROOT_KEY, sealed)
+
+
+def reseal_root(connection: Connection, old: bytearray, new: bytearray, vault: Vault) -> None:
+    """Seal the root's private key under a new key of its compartment."""
+    context = _root_context(vault.vault_id)
+    secret = sealing.unseal(old, rows.get_secret(connection, Compartment.ROOT_KEY), context=context)
+    try:
+        sealed = sealing.seal(new, secret, context=context, randomness=vault.randomness)
+    finally:
+        wipe(secret)
+    rows.set_secret(connection, Compartment.ROOT_KEY, sealed)
 
 
 def open_root(connection: Connection, key: bytearray, *, vault_id: bytes, certificate: bytes) -> Root:

@@ -33,11 +33,19 @@ _COUNTERS = "SELECT subject, max(n) FROM chain_entry GROUP BY subject ORDER BY m
 _OF_SUBJECT = "SELECT entry, signature FROM chain_entry WHERE subject = :subject ORDER BY n"
 _HEADS = "SELECT head, signature FROM chain_head ORDER BY size"
 _LAST_HEAD = "SELECT head, signature FROM chain_head ORDER BY size DESC LIMIT 1"
+_HEAD_AT = "SELECT head, signature FROM chain_head WHERE size = :size"
 _STATEMENTS = "SELECT statement, signature FROM key_statement ORDER BY first, key_id"
 _STATEMENTS_OF = "SELECT statement, signature FROM key_statement WHERE key_id = :key_id"
 _NEWEST = """
     SELECT entry, signature, nonce, payload FROM chain_entry
     WHERE seq < :before AND (:subject = '' OR subject = :subject) ORDER BY seq DESC LIMIT :count
+"""
+_OF_ACT = """
+    SELECT entry, signature, nonce, payload FROM chain_entry
+    WHERE subject = :subject AND instr(entry, :begins) = 1 ORDER BY n
+"""
+_STATEMENTS_SINCE = """
+    SELECT statement, signature FROM key_statement WHERE first > :first ORDER BY first, key_id
 """
 _SIZE = "SELECT coalesce(max(seq), 0) FROM chain_entry"
 
@@ -167,6 +175,12 @@ def last_head(connection: Connection, book: Book = EVENTS) -> SignedHead | None:
     return None if row is None else SignedHead(head=row[0], signature=row[1])
 
 
+def head_at(connection: Connection, size: int, book: Book = EVENTS) -> SignedHead | None:
+    """Return the head of this many entries, if one was signed."""
+    row = connection.execute(book.sql(_HEAD_AT), {"size": size}).fetchone()
+    return None if row is None else SignedHead(head=row[0], signature=row[1])
+
+
 def statements(connection: Connection, book: Book = EVENTS) -> tuple[SignedStatement, ...]:
     rows = connection.execute(book.sql(_STATEMENTS))
     return tuple(SignedStatement(statement=row[0], signature=row[1]) for row in rows)
@@ -175,6 +189,12 @@ def statements(connection: Connection, book: Book = EVENTS) -> tuple[SignedState
 def statements_of(connection: Connection, key_id: str, book: Book = EVENTS) -> tuple[SignedStatement, ...]:
     """Return the statement that certifies this key, or None."""
     rows = connection.execute(book.sql(_STATEMENTS_OF), {"key_id": key_id})
+    return tuple(SignedStatement(statement=row[0], signature=row[1]) for row in rows)
+
+
+def statements_since(connection: Connection, first: int, book: Book = EVENTS) -> tuple[SignedStatement, ...]:
+    """Return the statements of the sessions that began after this entry."""
+    rows = connection.execute(book.sql(_STATEMENTS_SINCE), {"first": first})
     return tuple(SignedStatement(statement=row[0], signature=row[1]) for row in rows)
 
 
@@ -197,3 +217,19 @@ def newest(
         (SignedEntry(entry=found[0], signature=found[1]), _opening(found[2], found[3]))
         for found in connection.execute(book.sql(_NEWEST), row)
     )
+
+
+def acts_of(
+    connection: Connection, subject: str, action: str
+) -> tuple[tuple[SignedEntry, Opening | None], ...]:
+    """Return the entries of one subject with this action, in their order, with openings."""
+    row = {"subject": subject, "begins": begins_with(action)}
+    return tuple(
+        (SignedEntry(entry=found[0], signature=found[1]), _opening(found[2], found[3]))
+        for found in connection.execute(_OF_ACT, row)
+    )
+
+
+def begins_with(action: str) -> bytes:
+    """Return how every entry with this action begins: its fields are in alphabetical order."""
+    return f'{{"action":"{action}",'.encode()

@@ -9,11 +9,12 @@ from thb_desktop.findings import OF_CUSTODY, Finding, Where, broken, holds, unkn
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.extract import Extract
+from thb_desktop.verify.bundle.records import CASE, check_records, parsed_extract
+from thb_desktop.verify.bundle.signers import Signed, check_bundle
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.documents.fast_signature import verify_signature
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
-from thb_desktop.verify.documents.records import check_records
 from thb_desktop.verify.documents.specifications import Attachments, is_plain
 from thb_desktop.verify.documents.syntax import Stream
 from thb_desktop.verify.limits import MAXIMUM_MEMORY, memory_of
@@ -28,32 +29,32 @@ RECORDS = "records/"
 
 
 def check_attachments(
-    file: PdfFile,
+    signed: Signed,
     attached: Attachments,
     *,
     trusted: Collection[str],
-    signers: Mapping[str, str],
     is_trusted: bool,
 ) -> list[Finding]:
-    """Check the attached files against the list and the custody extract, if the document has them.
+    """Check the attached files against the list and the custody extract, if the document has them, and what a
+    bundle demands of its signatures.
 
-    `trusted`: the SHA-256 fingerprints of trusted roots; `signers`: that of the certificate that signed in
-    each place; `is_trusted`: a signature leads to a trusted root, so the custody record needs one too.
-    Raises PdfUnreadableError.
+    `trusted`: the SHA-256 fingerprints of trusted roots; `is_trusted`: a signature leads to a trusted root,
+    so the custody record needs one too. Raises PdfUnreadableError.
     """
-    attachments = attached.files
+    file, attachments = signed.file, attached.files
+    extract = _json(file, attachments[CUSTODY]) if CUSTODY in attachments else None
     findings = _check_names(attached)
+    manifest: Value = None
     if MANIFEST in attachments:
         try:
             manifest = canonical.parse(_json(file, attachments[MANIFEST]))
             findings += _check_files(file, attachments, _files_of(manifest))
-            findings += _check_signers(_signers_of(manifest), signers)
-            extract = _json(file, attachments[CUSTODY]) if CUSTODY in attachments else None
+            findings += _check_signers(_signers_of(manifest), signed.certificates)
             findings += check_records(manifest, _Records(file, attachments), extract)
         except FormatError:
             findings = [*_check_names(attached), broken("manifest-unreadable")]
-    if CUSTODY in attachments:
-        extract = _json(file, attachments[CUSTODY])
+    findings += check_bundle(signed, manifest, parsed_extract(extract))
+    if extract is not None:
         root = _root_among(extract, trusted)
         for finding in check_extract(extract, trusted_root_sha256=root, verify_signature=verify_signature):
             foreign = is_trusted and finding.code == "root" and "root" in finding.values
@@ -72,20 +73,24 @@ def _json(file: PdfFile, stream: Stream) -> bytes:
     return content
 
 
+def _is_record(name: str) -> bool:
+    return name.startswith(RECORDS) or name == CASE
+
+
 @dataclass(frozen=True, slots=True)
 class _Records(Mapping[str, bytes]):
-    """The attached records by path, each unpacked when it is read."""
+    """The attached records and the case data by path, each unpacked when it is read."""
 
     file: PdfFile
     attachments: Mapping[str, Stream]
 
     def __getitem__(self, name: str) -> bytes:
-        if not name.startswith(RECORDS):
+        if not _is_record(name):
             raise KeyError(name)
         return _json(self.file, self.attachments[name])
 
     def __iter__(self) -> Iterator[str]:
-        return (name for name in self.attachments if name.startswith(RECORDS))
+        return filter(_is_record, self.attachments)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
@@ -124,10 +129,10 @@ def _check_files(
     return findings or [holds("attachments-as-listed", count=len(listed))]
 
 
-def _check_signers(kept: Mapping[str, tuple[str, str]], signers: Mapping[str, str]) -> list[Finding]:
+def _check_signers(kept: Mapping[str, tuple[str, str]], signers: Mapping[str, bytes]) -> list[Finding]:
     """Check that each place was signed with the certificate for which the document reserves it."""
     both = kept.keys() & signers.keys()
-    wrong = sorted(field for field in both if signers[field] != kept[field][1])
+    wrong = sorted(field for field in both if sha256(signers[field]).hexdigest() != kept[field][1])
     if both and not wrong:
         return [holds("signers-as-named")]
     return [broken("signer-exchanged", place=shown(field), name=shown(kept[field][0])) for field in wrong]
