@@ -18,8 +18,10 @@ from thb_desktop.domain.vocabulary import SecondKind
 from thb_desktop.errors import ApprovalForgedError, FormatError, ThbError
 from thb_desktop.findings import Finding, broken, holds, of_entry
 from thb_desktop.ledger.entry import Entry
+from thb_desktop.ledger.signers import Signers
 from thb_desktop.services.core.approvals import verify_approval
 from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.signers import signers_of
 from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
@@ -31,7 +33,13 @@ def check_authorizations(connection: Connection, vault: str, root: bytes) -> Ite
 
     root: the vault's root certificate, DER. The check of the chain reports what cannot be read.
     """
-    audit = _Audit(connection, vault, root, {user.id: user for user in registry.USER.all(connection)})
+    audit = _Audit(
+        connection,
+        vault,
+        root,
+        {user.id: user for user in registry.USER.all(connection)},
+        signers_of(connection),
+    )
     wrong = 0
     before: Entry | None = None
     for signed, opening in zip(chain.entries(connection), chain.openings(connection), strict=True):
@@ -54,6 +62,7 @@ class _Audit:
     vault: str
     root: bytes
     users: dict[str, User]
+    signers: Signers
     used: set[str] = field(default_factory=set)
 
     def check(self, before: Entry | None, entry: Entry, event: Event | None) -> Iterator[Finding]:
@@ -88,7 +97,7 @@ class _Audit:
     def _verify_approved(self, approval: Approval) -> None:
         if not self._may(approval.approved_by or "", Right.SECOND):
             raise ApprovalForgedError("the second person's role does not include that")
-        issued = certificates_of(self.connection, at=approval.at)
+        issued = certificates_of(self.connection, at=approval.at, signers=self.signers)
         verify_approval(approval, self.vault, certified_keys(issued, self.root))
 
 
