@@ -49,7 +49,7 @@ class CompartmentVersion:
 
     version: 1, 2, 3 ..., one more for each new key. key_check: a digest that only this key gives (hex).
     set_by, signature: the user who made the key, and their signature on it (hex). renewal_due: a holder of
-    the key left while no other holder was present; the next holder who seals something renews it first.
+    the key left while no other holder was present; the next holder who unlocks the vault renews it.
     """
 
     compartment: Compartment
@@ -58,6 +58,26 @@ class CompartmentVersion:
     set_by: AgentId
     signature: str
     renewal_due: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompartmentGrant:
+    """One holder of a compartment's key, as the holder who gave them the key signed it.
+
+    version: of the key. receiving_digest: SHA-256 (hex) of the holder's receiving key, as their row has it.
+    wrapped: the key, wrapped to it (base64). entry: the number of the event that records the grant, whose
+    author is `granted_by`. signature: by a certified key of `granted_by` over all of it (hex).
+    """
+
+    compartment: Compartment
+    version: int
+    user_id: AgentId
+    receiving_digest: str
+    wrapped: str
+    granted_by: AgentId
+    granted_at: datetime
+    entry: int
+    signature: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Who holds the key of the database can write rows: none of it makes anybody more than they are."""
 
 import secrets
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -25,6 +25,7 @@ from tests.support.offices import (
     case_file,
     copy_of,
     environment,
+    keeping_triggers,
     new_office,
     small_case,
     unlock,
@@ -51,6 +52,7 @@ from thb_desktop.errors import (
     ApprovalForgedError,
     CertificateError,
     CustodyAppendOnlyError,
+    KeyNotForRoleError,
     LastHolderError,
     PassphraseDueError,
     SealedValueDamagedError,
@@ -68,7 +70,6 @@ from thb_desktop.services.office import identities, users, vaults
 from thb_desktop.services.office.enrolment import root_of
 from thb_desktop.vault.database import allow_writing
 from thb_desktop.vault.tables import chain, registry
-from thb_desktop.vault.tables import keys as rows
 
 __all__ = ["office"]
 
@@ -110,11 +111,24 @@ def found_by_health(folder: Path) -> set[str]:
 
 def put_key_in_place(session: Session, compartment: Compartment, key: bytearray) -> None:
     """What a program of one's own can do: give everybody another key of a compartment."""
-    holders = rows.holders_of(session.read, compartment)
-    with session.drafting() as connection:
-        rows.forget_compartment(connection, compartment)
-        for holder in holders:
-            parts.share_compartment(compartment, key, users.get_user(session, holder), session)
+    version = registry.COMPARTMENT_VERSION.find(session.read, compartment.value)
+    assert version is not None
+    grants = {
+        each.user_id: each
+        for each in registry.COMPARTMENT_GRANT.where(session.read, "compartment", compartment.value)
+    }
+    with session.drafting() as connection, keeping_triggers(connection):
+        connection.execute("DROP TRIGGER compartment_grant_is_kept")
+        connection.execute("DELETE FROM compartment_grant WHERE compartment = ?", (compartment.value,))
+        for user_id, grant in grants.items():
+            wrapped = compartments.wrap_for(
+                b64decode(users.get_user(session, user_id).receiving_key),
+                key,
+                context=parts._context(session.vault.vault_id, compartment, user_id),
+            )
+            forged = replace(grant, version=version.version, wrapped=b64encode(wrapped).decode("ascii"))
+            row = registry.COMPARTMENT_GRANT.to_row(forged)
+            registry.COMPARTMENT_GRANT.write(connection, row, is_new=True)
 
 
 @pytest.mark.requirement("SR-19")
@@ -167,8 +181,10 @@ def test_sr_19_a_user_whom_the_root_did_not_admit_so_is_found_at_unlock_and_give
         work.save(forged)
         work.record(forged.id, VaultAction.KEYS_GIVEN)
     session.user, session.keys = _judge(session)
-    with pytest.raises(CertificateError):
-        parts.share_compartment(Compartment.ASSESSMENTS, bytearray(32), forged, session)
+    version = registry.COMPARTMENT_VERSION.find(session.read, Compartment.IDENTITIES.value)
+    assert version is not None
+    with pytest.raises((CertificateError, KeyNotForRoleError)), session.work() as work:
+        parts.give_key(work, session, version, bytearray(32), forged)
     session.close()
 
     assert "user-forged" in found_at_unlock(folder)
@@ -357,9 +373,10 @@ def test_sr_20_whom_nobody_can_replace_is_not_retired(
     """Els is a prosecutor, but the key of the assessments was never given to her by who holds it."""
     session = judge_with(tmp_path, ROLES | more, seals=seals)
     if more:
-        with session.drafting() as connection:
+        with session.drafting() as connection, keeping_triggers(connection):
+            connection.execute("DROP TRIGGER compartment_grant_is_kept")
             connection.execute(
-                "DELETE FROM compartment_key WHERE agent_id = ?",
+                "DELETE FROM compartment_grant WHERE user_id = ?",
                 (colleague(session, UserRole.PROSECUTOR).id,),
             )
     judge = colleague(session, UserRole.INVESTIGATING_JUDGE)

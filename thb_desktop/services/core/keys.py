@@ -244,7 +244,18 @@ def seal_root(connection: Connection, key: bytearray, root: Root, vault: Vault) 
         sealed = sealing.seal(key, secret, context=_root_context(vault.vault_id), randomness=vault.randomness)
     finally:
         wipe(secret)
-    rows.add_secret(connection, Compartment.ROOT_KEY, sealed)
+    rows.set_secret(connection, Compartment.ROOT_KEY, sealed)
+
+
+def reseal_root(connection: Connection, old: bytearray, new: bytearray, vault: Vault) -> None:
+    """Seal the root's private key under a new key of its compartment."""
+    context = _root_context(vault.vault_id)
+    secret = sealing.unseal(old, rows.get_secret(connection, Compartment.ROOT_KEY), context=context)
+    try:
+        sealed = sealing.seal(new, secret, context=context, randomness=vault.randomness)
+    finally:
+        wipe(secret)
+    rows.set_secret(connection, Compartment.ROOT_KEY, sealed)
 
 
 def open_root(connection: Connection, key: bytearray, *, vault_id: bytes, certificate: bytes) -> Root:

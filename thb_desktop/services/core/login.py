@@ -13,6 +13,7 @@ from thb_desktop.errors import DatabaseDamagedError, NotAllowedError, RetiredErr
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger.statement import KeyStatement, sign_statement
 from thb_desktop.services.core import keys
+from thb_desktop.services.core.compartment_renewal import renew_due_keys
 from thb_desktop.services.core.consultation_checks import read_end
 from thb_desktop.services.core.consultation_log import ConsultationLog
 from thb_desktop.services.core.environment import Environment
@@ -55,6 +56,7 @@ def log_in(vault: Vault, environment: Environment, card: Card | None = None) -> 
     try:
         session = _session(vault, environment, office, user, user_keys)
         record_migration(session)
+        renew_due_keys(session)
     except BaseException:
         user_keys.close()
         raise

@@ -55,7 +55,7 @@ def check_tables(vault: Vault, journal: Journal) -> Iterator[Finding]:
 def check_index(vault: Vault, journal: Journal) -> Iterator[Finding]:
     """Check the index of the events against its sum at the last head: an older page of it was put back.
 
-    After an unrecorded migration, which makes the index anew, no head has its sum yet.
+    After an unrecorded migration, which fills the index again, no head has its sum yet.
     """
     is_told = not (vault.brought_up or has_unrecorded_migration(vault.connection))
     if is_told and chain.last_told_sum(vault.connection) not in ("", journal.told_sum):

@@ -5,13 +5,13 @@ from datetime import datetime
 
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.office import Office
-from thb_desktop.errors import CertificateError, FormatError, SealedValueDamagedError
+from thb_desktop.errors import CertificateError, FormatError
 from thb_desktop.findings import Finding, broken, holds, unknown
 from thb_desktop.ledger.chain import head_fault
 from thb_desktop.ledger.checkpoint import Head, SignedHead
 from thb_desktop.ledger.faults import Fault
 from thb_desktop.ledger.statement import KeyRing, gather_keys
-from thb_desktop.services.core.compartments import verify_version
+from thb_desktop.services.core.compartment_holders import check_compartments
 from thb_desktop.services.core.consultation_checks import check_end
 from thb_desktop.services.core.keys import session_certificates, user_id_of
 from thb_desktop.services.core.schema_checks import check_counted, check_index, check_schema, check_tables
@@ -115,8 +115,8 @@ def _check_new_sessions(
 
 
 def check_users(connection: Connection, vault: str, root: bytes) -> Iterator[Finding]:
-    """Check each user against the root's certification and the entry that made them, and that a user with the
-    right made each compartment's key.
+    """Check each user against the root's certification and the entry that made them, and the key and holders
+    of each compartment.
     """
     signers = signers_of(connection)
     for place, user in enumerate(registry.USER.all(connection), start=1):
@@ -127,11 +127,7 @@ def check_users(connection: Connection, vault: str, root: bytes) -> Iterator[Fin
         else:
             if not is_as_added(signers, user):
                 yield broken("user-forged", number=place)
-    for version in registry.COMPARTMENT_VERSION.all(connection):
-        try:
-            verify_version(connection, version, vault, root)
-        except SealedValueDamagedError:
-            yield broken("compartment-forged", compartment=version.compartment)
+    yield from check_compartments(connection, vault, root)
 
 
 def _check_consultations(

@@ -13,7 +13,8 @@ from thb_desktop.findings import Finding, Standing, Where, broken, holds, of_ent
 from thb_desktop.ledger.chain import check_chain
 from thb_desktop.ledger.statement import gather_keys
 from thb_desktop.services.core.certification_checks import check_certifications
-from thb_desktop.services.core.compartments import filled_compartments
+from thb_desktop.services.core.compartment_holders import is_renewal_due, is_unsigned
+from thb_desktop.services.core.compartments import filled_compartments, holders_in
 from thb_desktop.services.core.consultation_checks import check_journal
 from thb_desktop.services.core.erasures import due_erasures
 from thb_desktop.services.core.keys import session_certificates, stored_certificates
@@ -33,7 +34,6 @@ from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.system import medium
 from thb_desktop.vault.tables import chain, counts, registry
-from thb_desktop.vault.tables import keys as rows
 
 Progress = Callable[[int, int], None]
 
@@ -238,13 +238,14 @@ def _check_roles(session: Session, users: Sequence[User]) -> Iterator[Finding]:
 
 
 def _check_compartments(session: Session) -> Iterator[Finding]:
-    """Check that an active user can open what is sealed separately."""
-    active = {user.id for user in registry.USER.all(session.read) if user.active}
+    """Check that an active user can open what is sealed separately, and that nobody else has its key."""
     for compartment in filled_compartments(session.read):
-        if not active & rows.holders_of(session.read, compartment):
+        if not holders_in(session, compartment):
             yield broken("compartment-without-holder", compartment=compartment)
     for version in registry.COMPARTMENT_VERSION.all(session.read):
-        if version.renewal_due:
+        if is_unsigned(session.read, version.compartment):
+            yield unknown("compartment-unsigned", compartment=version.compartment)
+        elif is_renewal_due(session.read, version):
             yield unknown("compartment-renewal-due", compartment=version.compartment)
 
 
