@@ -98,6 +98,7 @@ class SigningPart(QWidget):
     def _show(self, rows: tuple[KeyRow, ...], users: Sequence[User]) -> None:
         self.rows.show_rows(rows)
         self._users = tuple(users)
+        self._show_chosen(self.table.current_record())
 
     def _take_file(self) -> None:
         KeyFileDialog(self, self.model, self._users).open()
