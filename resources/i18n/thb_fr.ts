@@ -3846,7 +3846,6 @@
         <translation>Ajouter une c&amp;arte…</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>A&amp;gree or refuse…</source>
         <translation>Accepter ou &amp;refuser…</translation>
     </message>
@@ -3857,18 +3856,6 @@
     <message>
         <source>Not agreed to</source>
         <translation>Non acceptée</translation>
-=======
-        <source>&amp;Renew the certificates</source>
-        <translation>&amp;Renouveler les certificats</translation>
-    </message>
-    <message>
-        <source>The certificates of these users do not say their function, or end soon: {names}. Without a function, or after its end, a certificate signs no bundle.</source>
-        <translation>Les certificats de ces utilisateurs n&apos;indiquent pas leur fonction, ou expirent bientôt : {names}. Sans fonction, ou après son terme, un certificat ne signe aucun dossier.</translation>
-    </message>
-    <message>
-        <source>The certificates were renewed: {names}.</source>
-        <translation>Les certificats ont été renouvelés : {names}.</translation>
->>>>>>> main
     </message>
     <message>
         <source>It can no longer sign. What it signed before stays valid. Write the reason.</source>
