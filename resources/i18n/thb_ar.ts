@@ -3926,6 +3926,18 @@
         <translation>القبول أو ال&amp;رفض…</translation>
     </message>
     <message>
+        <source>&amp;Renew the certificates</source>
+        <translation>ت&amp;جديد الشهادات</translation>
+    </message>
+    <message>
+        <source>The certificates of these users do not say their function, or end soon: {names}. Without a function, or after its end, a certificate signs no bundle.</source>
+        <translation>شهادات هؤلاء المستخدمين لا تذكر وظيفتهم أو تنتهي قريبًا: {names}. والشهادة بلا وظيفة أو بعد انتهائها لا توقّع أي ملف.</translation>
+    </message>
+    <message>
+        <source>The certificates were renewed: {names}.</source>
+        <translation>جُدّدت الشهادات: {names}.</translation>
+    </message>
+    <message>
         <source>Waits for you</source>
         <translation>ينتظرك</translation>
     </message>
