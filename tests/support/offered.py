@@ -23,7 +23,12 @@ def offer(session: Session, user: User) -> SigningIdentity:
         leaf = certificates.issue_leaf(
             root.signer.private_key,
             root.certificate,
-            certificates.Subject(common_name=user.name, organisation="Office", serial_number=user.id),
+            certificates.Subject(
+                common_name=user.name,
+                organisation="Office",
+                serial_number=user.id,
+                function=user.role.value,
+            ),
             SIGNER.public_key,
             at=work.at,
             randomness=session.environment.randomness,
