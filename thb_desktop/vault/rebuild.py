@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from thb_desktop.errors import ThbError
-from thb_desktop.vault.database import Connection, Migration, open_scratch
+from thb_desktop.vault.database import Connection, Migration, open_scratch, transaction
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, told_rows
 from thb_desktop.vault.tables.projection import Projection, check_rows
@@ -42,38 +42,40 @@ def rebuild(
     """
     events = erased = 0
     stray: list[int] = []
-    with closing(open_scratch(steps)) as scratch:
-        projection = Projection(scratch)
+    with closing(open_scratch(steps)) as scratch, transaction(scratch):
+        projection, has_index = Projection(scratch), told_rows.is_present(scratch)
         for seq, opening in enumerate(chain.openings(connection), start=1):
             step()
             if opening is None:
                 erased += 1
                 continue
             events += 1
-            if not _replay(scratch, projection, seq, opening.payload, check=not erased):
+            index = scratch if has_index else None
+            if not _replay(index, projection, seq, opening.payload, check=not erased):
                 stray.append(seq)
                 break
         is_told = not (erased or stray)
         differing = check_rows(scratch, connection) if is_told else ()
-        is_indexed = not is_told or _has_same_index(scratch, connection)
+        is_indexed = not (is_told and has_index) or _has_same_index(scratch, connection)
     return Rebuilt(
         events=events, erased=erased, stray=tuple(stray), differing=differing, is_indexed=is_indexed
     )
 
 
-def _replay(scratch: Connection, projection: Projection, seq: int, payload: bytes, *, check: bool) -> bool:
+def _replay(
+    index: Connection | None, projection: Projection, seq: int, payload: bytes, *, check: bool
+) -> bool:
+    """Replay one event. index: where its rows are noted, if the schema has the index."""
     try:
         event = Event.parse(payload)
         for state in event.states:
             projection.replay(state)
-        if told_rows.is_present(scratch):
-            told_rows.add(scratch, seq, event.states)
+        if index is not None:
+            told_rows.add(index, seq, event.states)
     except ThbError:
         return not check
     return not check or not has_current_shape(event.schema) or event.tables == projection.digest
 
 
 def _has_same_index(left: Connection, right: Connection) -> bool:
-    if not told_rows.is_present(left):
-        return True
     return all(one == other for one, other in zip_longest(told_rows.rows(left), told_rows.rows(right)))
