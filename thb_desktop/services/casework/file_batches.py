@@ -51,7 +51,7 @@ def add_files(
 @permitted(Right.REGISTER_EXHIBITS)
 def place_for_files(session: Session, exhibit_id: ExhibitId, files: Sequence[NewFile]) -> ContentStore:
     """Return where to store their bytes before `record_files`, in another thread if it takes long."""
-    verify_addable(session, exhibit_id, [file.name for file in files])
+    verify_addable(session.read, exhibit_id, [file.name for file in files])
     return session.vault.content
 
 
@@ -93,7 +93,7 @@ def record_files(
         raise AlreadyExistsError("these bytes are recorded as a file already")
     recorded = []
     try:
-        verify_addable(session, exhibit_id, [file.name for file in files])
+        verify_addable(session.read, exhibit_id, [file.name for file in files])
         with session.work() as work:
             for file, kept in zip(files, stored, strict=True):
                 recorded.append(

@@ -265,6 +265,7 @@ def find_vault_state(folder: Path) -> VaultState:
     return VaultState.LOCKED
 
 
+@permitted(Right.OWN_KEYS)
 def end_unlock(session: Session) -> UnlockReport:
     """Do what an unlock does once all was checked: finish interrupted erasures. Waits for the check."""
     report = session.opening
