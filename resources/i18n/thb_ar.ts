@@ -3895,6 +3895,18 @@
         <translation>إضافة &amp;بطاقة…</translation>
     </message>
     <message>
+        <source>&amp;Renew the certificates</source>
+        <translation>ت&amp;جديد الشهادات</translation>
+    </message>
+    <message>
+        <source>The certificates of these users do not say their function, or end soon: {names}. Without a function, or after its end, a certificate signs no bundle.</source>
+        <translation>شهادات هؤلاء المستخدمين لا تذكر وظيفتهم أو تنتهي قريبًا: {names}. والشهادة بلا وظيفة أو بعد انتهائها لا توقّع أي ملف.</translation>
+    </message>
+    <message>
+        <source>The certificates were renewed: {names}.</source>
+        <translation>جُدّدت الشهادات: {names}.</translation>
+    </message>
+    <message>
         <source>It can no longer sign. What it signed before stays valid. Write the reason.</source>
         <translation>لن يوقّع بعد الآن. وما وقّعه من قبل يبقى صالحًا. اكتب السبب.</translation>
     </message>

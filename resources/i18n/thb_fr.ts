@@ -3819,6 +3819,18 @@
         <translation>Ajouter une c&amp;arte…</translation>
     </message>
     <message>
+        <source>&amp;Renew the certificates</source>
+        <translation>&amp;Renouveler les certificats</translation>
+    </message>
+    <message>
+        <source>The certificates of these users do not say their function, or end soon: {names}. Without a function, or after its end, a certificate signs no bundle.</source>
+        <translation>Les certificats de ces utilisateurs n&apos;indiquent pas leur fonction, ou expirent bientôt : {names}. Sans fonction, ou après son terme, un certificat ne signe aucun dossier.</translation>
+    </message>
+    <message>
+        <source>The certificates were renewed: {names}.</source>
+        <translation>Les certificats ont été renouvelés : {names}.</translation>
+    </message>
+    <message>
         <source>It can no longer sign. What it signed before stays valid. Write the reason.</source>
         <translation>Elle ne peut plus signer. Ce qu&apos;elle a signé avant reste valable. Écrivez le motif.</translation>
     </message>

@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from thb_desktop.domain.act_checks import Change
 from thb_desktop.errors import ThbError
 from thb_desktop.vault.database import Connection, Migration, open_scratch, transaction
 from thb_desktop.vault.journal import Event
@@ -34,48 +35,64 @@ def rebuild(
     steps: Sequence[Migration] | None = None,
     *,
     step: Callable[[], None] = lambda: None,
+    told: Callable[[int, Sequence[Change]], None] = lambda *_: None,
 ) -> Rebuilt:
     """Replay every event into an empty database in memory, and compare. The first stray event ends it.
 
-    An event records the digest of the tables in the shape of its time; it is compared only if that is today's
-    shape.
+    told: gets the number of each entry and the rows that it changed, until the first erased one. An event
+    records the digest of the tables in the shape of its time; it is compared only if that is today's shape.
     """
     events = erased = 0
     stray: list[int] = []
     with closing(open_scratch(steps)) as scratch, transaction(scratch):
-        projection, has_index = Projection(scratch), told_rows.is_present(scratch)
+        replay = _Replay(scratch)
         for seq, opening in enumerate(chain.openings(connection), start=1):
             step()
             if opening is None:
                 erased += 1
                 continue
             events += 1
-            index = scratch if has_index else None
-            if not _replay(index, projection, seq, opening.payload, check=not erased):
+            changes = replay.take(seq, opening.payload, is_whole=not erased)
+            if changes is None:
                 stray.append(seq)
                 break
+            if not erased:
+                told(seq, changes)
         is_told = not (erased or stray)
         differing = check_rows(scratch, connection) if is_told else ()
-        is_indexed = not (is_told and has_index) or _has_same_index(scratch, connection)
+        is_indexed = not is_told or _has_same_index(scratch, connection)
     return Rebuilt(
         events=events, erased=erased, stray=tuple(stray), differing=differing, is_indexed=is_indexed
     )
 
 
-def _replay(
-    index: Connection | None, projection: Projection, seq: int, payload: bytes, *, check: bool
-) -> bool:
-    """Replay one event. index: where its rows are noted, if the schema has the index."""
-    try:
-        event = Event.parse(payload)
-        for state in event.states:
-            projection.replay(state)
-        if index is not None:
-            told_rows.add(index, seq, event.states)
-    except ThbError:
-        return not check
-    return not check or not has_current_shape(event.schema) or event.tables == projection.digest
+class _Replay:
+    """The tables and the index of the events, as they are rebuilt."""
+
+    def __init__(self, scratch: Connection) -> None:
+        self._scratch = scratch
+        self._projection = Projection(scratch)
+        self._has_index = told_rows.is_present(scratch)
+
+    def take(self, seq: int, payload: bytes, *, is_whole: bool) -> list[Change] | None:
+        """Replay one event, and return what it changed; None if it is stray.
+
+        is_whole: the content of no earlier event was erased. Without it nothing can be compared.
+        """
+        changes: list[Change] = []
+        try:
+            event = Event.parse(payload)
+            changes += map(self._projection.replay, event.states)
+            if self._has_index:
+                told_rows.add(self._scratch, seq, event.states)
+        except ThbError:
+            return None if is_whole else changes
+        if is_whole and has_current_shape(event.schema) and event.tables != self._projection.digest:
+            return None
+        return changes
 
 
 def _has_same_index(left: Connection, right: Connection) -> bool:
+    if not told_rows.is_present(left):
+        return True
     return all(one == other for one, other in zip_longest(told_rows.rows(left), told_rows.rows(right)))

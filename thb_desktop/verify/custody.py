@@ -123,9 +123,12 @@ def _check_sessions(extract: Extract, users: Sequence[Certificate]) -> tuple[Key
     )
     findings += [broken("sessions.fault", fault=fault.found()) for fault in faults]
     by_key = {user.key_id: user for user in users}
+    certified_as = {user.key_id: user.function for user in users if user.function}
+    if wrong := {s.role for s in keys.sessions.values() if certified_as.get(s.signer, s.role) != s.role}:
+        findings.append(broken("sessions.role-not-certified", roles=tuple(sorted(wrong))))
     late = [s for s in keys.sessions.values() if not by_key[s.signer].valid_at(s.since)]
     findings += [broken("sessions.certificate-not-valid", at=statement.since) for statement in late]
-    if not faults and not late:
+    if not faults and not late and not wrong:
         findings.append(holds("sessions.certified"))
     return keys, findings
 

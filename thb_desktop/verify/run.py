@@ -26,6 +26,7 @@ _SUMMARY = {
     Standing.UNKNOWN: "UNKNOWN. Nothing is invalid, but something could not be confirmed: see above.",
     Standing.BROKEN: "NOT VALID. Do not rely on this file: see above.",
 }
+_ALONE = "One person alone released this bundle: no second person approved it."
 _COMPARE = (
     "You did not name this root certificate. Compare its fingerprint (SHA-256) with the one that the "
     "office gave you in another way, and name it with --root-sha256:"
@@ -98,11 +99,12 @@ def lines_of(findings: Sequence[Finding]) -> list[str]:
     """The findings in plain words, many alike in one, and at the end what they add up to."""
     said = [f"{SAID[finding.standing]:9}  {sentence(finding, ENGLISH)}" for finding in in_short(findings)]
     together = verdict(findings)
+    alone = [_ALONE] if any(finding.code == "released-alone" for finding in findings) else []
     unnamed = dict.fromkeys(str(finding.values["root"]) for finding in findings if "root" in finding.values)
     if together is not Standing.UNKNOWN or not unnamed:
-        return [*said, "", _SUMMARY[together]]
+        return [*said, "", _SUMMARY[together], *alone]
     shown = [f"    {in_groups(digest)}" for digest in unnamed]
-    return [*said, "", _SUMMARY[together], _COMPARE, *shown]
+    return [*said, "", _SUMMARY[together], *alone, _COMPARE, *shown]
 
 
 def answer_of(findings: Sequence[Finding]) -> str:

@@ -36,6 +36,7 @@ class SigningPart(QWidget):
         self.notice = notice
         self.model = SigningModel(jobs, self)
         self._users: tuple[User, ...] = ()
+        self._manages = False
         told = self.tr(
             "Every user signs with a key of this vault. A key on a card or in a key file can also sign "
             "for its user: the vault's root certificate certifies it, and its issuer's certificate is "
@@ -69,6 +70,9 @@ class SigningPart(QWidget):
         self.card_button = button(self.tr("Add a c&ard…"), self._take_card, icon="key-round")
         self.withdraw_button = button(self.tr("With&draw\u2026"), self._withdraw, icon="x")
         self.withdraw_button.setEnabled(False)
+        self.due = Label("", Part.MUTED, wrap=True)
+        self.renew_button = button(self.tr("&Renew the certificates"), self.model.renew, icon="shield-check")
+        self._show_due(())
         self.table.chosen.connect(
             lambda found: self.withdraw_button.setEnabled(found is not None and _signs(found))
         )
@@ -77,9 +81,13 @@ class SigningPart(QWidget):
         column.setSpacing(12)
         column.addWidget(Label(told, Part.MUTED, wrap=True))
         column.addWidget(self.table, 1)
-        column.addLayout(row(self.file_button, self.card_button, None, self.withdraw_button))
+        column.addWidget(self.due)
+        buttons = (self.file_button, self.card_button, self.renew_button, None, self.withdraw_button)
+        column.addLayout(row(*buttons))
         self.model.listed.connect(self._show)
         self.model.taken.connect(self.reload)
+        self.model.due.connect(self._show_due)
+        self.model.renewed.connect(self._tell_renewed)
         self.model.writing.connect(self.notice.clear)
         self.model.refused.connect(self.notice.refuse)
 
@@ -87,12 +95,30 @@ class SigningPart(QWidget):
         self.model.reload()
 
     def show_rights(self, rights: frozenset[Right]) -> None:
+        self._manages = Right.MANAGE_USERS in rights
         for each in (self.file_button, self.card_button, self.withdraw_button):
-            each.setVisible(Right.MANAGE_USERS in rights)
+            each.setVisible(self._manages)
+        self.renew_button.setVisible(self._manages and not self.due.isHidden())
 
     def _show(self, rows: tuple[KeyRow, ...], users: Sequence[User]) -> None:
         self.rows.show_rows(rows)
         self._users = tuple(users)
+
+    def _show_due(self, names: Sequence[str]) -> None:
+        self.due.setText(
+            self.tr(
+                "The certificates of these users do not say their function, or end soon: {names}. Without a "
+                "function, or after its end, a certificate signs no bundle."
+            ).format(names=", ".join(names))
+        )
+        self.due.setVisible(bool(names))
+        self.renew_button.setVisible(self._manages and bool(names))
+
+    def _tell_renewed(self, names: Sequence[str]) -> None:
+        self.notice.tell(
+            self.tr("The certificates were renewed: {names}.").format(names=", ".join(names)), Tone.OK
+        )
+        self.reload()
 
     def _take_file(self) -> None:
         KeyFileDialog(self, self.model, self._users).open()

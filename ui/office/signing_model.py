@@ -13,6 +13,7 @@ from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.errors import SourceUnreadableError
 from thb_desktop.services.office import users
+from ui.text import isolate_words
 from ui.topics import Topic
 from ui.view_model import ViewModel
 
@@ -33,15 +34,27 @@ class KeyRow:
 
 
 class SigningModel(ViewModel):
-    """listed: rows, and the active users. taken: a key was added or withdrawn."""
+    """listed: rows, and the active users. taken: a key was added or withdrawn.
+
+    due: the names of the users whose certificates must be renewed. renewed: those whose certificates were.
+    """
 
     changes = Topic.OFFICE
 
     listed = Signal(object, object)
     taken = Signal()
+    due = Signal(object)
+    renewed = Signal(object)
 
     def reload(self) -> None:
         self.read(_rows, lambda found: self.listed.emit(*found))
+        self.read(_due, self.due.emit)
+
+    def renew(self) -> None:
+        """Renew the certificates that say no function, or end soon."""
+        from thb_desktop.services.office import renewing
+
+        self.write(renewing.renew_certificates, lambda found: self.renewed.emit(_names(found)))
 
     def look_at_cards(self, module: Path, then: "Callable[[tuple[CardKey, ...]], None]") -> None:
         """Read the keys of the card in the reader."""
@@ -88,6 +101,16 @@ class SigningModel(ViewModel):
             lambda session: identities.withdraw_identity(session, identity.id, reason=reason),
             lambda _: self.taken.emit(),
         )
+
+
+def _due(session: "Session") -> tuple[str, ...]:
+    from thb_desktop.services.office import renewing
+
+    return _names(renewing.list_renewals(session))
+
+
+def _names(found: Sequence[User]) -> tuple[str, ...]:
+    return tuple(isolate_words(user.name) for user in found)
 
 
 def _read(path: Path) -> bytes:

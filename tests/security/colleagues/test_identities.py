@@ -10,6 +10,7 @@ import pytest
 
 from tests.services.casework.test_sealed import colleague, office, typed_by
 from tests.support.offices import NEXT_DAY, Small, case_file, copy_of, keeping_triggers, unlock
+from tests.support.own_program import past_the_list
 from thb_desktop.crypto import certificates, compartments, signing
 from thb_desktop.crypto.compartments import ReceivingKey
 from thb_desktop.crypto.signing import SoftwareSigner
@@ -72,7 +73,7 @@ class Administrator:
         with keeping_triggers(self.session.read):
             self.session.read.execute("DROP TRIGGER user_stays_as_admitted")
             self.session.read.execute("DROP TRIGGER signing_identity_stays")
-            with self.session.work() as work:
+            with past_the_list(), self.session.work() as work:
                 work.save(*rows)
                 work.record(about, action)
             allow_writing(self.session.read)

@@ -50,6 +50,12 @@ class UserKeys:
         if isinstance(self.signer, CardSigner):
             self.signer.close()
 
+    def certified_by(self, certificate: bytes) -> "UserKeys":
+        """The same keys, of which the one that signs shows this certificate (DER) over it."""
+        if isinstance(self.signer, SoftwareSigner | CardSigner):
+            return replace(self, signer=replace(self.signer, certificate=certificate))
+        return self
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
@@ -111,11 +117,11 @@ def new_user(
     agent = agent_of(user_id)
     private_key = signing.new_private_key(randomness)
     receiving = compartments.new_receiving_key(randomness)
-    subject = certificates.Subject(common_name=name, organisation=office, serial_number=agent)
+    user = User(id=agent, name=name, role=role, certificate="", receiving_key="", admission="")
     certificate = certificates.issue_leaf(
         root.signer.private_key,
         root.certificate,
-        subject,
+        subject_of(user, office),
         signing.to_spki(private_key.public_key()),
         at=at,
         randomness=randomness,
@@ -133,16 +139,16 @@ def new_user(
         }
     finally:
         wipe(*secrets.values())
-    user = User(
-        id=agent,
-        name=name,
-        role=role,
-        certificate=_base64(certificate),
-        receiving_key=_base64(opened.receiving.public),
-        admission="",
-    )
+    user = replace(user, certificate=_base64(certificate), receiving_key=_base64(opened.receiving.public))
     admitted = replace(user, admission=admission_of(user, str(UUID(bytes=vault_id)), root.signer))
     return NewUser(user=admitted, keys=opened, sealed=sealed)
+
+
+def subject_of(user: User, office: str) -> certificates.Subject:
+    """Return the subject of every certificate of a user: name, office, id and function."""
+    return certificates.Subject(
+        common_name=user.name, organisation=office, serial_number=user.id, function=user.role.value
+    )
 
 
 def open_keys(connection: Connection, *, vault_id: bytes, user: User, user_key: bytearray) -> UserKeys:

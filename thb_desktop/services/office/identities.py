@@ -28,7 +28,13 @@ from thb_desktop.errors import (
     ReasonMissingError,
 )
 from thb_desktop.ledger.signers import agreement_bytes
-from thb_desktop.services.core.keys import identity_context, leaf_of, open_keys, stored_certificates
+from thb_desktop.services.core.keys import (
+    identity_context,
+    leaf_of,
+    open_keys,
+    stored_certificates,
+    subject_of,
+)
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import offered_to, signers_of
@@ -250,7 +256,7 @@ def _vouch(
     agreeing: Signer,
 ) -> SigningIdentity:
     root = root_of(session.office_record, session)
-    subject = certificates.Subject(common_name=user.name, organisation=session.office, serial_number=user.id)
+    subject = subject_of(user, session.office)
     leaf = certificates.issue_leaf(
         root.signer.private_key,
         root.certificate,

@@ -29,6 +29,7 @@ _LAST_ENTRY = "SELECT entry, signature FROM chain_entry ORDER BY seq DESC LIMIT 
 _OPENINGS = "SELECT nonce, payload FROM chain_entry ORDER BY seq"
 _OPENINGS_BY_NUMBER = "SELECT seq, nonce, payload FROM chain_entry ORDER BY seq"
 _OPENING = "SELECT nonce, payload FROM chain_entry WHERE seq = :seq"
+_AFTER = "SELECT entry, signature, nonce, payload FROM chain_entry WHERE seq > :seq ORDER BY seq"
 _LAST_OPENING = "SELECT nonce, payload FROM chain_entry ORDER BY seq DESC LIMIT 1"
 _COUNTERS = "SELECT subject, max(n) FROM chain_entry GROUP BY subject ORDER BY min(seq)"
 _OF_SUBJECT = "SELECT entry, signature FROM chain_entry WHERE subject = :subject ORDER BY n"
@@ -171,6 +172,16 @@ class OpeningsInOrder:
         if self._row is None or self._row[0] != seq:
             return opening_of(self._connection, seq, self._book)
         return _opening(self._row[1], self._row[2])
+
+
+def told_after(
+    connection: Connection, seq: int, book: Book = EVENTS
+) -> Iterator[tuple[SignedEntry, Opening | None]]:
+    """Return the entries after this one with their openings, in their order."""
+    return (
+        (SignedEntry(entry=row[0], signature=row[1]), _opening(row[2], row[3]))
+        for row in connection.execute(book.sql(_AFTER), {"seq": seq})
+    )
 
 
 def last_opening(connection: Connection, book: Book = EVENTS) -> Opening | None:

@@ -9,10 +9,11 @@ from thb_desktop.findings import OF_CUSTODY, Finding, Where, broken, holds, unkn
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.extract import Extract
+from thb_desktop.verify.bundle.records import CASE, check_records, parsed_extract
+from thb_desktop.verify.bundle.signers import Signed, check_bundle
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
-from thb_desktop.verify.documents.records import check_records
 from thb_desktop.verify.documents.specifications import Attachments, is_plain
 from thb_desktop.verify.documents.syntax import Stream
 
@@ -26,35 +27,37 @@ RECORDS = "records/"
 
 
 def check_attachments(
-    file: PdfFile,
+    signed: Signed,
     attached: Attachments,
     *,
     trusted: Collection[str],
-    signers: Mapping[str, str],
     is_trusted: bool,
 ) -> list[Finding]:
-    """Check the attached files against the list and the custody extract, if the document has them.
+    """Check the attached files against the list and the custody extract, if the document has them, and what a
+    bundle demands of its signatures.
 
-    `trusted`: the SHA-256 fingerprints of trusted roots; `signers`: that of the certificate that signed in
-    each place; `is_trusted`: a signature leads to a trusted root, so the custody record needs one too.
-    Raises PdfUnreadableError.
+    `trusted`: the SHA-256 fingerprints of trusted roots; `is_trusted`: a signature leads to a trusted root,
+    so the custody record needs one too. Raises PdfUnreadableError.
     """
-    attachments = attached.files
+    file, attachments = signed.file, attached.files
+    extract = file.decoded(attachments[CUSTODY]) if CUSTODY in attachments else None
     findings = _check_names(attached)
+    manifest: Value = None
     if MANIFEST in attachments:
         try:
             manifest = canonical.parse(file.decoded(attachments[MANIFEST]))
             findings += _check_files(file, attachments, _files_of(manifest))
-            findings += _check_signers(_signers_of(manifest), signers)
+            findings += _check_signers(_signers_of(manifest), signed.certificates)
             files = {
-                name: file.decoded(each) for name, each in attachments.items() if name.startswith(RECORDS)
+                name: file.decoded(each)
+                for name, each in attachments.items()
+                if name.startswith(RECORDS) or name == CASE
             }
-            extract = file.decoded(attachments[CUSTODY]) if CUSTODY in attachments else None
             findings += check_records(manifest, files, extract)
         except FormatError:
             findings = [*_check_names(attached), broken("manifest-unreadable")]
-    if CUSTODY in attachments:
-        extract = file.decoded(attachments[CUSTODY])
+    findings += check_bundle(signed, manifest, parsed_extract(extract))
+    if extract is not None:
         for finding in check_extract(extract, trusted_root_sha256=_root_among(extract, trusted)):
             foreign = is_trusted and finding.code == "root" and "root" in finding.values
             found = broken("root.not-of-the-signers") if foreign else finding
@@ -97,10 +100,10 @@ def _check_files(
     return findings or [holds("attachments-as-listed", count=len(listed))]
 
 
-def _check_signers(kept: Mapping[str, tuple[str, str]], signers: Mapping[str, str]) -> list[Finding]:
+def _check_signers(kept: Mapping[str, tuple[str, str]], signers: Mapping[str, bytes]) -> list[Finding]:
     """Check that each place was signed with the certificate for which the document reserves it."""
     both = kept.keys() & signers.keys()
-    wrong = sorted(field for field in both if signers[field] != kept[field][1])
+    wrong = sorted(field for field in both if sha256(signers[field]).hexdigest() != kept[field][1])
     if both and not wrong:
         return [holds("signers-as-named")]
     return [broken("signer-exchanged", place=shown(field), name=shown(kept[field][0])) for field in wrong]

@@ -13,7 +13,7 @@ from thb_desktop.verify.documents.syntax import BLANKS, Dictionary, PdfObject, R
 
 _TAIL = re.compile(rb"[\r\n ]*startxref[\r\n ]+(\d{1,12})[\r\n ]+%%EOF(?:\r\n|\r|\n)?")
 _REFERENCE = re.compile(rb"(?<![0-9])(\d{1,10})[\x00\t\n\x0c\r ]+\d{1,5}[\x00\t\n\x0c\r ]+R")
-_CATALOG_TOUCHED = {"AcroForm", "DSS", "Extensions"}
+_CATALOG_TOUCHED = {"AcroForm", "DSS", "Extensions", "Perms"}
 _FORM_TOUCHED = {"SigFlags"}
 _FIELD_FILLED = {"V", "AP", "M", "F"}
 _INFO_TOUCHED = {"ModDate", "Producer"}
@@ -182,6 +182,8 @@ def _appended(update: Update, old: Dictionary, new: Dictionary, key: str, added:
 
 def _catalog_is_kept(update: Update, old: Dictionary, new: Dictionary) -> bool:
     """Check that the parts of the catalog that may change did so only in the allowed way."""
+    if "Perms" in _differences(old, new) and not _names_certification(update, old, new):
+        return False
     form, later_form = old.get("AcroForm"), new.get("AcroForm")
     if isinstance(form, Ref) or isinstance(later_form, Ref):
         if form != later_form:
@@ -193,6 +195,15 @@ def _catalog_is_kept(update: Update, old: Dictionary, new: Dictionary) -> bool:
     return "DSS" not in _differences(old, new) or (
         "DSS" not in old and _is_validation_data(update, new["DSS"])
     )
+
+
+def _names_certification(update: Update, old: Dictionary, new: Dictionary) -> bool:
+    """Whether the catalog only got the name of its certification: the signature that the update adds."""
+    filled = update.filled
+    if "Perms" in old or filled is None or filled.number is None:
+        return False
+    field_now = update.after.dictionary(_reference(update.after, filled.number))
+    return update.after.dictionary(new["Perms"]) == {"DocMDP": field_now.get("V")}
 
 
 def _is_validation_data(update: Update, item: PdfObject) -> bool:
