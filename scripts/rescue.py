@@ -353,9 +353,7 @@ class Rescue:
         opened.setdefault(part, []).append({"about": about, **said})
 
     def compartment_keys(self, database: Any) -> Iterator[tuple[str, bytes]]:
-        rows = self.rows(
-            database, "SELECT compartment, wrapped FROM compartment_key WHERE agent_id = ?", self.user_id
-        )
+        rows = self.wrapped_keys(database)
         private = self.rows(
             database,
             "SELECT sealed FROM private_key WHERE agent_id = ? AND purpose = 'RECEIVING'",
@@ -386,6 +384,22 @@ class Rescue:
                 yield compartment, bytes(suite.decrypt(wrapped, receiving, info=context))
             except InvalidTag:
                 self.faults.append(f"the key of compartment {compartment}")
+
+    def wrapped_keys(self, database: Any) -> list[tuple[str, bytes]]:
+        """Return the newest key of each compartment, wrapped for this user; before schema 2 the only one."""
+        found = self.rows(
+            database, "SELECT compartment, wrapped FROM compartment_key WHERE agent_id = ?", self.user_id
+        )
+        tables = self.rows(database, "SELECT name FROM sqlite_schema WHERE name = 'compartment_grant'")
+        newest = dict(found)
+        if tables:
+            for compartment, wrapped in self.rows(
+                database,
+                "SELECT compartment, wrapped FROM compartment_grant WHERE user_id = ? ORDER BY version",
+                self.user_id,
+            ):
+                newest[compartment] = base64.b64decode(wrapped)
+        return list(newest.items())
 
     def rows(self, database: Any, statement: str, *values: str) -> list[Any]:
         found = []

@@ -45,6 +45,11 @@ def pytest_configure(config: pytest.Config) -> None:
     )
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: some tests wait for a window that is driven by keys."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(scope="session")
 def figure() -> Callable[[str, str, Value], None]:
     """`figure("SR-7", "flips", 20412)` keeps a figure in the file that THB_FIGURES names."""

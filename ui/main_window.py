@@ -25,6 +25,7 @@ from ui.topics import Topic
 from ui.widgets.basic import Notice
 from ui.widgets.dialog import FRAME
 from ui.widgets.page import Page
+from ui.widgets.pages import PageKind, Pages
 from ui.window_notices import WindowNotices
 
 USUAL, LEAST = QSize(1366, 820), QSize(1024, 640)
@@ -46,15 +47,13 @@ class MainWindow(QMainWindow):
         self._jobs = jobs
         self.may_close: Callable[[], bool] = lambda: True
         self._case: CaseFile | None = None
-        self._cases: list[CaseFile] = []
+        self._cases: list[CaseFile] | None = None
         self._rights: frozenset[Right] = frozenset()
         self.setWindowTitle(self.tr("THB Desktop"))
         self.stack = QStackedWidget()
-        named = self._make_pages()
-        self.pages: list[Page] = [page for _, _, page in named]
-        for page in self.pages:
-            self.stack.addWidget(page)
-        self.rail = Rail([(text, icon) for text, icon, _ in named])
+        kinds = self._kinds = self._page_kinds()
+        self.pages = Pages(kinds, jobs, self.stack, self._prepare)
+        self.rail = Rail([(kind.words, kind.icon) for kind in kinds])
         self.top = TopBar(self._menu())
         self.status = StatusBar()
         self.said = WindowNotices(self.top, lambda: self.notice, self._page_names)
@@ -74,10 +73,11 @@ class MainWindow(QMainWindow):
         """Show a page by its number on the rail."""
         self.said.take_back()
         self.rail.buttons[number].setChecked(True)
+        page = self.pages[number]
         self.stack.setCurrentIndex(number)
         self.top.title.setText(self.rail.name_of(number))
-        self.pages[number].reload()
-        self.pages[number].take_focus()
+        page.reload()
+        page.take_focus()
 
     def show_case(self, case: CaseFile | None) -> None:
         """Show this case on every page."""
@@ -90,13 +90,13 @@ class MainWindow(QMainWindow):
 
     def keep_drafts(self) -> None:
         """Before the lock: save all drafts."""
-        for page in self.pages:
+        for page in self.pages.made:
             page.keep_drafts()
 
     @property
     def holds_drafts(self) -> bool:
         """Whether a draft is unsaved."""
-        return any(page.holds_drafts for page in self.pages)
+        return any(page.holds_drafts for page in self.pages.made)
 
     def keep_place(self) -> None:
         """Before the lock: save in the vault where the user is."""
@@ -115,21 +115,63 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         event.setAccepted(self.may_close())
 
-    def _make_pages(self) -> list[tuple[str, str, Page]]:
-        jobs = self._jobs
-        self.cases, self.interviews = CasesView(jobs), InterviewsView(jobs)
-        self.exhibits, self.custody = ExhibitsView(jobs), CustodyView(jobs)
-        self.export, self.health = ExportView(jobs), HealthView(jobs)
-        self.office = OfficeView(jobs)
-        return [
-            (self.tr("Cases"), "folder-open", self.cases),
-            (self.tr("Interviews"), "messages-square", self.interviews),
-            (self.tr("Exhibits"), "archive", self.exhibits),
-            (self.tr("Custody"), "link", self.custody),
-            (self.tr("Export"), "package-check", self.export),
-            (self.tr("Health"), "activity", self.health),
-            (self.tr("Office"), "users-round", self.office),
-        ]
+    @property
+    def cases(self) -> CasesView:
+        return self.pages.of(CasesView)
+
+    @property
+    def interviews(self) -> InterviewsView:
+        return self.pages.of(InterviewsView)
+
+    @property
+    def exhibits(self) -> ExhibitsView:
+        return self.pages.of(ExhibitsView)
+
+    @property
+    def custody(self) -> CustodyView:
+        return self.pages.of(CustodyView)
+
+    @property
+    def export(self) -> ExportView:
+        return self.pages.of(ExportView)
+
+    @property
+    def health(self) -> HealthView:
+        return self.pages.of(HealthView)
+
+    @property
+    def office(self) -> OfficeView:
+        return self.pages.of(OfficeView)
+
+    def _page_kinds(self) -> tuple[PageKind, ...]:
+        return (
+            PageKind(self.tr("Cases"), "folder-open", CasesView),
+            PageKind(self.tr("Interviews"), "messages-square", InterviewsView),
+            PageKind(self.tr("Exhibits"), "archive", ExhibitsView),
+            PageKind(self.tr("Custody"), "link", CustodyView),
+            PageKind(self.tr("Export"), "package-check", ExportView),
+            PageKind(self.tr("Health"), "activity", HealthView),
+            PageKind(self.tr("Office"), "users-round", OfficeView),
+        )
+
+    def _prepare(self, page: Page) -> None:
+        """Connect a new page, and tell it what the others know already."""
+        page.wants_cases.connect(lambda: self._show_page(CasesView))
+        if isinstance(page, CasesView):
+            page.case_opened.connect(self._open_case)
+            page.case_chosen.connect(self._take_case)
+        elif isinstance(page, ExhibitsView):
+            page.wants_custody.connect(self._show_custody_of)
+        elif isinstance(page, HealthView):
+            page.explained.connect(self.model.look_again)
+        elif isinstance(page, OfficeView):
+            page.left.connect(self.wants_lock)
+        if self._rights:
+            page.show_rights(self._rights)
+        if self._cases is not None:
+            page.await_case(awaits=not self._cases)
+        if self._case is not None and page.needs in self._rights:
+            page.show_case(self._case)
 
     def _menu(self) -> list[tuple[str, str, Callable[[], object]] | None]:
         return [
@@ -172,13 +214,6 @@ class MainWindow(QMainWindow):
         self.top.wants_health.connect(self._show_health)
         self.top.wants_recovery.connect(self._show_keys)
         said.wants_return.connect(self._return_to)
-        self.cases.case_opened.connect(self._open_case)
-        self.cases.case_chosen.connect(self._take_case)
-        for page in self.pages:
-            page.wants_cases.connect(lambda: self._show_page(self.cases))
-        self.exhibits.wants_custody.connect(self._show_custody_of)
-        self.office.left.connect(self.wants_lock)
-        self.health.explained.connect(model.look_again)
         model.facts.connect(self._show_facts)
         model.cases.connect(self._show_cases)
         model.findings.connect(said.show_findings)
@@ -194,15 +229,15 @@ class MainWindow(QMainWindow):
     def _shown(self) -> Page:
         return self.pages[self.stack.currentIndex()]
 
-    def _usable(self) -> list[Page]:
-        """The pages that this user's function includes: any other would ask the vault for what it refuses."""
-        return [page for page in self.pages if page.needs in self._rights]
+    def _may_use(self, kind: type[Page]) -> bool:
+        """Whether the user's function includes it: any other would ask the vault for what it refuses."""
+        return kind.needs in self._rights
 
     def _page_names(self) -> dict[str, str]:
-        return {type(page).__name__: self.rail.name_of(number) for number, page in enumerate(self.pages)}
+        return {kind.make.__name__: kind.words for kind in self._kinds}
 
-    def _show_page(self, page: Page) -> None:
-        self.go(self.pages.index(page))
+    def _show_page(self, kind: type[Page]) -> None:
+        self.go(self.pages.number_of(kind))
 
     def _show_facts(self, facts: Facts) -> None:
         self.status.show_user(facts.office, facts.user)
@@ -213,13 +248,14 @@ class MainWindow(QMainWindow):
 
     def _show_rights(self, rights: frozenset[Right]) -> None:
         self._rights = rights
-        for page, rail_button in zip(self.pages, self.rail.buttons, strict=True):
+        for kind, rail_button in zip(self._kinds, self.rail.buttons, strict=True):
+            rail_button.setVisible(kind.make.needs in rights)
+        for page in self.pages.made:
             page.show_rights(rights)
-            rail_button.setVisible(page.needs in rights)
 
     def _show_cases(self, found: tuple[object, ...]) -> None:
         cases = self._cases = [summary.case for summary in found]  # type: ignore[attr-defined]  # summaries of cases
-        for page in self.pages:
+        for page in self.pages.made:
             page.await_case(awaits=not cases)
         known = self._case.id if self._case else None
         current = next((case for case in cases if case.id == known), cases[0] if cases else None)
@@ -229,41 +265,42 @@ class MainWindow(QMainWindow):
     def _take_case(self, case: CaseFile | None) -> None:
         """Tell every page its case; only the visible page reads it."""
         self._case = case
-        for page in self._usable():
-            page.show_case(case)
+        for page in self.pages.made:
+            if self._may_use(type(page)):
+                page.show_case(case)
         self.top.show_case(case)
 
     def _open_case(self, case: CaseFile) -> None:
         """Open its testimony; for a user who may not read that, its exhibits or their custody."""
         self._take_case(case)
-        usable = self._usable()
-        wanted = next((p for p in (self.interviews, self.exhibits, self.custody) if p in usable), None)
+        kinds: tuple[type[Page], ...] = (InterviewsView, ExhibitsView, CustodyView)
+        wanted = next(filter(self._may_use, kinds), None)
         if wanted is not None:
             self._show_page(wanted)
 
     def _return_to(self, place: Place) -> None:
         """Return to where the user was when the vault locked."""
-        page = next(page for page in self.pages if type(page).__name__ == place.page)
-        found = next((each for each in self._cases if each.id == place.case), None)
+        kind = next(each.make for each in self._kinds if each.make.__name__ == place.page)
+        found = next((each for each in self._cases or () if each.id == place.case), None)
         if found is not None:
             self._take_case(found)
-        self._show_page(page)
+        self._show_page(kind)
         if place.record:
-            page.return_to(place.record, place.turn)
+            self._shown().return_to(place.record, place.turn)
 
     def _show_custody_of(self, exhibit_id: str) -> None:
-        self._show_page(self.custody)
+        self._show_page(CustodyView)
         self.custody.show_exhibit(exhibit_id)
 
     def _show_keys(self) -> None:
         """Show where a recovery code is made."""
-        self._show_page(self.office)
+        self._show_page(OfficeView)
         self.office.tabs.setCurrentWidget(self.office.keys)
 
     def _show_health(self) -> None:
         """Show the page that explains the chips."""
-        if self.health in self._usable():
-            self._show_page(self.health)
+        if self._may_use(HealthView):
+            self._show_page(HealthView)
 
     def _look_for_typed(self) -> None:
         """Keep the message about drafts until their forms are saved or discarded."""

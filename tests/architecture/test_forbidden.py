@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 
@@ -28,7 +29,8 @@ ITS_WORDS = ("resources", "resources.words")
 ALL = modules()
 
 
-def all_that_travels_light() -> list[Module]:
+@cache
+def bare_modules() -> list[Module]:
     """The modules that must run on a bare Python, and all of ours that they import."""
     ours = {module.name: module for module in modules("thb_desktop")}
     waiting = [name for name in ours if lies_in(name, *ON_A_BARE_PYTHON)]
@@ -45,9 +47,6 @@ def all_that_travels_light() -> list[Module]:
 def names_in(imported: str) -> tuple[str, str]:
     """`a.b.c` is the module of that name, or the name `c` in the module `a.b`."""
     return imported, imported.rpartition(".")[0]
-
-
-bare_modules = all_that_travels_light()
 
 
 @pytest.mark.requirement("SR-54")
@@ -97,17 +96,17 @@ def test_every_module_says_what_it_is_for():
 def test_what_travels_light_needs_the_standard_library_alone():
     foreign = [
         (module.name, name)
-        for module in bare_modules
+        for module in bare_modules()
         for name in module.imports()
         if name.split(".")[0] not in sys.stdlib_module_names and not lies_in(name, "thb_desktop", *ITS_WORDS)
     ]
     strays = [
         module.name
-        for module in bare_modules
+        for module in bare_modules()
         if not lies_in(module.name, *ON_A_BARE_PYTHON, "thb_desktop.verify") and module.name != "thb_desktop"
     ]
 
-    assert len(bare_modules) > 40
+    assert len(bare_modules()) > 40
     assert foreign == []
     assert strays == []
 
@@ -117,7 +116,7 @@ def test_what_travels_light_runs_on_python_3_11():
     if python is None or subprocess.run([python, "-c", ""], capture_output=True, check=False).returncode:
         pytest.skip("no python3.11 here")
 
-    for module in bare_modules:
+    for module in bare_modules():
         run = subprocess.run(
             [python, "-S", "-W", "error", "-c", f"import {module.name}"],
             cwd=ROOT,
@@ -131,5 +130,5 @@ def test_what_travels_light_runs_on_python_3_11():
 
 
 def test_what_travels_light_keeps_to_the_syntax_of_python_3_11():
-    for module in bare_modules:
+    for module in bare_modules():
         ast.parse(module.path.read_text("utf-8"), str(module.path), feature_version=(3, 11))

@@ -1,13 +1,14 @@
 """The custody extract: complete when built, exact when read, and telling nothing of what it leaves out."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.chains import KNIFE, PHONE, RECORD, Office, example, extract_of
+from tests.support.chains import KNIFE, PHONE, RECORD, Office, example, extract_of, founded_example
 from thb_desktop.errors import FormatError, IncompleteExtractError, NotFoundError, ProofError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.extract import Extract, build_extract
@@ -21,10 +22,13 @@ def office() -> Office:
     return example()
 
 
-def test_the_frozen_extract_is_still_written_byte_for_byte(office: Office) -> None:
+@pytest.mark.parametrize(("made", "name"), [(example, "v1"), (founded_example, "v2")])
+def test_the_frozen_extract_is_still_written_byte_for_byte(made: Callable[[], Office], name: str) -> None:
+    office = made()
+
     extract = extract_of(office, PHONE, RECORD, earlier=[office.stored.heads[4].parsed().mark], closed=[8])
 
-    assert extract.to_bytes() == FROZEN.read_bytes()
+    assert extract.to_bytes() == FROZEN.with_name(f"extract-{name}.json").read_bytes()
 
 
 @pytest.mark.requirement("SR-28")

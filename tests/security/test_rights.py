@@ -27,12 +27,15 @@ Service = Callable[..., object]
 TOOLS = {
     "compartments": {
         "first_key",
+        "give_key",
+        "holders_in",
         "open_compartment",
+        "renew_key",
         "rotate_compartments",
         "sealed",
-        "share_compartment",
         "unsealed",
     },
+    "compartment_renewal": {"renew_due_keys"},
     "enrolment": {"root_of", "share"},
     "schema_checks": {"record_migration"},
     "erasures": {"finish_at_unlock"},

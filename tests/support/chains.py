@@ -15,6 +15,7 @@ from cryptography.x509.oid import NameOID
 
 from thb_desktop.errors import SignatureError
 from thb_desktop.ledger import canonical
+from thb_desktop.ledger.approved import approved_bytes
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.chain import check_chain
 from thb_desktop.ledger.checkpoint import Head, Mark, SignedHead, sign_head
@@ -29,6 +30,8 @@ from thb_desktop.ledger.entry import (
 )
 from thb_desktop.ledger.extract import Extract, build_extract
 from thb_desktop.ledger.faults import Fault
+from thb_desktop.ledger.fields import base64_text
+from thb_desktop.ledger.signers import ABOUT_USERS, VAULT_CREATED
 from thb_desktop.ledger.statement import KeyStatement, SignedStatement, key_id, sign_statement
 from thb_desktop.ledger.tree import Tree
 
@@ -144,8 +147,8 @@ class Stored:
 class Office:
     """One vault and its users. It records events as the application does, with a head after each."""
 
-    def __init__(self, label: str = "vault") -> None:
-        self.label = label
+    def __init__(self, label: str = "vault", *, shows_signers: bool = False) -> None:
+        self.label, self.shows_signers = label, shows_signers
         self.vault = some_id(label)
         self.root_key = Key(f"{label} root")
         self.root = certificate(
@@ -236,16 +239,55 @@ class Office:
 PHONE, KNIFE, RECORD = some_id("a telephone"), some_id("a knife"), some_id("an interview record")
 
 
-def example(label: str = "vault") -> Office:
+def added(office: Office, person: Person, by: Person, approver: Person | None) -> Value:
+    """The content of the entry that makes somebody a user, approved by somebody or by nobody."""
+    subject = f"{person.role} {person.label}"
+    approval: dict[str, Value] = {
+        "id": some_id(f"approval of {person.label}"),
+        "kind": "ALONE" if approver is None else "APPROVED",
+        "act": "ADD_USER",
+        "subject": subject,
+        "requested_by": by.agent,
+        "approved_by": approver.agent if approver else None,
+        "at": "2026-03-02T09:00:00.000000+01:00",
+    }
+    if approver:
+        approval["signature"] = approver.key.sign(approved_bytes(approval, office.vault)).hex()
+    return {"schema": 2, "states": [{"entity": "approval", "record": approval}, user_state(person)]}
+
+
+def user_state(person: Person) -> Value:
+    record: dict[str, Value] = {
+        "id": person.agent,
+        "name": person.label,
+        "role": person.role,
+        "certificate": base64_text(person.certificate),
+        "receiving_key": "",
+    }
+    return {"entity": "user", "record": record}
+
+
+def founded_example(label: str = "vault") -> Office:
+    """The same as `example`, with entries that make the users, as the application writes them."""
+    return example(label, shows_signers=True)
+
+
+def example(label: str = "vault", *, shows_signers: bool = False) -> Office:
     """Three users, two days, three subjects, seventeen entries; the clerk is retired on the second day."""
-    office = Office(label)
+    office = Office(label, shows_signers=shows_signers)
     judge = office.enrol("Judge A. Example", "INVESTIGATING_JUDGE")
     clerk = office.enrol("Clerk B. Example", "CLERK")
     keeper = office.enrol("Keeper C. Example", "EVIDENCE_CUSTODIAN")
-    morning, at_desk = office.log_in(judge), office.log_in(clerk)
-    office.record(morning, "VAULT_CREATED", office.vault, {"name": "training"})
-    for person in (judge, clerk, keeper):
-        office.record(morning, "USER_ENROLLED", person.agent, {"role": person.role})
+    morning = office.log_in(judge)
+    at_desk = None if shows_signers else office.log_in(clerk)
+    made: Value = {"schema": 2, "states": [user_state(judge)]}
+    office.record(morning, "VAULT_CREATED", office.vault, made if shows_signers else {"name": "training"})
+    for person, approver in ((judge, None), (clerk, None), (keeper, clerk)):
+        if shows_signers and person is not judge:
+            office.record(morning, "USER_ADDED", person.agent, added(office, person, judge, approver))
+        else:
+            office.record(morning, "USER_ENROLLED", person.agent, {"role": person.role})
+    at_desk = at_desk or office.log_in(clerk)
     office.record(at_desk, "SEIZED", PHONE, {"place": "Ruritania", "by": "patrol"})
     office.record(at_desk, "SEALED", PHONE, {"seal": "A-1001"})
     office.record(at_desk, "SEIZED", KNIFE, {"place": "Freedonia", "by": "patrol"})
@@ -333,4 +375,7 @@ def extract_of(
         root=office.root,
         users=[person.certificate for person in office.people],
         earlier=earlier,
+        signers=[each for each in events if each[0].parsed().action in ABOUT_USERS | {VAULT_CREATED}]
+        if office.shows_signers
+        else None,
     )

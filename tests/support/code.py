@@ -14,7 +14,11 @@ PACKAGES = ("thb_desktop", "ui", "resources")
 class Module:
     name: str
     path: Path
-    tree: ast.Module
+
+    @property
+    def tree(self) -> ast.Module:
+        """Its syntax tree, read only once, and only by the tests that ask for it."""
+        return _tree(self.path)
 
     def imports(self) -> Iterator[str]:
         """The dotted names of all imports, at any depth; `from a import b` counts as `a.b`."""
@@ -27,14 +31,19 @@ class Module:
 
 @cache
 def modules(*packages: str) -> tuple[Module, ...]:
-    """Return every module of these packages, or all modules. Read only once."""
+    """Return every module of these packages, or all modules."""
     found = []
     paths = (path for package in packages or PACKAGES for path in ROOT.joinpath(package).rglob("*.py"))
     for path in sorted(paths):
         parts = path.relative_to(ROOT).with_suffix("").parts
         name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        found.append(Module(name=name, path=path, tree=ast.parse(path.read_text("utf-8"), str(path))))
+        found.append(Module(name=name, path=path))
     return tuple(found)
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"), str(path))
 
 
 def lies_in(name: str, *packages: str) -> bool:

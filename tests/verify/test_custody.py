@@ -22,8 +22,10 @@ from tests.support.chains import (
     each_flip,
     example,
     extract_of,
+    founded_example,
     re_signed,
     some_id,
+    user_state,
 )
 from tests.support.findings import said_in_english
 from thb_desktop.findings import Finding, Standing, verdict
@@ -33,8 +35,8 @@ from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.statement import sign_statement
 from thb_desktop.verify.custody import LIMITS, check_extract, main
 
-FROZEN = Path(__file__).parents[1] / "ledger" / "data" / "extract-v1.json"
-OFFICE = example()
+FROZEN = Path(__file__).parents[1] / "ledger" / "data" / "extract-v2.json"
+OFFICE = founded_example()
 ROOT = sha256(OFFICE.root).hexdigest()
 
 
@@ -64,6 +66,7 @@ def test_a_sound_extract_holds_in_every_point(extract: Extract) -> None:
         "extract-form",
         "root",
         "certificates",
+        "signers",
         "sessions",
         "events",
         "content",
@@ -220,12 +223,12 @@ def no_sessions(extract: Extract) -> Extract:
 
 
 def users_of_another_root(extract: Extract) -> Extract:
-    stranger = example("another vault")
+    stranger = founded_example("another vault")
     return replace(extract, users=tuple(person.certificate for person in stranger.people))
 
 
 def another_root(extract: Extract) -> Extract:
-    return replace(extract, root=example("another vault").root)
+    return replace(extract, root=founded_example("another vault").root)
 
 
 def no_certificate(extract: Extract) -> Extract:
@@ -262,7 +265,7 @@ def earlier_head_of_another_past(extract: Extract) -> Extract:
         (head_that_cannot_be_read, {"head"}),
         (head_of_an_older_state, {"inclusion", "completeness", "continuity"}),
         (session_stated_by_another_user, {"sessions", "events"}),
-        (no_sessions, {"events", "head"}),
+        (no_sessions, {"signers", "events", "head"}),
         (users_of_another_root, {"certificates", "sessions", "events", "head"}),
         (another_root, {"certificates"}),
         (no_certificate, {"certificates"}),
@@ -284,7 +287,7 @@ def test_content_left_out_is_unknown_and_nothing_is_broken() -> None:
 
 
 def test_drafts_kept_back_are_told_and_nothing_is_unknown() -> None:
-    office = example()
+    office = founded_example()
     office.record(office.log_in(office.people[0]), "SEGMENT_SET", RECORD, {"text": "an earlier wording"})
 
     found = standings(extract_of(office, RECORD, closed=[office.tree.size]))
@@ -294,7 +297,7 @@ def test_drafts_kept_back_are_told_and_nothing_is_unknown() -> None:
 
 
 def test_a_clock_that_ran_backwards_is_unknown() -> None:
-    office = example()
+    office = founded_example()
     office.reboot()
     office.at -= timedelta(days=30)
     office.record(office.sessions[2], "DISCLOSED", KNIFE, {})
@@ -324,7 +327,7 @@ def test_certificates_that_name_no_user_leave_it_open_who_is_meant(extract: Extr
 
 
 def test_a_login_outside_the_validity_of_the_certificate_is_broken() -> None:
-    office = example()
+    office = founded_example()
     office.at = datetime(2046, 6, 1, tzinfo=UTC)
     late = office.log_in(office.people[0])
     office.record(late, "DISCLOSED", KNIFE, {})
@@ -478,10 +481,28 @@ def test_a_head_that_is_no_head_is_refused(capsys: pytest.CaptureFixture[str]) -
     assert "SIZE:ROOT" in capsys.readouterr().err
 
 
+@pytest.mark.requirement("SR-15", "SR-18")
+def test_an_extract_of_the_first_form_does_not_show_whose_the_keys_are() -> None:
+    found = standings(extract_of(example(), PHONE))
+
+    assert {code for code, standing in found.items() if standing is not Standing.HOLDS} == {"signers"}
+    assert found["signers"] is Standing.UNKNOWN
+
+
+@pytest.mark.requirement("SR-15", "SR-18")
+@pytest.mark.parametrize("left_out", ["VAULT_CREATED", "USER_ADDED"])
+def test_without_the_entry_that_made_a_user_their_key_counts_for_nobody(extract: Extract, left_out: str):
+    shown = [each for each in extract.signers or () if each.signed.parsed().action != left_out]
+
+    assert broken(replace(extract, signers=tuple(shown))) == {"signers"}
+
+
 def test_the_root_of_another_office_with_the_same_people_is_told_apart() -> None:
     other = Office("another vault")
     person = other.enrol("Judge A. Example", "INVESTIGATING_JUDGE")
-    other.record(other.log_in(person), "VAULT_CREATED", other.vault, {})
+    other.shows_signers = True
+    made = {"schema": 2, "states": [user_state(person)]}
+    other.record(other.log_in(person), "VAULT_CREATED", other.vault, made)
 
     found = standings(extract_of(other, other.vault))
 

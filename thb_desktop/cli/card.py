@@ -26,7 +26,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     adding = steps.add_parser("add", help="certify the key of a user's card", allow_abbrev=False)
     taking = steps.add_parser("file", help="add the key of a PKCS#12 file", allow_abbrev=False)
     withdrawing = steps.add_parser("withdraw", help="withdraw a signing key", allow_abbrev=False)
-    for parser in (listing, adding, taking, withdrawing):
+    agreeing = steps.add_parser("agree", help="agree to a key that others added for you", allow_abbrev=False)
+    refusing = steps.add_parser("refuse", help="refuse a key that others added for you", allow_abbrev=False)
+    for parser in (listing, adding, taking, withdrawing, agreeing, refusing):
         add_vault(parser)
     for parser in (showing, adding):
         parser.add_argument(
@@ -41,14 +43,18 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     add_descriptor(adding, "--pin-fd", "the card's PIN")
     taking.add_argument("file", type=Path, help="the PKCS#12 file")
     add_descriptor(taking, "--file-passphrase-fd", "the file's passphrase")
-    withdrawing.add_argument("key", help="its identifier, as `thb card list` names it")
-    withdrawing.add_argument("--reason", required=True, help="why")
+    for parser in (withdrawing, agreeing, refusing):
+        parser.add_argument("key", help="its identifier, as `thb card list` names it")
+    for parser in (withdrawing, refusing):
+        parser.add_argument("--reason", required=True, help="why")
     showing.set_defaults(run=run_show)
     listing.set_defaults(run=run_list)
     adding.set_defaults(run=run_add)
     taking.set_defaults(run=run_file)
     withdrawing.set_defaults(run=run_withdraw)
-    return [showing, listing, adding, taking, withdrawing]
+    agreeing.set_defaults(run=run_agree)
+    refusing.set_defaults(run=run_refuse)
+    return [showing, listing, adding, taking, withdrawing, agreeing, refusing]
 
 
 def run_show(chosen: argparse.Namespace, console: Console, _: Environment) -> int:
@@ -64,8 +70,9 @@ def run_show(chosen: argparse.Namespace, console: Console, _: Environment) -> in
 def run_list(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with deciding(chosen, environment) as decision:
         listed = identities.list_identities(decision.session)
+        offered = {each.id for each in identities.list_offered(decision.session)}
     console.answer(
-        [f"{each.id} {each.kind.value} {each.token}{_withdrawn(each)}" for each in listed],
+        [f"{each.id} {each.kind.value} {each.token}{_state(each, offered)}" for each in listed],
         {
             "keys": [
                 {
@@ -73,6 +80,7 @@ def run_list(chosen: argparse.Namespace, console: Console, environment: Environm
                     "user": str(each.user_id),
                     "kind": each.kind.value,
                     "withdrawn": each.withdrawn_at is not None,
+                    "offered_to_you": each.id in offered,
                 }
                 for each in listed
             ]
@@ -126,6 +134,20 @@ def run_withdraw(chosen: argparse.Namespace, console: Console, environment: Envi
     return 0
 
 
+def run_agree(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with deciding(chosen, environment) as decision:
+        done = identities.agree_to_identity(decision.session, RowId(chosen.key))
+    console.answer(["You agreed: this key signs for you."], {"key": str(done.id), "agreed": True})
+    return 0
+
+
+def run_refuse(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with deciding(chosen, environment) as decision:
+        done = identities.refuse_identity(decision.session, RowId(chosen.key), reason=chosen.reason)
+    console.answer(["You refused: this key never signs for you."], {"key": str(done.id), "refused": True})
+    return 0
+
+
 def _told(console: Console, made: SigningIdentity, name: str) -> int:
     console.answer(
         [f"The vault's root certificate certifies this key of {name}.", f"Its identifier here: {made.id}"],
@@ -141,5 +163,7 @@ def _the_key(found: tuple[CardKey, ...], wanted: str | None) -> CardKey:
     return fitting[0]
 
 
-def _withdrawn(identity: SigningIdentity) -> str:
+def _state(identity: SigningIdentity, offered: set[RowId]) -> str:
+    if identity.id in offered:
+        return " (waits for you: agree or refuse)"
     return "" if identity.withdrawn_at is None else " (withdrawn)"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from thb_desktop.domain.act_rows import ACT_ROWS, Rows
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.corrections import STRUCK
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, Right
@@ -11,6 +12,7 @@ from thb_desktop.domain.vocabulary import Compartment, InterviewState, Rendering
 
 AUTHORS: Mapping[str, str] = {
     "approval": "requested_by",
+    "compartment_grant": "granted_by",
     "compartment_version": "set_by",
     "correction": "by",
     "handover": "from_user",
@@ -19,13 +21,34 @@ AUTHORS: Mapping[str, str] = {
 }
 """The field that names who made the row, by table: the author of the entry, and nobody else."""
 SUBJECTS: Mapping[str, str] = {
+    **dict.fromkeys(("account", "authority", "case_object", "instrument", "interpreter"), "case_id"),
+    **dict.fromkeys(("money_transaction", "official", "proceeding"), "case_id"),
+    **dict.fromkeys(("presence", "caution", "timeline_event", "special_measure"), "interview_id"),
+    **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),
+    **dict.fromkeys(("read_back_correction", "segment", "certification"), "interview_id"),
+    **dict.fromkeys(("signed_name", "warning_reason"), "interview_id"),
     "custody_event": "exhibit_id",
-    "certification": "interview_id",
-    "segment": "interview_id",
-    "signed_name": "interview_id",
-    "warning_reason": "interview_id",
+    "exhibit_file": "id",
+    "interview": "id",
+    "signing_identity": "user_id",
 }
 """The field that names what the act is about, by table: the subject of the entry, which it counts."""
+OWN_ACTS = frozenset(
+    {
+        VaultAction.ACCESS_DENIED,
+        VaultAction.IDENTITY_AGREED,
+        VaultAction.IDENTITY_REFUSED,
+        VaultAction.PASSPHRASE_CHANGED,
+        VaultAction.PASSPHRASE_RECOVERED,
+        VaultAction.RECOVERY_CODE_CONFIRMED,
+        VaultAction.RECOVERY_CODE_RENEWED,
+        VaultAction.RECOVERY_SHARES_MADE,
+        VaultAction.RECOVERY_USED,
+    }
+)
+"""Acts that a user does about themselves: the subject of the entry is its author."""
+_SEALED = frozenset({"compartment_grant", "compartment_version", "sealed_item"})
+"""Tables whose rows name their compartment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,42 +74,45 @@ class Change:
 
 
 def fault_of(change: Change, *, action: str, agent: str, subject: str) -> str | None:
-    """Return what the act of this entry may not do with the row; None if it may.
+    """Return the finding of what the act of this entry may not do with the row; None if it may.
 
-    "table": a row of this table. "new": add one. "struck": change one that was struck out. "frozen": change
-    what was read back or signed. "field": change this field. "value": give it this value. "author": add a row
-    in another user's name. "subject": add a row of something else.
+    Its case: "table", tell a row of this table; "new", add one; "struck", change one that was struck out;
+    "frozen", change what was read back or signed; "field", change this field; "value", give it this value;
+    "author", add a row in another user's name; "subject", add a row of something else.
     """
     rows = ACT_ROWS.get(action, {}).get(change.table)
-    return "table" if rows is None else next(_faults(change, rows, agent, subject), None)
+    return "act-exceeded.table" if rows is None else next(_faults(change, rows, agent, subject), None)
 
 
 def _faults(change: Change, rows: Rows, agent: str, subject: str) -> Iterator[str]:
     before, fields = change.before, change.fields
     if before is None and not rows.new:
-        yield "new"
+        yield "act-exceeded.new"
     if before is not None and before.get(STRUCK) and fields:
-        yield "struck"
+        yield "act-exceeded.struck"
     if fields and _is_frozen(change, fields):
-        yield "frozen"
+        yield "act-exceeded.frozen"
     if before is not None and not fields <= rows.fields:
-        yield "field"
+        yield "act-exceeded.field"
     if any(name in fields and str(change.after[name]) not in allowed for name, allowed in rows.to.items()):
-        yield "value"
+        yield "act-exceeded.value"
     if _names_another(change, AUTHORS, fields, agent):
-        yield "author"
+        yield "act-exceeded.author"
     if _names_another(change, SUBJECTS, frozenset(change.after), subject):
-        yield "subject"
+        yield "act-exceeded.subject"
 
 
 def right_of_row(change: Change) -> Right | None:
-    """Return the right that the row itself takes, besides that of the act: sealed content takes its own."""
+    """Return the right that the row itself takes, besides that of the act: a compartment takes its own.
+
+    Anybody who retires its holder can mark that the renewal of its key is due.
+    """
     if change.table == "sealed_identity":
         return COMPARTMENT_RIGHTS[Compartment.IDENTITIES]
     compartment = str(change.after.get("compartment"))
-    if change.table == "sealed_item" and compartment in Compartment:
-        return COMPARTMENT_RIGHTS[Compartment(compartment)]
-    return None
+    if change.table not in _SEALED or compartment not in Compartment or change.fields == {"renewal_due"}:
+        return None
+    return COMPARTMENT_RIGHTS[Compartment(compartment)]
 
 
 def _is_frozen(change: Change, fields: frozenset[str]) -> bool:

@@ -69,12 +69,14 @@ def _struck(*descriptions: Description) -> OfAct:
 
 _KEYSLOT: OfAct = _changed("office", "header_epoch")
 """An act that changes keyslots keeps the epoch of the header."""
+_GRANTED: OfAct = _added("compartment_grant")
 _RESEALED: OfAct = {
     **_changed("sealed_identity", "sealed"),
     **_changed("sealed_item", "sealed"),
     **_changed("compartment_version", "version", "key_check", "set_by", "signature", "renewal_due"),
+    **_GRANTED,
 }
-"""A compartment gets a new key when a holder leaves, or at the next sealing if nobody could do it then."""
+"""A compartment gets a new key when a holder leaves, or when the next one unlocks the vault."""
 _SEALED: OfAct = {**_RESEALED, "sealed_item": Rows(new=True, fields=frozenset({"sealed"}))}
 _IDENTITY_SEALED: OfAct = {**_RESEALED, "sealed_identity": Rows(new=True, fields=frozenset({"sealed"}))}
 _SUPERSEDED: OfAct = _changed("rendering", to={"state": {RenderingState.SUPERSEDED}})
@@ -86,13 +88,16 @@ _CASE_ENTRIES = (
 )
 
 _OF_THE_OFFICE: Mapping[ActionCode, OfAct] = {
-    VaultAction.VAULT_CREATED: _added("office", "user", "compartment_version"),
-    VaultAction.USER_ADDED: {**_KEYSLOT, **_added("user")},
+    VaultAction.VAULT_CREATED: _added("office", "user", "compartment_version", "compartment_grant"),
+    VaultAction.USER_ADDED: {**_KEYSLOT, **_added("user"), **_GRANTED},
     VaultAction.USER_RETIRED: {**_KEYSLOT, **_RESEALED, **_changed("user", to={"active": {"False"}})},
-    VaultAction.KEYS_GIVEN: {},
+    VaultAction.KEYS_GIVEN: _GRANTED,
+    VaultAction.HOLDERS_RECORDED: _RESEALED,
     VaultAction.USER_READMITTED: _KEYSLOT,
-    VaultAction.OFFICE_HANDED_OVER: {**_KEYSLOT, **_added("user", "handover")},
+    VaultAction.OFFICE_HANDED_OVER: {**_KEYSLOT, **_added("user", "handover"), **_GRANTED},
     VaultAction.IDENTITY_VOUCHED: _added("signing_identity"),
+    VaultAction.IDENTITY_AGREED: _changed("signing_identity", "agreed"),
+    VaultAction.IDENTITY_REFUSED: _changed("signing_identity", "withdrawn_at", "withdrawn_because"),
     VaultAction.IDENTITY_WITHDRAWN: _changed("signing_identity", "withdrawn_at", "withdrawn_because"),
     VaultAction.ACCESS_DENIED: {},
     VaultAction.PASSPHRASE_CHANGED: _KEYSLOT,

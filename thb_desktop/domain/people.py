@@ -49,7 +49,7 @@ class CompartmentVersion:
 
     version: 1, 2, 3 ..., one more for each new key. key_check: a digest that only this key gives (hex).
     set_by, signature: the user who made the key, and their signature on it (hex). renewal_due: a holder of
-    the key left while no other holder was present; the next holder who seals something renews it first.
+    the key left while no other holder was present; the next holder who unlocks the vault renews it.
     """
 
     compartment: Compartment
@@ -61,12 +61,33 @@ class CompartmentVersion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CompartmentGrant:
+    """One holder of a compartment's key, as the holder who gave them the key signed it.
+
+    version: of the key. receiving_digest: SHA-256 (hex) of the holder's receiving key, as their row has it.
+    wrapped: the key, wrapped to it (base64). entry: the number of the event that records the grant, whose
+    author is `granted_by`. signature: by a certified key of `granted_by` over all of it (hex).
+    """
+
+    compartment: Compartment
+    version: int
+    user_id: AgentId
+    receiving_digest: str
+    wrapped: str
+    granted_by: AgentId
+    granted_at: datetime
+    entry: int
+    signature: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SigningIdentity:
     """A further signing key of a user, from a card or a key file, certified by the vault's root.
 
     certificate: of the vault's root over the same public key. issued: the certificate of the key's issuer, if
     there is one, then the included ones above it. All are X.509, DER, base64. token: the card's own name.
-    withdrawn_at, withdrawn_because: when and why the key was withdrawn.
+    withdrawn_at, withdrawn_because: when and why the key was withdrawn. agreed: the signature (hex) of an
+    earlier key of the user; without it the key counts for nobody.
     """
 
     id: RowId
@@ -78,6 +99,7 @@ class SigningIdentity:
     token: str = ""
     withdrawn_at: datetime | None = None
     withdrawn_because: str = ""
+    agreed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

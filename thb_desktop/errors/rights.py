@@ -33,6 +33,12 @@ class NotAllowedError(UsageError):
     code = "not-allowed"
 
 
+class KeyNotForRoleError(UsageError):
+    """The role of a user does not include what is sealed in a compartment; they are not given its key."""
+
+    code = "key-not-for-role"
+
+
 class PassphraseDueError(NotAllowedError):
     """The vault was opened with a recovery code or shares, and a new passphrase is not set yet."""
 

@@ -38,13 +38,15 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extract:
-    """The content of `thb-custody-extract/1`. Signed parts are kept as the signed bytes.
+    """The content of `thb-custody-extract/2`. Signed parts are kept as the signed bytes.
 
     root, users: certificates in DER. counters: the number of events of each subject. events: in order of the
-    chain.
+    chain. signers: the entries that show whose keys these are (`ledger.signers`); None in the first form,
+    `thb-custody-extract/1`, which did not show it.
     """
 
-    FORMAT: ClassVar[str] = "thb-custody-extract/1"
+    FORMAT: ClassVar[str] = "thb-custody-extract/2"
+    FIRST: ClassVar[str] = "thb-custody-extract/1"
 
     vault: str
     head: SignedHead
@@ -54,11 +56,16 @@ class Extract:
     counters: tuple[CounterProof, ...]
     events: tuple[Event, ...]
     earlier: tuple[Earlier, ...] = ()
+    signers: tuple[Event, ...] | None = ()
 
     def to_bytes(self) -> bytes:
+        shown: dict[str, Value] = (
+            {} if self.signers is None else {"signers": [_event_value(each) for each in self.signers]}
+        )
         return canonical.encode(
             {
-                "format": self.FORMAT,
+                **shown,
+                "format": self.FIRST if self.signers is None else self.FORMAT,
                 "vault": self.vault,
                 "head": {
                     "head": canonical.parse(self.head.head),
@@ -81,15 +88,7 @@ class Extract:
                     }
                     for counter in self.counters
                 ],
-                "events": [
-                    {
-                        "entry": canonical.parse(event.signed.entry),
-                        "signature": event.signed.signature.hex(),
-                        "proof": _hex(event.proof),
-                        "opening": _opening_value(event.opening),
-                    }
-                    for event in self.events
-                ],
+                "events": [_event_value(event) for event in self.events],
                 "earlier": [
                     {"size": earlier.size, "root": earlier.root.hex(), "proof": _hex(earlier.proof)}
                     for earlier in self.earlier
@@ -103,8 +102,15 @@ class Extract:
 
         Signed parts are returned as bytes; the checks decide whether they are entries, heads and statements.
         """
+        value = canonical.parse(untrusted)
+        is_first = isinstance(value, dict) and value.get("format") == cls.FIRST
         fields = ("vault", "head", "statements", "certificates", "subjects", "events", "earlier")
-        record = StrictObject(canonical.parse(untrusted), fields, what="an extract", form=cls.FORMAT)
+        record = StrictObject(
+            value,
+            fields if is_first else (*fields, "signers"),
+            what="an extract",
+            form=cls.FIRST if is_first else cls.FORMAT,
+        )
         certificates = StrictObject(record.value("certificates"), ("root", "users"), what="the certificates")
         return cls(
             vault=record.id("vault"),
@@ -115,6 +121,7 @@ class Extract:
             counters=_each(record, "subjects", _read_counter),
             events=_each(record, "events", _read_event),
             earlier=_each(record, "earlier", _read_earlier),
+            signers=None if is_first else _each(record, "signers", _read_event),
         )
 
 
@@ -128,12 +135,14 @@ def build_extract(
     root: bytes,
     users: Iterable[bytes],
     earlier: Iterable[Mark] = (),
+    signers: Iterable[tuple[SignedEntry, Opening | None]] | None = (),
 ) -> Extract:
     """Build an extract of the chain whose leaves are in `tree` and whose newest head is `head`.
 
     events: all entries of the chosen subjects, in order. statements: of the keys that signed them and the
-    head. earlier: older heads that the chain must be shown to continue. Raises IncompleteExtractError if a
-    subject lacks an event, ProofError if tree, counters or one of the proofs do not match the head.
+    head. earlier: older heads that the chain must be shown to continue. signers: the entries that show whose
+    keys these are, in order. Raises IncompleteExtractError if a subject lacks an event, ProofError if tree,
+    counters or one of the proofs do not match the head.
     """
     parsed = head.parsed()
     if (tree.size, tree.root, counters.size, counters.root) != (
@@ -156,6 +165,9 @@ def build_extract(
         counters=tuple(counters.prove(subject) for subject in found),
         events=tuple(_event(tree, parsed.root, each, opening) for each, _, opening in chosen),
         earlier=tuple(_earlier(tree, parsed.root, mark) for mark in earlier),
+        signers=None
+        if signers is None
+        else tuple(_event(tree, parsed.root, each, opening) for each, opening in signers),
     )
 
 
@@ -174,6 +186,15 @@ def _earlier(tree: Proving, root: bytes, mark: Mark) -> Earlier:
 
 def _hex(hashes: Iterable[bytes]) -> list[str]:
     return [each.hex() for each in hashes]
+
+
+def _event_value(event: Event) -> Value:
+    return {
+        "entry": canonical.parse(event.signed.entry),
+        "signature": event.signed.signature.hex(),
+        "proof": _hex(event.proof),
+        "opening": _opening_value(event.opening),
+    }
 
 
 def _opening_value(opening: Opening | None) -> Value:

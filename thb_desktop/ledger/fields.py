@@ -130,6 +130,14 @@ def base64_text(data: bytes) -> str:
     return base64.b64encode(data).decode("ascii")
 
 
+def base64_bytes(untrusted: Value) -> bytes:
+    """Read what `base64_text` wrote. Raises FormatError."""
+    data = _base64(untrusted) if isinstance(untrusted, str) else b""
+    if not data:
+        raise FormatError("a value is not in base64")
+    return data
+
+
 def _octets(text: str, *, size: int) -> bytes:
     return bytes.fromhex(text) if len(text) == 2 * size and _HEX.fullmatch(text) else b""
 

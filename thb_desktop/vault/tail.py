@@ -46,7 +46,7 @@ class Tail:
         self._states = ToldStates(connection)
         self._now: dict[RowName, Record | None] = {}
         self.first = self._entry_before()
-        for seq, (signed, opening) in enumerate(chain.entries_after(connection, since), start=since + 1):
+        for seq, (signed, opening) in enumerate(chain.told_after(connection, since), start=since + 1):
             if opening is None:
                 self.erased.append(seq)
                 continue

@@ -21,6 +21,7 @@ from thb_desktop.verify.certificates import Certificate, read_certificate, verif
 from thb_desktop.verify.exits import EXIT_CODES, UNREADABLE
 from thb_desktop.verify.in_short import in_short
 from thb_desktop.verify.p256 import verify_signature
+from thb_desktop.verify.signers import check_signers, shown
 from thb_desktop.words import ENGLISH, sentence
 
 LIMITS = (
@@ -32,7 +33,7 @@ LIMITS = (
 def check_extract(
     untrusted: bytes, *, trusted_root_sha256: str | None = None, remembered_head: Mark | None = None
 ) -> tuple[Finding, ...]:
-    """Check an extract `thb-custody-extract/1`.
+    """Check a custody extract of either form.
 
     trusted_root_sha256: the fingerprint of the root certificate, received in another way than the extract.
     remembered_head: a head of the same chain, noted elsewhere. Whatever the bytes are, nothing is raised.
@@ -52,15 +53,19 @@ def _findings(extract: Extract, trusted_root: str | None, remembered: Mark | Non
     except CertificateError as refusal:
         yield broken("certificates.unusable", detail=str(refusal))
         return
-    yield _check_root(root, trusted_root)
-    yield from _check_users(users, root)
+    certified = [_check_root(root, trusted_root), *_check_users(users, root)]
     keys, findings = _check_sessions(extract, users)
-    yield from findings
+    certified += findings
+    yield from certified
+    if verdict(certified) is not Standing.BROKEN:  # or one cause would have two names
+        yield from check_signers(extract, keys, users, root)
     events, unread = custody_events.read_events(extract.events)
+    shown_for, unread_too = custody_events.read_events(extract.signers or ())
+    unread += unread_too
     yield from unread
     said = [
         *custody_events.check_events(events, extract.vault, keys),
-        *custody_events.check_content(events),
+        *custody_events.check_content([*events, *(each for each in shown_for if each[0].opening)]),
     ]
     yield from said
     sound = not unread and verdict(said) is not Standing.BROKEN
@@ -70,7 +75,7 @@ def _findings(extract: Extract, trusted_root: str | None, remembered: Mark | Non
         yield broken("head.unreadable", detail=str(refusal))
         return
     yield _check_head(extract, head, keys)
-    yield from custody_events.check_inclusion(events, head)
+    yield from custody_events.check_inclusion([*events, *shown_for], head)
     names = custody_events.names_of(events) if sound else {}
     yield from custody_events.check_completeness(events, extract, head, names)
     yield from custody_events.check_remembered(extract, head, remembered)
@@ -100,7 +105,7 @@ def _check_users(users: Sequence[Certificate], root: Certificate) -> Iterator[Fi
             where = Where(kind="certificate", first=place, last=place)
             yield broken("certificates.unsound", where=where, detail=str(refusal))
     if sound:
-        yield holds("certificates.of-users", names=tuple(_shown(user.common_name) for user in users))
+        yield holds("certificates.of-users", names=tuple(shown(user.common_name) for user in users))
 
 
 def _check_sessions(extract: Extract, users: Sequence[Certificate]) -> tuple[KeyRing, list[Finding]]:
@@ -137,11 +142,6 @@ def _agent_of(signed: SignedStatement) -> str:
         return signed.parsed().agent
     except FormatError:
         return ""
-
-
-def _shown(text: str) -> str:
-    """Return a name from outside without control or direction marks, and at most one line long."""
-    return "".join(character if character.isprintable() else "?" for character in text)[:80]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -194,7 +194,7 @@ def _events_in_words(untrusted: bytes) -> Iterator[str]:
     standing = {counter.subject: counter.n for counter in extract.counters}
     for entry in entries:
         at = entry.at.isoformat(sep=" ", timespec="seconds")
-        by = _shown(users.get(entry.agent, entry.agent))
+        by = shown(users.get(entry.agent, entry.agent))
         yield (
             f"entry {entry.seq:>6}  {at}  subject {entry.subject}  "
             f"event {entry.n} of {standing.get(entry.subject, '?')}  {entry.action}  by {by} ({entry.role})"

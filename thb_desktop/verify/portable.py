@@ -20,6 +20,7 @@ _VERIFY = (
     "exits.py",
     "in_short.py",
     "p256.py",
+    "signers.py",
 )
 _WORDS = ("__init__.py", "en/verification.toml", "en/where.toml")
 _MAIN = "import sys\n\nfrom thb_desktop.verify.custody import main\n\nsys.exit(main())\n"

@@ -11,7 +11,7 @@ from tests.support.vaults import PASSPHRASE
 _EITHER = (PASSPHRASE, keys.NEW)
 _EPOCH = ("office",)
 """Its row tells the epoch of the header."""
-_KEYS = ("user", "private_key", "compartment_key", "compartment_version", "sealed_identity")
+_KEYS = ("user", "private_key", "compartment_grant", "compartment_version", "sealed_identity")
 """Who goes loses their keys, and what was sealed for them is sealed anew."""
 
 _ALL = (

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
+from functools import cache
 from typing import Any, get_args, get_type_hints
 
 import pytest
@@ -28,8 +29,8 @@ from thb_desktop.report.parts.finance import draw_finance
 from thb_desktop.report.parts.interview import draw_interviews
 from thb_desktop.report.parts.legal import draw_legal
 from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import PORTRAIT
-from thb_desktop.report.text import Paragraph
+from thb_desktop.report.style import BODY, PORTRAIT
+from thb_desktop.report.text import Align, Paragraph, TextStyle, lay_out
 from thb_desktop.report.words import words_in
 from thb_desktop.services.casework.entries import KINDS
 from thb_desktop.vault.tables.registry import table_named
@@ -78,6 +79,12 @@ FINANCE = {"account": "accounts", "money_transaction": "transactions", "case_obj
 AT = datetime(2026, 3, 25, 10, 5, tzinfo=timezone(timedelta(hours=1)))
 
 
+@cache
+def laid_out(text: str, style: TextStyle, width: float, language: str, align: Align) -> Paragraph:
+    """Each text of the pages once: from one field to the next, nearly all stay as they are."""
+    return lay_out(text, style=style, width=width, language=language, align=align)
+
+
 class Reading(Flow):
     """A flow that remembers every text that was laid out."""
 
@@ -85,9 +92,18 @@ class Reading(Flow):
         super().__init__(document, geometry=PORTRAIT)
         self.texts: list[str] = []
 
-    def lay_out(self, text: str, *args: Any, **options: Any) -> Paragraph:
+    def lay_out(
+        self,
+        text: str,
+        style: TextStyle = BODY,
+        *,
+        width: float | None = None,
+        language: str = "",
+        align: Align = Align.START,
+    ) -> Paragraph:
         self.texts.append(text)
-        return super().lay_out(text, *args, **options)
+        wide = self.width if width is None else width
+        return laid_out(text, style, wide, language or self.language, align)
 
 
 def plain(text: str) -> str:

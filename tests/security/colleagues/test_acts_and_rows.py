@@ -233,6 +233,11 @@ def certified_by_nobody(program: OwnProgram) -> None:
     )
 
 
+def about_the_judge(program: OwnProgram) -> None:
+    judge = one(program, registry.USER, role=UserRole.INVESTIGATING_JUDGE)
+    program.say(VaultAction.PASSPHRASE_CHANGED, judge.id)
+
+
 def erased_just_now(program: OwnProgram) -> None:
     program.say(VaultAction.RECOVERY_CODE_CONFIRMED, program.session.user.id)
     size = program.session.journal.size
@@ -264,6 +269,7 @@ ATTACKS = [
     Attack(by=CLERK, write=custody_of_another_exhibit, unlock=EXCEEDED, health={"events"}),
     Attack(by=CLERK, write=another_custody_action, unlock=EXCEEDED, health={"events"}),
     Attack(by=CLERK, write=certified_by_nobody, unlock=EXCEEDED, health={"events"}),
+    Attack(by=AUDITOR, write=about_the_judge, unlock=EXCEEDED, health=EXCEEDED),
     Attack(by=AUDITOR, write=erased_just_now, unlock={"events-erased"}, health={"events-erased"}),
     Attack(by=AUDITOR, write=erased_long_ago, unlock=set(), health={"events-erased"}),
 ]

@@ -30,7 +30,8 @@ NEVER = {
 }
 WORKING = {"person", "exhibit", "account", "instrument", "case_object"}
 """Entries whose `note` is for the office alone."""
-OFFICE = {"office", "user", "compartment_version", "signing_identity", "bundle", "approval"}
+OFFICE = {"office", "user", "signing_identity", "bundle", "approval"}
+OFFICE |= {"compartment_version", "compartment_grant"}
 """Tables that are of the office, not of a case."""
 
 

@@ -55,13 +55,12 @@ from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.casework import exhibits, people, sealed
-from thb_desktop.services.core.compartments import open_compartment
+from thb_desktop.services.core.compartments import holders_in, open_compartment
 from thb_desktop.services.core.login import new_entry_author
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import second_person, users
 from thb_desktop.vault.tables import chain, registry
-from thb_desktop.vault.tables import keys as rows
 
 SEED = "legal winner thank year wave sausage worth useful"
 FEARS = "Fears the cousin of the driver, who knows her village"
@@ -381,7 +380,7 @@ def test_sr_20_a_retired_users_compartment_keys_open_nothing_that_is_kept_from_t
     )
 
     for part, old in before.items():
-        assert leaver.id not in rows.holders_of(session.read, part)
+        assert leaver.id not in holders_in(session, part)
         assert open_compartment(part, session) != old
     assert sealed.reveal_assessment(session, small.person.id, justification="Summons").wishes
     second_given = second(session, TwoPersonAct.REVEAL_IDENTITY, replace(paper, id=small.person.id))

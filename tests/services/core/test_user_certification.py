@@ -1,7 +1,7 @@
 """Who holds the key of the database can write rows: none of it makes anybody more than they are."""
 
 import secrets
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -25,13 +25,14 @@ from tests.support.offices import (
     case_file,
     copy_of,
     environment,
+    keeping_triggers,
     new_office,
     small_case,
     unlock,
 )
 from tests.support.own_program import past_the_list
 from tests.support.second_person import ALONE, approval
-from tests.support.vaults import OTHER_PASSPHRASE, passphrase
+from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto import compartments, signing
 from thb_desktop.crypto.compartments import ReceivingKey
 from thb_desktop.crypto.signing import SoftwareSigner
@@ -52,6 +53,7 @@ from thb_desktop.errors import (
     ApprovalForgedError,
     CertificateError,
     CustodyAppendOnlyError,
+    KeyNotForRoleError,
     LastHolderError,
     PassphraseDueError,
     SealedValueDamagedError,
@@ -69,7 +71,6 @@ from thb_desktop.services.office import identities, users, vaults
 from thb_desktop.services.office.enrolment import root_of
 from thb_desktop.vault.database import allow_writing
 from thb_desktop.vault.tables import chain, registry
-from thb_desktop.vault.tables import keys as rows
 
 __all__ = ["office"]
 
@@ -111,11 +112,24 @@ def found_by_health(folder: Path) -> set[str]:
 
 def put_key_in_place(session: Session, compartment: Compartment, key: bytearray) -> None:
     """What a program of one's own can do: give everybody another key of a compartment."""
-    holders = rows.holders_of(session.read, compartment)
-    with session.drafting() as connection:
-        rows.forget_compartment(connection, compartment)
-        for holder in holders:
-            parts.share_compartment(compartment, key, users.get_user(session, holder), session)
+    version = registry.COMPARTMENT_VERSION.find(session.read, compartment.value)
+    assert version is not None
+    grants = {
+        each.user_id: each
+        for each in registry.COMPARTMENT_GRANT.where(session.read, "compartment", compartment.value)
+    }
+    with session.drafting() as connection, keeping_triggers(connection):
+        connection.execute("DROP TRIGGER compartment_grant_is_kept")
+        connection.execute("DELETE FROM compartment_grant WHERE compartment = ?", (compartment.value,))
+        for user_id, grant in grants.items():
+            wrapped = compartments.wrap_for(
+                b64decode(users.get_user(session, user_id).receiving_key),
+                key,
+                context=parts._context(session.vault.vault_id, compartment, user_id),
+            )
+            forged = replace(grant, version=version.version, wrapped=b64encode(wrapped).decode("ascii"))
+            row = registry.COMPARTMENT_GRANT.to_row(forged)
+            registry.COMPARTMENT_GRANT.write(connection, row, is_new=True)
 
 
 @pytest.mark.requirement("SR-19")
@@ -168,8 +182,10 @@ def test_sr_19_a_user_whom_the_root_did_not_admit_so_is_found_at_unlock_and_give
         work.save(forged)
         work.record(forged.id, VaultAction.KEYS_GIVEN)
     session.user, session.keys = _judge(session)
-    with pytest.raises(CertificateError):
-        parts.share_compartment(Compartment.ASSESSMENTS, bytearray(32), forged, session)
+    version = registry.COMPARTMENT_VERSION.find(session.read, Compartment.IDENTITIES.value)
+    assert version is not None
+    with pytest.raises((CertificateError, KeyNotForRoleError)), session.work() as work:
+        parts.give_key(work, session, version, bytearray(32), forged)
     session.close()
 
     assert "user-forged" in found_at_unlock(folder)
@@ -247,12 +263,19 @@ def _write_as(session: Session, user: User, theirs: keys.UserKeys, small: Small)
     session.close()
 
 
-def further_key(session: Session, user: User) -> tuple[SoftwareSigner, RowId]:
-    """A key like that of a card, for which the root vouched."""
+def further_key(session: Session, user: User, typed: str) -> tuple[SoftwareSigner, RowId]:
+    """A key like that of a card, for which the root vouched and to which the user agreed."""
     signer = SoftwareSigner.of(signing.new_private_key(secrets.token_bytes))
     with session.work() as work:
         identity = identities._vouch(
-            work, session, user, signer.public_key, (), kind=IdentityKind.CARD, token="T"
+            work,
+            session,
+            user,
+            signer.public_key,
+            (),
+            kind=IdentityKind.CARD,
+            token="T",
+            agreeing=users.signer_of(session, user.id, passphrase(typed)).keys.signer,
         )
     return signer, identity.id
 
@@ -260,7 +283,7 @@ def further_key(session: Session, user: User) -> tuple[SoftwareSigner, RowId]:
 @pytest.mark.requirement("SR-20")
 def test_sr_20_a_key_that_was_withdrawn_approves_nothing(session: Session, small: Small):
     clerk = colleague(session, UserRole.CLERK)
-    signer, identity_id = further_key(session, clerk)
+    signer, identity_id = further_key(session, clerk, OTHER_PASSPHRASE)
 
     def reveal() -> str:
         at = session.clock.read().at
@@ -288,7 +311,7 @@ def test_sr_20_a_key_that_was_withdrawn_approves_nothing(session: Session, small
 def test_sr_15_a_session_that_hangs_on_a_withdrawn_key_is_named_at_unlock(folder: Path, small: Small):
     session = unlock(folder)
     user = session.user
-    signer, identity_id = further_key(session, user)
+    signer, identity_id = further_key(session, user, PASSPHRASE)
     identities.withdraw_identity(session, identity_id, reason="The card was stolen")
     session.close()
     assert found_at_unlock(folder) == set()
@@ -351,9 +374,10 @@ def test_sr_20_whom_nobody_can_replace_is_not_retired(
     """Els is a prosecutor, but the key of the assessments was never given to her by who holds it."""
     session = judge_with(tmp_path, ROLES | more, seals=seals)
     if more:
-        with session.drafting() as connection:
+        with session.drafting() as connection, keeping_triggers(connection):
+            connection.execute("DROP TRIGGER compartment_grant_is_kept")
             connection.execute(
-                "DELETE FROM compartment_key WHERE agent_id = ?",
+                "DELETE FROM compartment_grant WHERE user_id = ?",
                 (colleague(session, UserRole.PROSECUTOR).id,),
             )
     judge = colleague(session, UserRole.INVESTIGATING_JUDGE)

@@ -34,14 +34,14 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Standing
 from thb_desktop.services.casework import cases, exhibits
-from thb_desktop.services.core.compartments import open_compartment
+from thb_desktop.services.core.compartments import holders_in, open_compartment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import handover, recovery, users, vaults
 from thb_desktop.services.office.handover import HandedOver
 from thb_desktop.vault import slots
 from thb_desktop.vault.header import Header
-from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables import chain, registry
 
 SUCCESSOR = "Élise Marchal"
 DAY_AFTER = NEXT_DAY + timedelta(days=1)
@@ -110,10 +110,30 @@ def test_a_successor_holds_all_that_the_predecessor_held_and_the_predecessor_not
     assert (record.entries, record.head) == before
     assert (record.cases, record.exhibits) == (1, 1)
     assert handover.list_handovers(theirs) == (record,)
-    assert [signed.parsed().action for signed in chain.entries(theirs.read)][-2:] == [
+    assert [signed.parsed().action for signed in chain.entries(theirs.read)][-3:] == [
         "OFFICE_HANDED_OVER",
         "USER_RETIRED",
+        "HOLDERS_RECORDED",
     ]
+    theirs.close()
+
+
+@pytest.mark.requirement("SR-20")
+def test_the_predecessor_never_has_the_keys_of_what_the_successor_seals(office: Path):
+    session = unlock(office)
+    predecessor = session.user.id
+    handed_over(session)
+    session.close()
+
+    theirs = unlock(office, OTHER_PASSPHRASE, start=DAY_AFTER)
+
+    made = {each.compartment: each for each in registry.COMPARTMENT_VERSION.all(theirs.read)}
+    root = made.pop(Compartment.ROOT_KEY)
+    assert {(each.set_by, each.version, each.renewal_due) for each in made.values()} == {
+        (theirs.user.id, 2, False)
+    }
+    assert (root.set_by, root.version) == (predecessor, 1)
+    assert all(holders_in(theirs, part) == {theirs.user.id} for part in Compartment)
     theirs.close()
 
 

@@ -43,6 +43,7 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Standing
 from thb_desktop.services.casework import cases
 from thb_desktop.services.core import keys
+from thb_desktop.services.core.compartments import holders_in
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users, vaults
@@ -88,9 +89,7 @@ def last_event(session: Session) -> tuple[str, str, str]:
 
 
 def holds(session: Session, user: User) -> set[Compartment]:
-    return {
-        part for part in Compartment if rows.find_compartment_key(session.read, part, user.id) is not None
-    }
+    return {part for part in Compartment if user.id in holders_in(session, part)}
 
 
 def retire(session: Session, user_id: AgentId, reason: str = "Moved to another office") -> None:

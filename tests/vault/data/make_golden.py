@@ -72,6 +72,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     "presence": {"interpreter_id": None, "person_id": None},
     "rendering": {"kind": v.RenderingKind.RENDITION},
     "signed_name": {"entity": "official"},
+    "signing_identity": {"agreed": _HEX * 8},
     "segment": {"position": "000100", "capture": v.SourceCapture.TYPED_LIVE, **_STANDS},
 }
 """Where a rule of the table asks for another value than the one that comes of itself."""

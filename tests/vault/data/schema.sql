@@ -212,6 +212,15 @@ CREATE TRIGGER code_utterance_kind_is_kept BEFORE DELETE ON code_utterance_kind 
 CREATE TRIGGER code_utterance_kind_stays BEFORE UPDATE ON code_utterance_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_verification_result_is_kept BEFORE DELETE ON code_verification_result BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_verification_result_stays BEFORE UPDATE ON code_verification_result BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER compartment_grant_is_kept BEFORE DELETE ON compartment_grant BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER compartment_grant_is_not_replaced BEFORE INSERT ON compartment_grant
+WHEN EXISTS (SELECT 1 FROM compartment_grant
+    WHERE compartment = NEW.compartment AND version = NEW.version AND user_id = NEW.user_id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER compartment_grant_stays BEFORE UPDATE ON compartment_grant
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER compartment_key_has_ended BEFORE INSERT ON compartment_key BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER compartment_key_stays BEFORE UPDATE ON compartment_key BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER compartment_version_is_kept BEFORE DELETE ON compartment_version BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER compartment_version_is_not_replaced BEFORE INSERT ON compartment_version
 WHEN EXISTS (SELECT 1 FROM compartment_version WHERE compartment = NEW.compartment)
@@ -677,7 +686,7 @@ BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER signing_identity_stays BEFORE UPDATE ON signing_identity
 WHEN OLD.id <> NEW.id OR OLD.user_id <> NEW.user_id OR OLD.kind <> NEW.kind OR OLD.certificate <> NEW.certificate
     OR OLD.issued <> NEW.issued OR OLD.added_at <> NEW.added_at OR OLD.token <> NEW.token
-    OR OLD.withdrawn_at IS NOT NULL
+    OR (OLD.agreed <> '' AND OLD.agreed <> NEW.agreed) OR OLD.withdrawn_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER special_measure_before_signing BEFORE INSERT ON special_measure
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
@@ -915,6 +924,18 @@ CREATE TABLE code_two_person_act (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_user_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_utterance_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_verification_result (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE compartment_grant (
+    compartment TEXT NOT NULL REFERENCES code_compartment (code),
+    version INTEGER NOT NULL CHECK (version > 0),
+    user_id TEXT NOT NULL REFERENCES user (id),
+    receiving_digest TEXT NOT NULL CHECK (length(receiving_digest) = 64 AND receiving_digest NOT GLOB '*[^0-9a-f]*'),
+    wrapped TEXT NOT NULL CHECK (wrapped <> ''),
+    granted_by TEXT NOT NULL REFERENCES user (id),
+    granted_at TEXT NOT NULL,
+    entry INTEGER NOT NULL CHECK (entry > 0),
+    signature TEXT NOT NULL CHECK (length(signature) = 128 AND signature NOT GLOB '*[^0-9a-f]*'),
+    PRIMARY KEY (compartment, version, user_id)
+) STRICT;
 CREATE TABLE compartment_key (
     compartment TEXT NOT NULL REFERENCES code_compartment (code),
     agent_id TEXT NOT NULL REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
@@ -1427,7 +1448,8 @@ CREATE TABLE signing_identity (
     added_at TEXT NOT NULL,
     token TEXT NOT NULL DEFAULT '',
     withdrawn_at TEXT DEFAULT NULL,
-    withdrawn_because TEXT NOT NULL DEFAULT '',
+    withdrawn_because TEXT NOT NULL DEFAULT '', agreed TEXT NOT NULL DEFAULT ''
+    CHECK (agreed = '' OR (length(agreed) = 128 AND agreed NOT GLOB '*[^0-9a-f]*')),
     CHECK ((withdrawn_at IS NULL) = (withdrawn_because = ''))
 ) STRICT;
 CREATE TABLE special_measure (

@@ -17,10 +17,11 @@ from thb_desktop.ledger.statement import SignedStatement
 from thb_desktop.ledger.tree import Proving, Tree
 from thb_desktop.ledger.withheld import Told
 from thb_desktop.services.core.consultation_log import case_of
-from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.keys import session_certificates
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.signers import acts_behind
 from thb_desktop.vault.tables import chain, nodes, registry
 
 _OF_THE_OFFICE = (Right.SEE_OFFICE,)
@@ -56,6 +57,9 @@ def extract_of(
     head = signed_head.parsed()
     events = _events(session, subjects)
     keys = {signed.parsed().key for signed, _ in events} | {head.key}
+    agents = {signed.parsed().agent for signed in _statements(session, keys)}
+    signers = acts_behind(session.read, agents | set(map(_user_of, certificates)))
+    keys |= {act.signed.parsed().key for act in signers}
     statements = _statements(session, keys)
 
     def build(tree: Proving) -> Extract:
@@ -67,6 +71,7 @@ def extract_of(
             statements=statements,
             root=root_certificate(session.office_record),
             users=tuple(dict.fromkeys((*_certificates(session, statements), *certificates))),
+            signers=[(act.signed, act.opening) for act in signers],
         )
 
     try:
@@ -78,6 +83,10 @@ def extract_of(
         for subject in dict.fromkeys(subjects):
             session.consulted(Consulted.EXTRACT, subject, purpose=asked)
     return CustodyExtract(data=extract.to_bytes(), head=head)
+
+
+def _user_of(certificate: bytes) -> str:
+    return read_holder(certificate).serial_number
 
 
 def _verify_readable(session: Session, subjects: Collection[str]) -> None:
@@ -119,7 +128,7 @@ def _certificates(session: Session, statements: Iterable[SignedStatement]) -> li
     wanted = {(each.agent, each.signer) for each in parsed}
     return [
         certificate
-        for agent, certificate in certificates_of(session.read)
+        for agent, certificate in session_certificates(session.read)
         if (agent, key_id(read_holder(certificate).public_key)) in wanted
     ]
 

@@ -7,7 +7,7 @@ another program.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from thb_desktop.domain.act_checks import Change, fault_of, right_of_row
+from thb_desktop.domain.act_checks import OWN_ACTS, Change, fault_of, right_of_row
 from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.people import User
@@ -47,6 +47,8 @@ class ActAudit:
         right = right_of_act(entry.action)
         if right is not None and not self._may(entry.agent, right):
             yield broken("right-not-held", where=of_entry(entry.seq))
+        if entry.action in OWN_ACTS and entry.subject != entry.agent:
+            yield broken("act-exceeded.own", where=of_entry(entry.seq))
         if event is None or entry.action not in ACTS or _ends_a_handover(before, entry):
             return
         try:
@@ -61,10 +63,10 @@ class ActAudit:
             fault = fault_of(change, action=entry.action, agent=entry.agent, subject=entry.subject)
             right = right_of_row(change)
             if fault is None and right is not None and not self._may(entry.agent, right):
-                fault = "right"
+                fault = "act-exceeded.right"
             if fault is not None and (fault, change.table) not in found:
                 found.add((fault, change.table))
-                yield broken(f"act-exceeded.{fault}", where=of_entry(entry.seq), table=change.table)
+                yield broken(fault, where=of_entry(entry.seq), table=change.table)
 
     def _may(self, agent: str, right: Right) -> bool:
         return agent in self.users and may(self.users[agent].role, right)

@@ -13,9 +13,9 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.people import User
+from thb_desktop.domain.record import to_full_record
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import VALID_FOR, Alone, Approval, Second
-from thb_desktop.domain.times import to_text
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
 from thb_desktop.errors import (
     ApprovalExpiredError,
@@ -29,14 +29,12 @@ from thb_desktop.errors import (
     SecondPersonError,
     SignatureError,
 )
-from thb_desktop.ledger import canonical
+from thb_desktop.ledger.approved import approved_bytes
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.tables import registry
-
-FORMAT = "thb-approval/1"
 
 
 @permitted(Right.SEE_OFFICE)
@@ -85,18 +83,7 @@ def statement(approval: Approval, vault: str) -> bytes:
     """Return what the second person signs: the act, its subject, who asked, when, and the id for
     single use.
     """
-    return canonical.encode(
-        {
-            "format": FORMAT,
-            "vault": vault,
-            "id": approval.id,
-            "act": approval.act.value,
-            "subject": approval.subject,
-            "requested_by": approval.requested_by,
-            "approved_by": approval.approved_by,
-            "at": to_text(approval.at),
-        }
-    )
+    return approved_bytes(to_full_record(approval), vault)
 
 
 @permitted(Right.SEE_OFFICE)

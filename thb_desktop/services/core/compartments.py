@@ -2,37 +2,40 @@
 
 Each compartment's version identifies its key: a check value that only that key gives, signed by a user whom
 the root certified in a role with that right. Somebody who writes into the database without that right can put
-in a key of their own, but then nothing is sealed under it.
+in a key of their own, but then nothing is sealed under it. The key is wrapped to the users for whom a holder
+signed a grant, and to nobody else (`compartment_holders`).
 """
 
 from base64 import b64decode, b64encode
-from collections.abc import Iterable
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import replace
 
 from thb_desktop.crypto import compartments, sealing
 from thb_desktop.crypto.material import new_key, wipe
-from thb_desktop.crypto.signing import Signer, verify_signature
 from thb_desktop.domain.ids import AgentId
-from thb_desktop.domain.people import CompartmentVersion, SealedItem, User
+from thb_desktop.domain.people import CompartmentGrant, CompartmentVersion, SealedItem, User
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, may
 from thb_desktop.domain.vocabulary import Compartment
-from thb_desktop.errors import (
-    CertificateError,
-    NotAllowedError,
-    SealedValueDamagedError,
-    SignatureError,
+from thb_desktop.errors import KeyNotForRoleError, NotAllowedError, SealedValueDamagedError
+from thb_desktop.services.core.compartment_holders import (
+    grant_statement,
+    grants_of,
+    is_renewal_due,
+    is_unsigned,
+    known_holders,
+    receiving_digest,
+    verify_version,
+    version_statement,
 )
-from thb_desktop.ledger import canonical
-from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.keys import reseal_root
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.core.user_certification import certified_keys, verify_admitted
+from thb_desktop.services.core.user_certification import verify_admitted
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
 
-FORMAT = "thb-compartment/1"
 _CONTENT = (Compartment.IDENTITIES, Compartment.ASSESSMENTS, Compartment.KEY_MATERIAL)
 
 
@@ -45,8 +48,8 @@ def sealed(
     first, and the event of this transaction contains what was resealed.
     """
     version = registry.COMPARTMENT_VERSION.find(work.connection, compartment.value)
-    if version is not None and version.renewal_due:
-        _rotate(work, session, compartment, rows.holders_of(work.connection, compartment))
+    if version is not None and is_renewal_due(work.connection, version):
+        renew_key(work, session, version, holders_in(session, compartment))
     key = open_compartment(compartment, session)
     try:
         return _seal(key, plain, context, session)
@@ -81,26 +84,50 @@ def item_context(vault_id: bytes, item: SealedItem) -> bytes:
     )
 
 
+def holders_in(session: Session, compartment: Compartment) -> frozenset[AgentId]:
+    """Return the active users who hold the key of a compartment."""
+    return known_holders(session.read, compartment, session.vault_id, _root_of(session))
+
+
 def first_key(work: UnitOfWork, session: Session, compartment: Compartment) -> bytearray:
     """Make the first key of a compartment in a new vault, for the session's user; wipe it after use."""
     key = new_key(session.environment.randomness)
-    work.save(_version(compartment, key, 1, session))
-    share_compartment(compartment, key, session.user, session)
+    version = _version(compartment, key, 1, session)
+    work.save(version)
+    give_key(work, session, version, key, session.user)
     return key
 
 
-def share_compartment(compartment: Compartment, key: bytearray, user: User, session: Session) -> None:
-    """Wrap a compartment's key for a user.
+def give_key(
+    work: UnitOfWork, session: Session, version: CompartmentVersion, key: bytearray, user: User
+) -> None:
+    """Wrap this version of a compartment's key for a user, and sign that they hold it.
 
-    Raises CertificateError for one whom the root did not certify so.
+    Call it in the transaction whose next event is to record the grant. Raises KeyNotForRoleError for a user
+    whose role does not include the right, CertificateError for one whom the root did not certify so.
     """
-    verify_admitted(user, session.vault_id, b64decode(session.office_record.root_certificate))
+    compartment = version.compartment
+    if not may(user.role, COMPARTMENT_RIGHTS[compartment]):
+        raise KeyNotForRoleError("the role of this user does not include what is sealed there")
+    verify_admitted(user, session.vault_id, _root_of(session))
     wrapped = compartments.wrap_for(
         b64decode(user.receiving_key, validate=True),
         key,
         context=_context(session.vault.vault_id, compartment, user.id),
     )
-    rows.add_compartment_key(session.read, compartment, user.id, wrapped)
+    grant = CompartmentGrant(
+        compartment=compartment,
+        version=version.version,
+        user_id=user.id,
+        receiving_digest=receiving_digest(user),
+        wrapped=b64encode(wrapped).decode("ascii"),
+        granted_by=session.user.id,
+        granted_at=work.at,
+        entry=work.entry,
+        signature="",
+    )
+    signature = session.keys.signer.sign(grant_statement(grant, session.vault_id))
+    work.save(replace(grant, signature=signature.hex()))
 
 
 def open_compartment(compartment: Compartment, session: Session) -> bytearray:
@@ -109,42 +136,34 @@ def open_compartment(compartment: Compartment, session: Session) -> bytearray:
     Raises NotAllowedError for any other user, SealedValueDamagedError if the key was not made by a holder of
     the right.
     """
-    wrapped = rows.find_compartment_key(session.read, compartment, session.user.id)
-    if wrapped is None:
+    version = registry.COMPARTMENT_VERSION.find(session.read, compartment.value)
+    wrapped = _own_wrapped_key(version, session) if version else None
+    if version is None or wrapped is None:
         raise NotAllowedError("this user does not have that key")
     vault_id = session.vault.vault_id
     key = compartments.unwrap(
         session.keys.receiving, wrapped, context=_context(vault_id, compartment, session.user.id)
     )
-    version = registry.COMPARTMENT_VERSION.find(session.read, compartment.value)
     try:
-        if version is None or _check(key, vault_id, compartment, version.version) != version.key_check:
+        if _check(key, vault_id, compartment, version.version) != version.key_check:
             raise SealedValueDamagedError("this is not the key of the compartment")
-        verify_version(
-            session.read, version, session.vault_id, b64decode(session.office_record.root_certificate)
-        )
+        if version not in session.verified_keys:
+            verify_version(session.read, version, session.vault_id, _root_of(session))
+            session.verified_keys.add(version)
     except BaseException:
         wipe(key)
         raise
     return key
 
 
-def verify_version(connection: Connection, untrusted: CompartmentVersion, vault: str, root: bytes) -> None:
-    """Raise SealedValueDamagedError unless a user whom the root certified, with the right, made this key.
-
-    root: the vault's root certificate, DER.
-    """
-    setter = registry.USER.find(connection, untrusted.set_by)
-    issued = [each for each in certificates_of(connection) if each[0] == untrusted.set_by]
-    certified = certified_keys(issued, root).get(untrusted.set_by, [])
-    with suppress(CertificateError):
-        if setter is not None and may(setter.role, COMPARTMENT_RIGHTS[untrusted.compartment]):
-            verify_admitted(setter, vault, root)
-            for key in certified:
-                with suppress(SignatureError, ValueError):
-                    verify_signature(key, _statement(untrusted, vault), bytes.fromhex(untrusted.signature))
-                    return
-    raise SealedValueDamagedError("the key of a compartment was made by somebody without the right to it")
+def _own_wrapped_key(version: CompartmentVersion, session: Session) -> bytes | None:
+    """Return the key as wrapped for the session's user; before any grant, that of the former row."""
+    for grant in grants_of(session.read, version):
+        if grant.user_id == session.user.id:
+            return b64decode(grant.wrapped, validate=True)
+    if is_unsigned(session.read, version.compartment):
+        return rows.former_compartment_keys(session.read, version.compartment).get(session.user.id)
+    return None
 
 
 def filled_compartments(connection: Connection) -> tuple[Compartment, ...]:
@@ -159,26 +178,50 @@ def rotate_compartments(work: UnitOfWork, session: Session, *, without: AgentId)
     """Give each compartment whose key this user held a new key, and reseal its values under it.
 
     Call it in the transaction that retires the user, before its event is recorded, so that the event contains
-    the resealed rows. Returns what is renewed. If the session's user does not hold the key, its renewal is
-    marked as due, and the next holder who seals something makes it. The compartment of the root keeps its
-    key, because its holder could have kept the root's key itself. Values sealed before stay under the old key
-    in the payloads of earlier events.
+    the resealed rows. Returns what is renewed. If the session's user does not hold the key, or is who is
+    retired, the renewal is marked as due, and the next holder who unlocks the vault makes it. The compartment
+    of the root keeps its key, because its holder could have kept the root's key itself. Values sealed before
+    stay under the old key in the payloads of earlier events.
     """
     renewed = []
     for compartment in _CONTENT:
-        held = rows.holders_of(work.connection, compartment)
+        held = holders_in(session, compartment)
         if without not in held:
             continue
-        if session.user.id in held:
-            _rotate(work, session, compartment, held - {without})
+        version = registry.COMPARTMENT_VERSION.find(work.connection, compartment.value)
+        if version is not None and session.user.id in held - {without}:
+            renew_key(work, session, version, held - {without})
             renewed.append(compartment)
-        elif version := registry.COMPARTMENT_VERSION.find(work.connection, compartment.value):
+        elif version is not None:
             work.save(replace(version, renewal_due=True))
     return tuple(renewed)
 
 
-def _rotate(work: UnitOfWork, session: Session, compartment: Compartment, holders: Iterable[AgentId]) -> None:
+def renew_key(
+    work: UnitOfWork, session: Session, before: CompartmentVersion, holders: Collection[AgentId]
+) -> None:
+    """Make a new key, reseal the compartment's values under it, and give it to these holders.
+
+    Call it in the transaction whose next event is to record it. Raises what `open_compartment` raises; then
+    nothing is saved.
+    """
+    compartment = before.compartment
     old, new = open_compartment(compartment, session), new_key(session.environment.randomness)
+    try:
+        _reseal(work, session, compartment, old, new)
+        version = _version(compartment, new, before.version + 1, session)
+        work.save(version)
+        rows.end_former_compartment_keys(work.connection, compartment)
+        for user in registry.USER.all(work.connection):
+            if user.id in holders:
+                give_key(work, session, version, new, user)
+    finally:
+        wipe(old, new)
+
+
+def _reseal(
+    work: UnitOfWork, session: Session, compartment: Compartment, old: bytearray, new: bytearray
+) -> None:
     vault_id = session.vault.vault_id
 
     def anew(kept: str, context: bytes) -> str:
@@ -188,25 +231,16 @@ def _rotate(work: UnitOfWork, session: Session, compartment: Compartment, holder
         finally:
             wipe(plain)
 
-    try:
-        if compartment is Compartment.IDENTITIES:
-            for each in registry.SEALED_IDENTITY.all(work.connection):
-                with suppress(SealedValueDamagedError):  # it stays as it is: nobody can open it any more
-                    work.save(
-                        replace(each, sealed=anew(each.sealed, identity_context(vault_id, each.person_id)))
-                    )
-        for item in registry.SEALED_ITEM.where(work.connection, "compartment", compartment.value):
-            with suppress(SealedValueDamagedError):
-                work.save(replace(item, sealed=anew(item.sealed, item_context(vault_id, item))))
-        before = registry.COMPARTMENT_VERSION.find(work.connection, compartment.value)
-        work.save(_version(compartment, new, before.version + 1 if before else 1, session))
-        rows.forget_compartment(work.connection, compartment)
-        for holder in sorted(holders):
-            user = registry.USER.find(work.connection, holder)
-            if user is not None and user.active:
-                share_compartment(compartment, new, user, session)
-    finally:
-        wipe(old, new)
+    if compartment is Compartment.ROOT_KEY:
+        reseal_root(work.connection, old, new, session.vault)
+    if compartment is Compartment.IDENTITIES:
+        for each in registry.SEALED_IDENTITY.all(work.connection):
+            with suppress(SealedValueDamagedError):  # it stays as it is: nobody can open it any more
+                context = identity_context(vault_id, each.person_id)
+                work.save(replace(each, sealed=anew(each.sealed, context)))
+    for item in registry.SEALED_ITEM.where(work.connection, "compartment", compartment.value):
+        with suppress(SealedValueDamagedError):
+            work.save(replace(item, sealed=anew(item.sealed, item_context(vault_id, item))))
 
 
 def _version(compartment: Compartment, key: bytearray, version: int, session: Session) -> CompartmentVersion:
@@ -217,21 +251,7 @@ def _version(compartment: Compartment, key: bytearray, version: int, session: Se
         set_by=session.user.id,
         signature="",
     )
-    signer: Signer = session.keys.signer
-    return replace(made, signature=signer.sign(_statement(made, session.vault_id)).hex())
-
-
-def _statement(version: CompartmentVersion, vault: str) -> bytes:
-    return canonical.encode(
-        {
-            "format": FORMAT,
-            "vault": vault,
-            "compartment": version.compartment.value,
-            "version": version.version,
-            "key_check": version.key_check,
-            "set_by": version.set_by,
-        }
-    )
+    return replace(made, signature=session.keys.signer.sign(version_statement(made, session.vault_id)).hex())
 
 
 def _check(key: bytearray, vault_id: bytes, compartment: Compartment, version: int) -> str:
@@ -245,6 +265,10 @@ def _check(key: bytearray, vault_id: bytes, compartment: Compartment, version: i
 
 def _context(vault_id: bytes, compartment: Compartment, agent: AgentId) -> bytes:
     return sealing.bind("thb-compartment/1", vault_id, compartment.value.encode(), agent.encode())
+
+
+def _root_of(session: Session) -> bytes:
+    return b64decode(session.office_record.root_certificate, validate=True)
 
 
 def _seal(key: bytearray, plain: bytes | bytearray, context: bytes, session: Session) -> str:

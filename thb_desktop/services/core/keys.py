@@ -1,6 +1,7 @@
 """Keys of users: made, sealed and opened; none is ever stored or shown in clear."""
 
 from base64 import b64decode, b64encode
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +15,8 @@ from thb_desktop.crypto.signing import Signer, SoftwareSigner
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.domain.vocabulary import Compartment, IdentityKind, UserRole
-from thb_desktop.errors import NotFoundError, SealedValueDamagedError
+from thb_desktop.errors import CertificateError, NotFoundError, SealedValueDamagedError
+from thb_desktop.services.core.signers import signers_of
 from thb_desktop.services.core.user_certification import admission_of
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import keys as rows
@@ -155,10 +157,11 @@ def open_session_keys(
     Raises NotFoundError (a user without a card), and what `open_card` and `open_keys` raise.
     """
     own = open_keys(connection, vault_id=vault_id, user=user, user_key=user_key)
+    agreed = {key.identity for key in signers_of(connection).keys if key.agreed}
     identities = [
         each
         for each in registry.SIGNING_IDENTITY.where(connection, "user_id", user.id)
-        if each.withdrawn_at is None
+        if each.withdrawn_at is None and each.id in agreed
     ]
     if card is not None:
         return replace(own, signer=_card_signer(identities, card))
@@ -185,8 +188,8 @@ def _card_signer(identities: list[SigningIdentity], card: Card) -> CardSigner:
         wipe(card.pin)
 
 
-def certificates_of(connection: Connection, *, at: datetime | None = None) -> list[tuple[AgentId, bytes]]:
-    """Return every certificate that may back a statement, with its user, including retired users.
+def stored_certificates(connection: Connection, *, at: datetime | None = None) -> list[tuple[AgentId, bytes]]:
+    """Return every certificate in the rows with the user of the row; a row alone makes it count for nobody.
 
     at: leaves out those that were withdrawn by then.
     """
@@ -197,6 +200,29 @@ def certificates_of(connection: Connection, *, at: datetime | None = None) -> li
         if at is None or each.withdrawn_at is None or at < each.withdrawn_at
     ]
     return users + further
+
+
+def certificates_of(connection: Connection, *, at: datetime | None = None) -> list[tuple[AgentId, bytes]]:
+    """Return every certificate whose key counts for its user by the entries, including retired users.
+
+    at: leaves out those that were withdrawn by then.
+    """
+    counted = {(key.user, key.public) for key in signers_of(connection).keys if key.agreed}
+    return [each for each in stored_certificates(connection, at=at) if _key_of(*each) in counted]
+
+
+def session_certificates(connection: Connection) -> list[tuple[AgentId, bytes]]:
+    """Return what may back a statement of a session: `certificates_of`, and keys of the time before users
+    agreed to further ones, for sessions of that time.
+    """
+    counted = {(key.user, key.public) for key in signers_of(connection).keys}
+    return [each for each in stored_certificates(connection) if _key_of(*each) in counted]
+
+
+def _key_of(user: AgentId, certificate: bytes) -> tuple[str, bytes]:
+    with suppress(CertificateError):
+        return user, certificates.read_holder(certificate).public_key
+    return user, b""
 
 
 def leaf_of(identity: SigningIdentity) -> bytes:
@@ -215,7 +241,18 @@ def seal_root(connection: Connection, key: bytearray, root: Root, vault: Vault) 
         sealed = sealing.seal(key, secret, context=_root_context(vault.vault_id), randomness=vault.randomness)
     finally:
         wipe(secret)
-    rows.add_secret(connection, Compartment.ROOT_KEY, sealed)
+    rows.set_secret(connection, Compartment.ROOT_KEY, sealed)
+
+
+def reseal_root(connection: Connection, old: bytearray, new: bytearray, vault: Vault) -> None:
+    """Seal the root's private key under a new key of its compartment."""
+    context = _root_context(vault.vault_id)
+    secret = sealing.unseal(old, rows.get_secret(connection, Compartment.ROOT_KEY), context=context)
+    try:
+        sealed = sealing.seal(new, secret, context=context, randomness=vault.randomness)
+    finally:
+        wipe(secret)
+    rows.set_secret(connection, Compartment.ROOT_KEY, sealed)
 
 
 def open_root(connection: Connection, key: bytearray, *, vault_id: bytes, certificate: bytes) -> Root:

@@ -13,6 +13,7 @@ from thb_desktop.errors import DatabaseDamagedError, NotAllowedError, RetiredErr
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger.statement import KeyStatement, sign_statement
 from thb_desktop.services.core import keys
+from thb_desktop.services.core.compartment_renewal import renew_due_keys
 from thb_desktop.services.core.consultation_checks import read_end
 from thb_desktop.services.core.consultation_log import ConsultationLog
 from thb_desktop.services.core.environment import Environment
@@ -26,6 +27,7 @@ from thb_desktop.services.core.rollback_checks import (
 )
 from thb_desktop.services.core.schema_checks import record_migration, verify_codes_known
 from thb_desktop.services.core.session import Session, UnlockReport
+from thb_desktop.services.core.signers import check_offered
 from thb_desktop.services.core.tail_checks import last_seen
 from thb_desktop.services.core.unlock_checks import check_opening
 from thb_desktop.vault.chain_writer import EntryAuthor
@@ -55,6 +57,7 @@ def log_in(vault: Vault, environment: Environment, card: Card | None = None) -> 
     try:
         session = _session(vault, environment, office, user, user_keys)
         record_migration(session)
+        renew_due_keys(session)
     except BaseException:
         user_keys.close()
         raise
@@ -83,6 +86,7 @@ def _session(
     vault.remember_epoch(known_epoch)
     anchors = find_anchors(vault.connection, office.id, heads)
     findings += tuple(check_remembered(heads, journal, office, anchors))
+    findings += tuple(check_offered(vault.connection, user))
     if heads and head and verdict(findings) is not Standing.BROKEN:
         findings += tuple(remember_now(heads, head, epoch=vault.known_epoch, now=reading.at))
     author = new_entry_author(

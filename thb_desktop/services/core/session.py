@@ -11,7 +11,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import STANDING_DUTY, ConsultationMark, Consulted, Purpose
 from thb_desktop.domain.ids import Ids, RowId, VaultId
 from thb_desktop.domain.office import Office
-from thb_desktop.domain.people import User
+from thb_desktop.domain.people import CompartmentVersion, User
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.times import Clock
 from thb_desktop.errors import (
@@ -120,6 +120,7 @@ class Session:
         self.is_open = True
         self.depth = 0
         self.purposes: dict[str, Purpose] = {}
+        self.verified_keys: set[CompartmentVersion] = set()
         self._consultation_log = consultation_log
         self._uncertain = False
         self._ids = Ids(environment.randomness)
@@ -290,7 +291,7 @@ class Session:
         if consultation_log is None or not self.is_writable or self.read.in_transaction:
             return
         told = registry.CONSULTATION_MARK.last(self.read)
-        if told is not None and consultation_log.size <= told.size:
+        if consultation_log.size <= (told.size if told is not None else 0):
             return
         with self.work() as work:
             new_id = RowId(work.new_id())

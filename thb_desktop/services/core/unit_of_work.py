@@ -50,6 +50,12 @@ class UnitOfWork:
         """The claimed time of this transaction."""
         return self.reading.at
 
+    @property
+    def entry(self) -> int:
+        """The number of the entry that the next `record` adds."""
+        self._begin()
+        return self._journal.size + 1
+
     def new_id(self) -> str:
         return self._ids.new(self.at)
 

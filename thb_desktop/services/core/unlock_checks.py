@@ -1,27 +1,23 @@
 """The check of every unlock, cheap enough to run always."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.office import Office
-from thb_desktop.errors import CertificateError, FormatError, SealedValueDamagedError
+from thb_desktop.errors import CertificateError, FormatError
 from thb_desktop.findings import Finding, broken, holds, unknown
 from thb_desktop.ledger.chain import head_fault
 from thb_desktop.ledger.checkpoint import Head, SignedHead
 from thb_desktop.ledger.faults import Fault
-from thb_desktop.ledger.statement import KeyRing, KeyStatement, gather_keys
-from thb_desktop.services.core.compartments import verify_version
+from thb_desktop.ledger.statement import KeyRing, gather_keys
+from thb_desktop.services.core.compartment_holders import check_compartments
 from thb_desktop.services.core.consultation_checks import check_end
-from thb_desktop.services.core.keys import certificates_of, user_id_of
+from thb_desktop.services.core.keys import session_certificates, user_id_of
 from thb_desktop.services.core.schema_checks import check_counted, check_index, check_schema, check_tables
+from thb_desktop.services.core.signers import check_new_sessions, check_sessions, is_as_added, signers_of
 from thb_desktop.services.core.tail_checks import check_tail
-from thb_desktop.services.core.user_certification import (
-    certified_keys,
-    retired_at,
-    verify_admitted,
-    withdrawn_at,
-)
+from thb_desktop.services.core.user_certification import certified_keys, retired_at, verify_admitted
 from thb_desktop.vault.chain_writer import ChainWriter
 from thb_desktop.vault.database import Connection, is_whole
 from thb_desktop.vault.journal import Journal
@@ -54,6 +50,7 @@ def check_opening(
     findings = [
         *_check_head(vault.connection, journal, signed, head, vault_id=office.id, root=root),
         *check_users(vault.connection, office.id, root),
+        *_check_new_sessions(vault.connection, journal, office.id, root),
         *check_schema(vault.connection, office),
         *check_tables(vault, journal),
         *check_index(vault, journal),
@@ -79,7 +76,7 @@ def _keys_of(connection: Connection, head: Head, root: bytes) -> KeyRing:
     ring, _ = gather_keys(
         chain.statements_of(connection, head.key),
         vault=head.vault,
-        certified=certified_keys(certificates_of(connection), root),
+        certified=certified_keys(session_certificates(connection), root),
         verify_signature=verify_signature,
     )
     return ring
@@ -109,39 +106,38 @@ def _check_head(
         retired = retired_at(connection, statement.agent)
         if retired is not None and retired < head.size:
             yield broken("agent-retired.continued", entry=retired)
-        yield from check_withdrawn(connection, [statement], ring)
+        yield from check_sessions(connection, [statement])
 
 
-def check_withdrawn(
-    connection: Connection, statements: Iterable[KeyStatement], ring: KeyRing
+def _check_new_sessions(
+    connection: Connection, journal: Journal, vault: str, root: bytes
 ) -> Iterator[Finding]:
-    """Find sessions that a card or key file certified after it was withdrawn."""
-    for statement in statements:
-        withdrawn = withdrawn_at(connection, statement.agent, ring.public[statement.signer])
-        if withdrawn is not None and statement.first > withdrawn:
-            yield broken("identity-withdrawn", entry=statement.first, withdrawn=withdrawn)
+    """Check the sessions since the newest state that this computer remembers; all if it remembers none."""
+    certified = certified_keys(session_certificates(connection), root)
+    since = max(journal.roots, default=0)
+    return check_new_sessions(connection, vault, certified, since=since)
 
 
 def check_users(connection: Connection, vault: str, root: bytes) -> Iterator[Finding]:
-    """Check each user against the root's certification, and that a user with the right made each
-    compartment's key.
+    """Check each user against the root's certification and the entry that made them, and the key and holders
+    of each compartment.
     """
+    signers = signers_of(connection)
     for place, user in enumerate(registry.USER.all(connection), start=1):
         try:
             verify_admitted(user, vault, root)
         except CertificateError:
             yield broken("user-forged", number=place)
-    for version in registry.COMPARTMENT_VERSION.all(connection):
-        try:
-            verify_version(connection, version, vault, root)
-        except SealedValueDamagedError:
-            yield broken("compartment-forged", compartment=version.compartment)
+        else:
+            if not is_as_added(signers, user):
+                yield broken("user-forged", number=place)
+    yield from check_compartments(connection, vault, root)
 
 
 def _check_consultations(
     connection: Connection, consultations: ChainWriter, office: Office, root: bytes
 ) -> Iterator[Finding]:
-    certified = certified_keys(certificates_of(connection), root)
+    certified = certified_keys(session_certificates(connection), root)
     return check_end(connection, consultations, vault_id=office.id, certified=certified)
 
 

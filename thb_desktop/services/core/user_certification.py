@@ -17,7 +17,7 @@ from thb_desktop.errors import CertificateError, SignatureError, ThbError
 from thb_desktop.ledger import canonical
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
-from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables import chain
 
 FORMAT = "thb-admission/1"
 
@@ -66,17 +66,6 @@ def retired_at(connection: Connection, user_id: str) -> int | None:
     return next((seq for seq, _ in _acts_about(connection, user_id, VaultAction.USER_RETIRED)), None)
 
 
-def withdrawn_at(connection: Connection, user_id: str, public_key: bytes) -> int | None:
-    """Return the number of the entry that withdrew a user's further key (DER); None for a valid one."""
-    for identity in registry.SIGNING_IDENTITY.where(connection, "user_id", user_id):
-        if identity.withdrawn_at is None or not _is_over(identity.certificate, public_key):
-            continue
-        for seq, event in _acts_about(connection, user_id, VaultAction.IDENTITY_WITHDRAWN):
-            if event is None or any(_tells(state, identity.id) for state in event.states):
-                return seq
-    return None
-
-
 def _acts_about(
     connection: Connection, user_id: str, action: VaultAction
 ) -> Iterator[tuple[int, Event | None]]:
@@ -87,17 +76,6 @@ def _acts_about(
             if entry.action == action:
                 opening = chain.opening_of(connection, entry.seq)
                 yield entry.seq, Event.parse(opening.payload) if opening else None
-
-
-def _tells(state: object, identity_id: str) -> bool:
-    record = state.get("record") if isinstance(state, dict) else None
-    return isinstance(record, dict) and record.get("id") == identity_id
-
-
-def _is_over(certificate: str, public_key: bytes) -> bool:
-    with suppress(CertificateError, ValueError):
-        return read_holder(b64decode(certificate, validate=True)).public_key == public_key
-    return False
 
 
 def _statement(user: User, vault: str) -> bytes:

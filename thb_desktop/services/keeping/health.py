@@ -13,16 +13,18 @@ from thb_desktop.findings import Finding, Standing, Where, broken, holds, of_ent
 from thb_desktop.ledger.chain import check_chain
 from thb_desktop.ledger.statement import gather_keys
 from thb_desktop.services.core.certification_checks import check_certifications
-from thb_desktop.services.core.compartments import filled_compartments
+from thb_desktop.services.core.compartment_holders import is_renewal_due, is_unsigned
+from thb_desktop.services.core.compartments import filled_compartments, holders_in
 from thb_desktop.services.core.consultation_checks import check_journal
 from thb_desktop.services.core.erasures import due_erasures
-from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.keys import session_certificates, stored_certificates
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.rollback_checks import REMEMBERED, ROLLED_BACK, remembered_marks
 from thb_desktop.services.core.schema_checks import check_counted, check_schema
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.core.unlock_checks import check_users, check_withdrawn
+from thb_desktop.services.core.signers import check_sessions, check_unagreed
+from thb_desktop.services.core.unlock_checks import check_users
 from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.services.keeping.authorization_audit import RowsAudit, check_authorizations
 from thb_desktop.services.keeping.backups import exhibit_names
@@ -32,7 +34,6 @@ from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.system import medium
 from thb_desktop.vault.tables import chain, counts, registry
-from thb_desktop.vault.tables import keys as rows
 
 Progress = Callable[[int, int], None]
 
@@ -178,9 +179,10 @@ def _check_structure(session: Session) -> Iterator[Finding]:
 
 
 def _check_chain(session: Session) -> Iterator[Finding]:
-    users, issued = registry.USER.all(session.read), certificates_of(session.read)
-    certified = certified_keys(issued, root_certificate(session.office_record))
-    if sum(map(len, certified.values())) == len(issued):
+    users, issued = registry.USER.all(session.read), stored_certificates(session.read)
+    root = root_certificate(session.office_record)
+    certified = certified_keys(session_certificates(session.read), root)
+    if sum(map(len, certified_keys(issued, root).values())) == len(issued):
         yield holds("certificates.issued")
     else:
         yield broken("certificates.foreign")
@@ -190,7 +192,8 @@ def _check_chain(session: Session) -> Iterator[Finding]:
         certified=certified,
         verify_signature=verify_signature,
     )
-    yield from check_withdrawn(session.read, ring.sessions.values(), ring)
+    yield from check_sessions(session.read, ring.sessions.values())
+    yield from check_unagreed(session.read)
     faults = check_chain(
         chain.entries(session.read),
         vault=session.vault_id,
@@ -213,7 +216,7 @@ def _check_chain(session: Session) -> Iterator[Finding]:
 
 
 def _check_consultations(session: Session) -> Iterator[Finding]:
-    certified = certified_keys(certificates_of(session.read), root_certificate(session.office_record))
+    certified = certified_keys(session_certificates(session.read), root_certificate(session.office_record))
     return check_journal(session.read, vault_id=session.vault_id, certified=certified)
 
 
@@ -235,13 +238,14 @@ def _check_roles(session: Session, users: Sequence[User]) -> Iterator[Finding]:
 
 
 def _check_compartments(session: Session) -> Iterator[Finding]:
-    """Check that an active user can open what is sealed separately."""
-    active = {user.id for user in registry.USER.all(session.read) if user.active}
+    """Check that an active user can open what is sealed separately, and that nobody else has its key."""
     for compartment in filled_compartments(session.read):
-        if not active & rows.holders_of(session.read, compartment):
+        if not holders_in(session, compartment):
             yield broken("compartment-without-holder", compartment=compartment)
     for version in registry.COMPARTMENT_VERSION.all(session.read):
-        if version.renewal_due:
+        if is_unsigned(session.read, version.compartment):
+            yield unknown("compartment-unsigned", compartment=version.compartment)
+        elif is_renewal_due(session.read, version):
             yield unknown("compartment-renewal-due", compartment=version.compartment)
 
 

@@ -11,12 +11,13 @@ from thb_desktop.domain.rights import compartments_of
 from thb_desktop.domain.vocabulary import Compartment, UserRole
 from thb_desktop.errors import ValueRefusedError
 from thb_desktop.services.core import keys
-from thb_desktop.services.core.compartments import open_compartment, share_compartment
+from thb_desktop.services.core.compartment_holders import grants_of
+from thb_desktop.services.core.compartments import give_key, holders_in, open_compartment
 from thb_desktop.services.core.keys import Root
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.vault.tables import keys as rows
+from thb_desktop.vault.tables import registry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,21 +53,25 @@ class Enrolment:
         )
         work.save(new.user)
         new.store_keys(work.connection)
-        share(new.user, compartments_of(self.role), session)
+        share(work, session, new.user)
         return new.user
 
 
-def share(user: User, wanted: frozenset[Compartment], session: Session) -> tuple[Compartment, ...]:
-    """Give a user the keys of these compartments that the session has and the user lacks."""
+def share(work: UnitOfWork, session: Session, user: User) -> tuple[Compartment, ...]:
+    """Give a user the keys of their role's compartments that the session's user holds and they lack.
+
+    Call it in the transaction whose next event is to record it.
+    """
     given = []
-    for compartment in sorted(wanted):
-        if rows.find_compartment_key(session.read, compartment, user.id) is not None:
+    for compartment in sorted(compartments_of(user.role)):
+        version = registry.COMPARTMENT_VERSION.find(work.connection, compartment.value)
+        if version is None or any(grant.user_id == user.id for grant in grants_of(work.connection, version)):
             continue
-        if rows.find_compartment_key(session.read, compartment, session.user.id) is None:
+        if session.user.id not in holders_in(session, compartment):
             continue
         key = open_compartment(compartment, session)
         try:
-            share_compartment(compartment, key, user, session)
+            give_key(work, session, version, key, user)
         finally:
             wipe(key)
         given.append(compartment)

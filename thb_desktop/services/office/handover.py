@@ -12,14 +12,14 @@ from thb_desktop.domain.office import Handover
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Second, about_user
-from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct
+from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import ReasonMissingError
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.keys import Root
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.office.enrolment import Enrolment, root_of, share
+from thb_desktop.services.office.enrolment import Enrolment, root_of
 from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_of, verify_opens_nothing
 from thb_desktop.services.office.users import get_user, retire, verify_name_is_free
 from thb_desktop.vault.database import database_medium
@@ -107,10 +107,9 @@ def list_handovers(session: Session) -> tuple[Handover, ...]:
 
 
 def _pass_on(work: UnitOfWork, enrolment: Enrolment, root: Root, session: Session, reason: str) -> Handover:
-    """Certify the successor with all compartments, record what is handed over, and retire the predecessor."""
+    """Certify the successor, who gets the keys, record what is handed over, and retire the predecessor."""
     chain = session.journal
     successor = enrolment.admit(work, root, session)
-    share(successor, frozenset(Compartment), session)
     handover = Handover(
         id=HandoverId(work.new_id()),
         from_user=session.user.id,

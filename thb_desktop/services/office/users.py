@@ -10,11 +10,12 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
-from thb_desktop.domain.rights import FOUNDERS, Right, compartments_of, may
+from thb_desktop.domain.rights import FOUNDERS, Right, may
 from thb_desktop.domain.second_person import Second, about_user
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
+    CertificateError,
     LastHolderError,
     LastManagerError,
     NotFoundError,
@@ -26,10 +27,11 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.approvals import require_second_person
-from thb_desktop.services.core.compartments import filled_compartments, rotate_compartments
+from thb_desktop.services.core.compartments import filled_compartments, holders_in, rotate_compartments
 from thb_desktop.services.core.keys import UserKeys
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.signers import is_as_added, signers_of
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.office.enrolment import Enrolment, root_of, share
 from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_of, verify_opens_nothing
@@ -154,11 +156,14 @@ def retire_user(
 def give_keys(session: Session, user_id: AgentId) -> tuple[Compartment, ...]:
     """Give a user the compartments of their role that you have and they lack.
 
-    The user who added them may not have had all. Returns what was given. Raises NotFoundError, RetiredError.
+    The user who added them may not have had all. Returns what was given. Raises NotFoundError, RetiredError,
+    CertificateError for a user who is not as the entry that made them says.
     """
     user = get_active_user(session, user_id)
+    if not is_as_added(signers_of(session.read), user):
+        raise CertificateError("a user does not have the role and keys of the entry that made them")
     with session.work() as work:
-        given = share(user, compartments_of(user.role), session)
+        given = share(work, session, user)
         if given:
             work.record(user.id, VaultAction.KEYS_GIVEN, ", ".join(given))
     return given
@@ -230,7 +235,7 @@ def _verify_retirable(session: Session, user: User) -> None:
     if not user.active:
         raise RetiredError("this user was retired from this vault")
     others = [each for each in list_users(session) if each.active and each.id != user.id]
-    root_holders = rows.holders_of(session.read, Compartment.ROOT_KEY)
+    root_holders = holders_in(session, Compartment.ROOT_KEY)
     if not any(may(each.role, Right.MANAGE_USERS) and each.id in root_holders for each in others):
         raise LastManagerError("this is the last user who may manage users: hand over the vault instead")
     if user.id == session.user.id:
@@ -240,7 +245,7 @@ def _verify_retirable(session: Session, user: User) -> None:
     if user.role in FOUNDERS and not any(each.role in FOUNDERS for each in others):
         raise LastHolderError("this is the last judge or prosecutor: hand over the vault instead")
     for compartment in filled_compartments(session.read):
-        holders = rows.holders_of(session.read, compartment)
+        holders = holders_in(session, compartment)
         if user.id in holders and not holders & {each.id for each in others}:
             raise LastHolderError(
                 "nobody else could open what is sealed separately: give a colleague the keys first"

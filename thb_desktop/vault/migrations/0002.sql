@@ -135,3 +135,42 @@ WHEN NEW.place <> (SELECT coalesce(max(place), 0) + 1 FROM chain_node)
 BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TRIGGER chain_node_stays BEFORE UPDATE ON chain_node BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
 CREATE TRIGGER chain_node_is_kept BEFORE DELETE ON chain_node BEGIN SELECT RAISE(ABORT, 'chain-append-only'); END;
+
+-- Further signing keys: the user's own key signs that they agree. Without that the key counts for nobody.
+
+ALTER TABLE signing_identity ADD COLUMN agreed TEXT NOT NULL DEFAULT ''
+    CHECK (agreed = '' OR (length(agreed) = 128 AND agreed NOT GLOB '*[^0-9a-f]*'));
+DROP TRIGGER signing_identity_stays;
+CREATE TRIGGER signing_identity_stays BEFORE UPDATE ON signing_identity
+WHEN OLD.id <> NEW.id OR OLD.user_id <> NEW.user_id OR OLD.kind <> NEW.kind OR OLD.certificate <> NEW.certificate
+    OR OLD.issued <> NEW.issued OR OLD.added_at <> NEW.added_at OR OLD.token <> NEW.token
+    OR (OLD.agreed <> '' AND OLD.agreed <> NEW.agreed) OR OLD.withdrawn_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
+-- Who holds the key of a compartment: one row a holder and version, signed by the user who gave the key. Rows are only
+-- added: whoever leaves is no holder of the next version.
+
+CREATE TABLE compartment_grant (
+    compartment TEXT NOT NULL REFERENCES code_compartment (code),
+    version INTEGER NOT NULL CHECK (version > 0),
+    user_id TEXT NOT NULL REFERENCES user (id),
+    receiving_digest TEXT NOT NULL CHECK (length(receiving_digest) = 64 AND receiving_digest NOT GLOB '*[^0-9a-f]*'),
+    wrapped TEXT NOT NULL CHECK (wrapped <> ''),
+    granted_by TEXT NOT NULL REFERENCES user (id),
+    granted_at TEXT NOT NULL,
+    entry INTEGER NOT NULL CHECK (entry > 0),
+    signature TEXT NOT NULL CHECK (length(signature) = 128 AND signature NOT GLOB '*[^0-9a-f]*'),
+    PRIMARY KEY (compartment, version, user_id)
+) STRICT;
+CREATE TRIGGER compartment_grant_stays BEFORE UPDATE ON compartment_grant
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER compartment_grant_is_kept BEFORE DELETE ON compartment_grant BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER compartment_grant_is_not_replaced BEFORE INSERT ON compartment_grant
+WHEN EXISTS (SELECT 1 FROM compartment_grant
+    WHERE compartment = NEW.compartment AND version = NEW.version AND user_id = NEW.user_id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- The rows before took no signature. A holder reads them once, signs who holds the key, and removes them.
+
+CREATE TRIGGER compartment_key_has_ended BEFORE INSERT ON compartment_key BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER compartment_key_stays BEFORE UPDATE ON compartment_key BEGIN SELECT RAISE(ABORT, 'kept'); END;

@@ -40,6 +40,13 @@ _NEWEST = """
     SELECT entry, signature, nonce, payload FROM chain_entry
     WHERE seq < :before AND (:subject = '' OR subject = :subject) ORDER BY seq DESC LIMIT :count
 """
+_OF_ACT = """
+    SELECT entry, signature, nonce, payload FROM chain_entry
+    WHERE subject = :subject AND instr(entry, :begins) = 1 ORDER BY n
+"""
+_STATEMENTS_SINCE = """
+    SELECT statement, signature FROM key_statement WHERE first > :first ORDER BY first, key_id
+"""
 _SIZE = "SELECT coalesce(max(seq), 0) FROM chain_entry"
 
 
@@ -149,7 +156,7 @@ def opening_of(connection: Connection, seq: int, book: Book = EVENTS) -> Opening
     return None if row is None else _opening(row[0], row[1])
 
 
-def entries_after(
+def told_after(
     connection: Connection, seq: int, book: Book = EVENTS
 ) -> Iterator[tuple[SignedEntry, Opening | None]]:
     """Return the entries after this one with their openings, in their order."""
@@ -189,6 +196,12 @@ def statements_of(connection: Connection, key_id: str, book: Book = EVENTS) -> t
     return tuple(SignedStatement(statement=row[0], signature=row[1]) for row in rows)
 
 
+def statements_since(connection: Connection, first: int, book: Book = EVENTS) -> tuple[SignedStatement, ...]:
+    """Return the statements of the sessions that began after this entry."""
+    rows = connection.execute(book.sql(_STATEMENTS_SINCE), {"first": first})
+    return tuple(SignedStatement(statement=row[0], signature=row[1]) for row in rows)
+
+
 def _opening(nonce: bytes | None, payload: bytes | None) -> Opening | None:
     if nonce is None or payload is None:
         return None
@@ -208,3 +221,19 @@ def newest(
         (SignedEntry(entry=found[0], signature=found[1]), _opening(found[2], found[3]))
         for found in connection.execute(book.sql(_NEWEST), row)
     )
+
+
+def acts_of(
+    connection: Connection, subject: str, action: str
+) -> tuple[tuple[SignedEntry, Opening | None], ...]:
+    """Return the entries of one subject with this action, in their order, with openings."""
+    row = {"subject": subject, "begins": begins_with(action)}
+    return tuple(
+        (SignedEntry(entry=found[0], signature=found[1]), _opening(found[2], found[3]))
+        for found in connection.execute(_OF_ACT, row)
+    )
+
+
+def begins_with(action: str) -> bytes:
+    """Return how every entry with this action begins: its fields are in alphabetical order."""
+    return f'{{"action":"{action}",'.encode()

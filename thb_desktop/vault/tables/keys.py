@@ -1,4 +1,4 @@
-"""The rows of sealed keys: users' slots and private keys, compartments' keys, and the secrets they seal."""
+"""The rows of sealed keys: users' slots and private keys, and the secrets that compartments seal."""
 
 from enum import StrEnum
 
@@ -21,15 +21,12 @@ _ADD_IDENTITY = """
 """
 _IDENTITY = "SELECT sealed FROM identity_key WHERE identity_id = :identity_id"
 _DROP_IDENTITY = "DELETE FROM identity_key WHERE identity_id = :identity_id"
-_ADD_COMPARTMENT = """
-    INSERT INTO compartment_key (compartment, agent_id, wrapped) VALUES (:compartment, :agent_id, :wrapped)
+_FORMER_HOLDERS = "SELECT agent_id, wrapped FROM compartment_key WHERE compartment = :compartment"
+_END_FORMER_HOLDERS = "DELETE FROM compartment_key WHERE compartment = :compartment"
+_SET_SEALED = """
+    INSERT INTO sealed_secret (compartment, sealed) VALUES (:compartment, :sealed)
+    ON CONFLICT (compartment) DO UPDATE SET sealed = :sealed
 """
-_COMPARTMENT = """
-    SELECT wrapped FROM compartment_key WHERE compartment = :compartment AND agent_id = :agent_id
-"""
-_HOLDERS = "SELECT agent_id FROM compartment_key WHERE compartment = :compartment"
-_FORGET_COMPARTMENT = "DELETE FROM compartment_key WHERE compartment = :compartment"
-_ADD_SEALED = "INSERT INTO sealed_secret (compartment, sealed) VALUES (:compartment, :sealed)"
 _SEALED = "SELECT sealed FROM sealed_secret WHERE compartment = :compartment"
 
 _FORGET = (
@@ -91,33 +88,21 @@ def drop_identity_key(connection: Connection, identity_id: RowId) -> None:
     write(connection, _DROP_IDENTITY, {"identity_id": identity_id})
 
 
-def add_compartment_key(
-    connection: Connection, compartment: Compartment, agent_id: AgentId, wrapped: bytes
-) -> None:
-    row = {"compartment": compartment.value, "agent_id": agent_id, "wrapped": wrapped}
-    write(connection, _ADD_COMPARTMENT, row)
+def former_compartment_keys(connection: Connection, compartment: Compartment) -> dict[AgentId, bytes]:
+    """Return the wrapped keys of a vault whose holders nobody has signed yet, by user; anybody could have
+    added one.
+    """
+    rows = connection.execute(_FORMER_HOLDERS, {"compartment": compartment.value})
+    return {AgentId(row[0]): bytes(row[1]) for row in rows}
 
 
-def find_compartment_key(connection: Connection, compartment: Compartment, agent_id: AgentId) -> bytes | None:
-    """Return the compartment's key as wrapped for this user; None if the user does not have it."""
-    row = {"compartment": compartment.value, "agent_id": agent_id}
-    found = connection.execute(_COMPARTMENT, row).fetchone()
-    return None if found is None else bytes(found[0])
+def end_former_compartment_keys(connection: Connection, compartment: Compartment) -> None:
+    """Delete these rows, once a holder has signed who holds the key."""
+    write(connection, _END_FORMER_HOLDERS, {"compartment": compartment.value})
 
 
-def holders_of(connection: Connection, compartment: Compartment) -> frozenset[AgentId]:
-    """Return the users who have the key of a compartment."""
-    rows = connection.execute(_HOLDERS, {"compartment": compartment.value})
-    return frozenset(AgentId(row[0]) for row in rows)
-
-
-def forget_compartment(connection: Connection, compartment: Compartment) -> None:
-    """Delete the key of a compartment for every user, so that a new one can be given."""
-    write(connection, _FORGET_COMPARTMENT, {"compartment": compartment.value})
-
-
-def add_secret(connection: Connection, compartment: Compartment, sealed: bytes) -> None:
-    write(connection, _ADD_SEALED, {"compartment": compartment.value, "sealed": sealed})
+def set_secret(connection: Connection, compartment: Compartment, sealed: bytes) -> None:
+    write(connection, _SET_SEALED, {"compartment": compartment.value, "sealed": sealed})
 
 
 def get_secret(connection: Connection, compartment: Compartment) -> bytes:

@@ -23,6 +23,7 @@ from thb_desktop.domain.interview import (
 )
 from thb_desktop.domain.office import Handover, Office, Restoration
 from thb_desktop.domain.people import (
+    CompartmentGrant,
     CompartmentVersion,
     Interpreter,
     Official,
@@ -47,6 +48,12 @@ RESTORATION = Table("restoration", Restoration, order=("at", "id"))
 USER = Table("user", User, order=("name",))
 COMPARTMENT_VERSION = Table(
     "compartment_version", CompartmentVersion, key=("compartment",), order=("compartment",)
+)
+COMPARTMENT_GRANT = Table(
+    "compartment_grant",
+    CompartmentGrant,
+    key=("compartment", "version", "user_id"),
+    order=("compartment", "version", "entry", "user_id"),
 )
 SIGNING_IDENTITY = Table("signing_identity", SigningIdentity)
 HANDOVER = Table("handover", Handover, order=("at", "id"))

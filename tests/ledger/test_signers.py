@@ -1,0 +1,244 @@
+"""Whose a key is: decided from entries, whatever certificates say; and what counts from before that rule."""
+
+from base64 import b64encode
+from typing import Any
+
+import pytest
+
+from tests.support.chains import (
+    Key,
+    Office,
+    Person,
+    Session,
+    added,
+    certificate,
+    some_id,
+    user_state,
+    verify_signature,
+)
+from thb_desktop.domain.rights import RIGHTS, Right
+from thb_desktop.domain.vocabulary import TwoPersonAct
+from thb_desktop.errors import CertificateError
+from thb_desktop.ledger import signers
+from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.signer_decision import decide
+from thb_desktop.ledger.signers import Act, Signers, agreement_bytes
+from thb_desktop.verify.certificates import read_certificate, verify_user
+
+OTHER = Key("somebody else's")
+
+
+class Users(Office):
+    """A chain about users: a judge, a clerk whom nobody could approve, and an administrator."""
+
+    def __init__(self, schema: int = 2) -> None:
+        super().__init__()
+        self.schema = schema
+        self.judge = self.enrol("Judge A. Example", "INVESTIGATING_JUDGE")
+        self.at_desk = self.log_in(self.judge)
+        self.tell(self.at_desk, "VAULT_CREATED", self.vault, user_state(self.judge))
+        self.clerk = self.joins("Clerk B. Example", "CLERK", None)
+        self.manager = self.joins("Manager D. Example", "ADMINISTRATOR", self.clerk)
+
+    def joins(self, label: str, role: str, approver: Person | None, by: Session | None = None) -> Person:
+        person, by = self.enrol(label, role), by or self.at_desk
+        made: Any = added(self, person, by.person, approver)
+        self.tell(by, "USER_ADDED", person.agent, *made["states"])
+        return person
+
+    def tell(self, session: Session, action: str, subject: str, *states: Value) -> None:
+        self.record(session, action, subject, {"schema": self.schema, "states": list(states)})
+
+    def identity(self, user: Person, key: Key = OTHER, agreed_by: Key | None = None) -> Value:
+        """A row of a further key, certified by the root."""
+        leaf = certificate(
+            "x", key.private.public_key(), f"Root of {self.label}", self.root_key, agent=user.agent, ca=False
+        )
+        identity = some_id(key.id)
+        signed = agreement_bytes(identity, user.agent, key.public, self.vault)
+        record: dict[str, Value] = {
+            "id": identity,
+            "user_id": user.agent,
+            "certificate": b64encode(leaf).decode(),
+            "agreed": agreed_by.sign(signed).hex() if agreed_by else "",
+        }
+        return {"entity": "signing_identity", "record": record}
+
+    def decided(self) -> Signers:
+        acts = []
+        for place, signed in enumerate(self.stored.entries):
+            key = signed.parsed().key
+            statement = next(each for each in self.stored.statements if each.parsed().key == key)
+            acts.append(Act(signed=signed, opening=self.stored.openings[place + 1], statement=statement))
+        root = read_certificate(self.root)
+
+        def issued(untrusted: bytes) -> tuple[str, bytes]:
+            found = read_certificate(untrusted)
+            verify_user(found, root)
+            return found.agent, found.public_key
+
+        return decide(acts, vault=self.vault, issued=issued, verify_signature=verify_signature)
+
+
+def counts(found: Signers, user: Person, key: Key = OTHER) -> bool:
+    known = found.of(user.agent, key.id)
+    return known is not None and known.agreed
+
+
+def test_the_roles_that_decide_are_those_of_the_table_of_rights():
+    def with_right(right: Right) -> set[str]:
+        return {role.value for role, rights in RIGHTS.items() if right in rights}
+
+    assert with_right(Right.HAND_OVER) == signers.HEADS
+    assert with_right(Right.MANAGE_USERS) == signers.MANAGERS
+    assert with_right(Right.SECOND) == signers.SECONDS
+    assert {"ADD_USER", "HAND_OVER", "RETIRE_USER"} <= {act.value for act in TwoPersonAct}
+
+
+def test_a_user_is_who_was_added_by_two_persons():
+    office = Users()
+
+    found = office.decided()
+
+    assert [each.name for each in found.members.values()] == [
+        "Judge A. Example",
+        "Clerk B. Example",
+        "Manager D. Example",
+    ]
+    assert counts(found, office.manager, office.manager.key)
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize("approver", ["nobody", "themselves", "the same person twice"])
+def test_nobody_adds_a_user_alone(approver: str):
+    office = Users()
+    by = office.log_in(office.manager)
+    second = {"nobody": None, "themselves": office.manager}.get(approver, office.manager)
+    if approver == "the same person twice":
+        by = office.log_in(office.clerk)  # whose role does not include it
+        second = office.manager
+
+    sham = office.joins("Judge Z. Example", "INVESTIGATING_JUDGE", second, by)
+
+    assert sham.agent not in office.decided().members
+
+
+@pytest.mark.requirement("SR-19")
+def test_an_entry_that_another_session_signed_adds_nobody():
+    """The second person alone writes the first one's entry: the signature is not the first one's."""
+    office = Users()
+    sham = office.joins("Judge Z. Example", "INVESTIGATING_JUDGE", office.clerk)
+    clerks = office.log_in(office.clerk)
+    entry = office.stored.entries[-1]
+    office.stored.entries[-1] = type(entry)(entry=entry.entry, signature=clerks.key.sign(entry.entry))
+
+    assert sham.agent not in office.decided().members
+
+
+@pytest.mark.requirement("SR-15")
+@pytest.mark.parametrize(
+    ("agreed_by", "holds"), [("judge", True), ("clerk", False), ("itself", False), ("nobody", False)]
+)
+def test_a_further_key_takes_an_earlier_key_of_the_same_user(agreed_by: str, holds: bool):
+    office = Users()
+    key = {"judge": office.judge.key, "clerk": office.clerk.key, "itself": OTHER}.get(agreed_by)
+
+    row = office.identity(office.judge, agreed_by=key)
+    office.tell(office.log_in(office.manager), "IDENTITY_VOUCHED", office.judge.agent, row)
+
+    found = office.decided()
+    assert counts(found, office.judge) is holds
+    assert bool(found.pending) is not holds
+
+
+@pytest.mark.requirement("SR-15")
+def test_a_key_counts_from_the_agreement_to_the_withdrawal_and_never_again():
+    office = Users()
+    row = office.identity(office.judge)
+    office.tell(office.log_in(office.manager), "IDENTITY_VOUCHED", office.judge.agent, row)
+    agreed = office.identity(office.judge, agreed_by=office.judge.key)
+    office.tell(office.at_desk, "IDENTITY_AGREED", office.judge.agent, agreed)
+    begun = office.tree.size
+    office.tell(office.at_desk, "IDENTITY_WITHDRAWN", office.judge.agent, agreed)
+    ended = office.tree.size
+    office.tell(office.at_desk, "IDENTITY_AGREED", office.judge.agent, agreed)
+
+    key = office.decided().of(office.judge.agent, OTHER.id)
+
+    assert key is not None
+    assert [key.certifies(first) for first in (begun, begun + 1, ended, ended + 1)] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+
+
+@pytest.mark.requirement("SR-15")
+def test_a_key_of_the_time_before_counts_if_its_own_user_told_it():
+    office = Users(schema=1)
+
+    office.tell(office.at_desk, "IDENTITY_VOUCHED", office.judge.agent, office.identity(office.judge))
+
+    assert counts(office.decided(), office.judge)
+
+
+@pytest.mark.requirement("SR-15")
+def test_a_key_of_the_time_before_that_a_colleague_told_counts_for_that_time_alone_until_its_user_agrees():
+    office = Users(schema=1)
+    row = office.identity(office.judge)
+    office.tell(office.log_in(office.manager), "IDENTITY_VOUCHED", office.judge.agent, row)
+    carded = office.log_in(Person(**{**vars(office.judge), "key": OTHER}))
+    later = office.joins("Clerk E. Example", "CLERK", office.clerk, carded)
+    office.schema = 2
+    office.tell(office.at_desk, "SCHEMA_MIGRATED", office.vault)
+    migrated = office.tree.size
+
+    before = office.decided()
+    agreed = office.identity(office.judge, agreed_by=office.judge.key)
+    office.tell(office.at_desk, "IDENTITY_AGREED", office.judge.agent, agreed)
+    after = office.decided()
+
+    key = before.of(office.judge.agent, OTHER.id)
+    assert key is not None
+    assert not key.agreed
+    assert (key.certifies(migrated - 1), key.certifies(migrated)) == (True, False)
+    assert not counts(before, later, later.key)
+    assert counts(after, office.judge)
+    assert counts(after, later, later.key)
+
+
+@pytest.mark.requirement("SR-15")
+def test_a_key_of_the_time_before_does_not_agree_to_another_one():
+    office, third = Users(schema=1), Key("a third one")
+    row = office.identity(office.judge)
+    office.tell(office.log_in(office.manager), "IDENTITY_VOUCHED", office.judge.agent, row)
+    carded = office.log_in(Person(**{**vars(office.judge), "key": OTHER}))
+
+    office.tell(carded, "IDENTITY_VOUCHED", office.judge.agent, office.identity(office.judge, third))
+
+    assert not counts(office.decided(), office.judge, third)
+
+
+@pytest.mark.requirement("SR-19")
+def test_one_person_takes_no_approver_away():
+    office = Users()
+    by = office.log_in(office.manager)
+    for colleague in (office.judge, office.clerk):
+        office.tell(by, "USER_RETIRED", colleague.agent)
+
+    sham = office.joins("Judge Z. Example", "INVESTIGATING_JUDGE", None, by)
+
+    assert sham.agent not in office.decided().members
+
+
+def test_a_certificate_of_another_root_decides_nothing():
+    office = Users()
+    foreign = Office("another").enrol("Judge Z. Example", "INVESTIGATING_JUDGE")
+    with pytest.raises(CertificateError):
+        verify_user(read_certificate(foreign.certificate), read_certificate(office.root))
+
+    made: Any = added(office, foreign, office.judge, office.clerk)
+    office.tell(office.at_desk, "USER_ADDED", foreign.agent, *made["states"])
+
+    assert foreign.agent not in office.decided().members

@@ -1,0 +1,252 @@
+"""Who holds the root's key issues certificates: none of them lets anybody sign in a colleague's name."""
+
+import secrets
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.services.casework.test_sealed import colleague, office, typed_by
+from tests.support.offices import NEXT_DAY, Small, case_file, copy_of, keeping_triggers, unlock
+from thb_desktop.crypto import certificates, compartments, signing
+from thb_desktop.crypto.compartments import ReceivingKey
+from thb_desktop.crypto.signing import SoftwareSigner
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.people import SigningIdentity, User
+from thb_desktop.domain.second_person import Approval, about_user
+from thb_desktop.domain.vocabulary import IdentityKind, SecondKind, TwoPersonAct, UserRole
+from thb_desktop.findings import Standing, verdict
+from thb_desktop.ledger.extract import Extract
+from thb_desktop.services.bundling import extracts
+from thb_desktop.services.casework import cases
+from thb_desktop.services.core import keys
+from thb_desktop.services.core.approvals import statement
+from thb_desktop.services.core.login import new_entry_author, root_fingerprint
+from thb_desktop.services.core.user_certification import admission_of
+from thb_desktop.services.keeping import health
+from thb_desktop.services.office import users
+from thb_desktop.services.office.enrolment import root_of
+from thb_desktop.vault.database import allow_writing
+from thb_desktop.verify.custody import check_extract
+
+__all__ = ["office"]
+
+
+@pytest.fixture
+def folder(office: tuple[Path, Small, object], tmp_path: Path) -> Path:
+    return copy_of(office[0], tmp_path / "v.thbvault")
+
+
+class Administrator:
+    """A colleague who may manage users, with a program of their own in place of ours."""
+
+    def __init__(self, folder: Path) -> None:
+        self.session = unlock(folder, typed_by(UserRole.ADMINISTRATOR), start=NEXT_DAY)
+        self.root = root_of(self.session.office_record, self.session)
+        self.judge = colleague(self.session, UserRole.INVESTIGATING_JUDGE)
+        self.mine = SoftwareSigner.of(signing.new_private_key(secrets.token_bytes))
+        self.me, self.my_keys = self.session.user, self.session.keys
+        allow_writing(self.session.read)
+
+    def certificate(self, user: User | None = None) -> str:
+        """A certificate of the root over the attacker's own key, with the id of somebody else."""
+        user = user or self.judge
+        leaf = certificates.issue_leaf(
+            self.root.signer.private_key,
+            self.root.certificate,
+            certificates.Subject(
+                common_name=user.name, organisation=self.session.office, serial_number=user.id
+            ),
+            self.mine.public_key,
+            at=self.session.clock.read().at,
+            randomness=secrets.token_bytes,
+        )
+        return b64encode(leaf).decode("ascii")
+
+    def save(self, *rows: object, about: str, action: VaultAction) -> None:
+        """Write rows whatever the database's rules are, under an event of one's own."""
+        allow_writing(self.session.read)
+        with keeping_triggers(self.session.read):
+            self.session.read.execute("DROP TRIGGER user_stays_as_admitted")
+            self.session.read.execute("DROP TRIGGER signing_identity_stays")
+            with self.session.work() as work:
+                work.save(*rows)
+                work.record(about, action)
+            allow_writing(self.session.read)
+
+    def admitted(self, user: User) -> User:
+        return replace(user, admission=admission_of(user, self.session.vault_id, self.root.signer))
+
+    def identity(self, **changes: object) -> SigningIdentity:
+        fields: dict[str, object] = {
+            "id": RowId(self.session.new_id(self.session.clock.read().at)),
+            "user_id": self.judge.id,
+            "kind": IdentityKind.CARD,
+            "certificate": self.certificate(),
+            "issued": (),
+            "added_at": self.session.clock.read().at,
+            "token": "T",
+        }
+        return SigningIdentity(**{**fields, **changes})  # type: ignore[arg-type]
+
+    def becomes(self, user: User, signer: SoftwareSigner | None = None) -> None:
+        self.session.user = user
+        self.session.keys = replace(self.my_keys, signer=signer or self.mine)
+        self.session.author = new_entry_author(
+            self.session.office_record,
+            user,
+            self.session.keys,
+            first=self.session.journal.size + 1,
+            reading=self.session.clock.read(),
+            environment=self.session.environment,
+        )
+        self.session._consultation_log = None
+
+    def writes_as(self, user: User) -> str:
+        self.becomes(user)
+        return cases.open_case(self.session, case_file(reference="2026/666")).id
+
+    def leaves(self) -> None:
+        """The last head is one of their own: only the judge's entry is not."""
+        self.becomes(self.me, self.my_keys.signer)  # type: ignore[arg-type]
+        with self.session.work() as work:
+            work.record(self.me.id, VaultAction.PASSPHRASE_CHANGED)
+        self.session.close()
+
+
+def by_an_identity(attacker: Administrator) -> User:
+    """A row of a further key, told by an event."""
+    attacker.save(attacker.identity(), about=attacker.judge.id, action=VaultAction.IDENTITY_VOUCHED)
+    return attacker.judge
+
+
+def by_an_identity_that_vouches_for_itself(attacker: Administrator) -> User:
+    """The first entry under the key is the one that tells it."""
+    attacker.becomes(attacker.judge)
+    attacker.save(attacker.identity(), about=attacker.judge.id, action=VaultAction.IDENTITY_VOUCHED)
+    return attacker.judge
+
+
+def by_the_row_of_the_user(attacker: Administrator) -> User:
+    """The certificate in the judge's row is another one, newly admitted; the old one is a further key."""
+    forged = attacker.admitted(replace(attacker.judge, certificate=attacker.certificate()))
+    former = attacker.identity(certificate=attacker.judge.certificate)
+    attacker.save(forged, former, about=attacker.judge.id, action=VaultAction.KEYS_GIVEN)
+    return forged
+
+
+def by_a_new_judge(attacker: Administrator, approval: Approval | None = None) -> User:
+    """Another user of the judge's name and role, added without a second person."""
+    sham = replace(attacker.judge, id=keys.agent_of(secrets.token_bytes(16)), name=f"{attacker.judge.name} ")
+    sham = attacker.admitted(replace(sham, certificate=attacker.certificate(sham)))
+    rows = (sham,) if approval is None else (approval, sham)
+    attacker.save(*rows, about=sham.id, action=VaultAction.USER_ADDED)
+    return sham
+
+
+def approval_of(attacker: Administrator, **changes: object) -> Approval:
+    at = attacker.session.clock.read().at
+    fields: dict[str, object] = {
+        "id": RowId(attacker.session.new_id(at)),
+        "kind": SecondKind.APPROVED,
+        "act": TwoPersonAct.ADD_USER,
+        "subject": about_user("x", UserRole.INVESTIGATING_JUDGE).replace(" x", f" {attacker.judge.name} "),
+        "requested_by": attacker.me.id,
+        "approved_by": colleague(attacker.session, UserRole.CLERK).id,
+        "at": at,
+    }
+    asked = Approval(**{**fields, **changes})  # type: ignore[arg-type]
+    return replace(asked, signature=attacker.mine.sign(statement(asked, attacker.session.vault_id)).hex())
+
+
+def by_a_new_judge_whom_nobody_could_approve(attacker: Administrator) -> User:
+    alone = approval_of(attacker, kind=SecondKind.ALONE, approved_by=None, reason="Nobody else")
+    return by_a_new_judge(attacker, replace(alone, signature=""))
+
+
+def by_a_new_judge_whom_a_sham_clerk_approved(attacker: Administrator) -> User:
+    return by_a_new_judge(attacker, approval_of(attacker))
+
+
+def by_a_new_judge_after_everybody_was_retired(attacker: Administrator) -> User:
+    """Without anybody else left, nobody could approve; but one person retires nobody."""
+    for leaver in users.list_users(attacker.session):
+        if leaver.id != attacker.me.id:
+            with attacker.session.work() as work:
+                work.record(leaver.id, VaultAction.USER_RETIRED)
+    return by_a_new_judge_whom_nobody_could_approve(attacker)
+
+
+def by_the_role_of_oneself(attacker: Administrator) -> User:
+    """The root admits its holder anew, as a judge."""
+    risen = attacker.admitted(replace(attacker.me, role=UserRole.INVESTIGATING_JUDGE))
+    attacker.mine = attacker.my_keys.signer  # type: ignore[assignment]
+    attacker.save(risen, about=risen.id, action=VaultAction.KEYS_GIVEN)
+    return risen
+
+
+WAYS = (
+    by_an_identity,
+    by_an_identity_that_vouches_for_itself,
+    by_the_row_of_the_user,
+    by_a_new_judge,
+    by_a_new_judge_whom_nobody_could_approve,
+    by_a_new_judge_whom_a_sham_clerk_approved,
+    by_a_new_judge_after_everybody_was_retired,
+    by_the_role_of_oneself,
+)
+
+
+@pytest.mark.requirement("SR-15", "SR-19")
+@pytest.mark.parametrize("way", WAYS)
+def test_the_key_of_the_root_alone_makes_nobody_somebody_else(
+    folder: Path, way: Callable[[Administrator], User]
+):
+    attacker = Administrator(folder)
+    attacker.writes_as(way(attacker))
+    attacker.leaves()
+
+    judge = unlock(folder, start=NEXT_DAY.replace(hour=20))
+    report = health.check_vault(judge)
+
+    assert not judge.opening.is_sound
+    assert verdict(report.findings) is Standing.BROKEN
+    judge.close()
+
+
+@pytest.mark.requirement("SR-15", "SR-19")
+@pytest.mark.parametrize("way", WAYS)
+def test_an_extract_of_what_was_written_in_a_colleagues_name_is_not_valid(
+    folder: Path, way: Callable[[Administrator], User]
+):
+    attacker = Administrator(folder)
+    case_id = attacker.writes_as(way(attacker))
+    made = extracts.extract_of(attacker.session, [case_id])
+    fingerprint = root_fingerprint(attacker.session.office_record)
+    extract = Extract.parse(made.data)
+    mine = b64decode(attacker.certificate(attacker.session.user))
+    attacker.session.close()
+
+    forged = replace(extract, users=(*extract.users, mine)).to_bytes()
+    findings = check_extract(forged, trusted_root_sha256=fingerprint)
+
+    assert verdict(findings) is Standing.BROKEN
+
+
+@pytest.mark.requirement("SR-19")
+def test_the_root_alone_gives_nobody_another_receiving_key(folder: Path):
+    """What is sealed for the judge from then on would be sealed for the attacker."""
+    attacker = Administrator(folder)
+    theirs = ReceivingKey.from_bytes(compartments.new_receiving_key(secrets.token_bytes))
+    key = b64encode(theirs.public).decode("ascii")
+    forged = attacker.admitted(replace(attacker.judge, receiving_key=key))
+    attacker.save(forged, about=forged.id, action=VaultAction.KEYS_GIVEN)
+    attacker.session.close()
+
+    clerk = unlock(folder, typed_by(UserRole.CLERK), start=NEXT_DAY.replace(hour=20))
+
+    assert "user-forged" in {finding.code for finding in clerk.opening.findings}
+    clerk.close()

@@ -1,0 +1,103 @@
+"""Signers: the users and the keys that count for them; `signer_decision` decides which.
+
+A key counts for a user if it stood in the entry that made them a user, which takes two persons, or if an
+earlier key of the same user agreed to it. The root certifies each key besides; its certificate alone lets
+nobody sign for anybody.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from thb_desktop.ledger import canonical
+from thb_desktop.ledger.entry import USER_RETIRED, Opening, SignedEntry
+from thb_desktop.ledger.statement import SignedStatement, key_id
+
+VAULT_CREATED, USER_ADDED, OFFICE_HANDED_OVER = "VAULT_CREATED", "USER_ADDED", "OFFICE_HANDED_OVER"
+SCHEMA_MIGRATED = "SCHEMA_MIGRATED"
+IDENTITY_VOUCHED, IDENTITY_AGREED = "IDENTITY_VOUCHED", "IDENTITY_AGREED"
+ENDING = frozenset({"IDENTITY_WITHDRAWN", "IDENTITY_REFUSED"})
+ABOUT_USERS = frozenset({USER_ADDED, USER_RETIRED, IDENTITY_VOUCHED, IDENTITY_AGREED}) | ENDING
+"""The acts with a user as their subject that decide about keys."""
+
+HEADS = frozenset({"INVESTIGATING_JUDGE", "PROSECUTOR"})
+MANAGERS = HEADS | {"ADMINISTRATOR"}
+SECONDS = MANAGERS | {"CLERK", "EVIDENCE_CUSTODIAN"}
+"""The roles that hand over, that manage users, and that approve: they decide about old entries too."""
+
+AGREED_SINCE = 2
+"""The first schema whose events tell that a user agreed to a further key."""
+
+Issued = Callable[[bytes], tuple[str, bytes]]
+"""The user's id and public key (DER) of a certificate that the root issued; else CertificateError."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """An entry about users or their keys, its content, and the statement of the session that signed it."""
+
+    signed: SignedEntry
+    opening: Opening | None
+    statement: SignedStatement | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A user as the entry `since` made them. until: the entry that retired them.
+
+    present: whether they could approve: not retired by two persons.
+    """
+
+    id: str
+    name: str
+    role: str
+    receiving_key: str
+    since: int
+    until: int | None = None
+    present: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SigningKey:
+    """A key (DER) that certifies sessions which begin after the entry `since`, up to the entry `until`.
+
+    identity: the id of a further key; empty for a user's first key. agreed: False for a further key of the
+    time before users agreed to them, and for what was done with it: it counts for sessions of that time
+    alone, and nobody should rely on it.
+    """
+
+    user: str
+    public: bytes
+    since: int
+    until: int | None = None
+    identity: str = ""
+    agreed: bool = True
+
+    def certifies(self, first: int) -> bool:
+        """Whether a session may begin with this entry."""
+        return self.since < first and (self.until is None or first <= self.until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signers:
+    """The users of a vault and the keys that count for them. pending: further keys without an agreement."""
+
+    members: Mapping[str, Member] = field(default_factory=dict)
+    keys: tuple[SigningKey, ...] = ()
+    pending: frozenset[str] = frozenset()
+
+    def of(self, user: str, signer: str) -> SigningKey | None:
+        """Return the key with this key id, if it counts for this user at any time."""
+        return next((key for key in self.keys if (key.user, key_id(key.public)) == (user, signer)), None)
+
+
+def agreement_bytes(identity: str, user: str, public_key: bytes, vault: str) -> bytes:
+    """Return what an earlier key of the user signs to agree to a further one (DER)."""
+    return canonical.encode(
+        {
+            "format": "thb-identity-agreement/1",
+            "vault": vault,
+            "id": identity,
+            "user_id": user,
+            "key": key_id(public_key),
+        }
+    )

@@ -1,0 +1,268 @@
+"""Compartment holders: who has the key of a compartment, by grants that a holder signed and an event records.
+
+Every user has the key of the database, so a row alone proves nothing. A grant counts if its user was
+certified and added in a role with the right, and has the receiving key that it names; if the user who gave it
+made this version of the key or holds it by such a grant, and has the right too; if a certified key of theirs
+signed it; and if the event that it names records it, and is theirs, from before they were retired. Keys are
+wrapped to the users with such a grant alone.
+"""
+
+import hashlib
+from collections.abc import Collection, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+
+from thb_desktop.crypto.signing import verify_signature
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.people import CompartmentGrant, CompartmentVersion, User
+from thb_desktop.domain.record import Record, to_record
+from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, may
+from thb_desktop.domain.vocabulary import Compartment
+from thb_desktop.errors import CertificateError, SealedValueDamagedError, SignatureError, ThbError
+from thb_desktop.findings import Finding, broken
+from thb_desktop.ledger import canonical
+from thb_desktop.ledger.signers import Signers
+from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.signers import is_as_added, signers_of
+from thb_desktop.services.core.user_certification import certified_keys, retired_at, verify_admitted
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.journal import Event
+from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables import keys as rows
+
+FORMAT = "thb-compartment/1"
+GRANT_FORMAT = "thb-compartment-grant/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holders:
+    """The users with a valid grant of a compartment's present key, and the number of grants that are not.
+
+    active: those who have the key now. left: those who were retired, and may have kept it.
+    """
+
+    active: frozenset[AgentId]
+    left: frozenset[AgentId]
+    forged: int
+
+
+def holders_of(connection: Connection, compartment: Compartment, vault: str, root: bytes) -> Holders:
+    """root: the vault's root certificate, DER."""
+    return _Grants(connection, vault, root).of(compartment)
+
+
+def known_holders(
+    connection: Connection, compartment: Compartment, vault: str, root: bytes
+) -> frozenset[AgentId]:
+    """Return the active holders; while no holder has signed a grant, those of `former_holders`."""
+    if is_unsigned(connection, compartment):
+        return former_holders(connection, compartment, vault, root)
+    return holders_of(connection, compartment, vault, root).active
+
+
+def former_holders(
+    connection: Connection, compartment: Compartment, vault: str, root: bytes
+) -> frozenset[AgentId]:
+    """Return the users with a wrapped key from before schema 2 who may be given one.
+
+    Anybody could add such a row. So they are active, and were certified and added in a role with the right.
+    """
+    former = rows.former_compartment_keys(connection, compartment)
+    signers = signers_of(connection) if former else Signers()
+    return frozenset(
+        user.id
+        for user in registry.USER.all(connection)
+        if user.id in former and user.active and _is_entitled(signers, user, compartment, vault, root)
+    )
+
+
+def is_unsigned(connection: Connection, compartment: Compartment) -> bool:
+    """Whether the vault is from before schema 2, and no holder has signed yet who has this key."""
+    return not registry.COMPARTMENT_GRANT.where(connection, "compartment", compartment.value) and not (
+        _is_recorded(connection, compartment)
+    )
+
+
+def is_renewal_due(connection: Connection, version: CompartmentVersion) -> bool:
+    """Whether a user who had this version of the key was retired. That of the root stays: see
+    `rotate_compartments`.
+    """
+    if version.compartment is Compartment.ROOT_KEY:
+        return False
+    return version.renewal_due or any(
+        retired_at(connection, grant.user_id) is not None for grant in grants_of(connection, version)
+    )
+
+
+def check_compartments(connection: Connection, vault: str, root: bytes) -> Iterator[Finding]:
+    """Check that a user with the right made each key, and that each holder of it has a valid grant."""
+    grants = _Grants(connection, vault, root)
+    for version in registry.COMPARTMENT_VERSION.all(connection):
+        compartment = version.compartment
+        try:
+            verify_version(connection, version, vault, root)
+        except SealedValueDamagedError:
+            yield broken("compartment-forged", compartment=compartment)
+            continue
+        if is_unsigned(connection, compartment):
+            continue
+        holders = grants.of(compartment)
+        nobody = not (holders.active or holders.left)
+        if holders.forged or nobody or rows.former_compartment_keys(connection, compartment):
+            yield broken("compartment-holder-forged", compartment=compartment)
+
+
+def verify_version(connection: Connection, untrusted: CompartmentVersion, vault: str, root: bytes) -> None:
+    """Raise SealedValueDamagedError unless a user whom the root certified, with the right, made this key.
+
+    root: the vault's root certificate, DER.
+    """
+    setter = registry.USER.find(connection, untrusted.set_by)
+    issued = [each for each in certificates_of(connection) if each[0] == untrusted.set_by]
+    certified = certified_keys(issued, root).get(untrusted.set_by, [])
+    if (
+        setter is None
+        or not _is_entitled(signers_of(connection), setter, untrusted.compartment, vault, root)
+        or not _is_signed(version_statement(untrusted, vault), untrusted.signature, certified)
+    ):
+        raise SealedValueDamagedError("the key of a compartment was made by somebody without the right to it")
+
+
+def version_statement(version: CompartmentVersion, vault: str) -> bytes:
+    """Return what the maker of a key signs."""
+    return canonical.encode(
+        {
+            "format": FORMAT,
+            "vault": vault,
+            "compartment": version.compartment.value,
+            "version": version.version,
+            "key_check": version.key_check,
+            "set_by": version.set_by,
+        }
+    )
+
+
+def grant_statement(grant: CompartmentGrant, vault: str) -> bytes:
+    """Return what the holder who gives the key signs."""
+    record = to_record(grant)
+    del record["signature"]
+    return canonical.encode({"format": GRANT_FORMAT, "vault": vault, **record})
+
+
+def receiving_digest(user: User) -> str:
+    """Return the SHA-256 of a user's public receiving key as their row has it (base64), in hexadecimal."""
+    return hashlib.sha256(user.receiving_key.encode()).hexdigest()
+
+
+def grants_of(connection: Connection, version: CompartmentVersion) -> list[CompartmentGrant]:
+    """Return the grants of the present version, in the order of their events."""
+    found = registry.COMPARTMENT_GRANT.where(connection, "compartment", version.compartment.value)
+    return [grant for grant in found if grant.version == version.version]
+
+
+class _Grants:
+    """The grants of one vault against its users and events. Events are read once each."""
+
+    def __init__(self, connection: Connection, vault: str, root: bytes) -> None:
+        self._connection, self._vault, self._root = connection, vault, root
+        self._users = {user.id: user for user in registry.USER.all(connection)}
+        self._certified = certified_keys(certificates_of(connection), root)
+        self._signers = signers_of(connection)
+        self._told: dict[int, tuple[str, list[Record]]] = {}
+        self._entitled: dict[tuple[AgentId, Compartment], bool] = {}
+
+    def of(self, compartment: Compartment) -> Holders:
+        version = registry.COMPARTMENT_VERSION.find(self._connection, compartment.value)
+        present = grants_of(self._connection, version) if version else []
+        held: set[AgentId] = set()
+        for grant in present:  # in the order of their events
+            if version and grant.granted_by in (version.set_by, *held) and self._is_valid(grant):
+                held.add(grant.user_id)
+        active = frozenset(user_id for user_id in held if self._users[user_id].active)
+        return Holders(active=active, left=frozenset(held - active), forged=len(present) - len(held))
+
+    def _is_valid(self, grant: CompartmentGrant) -> bool:
+        user = self._users.get(grant.user_id)
+        return (
+            user is not None
+            and self._is_entitled(grant.user_id, grant.compartment)
+            and self._is_entitled(grant.granted_by, grant.compartment)
+            and user.active == (self._signers.members[user.id].until is None)
+            and receiving_digest(user) == grant.receiving_digest
+            and _is_signed(
+                grant_statement(grant, self._vault),
+                grant.signature,
+                self._certified.get(grant.granted_by, ()),
+            )
+            and self._is_recorded(grant)
+        )
+
+    def _is_entitled(self, user_id: AgentId, compartment: Compartment) -> bool:
+        user, asked = self._users.get(user_id), (user_id, compartment)
+        if asked not in self._entitled:
+            self._entitled[asked] = user is not None and _is_entitled(
+                self._signers, user, compartment, self._vault, self._root
+            )
+        return self._entitled[asked]
+
+    def _is_recorded(self, grant: CompartmentGrant) -> bool:
+        """Whether the named event, by the giver before they were retired, records exactly this grant."""
+        author, told = self._event(grant.entry)
+        retired = self._signers.members[grant.granted_by].until
+        return (
+            author == grant.granted_by
+            and to_record(grant) in told
+            and (retired is None or grant.entry <= retired)
+        )
+
+    def _event(self, seq: int) -> tuple[str, list[Record]]:
+        if seq not in self._told:
+            self._told[seq] = _grants_told(self._connection, seq)
+        return self._told[seq]
+
+
+def _is_recorded(connection: Connection, compartment: Compartment) -> bool:
+    """Whether an event records holders of a compartment: the first one, or that of the transition."""
+    (office,) = registry.OFFICE.all(connection)
+    for signed in chain.entries_of(connection, office.id):
+        with suppress(ThbError):
+            entry = signed.parsed()
+            if entry.action in (VaultAction.VAULT_CREATED, VaultAction.HOLDERS_RECORDED):
+                _, told = _grants_told(connection, entry.seq)
+                if any(record.get("compartment") == compartment for record in told):
+                    return True
+    return False
+
+
+def _grants_told(connection: Connection, seq: int) -> tuple[str, list[Record]]:
+    """Return the author of an entry, and the grants that its content records; nothing if it was changed."""
+    with suppress(ThbError):
+        for signed, opening in chain.newest(connection, subject="", before=seq + 1, count=1):
+            entry = signed.parsed()
+            if entry.seq == seq and opening is not None and opening.commitment == entry.commitment:
+                states = Event.parse(opening.payload).states
+                return entry.agent, [
+                    record
+                    for state in states
+                    if state.get("entity") == registry.COMPARTMENT_GRANT.name
+                    and isinstance(record := state.get("record"), dict)
+                ]
+    return "", []
+
+
+def _is_entitled(signers: Signers, user: User, compartment: Compartment, vault: str, root: bytes) -> bool:
+    """Whether this user was certified and added in a role with the right of the compartment."""
+    try:
+        verify_admitted(user, vault, root)
+    except CertificateError:
+        return False
+    return may(user.role, COMPARTMENT_RIGHTS[compartment]) and is_as_added(signers, user)
+
+
+def _is_signed(statement: bytes, signature: str, certified: Collection[bytes]) -> bool:
+    for key in certified:
+        with suppress(SignatureError, ValueError):
+            verify_signature(key, statement, bytes.fromhex(signature))
+            return True
+    return False
