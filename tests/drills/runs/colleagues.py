@@ -22,7 +22,7 @@ from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.act_rows import ACT_ROWS
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.people import User
-from thb_desktop.domain.record import Record
+from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, may
 from thb_desktop.domain.second_person import Second, about_user
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction, TwoPersonAct, UserRole
@@ -249,13 +249,7 @@ def _change(program: OwnProgram, table: Table[object]) -> Record:
     _update(program, table, row, name, other)
     at = table.columns.index(name)
     changed = (*row[:at], other, *row[at + 1 :])
-    return {"entity": table.name, "record": _said(table, changed)}
-
-
-def _said(table: Table[object], row: tuple[Scalar, ...]) -> Record:
-    """A row as an event tells it: without what stands at its default."""
-    record = table.record_of(row)
-    return {name: value for name, value in record.items() if name in table.told(row)}
+    return {"entity": table.name, "record": to_record(table.from_row(changed))}
 
 
 def _beside(table: Table[object], program: OwnProgram) -> None:
@@ -301,7 +295,7 @@ def _added(table: Table[object], program: OwnProgram) -> None:
             values[name] = 999
     places = ", ".join(f":{name}" for name in values)
     program.run(f"INSERT INTO {table.name} ({', '.join(values)}) VALUES ({places})", values)  # noqa: S608
-    told: Record = {"entity": table.name, "record": _said(table, tuple(values.values()))}
+    told: Record = {"entity": table.name, "record": to_record(table.from_row(tuple(values.values())))}
     _tell(program, _HARMLESS, program.session.user.id, told)
 
 
