@@ -22,8 +22,8 @@ test: check ## check, then run every test, on all cores
 
 check: setup ## style, types for Linux and Windows, and the contracts between the floors
 	@$(run_python) -m ruff check .
-	@$(run_python) -m mypy --cache-dir .mypy_cache/linux --platform linux
-	@$(run_python) -m mypy --cache-dir .mypy_cache/windows --platform win32
+	@$(run_python) -m mypy --cache-dir .mypy_cache/windows --platform win32 & windows=$$!; \
+		$(run_python) -m mypy --cache-dir .mypy_cache/linux --platform linux && wait $$windows
 	@PYTHONPATH=. .venv/bin/lint-imports --no-logo
 
 drill: setup ## hit, cut off, fill up and damage vaults in full; the report goes to build/drill-report.md

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from thb_desktop.services.casework.cases import CaseSummary
     from thb_desktop.services.casework.drafts import SavedForm
     from thb_desktop.services.core.session import Session
+    from thb_desktop.services.core.unlock_report import UnlockReport
     from thb_desktop.vault.memory import MemoryRisk
 
 
@@ -23,13 +24,15 @@ if TYPE_CHECKING:
 class Facts:
     """What stays the same from unlock to lock.
 
-    risks: how memory may reach this computer's disk. place: where the user was when it locked. waiting: the
+    checked: whether everything is; if not, `AppViewModel.findings` follows. risks: how memory may reach this
+    computer's disk. place: where the user was when it locked. waiting: the
     forms with unsaved drafts, and what each is about.
     """
 
     user: User
     office: str
     findings: tuple[Finding, ...]
+    checked: bool
     risks: frozenset["MemoryRisk"]
     place: Place | None
     waiting: tuple["SavedForm", ...]
@@ -51,6 +54,7 @@ class AppViewModel(QObject):
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        jobs.checked.connect(self._end_unlock)
 
     def start(self) -> None:
         self._jobs.run(self, _facts, then=self.facts.emit)
@@ -73,18 +77,27 @@ class AppViewModel(QObject):
         """Before the lock: remember where the user is."""
         self._jobs.run(self._jobs, lambda session: keep_place(session, place))
 
+    def _end_unlock(self, report: "UnlockReport") -> None:
+        from thb_desktop.services.keeping.memory import note_memory
+
+        self.findings.emit(report.findings)
+        self._jobs.run(self, note_memory)
+
     def _listed(self, found: "Sequence[CaseSummary]") -> None:
         self.cases.emit(tuple(found))
 
 
 def _facts(session: "Session") -> Facts:
-    from thb_desktop.services.keeping.memory import note_memory
+    from thb_desktop.services.keeping.memory import find_risks, note_memory
 
+    findings = session.known.findings
+    is_checked = session.check is None
     return Facts(
         user=session.user,
         office=session.office,
-        findings=session.opening.findings,
-        risks=note_memory(session),
+        findings=findings,
+        checked=is_checked,
+        risks=note_memory(session) if is_checked else find_risks(session),
         place=take_place(session),
         waiting=waiting_forms(session),
     )

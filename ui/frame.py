@@ -112,11 +112,13 @@ class StatusBar(QFrame):
         self.office_label = ElidedLabel("", Part.STATUS)
         self.user_label = ElidedLabel("", Part.STATUS)
         self.code_label = Label("", Part.STATUS)
+        self.check_label = Label("", Part.STATUS)
         self.busy_label = Label("", Part.STATUS)
         self.countdown = Label("", Part.STATUS)
         for part in (self.office_label, self.user_label, self.code_label):
             line.addWidget(part)
         line.addStretch(1)
+        line.addWidget(self.check_label)
         line.addWidget(self.busy_label)
         line.addWidget(self.countdown)
 
@@ -127,6 +129,14 @@ class StatusBar(QFrame):
 
     def show_short_code(self, code: str) -> None:
         self.code_label.setText(self.tr("Short code {code}").format(code=isolate(code)))
+
+    def show_checking(self, done: int, total: int) -> None:
+        """The complete check after the unlock; `end_checking` ends it."""
+        percent = isolate(str(min(99, 100 * done // max(total, 1))))
+        self.check_label.setText(self.tr("Checking the vault: {percent} %").format(percent=percent))
+
+    def end_checking(self) -> None:
+        self.check_label.clear()
 
     def show_busy(self, busy: bool) -> None:
         self.busy_label.setText(self.tr("Working\u2026") if busy else "")

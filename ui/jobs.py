@@ -74,13 +74,16 @@ class VaultJobs(QObject):
     A separate thread runs long work, one task after the other. Its pieces in the vault wait their turn on the
     vault's thread; what needs no vault (reading and encrypting a file) delays nobody.
 
-    opened: a vault was unlocked, in any way. changed: something in it changed, by Topic. refused: a refusal
-    that nobody else handled. busy: work is queued. short_code: that of the event chain after the finished
-    work. kept: typed text was saved in the vault as a draft. left: a form was closed with a saved draft.
+    opened: a vault was unlocked, in any way. checking: rows that the complete check has read, and those there
+    are. checked: the report of the unlock, once that check has ended beside the session. changed: something
+    in the vault changed, by Topic. refused: a refusal that nobody else handled. busy: work is queued.
+    short_code: that of the event chain after the finished work. kept: typed text was saved in the vault as a
+    draft. left: a form was closed with a saved draft.
     """
 
     opened = Signal()
-
+    checking = Signal(object, object)
+    checked = Signal(object)
     changed = Signal(object)
     refused = Signal(object)
     busy = Signal(bool)
@@ -88,6 +91,7 @@ class VaultJobs(QObject):
     kept = Signal()
     left = Signal()
     _arrived = Signal(object)
+    _check_ended = Signal()
 
     def __init__(self, environment: "Callable[[], Environment]", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +108,7 @@ class VaultJobs(QObject):
         """Of the last opened vault."""
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._check_ended.connect(self._end_unlock, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_open(self) -> bool:
@@ -117,6 +122,8 @@ class VaultJobs(QObject):
         """Use this unlocked vault for all further work."""
         self._session = session
         self.folder = session.vault.folder
+        if session.check is not None:
+            session.check.watch(self._report_check, self._tell_check_ended)
         self.opened.emit()
 
     def call[T](
@@ -220,6 +227,9 @@ class VaultJobs(QObject):
         """Finish queued work, then lock the vault: its keys are not wiped while long work needs them."""
         self._closed = True
         session, self._session = self._session, None
+        check = session.check if session is not None else None
+        if check is not None:
+            check.stop()  # an act that waits for it is given up
         self._beside.shutdown(wait=True)
         if session is not None:
             self._thread.submit(session.close)
@@ -252,6 +262,22 @@ class VaultJobs(QObject):
         if session.is_open and shiboken6.isValid(self):
             self.short_code.emit(current_short_code(session))
         return result
+
+    def _report_check(self, done: int, total: int) -> None:
+        """Called by the threads of the check, as the next one."""
+        if shiboken6.isValid(self):
+            self.checking.emit(done, total)
+
+    def _tell_check_ended(self) -> None:
+        if shiboken6.isValid(self):
+            self._check_ended.emit()
+
+    @Slot()
+    def _end_unlock(self) -> None:
+        from thb_desktop.services.office.vaults import end_unlock
+
+        if self._session is not None:
+            self.run(self, end_unlock, then=self.checked.emit)
 
     def _hand_over(self, outcome: _Outcome) -> None:
         if shiboken6.isValid(self):

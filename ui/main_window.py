@@ -223,6 +223,8 @@ class MainWindow(QMainWindow):
         jobs.changed.connect(self._changed)
         jobs.short_code.connect(self.status.show_short_code)
         jobs.busy.connect(self.status.show_busy)
+        jobs.checking.connect(self.status.show_checking)
+        jobs.checked.connect(self.status.end_checking)
         jobs.left.connect(said.tell_left)
         jobs.kept.connect(self._look_for_typed)
 
@@ -242,7 +244,10 @@ class MainWindow(QMainWindow):
     def _show_facts(self, facts: Facts) -> None:
         self.status.show_user(facts.office, facts.user)
         self._show_rights(RIGHTS[facts.user.role])
-        self.said.show_findings(facts.findings)
+        if facts.checked:
+            self.said.show_findings(facts.findings)
+        else:
+            self.said.show_checking()
         self.said.show_risks(facts.risks)
         self.said.show_place(facts.place, facts.waiting)
 

@@ -32,14 +32,14 @@ class Place:
 
 
 def keep_place(session: "Session", place: Place) -> None:
-    if session.is_writable:
+    if session.keeps_drafts:
         drafts.save_form(session, _FORM, "", asdict(place))
 
 
 def take_place(session: "Session") -> Place | None:
     """Return where the user was, once: it is deleted if the vault can be written to."""
     place = Place.of(drafts.find_form(session, _FORM, ""))
-    if place is not None and session.is_writable:
+    if place is not None and session.keeps_drafts:
         drafts.discard_form(session, _FORM, "")
     return place
 

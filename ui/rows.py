@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ui import text
 from ui.tones import Tone
@@ -35,7 +35,13 @@ class Column[R]:
 
 
 class RowsModel[R](QAbstractTableModel):
-    """Rows under columns, read only: in their given order, or sorted by one column."""
+    """Rows under columns, read only: in their given order, or sorted by one column.
+
+    Of a list that is read page by page, the table asks for more rows when it reaches their end (wants_more);
+    they are sorted when the last ones are there.
+    """
+
+    wants_more = Signal()
 
     def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,12 +49,36 @@ class RowsModel[R](QAbstractTableModel):
         self.rows: tuple[R, ...] = ()
         self._given: tuple[R, ...] = ()
         self._order: tuple[int, Qt.SortOrder] = (-1, Qt.SortOrder.AscendingOrder)
+        self._more = False
 
-    def show_rows(self, rows: Sequence[R]) -> None:
+    @property
+    def is_sorted(self) -> bool:
+        return self._order[0] >= 0
+
+    def show_rows(self, rows: Sequence[R], *, more: bool = False) -> None:
+        """Show these rows alone. more: whether others follow."""
         self.beginResetModel()
+        self._more = more
         self._given = tuple(rows)
         self.rows = self._in_order()
         self.endResetModel()
+
+    def add_rows(self, rows: Sequence[R], *, more: bool) -> None:
+        """Show these rows too. more: whether others follow."""
+        self._more = more
+        self._given += tuple(rows)
+        if rows:
+            self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(rows) - 1)
+            self.rows += tuple(rows)
+            self.endInsertRows()
+        if self.is_sorted and not more:
+            self.sort(*self._order)
+
+    def canFetchMore(self, parent: Index = QModelIndex()) -> bool:  # noqa: N802, B008 - Qt's name and default
+        return self._more and not parent.isValid()
+
+    def fetchMore(self, _: Index = QModelIndex()) -> None:  # noqa: N802, B008 - Qt's name and default
+        self.wants_more.emit()
 
     def row_of(self, matches: Callable[[R], bool]) -> int:
         """Return the first row for which this is true, or -1."""

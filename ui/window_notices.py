@@ -87,6 +87,14 @@ class WindowNotices(QWidget):
         elif told:
             self._tell(told, Tone.WARN)
 
+    def show_checking(self) -> None:
+        """Say that the complete check goes on, until its findings are shown."""
+        told = self.tr(
+            "Until everything is checked you can read, and what you type is kept as a draft. What is to be "
+            "recorded or signed waits."
+        )
+        self._top.chain_chip.show_as(self.tr("Checking\u2026"), Tone.INFO, told)
+
     def show_risks(self, risks: "frozenset[MemoryRisk]") -> None:
         risky = self.tr("Memory may reach the disk") if risks else ""
         self._top.memory_chip.show_as(risky, Tone.WARN, risks_text(risks))

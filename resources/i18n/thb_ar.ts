@@ -3996,6 +3996,10 @@
         <translation>الرمز القصير {code}</translation>
     </message>
     <message>
+        <source>Checking the vault: {percent} %</source>
+        <translation>جارٍ فحص الخزنة: {percent} %</translation>
+    </message>
+    <message>
         <source>Working…</source>
         <translation>جارٍ العمل…</translation>
     </message>
@@ -4266,6 +4270,14 @@
     <message>
         <source>Event chain checked</source>
         <translation>تم فحص سلسلة الأحداث</translation>
+    </message>
+    <message>
+        <source>Until everything is checked you can read, and what you type is kept as a draft. What is to be recorded or signed waits.</source>
+        <translation>إلى أن يُفحص كل شيء يمكنك القراءة، ويُحفظ ما تكتبه كمسودة. أما ما يجب تسجيله أو توقيعه فينتظر.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>جارٍ الفحص…</translation>
     </message>
     <message>
         <source>Memory may reach the disk</source>

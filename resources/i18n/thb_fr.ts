@@ -3920,6 +3920,10 @@
         <translation>Code court {code}</translation>
     </message>
     <message>
+        <source>Checking the vault: {percent} %</source>
+        <translation>Vérification du coffre&#xa0;: {percent}&#xa0;%</translation>
+    </message>
+    <message>
         <source>Working…</source>
         <translation>En cours…</translation>
     </message>
@@ -4186,6 +4190,14 @@
     <message>
         <source>Event chain checked</source>
         <translation>Chaîne d&apos;événements vérifiée</translation>
+    </message>
+    <message>
+        <source>Until everything is checked you can read, and what you type is kept as a draft. What is to be recorded or signed waits.</source>
+        <translation>Tant que tout n&apos;est pas vérifié, vous pouvez lire, et ce que vous tapez est gardé comme brouillon. Ce qui doit être enregistré ou signé attend.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>Memory may reach the disk</source>

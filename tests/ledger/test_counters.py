@@ -36,6 +36,25 @@ def test_counting_one_by_one_is_the_tree_over_the_final_numbers(events: list[str
                 verify_counter(lie, subjects=counters.size, root=counters.root)
 
 
+@given(st.lists(st.sampled_from(SUBJECTS), max_size=30), st.lists(st.sampled_from(SUBJECTS), max_size=30))
+def test_what_was_counted_since_a_mark_is_taken_back(kept: list[str], dropped: list[str]) -> None:
+    counters, again = Counters(), Counters()
+    for subject in kept:
+        counters.advance(subject)
+        again.advance(subject)
+    counters.mark()
+    for subject in dropped:
+        counters.advance(subject)
+
+    counters.roll_back()
+
+    assert (counters.root, counters.size) == (again.root, again.size)
+    for each in (counters, again):
+        each.advance(SUBJECTS[0])
+    assert counters.root == again.root
+    assert counters.of(SUBJECTS[0]) == kept.count(SUBJECTS[0]) + 1
+
+
 def test_a_subject_without_events_stands_at_nothing_and_has_no_proof() -> None:
     counters = Counters()
 

@@ -13,8 +13,11 @@ from thb_desktop.errors import NotFoundError, ProofError
 from thb_desktop.ledger.tree import (
     EMPTY_ROOT,
     Frontier,
+    KeptTree,
     Tree,
     leaf_hash,
+    place_of,
+    places_up_to,
     root_of,
     verify_consistency,
     verify_inclusion,
@@ -194,3 +197,25 @@ def test_published_vectors(kind: str, count: int) -> None:
             assert vector["wantErr"], path
         else:
             assert not vector["wantErr"], path
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7, 8, 13, 64, 100])
+def test_a_tree_of_kept_nodes_gives_the_proofs_of_the_whole_one(size: int) -> None:
+    leaves = [leaf_hash(bytes([number])) for number in range(size)]
+    frontier, kept = Frontier(), []
+    for leaf in leaves:
+        kept += frontier.completed_by(leaf)
+        frontier = frontier.appended(leaf)
+    whole = Tree(leaves)
+
+    tree = KeptTree(
+        size, lambda level, number: kept[place_of(level, number) - 1] if level else leaves[number]
+    )
+
+    assert len(kept) == places_up_to(size)
+    assert tree.root == whole.root == frontier.root
+    assert [tree.inclusion_proof(at) for at in range(size)] == [
+        whole.inclusion_proof(at) for at in range(size)
+    ]
+    sizes = range(1, size + 1)
+    assert [tree.consistency_proof(at) for at in sizes] == [whole.consistency_proof(at) for at in sizes]

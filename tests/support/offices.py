@@ -61,10 +61,15 @@ def new_office(folder: Path, fill: Callable[[Session], None] = lambda _: None) -
 
 
 def unlock(
-    folder: Path, text: str = PASSPHRASE, *, start: datetime = LATER, heads: Path | None = None
+    folder: Path,
+    text: str = PASSPHRASE,
+    *,
+    start: datetime = LATER,
+    heads: Path | None = None,
+    beside: bool = False,
 ) -> Session:
     surroundings = environment(start, heads=heads)
-    return vaults.unlock_vault(folder, passphrase=passphrase(text), environment=surroundings)
+    return vaults.unlock_vault(folder, passphrase=passphrase(text), environment=surroundings, beside=beside)
 
 
 def changed(folder: Path, change: Callable[[Connection], object]) -> None:

@@ -1,8 +1,10 @@
 """The end of a journal: signs the next entry and the next head of its chain."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from copy import copy
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Self
 
 from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.crypto.signing import Signer
@@ -44,13 +46,24 @@ class Savepoint:
 class ChainWriter:
     """The end of a chain: enough to add the next entry and to sign the next head, in O(log n)."""
 
-    def __init__(self, connection: Connection, sizes: Collection[int] = (), *, book: Book = EVENTS) -> None:
-        """Read the end of the chain from the rows; `roots` are those at `sizes`."""
+    def __init__(
+        self,
+        connection: Connection,
+        sizes: Collection[int] = (),
+        *,
+        book: Book = EVENTS,
+        step: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Read the end of the chain from the rows; `roots` are those at `sizes`.
+
+        step: called for each row.
+        """
         self._connection = connection
         self._book = book
         frontier, last = Frontier(), None
         self.roots: dict[int, bytes] = {}
         for signed in chain.entries(connection, book):
+            step()
             frontier = frontier.appended(signed.leaf_hash)
             last = signed
             if frontier.size in sizes:
@@ -60,6 +73,12 @@ class ChainWriter:
         self._at = _time_of(last)
         self.counters = Counters(chain.counters(connection, book))
         """The number of entries of each subject."""
+
+    def on(self, connection: Connection) -> Self:
+        """Return the same end for another connection to the same database."""
+        other = copy(self)
+        other._connection = connection
+        return other
 
     def savepoint(self) -> Savepoint:
         self.counters.mark()

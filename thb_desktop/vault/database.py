@@ -42,6 +42,7 @@ __all__ = [
     "allow_writing",
     "check_integrity",
     "connect",
+    "connect_beside",
     "connect_in_memory",
     "copy_as_stored",
     "copy_database",
@@ -54,6 +55,7 @@ __all__ = [
     "open_scratch",
     "read_schema",
     "schema_of",
+    "size_told",
     "take_steps",
     "transaction",
 ]
@@ -87,7 +89,10 @@ def load_migrations() -> tuple[Migration, ...]:
 
 
 def connect(path: Path, key: bytearray, *, mode: str) -> Connection:
-    """Connect and set the key; a first read proves it before anything else is read or set."""
+    """Connect and set the key; a first read proves it before anything else is read or set.
+
+    mode: SQLite's, which may have further parameters of a URI after it.
+    """
     if len(key) != KEY_LENGTH:
         raise ValueError("the database takes a key of 48 bytes")
     connection = cast(
@@ -101,6 +106,23 @@ def connect(path: Path, key: bytearray, *, mode: str) -> Connection:
         connection.close()
         raise
     connection.row_factory = Row
+    return connection
+
+
+def connect_beside(path: Path, key: bytearray) -> Connection:
+    """Connect once more to a database that is open, to read all of it while the other connection writes.
+
+    It takes no lock, so the other never waits for it. What is read of a page that is being written may not
+    fit together: whoever finds a fault reads again while nobody writes. Raises what `database_medium` does.
+    """
+    with database_medium():
+        connection = connect(path, key, mode="ro&immutable=1")
+        try:
+            set_safeguards(connection, journal=False)
+        except BaseException:
+            connection.close()
+            raise
+    forbid_writing(connection)
     return connection
 
 
@@ -243,6 +265,12 @@ def schema_of(connection: Connection) -> frozenset[str]:
         "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
     )
     return frozenset(str(row[0]) for row in rows)
+
+
+def size_told(connection: Connection) -> int:
+    """Return the bytes that a database has by its own first page."""
+    pages, size = (connection.execute("PRAGMA " + name).fetchone()[0] for name in ("page_count", "page_size"))
+    return int(pages) * int(size)
 
 
 def is_whole(connection: Connection) -> bool:

@@ -1,8 +1,8 @@
 """Journal: the end of the event chain, and what its entries record of the tables."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import Self, cast
 
 from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.domain.actions import ActionCode
@@ -80,10 +80,19 @@ class JournalSavepoint:
 class Journal(ChainWriter):
     """The end of the event chain, and the sum of the tables that its next event will record."""
 
-    def __init__(self, connection: Connection, sizes: Collection[int] = ()) -> None:
-        """Read the end of the chain from the rows; `roots` are those at `sizes`."""
-        super().__init__(connection, sizes)
-        self.projection = Projection.of(connection)
+    def __init__(
+        self,
+        connection: Connection,
+        sizes: Collection[int] = (),
+        *,
+        step: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Read the end of the chain from the rows, and add up all tables; `roots` are those at `sizes`.
+
+        step: called for each row.
+        """
+        super().__init__(connection, sizes, step=step)
+        self.projection = Projection.of(connection, step=step)
         self.schema = read_schema(connection)
         self._told = told_rows.total(connection)
 
@@ -91,6 +100,11 @@ class Journal(ChainWriter):
     def told_sum(self) -> str:
         """The sum of the index of the events, as the next head will have it."""
         return told_rows.sum_text(self._told)
+
+    def on(self, connection: Connection) -> Self:
+        other = super().on(connection)
+        other.projection = self.projection.on(connection)
+        return other
 
     def mark(self) -> JournalSavepoint:
         return JournalSavepoint(chain=self.savepoint(), projection=self.projection.copied(), told=self._told)

@@ -58,11 +58,13 @@ class OpenDatabase:
 
     read_only: as requested, or because it is an older one that must not change; then what is open is a copy
     in memory. brought_up: it was migrated to the newest schema now, and verified before and after.
+    in_memory: whether it is such a copy.
     """
 
     connection: Connection
     read_only: bool
     brought_up: bool = False
+    in_memory: bool = False
 
 
 def open_database(
@@ -153,7 +155,7 @@ def _brought_up(
         connection.close()
         raise
     stored.close()
-    return OpenDatabase(connection=connection, read_only=True, brought_up=proven)
+    return OpenDatabase(connection=connection, read_only=True, brought_up=proven, in_memory=True)
 
 
 def _finish(connection: Connection, steps: Sequence[Migration], *, proven: bool) -> None:

@@ -48,6 +48,8 @@ class Vault:
     read_only: bool = False
     brought_up: bool = False
     """Whether its database was migrated to the newest schema now, and verified before and after."""
+    in_memory: bool = False
+    """Whether what is open is a copy in memory, because the file has an older schema and must not change."""
     mended: tuple[str, ...] = ()
     unmended: tuple[str, ...] = ()
     is_restored: bool = False
@@ -183,6 +185,7 @@ def enter(
         randomness=randomness,
         read_only=database.read_only,
         brought_up=database.brought_up,
+        in_memory=database.in_memory,
         mended=mended,
         unmended=unmended,
     )

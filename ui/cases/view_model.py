@@ -143,5 +143,5 @@ def _entries(session: Session, full: CaseInFull) -> dict[str, list[Any]]:
         "instrument": list(full.instruments),
     }
     if may(session.user.role, Right.READ_EXHIBITS):
-        entries["exhibit"] = [each.exhibit for each in exhibits.list_exhibits(session, full.case.id)]
+        entries["exhibit"] = list(exhibits.list_bare_exhibits(session, full.case.id))
     return entries

@@ -14,6 +14,7 @@ from ui.clock import beside, place_of
 from ui.custody.view_model import CustodyViewModel, EventRow
 from ui.jobs import VaultJobs
 from ui.labels import words
+from ui.paging import MANY
 from ui.rows import Column, RowsModel, added_one
 from ui.text import NONE, digest_groups, isolate, isolate_words, when
 from ui.tones import Tone
@@ -37,6 +38,8 @@ class CustodyView(Page):
         self.model = CustodyViewModel(jobs, self)
         self._all: tuple[EventRow, ...] = ()
         self._exhibits: tuple[Exhibit, ...] = ()
+        self._sought: str | None = None
+        """The event to choose when its page arrives."""
         self._wanted = ""
         self._rights: frozenset[Right] = frozenset()
         self.exhibit = Box()
@@ -53,6 +56,8 @@ class CustodyView(Page):
         self.rows: RowsModel[EventRow] = RowsModel(self._columns(), self)
         self.table = RecordTable(self.rows, self.tr("Custody events"))
         self.table.chosen.connect(self._show)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self._read_on())
+        self.rows.wants_more.connect(self.model.pages.more)
         self.count = Label("", Part.MUTED)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -82,7 +87,11 @@ class CustodyView(Page):
         self.stack = Contents(self.empty, whole)
         self.body.addWidget(self.stack)
         self.home = (self.table,)
+        self._connect()
+
+    def _connect(self) -> None:
         self.model.listed.connect(self._listed)
+        self.model.recorded.connect(self._seek)
         self.model.writing.connect(self.notice.clear)
         self.model.refused.connect(self.notice.refuse)
         self.model.refused_at.connect(lambda _, sentence: self.notice.refuse(sentence))
@@ -101,6 +110,7 @@ class CustodyView(Page):
         """Show the events of one exhibit."""
         self._wanted = exhibit_id
         self._choose_wanted()
+        self._read_on()
 
     def reload(self) -> None:
         self.model.reload()
@@ -156,48 +166,96 @@ class CustodyView(Page):
             return Tone.PLAIN
         return Tone.OK if found.event.result else Tone.PLAIN
 
-    def _listed(self, exhibits: tuple[Exhibit, ...], rows: tuple[EventRow, ...]) -> None:
-        added = added_one((each.event.id for each in self._all), (each.event.id for each in rows))
+    def _seek(self, event: CustodyEvent) -> None:
+        self._sought = event.id
+
+    def _listed(
+        self,
+        exhibits: tuple[Exhibit, ...],
+        rows: tuple[EventRow, ...],
+        first: bool,
+    ) -> None:
+        if not first:
+            self._all += rows
+            self._exhibits += exhibits
+            self._offer(exhibits)
+            self._choose_wanted()
+            self.rows.add_rows(self._matching(rows), more=self.model.pages.has_more)
+            self._look_for_sought()
+            self._forget_wanted()
+            self._read_on()
+            return
+        if self._sought is None and not self.model.pages.has_more:
+            self._sought = added_one((each.event.id for each in self._all), (each.event.id for each in rows))
         self._all, self._exhibits = rows, exhibits
         self.stack.show_listed(found=bool(exhibits))
-        chosen = self._wanted or self.exhibit.currentData()
-        language = self.model.case.language if self.model.case else ""
+        self._wanted = self._wanted or self.exhibit.currentData() or ""
         self.exhibit.blockSignals(True)
         self.exhibit.clear()
         self.exhibit.addItem(self.tr("all exhibits"), "")
+        self._offer(exhibits)
+        self._choose_wanted()
+        self.exhibit.blockSignals(False)
+        self._forget_wanted()
+        self._filter()
+
+    def _offer(self, exhibits: tuple[Exhibit, ...]) -> None:
+        """Offer the events of each of these exhibits alone."""
+        language = self.model.case.language if self.model.case else ""
         for exhibit in exhibits:
             title = isolate_words(in_language(exhibit.titles, language))
             self.exhibit.addItem(f"{isolate(exhibit.number)}  {title}", exhibit.id)
-        self.exhibit.setCurrentIndex(max(0, self.exhibit.findData(chosen)))
-        self.exhibit.blockSignals(False)
-        self._wanted = ""
-        self._filter(added)
 
     def _choose_wanted(self) -> None:
-        at = self.exhibit.findData(self._wanted)
+        """Choose the wanted exhibit, if it is offered."""
+        at = self.exhibit.findData(self._wanted) if self._wanted else -1
         if at >= 0:
+            self._wanted = ""
             self.exhibit.setCurrentIndex(at)
+
+    def _forget_wanted(self) -> None:
+        """Once the whole list is read, an exhibit that it lacks is wanted no more."""
+        if not self.model.pages.has_more:
             self._wanted = ""
 
-    def _filter(self, added: str | None = None) -> None:
-        """List the wanted events. An added one is chosen; otherwise, the chosen one stays chosen."""
-        current = self.table.current_record()
-        known = added or (current.event.id if isinstance(current, EventRow) else None)
-        chosen = self.exhibit.currentData()
-        odd = self.odd.isChecked()
-        shown = [
+    def _matching(self, rows: tuple[EventRow, ...]) -> list[EventRow]:
+        chosen, odd = self.exhibit.currentData(), self.odd.isChecked()
+        return [
             found
-            for found in self._all
+            for found in rows
             if (not chosen or found.exhibit.id == chosen) and (not odd or found.is_late or found.is_alarming)
         ]
-        self.rows.show_rows(shown)
-        every = self.tr("%n event(s) recorded in this case", "", len(self._all))
-        some = self.tr("{shown} of %n event(s) recorded in this case", "", len(self._all))
-        hides = len(shown) < len(self._all)
-        self.count.setText(some.format(shown=isolate(str(len(shown)))) if hides else every)
-        self.table.choose_row(max(0, self.rows.row_of(lambda found: found.event.id == known)))
+
+    def _filter(self) -> None:
+        """List the wanted events. An added one is chosen; otherwise, the chosen one stays chosen."""
+        current = self.table.current_record()
+        if self._sought is None and isinstance(current, EventRow):
+            self._sought = current.event.id
+        self.rows.show_rows(self._matching(self._all), more=self.model.pages.has_more)
+        self._look_for_sought()
+        self._read_on()
+
+    def _look_for_sought(self) -> None:
+        """Choose the sought event if it is listed, or the first where none is sought or found."""
+        has_more, shown = self.model.pages.has_more, len(self.rows.rows)
+        total = self.model.pages.total if has_more else len(self._all)
+        every = self.tr("%n event(s) recorded in this case", "", total)
+        some = self.tr("{shown} of %n event(s) recorded in this case", "", total)
+        hides = shown < len(self._all)
+        self.count.setText(some.format(shown=isolate(str(shown))) if hides else every)
+        at = -1 if self._sought is None else self.rows.row_of(lambda found: found.event.id == self._sought)
+        if at >= 0 or self._sought is None or not has_more:
+            if self._sought is not None or not self.table.currentIndex().isValid():
+                self.table.choose_row(max(0, at))
+            self._sought = None
         if not shown:
             self._show(None)
+
+    def _read_on(self) -> None:
+        """Read the rest for a choice or an order, or until the sought event or exhibit is found."""
+        narrow = bool(self.exhibit.currentData()) or self.odd.isChecked() or self.rows.is_sorted
+        if narrow or self._wanted or self._sought is not None:
+            self.model.pages.more(MANY)
 
     def _show(self, found: EventRow | None) -> None:
         empty_layout(self.facts)

@@ -17,6 +17,7 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import VerificationResult
 from thb_desktop.services.casework import custody, people
 from ui.jobs import VaultJobs
+from ui.paging import Paging
 from ui.second_person import TypedSecond, approved
 from ui.topics import Topic
 from ui.view_model import FormModel
@@ -53,11 +54,14 @@ class EventRow:
 
 
 class CustodyViewModel(FormModel):
-    """listed: the exhibits of the case, and rows. recorded: the new event."""
+    """listed: exhibits of the case, rows, and whether they begin the list (see `pages`).
+
+    recorded: the new event.
+    """
 
     changes = Topic.EXHIBITS
 
-    listed = Signal(object, object)
+    listed = Signal(object, object, bool)
     recorded = Signal(object)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
@@ -66,23 +70,28 @@ class CustodyViewModel(FormModel):
         self.events: dict[ExhibitId, tuple[CustodyEvent, ...]] = {}
         self.officials: tuple[Official, ...] = ()
         """Who can have acted, for who records events."""
+        self.pages = Paging(self)
+        self.pages.arrived.connect(self._list)
 
     def show_case(self, case: CaseFile | None) -> None:
         self.case = case
 
     def reload(self) -> None:
         if self.case is None:
-            self.listed.emit((), ())
+            self.pages.end()
+            self.listed.emit((), (), True)
             return
         case_id = self.case.id
 
-        def work(session: "Session") -> tuple[Listed, tuple[Official, ...]]:
-            found = custody.list_events_of_case(session, case_id)
+        def officials(session: "Session") -> tuple[Official, ...]:
             records = may(session.user.role, Right.RECORD_CUSTODY)
-            officials = people.list_officials(session, case_id) if records else ()
-            return found, tuple(each for each in officials if not each.struck)
+            found = people.list_officials(session, case_id) if records else ()
+            return tuple(each for each in found if not each.struck)
 
-        self.read(work, self._listed)
+        self.read(officials, self._take_officials)
+        self.pages.begin(
+            lambda session, after, count: custody.page_of_events(session, case_id, after=after, count=count)
+        )
 
     def record(self, exhibit_id: ExhibitId, act: "Act", second: TypedSecond | None = None) -> None:
         """Record an event; it can be corrected, never changed. second: if it takes two persons."""
@@ -95,13 +104,17 @@ class CustodyViewModel(FormModel):
 
         self.write(work, self.recorded.emit)
 
-    def _listed(self, told: tuple[Listed, tuple[Official, ...]]) -> None:
-        found, self.officials = told
-        self.events = {exhibit.id: tuple(events) for exhibit, events in found}
+    def _take_officials(self, officials: tuple[Official, ...]) -> None:
+        self.officials = officials
+
+    def _list(self, found: Listed, first: bool) -> None:
+        if first:
+            self.events = {}
+        self.events.update((exhibit.id, tuple(events)) for exhibit, events in found)
         corrected = {event.corrects for _, events in found for event in events}
         rows = [
             EventRow(exhibit=exhibit, event=event, count=len(events), is_corrected=event.id in corrected)
             for exhibit, events in found
             for event in events
         ]
-        self.listed.emit(tuple(exhibit for exhibit, _ in found), tuple(rows))
+        self.listed.emit(tuple(exhibit for exhibit, _ in found), tuple(rows), first)

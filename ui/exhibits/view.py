@@ -1,5 +1,6 @@
 """The exhibits of the case, and the card of the chosen one."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +17,7 @@ from ui.exhibits.view_model import ExhibitsViewModel
 from ui.forms.reading import struck_column
 from ui.jobs import VaultJobs
 from ui.labels import words
+from ui.paging import MANY
 from ui.rows import Column, RowsModel
 from ui.text import NONE, isolate, size
 from ui.tones import Tone
@@ -42,7 +44,9 @@ class ExhibitsView(Page):
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
         self.model = ExhibitsViewModel(jobs, self)
-        self._all: tuple[ExhibitSummary, ...] = ()
+        self._all: list[ExhibitSummary] = []
+        self._sought: str | None = None
+        """The exhibit to choose when its page arrives."""
         self._files = 0
         self._wanted = ""
         self.search = line(
@@ -61,6 +65,8 @@ class ExhibitsView(Page):
         self.rows: RowsModel[ExhibitSummary] = RowsModel(self._columns(), self)
         self.table = RecordTable(self.rows, self.tr("Exhibits"))
         self.table.chosen.connect(self._choose)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self._read_on())
+        self.rows.wants_more.connect(self.model.pages.more)
         self.count = Label("", Part.MUTED)
         self.progress = ProgressCard()
         self.progress.stopped.connect(self.model.stop)
@@ -184,24 +190,49 @@ class ExhibitsView(Page):
         case = self.model.case
         return in_language(found.exhibit.titles, case.language if case else "")
 
-    def _listed(self, found: "tuple[ExhibitSummary, ...]") -> None:
-        self._all = tuple(found)
-        self.stack.show_listed(found=bool(found))
-        self._filter()
+    def _listed(self, found: "tuple[ExhibitSummary, ...]", first: bool) -> None:
+        if first:
+            self._all = []
+            self.stack.show_listed(found=bool(found))
+        self._all += found
+        if first:
+            self._filter()
+        else:
+            self.rows.add_rows(self._matching(found), more=self.model.pages.has_more)
+            self._look_for_sought()
+            self._read_on()
 
     def _filter(self) -> None:
+        self.rows.show_rows(self._matching(self._all), more=self.model.pages.has_more)
+        self._sought = self._wanted or (self.model.exhibit.exhibit.id if self.model.exhibit else None)
+        self._look_for_sought()
+        self._read_on()
+
+    def _matching(self, listed: "Iterable[ExhibitSummary]") -> "list[ExhibitSummary]":
         wanted = self.search.text().casefold().replace(" ", "")
-        shown = [
+        return [
             found
-            for found in self._all
+            for found in listed
             if wanted in found.exhibit.number.casefold()
             or wanted in found.custodian.casefold().replace(" ", "")
             or wanted in self._title(found).casefold().replace(" ", "")
         ]
-        known = self._wanted or (self.model.exhibit.exhibit.id if self.model.exhibit else None)
-        self.rows.show_rows(shown)
-        self.count.setText(self.tr("%n exhibit(s)", "", len(shown)))
-        self.table.choose_row(max(0, self.rows.row_of(lambda found: found.exhibit.id == known)))
+
+    def _look_for_sought(self) -> None:
+        """Choose the sought exhibit if it is listed, or the first where none is sought or found."""
+        pages, shown = self.model.pages, len(self.rows.rows)
+        whole = pages.has_more and not self.search.text()
+        self.count.setText(self.tr("%n exhibit(s)", "", pages.total if whole else shown))
+        at = -1 if self._sought is None else self.rows.row_of(lambda found: found.exhibit.id == self._sought)
+        if at >= 0 or self._sought is None or not pages.has_more:
+            if self._sought is not None or not self.table.currentIndex().isValid():
+                self.table.choose_row(max(0, at))
+            self._sought = None
+
+    def _read_on(self) -> None:
+        """Read the rest of the list for a search or an order, or until the sought exhibit is found."""
+        if self.search.text() or self.rows.is_sorted or self._sought is not None:
+            self.model.pages.more(MANY)
 
     def _choose(self, found: "ExhibitSummary | None") -> None:
         if found is not None and self.isVisible():

@@ -23,12 +23,12 @@ from ui.entries_model import EntriesModel
 from ui.jobs import InVault, Task, VaultJobs
 from ui.labels.entries import Choices, choices_among, names_among
 from ui.messages import sentence
+from ui.paging import Paging
 from ui.text import isolate
 from ui.topics import Topic
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.custody import Act
-    from thb_desktop.services.casework.exhibits import ExhibitSummary
     from thb_desktop.services.core.session import Session
 
 
@@ -43,19 +43,23 @@ class _Intake:
     taken: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
-    """The exhibits of a case. officials: those who may have acted. choices, names: of references."""
+_OFFERED = 2000
+"""Exhibits that are read at once for the forms that offer them."""
 
-    summaries: "tuple[ExhibitSummary, ...]"
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """What an exhibit can name. officials: those who may have acted. choices, names: of references."""
+
     officials: tuple[Official, ...] = ()
     choices: Choices = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
 
 class ExhibitsViewModel(EntriesModel):
-    """listed: summaries. opened: an ExhibitInFull. registered: the new exhibit.
+    """listed: summaries, and whether they begin the list (see `pages`). opened: an ExhibitInFull.
 
+    registered: the new exhibit.
     intake_began: how many files. intake_advanced: number of the file, bytes done, bytes in all. intake_ended:
     how many files were added. check_began, check_advanced (bytes done, in all), check_ended, checked (its
     custody event): the check of a digest.
@@ -63,7 +67,7 @@ class ExhibitsViewModel(EntriesModel):
 
     changes = Topic.EXHIBITS
 
-    listed = Signal(object)
+    listed = Signal(object, bool)
     opened = Signal(object)
     registered = Signal(object)
     intake_began = Signal(int)
@@ -80,22 +84,26 @@ class ExhibitsViewModel(EntriesModel):
         self.exhibit: ExhibitInFull | None = None
         self._task: Task | None = None
         self._intake: _Intake | None = None
-        self._listing = Listing(summaries=())
+        self._offered = Offered()
+        self.pages = Paging(self)
+        self.pages.arrived.connect(self.listed)
+        self._offers = Paging(self)
+        self._offers.arrived.connect(self._offer)
 
     @property
     def officials(self) -> tuple[Official, ...]:
         """The officials who may have acted, without struck ones."""
-        return self._listing.officials
+        return self._offered.officials
 
     @property
     def choices(self) -> Choices:
         """The entries that an exhibit can name, without struck ones."""
-        return self._listing.choices
+        return self._offered.choices
 
     @property
     def names(self) -> dict[str, str]:
         """The words of entries by id, struck ones included."""
-        return self._listing.names
+        return self._offered.names
 
     def show_case(self, case: CaseFile | None) -> None:
         self.case, self.exhibit = case, None
@@ -104,12 +112,26 @@ class ExhibitsViewModel(EntriesModel):
     def reload(self) -> None:
         case = self.case
         if case is None:
-            self._list(Listing(summaries=()))
-        else:
-            self.read(lambda session: _listing(session, case), self._list)
+            for pages in (self.pages, self._offers):
+                pages.end()
+            self.listed.emit((), True)
+            return
+        self.pages.begin(
+            lambda session, after, count: exhibits.page_of_exhibits(
+                session, case.id, after=after, count=count
+            )
+        )
+        self.read(lambda session: _offered(session, case), self._take_offered)
+        self._offers.begin(
+            lambda session, after, count: exhibits.page_of_bare_exhibits(
+                session, case.id, after=after, count=count
+            ),
+            _OFFERED,
+        )
 
     def open(self, exhibit_id: ExhibitId) -> None:
-        self.read(lambda session: exhibits.get_exhibit(session, exhibit_id), self._show)
+        language = self.case.language if self.case else ""
+        self.read(lambda session: _in_full(session, exhibit_id, language), self._show)
 
     def reopen(self) -> None:
         """Load the open exhibit again."""
@@ -225,11 +247,20 @@ class ExhibitsViewModel(EntriesModel):
         self.jobs.changed.emit(self.changes)
         self.reopen()
 
-    def _list(self, listing: Listing) -> None:
-        self._listing = listing
-        self.listed.emit(listing.summaries)
+    def _take_offered(self, offered: Offered) -> None:
+        self._offered = offered
 
-    def _show(self, exhibit: ExhibitInFull) -> None:
+    def _offer(self, found: Sequence[Exhibit], _: bool) -> None:
+        """Offer these exhibits too, and read the next."""
+        language = self.case.language if self.case else ""
+        entries: dict[str, Sequence[Any]] = {"exhibit": found}
+        self._offered.choices.setdefault("exhibit", []).extend(choices_among(entries, language)["exhibit"])
+        self._offered.names.update(names_among(entries, language))
+        self._offers.more(_OFFERED)
+
+    def _show(self, found: tuple[ExhibitInFull, dict[str, str]]) -> None:
+        exhibit, names = found
+        self._offered.names.update(names)
         self.exhibit = exhibit
         self.opened.emit(exhibit)
 
@@ -243,18 +274,28 @@ def _verification(session: "Session", reason: str) -> "Act":
     )
 
 
-def _listing(session: "Session", case: CaseFile) -> Listing:
-    """Load the exhibits and what they can name; the instruments only if this user may read the case."""
-    summaries = exhibits.list_exhibits(session, case.id)
+def _in_full(
+    session: "Session", exhibit_id: ExhibitId, language: str
+) -> tuple[ExhibitInFull, dict[str, str]]:
+    """Load an exhibit, and the words of the one that it derives from."""
+    full = exhibits.get_exhibit(session, exhibit_id)
+    parent = full.exhibit.parent_id
+    named = [] if parent is None else [exhibits.get_bare_exhibit(session, parent)]
+    return full, names_among({"exhibit": named}, language)
+
+
+def _offered(session: "Session", case: CaseFile) -> Offered:
+    """Load what an exhibit can name, but other exhibits; the instruments only if this user may read the
+    case.
+    """
     officials = people.list_officials(session, case.id)
     reads = may(session.user.role, Right.READ_CASE)
     entries: dict[str, Sequence[Any]] = {
         "official": officials,
-        "exhibit": [each.exhibit for each in summaries],
+        "exhibit": (),
         "instrument": cooperation.list_instruments(session, case.id) if reads else (),
     }
-    return Listing(
-        summaries=summaries,
+    return Offered(
         officials=tuple(each for each in officials if not each.struck),
         choices=choices_among(entries, case.language),
         names=names_among(entries, case.language),

@@ -1,14 +1,16 @@
 """Checklists for the content of a bundle."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from thb_desktop.domain.case import in_language
+from thb_desktop.domain.exhibit import Exhibit
 from ui import theme
-from ui.text import as_plain_tip, translate
+from ui.text import as_plain_tip, isolate, isolate_words, translate
 from ui.widgets.fields import tickable
 
 MOST_ROWS = 7
@@ -35,6 +37,8 @@ class Checklist(QListWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._kept: frozenset[str] = frozenset()
+        self._takes_all = False
         self._fit()
 
     def fill(self, entries: Sequence[Entry], *, at_first: bool = False) -> None:
@@ -42,8 +46,16 @@ class Checklist(QListWidget):
 
         at_first: choose everything when the list is first filled.
         """
-        chosen, every = self.chosen(), at_first and not tickable(self)
+        every = at_first and not tickable(self)
+        self._kept, self._takes_all = frozenset(self.chosen()), False
         self.clear()
+        self._list(entries, every=every)
+
+    def add(self, entries: Sequence[Entry]) -> None:
+        """List these too. What was chosen before `fill` stays chosen; all are, if all were chosen since."""
+        self._list(entries, every=self._takes_all)
+
+    def _list(self, entries: Sequence[Entry], *, every: bool) -> None:
         for entry in entries:
             item = QListWidgetItem(entry.shown, self)
             item.setData(Qt.ItemDataRole.UserRole, entry.value)
@@ -53,7 +65,7 @@ class Checklist(QListWidget):
                 _bar(item, entry)
                 continue
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            wanted = every or entry.value in chosen
+            wanted = every or entry.value in self._kept
             item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
         self._fit()
 
@@ -65,6 +77,7 @@ class Checklist(QListWidget):
     def toggle(self) -> None:
         """Tick all, or none if all are ticked."""
         every = len(self.chosen()) == len(tickable(self))
+        self._takes_all = not every
         for item in tickable(self):
             item.setCheckState(Qt.CheckState.Unchecked if every else Qt.CheckState.Checked)
 
@@ -85,3 +98,9 @@ def _bar(item: QListWidgetItem, entry: Entry) -> None:
     item.setText(shown)
     item.setForeground(QColor(theme.tokens().muted))
     item.setToolTip(as_plain_tip(shown))
+
+
+def exhibit_entries(found: Iterable[Exhibit], language: str) -> list[Entry]:
+    """Return an entry for each exhibit, with its number and title. language: of the case."""
+    titles = ((each, isolate_words(in_language(each.titles, language))) for each in found)
+    return [Entry(shown=f"{isolate(each.number)}  {title}", value=each.id) for each, title in titles]

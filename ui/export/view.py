@@ -1,5 +1,6 @@
 """The page that makes a bundle: its content on the leading side, the pages beside it."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,12 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from thb_desktop.domain.case import CaseFile, in_language
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, InterviewId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.findings import Finding, Standing
-from ui.export.checklist import Checklist, Entry
+from ui.export.checklist import Checklist, Entry, exhibit_entries
 from ui.export.result import ResultCard
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
 from ui.jobs import VaultJobs
@@ -25,7 +27,7 @@ from ui.labels import language_name, words
 from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
 from ui.standings import SAID, advice_words
-from ui.text import isolate, isolate_words
+from ui.text import isolate
 from ui.tones import Tone
 from ui.widgets.basic import Card, EmptyState, Label, Part, button, row
 from ui.widgets.choices import ValueBox
@@ -68,6 +70,8 @@ class ExportView(Page):
         self.body.addWidget(splitter, 1)
         self.home = (self.purpose,)
         self.model.offered.connect(self._show_offer)
+        self.model.offered_more.connect(lambda found: self.exhibits.add(self._exhibits_of(found)))
+        self.model.offered_all.connect(self._keep_another)
         self.model.working.connect(self._work)
         self.model.checked.connect(self._show_checks)
         self.model.prepared.connect(self._show_pages)
@@ -98,6 +102,9 @@ class ExportView(Page):
 
     def reload(self) -> None:
         self.model.reload()
+
+    def _keep_another(self) -> None:
+        """Keep the typing of another case, once its draft can tick all that is offered."""
         if self._keeps_another:
             self._keeps_another = False
             self._keep_typing()
@@ -195,20 +202,11 @@ class ExportView(Page):
 
     def _show_offer(self, offer: Offer) -> None:
         self._offer = offer
-        case = self.model.case
-        language = case.language if case else ""
         self.interviews.fill([self._record(found) for found in offer.interviews])
-        self.exhibits.fill(
-            [
-                Entry(
-                    shown=f"{isolate(found.number)}  {isolate_words(in_language(found.titles, language))}",
-                    value=found.id,
-                )
-                for found in offer.exhibits
-            ]
+        self.exhibits.fill(self._exhibits_of(offer.exhibits))
+        self.languages.fill(
+            [Entry(shown=language_name(tag), value=tag) for tag in offer.languages], at_first=True
         )
-        languages = [Entry(shown=language_name(tag), value=tag) for tag in offer.languages]
-        self.languages.fill(languages, at_first=True)
         self.further.fill([Entry(shown=shown, value=value) for shown, value in offer.further])
         self._say_what_is_next(offer)
         certifier = self.certifier.currentData()
@@ -218,6 +216,9 @@ class ExportView(Page):
             self.certifier.addItem(user.name, user.id)
         self.certifier.setCurrentIndex(max(0, self.certifier.findData(certifier)))
         self.second.ask(TwoPersonAct.RELEASE_BUNDLE)
+
+    def _exhibits_of(self, found: Sequence[Exhibit]) -> list[Entry]:
+        return exhibit_entries(found, self.model.case.language if self.model.case else "")
 
     def _record(self, found: "InterviewSummary") -> Entry:
         """Return an entry for a record; an unsigned one cannot be chosen, and says so."""

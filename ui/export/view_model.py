@@ -1,7 +1,7 @@
 """Making a bundle in steps: choose, check, read the pages, sign, and verify the signed file."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from thb_desktop.services.casework import exhibits, interviews
 from thb_desktop.services.office import users
 from ui.jobs import InVault, Task, VaultJobs
 from ui.labels.dates import partial
+from ui.paging import MANY, Paging
 from ui.second_person import TypedSecond, approved
 from ui.text import isolate_words
 from ui.topics import Topic
@@ -73,14 +74,17 @@ class Signed:
 
 
 class ExportViewModel(ViewModel):
-    """offered: an Offer. working: a text while work is running, empty when it ended. checked: findings.
+    """offered: an Offer. offered_more: further exhibits of it. offered_all: nothing of it is still read.
 
+    working: a text while work is running, empty when it ended. checked: findings.
     prepared: the unsigned pages as bytes, and how many there are. signed: a Signed.
     """
 
     changes = Topic.BUNDLES
 
     offered = Signal(object)
+    offered_more = Signal(object)
+    offered_all = Signal()
     working = Signal(str)
     checked = Signal(object)
     prepared = Signal(object, int)
@@ -91,14 +95,20 @@ class ExportViewModel(ViewModel):
         self.case: CaseFile | None = None
         self._prepared: PreparedBundle | None = None
         self._interpreters: tuple[User, ...] = ()
+        self._exhibits = Paging(self)
+        self._exhibits.arrived.connect(self._offer)
 
     def show_case(self, case: CaseFile | None) -> None:
         self.case, self._prepared = case, None
 
     def reload(self) -> None:
         if self.case is not None:
-            case = self.case
-            self.read(lambda session: _offer(session, case), self._offered)
+            case_id = self.case.id
+            self._exhibits.begin(
+                lambda session, after, count: exhibits.page_of_bare_exhibits(
+                    session, case_id, after=after, count=count
+                )
+            )
 
     def prepare(self, choice: Choice) -> None:
         """Check the choices, then lay out the pages in memory."""
@@ -194,9 +204,26 @@ class ExportViewModel(ViewModel):
 
         self.jobs.beside(self, lambda in_vault: work(in_vault, stop), then=done, refused=refuse, task=task)
 
-    def _offered(self, offer: Offer) -> None:
-        self._interpreters = offer.interpreters
-        self.offered.emit(offer)
+    def _offer(self, found: Sequence[Exhibit], first: bool) -> None:
+        """Offer what stands of these exhibits; with the first ones, everything else."""
+        standing, case = tuple(each for each in found if not each.struck), self.case
+        if not first or case is None:
+            self.offered_more.emit(standing)
+            self._read_on()
+            return
+
+        def offered(offer: Offer) -> None:
+            self._interpreters = offer.interpreters
+            self.offered.emit(offer)
+            self._read_on()
+
+        self.read(lambda session: _offer(session, case, standing), offered)
+
+    def _read_on(self) -> None:
+        if self._exhibits.has_more:
+            self._exhibits.more(MANY)
+        else:
+            self.offered_all.emit()
 
     def _show(self, case_id: CaseId, prepared: "PreparedBundle") -> None:
         self.working.emit("")
@@ -216,13 +243,11 @@ class ExportViewModel(ViewModel):
         self.refuse(error)
 
 
-def _offer(session: "Session", case: CaseFile) -> Offer:
+def _offer(session: "Session", case: CaseFile, standing: tuple[Exhibit, ...]) -> Offer:
     listed = interviews.list_interviews(session, case.id)
     return Offer(
         interviews=listed,
-        exhibits=tuple(
-            found.exhibit for found in exhibits.list_exhibits(session, case.id) if not found.exhibit.struck
-        ),
+        exhibits=standing,
         languages=tuple(dict.fromkeys((case.language, *interviews.list_languages(session, case.id)))),
         further=_further(session, case),
         interpreters=tuple(user for user in users.list_users(session) if user.role is UserRole.INTERPRETER),

@@ -336,7 +336,7 @@ def _entries(session: Session, case_id: CaseId) -> dict[str, list[Any]]:
         "instrument": list(cooperation.list_instruments(session, case_id)),
     }
     if may(session.user.role, Right.READ_EXHIBITS):
-        named["exhibit"] = [each.exhibit for each in exhibits.list_exhibits(session, case_id)]
+        named["exhibit"] = list(exhibits.list_bare_exhibits(session, case_id))
     return named
 
 

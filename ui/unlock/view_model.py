@@ -40,6 +40,7 @@ class UnlockViewModel(ViewModel):
                 passphrase=passphrases.prepare(typed),
                 environment=self.jobs.environment(),
                 card=Card(module=card.module, pin=bytearray(card.pin, "utf-8")) if card else None,
+                beside=True,
             )
 
         refused = self._refuse_card if card else self.refuse

@@ -93,6 +93,7 @@ class RecordTable(QTableView):
         self.activated.connect(lambda index: self.opened.emit(index.data(ROW)))
         model.modelReset.connect(self._keep_a_row_chosen)
         model.modelReset.connect(self._spare_columns)
+        model.rowsInserted.connect(lambda _, first, last: self._spare_for(first, last))
 
     def current_record(self) -> object:
         index = self.currentIndex()
@@ -143,6 +144,15 @@ class RecordTable(QTableView):
             if self.isColumnHidden(number) != hidden:
                 self.setColumnHidden(number, hidden)
         self._share_room(shown, stretching * LEAST_STRETCHED)
+
+    def _spare_for(self, first: int, last: int) -> None:
+        """Show a hidden column about which one of these new rows has a word."""
+        columns = self._rows.columns
+        silent = [
+            each for number, each in enumerate(columns) if not each.title and self.isColumnHidden(number)
+        ]
+        if any(column.read(row) for column in silent for row in self._rows.rows[first : last + 1]):
+            self._spare_columns()
 
     def _share_room(self, shown: list[int], stretched: int) -> None:
         """Give fixed columns the width of their title, or their own width, or less."""

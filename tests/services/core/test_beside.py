@@ -9,13 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.offices import changed, copy_of, unlock
+from tests.support.offices import Small, act, changed, copy_of, exhibit, unlock
 from thb_desktop.findings import Standing
 from thb_desktop.ledger.tree import Frontier
+from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases, exhibits, interviews
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.vault.database import Connection, connect_in_memory, load_migrations, take_steps
+from thb_desktop.vault.safeguards import allow_writing, forbid_writing
 from thb_desktop.vault.tables import chain, nodes, registry
 
 NUMBERS = st.lists(st.text("E-0123456789a/. ", min_size=1, max_size=8), unique=True, max_size=30)
@@ -132,3 +134,29 @@ def test_every_entry_keeps_the_nodes_that_it_completes(read_samples: Session):
 
     assert nodes.are_right(read_samples.read)
     assert nodes.tree(read_samples.read, frontier.size).root == frontier.root
+
+
+def test_a_proof_of_changed_nodes_is_made_from_the_entries_instead(session: Session, small: Small):
+    held = exhibits.register_exhibit(session, exhibit(small), act())
+    before = extract_of(session, [held.id]).data
+    allow_writing(session.read)
+    session.read.execute("DROP TRIGGER chain_node_stays")
+    session.read.execute("UPDATE chain_node SET hash = zeroblob(32)")
+    forbid_writing(session.read)
+
+    after = extract_of(session, [held.id]).data
+
+    assert not nodes.are_right(session.read)
+    assert after == before
+
+
+def test_nodes_that_a_migration_left_out_are_made_with_the_next_entry(session: Session, small: Small):
+    allow_writing(session.read)
+    session.read.execute("DROP TRIGGER chain_node_is_kept")
+    session.read.execute("DELETE FROM chain_node WHERE place > 1")
+    forbid_writing(session.read)
+    assert not nodes.are_right(session.read)
+
+    exhibits.register_exhibit(session, exhibit(small), act())
+
+    assert nodes.are_right(session.read)

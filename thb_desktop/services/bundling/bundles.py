@@ -202,6 +202,7 @@ def begin_signing(
             raise NotAllowedError("only a judge or a prosecutor can approve a bundle")
         if (interpreter[0] if interpreter else None) != prepared.certifier:
             raise CertifierError("the bundle was laid out for another certifying interpreter")
+        session.settle()
         _verify_free(session, target)
         _verify_as_approved(prepared)
         approval = _approved(session, prepared, second)

@@ -51,6 +51,7 @@ def extract_of(
     users (DER), whose signatures on something else go with the extract.
     """
     _verify_readable(session, subjects)
+    session.settle()
     signed_head = chain.last_head(session.read)
     if signed_head is None:
         raise ChainBrokenError("the event chain has no signed head")

@@ -119,16 +119,15 @@ def page_of_events(
 ) -> Page[tuple[Exhibit, tuple[CustodyEvent, ...]]]:
     """Return the next exhibits of a case with their events, in the order of their numbers.
 
-    after: of the page before.
+    after: of the page before. count: of exhibits; the total is that of the events.
     """
-    begin = Stretch(case_id=case_id) if after is None else Stretch(case_id=case_id, after=after)
-    found = lists.exhibits_of(session.read, begin, count)
-    if not found:
-        return Page(rows=(), after=None)
-    last = lists.mark_of(session.read, found[-1].id)
-    events = lists.events_of(session.read, replace(begin, last=last))
-    rows = tuple((exhibit, events[exhibit.id]) for exhibit in found)
-    return Page(rows=rows, after=last if len(found) == count else None)
+    stretch, page = next_exhibits(session.read, case_id, after, count)
+    events = lists.events_of(session.read, stretch)
+    return Page(
+        rows=tuple((exhibit, events[exhibit.id]) for exhibit in page.rows),
+        after=page.after,
+        total=counts.of_case(session.read, case_id)[2],
+    )
 
 
 @permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
@@ -154,6 +153,21 @@ def require_exhibit(connection: Connection, exhibit_id: ExhibitId) -> Exhibit:
     if exhibit is None:
         raise NotFoundError("there is no such exhibit in this file")
     return exhibit
+
+
+def next_exhibits(
+    connection: Connection, case_id: CaseId, after: Mark | None, count: int
+) -> tuple[Stretch, Page[Exhibit]]:
+    """Return the next exhibits of a case in the order of their numbers, and where they are in it."""
+    begin = Stretch(case_id=case_id) if after is None else Stretch(case_id=case_id, after=after)
+    found = lists.exhibits_of(connection, begin, count)
+    last = lists.mark_of(connection, found[-1].id) if found else begin.after
+    page = Page(
+        rows=found,
+        after=last if len(found) == count else None,
+        total=counts.of_case(connection, case_id)[1],
+    )
+    return replace(begin, last=last), page
 
 
 def standing_exhibit(connection: Connection, exhibit_id: ExhibitId) -> Exhibit:

@@ -37,6 +37,8 @@ from thb_desktop.services.casework.custody import (
     Act,
     append_event,
     entries_of,
+    next_exhibits,
+    require_exhibit,
     standing_exhibit,
     verify_seal_of,
 )
@@ -96,19 +98,29 @@ def page_of_exhibits(
     session: Session, case_id: CaseId, *, after: Mark | None = None, count: int = COUNT
 ) -> Page[ExhibitSummary]:
     """Return the next exhibits of a case in the order of their numbers. after: of the page before."""
-    begin = Stretch(case_id=case_id) if after is None else Stretch(case_id=case_id, after=after)
-    found = lists.exhibits_of(session.read, begin, count)
-    if not found:
-        return Page(rows=(), after=None)
-    last = lists.mark_of(session.read, found[-1].id)
-    rows = _summaries(session, replace(begin, last=last), found)
-    return Page(rows=rows, after=last if len(found) == count else None)
+    stretch, page = next_exhibits(session.read, case_id, after, count)
+    rows = _summaries(session, stretch, page.rows)
+    return Page(rows=rows, after=page.after, total=page.total)
 
 
 @permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
 def list_bare_exhibits(session: Session, case_id: CaseId) -> tuple[Exhibit, ...]:
     """The exhibits of a case in the order of their numbers, without what became of them."""
     return lists.exhibits_of(session.read, Stretch(case_id=case_id))
+
+
+@permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
+def page_of_bare_exhibits(
+    session: Session, case_id: CaseId, *, after: Mark | None = None, count: int = COUNT
+) -> Page[Exhibit]:
+    """Return the next exhibits of a case as `list_bare_exhibits` does. after: of the page before."""
+    return next_exhibits(session.read, case_id, after, count)[1]
+
+
+@permitted(Right.READ_EXHIBITS)
+def get_bare_exhibit(session: Session, exhibit_id: ExhibitId) -> Exhibit:
+    """Return an exhibit that another one names, without its files and events."""
+    return require_exhibit(session.read, exhibit_id)
 
 
 @permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)

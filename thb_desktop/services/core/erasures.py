@@ -65,7 +65,7 @@ def finish_at_unlock(session: Session) -> None:
     """Finish interrupted erasures, if the vault can be written to; a failing medium does not prevent the
     unlock.
     """
-    if session.is_writable:
+    if due_erasures(session.vault) and session.is_writable:
         with suppress(ThbError):
             finish_erasures(session.vault)
 

@@ -26,6 +26,19 @@ from thb_desktop.vault.unlocked import Vault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedShares:
+    """The secret combined from recovery shares of these numbers, until a new passphrase is set."""
+
+    secret: bytearray = field(repr=False)
+    numbers: tuple[int, ...]
+
+    @property
+    def told(self) -> str:
+        """The numbers, as an event records them."""
+        return ", ".join(map(str, self.numbers))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UserKeys:
     """A user's opened private keys: one to sign, in this process or on a card, and one to receive."""
 

@@ -1,6 +1,9 @@
 """Login: from an open vault to a session: the user, their keys, the session key, the first check."""
 
 from base64 import b64decode, b64encode
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
@@ -10,10 +13,11 @@ from thb_desktop.domain.office import Office
 from thb_desktop.domain.people import User
 from thb_desktop.domain.times import Reading
 from thb_desktop.errors import DatabaseDamagedError, NotAllowedError, RetiredError
-from thb_desktop.findings import Standing, verdict
+from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.ledger.statement import KeyStatement, sign_statement
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.compartment_renewal import renew_due_keys
+from thb_desktop.services.core.complete_check import Checked, CompleteCheck, Parts, check_now, is_small
 from thb_desktop.services.core.consultation_checks import read_end
 from thb_desktop.services.core.consultation_log import ConsultationLog
 from thb_desktop.services.core.environment import Environment
@@ -21,27 +25,33 @@ from thb_desktop.services.core.keys import Card, UserKeys
 from thb_desktop.services.core.rollback_checks import (
     check_remembered,
     find_anchors,
+    fits_at_first,
     open_heads,
     remember_now,
     remembered_epoch,
 )
 from thb_desktop.services.core.schema_checks import record_migration, verify_codes_known
-from thb_desktop.services.core.session import Session, UnlockReport
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import check_offered
 from thb_desktop.services.core.tail_checks import last_seen
-from thb_desktop.services.core.unlock_checks import check_opening
+from thb_desktop.services.core.unlock_checks import check_completely, check_indexes, first_look
+from thb_desktop.services.core.unlock_report import UnlockReport
+from thb_desktop.vault.anchors import HeadStore
 from thb_desktop.vault.chain_writer import EntryAuthor
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal
-from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.unlocked import Vault
 
 
-def log_in(vault: Vault, environment: Environment, card: Card | None = None) -> Session:
+def log_in(
+    vault: Vault, environment: Environment, card: Card | None = None, *, beside: bool = False
+) -> Session:
     """Begin a session of the user whose passphrase opened the vault.
 
-    The session's `opening` has the findings of the first check; if something is broken, the session is read
-    only. card: certifies the session, if one is given.
+    The session's `opening` has the findings of the checks; if something is broken, the session is read only.
+    card: certifies the session, if one is given. beside: in a large vault, after a first look that finds
+    nothing broken, the complete check goes on beside the session; `opening` and every act wait for it.
     """
     office = get_office(vault.connection)
     verify_codes_known(vault.connection, office)
@@ -55,7 +65,7 @@ def log_in(vault: Vault, environment: Environment, card: Card | None = None) -> 
         vault.connection, vault_id=vault.vault_id, user=user, user_key=vault.user_key, card=card
     )
     try:
-        session = _session(vault, environment, office, user, user_keys)
+        session = _session(vault, environment, office, user, user_keys, beside=beside)
         record_migration(session)
         renew_due_keys(session)
     except BaseException:
@@ -65,32 +75,42 @@ def log_in(vault: Vault, environment: Environment, card: Card | None = None) -> 
 
 
 def _session(
-    vault: Vault, environment: Environment, office: Office, user: User, user_keys: UserKeys
+    vault: Vault,
+    environment: Environment,
+    office: Office,
+    user: User,
+    user_keys: UserKeys,
+    *,
+    beside: bool,
 ) -> Session:
     """Check the vault, and certify a key of this session with the user's key."""
     heads = open_heads(vault, environment)
-    journal = Journal(vault.connection, heads.sizes if heads else ())
     consultations = read_end(vault.connection)
     reading = environment.clock.read()
     known_epoch = max(office.header_epoch, remembered_epoch(heads))
-    head, findings = check_opening(
+    head, findings = first_look(
         vault,
-        journal,
         consultations,
         office,
         root=root_certificate(office),
         now=reading.at,
         known_epoch=known_epoch,
-        seen=last_seen(heads, journal),
     )
     vault.remember_epoch(known_epoch)
     anchors = find_anchors(vault.connection, office.id, heads)
-    findings += tuple(check_remembered(heads, journal, office, anchors))
     findings += tuple(check_offered(vault.connection, user))
-    if heads and head and verdict(findings) is not Standing.BROKEN:
-        findings += tuple(remember_now(heads, head, epoch=vault.known_epoch, now=reading.at))
+    first = UnlockReport(short_code=head.short_code if head else "", findings=findings, anchors=anchors)
+    parts = _parts(vault, office, first, head, heads, now=reading.at)
+    is_sound = first.is_sound and head is not None and fits_at_first(heads, vault.connection, head)
+    beside = beside and is_sound and not is_small(vault)
+    checked = Checked() if beside else check_now(vault, parts)
     author = new_entry_author(
-        office, user, user_keys, first=journal.size + 1, reading=reading, environment=environment
+        office,
+        user,
+        user_keys,
+        first=chain.size_of(vault.connection) + 1,
+        reading=reading,
+        environment=environment,
     )
     return Session(
         vault=vault,
@@ -98,7 +118,7 @@ def _session(
         user=user,
         keys=user_keys,
         author=author,
-        journal=journal,
+        journal=checked.journal,
         consultation_log=ConsultationLog.of(
             consultations,
             vault_id=office.id,
@@ -108,10 +128,47 @@ def _session(
             reading=reading,
             randomness=environment.randomness,
         ),
-        opening=UnlockReport(short_code=head.short_code if head else "", findings=findings, anchors=anchors),
+        opening=first.completed(checked.findings),
         environment=environment,
         heads=heads,
+        check=CompleteCheck(vault, parts) if beside else None,
     )
+
+
+def _parts(
+    vault: Vault,
+    office: Office,
+    first: UnlockReport,
+    head: Head | None,
+    heads: HeadStore | None,
+    *,
+    now: datetime,
+) -> Parts:
+    """Return what is checked completely, and compared with what this computer remembers."""
+    root = root_certificate(office)
+
+    def rows(connection: Connection, step: Callable[[], None]) -> Checked:
+        journal = Journal(connection, heads.sizes if heads else (), step=step)
+        findings = check_completely(
+            connection,
+            journal,
+            head,
+            vault_id=office.id,
+            root=root,
+            brought_up=vault.brought_up,
+            seen=last_seen(heads, journal),
+        )
+        return Checked(findings=findings, journal=journal)
+
+    def conclude(checked: Checked) -> Checked:
+        found = checked.findings
+        if checked.journal is not None:
+            found += tuple(check_remembered(heads, checked.journal, office, first.anchors))
+        if heads and head and first.completed(found).is_sound:
+            found += tuple(remember_now(heads, head, epoch=vault.known_epoch, now=now))
+        return replace(checked, findings=found)
+
+    return Parts(rows=rows, indexes=check_indexes if head else lambda _: iter(()), conclude=conclude)
 
 
 def new_entry_author(

@@ -10,7 +10,11 @@ COUNT = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page[Row]:
-    """after: the mark from which the next page begins; None after the last row."""
+    """after: the mark from which the next page begins; None after the last row.
+
+    total: what the whole list has.
+    """
 
     rows: tuple[Row, ...]
     after: Mark | None
+    total: int

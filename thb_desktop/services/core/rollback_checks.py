@@ -65,14 +65,33 @@ def find_anchors(connection: Connection, vault_id: str, heads: HeadStore | None)
 
 
 def _left(connection: Connection, vault_id: str) -> Iterator[tuple[datetime, str]]:
-    """Return when a head left the vault, and the number of the bundle that prints it; '' for a backup."""
+    """Return when a head left the vault, and the number of the bundle that prints it; '' for the last
+    backup.
+    """
     for bundle in registry.BUNDLE.all(connection):
         yield bundle.made_at, bundle.number
-    for signed in chain.entries_of(connection, vault_id):
+    for signed in reversed(chain.entries_of(connection, vault_id)):
         with suppress(FormatError):
             entry = signed.parsed()
             if entry.action == VaultAction.BACKUP_MADE:
                 yield entry.at, ""
+                return
+
+
+def fits_at_first(heads: HeadStore | None, connection: Connection, head: Head) -> bool:
+    """Whether the newest remembered head is the last one, or a stored one before it.
+
+    A stored head is only what its signer said: `check_remembered` compares the entries.
+    """
+    if heads is None or heads.found is None:
+        return True
+    newest = heads.found.newest
+    if newest.size == head.size:
+        return newest.root == head.root
+    stored = chain.head_at(connection, newest.size)
+    with suppress(FormatError):
+        return stored is not None and stored.parsed().root == newest.root
+    return False
 
 
 def check_remembered(

@@ -11,13 +11,19 @@ from thb_desktop.errors import NewerFormatError, StorageError
 from thb_desktop.findings import Finding, broken, holds
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.codes import CODES, add_codes, codes_of, digest_of
-from thb_desktop.vault.database import Connection, Migration, load_migrations, open_scratch, schema_of
+from thb_desktop.vault.database import (
+    Connection,
+    Migration,
+    load_migrations,
+    open_scratch,
+    read_schema,
+    schema_of,
+)
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.proof import has_unrecorded_migration, last_event
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.tables.beside import check_beside
-from thb_desktop.vault.unlocked import Vault
 
 
 def verify_codes_known(connection: Connection, office: Office) -> None:
@@ -39,26 +45,26 @@ def check_schema(connection: Connection, office: Office) -> Iterator[Finding]:
         yield broken("codes-differ.changed", codes=changes) if changes else broken("codes-differ.untold")
 
 
-def check_tables(vault: Vault, journal: Journal) -> Iterator[Finding]:
+def check_tables(connection: Connection, journal: Journal, *, brought_up: bool) -> Iterator[Finding]:
     """Check the tables against the last event; after an unrecorded migration, against all events."""
-    event = last_event(vault.connection)
+    event = last_event(connection)
     if (
         (event is not None and event.tables == journal.projection.digest)
-        or vault.brought_up
-        or (has_unrecorded_migration(vault.connection) and _is_made_anew(vault.connection))
+        or brought_up
+        or (has_unrecorded_migration(connection) and _is_made_anew(connection))
     ):
         yield holds("tables.last")
     else:
         yield broken("tables-differ.last")
 
 
-def check_index(vault: Vault, journal: Journal) -> Iterator[Finding]:
+def check_index(connection: Connection, journal: Journal, *, brought_up: bool) -> Iterator[Finding]:
     """Check the index of the events against its sum at the last head: an older page of it was put back.
 
     After an unrecorded migration, which fills the index again, no head has its sum yet.
     """
-    is_told = not (vault.brought_up or has_unrecorded_migration(vault.connection))
-    if is_told and chain.last_told_sum(vault.connection) not in ("", journal.told_sum):
+    is_told = not (brought_up or has_unrecorded_migration(connection))
+    if is_told and chain.last_told_sum(connection) not in ("", journal.told_sum):
         yield broken("tables-differ.index")
 
 
@@ -75,12 +81,11 @@ def record_migration(session: Session) -> None:
     is newer than any event says; codes alone can wait for the next session.
     """
     event, codes = last_event(session.read), codes_of(session.read)
-    if event is None or not session.is_writable:
-        return
     added = sorted(f"{name} {code}" for name in codes for code in CODES[name] - codes[name])
-    if not added and event.schema == session.journal.schema:
+    schema = read_schema(session.read)
+    if event is None or (not added and event.schema == schema) or not session.is_writable:
         return
-    reason = f"from schema {event.schema} to {session.journal.schema}"
+    reason = f"from schema {event.schema} to {schema}"
     try:
         with session.work() as work:
             add_codes(work.connection)
@@ -90,7 +95,7 @@ def record_migration(session: Session) -> None:
             reason += f"; codes added: {', '.join(added)}" if added else ""
             work.record(now.id, VaultAction.SCHEMA_MIGRATED, reason)
     except StorageError:
-        if event.schema < session.journal.schema:
+        if event.schema < schema:
             raise
     else:
         session.office_record = now

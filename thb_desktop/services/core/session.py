@@ -1,9 +1,9 @@
 """Session: an unlocked vault with its user, and the transaction in which every change is recorded."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from copy import copy
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 
 from thb_desktop.crypto.material import wipe
@@ -16,6 +16,7 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.times import Clock
 from thb_desktop.errors import (
     ChangeUncertainError,
+    DatabaseDamagedError,
     DiskFullError,
     NotAllowedError,
     PassphraseDueError,
@@ -25,13 +26,13 @@ from thb_desktop.errors import (
     TablesDifferError,
     ThbError,
 )
-from thb_desktop.findings import Finding, Standing, verdict
+from thb_desktop.services.core.complete_check import CompleteCheck
 from thb_desktop.services.core.consultation_log import ConsultationLog, case_of, is_id
 from thb_desktop.services.core.environment import Environment
-from thb_desktop.services.core.keys import UserKeys
+from thb_desktop.services.core.keys import OpenedShares, UserKeys
 from thb_desktop.services.core.permission import permitted
-from thb_desktop.services.core.rollback_checks import FORKED, ROLLED_BACK, Anchors
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.core.unlock_report import UnlockReport
 from thb_desktop.vault.anchors import HeadStore
 from thb_desktop.vault.chain_writer import EntryAuthor
 from thb_desktop.vault.database import (
@@ -50,42 +51,6 @@ _BEFORE_A_PASSPHRASE = frozenset({Right.SEE_OFFICE, Right.OWN_KEYS})
 """Rights of a session opened with a recovery code or shares, until a new passphrase is set."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnlockReport:
-    """What is shown at the unlock: the short code of the chain's last head, and the findings of the first
-    check.
-
-    anchors: when a state of the chain was last seen outside the vault.
-    """
-
-    short_code: str
-    findings: tuple[Finding, ...]
-    anchors: Anchors = field(default_factory=Anchors)
-
-    @property
-    def is_sound(self) -> bool:
-        return verdict(self.findings) is not Standing.BROKEN
-
-    @property
-    def is_set_back(self) -> bool:
-        """Whether the only broken finding is that this computer remembers another state of the vault."""
-        broken = {finding.code for finding in self.findings if finding.standing is Standing.BROKEN}
-        return bool(broken) and broken <= {ROLLED_BACK, FORKED}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenedShares:
-    """The secret combined from recovery shares of these numbers, until a new passphrase is set."""
-
-    secret: bytearray = field(repr=False)
-    numbers: tuple[int, ...]
-
-    @property
-    def told(self) -> str:
-        """The numbers, as an event records them."""
-        return ", ".join(map(str, self.numbers))
-
-
 class Session:
     """One user's time in an open vault. It belongs to the thread that opened it.
 
@@ -100,27 +65,29 @@ class Session:
         user: User,
         keys: UserKeys,
         author: EntryAuthor,
-        journal: Journal,
+        journal: Journal | None,
         opening: UnlockReport,
         environment: Environment,
         heads: HeadStore | None = None,
         consultation_log: ConsultationLog | None = None,
+        check: CompleteCheck | None = None,
     ) -> None:
+        """check: the complete check that goes on beside the session; then it brings the journal."""
         self.vault = vault
         self.user = user
         self.keys = keys
-        self.opening = opening
+        self.check = check
         self.environment = environment
         self.heads = heads
         self.office_record = office
         self.recovery_code: bytearray | None = None
         self.shares: OpenedShares | None = None
-        self.journal = journal
         self.author = author
         self.is_open = True
         self.depth = 0
         self.purposes: dict[str, Purpose] = {}
         self.verified_keys: set[CompartmentVersion] = set()
+        self._opening, self._journal = opening, journal
         self._consultation_log = consultation_log
         self._uncertain = False
         self._ids = Ids(environment.randomness)
@@ -142,16 +109,43 @@ class Session:
     def clock(self) -> Clock:
         return self.environment.clock
 
+    @property
+    def opening(self) -> UnlockReport:
+        """What the unlock found. Waits for the complete check."""
+        self.settle()
+        return self._opening
+
+    @opening.setter
+    def opening(self, report: UnlockReport) -> None:
+        self.settle()
+        self._opening = report
+
+    @property
+    def known(self) -> UnlockReport:
+        """What is known now: the first look alone, until the complete check has ended."""
+        if self.check is not None and self.check.has_result:
+            self.settle()
+        return self._opening
+
+    @property
+    def journal(self) -> Journal:
+        """The end of the event chain. Waits for the complete check."""
+        self.settle()
+        if self._journal is None:
+            raise DatabaseDamagedError("the event chain of this vault cannot be read to its end")
+        return self._journal
+
     def copied(self) -> "Session":
         """The vault as it is now, in memory alone, to be read by one other thread while this one goes on.
 
         Nothing is recorded in it. Whoever is done with it closes `vault.connection`, and nothing else: the
         keys are those of this session, which is not closed before.
         """
+        self.settle()
         other = copy(self)
         connection = copy_in_memory(self.read, self.vault.database_key)
         other.vault = replace(self.vault, connection=connection, read_only=True)
-        other.journal = copy(self.journal)
+        other._journal = copy(self.journal)
         other.depth = 0
         other._consultation_log = None
         return other
@@ -165,7 +159,7 @@ class Session:
 
         Raises UnrecordedChangeError if something was saved and no event records it.
         """
-        with self._writing():
+        with self._writing(self.opening):
             work = UnitOfWork(
                 self.read,
                 reading=self.clock.read(),
@@ -192,8 +186,8 @@ class Session:
 
     @contextmanager
     def drafting(self) -> Iterator[Connection]:
-        """One transaction outside the event chain: drafts, and keys sealed to a user."""
-        with self._writing(), transaction(self.read):
+        """One transaction outside the event chain, for drafts. It does not wait for the complete check."""
+        with self._writing(self.known), transaction(self.read):
             yield self.read
 
     def require(self, right: Right) -> None:
@@ -219,11 +213,16 @@ class Session:
         """Log that something was viewed: once in a session, or each time for a stated purpose.
 
         Not within a transaction that changes something, because its event records it, and not if nothing can
-        be written: in a vault that is read only or not valid. In a vault that can be written to, a view that
-        cannot be logged is refused: raises DiskFullError until there is room.
+        be written: in a vault that is read only or, as far as is known, not valid. In a vault that can be
+        written to, a view that cannot be logged is refused: raises DiskFullError until there is room.
         """
         consultation_log = self._consultation_log
-        if consultation_log is None or not self.is_writable or self.read.in_transaction or not is_id(subject):
+        if (
+            consultation_log is None
+            or not self.keeps_drafts
+            or self.read.in_transaction
+            or not is_id(subject)
+        ):
             return
         case_id = case_of(self.read, subject)
         why = purpose or self.purpose_of(case_id)
@@ -231,7 +230,7 @@ class Session:
             return
         savepoint, reading = consultation_log.savepoint(), self.clock.read()
         try:
-            with self._writing(), transaction(self.read):
+            with self._writing(self.known), transaction(self.read):
                 consultation_log.write(
                     kind, subject, case_id=case_id, purpose=why, recipient="", reading=reading
                 )
@@ -247,17 +246,23 @@ class Session:
         consultation_log.keep(kind, subject, why)
 
     def verify_writable(self) -> None:
-        """Raise an error if acts cannot be recorded, before anything is done that needs an event."""
+        """Raise an error if acts cannot be recorded, before anything is done that needs an event.
+
+        Waits for the complete check: no act stands on rows that nobody checked.
+        """
+        self._verify_open(self.opening)
+
+    def _verify_open(self, report: UnlockReport) -> None:
         if self.vault.read_only:
             raise ReadOnlyError("the vault is open for reading only")
         if not self.user.active:
             raise RetiredError("this user was retired from this vault")
-        if self.opening.is_set_back:
+        if report.is_set_back:
             raise SetBackError(
                 "this computer remembers another state of the vault: nothing is written to it until "
                 "somebody confirms that a backup was restored (thb restored)"
             )
-        if not self.opening.is_sound:
+        if not report.is_sound:
             raise TablesDifferError("the vault was changed outside the event chain; nothing is written to it")
         if self._uncertain:
             raise ChangeUncertainError("the medium failed earlier: lock the vault and unlock it to continue")
@@ -267,9 +272,12 @@ class Session:
         if not self.is_open:
             return
         self.is_open = False
-        # If the log cannot be closed now, on a full disk, the end of the next session closes it.
+        # If the log cannot be closed now, on a full disk or before all was checked, the next session does it.
         with suppress(ThbError, DatabaseError):
-            self.close_consultations()
+            if self.check is None or self.check.has_result:
+                self.close_consultations()
+        if self.check is not None:
+            self.check.stop()
         wipe(self.recovery_code, self.shares.secret if self.shares else None)
         self.keys.close()
         if self.heads:
@@ -279,11 +287,27 @@ class Session:
     @property
     def is_writable(self) -> bool:
         """Whether `verify_writable` raises nothing."""
+        return self._is_open_for(self.opening)
+
+    @property
+    def keeps_drafts(self) -> bool:
+        """Whether drafts and views can be written; known without the complete check."""
+        return self._is_open_for(self.known)
+
+    def _is_open_for(self, report: UnlockReport) -> bool:
         try:
-            self.verify_writable()
+            self._verify_open(report)
         except ThbError:
             return False
         return True
+
+    def settle(self) -> None:
+        """Wait for the complete check: nothing is signed or given away before. Takes over what it found."""
+        if self.check is not None:
+            checked = self.check.result()
+            self._opening = self._opening.completed(checked.findings)
+            self._journal = checked.journal.on(self.read) if checked.journal else None
+            self.check = None
 
     def close_consultations(self) -> None:
         """Record in an event where the log of consultations ends, so that a shortened log is detected."""
@@ -303,17 +327,18 @@ class Session:
             work.record(self.vault_id, VaultAction.CONSULTATIONS_CLOSED)
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
-        self.verify_writable()
-        allow_writing(self.read)
-        try:
-            yield
-        finally:
-            forbid_writing(self.read)
+    def _writing(self, report: UnlockReport) -> Iterator[None]:
+        self._verify_open(report)
+        with self.check.writing() if self.check else nullcontext():
+            allow_writing(self.read)
+            try:
+                yield
+            finally:
+                forbid_writing(self.read)
 
 
 @permitted(Right.SEE_OFFICE)
 def current_short_code(session: Session) -> str:
     """Return the short code of the chain's newest head: the next unlock shows it if nothing changes."""
-    head = chain.last_head(session.read) if session.opening.is_sound else None
-    return head.parsed().short_code if head else session.opening.short_code
+    head = chain.last_head(session.read) if session.known.is_sound else None
+    return head.parsed().short_code if head else session.known.short_code

@@ -1,4 +1,8 @@
-"""The check of every unlock, cheap enough to run always."""
+"""The checks of every unlock: a first look that costs the same in any vault, and the complete check.
+
+The first look comes before anything is shown. The complete check (`complete_check`) reads every row, and no
+act is recorded before it has ended (ADR 0021).
+"""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -19,45 +23,37 @@ from thb_desktop.services.core.signers import check_new_sessions, check_sessions
 from thb_desktop.services.core.tail_checks import check_tail
 from thb_desktop.services.core.user_certification import certified_keys, retired_at, verify_admitted
 from thb_desktop.vault.chain_writer import ChainWriter
-from thb_desktop.vault.database import Connection, is_whole
+from thb_desktop.vault.database import Connection, is_whole, size_told
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.unlocked import Vault
 
 
-def check_opening(
+def first_look(
     vault: Vault,
-    journal: Journal,
     consultations: ChainWriter,
     office: Office,
     *,
     root: bytes,
     now: datetime,
     known_epoch: int,
-    seen: int,
 ) -> tuple[Head | None, tuple[Finding, ...]]:
-    """Compare the chain with its last signed head, and the tables with the last event.
+    """Check what costs the same in a large vault as in a small one.
 
-    Returns the head (None if none can be read) and the findings. The health check verifies the signatures of
-    single entries and the whole history: the head's signature covers every entry. known_epoch: the highest
-    epoch of the vault's header that is known to have existed. seen: the number of the last entry that this
-    computer checked before.
+    Returns the last signed head (None if none can be read) and the findings. The head's signature covers
+    every entry, and the last entry the tables: `check_completely` compares with them. known_epoch: the
+    highest epoch of the vault's header that is known to have existed.
     """
     signed = chain.last_head(vault.connection)
     head = _parsed(signed)
     if signed is None or head is None:
-        return None, tuple(_without_head(journal))
+        return None, tuple(_without_head(vault.connection))
     findings = [
-        *_check_head(vault.connection, journal, signed, head, vault_id=office.id, root=root),
+        *_check_last_head(vault.connection, signed, head, vault_id=office.id, root=root),
         *check_users(vault.connection, office.id, root),
-        *_check_new_sessions(vault.connection, journal, office.id, root),
         *check_schema(vault.connection, office),
-        *check_tables(vault, journal),
-        *check_index(vault, journal),
-        *check_tail(vault.connection, journal, since=seen, vault=office.id, root=root),
-        *check_counted(vault.connection),
         *_check_consultations(vault.connection, consultations, office, root),
-        *_check_indexes(vault.connection),
+        *_check_size(vault),
         *_check_clock(head, now),
         *_check_medium(vault),
         *_check_header(vault, known_epoch),
@@ -65,9 +61,46 @@ def check_opening(
     return head, tuple(findings)
 
 
-def _without_head(journal: Journal) -> Iterator[Finding]:
+def check_completely(
+    connection: Connection,
+    journal: Journal,
+    head: Head | None,
+    *,
+    vault_id: str,
+    root: bytes,
+    brought_up: bool,
+    seen: int,
+) -> tuple[Finding, ...]:
+    """Compare the whole chain with its last signed head, and all tables with the last event.
+
+    journal: read from this connection. brought_up: whether the database was migrated now. seen: the number of
+    the last entry that this computer checked before; what is new is checked by itself too. The health check
+    verifies the signatures of single entries and the whole history.
+    """
+    if head is None:
+        return ()
+    return (
+        *_check_head(journal, head),
+        *_check_new_sessions(connection, journal, vault_id, root),
+        *check_tables(connection, journal, brought_up=brought_up),
+        *check_index(connection, journal, brought_up=brought_up),
+        *check_tail(connection, journal, since=seen, vault=vault_id, root=root),
+    )
+
+
+def check_indexes(connection: Connection) -> Iterator[Finding]:
+    """Check what follows from the rows: indexes, counts and orders beside them, nodes of the tree.
+
+    A restored old index page hides rows from queries that use the index, although the rows are intact.
+    """
+    if not is_whole(connection):
+        yield broken("database.indexes")
+    yield from check_counted(connection)
+
+
+def _without_head(connection: Connection) -> Iterator[Finding]:
     yield broken("head.missing")
-    if not journal.size:
+    if not chain.size_of(connection):
         yield Fault(code="chain-empty").found()
 
 
@@ -89,24 +122,30 @@ def _parsed(signed: SignedHead | None) -> Head | None:
         return None
 
 
-def _check_head(
-    connection: Connection, journal: Journal, signed: SignedHead, head: Head, *, vault_id: str, root: bytes
+def _check_last_head(
+    connection: Connection, signed: SignedHead, head: Head, *, vault_id: str, root: bytes
 ) -> Iterator[Finding]:
+    """Check the head by itself, and that it is the head of the last entry."""
     ring = _keys_of(connection, head, root)
     code = head_fault(signed, head, vault=vault_id, keys=ring, verify_signature=verify_signature)
-    if code is None and (journal.size, journal.root) != (head.size, head.root):
+    if code is None and chain.size_of(connection) != head.size:
         code = "head-mismatch"
-    if code is None and (journal.counters.size, journal.counters.root) != (head.subjects, head.counters):
-        code = "head-counters-wrong"
     if code:
         yield Fault(code=code, about="last-head").found()
-        return
-    yield holds("chain.head", size=head.size)
-    if statement := ring.sessions.get(head.key):
+    elif statement := ring.sessions.get(head.key):
         retired = retired_at(connection, statement.agent)
         if retired is not None and retired < head.size:
             yield broken("agent-retired.continued", entry=retired)
         yield from check_sessions(connection, [statement])
+
+
+def _check_head(journal: Journal, head: Head) -> Iterator[Finding]:
+    if (journal.size, journal.root) != (head.size, head.root):
+        yield Fault(code="head-mismatch", about="last-head").found()
+    elif (journal.counters.size, journal.counters.root) != (head.subjects, head.counters):
+        yield Fault(code="head-counters-wrong", about="last-head").found()
+    else:
+        yield holds("chain.head", size=head.size)
 
 
 def _check_new_sessions(
@@ -141,9 +180,11 @@ def _check_consultations(
     return check_end(connection, consultations, vault_id=office.id, certified=certified)
 
 
-def _check_indexes(connection: Connection) -> Iterator[Finding]:
-    """A restored old index page hides rows from queries that use the index, although the rows are intact."""
-    if not is_whole(connection):
+def _check_size(vault: Vault) -> Iterator[Finding]:
+    """The first page says how many there are: an older one does not know of the newest, and would use free
+    pages of then that hold rows now.
+    """
+    if not vault.in_memory and size_told(vault.connection) != vault.layout.database.stat().st_size:
         yield broken("database.indexes")
 
 

@@ -19,17 +19,23 @@ _ABOUT_MEMORY = (VaultAction.MEMORY_MAY_REACH_DISK, VaultAction.MEMORY_STAYS_OFF
 
 
 @permitted(Right.SEE_OFFICE)
+def find_risks(session: Session) -> frozenset[MemoryRisk]:
+    """Return how memory may reach the disk here, without recording it."""
+    look = session.environment.memory
+    return look() if look is not None else frozenset()
+
+
+@permitted(Right.SEE_OFFICE)
 def note_memory(session: Session) -> frozenset[MemoryRisk]:
     """Return how memory may reach the disk here; record it if that differs from the last record.
 
     A vault that can only be read records nothing.
     """
-    look = session.environment.memory
-    risks = look() if look is not None else frozenset()
+    risks = find_risks(session)
     said = "; ".join(_SAID[risk] for risk in sorted(risks)) or _SAFE
-    if look is None or not session.is_writable:
+    if session.environment.memory is None or said == (_last_said(session) or _SAFE):
         return risks
-    if said == (_last_said(session) or _SAFE):
+    if not session.is_writable:
         return risks
     action = VaultAction.MEMORY_MAY_REACH_DISK if risks else VaultAction.MEMORY_STAYS_OFF_DISK
     with session.work() as work:

@@ -12,7 +12,8 @@ from thb_desktop.services.core.compartments import first_key
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import new_entry_author, vault_id_text
 from thb_desktop.services.core.rollback_checks import open_heads
-from thb_desktop.services.core.session import Session, UnlockReport
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unlock_report import UnlockReport
 from thb_desktop.vault.codes import codes_of, digest_of
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.unlocked import Vault

@@ -43,6 +43,7 @@ def approve(
         ) from None
     finally:
         wipe(passphrase)
+    session.settle()
     at = session.clock.read().at
     asked = Approval(
         id=RowId(session.new_id(at)),

@@ -34,11 +34,12 @@ from thb_desktop.services.core import keys
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.erasures import finish_at_unlock
-from thb_desktop.services.core.keys import Card
+from thb_desktop.services.core.keys import Card, OpenedShares
 from thb_desktop.services.core.login import log_in
 from thb_desktop.services.core.permission import permitted
-from thb_desktop.services.core.session import OpenedShares, Session
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.core.unlock_report import UnlockReport
 from thb_desktop.services.office.founding import found_office
 from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_of, verify_opens_nothing
 from thb_desktop.vault import vault as files
@@ -117,12 +118,14 @@ def unlock_vault(
     environment: Environment,
     last_user: AgentId | None = None,
     card: Card | None = None,
+    beside: bool = False,
 ) -> Session:
     """Unlock a vault with a user's passphrase, as `passphrases.prepare` returns it; it is overwritten.
 
     last_user: their keyslot is tried first, which saves a derivation for each of the others. card: certifies
-    the session and signs in it. Raises what `vault.open_vault` and `keys.open_session_keys` raise. Nothing is
-    ever created, and a refusal changes nothing.
+    the session and signs in it. beside: of a large vault the session is there after a first look, and the
+    complete check goes on beside it; call `end_unlock` when it has ended. Raises what `vault.open_vault` and
+    `keys.open_session_keys` raise. Nothing is ever created, and a refusal changes nothing.
     """
     try:
         vault = files.open_vault(
@@ -131,7 +134,7 @@ def unlock_vault(
             first=keys.user_id_of(last_user) if last_user else None,
             randomness=environment.randomness,
         )
-        return _entered(vault, environment, card)
+        return _entered(vault, environment, card, beside=beside)
     finally:
         wipe(card.pin if card else None)
 
@@ -262,11 +265,21 @@ def find_vault_state(folder: Path) -> VaultState:
     return VaultState.LOCKED
 
 
-def _entered(vault: Vault, environment: Environment, card: Card | None = None) -> Session:
+def end_unlock(session: Session) -> UnlockReport:
+    """Do what an unlock does once all was checked: finish interrupted erasures. Waits for the check."""
+    report = session.opening
+    finish_at_unlock(session)
+    return report
+
+
+def _entered(
+    vault: Vault, environment: Environment, card: Card | None = None, *, beside: bool = False
+) -> Session:
     try:
         with database_medium():
-            session = log_in(vault, environment, card)
-            finish_at_unlock(session)
+            session = log_in(vault, environment, card, beside=beside)
+            if session.check is None:
+                finish_at_unlock(session)
             return session
     except BaseException:
         vault.close()

@@ -34,6 +34,7 @@ _COUNTERS = "SELECT subject, max(n) FROM chain_entry GROUP BY subject ORDER BY m
 _OF_SUBJECT = "SELECT entry, signature FROM chain_entry WHERE subject = :subject ORDER BY n"
 _HEADS = "SELECT head, signature FROM chain_head ORDER BY size"
 _LAST_HEAD = "SELECT head, signature FROM chain_head ORDER BY size DESC LIMIT 1"
+_HEAD_AT = "SELECT head, signature FROM chain_head WHERE size = :size"
 _STATEMENTS = "SELECT statement, signature FROM key_statement ORDER BY first, key_id"
 _STATEMENTS_OF = "SELECT statement, signature FROM key_statement WHERE key_id = :key_id"
 _NEWEST = """
@@ -182,6 +183,12 @@ def heads(connection: Connection, book: Book = EVENTS) -> tuple[SignedHead, ...]
 
 def last_head(connection: Connection, book: Book = EVENTS) -> SignedHead | None:
     row = connection.execute(book.sql(_LAST_HEAD)).fetchone()
+    return None if row is None else SignedHead(head=row[0], signature=row[1])
+
+
+def head_at(connection: Connection, size: int, book: Book = EVENTS) -> SignedHead | None:
+    """Return the head of this many entries, if one was signed."""
+    row = connection.execute(book.sql(_HEAD_AT), {"size": size}).fetchone()
     return None if row is None else SignedHead(head=row[0], signature=row[1])
 
 

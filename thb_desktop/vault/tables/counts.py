@@ -6,7 +6,9 @@ from thb_desktop.domain.custody_kinds import ERASURES
 from thb_desktop.domain.ids import CaseId, ExhibitId, InterpreterId
 from thb_desktop.domain.vocabulary import ProceduralRole
 from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables.chain import EVENTS
 from thb_desktop.vault.tables.mapper import Table
+from thb_desktop.vault.tables.registry import TABLES
 
 _OF_CASE = """
     SELECT (SELECT count(*) FROM interview WHERE case_id = :case_id), exhibits, events
@@ -92,6 +94,16 @@ def erased_objects(connection: Connection) -> frozenset[str]:
     return frozenset(
         str(row[0]) for action in sorted(ERASURES) for row in connection.execute(_ERASED, {"action": action})
     )
+
+
+def of_all(connection: Connection) -> int:
+    """Return how many rows all tables and the event chain have. No row is ever deleted, so the last tells."""
+    names = (*(table.name for table in TABLES), EVENTS.entries)
+    counted = (
+        connection.execute(" ".join(("SELECT coalesce(max(rowid), 0) FROM", name))).fetchone()[0]
+        for name in names
+    )
+    return sum(map(int, counted))
 
 
 def of_table[T](connection: Connection, table: Table[T]) -> int:

@@ -35,7 +35,8 @@ class Columns:
             name: cell for name, cell in pairs if name not in self.defaults or cell != self.defaults[name]
         }
 
-    def rows(self, connection: Connection) -> Iterator[tuple[Scalar, ...]]:
+    def stored(self, connection: Connection) -> Iterator[tuple[Scalar, ...]]:
+        """Return all rows in the order in which they are stored, which costs least."""
         return plain_rows(connection, self._select)
 
 

@@ -8,7 +8,7 @@ column's default is left out, so that a later column with a default changes no d
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import MISSING
 
 from thb_desktop.domain.act_checks import Change
@@ -20,6 +20,7 @@ from thb_desktop.vault.tables.registry import TABLES, table_named, table_of
 
 _SIZE = 2048
 _MODULUS = 1 << 8 * _SIZE
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _UNSHOWABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters other than tab and line feed, and halves of surrogate pairs."""
 
@@ -32,12 +33,16 @@ class Projection:
         self._total = total
 
     @classmethod
-    def of(cls, connection: Connection) -> "Projection":
-        """Add up all present rows."""
-        return cls(connection, _sum_of(connection, TABLES))
+    def of(cls, connection: Connection, *, step: Callable[[], None] = lambda: None) -> "Projection":
+        """Add up all present rows. step: called for each."""
+        return cls(connection, _sum_of(connection, TABLES, step))
 
     def copied(self) -> "Projection":
-        return Projection(self._connection, self._total)
+        return self.on(self._connection)
+
+    def on(self, connection: Connection) -> "Projection":
+        """Return the same sum for another connection to the same database."""
+        return Projection(connection, self._total)
 
     @property
     def digest(self) -> str:
@@ -116,8 +121,15 @@ def _key(table: Table[object], row: Sequence[Scalar]) -> tuple[Scalar, ...]:
     return tuple(row[table.columns.index(name)] for name in table.key)
 
 
-def _sum_of(connection: Connection, tables: Iterable[Columns]) -> int:
-    return sum(_weight(table, row) for table in tables for row in table.rows(connection)) % _MODULUS
+def _sum_of(
+    connection: Connection, tables: Iterable[Columns], step: Callable[[], None] = lambda: None
+) -> int:
+    total = 0
+    for table in tables:
+        for row in table.stored(connection):
+            step()
+            total += _weight(table, row)
+    return total % _MODULUS
 
 
 def _digest(total: int) -> str:
@@ -125,7 +137,7 @@ def _digest(total: int) -> str:
 
 
 def _weight(table: Columns, row: Iterable[Scalar]) -> int:
-    written = json.dumps([table.name, table.told(row)], ensure_ascii=False, separators=(",", ":"))
+    written = _written([table.name, table.told(row)])
     return int.from_bytes(hashlib.shake_256(written.encode()).digest(_SIZE), "big")
 
 

@@ -1,0 +1,368 @@
+"""A case of the size that offices have after years, against a tenth of it: what grows, and what must not.
+
+Each act is done in both vaults, which `_large_vault.py` makes, always the same for one seed. Each row has its
+limit, or a peer that is measured in the same run, and how much the full vault costs more than the tenth.
+"""
+
+import argparse
+import secrets
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
+
+from _large_vault import BUNDLE_CASE, CASE, PASSPHRASE, environment_of, vault_of
+
+from thb_desktop.crypto.derivation import FLOOR, derive
+from thb_desktop.crypto.passphrases import prepare
+from thb_desktop.crypto.signing import verify_signature
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.case import Authority, CaseFile
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import AuthorityId, ExhibitId, OfficialId
+from thb_desktop.domain.second_person import Alone
+from thb_desktop.services.bundling import bundles
+from thb_desktop.services.bundling.bundle_options import BundleOptions
+from thb_desktop.services.bundling.extracts import extract_of
+from thb_desktop.services.casework import cases, custody, exhibits, interviews, people, segments
+from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.keeping import health
+from thb_desktop.services.office import vaults
+from thb_desktop.vault.database import connect, transaction
+from thb_desktop.vault.safeguards import allow_writing, set_safeguards
+from thb_desktop.vault.tables import chain, registry
+
+RUNS, FILES, FILE_SIZE = 9, 1000, 20 << 10
+ALONE = Alone(reason="Nobody else is in the office")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One act: wall and processor time in seconds, and what it is held against.
+
+    against: the limit or peer, in seconds; 0 where only the growth counts.
+    """
+
+    name: str
+    wall: float
+    processor: float
+    against: float = 0.0
+    peer: str = ""
+
+
+Timed = Callable[[], object]
+
+
+def timed(act: Timed, runs: int = 1) -> tuple[float, float]:
+    """Return the median of wall and of processor time, of this process and of those it waited for."""
+    taken = [_once(act) for _ in range(runs)]
+    return statistics.median(wall for wall, _ in taken), statistics.median(spent for _, spent in taken)
+
+
+def _once(act: Timed) -> tuple[float, float]:
+    begin, spent = time.perf_counter(), _processor()
+    act()
+    return time.perf_counter() - begin, _processor() - spent
+
+
+def _processor() -> float:
+    return time.process_time() + sum(_children())
+
+
+def _children() -> tuple[float, float]:
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime, used.ru_stime
+
+
+class Bench:
+    """All acts in one vault."""
+
+    def __init__(self, folder: Path, place: Path, *, health_too: bool) -> None:
+        self._folder, self._place, self._health_too = folder, place, health_too
+        self._environment = environment_of(2)
+
+    def rows(self) -> Iterator[Row]:
+        yield from self._unlocking()
+        with closing(self._unlocked()) as session:
+            case = self._case(session, CASE)
+            yield from self._lists(session, case)
+            yield from self._acts(session, case)
+            yield self._extract(session, case)
+            yield self._durable(session)
+            yield self._intake(session, case)
+            yield from self._bundle(session)
+            if self._health_too:
+                yield self._health(session)
+
+    def _unlocked(self, *, beside: bool = False) -> Session:
+        return vaults.unlock_vault(
+            self._folder, passphrase=prepare(PASSPHRASE), environment=self._environment, beside=beside
+        )
+
+    def _unlocking(self) -> Iterator[Row]:
+        derivation, spent = timed(lambda: derive(prepare(PASSPHRASE), bytes(32), FLOOR), 3)
+        self._unlocked(beside=True).close()
+        opened: list[Session] = []
+        wall, processor = timed(lambda: opened.append(self._unlocked(beside=True)))
+        yield Row(
+            name="unlock to a window, beyond derivation",
+            wall=wall - derivation,
+            processor=processor - spent,
+            against=1.0,
+            peer="limit",
+        )
+        with closing(opened[0]) as session:
+            wall, processor = timed(lambda: session.opening)
+        yield Row(name="until everything is checked, after that", wall=wall, processor=processor)
+
+    def _lists(self, session: Session, case: CaseFile) -> Iterator[Row]:
+        acts: dict[str, Timed] = {
+            "list: cases": lambda: cases.list_cases(session),
+            "list: exhibits": lambda: exhibits.list_exhibits(session, case.id),
+            "list: custody of the case": lambda: custody.list_events_of_case(session, case.id),
+            "list: languages": lambda: interviews.list_languages(session, case.id),
+            "list: interviews": lambda: interviews.list_interviews(session, case.id),
+        }
+        for name, act in acts.items():
+            wall, processor = timed(act, 3)
+            yield Row(name=name, wall=wall, processor=processor, against=0.1, peer="limit")
+
+    def _acts(self, session: Session, case: CaseFile) -> Iterator[Row]:
+        exhibit = self._exhibit(session, case, "X-1")
+        wall, processor = timed(
+            lambda: custody.record_custody_event(session, exhibit.id, _act(session)), RUNS
+        )
+        yield Row(name="one custody event", wall=wall, processor=processor)
+        longest = max(interviews.list_interviews(session, case.id), key=lambda each: each.segments).interview
+        short = interviews.hold_interview(session, replace(longest, number="X-1"))
+
+        def add(interview_id: str) -> Timed:
+            return lambda: segments.add_segment(
+                session,
+                longest.id if interview_id == longest.id else short.id,
+                speaker=v.SpeakerRole.PERSON_HEARD,
+                kind=v.UtteranceKind.ANSWER,
+                language="ro",
+                source_text="One more answer of the person heard.",
+                capture=v.SourceCapture.TYPED_LIVE,
+            )
+
+        wall, processor = timed(add(short.id), RUNS)
+        yield Row(name="one more segment, of a new record", wall=wall, processor=processor)
+        more, spent = timed(add(longest.id), RUNS)
+        yield Row(
+            name="one more segment, of the longest record",
+            wall=more,
+            processor=spent,
+            against=1.2 * wall,
+            peer="1.2 x new record",
+        )
+
+    def _extract(self, session: Session, case: CaseFile) -> Row:
+        exhibit = registry.EXHIBIT.where(session.read, "case_id", case.id)[0]
+        wall, processor = timed(lambda: extract_of(session, [exhibit.id]), 3)
+        return Row(name="extract of one exhibit", wall=wall, processor=processor, against=0.05, peer="limit")
+
+    def _durable(self, session: Session) -> Row:
+        """One event against one row of as many bytes in a database of its own, with the same safeguards."""
+        with raw_database(self._place) as write:
+            raw, _ = timed(write, 3 * RUNS)
+
+        def record() -> None:
+            with session.work() as work:
+                work.record(session.user.id, VaultAction.RECOVERY_CODE_CONFIRMED)
+
+        wall, processor = timed(record, 3 * RUNS)
+        return Row(
+            name="one durable event", wall=wall, processor=processor, against=2 * raw, peer="2 x a raw commit"
+        )
+
+    def _intake(self, session: Session, case: CaseFile) -> Row:
+        sources = self._place / "sources"
+        sources.mkdir()
+        for number in range(FILES):
+            (sources / f"{number:04}.bin").write_bytes(secrets.token_bytes(FILE_SIZE))
+        exhibit = self._exhibit(session, case, "X-2")
+        files = sorted(sources.iterdir())
+
+        def peer() -> None:
+            target = self._place / "copied"
+            subprocess.run(["sha256sum", *map(str, files)], check=True, stdout=subprocess.DEVNULL)
+            subprocess.run(["cp", "-r", str(sources), str(target)], check=True)
+            subprocess.run(["sync", "-f", str(target)], check=True)
+            shutil.rmtree(target)
+
+        against, _ = timed(peer, 3)
+        wall, processor = timed(lambda: take_in(session, exhibit.id, files))
+        shutil.rmtree(sources)
+        return Row(
+            name=f"{FILES:,} files of {FILE_SIZE >> 10} kB",
+            wall=wall,
+            processor=processor,
+            against=2 * against,
+            peer="2 x sha256sum, cp, sync",
+        )
+
+    def _bundle(self, session: Session) -> Iterator[Row]:
+        case = self._case(session, BUNDLE_CASE)
+        _let_sign(session, case)
+        options = BundleOptions(
+            languages=("en",), purpose="Evidence", recipient="A court", released_with=ALONE
+        )
+        made: list[bundles.PreparedBundle] = []
+        content = bundles.gather_bundle(session, case.id, options)
+        pages, spent = timed(lambda: made.append(bundles.lay_out(content, options)))
+        yield Row(name=f"pages of a bundle ({made[0].pages})", wall=pages, processor=spent)
+        target = self._place / f"{secrets.token_hex(4)}.pdf"
+        wall, processor = timed(lambda: bundles.sign_bundle(session, made[0], target, second=ALONE))
+        yield Row(
+            name="pages, sign and publish",
+            wall=pages + wall,
+            processor=spent + processor,
+            against=1.3 * pages,
+            peer="1.3 x the pages",
+        )
+
+    def _health(self, session: Session) -> Row:
+        """The whole check against reading the database, and the signatures alone."""
+        key = session.author.key
+        message = secrets.token_bytes(400)
+        signature = key.sign(message)
+        public = session.author.statement.parsed().session
+        count = chain.size_of(session.read) + len(chain.heads(session.read))
+
+        def verify() -> None:
+            for _ in range(1000):
+                verify_signature(public, message, signature)
+
+        once, _ = timed(verify, 3)
+        reading, _ = timed(session.vault.check_database)
+        wall, processor = timed(lambda: health.check_vault(session))
+        return Row(
+            name="health check",
+            wall=wall,
+            processor=processor,
+            against=2 * (reading + once * count / 1000),
+            peer="2 x (reading + P-256)",
+        )
+
+    def _case(self, session: Session, reference: str) -> CaseFile:
+        return next(each.case for each in cases.list_cases(session) if each.case.reference == reference)
+
+    def _exhibit(self, session: Session, case: CaseFile, number: str) -> Exhibit:
+        like = registry.EXHIBIT.where(session.read, "case_id", case.id)[0]
+        new = replace(like, id=ExhibitId(""), root_id=ExhibitId(""), number=number)
+        return exhibits.register_exhibit(session, new, replace(_act(session), action=v.CustodyAction.SEIZED))
+
+
+def _let_sign(session: Session, case: CaseFile) -> None:
+    """Make the user an official of the authority that sends the bundle."""
+    authority = cases.add_authority(
+        session,
+        Authority(
+            id=AuthorityId(""),
+            case_id=case.id,
+            name="Court",
+            kind=v.AuthorityKind.INVESTIGATING_JUDGE,
+            part=v.AuthorityPart.LEAD,
+            country="BE",
+        ),
+    )
+    official = people.list_officials(session, case.id)[0]
+    judge = replace(
+        official,
+        id=OfficialId(""),
+        code="P-2",
+        role=v.OfficialRole.INVESTIGATING_JUDGE,
+        authority_id=authority.id,
+        user_id=session.user.id,
+    )
+    people.add_official(session, judge)
+
+
+def take_in(session: Session, exhibit_id: ExhibitId, files: list[Path]) -> None:
+    for path in files:
+        exhibits.add_file(
+            session, exhibit_id, source=path, name=path.name, media_type="application/octet-stream"
+        )
+
+
+def _act(session: Session) -> Act:
+    return Act(
+        action=v.CustodyAction.PHOTOGRAPHED,
+        occurred_at=session.clock.read().at,
+        actor="A clerk",
+        reason="For the file",
+    )
+
+
+@contextmanager
+def raw_database(place: Path) -> Iterator[Timed]:
+    """Yield what writes one row durably into an empty database with the same safeguards."""
+    path = place / "raw.db"
+    path.touch()
+    with closing(connect(path, bytearray(48), mode="rw")) as connection:
+        set_safeguards(connection)
+        allow_writing(connection)
+        connection.execute("CREATE TABLE row (id INTEGER PRIMARY KEY, content BLOB NOT NULL) STRICT")
+
+        def write() -> None:
+            with transaction(connection):
+                connection.execute("INSERT INTO row (content) VALUES (:content)", {"content": bytes(2000)})
+
+        yield write
+    path.unlink()
+
+
+def show(tenth: list[Row], full: list[Row]) -> None:
+    print(f"{'':<42}{'tenth':>9}{'full':>9}{'growth':>8}{'cpu':>9}{'against':>9}{'ratio':>7}")
+    for small, large in zip(tenth, full, strict=True):
+        growth = large.wall / small.wall if small.wall > 0 else 0.0
+        told = f"{large.name:<42}{small.wall * 1000:>9.1f}{large.wall * 1000:>9.1f}{growth:>8.1f}"
+        told += f"{large.processor * 1000:>9.1f}"
+        if large.against:
+            told += f"{large.against * 1000:>9.1f}{large.wall / large.against:>7.2f}  {large.peer}"
+        print(told)
+    print("milliseconds of wall time; cpu: of the processor, full; ratio: full, to the limit or peer named")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--factor", type=float, default=1.0, help="the larger vault, 1 for the full size")
+    parser.add_argument("--exhibits", type=int, help="of the larger vault, whatever the factor")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--kept", type=Path, help="a folder where made vaults are kept for the next time")
+    parser.add_argument("--without-health", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="thb-large-", dir=options.kept) as folder:
+        kept = options.kept or Path(folder)
+        exhibits_of = options.exhibits
+        made = [
+            vault_of(
+                kept, options.factor / 10, seed=options.seed, exhibits=exhibits_of and exhibits_of // 10
+            ),
+            vault_of(kept, options.factor, seed=options.seed, exhibits=exhibits_of),
+        ]
+        results = []
+        for name, vault in zip(("tenth", "full"), made, strict=True):
+            place = Path(folder, name)
+            copied = place / vault.name
+            shutil.copytree(vault, copied)
+            results.append(list(Bench(copied, place, health_too=not options.without_health).rows()))
+    show(*results)
+
+
+if __name__ == "__main__":
+    main()

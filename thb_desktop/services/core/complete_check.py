@@ -1,0 +1,191 @@
+"""The complete check of an unlocked vault: every row, every entry, every index, once, after the first look.
+
+Beside a session it reads on two connections of its own, in two threads: one lets SQLite compare the indexes
+with the tables, the other adds up rows and entries. The session goes on meanwhile: it reads, keeps drafts and
+logs views, and each act waits here (`Session.verify_writable`).
+"""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from threading import Event, Lock
+
+from thb_desktop.errors import CancelledError, DatabaseDamagedError, ThbError
+from thb_desktop.findings import Finding, Standing, broken, verdict
+from thb_desktop.vault.database import Connection, DatabaseError, connect_beside, database_medium
+from thb_desktop.vault.journal import Journal
+from thb_desktop.vault.tables import counts
+from thb_desktop.vault.unlocked import Vault
+
+Progress = Callable[[int, int], None]
+"""Called with the rows that were read and those there are."""
+_OFTEN = 1000
+"""Rows between two reports."""
+SMALL = 8 << 20
+"""Bytes below which a database is checked in a fraction of a second: before the window opens."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """What the check found, and the end of the event chain that it read.
+
+    refusal: why it could not read to the end; then there is no journal.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    journal: Journal | None = None
+    refusal: ThbError | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What is checked.
+
+    rows: reads all tables and entries, and calls a step for each. indexes: compares them with the tables.
+    conclude: completes the result, in the session's own thread.
+    """
+
+    rows: Callable[[Connection, Callable[[], None]], Checked]
+    indexes: Callable[[Connection], Iterator[Finding]]
+    conclude: Callable[[Checked], Checked]
+
+
+def is_small(vault: Vault) -> bool:
+    """Whether a vault is checked on its own connection: a small one, and one that was migrated now."""
+    return vault.in_memory or vault.brought_up or vault.layout.database.stat().st_size < SMALL
+
+
+def check_now(vault: Vault, parts: Parts) -> Checked:
+    """Check everything before the vault is used. Raises the refusal of a medium or of a damaged page."""
+    if is_small(vault):
+        rows = parts.rows(vault.connection, lambda: None)
+        return parts.conclude(_joined(rows, Checked(findings=tuple(parts.indexes(vault.connection)))))
+    checked = CompleteCheck(vault, parts).result()
+    if checked.refusal is not None or checked.journal is None:
+        raise checked.refusal or DatabaseDamagedError("the database cannot be read to its end")
+    return replace(checked, journal=checked.journal.on(vault.connection))
+
+
+class CompleteCheck:
+    """A check beside a session, begun at once. `result` waits for it."""
+
+    def __init__(self, vault: Vault, parts: Parts) -> None:
+        self._path, self._key, self._parts = vault.layout.database, vault.database_key, parts
+        self._progress: Progress | None = None
+        self._stopped = Event()
+        self._quiet, self._reading = Lock(), Lock()
+        self._writes = 0
+        self._connections: list[Connection] = []
+        self._result: Checked | None = None
+        threads = ThreadPoolExecutor(2, thread_name_prefix="check")
+        self._halves = [threads.submit(self._half, work) for work in (self._rows, self._indexes)]
+        threads.shutdown(wait=False)
+
+    @property
+    def has_result(self) -> bool:
+        """Whether `result` returns at once."""
+        return self._is_over and not self._stopped.is_set()
+
+    @property
+    def _is_over(self) -> bool:
+        return all(half.done() for half in self._halves)
+
+    def watch(self, progress: Progress, ended: Callable[[], None]) -> None:
+        """Report to these, from the threads of the check; at once if it has ended."""
+        self._progress = progress
+
+        def half_ended(_: Future[Checked]) -> None:
+            if self._is_over:
+                ended()
+
+        for half in self._halves:
+            half.add_done_callback(half_ended)
+
+    def result(self) -> Checked:
+        """Return the result, when there is one. Raises CancelledError if the check was stopped."""
+        if self._result is None:
+            rows, indexes = (half.result() for half in self._halves)
+            self._result = self._parts.conclude(_joined(rows, indexes))
+        return self._result
+
+    def stop(self) -> None:
+        """End it now, before the keys are overwritten. Any thread may do that."""
+        self._stopped.set()
+        with self._reading:
+            for connection in self._connections:
+                connection.interrupt()
+        for half in self._halves:
+            half.exception()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Write a draft or a view, while the check goes on; not while it looks again for a fault."""
+        with self._quiet:
+            self._writes += 1
+            try:
+                yield
+            finally:
+                self._writes += 1
+
+    def _half(self, work: Callable[[Connection], Checked]) -> Checked:
+        """Do one half. A page that was read while it was written may look damaged: then once more, while
+        nobody writes.
+        """
+        writes = self._writes
+        found = self._tried(work)
+        if verdict(found.findings) is Standing.BROKEN and self._writes != writes:
+            with self._quiet:
+                found = self._tried(work)
+        return found
+
+    def _tried(self, work: Callable[[Connection], Checked]) -> Checked:
+        try:
+            with database_medium(), self._connected() as connection:
+                return work(connection)
+        except CancelledError:
+            raise
+        except (ThbError, DatabaseError) as refusal:
+            if self._stopped.is_set():
+                raise CancelledError("the vault was locked before it was checked") from None
+            known = refusal if isinstance(refusal, ThbError) else None
+            known = known or DatabaseDamagedError("the database cannot be read to its end")
+            return Checked(findings=(broken("database.damaged", detail=str(known)),), refusal=known)
+
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        with closing(connect_beside(self._path, self._key)) as connection:
+            with self._reading:
+                self._connections.append(connection)
+            try:
+                yield connection
+            finally:
+                with self._reading:
+                    self._connections.remove(connection)
+
+    def _rows(self, connection: Connection) -> Checked:
+        total, done = counts.of_all(connection), 0
+
+        def step() -> None:
+            nonlocal done
+            done += 1
+            if done % _OFTEN == 0:
+                self._verify_wanted()
+                if self._progress is not None:
+                    self._progress(min(done, total), total)
+
+        self._verify_wanted()
+        return self._parts.rows(connection, step)
+
+    def _indexes(self, connection: Connection) -> Checked:
+        self._verify_wanted()
+        return Checked(findings=tuple(self._parts.indexes(connection)))
+
+    def _verify_wanted(self) -> None:
+        if self._stopped.is_set():
+            raise CancelledError("the vault was locked before it was checked")
+
+
+def _joined(rows: Checked, indexes: Checked) -> Checked:
+    refusal = rows.refusal or indexes.refusal
+    return replace(rows, findings=(*rows.findings, *indexes.findings), refusal=refusal)

@@ -1,0 +1,33 @@
+"""What an unlock reports: the findings of its checks, and when a state of the chain was seen outside."""
+
+from dataclasses import dataclass, field, replace
+
+from thb_desktop.findings import Finding, Standing, verdict
+from thb_desktop.services.core.rollback_checks import FORKED, ROLLED_BACK, Anchors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnlockReport:
+    """What is shown at the unlock: the short code of the chain's last head, and the findings of the first
+    check.
+
+    anchors: when a state of the chain was last seen outside the vault.
+    """
+
+    short_code: str
+    findings: tuple[Finding, ...]
+    anchors: Anchors = field(default_factory=Anchors)
+
+    @property
+    def is_sound(self) -> bool:
+        return verdict(self.findings) is not Standing.BROKEN
+
+    @property
+    def is_set_back(self) -> bool:
+        """Whether the only broken finding is that this computer remembers another state of the vault."""
+        broken = {finding.code for finding in self.findings if finding.standing is Standing.BROKEN}
+        return bool(broken) and broken <= {ROLLED_BACK, FORKED}
+
+    def completed(self, findings: tuple[Finding, ...]) -> "UnlockReport":
+        """Return the report with the findings of the complete check."""
+        return replace(self, findings=(*self.findings, *findings))
