@@ -29,6 +29,7 @@ from thb_desktop.domain.vocabulary import Compartment, CustodyAction, TwoPersonA
 from thb_desktop.errors import NotAllowedError, ThbError
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.ledger.statement import sign_statement
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.compartments import open_compartment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
@@ -122,7 +123,9 @@ def _office(place: Path) -> Path:
 
     def fill(session: Session) -> None:
         load_sample_case(session, "schelde")
-        held_interview(session, small_case(session))
+        small = small_case(session)
+        held_interview(session, small)
+        corrections.correct(session, replace(small.official, unit="Unit 2"), "Misread from the paper file")
         clerk = _hire(session, UserRole.CLERK, ALONE)
         for role in set(ROLES) - {JUDGE, UserRole.CLERK}:
             about = about_user(_name(role), role)
@@ -221,19 +224,26 @@ def _row_to_change(program: OwnProgram, table: Table[object]) -> tuple[tuple[Sca
             if name in table.key or value is None:
                 continue
             other: Scalar = value + 1 if isinstance(value, int) else f"{value}1"
-            at = table.columns.index(name)
-            try:
-                table.from_row((*row[:at], other, *row[at + 1 :]))
-                connection.execute("SAVEPOINT tried")
-                _update(program, table, row, name, other)
-            except (ThbError, DatabaseError, ValueError, TypeError):
-                connection.execute("ROLLBACK TO tried")
-                connection.execute("RELEASE tried")
-                continue
-            connection.execute("ROLLBACK TO tried")
-            connection.execute("RELEASE tried")
-            return row, name, other
+            if _takes(program, table, row, name, other):
+                return row, name, other
     raise NothingToDoError
+
+
+def _takes(
+    program: OwnProgram, table: Table[object], row: tuple[Scalar, ...], name: str, value: Scalar
+) -> bool:
+    """Whether a column takes the value, and the program can read the row with it."""
+    at = table.columns.index(name)
+    program.session.read.execute("SAVEPOINT tried")
+    try:
+        table.from_row((*row[:at], value, *row[at + 1 :]))
+        _update(program, table, row, name, value)
+    except (ThbError, DatabaseError, ValueError, TypeError):
+        return False
+    finally:
+        program.session.read.execute("ROLLBACK TO tried")
+        program.session.read.execute("RELEASE tried")
+    return True
 
 
 def _update(
