@@ -30,6 +30,9 @@ _UNREADABLE = (
     x509.UnsupportedGeneralNameType,
 )
 """What the library raises for an invalid certificate."""
+FUNCTION = x509.ObjectIdentifier("2.25.244809298197096717302643302785419015907")
+"""The extension with the function of the holder: their role in the vault as UTF8String, not critical."""
+_UTF8_STRING = 0x0C
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +40,13 @@ class Subject:
     """The subject of a certificate: a common name and an organisation, 1 to 64 characters each.
 
     serial_number: the user's id in the vault, which connects the certificate with entries of the event chain.
+    function: the user's role in the vault, which says what their signature may decide.
     """
 
     common_name: str
     organisation: str
     serial_number: str = ""
+    function: str = ""
 
     def to_name(self) -> x509.Name:
         for text in (self.common_name, self.organisation):
@@ -83,14 +88,57 @@ def issue_leaf(
     public_key: SubjectPublicKeyInfo in DER, on P-256. Returns DER.
     """
     issuer = _load(root)
+    if not issuer.not_valid_before_utc <= at < issuer.not_valid_after_utc:
+        raise CertificateRequestError("the vault's root certificate is not valid at this time")
+    return _issue(
+        root_key, issuer, subject, public_key, since=at, until=at + USER_VALIDITY, randomness=randomness
+    )
+
+
+def renew_leaf(
+    root_key: ec.EllipticCurvePrivateKey,
+    root: bytes,
+    subject: Subject,
+    former: bytes,
+    *,
+    until: datetime,
+    randomness: Randomness,
+) -> bytes:
+    """Issue a certificate over the key of a former one, valid from the same time, for another subject or end.
+
+    So what the key signed under the former certificate stays within its time. until: no later than the end of
+    the root. Returns DER.
+    """
+    issuer, holder = _load(root), read_holder(former)
+    if not holder.not_before < until:
+        raise CertificateRequestError("a certificate must end after it begins")
+    return _issue(
+        root_key,
+        issuer,
+        subject,
+        holder.public_key,
+        since=holder.not_before,
+        until=until,
+        randomness=randomness,
+    )
+
+
+def _issue(
+    root_key: ec.EllipticCurvePrivateKey,
+    issuer: x509.Certificate,
+    subject: Subject,
+    public_key: bytes,
+    *,
+    since: datetime,
+    until: datetime,
+    randomness: Randomness,
+) -> bytes:
     holder = load_der_public_key(public_key)
     if not isinstance(holder, ec.EllipticCurvePublicKey) or not isinstance(holder.curve, ec.SECP256R1):
         raise CertificateRequestError("a signing certificate needs a key on the curve P-256")
-    if not issuer.not_valid_before_utc <= at < issuer.not_valid_after_utc:
-        raise CertificateRequestError("the vault's root certificate is not valid at this time")
-    until = min(at + USER_VALIDITY, issuer.not_valid_after_utc)
+    until = min(until, issuer.not_valid_after_utc)
     builder = (
-        _builder(subject, holder, at=at, until=until, randomness=randomness)
+        _builder(subject, holder, at=since, until=until, randomness=randomness)
         .issuer_name(issuer.subject)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_usage(sign_certificates=False), critical=True)
@@ -98,6 +146,8 @@ def issue_leaf(
             x509.AuthorityKeyIdentifier.from_issuer_public_key(root_key.public_key()), critical=False
         )
     )
+    if subject.function:
+        builder = builder.add_extension(_function(subject.function), critical=False)
     return builder.sign(root_key, SHA256(), ecdsa_deterministic=True).public_bytes(Encoding.DER)
 
 
@@ -119,11 +169,15 @@ def verify_leaf(untrusted_leaf: bytes, root: bytes, *, at: datetime) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """The holder of a certificate: the public key (SubjectPublicKeyInfo, DER) and the id in its subject."""
+    """The holder of a certificate: the public key (SubjectPublicKeyInfo, DER), the id in its subject, and the
+    function that the root gave them; empty if it says none.
+    """
 
     public_key: bytes
     serial_number: str
+    function: str
     not_before: datetime
+    not_after: datetime
 
 
 def read_holder(untrusted_leaf: bytes) -> Holder:
@@ -137,10 +191,28 @@ def read_holder(untrusted_leaf: bytes) -> Holder:
         return Holder(
             public_key=leaf.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo),
             serial_number=str(numbers[0].value) if len(numbers) == 1 else "",
+            function=_read_function(leaf),
             not_before=leaf.not_valid_before_utc,
+            not_after=leaf.not_valid_after_utc,
         )
     except _UNREADABLE:
         raise CertificateError("a certificate cannot be read") from None
+
+
+def _function(role: str) -> x509.UnrecognizedExtension:
+    text = role.encode("utf-8")
+    return x509.UnrecognizedExtension(FUNCTION, bytes([_UTF8_STRING, len(text)]) + text)
+
+
+def _read_function(leaf: x509.Certificate) -> str:
+    """Return the function in a certificate; empty if it says none, or not in our form."""
+    try:
+        extension = leaf.extensions.get_extension_for_oid(FUNCTION).value
+    except x509.ExtensionNotFound:
+        return ""
+    value = extension.value if isinstance(extension, x509.UnrecognizedExtension) else b""
+    in_form = len(value) > 2 and value[0] == _UTF8_STRING and value[1] == len(value) - 2
+    return value[2:].decode("utf-8") if in_form else ""
 
 
 def _builder(

@@ -99,6 +99,10 @@ _OF_THE_OFFICE: Mapping[ActionCode, OfAct] = {
     VaultAction.IDENTITY_AGREED: _changed("signing_identity", "agreed"),
     VaultAction.IDENTITY_REFUSED: _changed("signing_identity", "withdrawn_at", "withdrawn_because"),
     VaultAction.IDENTITY_WITHDRAWN: _changed("signing_identity", "withdrawn_at", "withdrawn_because"),
+    VaultAction.CERTIFICATE_RENEWED: {
+        **_changed("user", "certificate"),
+        **_changed("signing_identity", "certificate"),
+    },
     VaultAction.ACCESS_DENIED: {},
     VaultAction.PASSPHRASE_CHANGED: _KEYSLOT,
     VaultAction.PASSPHRASE_RECOVERED: _KEYSLOT,

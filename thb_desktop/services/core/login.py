@@ -67,7 +67,8 @@ def log_in(
     try:
         session = _session(vault, environment, office, user, user_keys, beside=beside)
         record_migration(session)
-        renew_due_keys(session)
+        if session.check is None:
+            renew_due_keys(session)
     except BaseException:
         user_keys.close()
         raise

@@ -20,6 +20,7 @@ from thb_desktop.services.core.erasures import due_erasures
 from thb_desktop.services.core.keys import session_certificates, stored_certificates
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.renewals import check_renewals
 from thb_desktop.services.core.rollback_checks import REMEMBERED, ROLLED_BACK, remembered_marks
 from thb_desktop.services.core.schema_checks import check_counted, check_schema
 from thb_desktop.services.core.session import Session
@@ -146,6 +147,7 @@ class Check:
         self.findings += check_authorizations(session.read, session.vault_id, root)
         self.findings += check_certifications(session.read, session.vault_id, root)
         self.findings += _check_compartments(session)
+        self.findings += check_renewals(session.read, at=session.clock.read().at)
         self._watch.report(0)
         self.findings += _check_tables(session)
         self.faults += _check_files(session, self.files, self._watch)
