@@ -16,6 +16,7 @@ import pytest
 
 from tests.services.casework.test_sealed import by_a_colleague, colleague, office, typed_by
 from tests.support.offices import IDENTITY, NAME, NEXT_DAY, Small, copy_of, keeping_triggers, unlock
+from tests.support.own_program import past_the_list
 from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.crypto import compartments, sealing
 from thb_desktop.crypto.compartments import ReceivingKey
@@ -87,9 +88,9 @@ def own_program(folder: Path, role: UserRole) -> Iterator[Session]:
 
 def told(session: Session, *rows: object) -> None:
     """Write rows under an event of one's own, so that tables and chain agree."""
-    with session.work() as work:
+    with past_the_list(), session.work() as work:
         work.save(*rows)
-        work.record(session.user.id, VaultAction.PASSPHRASE_CHANGED)
+        work.record(session.vault_id, VaultAction.HOLDERS_RECORDED)
 
 
 def at_unlock(folder: Path) -> set[tuple[str, str]]:
@@ -345,7 +346,7 @@ def test_a_grant_that_a_former_holder_signs_counts_for_nothing(folder: Path, ent
         judge = colleague(prosecutor, UserRole.INVESTIGATING_JUDGE)
         with prosecutor.work() as work:
             parts.renew_key(work, prosecutor, version, {judge.id, prosecutor.user.id})
-            work.record(prosecutor.user.id, VaultAction.KEYS_GIVEN)
+            work.record(prosecutor.vault_id, VaultAction.HOLDERS_RECORDED)
         key, leaver, theirs = open_compartment(IDENTITIES, prosecutor), prosecutor.user, prosecutor.keys
     judges = unlock(folder, start=LATER)
     assert judges.opening.is_sound
@@ -371,7 +372,9 @@ def retired_by_administrator(session: Session, leaver: User) -> None:
     administrator = colleague(session, UserRole.ADMINISTRATOR)
     guest = users.signer_of(session, administrator.id, passphrase(text_of(administrator.role)))
     _act_as(session, guest.user, guest.keys)
+    approval = by_a_colleague(session, TwoPersonAct.RETIRE_USER, leaver.id)
     with session.work() as work:
+        work.save(approval)
         users.retire(leaver, work, "Moved", session)
 
 
