@@ -4,7 +4,8 @@
 
 ROOT.pem: the office's root certificate; compare its fingerprint in another way. Ends with 0 (valid), 40 (not
 valid), 41 (something is missing, or to be compared), 43 (no PDF) or 47 (not in the form that THB Desktop
-writes: it cannot be judged here). It leaves the custody record and the text of the pages to `thb verify`.
+writes: it cannot be judged here). It leaves the custody record, the attached texts and the words on the pages
+to `thb verify`.
 """
 
 import hashlib
@@ -34,7 +35,8 @@ UPDATE = re.compile(  # what one signature adds: its field, if it is the first c
     rb"(?P<itself>)(?P=sig) 0 obj\n<<\n/Contents <\w+>\n/ByteRange \[0 \d+ \d+ \d+\] *\n/Type /Sig\n"
     rb"/Filter /Adobe.PPKLite\n/SubFilter /ETSI.CAdES.detached\n/M \([^()]*\)\n/Reason \([^()]*\)"
     + MADE
-    + rb"(?:/Reference \[ <<\n/Type /SigRef\n/TransformMethod /DocMDP\n/TransformParams <<\n/Type"
+    + rb"(?:/THB_Release <(?P<release>[0-9a-f]+)>\n)?"
+    rb"(?:/Reference \[ <<\n/Type /SigRef\n/TransformMethod /DocMDP\n/TransformParams <<\n/Type"
     rb" /TransformParams\n/V /1.2\n/P (?P<level>[12])\n>>\n>> \]\n)?>>\nendobj\n"
     rb"(?P<xrefs>)xref\n0 1\n0{10} 65535 f \n(?P<rows>(?:\d+ 1\n\d{10} 0{5} n \n)+)trailer\n<<\n"
     rb"/ID \[ <\w+> <\w+> \]\n/Info \d+ 0 R\n/Root (?P<root>\d+) 0 R\n/Size \d+\n/Prev (?P<prev>\d+)\n>>\n"
@@ -55,6 +57,15 @@ STATED = """301806092a864886f70d010903310b06092a864886f70d010701 302a06092a86488
 ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 PEM = b"-----BEGIN CERTIFICATE-----\n%s-----END CERTIFICATE-----\n"
 PLAIN = re.compile(rb"\((?!.*[(/]\.)(?:[\w.~-]*[\w~-]/)*[\w.~-]*[\w~-]")
+DECIDES = "INVESTIGATING_JUDGE", "PROSECUTOR"
+APPROVES = *DECIDES, "CLERK", "EVIDENCE_CUSTODIAN", "ADMINISTRATOR"
+FUNCTION = bytes.fromhex(
+    "06146982f0acc792aa90ba9aebba8cdf83cff08ded63"
+)  # 2.25.2448..., the role in the vault
+NAME, SERIAL = bytes.fromhex("0603550403"), bytes.fromhex("0603550405")
+USER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+ROWS = ["presences", "cautions", "timeline", "measures", "earlier", "engagements", "corrections"]
+ROWS += ["certifications", "signatures", "warnings", "names"]
 VERIFY = "openssl cms -verify -binary -inform DER -in message -content covered -out out -purpose any"
 run = partial(subprocess.run, capture_output=True, text=True, check=False)
 
@@ -192,16 +203,39 @@ def content(data: bytes, signers: dict[int, bytes]) -> Iterator[str]:
     if any(tokens[:3] != [b"%d" % n, b"0", b"obj"] for n, tokens in objects.items()):
         raise ValueError
     filled, at, before = dict[bytes, bytes](), base.end(), base.start()
+    stated = dict[bytes, tuple[bytes, float]]()
     for end, signer in signers.items():
         update = UPDATE.fullmatch(data, at, end)
         if update is None or not added(update, objects, base[3], before, is_first=not filled):
             raise Verdict(40, "something was added besides a signature in its place")
         filled[place_of(objects[int(update["field"])])] = signer
+        time = datetime.strptime(TIME.search(update[0])[1].decode().replace("'", ""), "%Y%m%d%H%M%S%z")
+        stated[signer] = bytes.fromhex((update["release"] or b"").decode()), time.timestamp()
         if len(signers) > 1 and update["level"] == b"1":
             raise Verdict(40, "the document was signed again after a signature that forbids it")
         at, before = end, update.start("xrefs")
     yield from empty(objects, filled)
-    yield from listed(attached(data, objects, places, objects[int(base[3])]), filled)
+    files = attached(data, objects, places, objects[int(base[3])])
+    manifest = json.loads(files.pop("manifest.json"))
+    yield from listed(files, manifest, filled)
+    people = {place.decode(): person(each) for place, each in filled.items()}
+    if str(manifest.get("format")).startswith("thb-bundle-manifest/") or any(
+        function or USER.fullmatch(user) for _, user, function in people.values()
+    ):
+        awaited = {place_of(each).decode() for each in objects.values() if b"/Sig" in each and b"/FT" in each}
+        if judge := decided(manifest, people, awaited - people.keys()):
+            place = next(place for place, each in people.items() if each == judge).encode()
+            extract = strict(files["custody/custody-extract.json"])
+            root, (raw, at) = b64decode(extract["certificates"]["root"]), stated[filled[place]]
+            if not all(issued(each, root, at) for each in filled.values()) or not raw:
+                raise Verdict(40, "a signature states no release, or has not the root of the custody record")
+            digest = hashlib.sha256(data[: base.end()]).hexdigest()
+            about = base.end(), digest, judge[1], extract["vault"], "RELEASE_BUNDLE"
+            how = released(strict(raw), manifest, about, root, at)
+            if manifest["release"]["by"] != judge[0]:
+                raise Verdict(40, "the pages name somebody else as the one who decides")
+            print(f"Released by {judge[0]}", how)
+            yield from testified(files, manifest, extract, root)
 
 
 def empty(objects: dict[int, list[bytes]], filled: dict[bytes, bytes]) -> Iterator[str]:
@@ -215,9 +249,8 @@ def empty(objects: dict[int, list[bytes]], filled: dict[bytes, bytes]) -> Iterat
                 yield f"the signature in the place {place_of(tokens).decode()} is missing"
 
 
-def listed(files: dict[str, bytes], filled: dict[bytes, bytes]) -> Iterator[str]:
+def listed(files: dict[str, bytes], manifest: dict, filled: dict[bytes, bytes]) -> Iterator[str]:
     """Check files and signers against the list in the bundle. Yield the people who did not sign."""
-    manifest = json.loads(files.pop("manifest.json"))
     named = {each["path"]: (each["size"], each["sha256"]) for each in manifest["files"]}
     if named != {name: (len(file), hashlib.sha256(file).hexdigest()) for name, file in files.items()}:
         raise Verdict(40, "the attached files are not those of their list")
@@ -229,6 +262,154 @@ def listed(files: dict[str, bytes], filled: dict[bytes, bytes]) -> Iterator[str]
             raise Verdict(40, f"another certificate signed in the place of {person}")
     for name in filter(re.compile(r"records/.*\.jsonl").fullmatch, files):
         print(f"Record {name}:", record(name, files[name]))
+
+
+def decided(
+    manifest: dict, people: dict[str, tuple[str, str, str]], awaited: set[str]
+) -> tuple[str, str, str] | None:
+    """Check the functions of those who signed. Return the one who decides; None if they did not sign yet."""
+    kept = {each["field"]: (each["name"], each["function"]) for each in manifest["signatures"]}
+    for place, (name, _, function) in people.items():
+        if kept.get(place) != (name, function) or function not in (*DECIDES, "INTERPRETER"):
+            raise Verdict(
+                40, f"{name} may not sign in {place}: the certificate says {function or 'no function'}"
+            )
+    deciding = [each for each in people.values() if each[2] in DECIDES]
+    if len(deciding) == 1:
+        return deciding[0]
+    if deciding or not any(kept[place][1] in DECIDES for place in awaited & kept.keys()):
+        raise Verdict(40, "not exactly one judge or prosecutor signed")
+    return None
+
+
+def released(release: dict, manifest: dict, about: tuple[object, ...], root: bytes, at: float) -> str:
+    """Check that the second person approved these pages, or that there is a reason. Return what to print."""
+    said, reason, own = release["statement"], release["reason"], b64decode(release["certificate"])
+    if about != (release["size"], *map(said.get, ("subject", "requested_by", "vault", "act"))):
+        raise Verdict(40, "the release that the signature states is not of these pages")
+    second = ("", "", "") if said["approved_by"] is None else person(own)
+    if said["approved_by"] is not None:
+        if second[1] != said["approved_by"] or second[1] == said["requested_by"] or second[2] not in APPROVES:
+            raise Verdict(40, "the second person may not approve this release")
+        if not issued(own, root, at) or not signs(key(own), canonical(said), release["signature"]):
+            raise Verdict(40, "the second person did not sign the approval")
+    printed = {**manifest["release"], "second": second[0], "function": second[2], "alone_because": reason}
+    if manifest["release"] != printed or bool(second[0]) is bool(reason):
+        raise Verdict(40, "the pages name another second person or reason than the signature states")
+    return f"with the approval of {second[0]}, {second[2]}" if second[0] else f"ALONE: {reason}"
+
+
+def testified(files: dict[str, bytes], manifest: dict, extract: dict, root: bytes) -> Iterator[str]:
+    """Check each record against the data of the case, and an interview against the event that signed it."""
+    case = json.loads(files["case/case.json"])
+    told = {(kind, each[kind]["id"]): each for kind in ("interview", "exhibit") for each in case[f"{kind}s"]}
+    for each in manifest["records"]:
+        first, *lines = files[each["path"]].splitlines()
+        rows = [(part.partition("/")[0], value) for part, _, value in map(json.loads, lines)]
+        own = next(value["id"] for kind, value in rows if kind == each["kind"])
+        data, digest = told.pop((each["kind"], own)), hashlib.sha256(first).hexdigest()
+        if sorted(map(plain, rows)) != sorted(map(plain, parts_of(data))) or digest != data["sha256"]:
+            raise Verdict(40, f"the data of the case tell of {each['number']} something else than its record")
+        events = [event for event in extract["events"] if event["entry"]["subject"] == own]
+        events = [event for event in events if event["entry"]["action"] == "INTERVIEW_SIGNED"]
+        if each["kind"] == "interview" and not events:
+            yield f"no event shows who signed {each['number']}"
+        if any(signed_digest(event, extract, root) != digest for event in events):
+            raise Verdict(40, f"{each['number']} is not the record that was signed")
+    if told:
+        raise Verdict(40, "the data of the case tell of something that has no record")
+
+
+def parts_of(data: dict) -> Iterator[tuple[str, dict]]:
+    """Yield the parts of an interview or exhibit in the data of the case, each with its kind."""
+    if "exhibit" in data:
+        yield "exhibit", data["exhibit"]
+        yield from (("files", each) for each in data["files"])
+        yield from (("custody", each["event"]) for each in data["custody"])
+        return
+    yield (
+        "interview",
+        {name: data["interview"][name] for name in data["interview"].keys() - {"state", "record_digest"}},
+    )
+    yield from ((name, row) for name in ROWS for row in data[name])
+    yield from (("segments", each["segment"]) for each in data["segments"])
+    yield from (("renderings", row) for each in data["segments"] for row in each["renderings"])
+
+
+def plain(part: tuple[str, dict]) -> tuple[str, bytes]:
+    """Return a part without what is empty; the label of a segment is not in the data of the case."""
+    return part[0], canonical({name: value for name, value in part[1].items() if value and name != "label"})
+
+
+def signed_digest(event: dict, extract: dict, root: bytes) -> str:
+    """Return the digest that an event signed, if a judge or prosecutor did; else nothing."""
+    entry, payload = event["entry"], event["opening"]["payload"]
+    if any(isinstance(each, dict) for each in payload.get("withheld", ())):
+        raise ValueError
+    opened = b"thb-commitment/1\0" + bytes.fromhex(event["opening"]["nonce"]) + canonical(payload)
+    at, users = datetime.fromisoformat(entry["at"]).timestamp(), extract["certificates"]["users"]
+    by_key = {hashlib.sha256(key(each)).hexdigest(): each for each in map(b64decode, users)}
+    for signed in extract["statements"]:
+        said = signed["statement"]
+        session, own = b64decode(said["session"]), by_key.get(said["signer"])
+        if own and hashlib.sha256(session).hexdigest() == entry["key"]:
+            same = [(each["vault"], each["agent"], each["role"]) for each in (said, entry)]
+            is_own = same[0] == same[1] == (extract["vault"], *person(own)[1:]) and entry["role"] in DECIDES
+            is_own &= hashlib.sha256(opened).hexdigest() == entry["commitment"] and issued(own, root, at)
+            is_own &= signs(key(own), canonical(said), signed["signature"])
+            if is_own and signs(session, canonical(entry), event["signature"]):
+                states = [each["record"] for each in payload["states"] if each["entity"] == "interview"]
+                return next((each["record_digest"] for each in states if each["id"] == entry["subject"]), "")
+    return ""
+
+
+def person(certificate: bytes) -> tuple[str, str, str]:
+    """Return the name, the id in the vault and the function that a certificate states."""
+    parts = inside(inside(certificate)[0])
+    stated = [inside(inside(group)[0]) for group in inside(parts[5])]
+    said = {kind: value[head(value)[0] :].decode() for kind, value in stated}
+    for kind, *_, value in map(inside, inside(inside(parts[7])[0])):
+        said[kind] = inside(value)[0][2:].decode() if kind == FUNCTION else ""
+    return said.get(NAME, ""), said.get(SERIAL, ""), said.get(FUNCTION, "")
+
+
+def key(certificate: bytes) -> bytes:
+    return inside(inside(certificate)[0])[6]
+
+
+def signs(public: bytes, data: bytes, signature: str) -> bool:
+    """Whether OpenSSL verifies a signature, r and s in hexadecimal, by this key (DER)."""
+    numbers = [int(signature[:64], 16), int(signature[64:128], 16)]
+    whole = tlv(0x30, *(tlv(2, number.to_bytes(number.bit_length() // 8 + 1)) for number in numbers))
+    with tempfile.TemporaryDirectory() as folder:
+        pem = (PEM % encodebytes(public)).replace(b"CERTIFICATE", b"PUBLIC KEY")
+        for name, content in (("key", pem), ("data", data), ("signature", whole)):
+            Path(folder, name).write_bytes(content)
+        done = run(
+            ["openssl", "dgst", "-sha256", "-verify", "key", "-signature", "signature", "data"], cwd=folder
+        )
+        return done.returncode == 0 and len(signature) == 128
+
+
+def issued(certificate: bytes, root: bytes, at: float) -> bool:
+    """Whether OpenSSL verifies that this root issued the certificate, and that both were valid then."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content in (("root", root), ("own", certificate)):
+            Path(folder, name).write_bytes(PEM % encodebytes(content))
+        given = f"openssl verify -no-CApath -no-CAstore -attime {at:.0f} -CAfile root own"
+        return run(given.split(), cwd=folder).returncode == 0
+
+
+def strict(data: bytes) -> dict:
+    """Return a value that is written in its one form."""
+    value = json.loads(data)
+    if canonical(value) != data:
+        raise Verdict(40, "what the bundle states is not written in its one form")
+    return dict(value)
+
+
+def canonical(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def words(data: bytes, at: int = 0) -> tuple[list[bytes], int]:

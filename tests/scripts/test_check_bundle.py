@@ -16,7 +16,7 @@ from tests.support.code import ROOT
 
 SCRIPT = ROOT / "scripts" / "check_bundle.py"
 PYTHON = Path(sys.base_exec_prefix, "bin", f"python3.{sys.version_info.minor}")
-LINES = 360
+LINES = 540
 BARE = ["bwrap", "--unshare-all", "--die-with-parent", "--clearenv", "--new-session", "--dev", "/dev"]
 
 

@@ -10,7 +10,7 @@ from thb_desktop.cli.unlock import add_vault
 from thb_desktop.domain.second_person import about_user
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.services.core.environment import Environment
-from thb_desktop.services.office import handover, users
+from thb_desktop.services.office import handover, renewing, users
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -22,12 +22,16 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     giving = steps.add_parser(
         "keys", help="give a user the keys of their role that you hold", allow_abbrev=False
     )
+    renewal = steps.add_parser(
+        "renew", help="renew certificates that say no function, or end soon", allow_abbrev=False
+    )
     passing = steps.add_parser("hand-over", help="hand over the vault to a successor", allow_abbrev=False)
     for parser, run in (
         (listing, run_list),
         (adding, run_add),
         (retiring, run_retire),
         (giving, run_keys),
+        (renewal, run_renew),
         (passing, run_hand_over),
     ):
         add_vault(parser)
@@ -44,7 +48,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         parser.add_argument("--reason", required=True, help="why")
     for parser in (adding, retiring, passing):
         add_second(parser)
-    return [listing, adding, retiring, giving, passing]
+    return [listing, adding, retiring, giving, renewal, passing]
 
 
 def run_list(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
@@ -112,6 +116,14 @@ def run_keys(chosen: argparse.Namespace, console: Console, environment: Environm
         [f"{user.name} now has the key of {part.value}." for part in given] or ["There was nothing to give."],
         {"user": str(user.id), "given": [part.value for part in given]},
     )
+    return 0
+
+
+def run_renew(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with deciding(chosen, environment) as decision:
+        renewed = renewing.renew_certificates(decision.session)
+    lines = [f"The certificate of {user.name} is renewed." for user in renewed]
+    console.answer(lines or ["There was nothing to renew."], {"renewed": [str(user.id) for user in renewed]})
     return 0
 
 

@@ -30,6 +30,11 @@ _UNREADABLE = (
     x509.UnsupportedGeneralNameType,
 )
 """What the library raises for an invalid certificate."""
+FUNCTION = x509.ObjectIdentifier("2.25.244809298197096717302643302785419015907")
+"""The extension with the function of the holder: their role in the vault as UTF8String, not critical."""
+FOUNDER = x509.ObjectIdentifier("2.25.126339566636512309181833429836058978770")
+"""The extension of a root with the id of its vault's first signing key, as UTF8String, not critical."""
+_UTF8_STRING = 0x0C
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +42,13 @@ class Subject:
     """The subject of a certificate: a common name and an organisation, 1 to 64 characters each.
 
     serial_number: the user's id in the vault, which connects the certificate with entries of the event chain.
+    function: the user's role in the vault, which says what their signature may decide.
     """
 
     common_name: str
     organisation: str
     serial_number: str = ""
+    function: str = ""
 
     def to_name(self) -> x509.Name:
         for text in (self.common_name, self.organisation):
@@ -57,15 +64,26 @@ class Subject:
 
 
 def issue_root(
-    key: ec.EllipticCurvePrivateKey, subject: Subject, *, at: datetime, randomness: Randomness
+    key: ec.EllipticCurvePrivateKey,
+    subject: Subject,
+    *,
+    founder: str = "",
+    at: datetime,
+    randomness: Randomness,
 ) -> bytes:
-    """Issue the vault's self-signed root certificate: CA, path length 0, thirty years. DER."""
+    """Issue the vault's self-signed root certificate: CA, path length 0, thirty years. DER.
+
+    founder: the id of the first user's signing key. Whoever trusts the root thereby knows that key, so that
+    the root's own key makes no other chain.
+    """
     builder = _builder(subject, key.public_key(), at=at, until=at + ROOT_VALIDITY, randomness=randomness)
     builder = (
         builder.issuer_name(subject.to_name())
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .add_extension(_usage(sign_certificates=True), critical=True)
     )
+    if founder:
+        builder = builder.add_extension(_text(FOUNDER, founder), critical=False)
     return builder.sign(key, SHA256(), ecdsa_deterministic=True).public_bytes(Encoding.DER)
 
 
@@ -83,14 +101,57 @@ def issue_leaf(
     public_key: SubjectPublicKeyInfo in DER, on P-256. Returns DER.
     """
     issuer = _load(root)
+    if not issuer.not_valid_before_utc <= at < issuer.not_valid_after_utc:
+        raise CertificateRequestError("the vault's root certificate is not valid at this time")
+    return _issue(
+        root_key, issuer, subject, public_key, since=at, until=at + USER_VALIDITY, randomness=randomness
+    )
+
+
+def renew_leaf(
+    root_key: ec.EllipticCurvePrivateKey,
+    root: bytes,
+    subject: Subject,
+    former: bytes,
+    *,
+    until: datetime,
+    randomness: Randomness,
+) -> bytes:
+    """Issue a certificate over the key of a former one, valid from the same time, for another subject or end.
+
+    So what the key signed under the former certificate stays within its time. until: no later than the end of
+    the root. Returns DER.
+    """
+    issuer, holder = _load(root), read_holder(former)
+    if not holder.not_before < until:
+        raise CertificateRequestError("a certificate must end after it begins")
+    return _issue(
+        root_key,
+        issuer,
+        subject,
+        holder.public_key,
+        since=holder.not_before,
+        until=until,
+        randomness=randomness,
+    )
+
+
+def _issue(
+    root_key: ec.EllipticCurvePrivateKey,
+    issuer: x509.Certificate,
+    subject: Subject,
+    public_key: bytes,
+    *,
+    since: datetime,
+    until: datetime,
+    randomness: Randomness,
+) -> bytes:
     holder = load_der_public_key(public_key)
     if not isinstance(holder, ec.EllipticCurvePublicKey) or not isinstance(holder.curve, ec.SECP256R1):
         raise CertificateRequestError("a signing certificate needs a key on the curve P-256")
-    if not issuer.not_valid_before_utc <= at < issuer.not_valid_after_utc:
-        raise CertificateRequestError("the vault's root certificate is not valid at this time")
-    until = min(at + USER_VALIDITY, issuer.not_valid_after_utc)
+    until = min(until, issuer.not_valid_after_utc)
     builder = (
-        _builder(subject, holder, at=at, until=until, randomness=randomness)
+        _builder(subject, holder, at=since, until=until, randomness=randomness)
         .issuer_name(issuer.subject)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(_usage(sign_certificates=False), critical=True)
@@ -98,6 +159,8 @@ def issue_leaf(
             x509.AuthorityKeyIdentifier.from_issuer_public_key(root_key.public_key()), critical=False
         )
     )
+    if subject.function:
+        builder = builder.add_extension(_text(FUNCTION, subject.function), critical=False)
     return builder.sign(root_key, SHA256(), ecdsa_deterministic=True).public_bytes(Encoding.DER)
 
 
@@ -119,11 +182,15 @@ def verify_leaf(untrusted_leaf: bytes, root: bytes, *, at: datetime) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """The holder of a certificate: the public key (SubjectPublicKeyInfo, DER) and the id in its subject."""
+    """The holder of a certificate: the public key (SubjectPublicKeyInfo, DER), the id in its subject, and the
+    function that the root gave them; empty if it says none.
+    """
 
     public_key: bytes
     serial_number: str
+    function: str
     not_before: datetime
+    not_after: datetime
 
 
 def read_holder(untrusted_leaf: bytes) -> Holder:
@@ -137,10 +204,33 @@ def read_holder(untrusted_leaf: bytes) -> Holder:
         return Holder(
             public_key=leaf.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo),
             serial_number=str(numbers[0].value) if len(numbers) == 1 else "",
+            function=_read_text(leaf, FUNCTION),
             not_before=leaf.not_valid_before_utc,
+            not_after=leaf.not_valid_after_utc,
         )
     except _UNREADABLE:
         raise CertificateError("a certificate cannot be read") from None
+
+
+def read_founder(root: bytes) -> str:
+    """Return the id of the first user's signing key in a root certificate; empty in an older one."""
+    return _read_text(_load(root), FOUNDER)
+
+
+def _text(oid: x509.ObjectIdentifier, text: str) -> x509.UnrecognizedExtension:
+    encoded = text.encode("utf-8")
+    return x509.UnrecognizedExtension(oid, bytes([_UTF8_STRING, len(encoded)]) + encoded)
+
+
+def _read_text(certificate: x509.Certificate, oid: x509.ObjectIdentifier) -> str:
+    """Return the text of an extension of ours; empty if there is none, or not in our form."""
+    try:
+        extension = certificate.extensions.get_extension_for_oid(oid).value
+    except x509.ExtensionNotFound:
+        return ""
+    value = extension.value if isinstance(extension, x509.UnrecognizedExtension) else b""
+    in_form = len(value) > 2 and value[0] == _UTF8_STRING and value[1] == len(value) - 2
+    return value[2:].decode("utf-8") if in_form else ""
 
 
 def _builder(

@@ -30,6 +30,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
             VaultAction.KEYS_GIVEN,
             VaultAction.IDENTITY_VOUCHED,
             VaultAction.IDENTITY_WITHDRAWN,
+            VaultAction.CERTIFICATE_RENEWED,
         ),
         Right.MANAGE_USERS,
     )

@@ -31,6 +31,12 @@ class CertificateRequestError(UsageError):
     code = "certificate-request"
 
 
+class CertificateRenewalDueError(UsageError):
+    """The certificate of somebody who signs does not say their function, or has ended."""
+
+    code = "certificate-renewal-due"
+
+
 class LastSlotError(UsageError):
     """Attempt to remove the last keyslot of a kind, after which the vault could no longer be opened."""
 

@@ -3,7 +3,7 @@
 from base64 import b64encode
 from collections.abc import Iterable
 
-from thb_desktop.domain.bundle import BundleContent, ExhibitInFull
+from thb_desktop.domain.bundle import BundleContent, ExhibitInFull, Release, Seconded
 from thb_desktop.domain.case_fields import AUTHORITY, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
 from thb_desktop.domain.fields import Description, Editor
@@ -18,7 +18,7 @@ from thb_desktop.report.words import Words
 
 CASE_FORMAT = "thb-bundle-case/1"
 CASE = "case/case.json"
-MANIFEST_FORMAT = "thb-bundle-manifest/1"
+MANIFEST_FORMAT = "thb-bundle-manifest/2"
 
 
 def attachments_of(content: BundleContent, words: Words) -> list[Attachment]:
@@ -166,6 +166,7 @@ def _manifest(content: BundleContent, attachments: list[Attachment]) -> Record:
             }
             for each in content.release.signatures
         ],
+        "release": _release(content.release),
         "head": {
             "size": head.size,
             "root": head.root,
@@ -174,6 +175,17 @@ def _manifest(content: BundleContent, attachments: list[Attachment]) -> Record:
             "short_code": head.short_code,
         },
         "root_certificate_sha256": content.proof.root_fingerprint.lower().replace(":", ""),
+    }
+
+
+def _release(release: Release) -> Record:
+    """Who releases the bundle, and with whom, or why alone, as the cover prints it."""
+    second = release.second or Seconded()
+    return {
+        "by": release.released_by,
+        "second": second.name,
+        "function": second.role.value if second.role else "",
+        "alone_because": second.alone_because,
     }
 
 

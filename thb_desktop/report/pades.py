@@ -16,6 +16,7 @@ from asn1crypto import algos, cms, core, tsp, x509
 
 from thb_desktop.crypto.signing import Signer, to_der
 from thb_desktop.errors import SigningError
+from thb_desktop.ledger.release import SignedRelease
 
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -52,13 +53,14 @@ def sign(
     certify: Certification | None,
     at: datetime,
     reason: str | None = None,
+    release: bytes = b"",
 ) -> None:
     """Write `source` to `target` with one more signature, in the empty field of that name.
 
     `chain` has the certificates above the signer's up to the root, in DER; `at` is the claimed time (PAdES
-    B-B has no other); `target` can be read and sought. The same input gives the same bytes. Raises
-    SigningError for a missing or filled field, a signer without certificate, or a certification that is not
-    the first signature.
+    B-B has no other); `target` can be read and sought; `release` (`ledger.release`) is stated in the
+    signature. The same input gives the same bytes. Raises SigningError for a missing or filled field, a
+    signer without certificate, or a certification that is not the first signature.
     """
     if signer.certificate is None or at.tzinfo is None:
         raise SigningError("a signature needs a certificate and a time with its offset from UTC")
@@ -77,7 +79,7 @@ def sign(
         steps = PdfCMSEmbedder().write_cms(field_name=field, writer=writer, existing_fields_only=True)
         next(steps)
         setup = SigObjSetup(
-            sig_placeholder=_placeholder(at, room, reason=reason),
+            sig_placeholder=_placeholder(at, room, reason=reason, release=release),
             mdp_setup=_permission(certify),
         )
         steps.send(setup)
@@ -138,17 +140,21 @@ def _is_signed(writer: "IncrementalPdfFileWriter") -> bool:
     return next(enumerate_sig_fields(writer.prev, filled_status=True), None) is not None
 
 
-def _placeholder(at: datetime, room: int, *, reason: str | None) -> "SignatureObject":
+def _placeholder(at: datetime, room: int, *, reason: str | None, release: bytes) -> "SignatureObject":
+    from pyhanko.pdf_utils.generic import ByteStringObject, NameObject
     from pyhanko.sign.fields import SigSeedSubFilter
     from pyhanko.sign.signers.pdf_byterange import BuildProps, SignatureObject
 
-    return SignatureObject(
+    placeholder = SignatureObject(
         timestamp=at,
         subfilter=SigSeedSubFilter.PADES,
         reason=reason,
         app_build_props=BuildProps(name=WRITER),
         bytes_reserved=2 * room,
     )
+    if release:
+        placeholder[NameObject(f"/{SignedRelease.KEY}")] = ByteStringObject(release)
+    return placeholder
 
 
 def _permission(certify: Certification | None) -> "SigMDPSetup | None":

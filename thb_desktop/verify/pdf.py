@@ -9,6 +9,7 @@ from cryptography import x509
 
 from thb_desktop.errors import FileUnreadableError, PdfBeyondBoundsError, PdfUnreadableError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
+from thb_desktop.verify.bundle.signers import Signed
 from thb_desktop.verify.documents.attachments import CUSTODY, check_attachments
 from thb_desktop.verify.documents.content import check_content, look_through
 from thb_desktop.verify.documents.fields import SignatureField, signature_fields
@@ -97,7 +98,7 @@ def _check(data: bytes, trusted: set[str], roots: list[x509.Certificate]) -> Ite
     signatures, unread = _read_all(file, fields)
     yield from unread
     yield from _check_empty(file, fields)
-    signers, is_trusted = dict[str, str](), False
+    signers, is_trusted = dict[str, bytes](), False
     if not signatures:
         yield unknown("not-signed")
     else:
@@ -112,9 +113,9 @@ def _check(data: bytes, trusted: set[str], roots: list[x509.Certificate]) -> Ite
     if seen.signatures > sum(file.resolve(field.value) is not None for field in fields):
         yield broken("signature-detached")
     yield from check_content(file, seen)
-    yield from check_attachments(
-        file, seen.attachments, trusted=trusted, signers=signers, is_trusted=is_trusted
-    )
+    empty = {field.name for field in fields if file.resolve(field.value) is None and field.is_visible}
+    signed_by = Signed(file=file, signatures=signatures, certificates=signers, empty=empty)
+    yield from check_attachments(signed_by, seen.attachments, trusted=trusted, is_trusted=is_trusted)
 
 
 def _read_all(file: PdfFile, fields: Sequence[SignatureField]) -> tuple[list[Signature], list[Finding]]:
@@ -139,11 +140,11 @@ def _check_each(
     signatures: Sequence[Signature],
     trusted: set[str],
     roots: list[x509.Certificate],
-    signers: dict[str, str],
+    signers: dict[str, bytes],
 ) -> tuple[bool, list[Finding]]:
     """Each signature by itself, and whether the last says that the file is not what it signed.
 
-    `signers` takes the SHA-256 of the certificate that signed in each place, for signatures of people.
+    `signers` takes the certificate (DER) that signed in each place, for signatures of people.
     """
     found: list[list[Finding]] = []
     for number, signature in reversed(list(enumerate(signatures, 1))):
@@ -159,12 +160,12 @@ def _check_each(
 def _check_cover(file: PdfFile, signatures: Sequence[Signature]) -> list[Finding]:
     """Each signature must cover its revision, the last one the whole file; nothing else may lie between."""
     findings: list[Finding] = []
-    revisions = [PdfFile(file.data, signature.end, file.budget) for signature in signatures[:-1]]
-    last = file if signatures[-1].end == file.end else PdfFile(file.data, signatures[-1].end, file.budget)
+    revisions = [file.at(signature.end) for signature in signatures[:-1]]
+    last = file if signatures[-1].end == file.end else file.at(signatures[-1].end)
     revisions.append(last)
     for before, after, signature in zip(revisions, revisions[1:], signatures[1:], strict=False):
         findings += check_updates(before, after, filled=signature.field)
-        findings += check_later_references(before, after)
+    findings += check_later_references(revisions)
     if last is not file:
         findings.append(broken("not-whole-file"))
         findings += check_updates(last, file, filled=None)

@@ -16,7 +16,7 @@ from thb_desktop.errors import FileUnreadableError, ThbError, UsageError
 from thb_desktop.findings import SAID, Finding, Standing, verdict
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.documents.path import in_groups
-from thb_desktop.verify.exits import EXIT_CODES
+from thb_desktop.verify.exits import NOT_JUDGED, exit_code
 from thb_desktop.verify.in_short import in_short
 from thb_desktop.verify.pdf import check_digest, check_pdf, read_file
 from thb_desktop.words import ENGLISH, sentence
@@ -26,6 +26,8 @@ _SUMMARY = {
     Standing.UNKNOWN: "UNKNOWN. Nothing is invalid, but something could not be confirmed: see above.",
     Standing.BROKEN: "NOT VALID. Do not rely on this file: see above.",
 }
+_STOPPED = "CANNOT BE JUDGED. The check was stopped: see above."
+_ALONE = "One person alone released this bundle: no second person approved it."
 _COMPARE = (
     "You did not name this root certificate. Compare its fingerprint (SHA-256) with the one that the "
     "office gave you in another way, and name it with --root-sha256:"
@@ -98,11 +100,14 @@ def lines_of(findings: Sequence[Finding]) -> list[str]:
     """The findings in plain words, many alike in one, and at the end what they add up to."""
     said = [f"{SAID[finding.standing]:9}  {sentence(finding, ENGLISH)}" for finding in in_short(findings)]
     together = verdict(findings)
+    alone = [_ALONE] if any(finding.code == "released-alone" for finding in findings) else []
     unnamed = dict.fromkeys(str(finding.values["root"]) for finding in findings if "root" in finding.values)
+    if exit_code(findings) == NOT_JUDGED:
+        return [*said, "", _STOPPED]
     if together is not Standing.UNKNOWN or not unnamed:
-        return [*said, "", _SUMMARY[together]]
+        return [*said, "", _SUMMARY[together], *alone]
     shown = [f"    {in_groups(digest)}" for digest in unnamed]
-    return [*said, "", _SUMMARY[together], _COMPARE, *shown]
+    return [*said, "", _SUMMARY[together], *alone, _COMPARE, *shown]
 
 
 def answer_of(findings: Sequence[Finding]) -> str:
@@ -152,4 +157,4 @@ def main(arguments: Sequence[str] | None = None, out: TextIO | None = None) -> i
         print(f"thb-verify: {refusal}", file=sys.stderr)
         return refusal.exit_code
     print(answer_of(findings) if chosen.json else "\n".join(lines_of(findings)), file=out)
-    return EXIT_CODES[verdict(findings)]
+    return exit_code(findings)

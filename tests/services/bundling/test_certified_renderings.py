@@ -37,8 +37,8 @@ from thb_desktop.services.casework import (
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office.users import Guest
+from thb_desktop.verify.bundle.records import check_records
 from thb_desktop.verify.certificates import read_certificate
-from thb_desktop.verify.documents.records import check_records
 
 NOT_CERTIFIED = "Aucune attestation de l'interprète n'est consignée"
 NOT_ON_THE_COVER = "L'interprète n'a pas signé électroniquement dans ce dossier"

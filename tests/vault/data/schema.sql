@@ -684,9 +684,10 @@ CREATE TRIGGER signing_identity_is_not_replaced BEFORE INSERT ON signing_identit
 WHEN EXISTS (SELECT 1 FROM signing_identity WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER signing_identity_stays BEFORE UPDATE ON signing_identity
-WHEN OLD.id <> NEW.id OR OLD.user_id <> NEW.user_id OR OLD.kind <> NEW.kind OR OLD.certificate <> NEW.certificate
-    OR OLD.issued <> NEW.issued OR OLD.added_at <> NEW.added_at OR OLD.token <> NEW.token
-    OR (OLD.agreed <> '' AND OLD.agreed <> NEW.agreed) OR OLD.withdrawn_at IS NOT NULL
+WHEN OLD.id <> NEW.id OR OLD.user_id <> NEW.user_id OR OLD.kind <> NEW.kind OR OLD.issued <> NEW.issued
+    OR OLD.added_at <> NEW.added_at OR OLD.token <> NEW.token
+    OR (OLD.withdrawn_at IS NOT NULL AND (OLD.withdrawn_at IS NOT NEW.withdrawn_at
+        OR OLD.withdrawn_because <> NEW.withdrawn_because))
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER special_measure_before_signing BEFORE INSERT ON special_measure
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
@@ -731,8 +732,8 @@ CREATE TRIGGER user_is_not_replaced BEFORE INSERT ON user
 WHEN EXISTS (SELECT 1 FROM user WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER user_stays_as_admitted BEFORE UPDATE ON user
-WHEN OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.role <> NEW.role OR OLD.certificate <> NEW.certificate
-    OR OLD.receiving_key <> NEW.receiving_key OR OLD.admission <> NEW.admission OR OLD.active < NEW.active
+WHEN OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.role <> NEW.role OR OLD.receiving_key <> NEW.receiving_key
+    OR OLD.admission <> NEW.admission OR OLD.active < NEW.active
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER warning_reason_before_signing BEFORE INSERT ON warning_reason
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')

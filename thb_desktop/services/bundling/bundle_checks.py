@@ -9,7 +9,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.rights import Right
+from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import AuthoritativeText, VerificationResult
 from thb_desktop.errors import CertificationError
 from thb_desktop.findings import Finding
@@ -21,8 +21,11 @@ from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
 from thb_desktop.services.casework import certifications, cooperation
 from thb_desktop.services.casework.people import sealed_texts
+from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.renewals import is_renewed
 from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import registry
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
@@ -33,6 +36,7 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
         *_check_words(options),
         *_check_second(options),
         *_check_signer(session, case_id, options),
+        *_check_certificates(session, options),
         *_check_interviews(held, options),
         *_check_certified(session, held),
         *_check_prevailing(held, taken, options),
@@ -58,6 +62,17 @@ def _check_signer(session: Session, case_id: CaseId, options: BundleOptions) -> 
         yield refuse("sender-missing")
     elif not acts_for(session, case_id, sender):
         yield refuse("signer-foreign", user=session.user.name, authority=sender.name)
+
+
+def _check_certificates(session: Session, options: BundleOptions) -> Iterator[Finding]:
+    """Whoever signs needs a certificate that says their function and has not ended."""
+    at = session.clock.read().at
+    signing = {options.certifier, options.released_with}
+    if may(session.user.role, Right.RELEASE_BUNDLES):
+        signing.add(session.user.id)
+    for user in registry.USER.all(session.read):
+        if user.id in signing and not is_renewed(certificate_of(user), at=at):
+            yield refuse("certificate-renewal-due", names=(user.name,), about=user.id)
 
 
 def _check_persons(

@@ -1,7 +1,7 @@
 """The content of a bundle: chosen and gathered from the vault, in the form that `report` takes."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -28,7 +28,7 @@ from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import Alone
-from thb_desktop.domain.vocabulary import AuthoritativeText, TwoPersonAct
+from thb_desktop.domain.vocabulary import AuthoritativeText, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     CertifierError,
     LanguageAbsentError,
@@ -111,7 +111,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     made_at = session.clock.read().at.replace(microsecond=0)
     languages = languages_of(held, options.languages)
     outward = tuple(interview_outward(each, languages, scope.frame) for each in held)
-    extract = _extract(session, outward, taken)
+    extract = _extract(session, outward, taken, options)
     head, root = extract.head, root_certificate(session.office_record)
     return BundleContent(
         release=Release(
@@ -236,10 +236,13 @@ def _verify_languages(held: Sequence[InterviewInFull], languages: Sequence[str],
 
 
 def _extract(
-    session: Session, held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull]
+    session: Session,
+    held: Sequence[InterviewInFull],
+    taken: Sequence[ExhibitInFull],
+    options: BundleOptions,
 ) -> CustodyExtract:
     """Return the events of these interviews, exhibits and files, without those of identities, and the
-    certificates of those who certified renderings.
+    certificates of those who certified renderings, sign the bundle or approve its release.
     """
     subjects = [
         *(each.interview.id for each in held),
@@ -247,11 +250,24 @@ def _extract(
         *(file.id for each in taken for file in each.files),
     ]
     certified = (one for each in held for one in each.certifications)
+    people = (registry.USER.find(session.read, one) for one in _signing(session, options))
     return extract_of(
         session,
         subjects,
-        [certifications.certificate_of_certification(session, one) for one in certified],
+        [
+            *(certifications.certificate_of_certification(session, one) for one in certified),
+            *(certificate_of(one) for one in people if one is not None),
+        ],
     )
+
+
+def _signing(session: Session, options: BundleOptions) -> Iterator[AgentId]:
+    """The users whose signatures the bundle will have."""
+    yield session.user.id
+    if options.certifier is not None:
+        yield options.certifier
+    if options.released_with is not None and not isinstance(options.released_with, Alone):
+        yield options.released_with
 
 
 def _bundle_id(*parts: str | bytes) -> BundleId:
@@ -278,6 +294,8 @@ def _wanted(
     known = [registry.INTERPRETER.find(session.read, one) for one in engaged]
     if user.id not in {one.user_id for one in known if one is not None and not one.struck}:
         raise CertifierError("the user who should certify interpreted none of the interviews of this bundle")
+    if user.role is not UserRole.INTERPRETER:
+        raise CertifierError("the user who should certify is no interpreter of this vault")
     return _place(INTERPRETER_FIELD, user, certificate_of(user)), authority
 
 

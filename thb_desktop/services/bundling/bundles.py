@@ -16,9 +16,9 @@ from thb_desktop.domain.bundle import Bundle, BundleContent
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.custody_rules import is_disposed
 from thb_desktop.domain.ids import AgentId, CaseId
-from thb_desktop.domain.rights import Right
+from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import Alone, Approval, Second
-from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct, UserRole
+from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct
 from thb_desktop.errors import (
     AlreadyExistsError,
     ApprovalForeignError,
@@ -34,6 +34,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
+from thb_desktop.ledger.release import SignedRelease
 from thb_desktop.report.pades import certification_of, sign
 from thb_desktop.services.bundling.bundle_checks import check_bundle
 from thb_desktop.services.bundling.bundle_content import AUTHORITY_FIELD, INTERPRETER_FIELD, gather
@@ -42,8 +43,10 @@ from thb_desktop.services.bundling.publishing import give_name, unnamed_digests,
 from thb_desktop.services.bundling.scoping import entries_of
 from thb_desktop.services.casework.custody import Act, append_event
 from thb_desktop.services.core.approvals import require_second_person
+from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office.users import signer_of
 from thb_desktop.vault.database import DatabaseError
@@ -68,8 +71,6 @@ __all__ = [
 ]
 
 Progress = Callable[[int, int], None]
-
-_APPROVERS = frozenset({UserRole.INVESTIGATING_JUDGE, UserRole.PROSECUTOR})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,8 +147,8 @@ def sign_bundle(
     bundle was prepared for them. second: the approval of `prepared.sha256` by the user named on the pages, or
     their reason. Only a judge or prosecutor approves. A refusal leaves nothing behind. ChangeUncertainError
     is not a refusal: the bundle may be recorded, and its complete file is beside its name. Raises
-    NotAllowedError, CertifierError, AlreadyExistsError, VerificationError, WrongCertifierPassphraseError, and
-    those of `require_second_person`.
+    NotAllowedError, CertifierError, AlreadyExistsError, VerificationError, WrongCertifierPassphraseError,
+    CertificateRenewalDueError (of a signer or the second person), and those of `require_second_person`.
     """
     signing = begin_signing(session, prepared, target, interpreter, second=second)
     return publish_bundle(session, signing, signing.signed())
@@ -159,7 +160,7 @@ class Signing:
 
     prepared: PreparedBundle
     target: Path
-    approval: Approval
+    release: SignedRelease
     signers: tuple[tuple[str, Signer, str], ...] = field(repr=False)
     root: bytes = field(repr=False)
     at: datetime
@@ -178,6 +179,7 @@ class Signing:
                 certify=certification_of(position, len(self.signers)),
                 at=self.at,
                 reason=reason,
+                release=self.release.to_bytes() if name == AUTHORITY_FIELD else b"",
             )
             data = target.getvalue()
         if verdict(check_pdf(data, trusted_roots=[self.root])) is Standing.BROKEN:
@@ -198,7 +200,7 @@ def begin_signing(
 ) -> Signing:
     """Check that the bundle may be signed, and open the keys; arguments and errors are of `sign_bundle`."""
     try:
-        if session.user.role not in _APPROVERS:
+        if not may(session.user.role, Right.RELEASE_BUNDLES):
             raise NotAllowedError("only a judge or a prosecutor can approve a bundle")
         if (interpreter[0] if interpreter else None) != prepared.certifier:
             raise CertifierError("the bundle was laid out for another certifying interpreter")
@@ -214,22 +216,25 @@ def begin_signing(
     finally:
         wipe(interpreter[1] if interpreter else None)
     own = (AUTHORITY_FIELD, session.keys.signer, "Approval of the bundle")
-    return Signing(
+    signing = Signing(
         prepared=prepared,
         target=target,
-        approval=approval,
+        release=_release(session, prepared, approval),
         signers=(own,)
         if guest is None
         else ((INTERPRETER_FIELD, guest.keys.signer, "Certification of the interpretation"), own),
         root=root_certificate(session.office_record),
         at=session.clock.read().at.replace(microsecond=0),
     )
+    certificates = [signer.certificate for _, signer, _ in signing.signers]
+    verify_renewed(filter(None, (*certificates, signing.release.certificate)), at=signing.at)
+    return signing
 
 
 @permitted(Right.RELEASE_BUNDLES)
 def publish_bundle(session: Session, signing: Signing, signed: bytes) -> Bundle:
     """Write what was signed, record the export, give the file its name; errors are of `sign_bundle`."""
-    return _publish(session, signing.prepared, signed, signing.target, signing.approval)
+    return _publish(session, signing.prepared, signed, signing.target, signing.release.approval)
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -255,7 +260,9 @@ def _verify_as_approved(prepared: PreparedBundle) -> None:
         raise ApprovalForeignError("these are not the pages that were approved")
     file = PdfFile(prepared.pdf, len(prepared.pdf))
     attached = look_through(file).attachments.files.get(CASE)
-    if attached is None or file.decoded(attached) != canonical.encode(case_data(prepared.content)):
+    recorded = canonical.encode(case_data(prepared.content))
+    expected = len(recorded), hashlib.sha256(recorded).hexdigest()
+    if attached is None or file.size_and_digest(attached) != expected:
         raise ApprovalForeignError("the approved pages differ from what would be recorded")
 
 
@@ -264,6 +271,17 @@ def _approved(session: Session, prepared: PreparedBundle, second: Second) -> App
     if named != prepared.released_with:
         raise ApprovalForeignError("the pages name another second person, or another reason for acting alone")
     return require_second_person(session, second, act=TwoPersonAct.RELEASE_BUNDLE, subject=prepared.sha256)
+
+
+def _release(session: Session, prepared: PreparedBundle, approval: Approval) -> SignedRelease:
+    """What the signature of the authority states about the second person."""
+    second = registry.USER.find(session.read, approval.approved_by) if approval.approved_by else None
+    return SignedRelease(
+        vault=session.vault_id,
+        size=len(prepared.pdf),
+        approval=approval,
+        certificate=certificate_of(second) if second else b"",
+    )
 
 
 def _publish(

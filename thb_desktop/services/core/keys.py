@@ -7,6 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+
 from thb_desktop.crypto import certificates, compartments, sealing, signing
 from thb_desktop.crypto.cards import CardSigner, open_card
 from thb_desktop.crypto.compartments import ReceivingKey
@@ -16,6 +18,7 @@ from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.domain.vocabulary import Compartment, IdentityKind, UserRole
 from thb_desktop.errors import CertificateError, NotFoundError, SealedValueDamagedError
+from thb_desktop.ledger.signers import Signers
 from thb_desktop.services.core.signers import signers_of
 from thb_desktop.services.core.user_certification import admission_of
 from thb_desktop.vault.database import Connection
@@ -49,6 +52,12 @@ class UserKeys:
         """Lock the card, if the key is on one."""
         if isinstance(self.signer, CardSigner):
             self.signer.close()
+
+    def certified_by(self, certificate: bytes) -> "UserKeys":
+        """The same keys, of which the one that signs shows this certificate (DER) over it."""
+        if isinstance(self.signer, SoftwareSigner | CardSigner):
+            return replace(self, signer=replace(self.signer, certificate=certificate))
+        return self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +97,11 @@ def user_id_of(agent: AgentId) -> bytes:
     return UUID(agent).bytes
 
 
-def new_root(office: str, *, at: datetime, randomness: Randomness) -> Root:
+def new_root(office: str, *, founder: str, at: datetime, randomness: Randomness) -> Root:
+    """Make a root that names the first user's signing key by its id."""
     private_key = signing.new_private_key(randomness)
     subject = certificates.Subject(common_name=f"{office[:55]} - root", organisation=office)
-    certificate = certificates.issue_root(private_key, subject, at=at, randomness=randomness)
+    certificate = certificates.issue_root(private_key, subject, founder=founder, at=at, randomness=randomness)
     return Root(certificate=certificate, signer=SoftwareSigner.of(private_key, certificate))
 
 
@@ -106,16 +116,20 @@ def new_user(
     root: Root,
     at: datetime,
     randomness: Randomness,
+    signing_key: EllipticCurvePrivateKey | None = None,
 ) -> NewUser:
-    """Make a user's keys, seal them under the user's own key, and issue the certificate."""
+    """Make a user's keys, seal them under the user's own key, and issue the certificate.
+
+    signing_key: the one that is already made for them.
+    """
     agent = agent_of(user_id)
-    private_key = signing.new_private_key(randomness)
+    private_key = signing_key or signing.new_private_key(randomness)
     receiving = compartments.new_receiving_key(randomness)
-    subject = certificates.Subject(common_name=name, organisation=office, serial_number=agent)
+    user = User(id=agent, name=name, role=role, certificate="", receiving_key="", admission="")
     certificate = certificates.issue_leaf(
         root.signer.private_key,
         root.certificate,
-        subject,
+        subject_of(user, office),
         signing.to_spki(private_key.public_key()),
         at=at,
         randomness=randomness,
@@ -133,16 +147,16 @@ def new_user(
         }
     finally:
         wipe(*secrets.values())
-    user = User(
-        id=agent,
-        name=name,
-        role=role,
-        certificate=_base64(certificate),
-        receiving_key=_base64(opened.receiving.public),
-        admission="",
-    )
+    user = replace(user, certificate=_base64(certificate), receiving_key=_base64(opened.receiving.public))
     admitted = replace(user, admission=admission_of(user, str(UUID(bytes=vault_id)), root.signer))
     return NewUser(user=admitted, keys=opened, sealed=sealed)
+
+
+def subject_of(user: User, office: str) -> certificates.Subject:
+    """Return the subject of every certificate of a user: name, office, id and function."""
+    return certificates.Subject(
+        common_name=user.name, organisation=office, serial_number=user.id, function=user.role.value
+    )
 
 
 def open_keys(connection: Connection, *, vault_id: bytes, user: User, user_key: bytearray) -> UserKeys:
@@ -215,12 +229,14 @@ def stored_certificates(connection: Connection, *, at: datetime | None = None) -
     return users + further
 
 
-def certificates_of(connection: Connection, *, at: datetime | None = None) -> list[tuple[AgentId, bytes]]:
+def certificates_of(
+    connection: Connection, *, at: datetime | None = None, signers: Signers | None = None
+) -> list[tuple[AgentId, bytes]]:
     """Return every certificate whose key counts for its user by the entries, including retired users.
 
-    at: leaves out those that were withdrawn by then.
+    at: leaves out those that were withdrawn by then. signers: what `signers_of` returned, for who asks often.
     """
-    counted = {(key.user, key.public) for key in signers_of(connection).keys if key.agreed}
+    counted = {(key.user, key.public) for key in (signers or signers_of(connection)).keys if key.agreed}
     return [each for each in stored_certificates(connection, at=at) if _key_of(*each) in counted]
 
 

@@ -40,6 +40,8 @@ def verify_admitted(untrusted: User, vault: str, root: bytes) -> None:
         raise CertificateError("a user is not as the vault's root certified them") from None
     if holder.serial_number != untrusted.id:
         raise CertificateError("the certificate of a user belongs to somebody else")
+    if holder.function not in ("", untrusted.role.value):
+        raise CertificateError("the certificate of a user says another function than their role")
 
 
 def certified_keys(issued: Iterable[tuple[AgentId, bytes]], root: bytes) -> dict[str, list[bytes]]:

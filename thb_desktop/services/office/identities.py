@@ -28,7 +28,13 @@ from thb_desktop.errors import (
     ReasonMissingError,
 )
 from thb_desktop.ledger.signers import agreement_bytes
-from thb_desktop.services.core.keys import identity_context, leaf_of, open_keys, stored_certificates
+from thb_desktop.services.core.keys import (
+    identity_context,
+    leaf_of,
+    open_keys,
+    stored_certificates,
+    subject_of,
+)
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import offered_to, signers_of
@@ -43,6 +49,7 @@ __all__ = [
     "add_card",
     "add_key_file",
     "agree_to_identity",
+    "list_agreed",
     "list_card_keys",
     "list_identities",
     "list_offered",
@@ -55,6 +62,12 @@ __all__ = [
 def list_identities(session: Session) -> tuple[SigningIdentity, ...]:
     """List the further signing keys of all users, including withdrawn ones."""
     return registry.SIGNING_IDENTITY.all(session.read)
+
+
+@permitted(Right.SEE_OFFICE)
+def list_agreed(session: Session) -> frozenset[str]:
+    """List the ids of the further signing keys to which their users agreed, including withdrawn ones."""
+    return frozenset(key.identity for key in signers_of(session.read).keys if key.identity and key.agreed)
 
 
 @permitted(Right.MANAGE_USERS)
@@ -250,7 +263,7 @@ def _vouch(
     agreeing: Signer,
 ) -> SigningIdentity:
     root = root_of(session.office_record, session)
-    subject = certificates.Subject(common_name=user.name, organisation=session.office, serial_number=user.id)
+    subject = subject_of(user, session.office)
     leaf = certificates.issue_leaf(
         root.signer.private_key,
         root.certificate,

@@ -140,11 +140,21 @@ CREATE TRIGGER chain_node_is_kept BEFORE DELETE ON chain_node BEGIN SELECT RAISE
 
 ALTER TABLE signing_identity ADD COLUMN agreed TEXT NOT NULL DEFAULT ''
     CHECK (agreed = '' OR (length(agreed) = 128 AND agreed NOT GLOB '*[^0-9a-f]*'));
+
+-- A renewed certificate takes the place of the former one, over the same key; everything else of a user or a further key
+-- stays as it was certified and agreed to.
+
+DROP TRIGGER user_stays_as_admitted;
+CREATE TRIGGER user_stays_as_admitted BEFORE UPDATE ON user
+WHEN OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.role <> NEW.role OR OLD.receiving_key <> NEW.receiving_key
+    OR OLD.admission <> NEW.admission OR OLD.active < NEW.active
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 DROP TRIGGER signing_identity_stays;
 CREATE TRIGGER signing_identity_stays BEFORE UPDATE ON signing_identity
-WHEN OLD.id <> NEW.id OR OLD.user_id <> NEW.user_id OR OLD.kind <> NEW.kind OR OLD.certificate <> NEW.certificate
-    OR OLD.issued <> NEW.issued OR OLD.added_at <> NEW.added_at OR OLD.token <> NEW.token
-    OR (OLD.agreed <> '' AND OLD.agreed <> NEW.agreed) OR OLD.withdrawn_at IS NOT NULL
+WHEN OLD.id <> NEW.id OR OLD.user_id <> NEW.user_id OR OLD.kind <> NEW.kind OR OLD.issued <> NEW.issued
+    OR OLD.added_at <> NEW.added_at OR OLD.token <> NEW.token
+    OR (OLD.withdrawn_at IS NOT NULL AND (OLD.withdrawn_at IS NOT NEW.withdrawn_at
+        OR OLD.withdrawn_because <> NEW.withdrawn_because))
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 
 -- Who holds the key of a compartment: one row a holder and version, signed by the user who gave the key. Rows are only

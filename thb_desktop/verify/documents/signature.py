@@ -8,6 +8,7 @@ from hashlib import new as new_hash
 
 from asn1crypto import parser as asn1_parser
 from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from thb_desktop.errors import NotCanonicalError
 from thb_desktop.findings import Finding, Standing, Where, broken, holds
@@ -15,7 +16,7 @@ from thb_desktop.verify.der import read_element
 from thb_desktop.verify.documents.cms import check_message, time_stamp_content
 from thb_desktop.verify.documents.fields import SignatureField
 from thb_desktop.verify.documents.file import PdfFile
-from thb_desktop.verify.documents.path import check_path, fingerprint, shown_name
+from thb_desktop.verify.documents.path import check_path, shown_name
 from thb_desktop.verify.documents.syntax import Dictionary, Ref, String
 from thb_desktop.verify.documents.value import HASHES, MALFORMED, CheckedMessage
 
@@ -84,16 +85,16 @@ def check_signature(
     *,
     trusted: set[str],
     roots: list[x509.Certificate],
-) -> tuple[list[Finding], str | None]:
+) -> tuple[list[Finding], bytes | None]:
     """Check the message of one signature and the path from its certificate to a root.
 
-    Returns the findings, and the SHA-256 of the signer's certificate if it could be read.
+    Returns the findings, and the signer's certificate (DER) if it could be read.
     """
     own = signature.is_own(file)
     message = _message(file.data, signature, _OUR_HEXADECIMAL if own else _HEXADECIMAL)
     if isinstance(message, Finding):
         return [message], None
-    digest = _digest_of(file.data, signature)
+    digest = _digest_of(file, signature)
     checked = _checked(message, signature, digest, own=own)
     if file.resolve(signature.dictionary.get("SubFilter")) not in _KINDS:
         checked.unknown("kind-unknown")
@@ -107,7 +108,7 @@ def check_signature(
         found = [_as_ours(finding) for finding in found]
     sound = not any(one.standing is Standing.BROKEN or one.code == "algorithm-unknown" for one in found)
     whole = [holds("signature-holds", name=name)] if sound else []
-    return [*whole, *found, *_say_time(at)], fingerprint(checked.signer)
+    return [*whole, *found, *_say_time(at)], checked.signer.public_bytes(Encoding.DER)
 
 
 def _as_ours(finding: Finding) -> Finding:
@@ -161,9 +162,10 @@ def _length(message: bytes) -> int | None:
             return None
 
 
-def _digest_of(data: bytes, signature: Signature) -> Callable[[str], bytes]:
+def _digest_of(file: PdfFile, signature: Signature) -> Callable[[str], bytes]:
     def digest(algorithm: str) -> bytes:
-        content = memoryview(data)
+        file.budget.move(signature.end)
+        content = memoryview(file.data)
         computed = new_hash(algorithm, usedforsecurity=True)
         computed.update(content[: signature.contents.start])
         computed.update(content[signature.contents.end : signature.end])

@@ -1,0 +1,91 @@
+"""Certificates that must be renewed: they say no function, or they end soon.
+
+A vault made before certificates said the function has such certificates for all its users.
+"""
+
+from base64 import b64decode
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from thb_desktop.crypto.certificates import read_holder
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.people import SigningIdentity, User
+from thb_desktop.errors import CertificateRenewalDueError
+from thb_desktop.findings import Finding, unknown
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import chain, registry
+
+SOON = timedelta(days=180)
+"""A certificate may be renewed in this time before it ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewal:
+    """A certificate (DER) that must be renewed: of a user, or of one of their further keys.
+
+    until: when the user was retired or the key withdrawn, which the new certificate does not outlast.
+    """
+
+    user: User
+    identity: SigningIdentity | None
+    certificate: bytes
+    until: datetime | None
+
+
+def due_renewals(connection: Connection, *, at: datetime) -> tuple[Renewal, ...]:
+    """List the certificates to renew, of all users.
+
+    Those of retired users and withdrawn keys need only the function, for what they signed before.
+    """
+    users = {user.id: user for user in registry.USER.all(connection)}
+    further = registry.SIGNING_IDENTITY.all(connection)
+    left = {user.id: _retired(connection, user) for user in users.values()}
+    held: list[Renewal] = [
+        Renewal(user=user, identity=None, certificate=b64decode(user.certificate), until=left[user.id])
+        for user in users.values()
+    ]
+    held += [
+        Renewal(
+            user=users[each.user_id],
+            identity=each,
+            certificate=b64decode(each.certificate),
+            until=each.withdrawn_at or left[each.user_id],
+        )
+        for each in further
+        if each.user_id in users
+    ]
+    return tuple(each for each in held if _is_due(each, at))
+
+
+def verify_renewed(certificates: Iterable[bytes], *, at: datetime) -> None:
+    """Raise CertificateRenewalDueError unless each of these (DER) says a function and is valid now."""
+    if not all(is_renewed(each, at=at) for each in certificates):
+        raise CertificateRenewalDueError("the certificate of a signer says no function, or has ended")
+
+
+def is_renewed(certificate: bytes, *, at: datetime) -> bool:
+    """Whether a bundle may be signed with it (DER): it says a function and is valid now."""
+    holder = read_holder(certificate)
+    return bool(holder.function) and holder.not_before <= at <= holder.not_after
+
+
+def check_renewals(connection: Connection, *, at: datetime) -> Iterator[Finding]:
+    """Find the users whose certificates must be renewed."""
+    names = dict.fromkeys(each.user.name for each in due_renewals(connection, at=at))
+    if names:
+        yield unknown("certificate-renewal-due", names=tuple(names))
+
+
+def _is_due(renewal: Renewal, at: datetime) -> bool:
+    holder = read_holder(renewal.certificate)
+    if renewal.until is not None:
+        return not holder.function and holder.not_before < renewal.until
+    return not holder.function or holder.not_after - at < SOON
+
+
+def _retired(connection: Connection, user: User) -> datetime | None:
+    if user.active:
+        return None
+    entries = (signed.parsed() for signed in reversed(chain.entries_of(connection, user.id)))
+    return next((each.at for each in entries if each.action == VaultAction.USER_RETIRED), None)

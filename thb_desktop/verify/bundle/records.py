@@ -1,0 +1,133 @@
+"""The attached records: whether each gives the signed digest, and the data beside it tell the same."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from thb_desktop.errors import FormatError
+from thb_desktop.findings import Finding, Where, broken, holds, unknown
+from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.extract import Extract
+from thb_desktop.ledger.record_tree import RecordTree
+from thb_desktop.verify.bundle.case_data import CaseData
+from thb_desktop.verify.bundle.certifications import check_certifications
+from thb_desktop.verify.bundle.events import SignedRecords
+from thb_desktop.verify.bundle.record_texts import RecordTexts
+from thb_desktop.verify.bundle.signers import is_bundle
+from thb_desktop.verify.documents.path import shown
+
+CASE = "case/case.json"
+_ENTITIES = {"exhibit": "exhibit", "files": "exhibit_file", "custody": "custody_event"}
+"""The table of each kind of part in an exhibit's record."""
+
+
+@dataclass(slots=True)
+class _Attached:
+    """What the records are compared with. data: None if nothing demands it."""
+
+    extract: Extract | None
+    signed: SignedRecords
+    data: CaseData | None
+    texts: RecordTexts
+
+    def check(self, called: Where, kind: str, tree: RecordTree) -> Iterator[Finding]:
+        """Return how extract, data and text contradict a record."""
+        if kind == "interview":
+            yield from _check_interview(called, tree, self.signed)
+        elif not _is_last_state(tree, self.signed):
+            yield broken("record-not-as-signed", where=called)
+        if self.data is not None and not self.data.tells(kind, tree):
+            yield broken("record-not-as-data", where=called)
+        if self.data is not None and kind == "interview" and not self.texts.tell(tree):
+            yield broken("record-not-as-text", where=called)
+
+    def check_left(self) -> Iterator[Finding]:
+        """Return whether the bundle tells an interview or exhibit without a record."""
+        if self.data is not None and (self.data.left or self.texts.left):
+            yield broken("record-missing")
+
+
+def check_records(manifest: Value, files: Mapping[str, bytes], extract: bytes | None) -> Iterator[Finding]:
+    """Recompute the digest of every record in the list of files, compare it with the chain, with the data of
+    the case and with the text beside it, and verify the certifications in it.
+
+    files: the attached records and data of the case, by path. extract: the custody extract, which is checked
+    separately. Raises FormatError if the data of the case cannot be read.
+    """
+    parsed = parsed_extract(extract)
+    data = CaseData.of(files.get(CASE)) if is_bundle(manifest) else None
+    attached = _Attached(parsed, SignedRecords.of(parsed), data, RecordTexts(files))
+    sound, hidden, certified = list[str](), 0, 0
+    for entry in _records_of(manifest):
+        kind, number = str(entry.get("kind")), shown(str(entry.get("number")))
+        called = Where(kind="interview" if kind == "interview" else "exhibit", names=(number,))
+        tree = _tree(files.get(str(entry.get("path"))))
+        if tree is None:
+            yield broken("record-unreadable", where=called)
+            continue
+        if tree.strangers() or tree.digest != entry.get("sha256"):
+            yield broken("record-altered", where=called)
+            continue
+        count, findings = check_certifications(called, tree, parsed)
+        certified += count
+        findings += attached.check(called, kind, tree)
+        yield from findings
+        if not findings:
+            sound.append(f"{number} {tree.digest[:16]}")
+            hidden += len(tree.digests) - len(tree.parts)
+    yield from attached.check_left()
+    if sound:
+        yield holds("records-as-signed", records=tuple(sound), withheld=hidden)
+    if certified:
+        yield holds("certifications-as-signed", count=certified)
+
+
+def parsed_extract(extract: bytes | None) -> Extract | None:
+    """Return the custody extract, or None if there is none that can be read."""
+    try:
+        return None if extract is None else Extract.parse(extract)
+    except FormatError:
+        return None
+
+
+def _check_interview(called: Where, tree: RecordTree, signed: SignedRecords) -> Iterator[Finding]:
+    """Compare a record with the event by which it was signed, and its signer with their certificate."""
+    digests = signed.digests.get(str(_row(tree, "interview").get("id")), {})
+    if not digests:
+        yield unknown("record-not-in-chain", where=called)
+    elif set(digests) != {tree.digest}:
+        yield broken("record-not-as-signed", where=called)
+    elif not digests[tree.digest].says_function:
+        yield unknown("record-signer.unknown", where=called)
+    elif not digests[tree.digest].may_sign:
+        yield broken("record-signer.not-entitled", where=called)
+
+
+def _is_last_state(tree: RecordTree, signed: SignedRecords) -> bool:
+    """Whether an exhibit's record is all that the events tell of it, as they told it last."""
+    rows = {
+        (_ENTITIES.get(name.partition("/")[0], ""), str(_row(tree, name).get("id"))): _row(tree, name)
+        for name in tree.digests
+    }
+    own = str(_row(tree, "exhibit").get("id"))
+    as_told = all(signed.states.get(key) == row for key, row in rows.items())
+    return as_told and signed.rows_of(own) <= set(rows)
+
+
+def _tree(data: bytes | None) -> RecordTree | None:
+    try:
+        return RecordTree.parse(data or b"")
+    except FormatError:
+        return None
+
+
+def _row(tree: RecordTree, name: str) -> Mapping[str, Value]:
+    value = tree.value(name) if name in tree.parts else None
+    return value if isinstance(value, dict) else {}
+
+
+def _records_of(manifest: Value) -> Iterator[Mapping[str, Value]]:
+    """Return the records that the list names with a path; a list of another program may name none."""
+    listed = manifest.get("records") if isinstance(manifest, Mapping) else None
+    for entry in listed if isinstance(listed, list) else []:
+        if isinstance(entry, dict) and "path" in entry:
+            yield entry

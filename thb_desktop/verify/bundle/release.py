@@ -1,0 +1,118 @@
+"""The release in the authority's signature: whether the second person approved exactly these pages."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from thb_desktop.domain.rights import Right, may
+from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
+from thb_desktop.errors import CertificateError, FormatError, SignatureError
+from thb_desktop.findings import Finding, broken, holds
+from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.extract import Extract
+from thb_desktop.ledger.release import SignedRelease
+from thb_desktop.verify.bundle.holders import has_key_in_chain, is_of_root
+from thb_desktop.verify.certificates import Certificate, read_certificate
+from thb_desktop.verify.documents.file import PdfFile
+from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.documents.revisions import check_later_references, check_updates
+from thb_desktop.verify.documents.signature import Signature, claimed_time
+from thb_desktop.verify.p256 import verify_signature
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Authority:
+    """The signature of the person who decides, and their certificate."""
+
+    signature: Signature
+    certificate: Certificate
+
+
+def check_release(
+    file: PdfFile,
+    signatures: Sequence[Signature],
+    authority: Authority,
+    manifest: Value,
+    extract: Extract,
+) -> Iterator[Finding]:
+    """Check the release in the signature of the authority against the file, the list and the certificates.
+
+    signatures: all, in the order of their making. Raises PdfUnreadableError.
+    """
+    stated = file.open_string(authority.signature.dictionary.get(SignedRelease.KEY))
+    if not stated:
+        yield broken("release-missing.none")
+        return
+    try:
+        release = SignedRelease.parse(stated)
+    except FormatError:
+        yield broken("release-missing.unreadable")
+        return
+    approval = release.approval
+    about = (approval.act, approval.requested_by, release.vault)
+    if about != (TwoPersonAct.RELEASE_BUNDLE, authority.certificate.agent, extract.vault):
+        yield broken("release-of-another-act")
+        return
+    first = signatures[0]
+    if release.size >= first.contents.start or approval.subject != _digest(file, release.size):
+        yield broken("release-of-other-pages")
+        return
+    approved, after = file.at(release.size), file.at(first.end)
+    yield from check_updates(approved, after, filled=first.field)
+    yield from check_later_references([approved, after])
+    at = claimed_time(file.open_string(authority.signature.dictionary.get("M")))
+    yield _check_second(release, authority.certificate, manifest, extract, at)
+
+
+def _check_second(
+    release: SignedRelease, signer: Certificate, manifest: Value, extract: Extract, at: datetime | None
+) -> Finding:
+    printed = _printed(manifest)
+    if release.approval.approved_by is None:
+        if printed != (signer.common_name, "", "", release.approval.reason) or not release.approval.reason:
+            return broken("release-not-as-printed")
+        return holds("released-alone", name=shown(signer.common_name), reason=shown(release.approval.reason))
+    second = _second(release, extract)
+    if (
+        second is None
+        or second.agent != release.approval.approved_by
+        or second.agent == signer.agent
+        or second.public_key == signer.public_key
+        or at is None
+        or not second.valid_at(at)
+    ):
+        return broken("release-not-approved.forged")
+    if second.function not in UserRole or not may(UserRole(second.function), Right.SECOND):
+        return broken("release-not-approved.function", name=shown(second.common_name))
+    if printed != (signer.common_name, second.common_name, second.function, ""):
+        return broken("release-not-as-printed")
+    return holds(
+        "released-with",
+        name=shown(signer.common_name),
+        second=shown(second.common_name),
+        function=UserRole(second.function),
+    )
+
+
+def _second(release: SignedRelease, extract: Extract) -> Certificate | None:
+    """The second person's certificate, if it is of this office and its key signed the approval."""
+    try:
+        second = read_certificate(release.certificate)
+        verify_signature(second.public_key, release.signed, bytes.fromhex(release.approval.signature))
+    except (CertificateError, SignatureError, ValueError):
+        return None
+    return second if is_of_root(second, extract) and has_key_in_chain(second, extract) else None
+
+
+def _printed(manifest: Value) -> tuple[str, ...]:
+    """Who releases, the second person and their function, or why there is none, as the cover prints it."""
+    said = manifest.get("release") if isinstance(manifest, Mapping) else None
+    if not isinstance(said, Mapping):
+        return ()
+    return tuple(str(said.get(name)) for name in ("by", "second", "function", "alone_because"))
+
+
+def _digest(file: PdfFile, size: int) -> str:
+    file.budget.move(size)
+    return sha256(memoryview(file.data)[:size]).hexdigest()
