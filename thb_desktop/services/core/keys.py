@@ -7,6 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+
 from thb_desktop.crypto import certificates, compartments, sealing, signing
 from thb_desktop.crypto.cards import CardSigner, open_card
 from thb_desktop.crypto.compartments import ReceivingKey
@@ -16,6 +18,7 @@ from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.domain.vocabulary import Compartment, IdentityKind, UserRole
 from thb_desktop.errors import CertificateError, NotFoundError, SealedValueDamagedError
+from thb_desktop.ledger.signers import Signers
 from thb_desktop.services.core.signers import signers_of
 from thb_desktop.services.core.user_certification import admission_of
 from thb_desktop.vault.database import Connection
@@ -94,10 +97,11 @@ def user_id_of(agent: AgentId) -> bytes:
     return UUID(agent).bytes
 
 
-def new_root(office: str, *, at: datetime, randomness: Randomness) -> Root:
+def new_root(office: str, *, founder: str, at: datetime, randomness: Randomness) -> Root:
+    """Make a root that names the first user's signing key by its id."""
     private_key = signing.new_private_key(randomness)
     subject = certificates.Subject(common_name=f"{office[:55]} - root", organisation=office)
-    certificate = certificates.issue_root(private_key, subject, at=at, randomness=randomness)
+    certificate = certificates.issue_root(private_key, subject, founder=founder, at=at, randomness=randomness)
     return Root(certificate=certificate, signer=SoftwareSigner.of(private_key, certificate))
 
 
@@ -112,10 +116,14 @@ def new_user(
     root: Root,
     at: datetime,
     randomness: Randomness,
+    signing_key: EllipticCurvePrivateKey | None = None,
 ) -> NewUser:
-    """Make a user's keys, seal them under the user's own key, and issue the certificate."""
+    """Make a user's keys, seal them under the user's own key, and issue the certificate.
+
+    signing_key: the one that is already made for them.
+    """
     agent = agent_of(user_id)
-    private_key = signing.new_private_key(randomness)
+    private_key = signing_key or signing.new_private_key(randomness)
     receiving = compartments.new_receiving_key(randomness)
     user = User(id=agent, name=name, role=role, certificate="", receiving_key="", admission="")
     certificate = certificates.issue_leaf(
@@ -221,12 +229,14 @@ def stored_certificates(connection: Connection, *, at: datetime | None = None) -
     return users + further
 
 
-def certificates_of(connection: Connection, *, at: datetime | None = None) -> list[tuple[AgentId, bytes]]:
+def certificates_of(
+    connection: Connection, *, at: datetime | None = None, signers: Signers | None = None
+) -> list[tuple[AgentId, bytes]]:
     """Return every certificate whose key counts for its user by the entries, including retired users.
 
-    at: leaves out those that were withdrawn by then.
+    at: leaves out those that were withdrawn by then. signers: what `signers_of` returned, for who asks often.
     """
-    counted = {(key.user, key.public) for key in signers_of(connection).keys if key.agreed}
+    counted = {(key.user, key.public) for key in (signers or signers_of(connection)).keys if key.agreed}
     return [each for each in stored_certificates(connection, at=at) if _key_of(*each) in counted]
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain as chain_of
 from typing import cast
 
-from thb_desktop.crypto.certificates import read_holder, verify_leaf
+from thb_desktop.crypto.certificates import read_founder, read_holder, verify_leaf
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import SigningIdentity, User
@@ -86,15 +86,22 @@ def _outward(act: Act) -> Opening | None:
     return act.opening.disclosed(lambda *_: False) if act.opening else None
 
 
-def is_as_added(signers: Signers, user: User) -> bool:
-    """Whether a row tells the user as the entry did that made them, with the same first key."""
+def is_as_added(signers: Signers, user: User, *, agreed: bool = True) -> bool:
+    """Whether a row tells the user as the entry did that made them, with the same first key.
+
+    agreed: False accepts also who was added with a key of the time before agreements that nobody agreed to.
+    """
     member = signers.members.get(user.id)
     if member is None:
         return False
     told = (member.name, member.role, member.receiving_key)
     with suppress(CertificateError, ValueError):
         public = read_holder(b64decode(user.certificate, validate=True)).public_key
-        first = [key.public for key in signers.keys if key.user == user.id and not key.identity]
+        first = [
+            key.public
+            for key in signers.keys
+            if key.user == user.id and not key.identity and (key.agreed or not agreed)
+        ]
         return told == (user.name, user.role.value, user.receiving_key) and first == [public]
     return False
 
@@ -169,4 +176,5 @@ def _decided(acts: tuple[Act, ...], vault: str, root: bytes) -> Signers:
         verify_leaf(certificate, root, at=holder.not_before)
         return holder.serial_number, holder.public_key
 
-    return decide(acts, vault=vault, issued=issued, verify_signature=verify_signature)
+    founder = read_founder(root)
+    return decide(acts, vault=vault, issued=issued, verify_signature=verify_signature, founder=founder)
