@@ -26,7 +26,7 @@ from thb_desktop.services.casework import cases, drafts, exhibits
 from thb_desktop.services.keeping import health, restoring
 from thb_desktop.vault import batch, content
 from thb_desktop.vault.backup import copying
-from thb_desktop.vault.system import Source, open_source
+from thb_desktop.vault.sources import Source, open_source
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
 from ui.exhibits.view import ExhibitsView
