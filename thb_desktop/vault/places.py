@@ -48,10 +48,11 @@ class ObjectPlaces:
 
     def each(self) -> Iterator[tuple[str, Path]]:
         """Return the id and the place of each object that is there, unordered."""
+        back = self._cipher().decryptor()
         for place in self._folders(_FOLDER):
             for path in place.iterdir():
                 if is_object_id(path.name):
-                    yield self._cipher().decryptor().update(bytes.fromhex(path.name)).hex(), path
+                    yield back.update(bytes.fromhex(path.name)).hex(), path
         for place in self._folders(_FIRST_FOLDER):
             yield from ((path.name, path) for path in place.iterdir() if is_object_id(path.name))
 

@@ -529,7 +529,7 @@ def test_a_damaged_copy_of_the_header_in_a_backup_is_told_when_it_is_tried_and_r
 
 @pytest.mark.requirement("SR-5", "SR-47")
 def test_a_backup_of_the_first_form_goes_on_and_tells_its_numbers_no_longer(
-    session: Session, small: Small, stick: Path, backed_up: BackupReport
+    session: Session, small: Small, stick: Path, backed_up: BackupReport, tmp_path: Path
 ):
     """Mark, manifest and names as the first version wrote them."""
     vault, key = session.vault, session.vault.backup_key
@@ -558,8 +558,11 @@ def test_a_backup_of_the_first_form_goes_on_and_tells_its_numbers_no_longer(
         first.parent.mkdir(exist_ok=True)
         path.rename(first)
 
+    restored = restored_of(stick, tmp_path / "restored.thbvault")
     report = backups.make_backup(session, stick)
 
+    assert verdict(health.check_vault(restored.session).findings) is not Standing.BROKEN
+    restored.session.close()
     assert report.copied == 0
     assert codes(report.findings, Standing.UNKNOWN) <= {"same-medium"}
     ids = {vault.vault_id, vault.vault_id.hex().encode(), manifest.stand.code.encode()}
