@@ -35,6 +35,7 @@ from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases, custody, exhibits, interviews, people, segments
 from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.casework.file_batches import NewFile, add_files
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults
@@ -293,10 +294,8 @@ def _let_sign(session: Session, case: CaseFile) -> None:
 
 
 def take_in(session: Session, exhibit_id: ExhibitId, files: list[Path]) -> None:
-    for path in files:
-        exhibits.add_file(
-            session, exhibit_id, source=path, name=path.name, media_type="application/octet-stream"
-        )
+    new = [NewFile(source=path, name=path.name, media_type="application/octet-stream") for path in files]
+    add_files(session, exhibit_id, new)
 
 
 def _act(session: Session) -> Act:

@@ -22,7 +22,7 @@ from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.people import Interpreter, Official, Person, User
 from thb_desktop.domain.segment import Certification, Rendering, digest_of
 from thb_desktop.vault.database import Connection, open_scratch
-from thb_desktop.vault.tables.projection import Projection, check_rows
+from thb_desktop.vault.tables.projection import Projection, check_rows, state_of
 from thb_desktop.vault.tables.registry import INTERVIEW, SEGMENT, TABLES, table_of
 
 AT = datetime(2026, 6, 1, 9, tzinfo=UTC)
@@ -572,7 +572,10 @@ def test_the_digest_follows_each_change_and_comes_back_with_it(tables: Projectio
 
 
 def test_replaying_what_was_saved_gives_the_same_tables(tables: Projection):
-    told = [json.loads(json.dumps(tables.save(value))) for value in (CASE, USER, OFFICIAL, PERSON, EXHIBIT)]
+    told = [
+        json.loads(json.dumps(state_of(tables.save(value))))
+        for value in (CASE, USER, OFFICIAL, PERSON, EXHIBIT)
+    ]
 
     with closing(open_scratch()) as connection:
         again = Projection(connection)

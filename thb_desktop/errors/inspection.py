@@ -15,4 +15,4 @@ class InspectionEndedError(VerificationError):
     """A file of others could not be examined within the limits of time, memory and processor."""
 
     code = "inspection-ended"
-    exit_code = 47
+    exit_code = 48

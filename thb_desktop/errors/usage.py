@@ -87,6 +87,12 @@ class UnrecordedChangeError(UsageError):
     code = "unrecorded-change"
 
 
+class ActExceededError(UsageError):
+    """Attempt to record an act with rows that it may not add or change."""
+
+    code = "act-exceeded"
+
+
 class SealedApartError(UsageError):
     """Attempt to store secret key material as an ordinary file."""
 

@@ -11,7 +11,7 @@ from thb_desktop.vault.tables.told_rows import RowName, row_name
 
 
 def index_events(connection: Connection) -> None:
-    """Fill the index from the stored events, in the caller's transaction; nothing if there is none.
+    """Fill the index from the stored events, whatever it held, in the caller's transaction.
 
     What cannot be read is left out: the checks of the chain report it.
     """

@@ -10,7 +10,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import chain
 
 LOOKS = (chain.CONSULTATIONS.entries, chain.CONSULTATIONS.heads, chain.CONSULTATIONS.statements)
-EVENTS = (chain.EVENTS.entries, chain.EVENTS.heads, chain.EVENTS.statements)
+EVENTS = (chain.EVENTS.entries, chain.EVENTS.heads, chain.EVENTS.statements, "chain_node", "told_row")
 type Rows = Mapping[str, list[str]]
 """Every row of every table, as text."""
 

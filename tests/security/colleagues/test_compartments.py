@@ -16,6 +16,7 @@ import pytest
 
 from tests.services.casework.test_sealed import by_a_colleague, colleague, office, typed_by
 from tests.support.offices import IDENTITY, NAME, NEXT_DAY, Small, copy_of, keeping_triggers, unlock
+from tests.support.own_program import past_the_list
 from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.crypto import compartments, sealing
 from thb_desktop.crypto.compartments import ReceivingKey
@@ -78,7 +79,7 @@ def own_program(folder: Path, role: UserRole) -> Iterator[Session]:
                 session.read.execute("DROP TRIGGER compartment_grant_" + name)
             for name in ("compartment_version_rises", "user_stays_as_admitted"):
                 session.read.execute("DROP TRIGGER " + name)
-            session.journal = Journal(session.read)
+            session._journal = Journal(session.read)
             yield session
             allow_writing(session.read)
     finally:
@@ -87,9 +88,9 @@ def own_program(folder: Path, role: UserRole) -> Iterator[Session]:
 
 def told(session: Session, *rows: object) -> None:
     """Write rows under an event of one's own, so that tables and chain agree."""
-    with session.work() as work:
+    with past_the_list(), session.work() as work:
         work.save(*rows)
-        work.record(session.user.id, VaultAction.PASSPHRASE_CHANGED)
+        work.record(session.vault_id, VaultAction.HOLDERS_RECORDED)
 
 
 def at_unlock(folder: Path) -> set[tuple[str, str]]:
@@ -303,7 +304,7 @@ def test_a_grant_that_no_event_records_is_named_at_unlock(folder: Path):
         key = open_compartment(IDENTITIES, clerk)
         grant = forged_grant(clerk, prosecutor_of(clerk), key, entry=clerk.journal.size)
         registry.COMPARTMENT_GRANT.write(clerk.read, registry.COMPARTMENT_GRANT.to_row(grant), is_new=True)
-        clerk.journal = Journal(clerk.read)
+        clerk._journal = Journal(clerk.read)
         told(clerk)
 
     assert FORGED in at_unlock(folder)
@@ -345,7 +346,7 @@ def test_a_grant_that_a_former_holder_signs_counts_for_nothing(folder: Path, ent
         judge = colleague(prosecutor, UserRole.INVESTIGATING_JUDGE)
         with prosecutor.work() as work:
             parts.renew_key(work, prosecutor, version, {judge.id, prosecutor.user.id})
-            work.record(prosecutor.user.id, VaultAction.KEYS_GIVEN)
+            work.record(prosecutor.vault_id, VaultAction.HOLDERS_RECORDED)
         key, leaver, theirs = open_compartment(IDENTITIES, prosecutor), prosecutor.user, prosecutor.keys
     judges = unlock(folder, start=LATER)
     assert judges.opening.is_sound
@@ -371,7 +372,9 @@ def retired_by_administrator(session: Session, leaver: User) -> None:
     administrator = colleague(session, UserRole.ADMINISTRATOR)
     guest = users.signer_of(session, administrator.id, passphrase(text_of(administrator.role)))
     _act_as(session, guest.user, guest.keys)
+    approval = by_a_colleague(session, TwoPersonAct.RETIRE_USER, leaver.id)
     with session.work() as work:
+        work.save(approval)
         users.retire(leaver, work, "Moved", session)
 
 
@@ -485,7 +488,7 @@ def test_all_grants_taken_away_do_not_bring_back_the_former_table(folder: Path):
     """Whoever writes there would be given a key as in a vault from before the grants."""
     with own_program(folder, UserRole.ANALYST) as session:
         session.read.execute("DELETE FROM compartment_grant")
-        session.journal = Journal(session.read)
+        session._journal = Journal(session.read)
         told(session)
 
     found = at_unlock(folder)

@@ -56,6 +56,7 @@ from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.casework import exhibits, people, sealed
 from thb_desktop.services.core.compartments import holders_in, open_compartment
+from thb_desktop.services.core.login import new_entry_author
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import second_person, users
@@ -153,6 +154,14 @@ def sit_down(session: Session, role: UserRole) -> None:
     """Let a colleague work in this open vault, with the database's key and their own keys alone."""
     guest = users.signer_of(session, colleague(session, role).id, passphrase(typed_by(role)))
     session.user, session.keys = guest.user, guest.keys
+    session.author = new_entry_author(
+        session.office_record,
+        guest.user,
+        guest.keys,
+        first=session.journal.size + 1,
+        reading=session.clock.read(),
+        environment=session.environment,
+    )
 
 
 def second(session: Session, act: TwoPersonAct, paper: Exhibit):

@@ -127,7 +127,7 @@ def test_the_digest_of_the_tables_is_that_of_their_rows_whatever_led_to_them(ses
     for number in ("another", small.case.notice_number):
         with session.work() as work:
             work.save(replace(small.case, notice_number=number))
-            work.record(small.case.id, VaultAction.CASE_OPENED)
+            work.record(small.case.id, VaultAction.ENTRY_CORRECTED)
 
     assert session.journal.projection.digest == first
 

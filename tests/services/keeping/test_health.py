@@ -158,7 +158,8 @@ def test_what_was_done_behind_the_chain_is_found(office: Path, statements: tuple
     assert codes <= broken(checked(office))
 
 
-def test_content_that_was_erased_by_law_is_told_and_no_damage(office: Path):
+@pytest.mark.requirement("SR-15")
+def test_content_of_an_entry_that_is_missing_is_named_because_no_act_erases_it(office: Path):
     changed(
         office,
         lambda connection: connection.execute(
@@ -168,8 +169,7 @@ def test_content_that_was_erased_by_law_is_told_and_no_damage(office: Path):
 
     report = checked(office)
 
-    assert broken(report) == set()
-    assert "events-erased" in {finding.code for finding in report.findings}
+    assert broken(report) == {"events-erased"}
 
 
 def test_a_strange_thing_in_the_folder_is_told(office: Path):

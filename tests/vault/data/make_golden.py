@@ -26,7 +26,7 @@ from thb_desktop.ledger import canonical
 from thb_desktop.vault.database import Connection, open_scratch, read_schema
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables.mapper import Table
-from thb_desktop.vault.tables.projection import Projection
+from thb_desktop.vault.tables.projection import Projection, state_of
 from thb_desktop.vault.tables.registry import TABLES
 
 GOLDEN = Path(__file__).with_name("golden")
@@ -160,7 +160,7 @@ def make(folder: Path) -> None:
 
 def _saved(projection: Projection, table: Table[Any], value: object) -> Record:
     try:
-        return projection.save(value)
+        return state_of(projection.save(value))
     except ThbError as refusal:
         refusal.add_note(f"OTHERWISE does not say what the rules of {table.name} ask for: {value}")
         raise

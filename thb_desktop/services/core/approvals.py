@@ -4,6 +4,7 @@ A service for such an act first calls `require_second_person`, and saves the ret
 of the act, so that the act's event contains it.
 """
 
+from base64 import b64decode
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 
@@ -30,7 +31,6 @@ from thb_desktop.errors import (
 )
 from thb_desktop.ledger.approved import approved_bytes
 from thb_desktop.services.core.keys import certificates_of
-from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.user_certification import certified_keys
@@ -115,7 +115,8 @@ def _alone(session: Session, reason: str, act: TwoPersonAct, subject: str) -> Ap
 
 def _verify_signed(session: Session, approval: Approval) -> None:
     certified = certified_keys(
-        certificates_of(session.read, at=session.clock.read().at), root_certificate(session.office_record)
+        certificates_of(session.read, at=session.clock.read().at),
+        b64decode(session.office_record.root_certificate),
     )
     verify_approval(approval, session.vault_id, certified)
 

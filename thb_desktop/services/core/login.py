@@ -33,6 +33,7 @@ from thb_desktop.services.core.rollback_checks import (
 from thb_desktop.services.core.schema_checks import record_migration, verify_codes_known
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import check_offered
+from thb_desktop.services.core.tail_checks import last_seen
 from thb_desktop.services.core.unlock_checks import check_completely, check_indexes, first_look
 from thb_desktop.services.core.unlock_report import UnlockReport
 from thb_desktop.vault.anchors import HeadStore
@@ -66,7 +67,8 @@ def log_in(
     try:
         session = _session(vault, environment, office, user, user_keys, beside=beside)
         record_migration(session)
-        renew_due_keys(session)
+        if session.check is None:
+            renew_due_keys(session)
     except BaseException:
         user_keys.close()
         raise
@@ -149,7 +151,13 @@ def _parts(
     def rows(connection: Connection, step: Callable[[], None]) -> Checked:
         journal = Journal(connection, heads.sizes if heads else (), step=step)
         findings = check_completely(
-            connection, journal, head, vault_id=office.id, root=root, brought_up=vault.brought_up
+            connection,
+            journal,
+            head,
+            vault_id=office.id,
+            root=root,
+            brought_up=vault.brought_up,
+            seen=last_seen(heads, journal),
         )
         return Checked(findings=findings, journal=journal)
 

@@ -3,18 +3,20 @@
 from datetime import datetime
 
 from thb_desktop.crypto.material import Randomness, draw
+from thb_desktop.domain.act_checks import Change, fault_of
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.consultation import Consulted, Purpose
 from thb_desktop.domain.date_rules import verify_dates
 from thb_desktop.domain.ids import Ids
 from thb_desktop.domain.record import Record
 from thb_desktop.domain.times import Reading
-from thb_desktop.errors import UnrecordedChangeError
+from thb_desktop.errors import ActExceededError, UnrecordedChangeError
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.services.core.consultation_log import ConsultationLog, case_of
 from thb_desktop.vault.chain_writer import EntryAuthor
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal
+from thb_desktop.vault.tables.projection import state_of
 
 
 class UnitOfWork:
@@ -39,7 +41,7 @@ class UnitOfWork:
         self._author = author
         self._consultation_log = consultation_log
         self._randomness = randomness
-        self._states: list[Record] = []
+        self._changes: list[Change] = []
         self._entries = 0
         self._begun = False
 
@@ -69,13 +71,19 @@ class UnitOfWork:
         for value in values:
             verify_dates(value, self.at)
         self._begin()
-        self._states += [self._journal.projection.save(value) for value in values]
+        self._changes += [self._journal.projection.save(value) for value in values]
 
     def record(self, subject: str, action: ActionCode, reason: str = "") -> None:
-        """Close one event: what was saved since the last one, done to `subject`, and why."""
+        """Close one event: what was saved since the last one, done to `subject`, and why.
+
+        Raises ActExceededError if something else was saved than the rows of this act (`act_rows`).
+        """
         self._begin()
-        states, self._states = self._states, []
-        self._append(subject, action, reason, states)
+        changes, self._changes = self._changes, []
+        for change in changes:
+            if fault_of(change, action=action, agent=self._author.user.id, subject=subject) is not None:
+                raise ActExceededError("the act would change what it may not")
+        self._append(subject, action, reason, [state_of(change) for change in changes])
 
     def consulted(self, kind: Consulted, subject: str, *, purpose: Purpose, recipient: str = "") -> None:
         """Log what is shown or released, in the same transaction: with this work, or not at all."""
@@ -91,7 +99,7 @@ class UnitOfWork:
             )
 
     def close(self) -> None:
-        if self._states:
+        if self._changes:
             raise UnrecordedChangeError("a change was saved, but no event records it")
         if self._entries:
             self.head = self._journal.sign_head(self._author, self.reading)

@@ -20,6 +20,7 @@ from thb_desktop.services.core.consultation_checks import check_end
 from thb_desktop.services.core.keys import session_certificates, user_id_of
 from thb_desktop.services.core.schema_checks import check_counted, check_index, check_schema, check_tables
 from thb_desktop.services.core.signers import check_new_sessions, check_sessions, is_as_added, signers_of
+from thb_desktop.services.core.tail_checks import check_tail
 from thb_desktop.services.core.user_certification import certified_keys, retired_at, verify_admitted
 from thb_desktop.vault.chain_writer import ChainWriter
 from thb_desktop.vault.database import Connection, is_whole, size_told
@@ -70,10 +71,12 @@ def check_completely(
     vault_id: str,
     root: bytes,
     brought_up: bool,
+    seen: int,
 ) -> tuple[Finding, ...]:
     """Compare the whole chain with its last signed head, and all tables with the last event.
 
-    journal: read from this connection. brought_up: whether the database was migrated now. The health check
+    journal: read from this connection. brought_up: whether the database was migrated now. seen: the number of
+    the last entry that this computer checked before; what is new is checked by itself too. The health check
     verifies the signatures of single entries and the whole history.
     """
     if head is None:
@@ -83,6 +86,7 @@ def check_completely(
         *_check_new_sessions(connection, journal, vault_id, root),
         *check_tables(connection, journal, brought_up=brought_up),
         *check_index(connection, journal, brought_up=brought_up),
+        *check_tail(connection, journal, since=seen, vault=vault_id, root=root),
     )
 
 
@@ -166,8 +170,10 @@ def check_users(connection: Connection, vault: str, root: bytes) -> Iterator[Fin
         except CertificateError:
             yield broken("user-forged", number=place)
         else:
-            if not is_as_added(signers, user):
+            if not is_as_added(signers, user, agreed=False):
                 yield broken("user-forged", number=place)
+            elif not is_as_added(signers, user):
+                yield unknown("user-unagreed", number=place)
     yield from check_compartments(connection, vault, root)
 
 

@@ -1,29 +1,18 @@
-"""Authorization audit: whether each author in the event chain had the right, and a second person.
-
-The services refuse beforehand; this finds what was written without them, with the key of the database and
-another program.
+"""Authorization audit: whether each author in the event chain had the right, and a second person, and kept
+to the rows of the act.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 
-from thb_desktop.domain.act_rights import right_of_act
-from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.people import User
-from thb_desktop.domain.record import from_record
-from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.second_person import ACTS, Approval
-from thb_desktop.domain.vocabulary import SecondKind
-from thb_desktop.errors import ApprovalForgedError, FormatError, ThbError
-from thb_desktop.findings import Finding, broken, holds, of_entry
+from thb_desktop.domain.act_checks import Change
+from thb_desktop.errors import ThbError
+from thb_desktop.findings import Finding, holds
 from thb_desktop.ledger.entry import Entry
-from thb_desktop.services.core.approvals import verify_approval
-from thb_desktop.services.core.keys import certificates_of
-from thb_desktop.services.core.user_certification import certified_keys
+from thb_desktop.services.core.act_audit import ActAudit
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
-from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables import chain
 
 
 def check_authorizations(connection: Connection, vault: str, root: bytes) -> Iterator[Finding]:
@@ -31,7 +20,7 @@ def check_authorizations(connection: Connection, vault: str, root: bytes) -> Ite
 
     root: the vault's root certificate, DER. The check of the chain reports what cannot be read.
     """
-    audit = _Audit(connection, vault, root, {user.id: user for user in registry.USER.all(connection)})
+    audit = ActAudit(connection, vault, root)
     wrong = 0
     before: Entry | None = None
     for signed, opening in zip(chain.entries(connection), chain.openings(connection), strict=True):
@@ -46,57 +35,16 @@ def check_authorizations(connection: Connection, vault: str, root: bytes) -> Ite
         yield holds("deeds")
 
 
-@dataclass(slots=True)
-class _Audit:
-    """used: the ids of the approvals used so far."""
+class RowsAudit:
+    """The check of the rows of each act, while the tables are rebuilt. findings: of all entries so far."""
 
-    connection: Connection
-    vault: str
-    root: bytes
-    users: dict[str, User]
-    used: set[str] = field(default_factory=set)
+    def __init__(self, connection: Connection, vault: str, root: bytes) -> None:
+        self.findings: list[Finding] = []
+        self._audit = ActAudit(connection, vault, root)
+        self._entries = enumerate(chain.entries(connection), start=1)
 
-    def check(self, before: Entry | None, entry: Entry, event: Event | None) -> Iterator[Finding]:
-        right = right_of_act(entry.action)
-        if right is not None and not self._may(entry.agent, right):
-            yield broken("right-not-held", where=of_entry(entry.seq))
-        if event is None or entry.action not in ACTS or _ends_a_handover(before, entry):
-            return
-        try:
-            self._verify_seconded(entry, event)
-        except (ApprovalForgedError, FormatError):
-            yield broken("second-missing", where=of_entry(entry.seq))
-
-    def _may(self, agent: str, right: Right) -> bool:
-        return agent in self.users and may(self.users[agent].role, right)
-
-    def _verify_seconded(self, entry: Entry, event: Event) -> None:
-        """The event must contain the required approval, which must not have been used before."""
-        told = [
-            state.get("record") for state in event.states if state.get("entity") == registry.APPROVAL.name
-        ]
-        for record in told:
-            approval = from_record(Approval, record if isinstance(record, dict) else {})
-            fits = (approval.act, approval.requested_by) == (ACTS[entry.action], entry.agent)
-            if fits and approval.id not in self.used:
-                self.used.add(approval.id)
-                if approval.kind is SecondKind.APPROVED:
-                    self._verify_approved(approval)
-                return
-        raise ApprovalForgedError("no approval")
-
-    def _verify_approved(self, approval: Approval) -> None:
-        if not self._may(approval.approved_by or "", Right.SECOND):
-            raise ApprovalForgedError("the second person's role does not include that")
-        issued = certificates_of(self.connection, at=approval.at)
-        verify_approval(approval, self.vault, certified_keys(issued, self.root))
-
-
-def _ends_a_handover(before: Entry | None, entry: Entry) -> bool:
-    """A user who hands over the vault is retired in the same act, under the approval of the handover."""
-    return (
-        before is not None
-        and before.action == VaultAction.OFFICE_HANDED_OVER
-        and entry.action == VaultAction.USER_RETIRED
-        and before.agent == entry.agent == entry.subject
-    )
+    def take(self, seq: int, changes: Sequence[Change]) -> None:
+        """Check the rows that an entry changed; the entries come in their order."""
+        signed = next(signed for number, signed in self._entries if number == seq)
+        with suppress(ThbError):
+            self.findings += self._audit.check_rows(signed.parsed(), changes)

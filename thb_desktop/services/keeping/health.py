@@ -27,7 +27,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import check_sessions, check_unagreed
 from thb_desktop.services.core.unlock_checks import check_users
 from thb_desktop.services.core.user_certification import certified_keys
-from thb_desktop.services.keeping.authorization_audit import check_authorizations
+from thb_desktop.services.keeping.authorization_audit import RowsAudit, check_authorizations
 from thb_desktop.services.keeping.backups import exhibit_names
 from thb_desktop.services.keeping.surroundings import check_surroundings
 from thb_desktop.vault.content import StoredObject
@@ -196,6 +196,7 @@ def _check_chain(session: Session) -> Iterator[Finding]:
     )
     yield from check_sessions(session.read, ring.sessions.values())
     yield from check_unagreed(session.read)
+    openings = chain.OpeningsInOrder(session.read)
     faults = check_chain(
         chain.entries(session.read),
         vault=session.vault_id,
@@ -204,7 +205,7 @@ def _check_chain(session: Session) -> Iterator[Finding]:
         heads=chain.heads(session.read),
         marks=remembered_marks(session.heads),
         verify_signature=verify_signature,
-        opening_of=lambda entry: chain.opening_of(session.read, entry.seq),
+        opening_of=lambda entry: openings.of(entry.seq),
     )
     yield from _check_roles(session, users)
     told = {finding.code for finding in session.opening.findings}
@@ -252,13 +253,15 @@ def _check_compartments(session: Session) -> Iterator[Finding]:
 
 
 def _check_tables(session: Session) -> Iterator[Finding]:
-    rebuilt = rebuild(session.read)
+    rows = RowsAudit(session.read, session.vault_id, root_certificate(session.office_record))
+    rebuilt = rebuild(session.read, told=rows.take)
+    yield from rows.findings
     if rebuilt.stray:
         yield broken("events.stray", where=of_entry(rebuilt.stray[0]))
     for table, differing in rebuilt.differing:
         yield broken("tables-differ.rows", count=differing, table=table)
     if rebuilt.erased:
-        yield unknown("events-erased", count=rebuilt.erased)
+        yield broken("events-erased", count=rebuilt.erased)
     if not rebuilt.is_indexed:
         yield broken("tables-differ.index")
     if not (rebuilt.stray or rebuilt.differing or rebuilt.erased) and rebuilt.is_indexed:

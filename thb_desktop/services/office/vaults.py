@@ -30,6 +30,7 @@ from thb_desktop.errors import (
     WrongRecoveryCodeError,
 )
 from thb_desktop.services.core.approvals import require_second_person
+from thb_desktop.services.core.compartment_renewal import renew_due_keys
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.erasures import finish_at_unlock
 from thb_desktop.services.core.keys import Card, OpenedShares
@@ -256,9 +257,13 @@ def find_vault_state(folder: Path) -> VaultState:
     return VaultState.LOCKED
 
 
+@permitted(Right.SEE_OFFICE)
 def end_unlock(session: Session) -> UnlockReport:
-    """Do what an unlock does once all was checked: finish interrupted erasures. Waits for the check."""
+    """Do what an unlock does once all was checked: renew the keys that are due, and finish interrupted
+    erasures. Waits for the check.
+    """
     report = session.opening
+    renew_due_keys(session)
     finish_at_unlock(session)
     return report
 

@@ -27,7 +27,9 @@ _ENTRIES = "SELECT entry, signature FROM chain_entry ORDER BY seq"
 _ENTRIES_AFTER = "SELECT entry, signature FROM chain_entry WHERE seq > :after ORDER BY seq"
 _LAST_ENTRY = "SELECT entry, signature FROM chain_entry ORDER BY seq DESC LIMIT 1"
 _OPENINGS = "SELECT nonce, payload FROM chain_entry ORDER BY seq"
+_OPENINGS_BY_NUMBER = "SELECT seq, nonce, payload FROM chain_entry ORDER BY seq"
 _OPENING = "SELECT nonce, payload FROM chain_entry WHERE seq = :seq"
+_AFTER = "SELECT entry, signature, nonce, payload FROM chain_entry WHERE seq > :seq ORDER BY seq"
 _LAST_OPENING = "SELECT nonce, payload FROM chain_entry ORDER BY seq DESC LIMIT 1"
 _COUNTERS = "SELECT subject, max(n) FROM chain_entry GROUP BY subject ORDER BY min(seq)"
 _OF_SUBJECT = "SELECT entry, signature FROM chain_entry WHERE subject = :subject ORDER BY n"
@@ -154,6 +156,32 @@ def openings(connection: Connection, book: Book = EVENTS) -> Iterator[Opening | 
 def opening_of(connection: Connection, seq: int, book: Book = EVENTS) -> Opening | None:
     row = connection.execute(book.sql(_OPENING), {"seq": seq}).fetchone()
     return None if row is None else _opening(row[0], row[1])
+
+
+class OpeningsInOrder:
+    """What entries hide. All that are asked for in the order of the chain cost one query together."""
+
+    def __init__(self, connection: Connection, book: Book = EVENTS) -> None:
+        self._connection, self._book = connection, book
+        self._rows = iter(connection.execute(book.sql(_OPENINGS_BY_NUMBER)))
+        self._row = next(self._rows, None)
+
+    def of(self, seq: int) -> Opening | None:
+        while self._row is not None and self._row[0] < seq:
+            self._row = next(self._rows, None)
+        if self._row is None or self._row[0] != seq:
+            return opening_of(self._connection, seq, self._book)
+        return _opening(self._row[1], self._row[2])
+
+
+def told_after(
+    connection: Connection, seq: int, book: Book = EVENTS
+) -> Iterator[tuple[SignedEntry, Opening | None]]:
+    """Return the entries after this one with their openings, in their order."""
+    return (
+        (SignedEntry(entry=row[0], signature=row[1]), _opening(row[2], row[3]))
+        for row in connection.execute(book.sql(_AFTER), {"seq": seq})
+    )
 
 
 def last_opening(connection: Connection, book: Book = EVENTS) -> Opening | None:

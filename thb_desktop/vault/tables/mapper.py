@@ -41,7 +41,10 @@ class Columns:
 
 
 class Table[T](Columns):
-    """The table of one entity. `order`: the order of reading its rows."""
+    """The table of one entity. `order`: the order of reading its rows.
+
+    plain_defaults: the default of each field that has one, as a record has it.
+    """
 
     def __init__(
         self, name: str, entity: type[T], *, key: Sequence[str] = ("id",), order: Sequence[str] = ("id",)
@@ -55,11 +58,10 @@ class Table[T](Columns):
         self._cells = tuple(
             (place, field.cell) for place, field in enumerate(self._fields) if field.cell is not None
         )
-        defaults = {
-            field.name: self._scalar(field.name, cast(Plain, field.default))
-            for field in self._fields
-            if field.default is not MISSING
+        self.plain_defaults = {
+            field.name: cast(Plain, field.default) for field in self._fields if field.default is not MISSING
         }
+        defaults = {name: self._scalar(name, default) for name, default in self.plain_defaults.items()}
         super().__init__(name, [field.name for field in self._fields], defaults)
         places = _bracketed(self.columns, ":")
         self._insert = _sql("INSERT INTO", name, _bracketed(self.columns), "VALUES", places)
@@ -68,7 +70,7 @@ class Table[T](Columns):
         )
 
     def to_row(self, value: T) -> Row:
-        return self._row_of(to_full_record(value))
+        return self.row_of(to_full_record(value))
 
     def from_row(self, row: Sequence[object]) -> T:
         """Read a row with its values in the order of the columns."""
@@ -119,7 +121,8 @@ class Table[T](Columns):
         """Insert or update one row; a refusal of the database becomes one of our errors."""
         write(connection, self._insert if is_new else self._update, row)
 
-    def _row_of(self, record: Mapping[str, Plain]) -> Row:
+    def row_of(self, record: Mapping[str, Plain]) -> Row:
+        """Return the cells of a record with every field."""
         return {name: self._scalar(name, value) for name, value in record.items()}
 
     def _scalar(self, name: str, value: Plain) -> Scalar:

@@ -9,8 +9,10 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import MISSING
 
-from thb_desktop.domain.record import Record, from_record, to_record
+from thb_desktop.domain.act_checks import Change
+from thb_desktop.domain.record import Record, from_record, to_full_record
 from thb_desktop.errors import ControlCharacterError
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Columns, Scalar, Table
@@ -47,27 +49,57 @@ class Projection:
         """SHA-256 (hex) of the sum."""
         return _digest(self._total)
 
-    def save(self, value: object) -> "Record":
-        """Write a value's row, new or changed, and return its entry in an event: table and record."""
-        table = table_of(value)
-        record = to_record(value)
+    @property
+    def total(self) -> int:
+        """The sum itself."""
+        return self._total
+
+    def save(self, value: object) -> Change:
+        """Write a value's row, new or changed; `state_of` the change is its entry in an event."""
+        record = to_full_record(value)
         _verify_writable(record)
-        self._write(table, value)
-        return {"entity": table.name, "record": record}
+        return self._write(table_of(value), record)
 
-    def replay(self, state: object) -> None:
+    def replay(self, state: object) -> Change:
         """Write a row from an event. Raises FormatError for a row that no event of this version has."""
-        told = state if isinstance(state, dict) else {}
-        table = table_named(told.get("entity"))
-        record = told.get("record")
-        self._write(table, from_record(table.entity, record if isinstance(record, dict) else {}))
+        return self._write(*told_by(state))
 
-    def _write(self, table: Table[object], value: object) -> None:
-        row = table.to_row(value)
+    def _write(self, table: Table[object], record: Record) -> Change:
+        row = table.row_of(record)
         before = table.find_row(self._connection, [row[name] for name in table.key])
         table.write(self._connection, row, is_new=before is None)
         change = _weight(table, tuple(row.values())) - (0 if before is None else _weight(table, before))
         self._total = (self._total + change) % _MODULUS
+        return Change(
+            table=table.name,
+            before=None if before is None else to_full_record(table.from_row(before)),
+            after=record,
+        )
+
+
+def state_of(change: Change) -> Record:
+    """Return a changed row as an event tells it: table and record, without the fields at their default."""
+    defaults = table_named(change.table).plain_defaults
+    record = {name: value for name, value in change.after.items() if value != defaults.get(name, MISSING)}
+    return {"entity": change.table, "record": record}
+
+
+def told_by(state: object) -> tuple[Table[object], Record]:
+    """Return the table and the record, with every field, of a row that an event tells. Raises FormatError."""
+    told = state if isinstance(state, dict) else {}
+    table, record = table_named(told.get("entity")), told.get("record")
+    value = from_record(table.entity, record if isinstance(record, dict) else {})
+    return table, to_full_record(value)
+
+
+def weight_of(table: Table[object], record: Record) -> int:
+    """Return what a row adds to the sum."""
+    return _weight(table, tuple(table.row_of(record).values()))
+
+
+def digest_of_sum(total: int) -> str:
+    """SHA-256 (hex) of a sum of rows."""
+    return _digest(total % _MODULUS)
 
 
 def digest_of(connection: Connection, tables: Iterable[Columns]) -> str:

@@ -1,0 +1,145 @@
+"""The rows of each act: a closed list without gaps, and each way to exceed it has a name."""
+
+from dataclasses import MISSING
+from typing import Any
+
+import pytest
+
+from thb_desktop.domain.act_checks import AUTHORS, SUBJECTS, Change, fault_of, right_of_row
+from thb_desktop.domain.act_rows import ACT_ROWS
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.record import fields_of
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.vault.tables.registry import TABLES
+
+FIELDS = {table.name: {field.name: field for field in fields_of(table.entity)} for table in TABLES}
+KEYS = {table.name: set(table.key) for table in TABLES}
+PLACES = {"case_id", "interview_id", "segment_id", "root_id"}
+"""Fields that say of what a row is part: no act moves a row."""
+
+
+def change(table: str, before: dict[str, Any] | None = None, **after: Any) -> Change:
+    """A change of a row whose other fields are at their default."""
+    defaults = {name: None if f.default is MISSING else f.default for name, f in FIELDS[table].items()}
+    was = None if before is None else {**defaults, **before}
+    return Change(table=table, before=was, after={**defaults, **(before or {}), **after})
+
+
+def fault(told: Change, action: str, *, agent: str = "me", subject: str = "it") -> str | None:
+    found = fault_of(told, action=action, agent=agent, subject=subject)
+    return found.removeprefix("act-exceeded.") if found else None
+
+
+def test_every_action_has_its_rows_and_nothing_else_has():
+    assert set(ACT_ROWS) == {*VaultAction, *CustodyAction}
+
+
+def test_the_list_names_tables_and_fields_that_there_are():
+    for rows in ACT_ROWS.values():
+        for table, told in rows.items():
+            assert told.fields | set(told.to) <= set(FIELDS[table])
+            assert told.new or told.fields
+
+
+def test_every_table_gets_its_rows_from_some_act():
+    made = {table for rows in ACT_ROWS.values() for table, told in rows.items() if told.new}
+
+    assert made == set(FIELDS)
+
+
+def test_no_act_changes_the_key_of_a_row_or_moves_it():
+    kept = {
+        (action, table, name)
+        for action, rows in ACT_ROWS.items()
+        for table, told in rows.items()
+        for name in told.fields & (KEYS[table] | PLACES)
+    }
+
+    assert kept == set()
+
+
+def test_the_fields_of_authors_and_subjects_are_there_and_no_act_gives_them_away():
+    for named in (AUTHORS, SUBJECTS):
+        assert all(name in FIELDS[table] for table, name in named.items())
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize(
+    ("told", "action", "expected"),
+    [
+        (change("person", {"sex": "1"}, sex="2"), VaultAction.PASSPHRASE_CHANGED, "table"),
+        (change("instrument", {"number": "1"}), VaultAction.PASSPHRASE_CHANGED, "table"),
+        (change("person", {"sex": "1"}, sex="2"), "NO_SUCH_ACT", "table"),
+        (change("person", None, id="1"), VaultAction.ENTRY_CORRECTED, "new"),
+        (change("person", {"struck": "Twice"}, struck=""), VaultAction.ENTRY_CORRECTED, "struck"),
+        (change("person", {"case_id": "1"}, case_id="2"), VaultAction.ENTRY_CORRECTED, "field"),
+        (change("interview", {"state": "SIGNED"}, place="X"), VaultAction.FORMALITIES_SET, "frozen"),
+        (change("user", {"active": False}, active=True), VaultAction.USER_RETIRED, "value"),
+        (change("custody_event", None, action="VIEWED"), CustodyAction.SEALED, "value"),
+        (change("approval", None, act="ADD_USER"), VaultAction.USER_RETIRED, "value"),
+        (change("correction", None, by="the judge"), VaultAction.ENTRY_CORRECTED, "author"),
+        (change("segment", None, interview_id="another"), VaultAction.SEGMENT_ADDED, "subject"),
+        (change("official", None, case_id="another"), VaultAction.OFFICIAL_ADDED, "subject"),
+        (change("compartment_grant", None, granted_by="the judge"), VaultAction.KEYS_GIVEN, "author"),
+        (change("person", {"sex": "1"}, sex="2"), VaultAction.ENTRY_CORRECTED, None),
+        (change("person", {"sex": "1"}), VaultAction.ENTRY_CORRECTED, None),
+        (change("user", {"active": True}, active=False), VaultAction.USER_RETIRED, None),
+        (change("correction", None, by="me"), VaultAction.ENTRY_CORRECTED, None),
+        (change("segment", None, interview_id="it"), VaultAction.SEGMENT_ADDED, None),
+    ],
+)
+def test_what_an_act_may_not_do_with_a_row_has_a_name(told: Change, action: str, expected: str | None):
+    assert fault(told, action) == expected
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize(
+    ("state", "table", "fields", "frozen"),
+    [
+        ("SIGNED", "presence", {"name": "X"}, True),
+        ("READ_BACK", "presence", {"name": "X"}, False),
+        ("READ_BACK", "segment", {"language": "ro"}, True),
+        ("DRAFT", "segment", {"language": "ro"}, False),
+        ("READ_BACK", "rendering", {"text": "X"}, True),
+        ("READ_BACK", "rendering", {"author_id": "X"}, False),
+        (None, "segment", {"language": "ro"}, False),
+    ],
+)
+def test_a_row_of_a_record_is_frozen_with_it(
+    state: str | None, table: str, fields: dict[str, str], *, frozen: bool
+):
+    acts = {
+        "presence": VaultAction.FORMALITY_CHANGED,
+        "segment": VaultAction.SEGMENT_SET,
+        "rendering": VaultAction.RENDERING_SET,
+    }
+    row = {"kind": "RENDITION", "interview_id": "it"}
+    before = {name: value for name, value in row.items() if name in FIELDS[table]}
+    told = change(table, before, **fields)
+
+    found = fault(Change(table=table, before=told.before, after=told.after, record_state=state), acts[table])
+
+    assert found == ("frozen" if frozen else None)
+
+
+def test_what_is_sealed_takes_the_right_of_its_compartment():
+    told = [
+        change("sealed_identity", None),
+        change("sealed_item", None, compartment="KEY_MATERIAL"),
+        change("sealed_item", None, compartment="NONE"),
+        change("compartment_grant", None, compartment="ASSESSMENTS"),
+        change("compartment_version", {"compartment": "IDENTITIES"}, version=2),
+        change("compartment_version", {"compartment": "IDENTITIES"}, renewal_due=True),
+        change("person", None),
+    ]
+
+    assert [right_of_row(each) for each in told] == [
+        Right.READ_IDENTITIES,
+        Right.READ_KEY_MATERIAL,
+        None,
+        Right.READ_ASSESSMENTS,
+        Right.READ_IDENTITIES,
+        None,
+        None,
+    ]

@@ -1,0 +1,75 @@
+"""A program of a user's own: any rows, any events, with the user's own keys and the key of the database."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.offices import keeping_triggers, unlock
+from thb_desktop.domain.actions import ActionCode
+from thb_desktop.domain.record import Record, to_record
+from thb_desktop.services.core import unit_of_work
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.database import allow_writing, forbid_writing
+from thb_desktop.vault.tables.registry import table_of
+
+
+class OwnProgram:
+    """Writes past the services and past the rules of the database; its digests and signatures are right."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+
+    def run(self, statement: str, row: Mapping[str, Any] | None = None) -> None:
+        """Change rows beside the chain; the next event covers the change."""
+        self.session.read.execute(statement, row or {})
+        self.session.journal.projection = type(self.session.journal.projection).of(self.session.read)
+
+    def write(self, *values: Any) -> list[Record]:
+        """Write rows, and return them as an event tells them."""
+        for value in values:
+            self.session.journal.projection.save(value)
+        return [{"entity": table_of(value).name, "record": to_record(value)} for value in values]
+
+    def say(self, action: ActionCode, subject: str, *values: Any, agent: Session | None = None) -> None:
+        """Write rows, and sign an event that tells them under this action, in one's own name."""
+        session, states = agent or self.session, self.write(*values)
+        reading = session.clock.read()
+        journal = self.session.journal
+        journal.append(
+            session.author,
+            action=action,
+            subject=subject,
+            reason="",
+            states=states,
+            reading=reading,
+            randomness=session.environment.randomness,
+        )
+        journal.sign_head(session.author, reading)
+
+
+@contextmanager
+def own_program(folder: Path, text: str, *, start: datetime) -> Iterator[OwnProgram]:
+    """Open the vault with this passphrase, and leave no trace but what was signed."""
+    with closing(unlock(folder, text, start=start)) as session:
+        session._consultation_log = None
+        allow_writing(session.read)
+        with keeping_triggers(session.read):
+            names = session.read.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+            session.read.execute("BEGIN IMMEDIATE")
+            for (name,) in names:
+                session.read.execute(f"DROP TRIGGER {name}")
+            yield OwnProgram(session)
+            session.read.execute("COMMIT")
+        forbid_writing(session.read)
+
+
+@contextmanager
+def past_the_list() -> Iterator[None]:
+    """Within the `with` block, acts are recorded by a program that keeps to no list of rows."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(unit_of_work, "fault_of", lambda *_, **__: None)
+        yield

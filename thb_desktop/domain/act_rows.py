@@ -1,0 +1,231 @@
+"""Rows of acts: which rows each action of the event chain may add, and which fields of others it may change.
+
+The list is closed. A row that is not listed for an action is refused when it is recorded, and named when a
+vault is unlocked or checked. The right that an action takes is in `act_rights`.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TypeAlias
+
+from thb_desktop.domain.actions import ActionCode, VaultAction
+from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
+from thb_desktop.domain.cooperation_fields import INSTRUMENT
+from thb_desktop.domain.corrections import STRUCK
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
+from thb_desktop.domain.exhibit_fields import EXHIBIT
+from thb_desktop.domain.fields import Description, Phase
+from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
+from thb_desktop.domain.interview_fields import INTERVIEW, SEGMENT
+from thb_desktop.domain.interview_fields import ROWS as FORMALITIES
+from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
+from thb_desktop.domain.second_person import ACTS
+from thb_desktop.domain.vocabulary import CustodyAction, InterviewState, RenderingState, TwoPersonAct
+from thb_desktop.domain.working_notes import WORKING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """What an action may do with the rows of one table.
+
+    new: it may add rows. fields: those that it may change in rows that are there. to: the only values that it
+    may give to a field; a field that is not named here may get any.
+    """
+
+    new: bool = False
+    fields: frozenset[str] = frozenset()
+    to: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+OfAct: TypeAlias = Mapping[str, Rows]
+"""By the name of the table."""
+
+_ADDED = Rows(new=True)
+
+
+def _added(*tables: str) -> OfAct:
+    return dict.fromkeys(tables, _ADDED)
+
+
+def _changed(table: str, *names: str, to: Mapping[str, Iterable[str]] | None = None) -> OfAct:
+    values = {name: frozenset(allowed) for name, allowed in (to or {}).items()}
+    return {table: Rows(fields=frozenset((*names, *values)), to=values)}
+
+
+def _entered(description: Description) -> frozenset[str]:
+    """Return the fields that a person can change after the entry."""
+    return frozenset(each.name for each in description.fields if each.until is not Phase.ONCE)
+
+
+def _corrected(*descriptions: Description, computed: Iterable[str] = ()) -> OfAct:
+    rows = {each.name: Rows(fields=_entered(each) | frozenset(computed)) for each in descriptions}
+    return {**rows, **_added("correction")}
+
+
+def _struck(*descriptions: Description) -> OfAct:
+    return {**{each.name: Rows(fields=frozenset({STRUCK})) for each in descriptions}, **_added("correction")}
+
+
+_KEYSLOT: OfAct = _changed("office", "header_epoch")
+"""An act that changes keyslots keeps the epoch of the header."""
+_GRANTED: OfAct = _added("compartment_grant")
+_RESEALED: OfAct = {
+    **_changed("sealed_identity", "sealed"),
+    **_changed("sealed_item", "sealed"),
+    **_changed("compartment_version", "version", "key_check", "set_by", "signature", "renewal_due"),
+    **_GRANTED,
+}
+"""A compartment gets a new key when a holder leaves, or when the next one unlocks the vault."""
+_SEALED: OfAct = {**_RESEALED, "sealed_item": Rows(new=True, fields=frozenset({"sealed"}))}
+_IDENTITY_SEALED: OfAct = {**_RESEALED, "sealed_identity": Rows(new=True, fields=frozenset({"sealed"}))}
+_SUPERSEDED: OfAct = _changed("rendering", to={"state": {RenderingState.SUPERSEDED}})
+_INTERVIEW_BEGUN: OfAct = {"interview": Rows(new=True, to={"state": frozenset({InterviewState.DRAFT})})}
+_READ_BACK = frozenset(each.name for each in INTERVIEW.fields if each.section in ("read_back", "closing"))
+_SETTABLE = frozenset(RenderingState) - {RenderingState.CERTIFIED, RenderingState.SUPERSEDED}
+_CASE_ENTRIES = (
+    *(CASE, AUTHORITY, PROCEEDING, CASE_OBJECT, OFFICIAL, INTERPRETER, PERSON, PERSON_ROLE, INSTRUMENT),
+)
+
+_OF_THE_OFFICE: Mapping[ActionCode, OfAct] = {
+    VaultAction.VAULT_CREATED: _added("office", "user", "compartment_version", "compartment_grant"),
+    VaultAction.USER_ADDED: {**_KEYSLOT, **_added("user"), **_GRANTED},
+    VaultAction.USER_RETIRED: {**_KEYSLOT, **_RESEALED, **_changed("user", to={"active": {"False"}})},
+    VaultAction.KEYS_GIVEN: _GRANTED,
+    VaultAction.HOLDERS_RECORDED: _RESEALED,
+    VaultAction.USER_READMITTED: _KEYSLOT,
+    VaultAction.OFFICE_HANDED_OVER: {**_KEYSLOT, **_added("user", "handover"), **_GRANTED},
+    VaultAction.IDENTITY_VOUCHED: _added("signing_identity"),
+    VaultAction.IDENTITY_AGREED: _changed("signing_identity", "agreed"),
+    VaultAction.IDENTITY_REFUSED: _changed("signing_identity", "withdrawn_at", "withdrawn_because"),
+    VaultAction.IDENTITY_WITHDRAWN: _changed("signing_identity", "withdrawn_at", "withdrawn_because"),
+    VaultAction.CERTIFICATE_RENEWED: {
+        **_changed("user", "certificate"),
+        **_changed("signing_identity", "certificate"),
+    },
+    VaultAction.ACCESS_DENIED: {},
+    VaultAction.PASSPHRASE_CHANGED: _KEYSLOT,
+    VaultAction.PASSPHRASE_RECOVERED: _KEYSLOT,
+    VaultAction.RECOVERY_USED: {},
+    VaultAction.RECOVERY_CODE_CONFIRMED: {},
+    VaultAction.RECOVERY_CODE_RENEWED: _KEYSLOT,
+    VaultAction.RECOVERY_SHARES_MADE: _KEYSLOT,
+    VaultAction.MASTER_KEY_RENEWED: _KEYSLOT,
+    VaultAction.BACKUP_BEGUN: {},
+    VaultAction.BACKUP_MADE: {},
+    VaultAction.BACKUP_TRIED: {},
+    VaultAction.RESTORED: _added("restoration"),
+    VaultAction.SCHEMA_MIGRATED: _changed("office", "codes_digest"),
+    VaultAction.CONSULTATIONS_CLOSED: _added("consultation_mark"),
+    VaultAction.MEMORY_MAY_REACH_DISK: {},
+    VaultAction.MEMORY_STAYS_OFF_DISK: {},
+    VaultAction.CLOCK_WENT_BACK: {},
+}
+
+_OF_A_CASE: Mapping[ActionCode, OfAct] = {
+    VaultAction.CASE_OPENED: _added("case_file"),
+    VaultAction.AUTHORITY_ADDED: _added("authority"),
+    VaultAction.PROCEEDING_ADDED: _added("proceeding"),
+    VaultAction.CASE_OBJECT_ADDED: _added("case_object"),
+    VaultAction.OFFICIAL_ADDED: _added("official"),
+    VaultAction.INTERPRETER_ADDED: _added("interpreter"),
+    VaultAction.PERSON_ADDED: {**_IDENTITY_SEALED, **_added("person", "person_role")},
+    VaultAction.ROLE_ADDED: _added("person_role"),
+    VaultAction.IDENTITY_ADDED: _IDENTITY_SEALED,
+    VaultAction.IDENTITY_VIEWED: {},
+    VaultAction.IDENTITY_CORRECTED: {**_SEALED, **_added("correction")},
+    VaultAction.ASSESSMENT_ADDED: _SEALED,
+    VaultAction.ASSESSMENT_VIEWED: {},
+    VaultAction.KEY_MATERIAL_ADDED: _SEALED,
+    VaultAction.KEY_MATERIAL_VIEWED: {},
+    VaultAction.FILE_ADDED: _added("exhibit_file"),
+    VaultAction.INSTRUMENT_REGISTERED: _added("instrument"),
+    VaultAction.INSTRUMENT_STATUS_SET: _changed(
+        "instrument", "status", "status_on", "issued_on", "acknowledged_on", "executed_on"
+    ),
+    VaultAction.ACCOUNT_ADDED: _added("account"),
+    VaultAction.TRANSACTION_ADDED: _added("money_transaction"),
+    VaultAction.BUNDLE_MADE: _added("bundle"),
+    VaultAction.ENTRY_CORRECTED: _corrected(*_CASE_ENTRIES),
+    VaultAction.ENTRY_STRUCK_OUT: _struck(*_CASE_ENTRIES),
+    VaultAction.EXHIBIT_NOTE_CORRECTED: {**_changed("exhibit", *WORKING["exhibit"]), **_added("correction")},
+    VaultAction.EXHIBIT_STRUCK_OUT: _struck(EXHIBIT),
+    VaultAction.FINANCE_CORRECTED: {
+        **_corrected(TRANSACTION),
+        **_corrected(ACCOUNT, computed=("checksum",)),
+    },
+    VaultAction.FINANCE_STRUCK_OUT: _struck(ACCOUNT, TRANSACTION),
+}
+
+_OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
+    VaultAction.INTERVIEW_HELD: {**_INTERVIEW_BEGUN, **_added(*(each.name for each in FORMALITIES))},
+    VaultAction.SUPPLEMENT_BEGUN: _INTERVIEW_BEGUN,
+    VaultAction.RECTIFICATION_BEGUN: _INTERVIEW_BEGUN,
+    VaultAction.FORMALITIES_SET: {"interview": Rows(fields=_entered(INTERVIEW))},
+    VaultAction.FORMALITY_ADDED: _added(*(each.name for each in FORMALITIES)),
+    VaultAction.FORMALITY_CHANGED: {each.name: Rows(fields=_entered(each)) for each in FORMALITIES},
+    VaultAction.FORMALITY_STRUCK: {each.name: Rows(fields=frozenset({STRUCK})) for each in FORMALITIES},
+    VaultAction.SEGMENT_ADDED: _added("segment", "rendering"),
+    VaultAction.SEGMENT_SET: {**_SUPERSEDED, "segment": Rows(fields=_entered(SEGMENT))},
+    VaultAction.SEGMENT_MOVED: _changed("segment", "position"),
+    VaultAction.SEGMENT_SPLIT: {
+        **_SUPERSEDED,
+        "segment": Rows(new=True, fields=frozenset({"source_text", "recording_to"})),
+    },
+    VaultAction.SEGMENTS_JOINED: {
+        **_SUPERSEDED,
+        **_changed("segment", "source_text", "recording_to", "marks", STRUCK),
+    },
+    VaultAction.SEGMENT_STRUCK: _changed("segment", STRUCK),
+    VaultAction.RENDERING_SET: {
+        "rendering": Rows(
+            new=True,
+            fields=frozenset({"text", "source_digest", "typed_by", "typed_at", "author_id", "state"}),
+            to={"state": frozenset({RenderingState.DRAFT})},
+        )
+    },
+    VaultAction.RENDERING_STATE_SET: _changed("rendering", to={"state": _SETTABLE}),
+    VaultAction.RENDERING_CONFIRMED: _changed(
+        "rendering", "source_digest", to={"state": {RenderingState.DRAFT}}
+    ),
+    VaultAction.RENDERINGS_CERTIFIED: {
+        **_added("certification"),
+        **_changed("rendering", to={"state": {RenderingState.CERTIFIED}}),
+    },
+    VaultAction.INTERVIEW_READ_BACK: {
+        **_added(*(each.name for each in FORMALITIES)),
+        **_changed("interview", *_READ_BACK, to={"state": {InterviewState.READ_BACK}}),
+    },
+    VaultAction.INTERVIEW_SIGNED: {
+        **_added("warning_reason", "signed_name"),
+        **_changed("interview", "record_digest", to={"state": {InterviewState.SIGNED}}),
+    },
+}
+
+
+def _of_custody(action: CustodyAction) -> OfAct:
+    event = {"custody_event": Rows(new=True, to={"action": frozenset({action})})}
+    if action is CustodyAction.EXHIBIT_CORRECTED:
+        return {**event, **_corrected(EXHIBIT)}
+    return {**event, **_added("exhibit")} if CUSTODY_KINDS[action].arrives else event
+
+
+def _with_approval(action: ActionCode, rows: OfAct) -> OfAct:
+    """An act of two persons tells the approval, and only of this act."""
+    if action not in ACTS:
+        return rows
+    act: TwoPersonAct = ACTS[action]
+    return {**rows, "approval": Rows(new=True, to={"act": frozenset({act})})}
+
+
+_ALL: Mapping[ActionCode, OfAct] = {
+    **_OF_THE_OFFICE,
+    **_OF_A_CASE,
+    **_OF_TESTIMONY,
+    **{action: _of_custody(action) for action in CustodyAction},
+}
+
+ACT_ROWS: Mapping[str, OfAct] = MappingProxyType(
+    {action: MappingProxyType(dict(_with_approval(action, rows))) for action, rows in _ALL.items()}
+)
+"""By the word of the action; every action has an entry."""

@@ -1,0 +1,45 @@
+"""Tail checks: what is new since this computer last saw the vault, entry by entry, at each unlock.
+
+Each entry must have an author with the right to its act, a second person where the act takes two, and only
+the rows of its act; and no entry may cover a change of rows that none tells.
+"""
+
+from collections.abc import Iterator
+
+from thb_desktop.findings import Finding, broken, of_entry
+from thb_desktop.services.core.act_audit import ActAudit
+from thb_desktop.vault.anchors import HeadStore
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.journal import Journal
+from thb_desktop.vault.tail import Tail
+
+UNSEEN = 1000
+"""How many entries are checked on a computer that remembers none. The health check checks them all."""
+
+
+def check_tail(
+    connection: Connection, journal: Journal, *, since: int, vault: str, root: bytes
+) -> Iterator[Finding]:
+    """Check the entries after one. root: the vault's root certificate, DER."""
+    tail = Tail(connection, since)
+    audit = ActAudit(connection, vault, root)
+    before = tail.first
+    for told in tail.told:
+        yield from audit.check(before, told.entry, told.event)
+        yield from audit.check_rows(told.entry, told.changes)
+        before = told.entry
+    if tail.erased:
+        yield broken("events-erased", count=len(tail.erased))
+    if tail.stray:
+        yield broken("events.stray", where=of_entry(tail.stray[0]))
+    for seq in tail.covering(journal.projection.total):
+        yield broken("tables-differ.covered", where=of_entry(seq))
+
+
+def last_seen(heads: HeadStore | None, journal: Journal) -> int:
+    """Return the size of the newest remembered state that the chain continues; without one, the number of the
+    entry after which `UNSEEN` follow.
+    """
+    line = heads.found.line if heads and heads.found else ()
+    fitting = (head.size for head in line if journal.roots.get(head.size) == head.root)
+    return max(fitting, default=max(journal.size - UNSEEN, 0))
