@@ -77,6 +77,12 @@ class _Slow:
         assert self._medium.let_go.wait(60)
         return self._file.readinto(buffer)
 
+    def fileno(self) -> int:
+        return self._file.fileno()
+
+    def tell(self) -> int:
+        return self._file.tell()
+
 
 @pytest.fixture
 def stuck(monkeypatch: pytest.MonkeyPatch) -> Iterator[StuckMedium]:
