@@ -183,7 +183,7 @@ def sync_file_system(path: Path) -> bool:
     call = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None) if sys.platform == "linux" else None
     if call is None:
         return False
-    descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         if call(descriptor) != 0:
             raise OSError(ctypes.get_errno(), "syncfs")
