@@ -4,7 +4,7 @@ The first look comes before anything is shown. The complete check (`complete_che
 act is recorded before it has ended (ADR 0021).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from thb_desktop.crypto.signing import verify_signature
@@ -90,14 +90,15 @@ def check_completely(
     )
 
 
-def check_indexes(connection: Connection) -> Iterator[Finding]:
+def check_indexes(connection: Connection, step: Callable[[], None] = lambda: None) -> Iterator[Finding]:
     """Check what follows from the rows: indexes, counts and orders beside them, nodes of the tree.
 
-    A restored old index page hides rows from queries that use the index, although the rows are intact.
+    step: called for each entry. A restored old index page hides rows from queries that use the index,
+    although the rows are intact.
     """
     if not is_whole(connection):
         yield broken("database.indexes")
-    yield from check_counted(connection)
+    yield from check_counted(connection, step)
 
 
 def _without_head(connection: Connection) -> Iterator[Finding]:
