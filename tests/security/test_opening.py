@@ -143,7 +143,7 @@ def test_sr_13_nothing_laid_beside_a_vault_starts_a_recovery_or_a_migration(fold
 
 
 @pytest.mark.requirement("SR-13")
-@pytest.mark.parametrize("version", [0, 2, 65535])
+@pytest.mark.parametrize("version", [0, 3, 65535])
 def test_sr_13_a_forged_version_is_refused_and_leads_nowhere(folder: Path, version: int):
     raw = bytearray((folder / "header").read_bytes()[:-32])
     raw[8:10] = struct.pack(">H", version)
