@@ -250,6 +250,7 @@ class MainWindow(QMainWindow):
             self.said.show_checking()
         self.said.show_risks(facts.risks)
         self.said.show_place(facts.place, facts.waiting)
+        self.office.signing.ask_about_offered(facts.findings)
 
     def _show_rights(self, rights: frozenset[Right]) -> None:
         self._rights = rights

@@ -2359,6 +2359,37 @@
     </message>
 </context>
 <context>
+    <name>OfferedDialog</name>
+    <message>
+        <source>Is this signing key yours?</source>
+        <translation>هل مفتاح التوقيع هذا لك؟</translation>
+    </message>
+    <message>
+        <source>Somebody who may manage users added a key for you: {key}, {time}. It signs for nobody until you agree. Whoever has it can then sign in your name.</source>
+        <translation>أضاف شخص يدير المستخدمين مفتاحًا لك: {key}، {time}. لا يوقّع باسم أحد حتى توافق. ومن يملكه يستطيع بعد ذلك التوقيع باسمك.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, if you refuse</source>
+        <translation>&amp;السبب إن رفضت</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse it</source>
+        <translation>&amp;رفضه</translation>
+    </message>
+    <message>
+        <source>It is mine: &amp;agree</source>
+        <translation>إنه لي: &amp;أوافق</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب مطلوب. اكتب لماذا.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeView</name>
     <message>
         <source>&amp;People</source>
@@ -3859,10 +3890,6 @@
 <context>
     <name>SigningPart</name>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
-        <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويجوز أن يوقّع عنه أيضًا مفتاح في بطاقة أو في ملف مفتاح: تصدّق عليه شهادة جذر الخزنة وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
-    </message>
-    <message>
         <source>User</source>
         <translation>المستخدم</translation>
     </message>
@@ -3895,6 +3922,10 @@
         <translation>إضافة &amp;بطاقة…</translation>
     </message>
     <message>
+        <source>A&amp;gree or refuse…</source>
+        <translation>القبول أو ال&amp;رفض…</translation>
+    </message>
+    <message>
         <source>&amp;Renew the certificates</source>
         <translation>ت&amp;جديد الشهادات</translation>
     </message>
@@ -3905,6 +3936,14 @@
     <message>
         <source>The certificates were renewed: {names}.</source>
         <translation>جُدّدت الشهادات: {names}.</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>ينتظرك</translation>
+    </message>
+    <message>
+        <source>Not agreed to</source>
+        <translation>غير مقبول</translation>
     </message>
     <message>
         <source>It can no longer sign. What it signed before stays valid. Write the reason.</source>
@@ -3921,6 +3960,10 @@
     <message>
         <source>Further signing keys</source>
         <translation>مفاتيح توقيع أخرى</translation>
+    </message>
+    <message>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
+        <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
         <source>With&amp;draw…</source>

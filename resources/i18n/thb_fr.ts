@@ -2299,6 +2299,37 @@
     </message>
 </context>
 <context>
+    <name>OfferedDialog</name>
+    <message>
+        <source>Is this signing key yours?</source>
+        <translation>Cette clé de signature est-elle la vôtre ?</translation>
+    </message>
+    <message>
+        <source>Somebody who may manage users added a key for you: {key}, {time}. It signs for nobody until you agree. Whoever has it can then sign in your name.</source>
+        <translation>Une personne qui peut gérer les utilisateurs a ajouté une clé pour vous : {key}, {time}. Elle ne signe pour personne tant que vous n&apos;avez pas accepté. Qui la possède peut ensuite signer en votre nom.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason, if you refuse</source>
+        <translation>&amp;Motif, si vous refusez</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse it</source>
+        <translation>Re&amp;fuser</translation>
+    </message>
+    <message>
+        <source>It is mine: &amp;agree</source>
+        <translation>C&apos;est la mienne : &amp;accepter</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Écrivez pourquoi.</translation>
+    </message>
+</context>
+<context>
     <name>OfficeView</name>
     <message>
         <source>&amp;People</source>
@@ -3783,10 +3814,6 @@
 <context>
     <name>SigningPart</name>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
-        <translation>Chaque utilisateur signe avec une clé de ce coffre. Une clé de carte ou de fichier peut aussi signer pour son utilisateur : le certificat racine du coffre la certifie, et le certificat de son émetteur est conservé avec elle. La clé doit être sur la courbe P-256.</translation>
-    </message>
-    <message>
         <source>User</source>
         <translation>Utilisateur</translation>
     </message>
@@ -3819,6 +3846,10 @@
         <translation>Ajouter une c&amp;arte…</translation>
     </message>
     <message>
+        <source>A&amp;gree or refuse…</source>
+        <translation>Accepter ou &amp;refuser…</translation>
+    </message>
+    <message>
         <source>&amp;Renew the certificates</source>
         <translation>&amp;Renouveler les certificats</translation>
     </message>
@@ -3829,6 +3860,14 @@
     <message>
         <source>The certificates were renewed: {names}.</source>
         <translation>Les certificats ont été renouvelés : {names}.</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Vous attend</translation>
+    </message>
+    <message>
+        <source>Not agreed to</source>
+        <translation>Non acceptée</translation>
     </message>
     <message>
         <source>It can no longer sign. What it signed before stays valid. Write the reason.</source>
@@ -3845,6 +3884,10 @@
     <message>
         <source>Further signing keys</source>
         <translation>Autres clés de signature</translation>
+    </message>
+    <message>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
+        <translation>Chaque utilisateur signe avec une clé de ce coffre. Une clé sur une carte ou dans un fichier de clé peut aussi signer pour son utilisateur : le certificat racine du coffre la certifie, son utilisateur l&apos;accepte avec une clé antérieure, et le certificat de son émetteur est conservé avec elle. La clé doit être sur la courbe P-256.</translation>
     </message>
     <message>
         <source>With&amp;draw…</source>

@@ -9,13 +9,15 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog
 
 from tests.support.controllers import environment
+from tests.support.offices import NEXT_DAY
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from tests.support.walk import Walk
 from thb_desktop.domain import assessment
+from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.people import Identity
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.people import Identity, SigningIdentity
+from thb_desktop.domain.vocabulary import IdentityKind, UserRole
 from thb_desktop.errors import BackupDamagedError, ShareTypoError, WrongSecondPassphraseError
 from thb_desktop.services.casework import cases
 from thb_desktop.services.core.environment import Environment
@@ -32,6 +34,7 @@ from ui.office.code_dialog import CodeDialog
 from ui.office.keys import RenewCodeDialog
 from ui.office.keys_model import NewCode
 from ui.office.leaving import HandOverDialog, ReadmitDialog, RetireDialog
+from ui.office.offered import OfferedDialog
 from ui.office.passphrase import PassphraseDialog, PassphraseModel
 from ui.office.rekey import RekeyDialog
 from ui.office.rekey_model import RekeyModel
@@ -116,6 +119,7 @@ def office(walk: Walk, main: MainWindow, share: recovery.RecoveryShare) -> None:
         (HoldersDialog(keys, SharesModel(jobs, keys)), "holders", ""),
         (HolderDialog(keys, keys.model.jobs, COLLEAGUE, 1, 3), "holder", ""),
         (ShareDialog(keys, share, office="Cabinet 0, Liège", vault=""), "share", ""),
+        (OfferedDialog(main, main.office.signing.model, offered()), "offered-key", ""),
     ]
     for dialog, name, refused in dialogs:
         _draw(walk, dialog, f"dialog-{name}", refused)
@@ -134,6 +138,19 @@ def office(walk: Walk, main: MainWindow, share: recovery.RecoveryShare) -> None:
     walk.grab(page, "start-new-passphrase")
     page.close()
     page.deleteLater()
+
+
+def offered() -> SigningIdentity:
+    """A key that somebody else added."""
+    return SigningIdentity(
+        id=RowId(""),
+        user_id=AgentId(""),
+        kind=IdentityKind.CARD,
+        certificate="",
+        issued=(),
+        added_at=NEXT_DAY,
+        token="judge-card 4711",
+    )
 
 
 def sealed(walk: Walk, main: MainWindow) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.services.office.test_identities import FILE
 from tests.support.cards import PIN, Cards
 from tests.support.controllers import reopen, said_at, settle, start_window, unlock
+from tests.support.offered import offer
 from tests.support.second_person import ALONE, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.signing import key_id
@@ -17,6 +18,7 @@ from thb_desktop.services.office import identities, users
 from ui.application import AppController
 from ui.main_window import MainWindow
 from ui.office.leaving import ReadmitDialog
+from ui.office.offered import OfferedDialog
 from ui.office.signing import CardDialog, KeyFileDialog, SigningPart
 from ui.unlock.view import UnlockView
 
@@ -74,6 +76,57 @@ def test_a_card_is_found_and_vouched_for_with_its_pin(
     qtbot.waitUntil(lambda: len(part.rows.rows) == 1)
     assert part.rows.rows[0].identity.kind is IdentityKind.CARD
     assert part.rows.rows[0].identity.token.startswith("judge-card ")
+
+
+def offered_dialog(window: MainWindow, qtbot: QtBot) -> OfferedDialog:
+    qtbot.waitUntil(lambda: bool(window.findChildren(OfferedDialog)), timeout=10_000)
+    return window.findChildren(OfferedDialog)[0]
+
+
+@pytest.mark.requirement("SR-15")
+def test_a_key_that_somebody_added_is_asked_about_at_the_unlock_and_agreed_to(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    session = reopen(vault)
+    offer(session, session.user)
+    session.close()
+    window = unlock(desk, qtbot, vault)
+    part, dialog = window.office.signing, offered_dialog(window, qtbot)
+
+    with qtbot.waitSignal(part.model.taken, timeout=10_000):
+        dialog.main_button.click()
+
+    qtbot.waitUntil(lambda: bool(part.rows.rows) and part.rows.rows[0].agreed, timeout=10_000)
+    assert part._state(part.rows.rows[0]) == "Active"
+
+
+@pytest.mark.requirement("SR-15")
+def test_a_key_that_is_not_the_users_is_refused_with_a_reason_at_once_or_later(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    session = reopen(vault)
+    offer(session, session.user)
+    session.close()
+    window = unlock(desk, qtbot, vault)
+    part = window.office.signing
+    offered_dialog(window, qtbot).reject()
+    with qtbot.waitSignal(part.model.listed, timeout=10_000):
+        part.reload()
+    part.table.choose_row(0)
+    waits = part._state(part.rows.rows[0])
+    part.offered_button.click()
+    dialog = next(each for each in part.findChildren(OfferedDialog) if each.isVisibleTo(None))
+    dialog.decline()
+    wanting = said_at(dialog.reason)
+    dialog.reason.setText("I have no card")
+
+    with qtbot.waitSignal(part.model.taken, timeout=10_000):
+        dialog.decline()
+
+    assert waits == "Waits for you"
+    assert wanting == "A reason is needed. Please write why."
+    qtbot.waitUntil(lambda: part.rows.rows[0].identity.withdrawn_because == "I have no card")
+    qtbot.waitUntil(lambda: not part.offered_button.isEnabled())
 
 
 def vouch(vault: Path, cards: Cards) -> None:

@@ -10,9 +10,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.support import pdfs
-from thb_desktop.errors import PdfUnreadableError
+from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
 from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.verify.documents import unpacking
+from thb_desktop.verify.documents.budget import Budget
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.syntax import Reader, Ref, String
 from thb_desktop.verify.pdf import check_pdf
@@ -135,23 +136,48 @@ def objects_within_objects() -> bytes:
     return bytes(text + b"startxref\n%d\n%%%%EOF\n" % start)
 
 
-def test_what_is_unpacked_is_bounded_for_the_whole_file(monkeypatch):
-    budget = unpacking.Budget(left=1000)
+def small_budget(**parts: int) -> Budget:
+    return Budget(**({"text": 10**6, "moved": 10**6, "steps": 10**6} | parts))
 
-    assert budget.inflated(zlib.compress(b"a" * 600)) == b"a" * 600
-    with pytest.raises(PdfUnreadableError, match="exceeds the limits"):
-        budget.inflated(zlib.compress(b"a" * 600))
+
+def test_what_is_unpacked_is_bounded_for_the_whole_file():
+    budget = small_budget(moved=1000)
+
+    assert b"".join(unpacking.inflated(memoryview(zlib.compress(b"a" * 600)), budget)) == b"a" * 600
+    with pytest.raises(PdfBeyondBoundsError, match="exceeds the limits"):
+        list(unpacking.inflated(memoryview(zlib.compress(b"a" * 600)), budget))
+
+
+@given(
+    st.binary(max_size=2000), st.integers(min_value=0, max_value=40), st.integers(min_value=1, max_value=4000)
+)
+def test_what_was_packed_comes_back_in_whatever_pieces(content, blanks, repeat):
+    packed = zlib.compress(content * repeat) + b"\n" * blanks
+    budget = small_budget(moved=10**9)
+
+    assert b"".join(unpacking.inflated(memoryview(packed), budget)) == content * repeat
+    assert 10**9 - budget.moved == len(packed) + len(content) * repeat
+
+
+@pytest.mark.parametrize(
+    "change", [lambda data: data[:-1], lambda data: data + b"x", lambda data: data + b"\n" * 9 + b"x"]
+)
+def test_a_packed_stream_that_is_cut_or_followed_by_something_is_refused(change):
+    packed = change(zlib.compress(b"content" * 99))
+
+    with pytest.raises(PdfUnreadableError):
+        list(unpacking.inflated(memoryview(packed), small_budget()))
 
 
 def test_what_is_read_is_bounded_for_the_whole_file():
     data = document({1: CATALOG})
-    file = PdfFile(data, len(data), unpacking.Budget(to_read=200))
+    file = PdfFile(data, len(data), small_budget(text=200))
 
     def read_on() -> None:
         for _ in range(100):
             file.object(1)
 
-    with pytest.raises(PdfUnreadableError, match="longer to read"):
+    with pytest.raises(PdfBeyondBoundsError, match="longer to read"):
         read_on()
 
 
@@ -237,4 +263,4 @@ def test_rows_that_were_predicted_come_back(columns, rows):
 
     for content in (up, left, plain, up + plain):
         expected = b"".join(rows) * (2 if content == up + plain and rows else 1)
-        assert unpacking.unpredicted(content, settings) == expected
+        assert unpacking.unpredicted(content, settings, small_budget()) == expected

@@ -6,7 +6,7 @@ from pathlib import Path
 from thb_desktop.cli.console import Console, answer_of
 from thb_desktop.findings import verdict
 from thb_desktop.services.core.environment import Environment
-from thb_desktop.verify.exits import EXIT_CODES
+from thb_desktop.verify.exits import exit_code
 from thb_desktop.verify.run import Request, check_file, lines_of
 
 
@@ -41,4 +41,4 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
     )
     standing = verdict(findings)
     console.answer(lines_of(findings), {"verdict": standing.value, "findings": answer_of(findings)})
-    return EXIT_CODES[standing]
+    return exit_code(findings)

@@ -29,6 +29,8 @@ _HELD = {
     },
     "correction": ("before", "after", "reason"),
 }
+_STAYING = {"compartment_grant": ("wrapped",)}
+"""What no extract contains."""
 
 Places = Sequence[tuple[int, str]]
 
@@ -42,7 +44,7 @@ def withheld_places(states: Sequence[Record]) -> Iterator[Places]:
         table, record = str(state["entity"]), state["record"]
         if isinstance(record, Mapping):
             notes = notes_of(table, record)
-            words = [name for name in _HELD.get(table, ()) if name not in notes]
+            words = [name for name in (_HELD | _STAYING).get(table, ()) if name not in notes]
             for names in (notes, words):
                 if group := tuple((number, name) for name in names if name in record):
                     yield group

@@ -66,6 +66,7 @@ class PdfBeyondBoundsError(PdfUnreadableError):
     """A PDF file exceeds the limits of this check; nothing can be said about it."""
 
     code = "pdf-beyond-bounds"
+    exit_code = 47
 
 
 class SigningError(VerificationError):

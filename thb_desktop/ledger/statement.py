@@ -131,8 +131,9 @@ def gather_keys(
     certified: agent -> public keys (DER) of certificates.
     """
     ring = KeyRing()
-    for keys in certified.values():
-        ring.public.update((key_id(key), key) for key in keys)
+    by_id = _by_id(certified)
+    for keys in {id(keys): keys for keys in by_id.values()}.values():
+        ring.public.update(keys)
     faults = []
     for place, signed in enumerate(statements, start=1):
         try:
@@ -140,7 +141,7 @@ def gather_keys(
         except FormatError as refusal:
             faults.append(Fault(code=f"statement-{refusal.code}", about="statement", first=place, last=place))
             continue
-        code = _fault_of(signed, statement, vault, certified, verify_signature)
+        code = _fault_of(signed, statement, vault, by_id, verify_signature)
         if code is None and ring.sessions.get(statement.key, statement) != statement:
             code = "statement-conflict"
         if code is None:
@@ -150,16 +151,22 @@ def gather_keys(
     return ring, faults
 
 
+def _by_id(certified: Mapping[str, Collection[bytes]]) -> dict[str, dict[str, bytes]]:
+    """Return the keys of each agent by their ids. Agents who share one collection share the result."""
+    shared = {id(keys): {key_id(key): key for key in keys} for keys in certified.values()}
+    return {agent: shared[id(keys)] for agent, keys in certified.items()}
+
+
 def _fault_of(
     signed: SignedStatement,
     statement: KeyStatement,
     vault: str,
-    certified: Mapping[str, Collection[bytes]],
+    certified: Mapping[str, Mapping[str, bytes]],
     verify_signature: VerifySignature,
 ) -> str | None:
     if statement.vault != vault:
         return "statement-foreign-vault"
-    signer = {key_id(key): key for key in certified.get(statement.agent, ())}.get(statement.signer)
+    signer = certified.get(statement.agent, {}).get(statement.signer)
     if signer is None:
         return "statement-foreign-signer"
     try:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 
 from thb_desktop.errors import CertificateError, NotCanonicalError, SignatureError
+from thb_desktop.ledger.entry import VerifySignature
 from thb_desktop.verify.der import Element, children, read_element, verify_der
 from thb_desktop.verify.p256 import verify_signature
 
@@ -72,18 +73,20 @@ def verify_root(root: Certificate) -> None:
     _verify_issued(root, root)
 
 
-def verify_user(user: Certificate, root: Certificate) -> None:
+def verify_user(user: Certificate, root: Certificate, verify: VerifySignature = verify_signature) -> None:
     """Verify that the root issued a user's certificate, for signing only. Raises CertificateError."""
     if user.is_authority or not user.may_sign:
         raise CertificateError("a user's certificate may not sign")
     if user.issuer != root.subject:
         raise CertificateError("a user's certificate was issued by someone else than the root")
-    _verify_issued(user, root)
+    _verify_issued(user, root, verify)
 
 
-def _verify_issued(certificate: Certificate, issuer: Certificate) -> None:
+def _verify_issued(
+    certificate: Certificate, issuer: Certificate, verify: VerifySignature = verify_signature
+) -> None:
     try:
-        verify_signature(issuer.public_key, certificate.signed, certificate.signature)
+        verify(issuer.public_key, certificate.signed, certificate.signature)
     except SignatureError:
         raise CertificateError("the signature of a certificate does not match its issuer") from None
 

@@ -13,13 +13,15 @@ from thb_desktop.errors import CertificateError, FormatError
 from thb_desktop.findings import SAID, Finding, Standing, Where, broken, holds, unknown, verdict
 from thb_desktop.ledger.chain import head_fault
 from thb_desktop.ledger.checkpoint import Head, Mark
+from thb_desktop.ledger.entry import VerifySignature
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.faults import at_head
 from thb_desktop.ledger.statement import KeyRing, SignedStatement, gather_keys
 from thb_desktop.verify import custody_events
 from thb_desktop.verify.certificates import Certificate, read_certificate, verify_root, verify_user
-from thb_desktop.verify.exits import EXIT_CODES, UNREADABLE
+from thb_desktop.verify.exits import UNREADABLE, exit_code
 from thb_desktop.verify.in_short import in_short
+from thb_desktop.verify.limits import MAXIMUM_MEMORY, memory_of
 from thb_desktop.verify.p256 import verify_signature
 from thb_desktop.verify.signers import check_signers, shown
 from thb_desktop.words import ENGLISH, sentence
@@ -31,21 +33,30 @@ LIMITS = (
 
 
 def check_extract(
-    untrusted: bytes, *, trusted_root_sha256: str | None = None, remembered_head: Mark | None = None
+    untrusted: bytes,
+    *,
+    trusted_root_sha256: str | None = None,
+    remembered_head: Mark | None = None,
+    verify_signature: VerifySignature = verify_signature,
 ) -> tuple[Finding, ...]:
     """Check a custody extract of either form.
 
     trusted_root_sha256: the fingerprint of the root certificate, received in another way than the extract.
-    remembered_head: a head of the same chain, noted elsewhere. Whatever the bytes are, nothing is raised.
+    remembered_head: a head of the same chain, noted elsewhere. verify_signature: another implementation of
+    ECDSA on P-256. Whatever the bytes are, nothing is raised.
     """
+    if memory_of(untrusted) > MAXIMUM_MEMORY:
+        return (unknown("extract-beyond-bounds"),)
     try:
         extract = Extract.parse(untrusted)
     except FormatError as refusal:
         return (broken("extract-form.none", detail=str(refusal)),)
-    return tuple(_findings(extract, trusted_root_sha256, remembered_head))
+    return tuple(_findings(extract, trusted_root_sha256, remembered_head, verify_signature))
 
 
-def _findings(extract: Extract, trusted_root: str | None, remembered: Mark | None) -> Iterator[Finding]:
+def _findings(
+    extract: Extract, trusted_root: str | None, remembered: Mark | None, verify: VerifySignature
+) -> Iterator[Finding]:
     yield holds("extract-form.exact")
     try:
         root = read_certificate(extract.root)
@@ -53,18 +64,18 @@ def _findings(extract: Extract, trusted_root: str | None, remembered: Mark | Non
     except CertificateError as refusal:
         yield broken("certificates.unusable", detail=str(refusal))
         return
-    certified = [_check_root(root, trusted_root), *_check_users(users, root)]
-    keys, findings = _check_sessions(extract, users)
+    certified = [_check_root(root, trusted_root), *_check_users(users, root, verify)]
+    keys, findings = _check_sessions(extract, users, verify)
     certified += findings
     yield from certified
     if verdict(certified) is not Standing.BROKEN:  # or one cause would have two names
-        yield from check_signers(extract, keys, users, root)
+        yield from check_signers(extract, keys, users, root, verify)
     events, unread = custody_events.read_events(extract.events)
     shown_for, unread_too = custody_events.read_events(extract.signers or ())
     unread += unread_too
     yield from unread
     said = [
-        *custody_events.check_events(events, extract.vault, keys),
+        *custody_events.check_events(events, extract.vault, keys, verify),
         *custody_events.check_content([*events, *(each for each in shown_for if each[0].opening)]),
     ]
     yield from said
@@ -74,7 +85,7 @@ def _findings(extract: Extract, trusted_root: str | None, remembered: Mark | Non
     except FormatError as refusal:
         yield broken("head.unreadable", detail=str(refusal))
         return
-    yield _check_head(extract, head, keys)
+    yield _check_head(extract, head, keys, verify)
     yield from custody_events.check_inclusion([*events, *shown_for], head)
     names = custody_events.names_of(events) if sound else {}
     yield from custody_events.check_completeness(events, extract, head, names)
@@ -95,11 +106,13 @@ def _check_root(root: Certificate, trusted: str | None) -> Finding:
     return holds("root.trusted")
 
 
-def _check_users(users: Sequence[Certificate], root: Certificate) -> Iterator[Finding]:
+def _check_users(
+    users: Sequence[Certificate], root: Certificate, verify: VerifySignature
+) -> Iterator[Finding]:
     sound = True
     for place, user in enumerate(users, start=1):
         try:
-            verify_user(user, root)
+            verify_user(user, root, verify)
         except CertificateError as refusal:
             sound = False
             where = Where(kind="certificate", first=place, last=place)
@@ -108,7 +121,9 @@ def _check_users(users: Sequence[Certificate], root: Certificate) -> Iterator[Fi
         yield holds("certificates.of-users", names=tuple(shown(user.common_name) for user in users))
 
 
-def _check_sessions(extract: Extract, users: Sequence[Certificate]) -> tuple[KeyRing, list[Finding]]:
+def _check_sessions(
+    extract: Extract, users: Sequence[Certificate], verify: VerifySignature
+) -> tuple[KeyRing, list[Finding]]:
     """Accept the session keys that the certificate of their user certifies, valid at that time."""
     certified: dict[str, list[bytes]] = {}
     for user in users:
@@ -117,9 +132,10 @@ def _check_sessions(extract: Extract, users: Sequence[Certificate]) -> tuple[Key
     if unnamed := certified.pop("", []):
         findings.append(unknown("users-unbound"))
         for agent in {each for each in map(_agent_of, extract.statements) if each}:
-            certified.setdefault(agent, []).extend(unnamed)
+            # One list for all who have no other: a list for each would grow with the square of the file.
+            certified[agent] = [*certified[agent], *unnamed] if agent in certified else unnamed
     keys, faults = gather_keys(
-        extract.statements, vault=extract.vault, certified=certified, verify_signature=verify_signature
+        extract.statements, vault=extract.vault, certified=certified, verify_signature=verify
     )
     findings += [broken("sessions.fault", fault=fault.found()) for fault in faults]
     by_key = {user.key_id: user for user in users}
@@ -133,8 +149,8 @@ def _check_sessions(extract: Extract, users: Sequence[Certificate]) -> tuple[Key
     return keys, findings
 
 
-def _check_head(extract: Extract, head: Head, keys: KeyRing) -> Finding:
-    code = head_fault(extract.head, head, vault=extract.vault, keys=keys, verify_signature=verify_signature)
+def _check_head(extract: Extract, head: Head, keys: KeyRing, verify: VerifySignature) -> Finding:
+    code = head_fault(extract.head, head, vault=extract.vault, keys=keys, verify_signature=verify)
     if code:
         return broken("head.fault", fault=at_head(code, head.size).found())
     return holds("head.signed", size=head.size, code=head.short_code, at=head.at)
@@ -166,7 +182,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a text stream
     for line in _report(untrusted, findings):
         print(line)
-    return EXIT_CODES[verdict(findings)]
+    return exit_code(findings)
 
 
 def _mark(text: str) -> Mark:

@@ -9,7 +9,7 @@ from thb_desktop.findings import Finding, Value, Where, broken, holds, of_entry,
 from thb_desktop.ledger import canonical, tree
 from thb_desktop.ledger.checkpoint import Head, Mark
 from thb_desktop.ledger.counters import verify_counter
-from thb_desktop.ledger.entry import CLOCK_WENT_BACK, DRAFTING, Entry
+from thb_desktop.ledger.entry import CLOCK_WENT_BACK, DRAFTING, Entry, VerifySignature
 from thb_desktop.ledger.extract import Event, Extract
 from thb_desktop.ledger.faults import at_entry
 from thb_desktop.ledger.statement import KeyRing
@@ -36,13 +36,15 @@ def read_events(events: Sequence[Event]) -> tuple[list[EventEntry], list[Finding
     return read, findings
 
 
-def check_events(events: Sequence[EventEntry], vault: str, keys: KeyRing) -> Iterator[Finding]:
+def check_events(
+    events: Sequence[EventEntry], vault: str, keys: KeyRing, verify: VerifySignature = verify_signature
+) -> Iterator[Finding]:
     """Check that each entry is of this vault, signed by the user it names, in an open session; in rising
     order.
     """
     sound = True
     for event, entry in events:
-        if code := _fault_of(event, entry, vault, keys):
+        if code := _fault_of(event, entry, vault, keys, verify):
             sound = False
             yield broken("events.fault", fault=at_entry(code, entry.seq).found())
     for (_, before), (_, entry) in pairwise(events):
@@ -158,14 +160,14 @@ def check_remembered(extract: Extract, head: Head, remembered: Mark | None) -> I
         yield unknown("remembered.not-shown")
 
 
-def _fault_of(event: Event, entry: Entry, vault: str, keys: KeyRing) -> str | None:
+def _fault_of(event: Event, entry: Entry, vault: str, keys: KeyRing, verify: VerifySignature) -> str | None:
     statement = keys.sessions.get(entry.key)
     if entry.vault != vault:
         return "entry-foreign-vault"
     if statement is None:
         return "key-foreign"
     try:
-        verify_signature(statement.session, event.signed.entry, event.signed.signature)
+        verify(statement.session, event.signed.entry, event.signed.signature)
     except SignatureError:
         return "entry-altered"
     if entry.agent != statement.agent:
@@ -200,7 +202,8 @@ def _completeness(numbers: Sequence[int], standing: int) -> Finding:
         return broken("completeness.not-shown")
     if len(numbers) == standing and all(n == place for place, n in enumerate(numbers, start=1)):
         return holds("completeness.whole", count=standing)
-    missing = sorted(set(range(1, min(standing, _LISTED) + 1)) - set(numbers))
+    # The first missing numbers are among as many as there are, and a few more.
+    missing = sorted(set(range(1, min(standing, _LISTED, len(numbers) + 11) + 1)) - set(numbers))
     if missing:
         listed: list[Value] = [*missing[:10], *(["..."] if len(missing) > 10 else [])]
         return broken("completeness.missing", count=standing, missing=tuple(listed))

@@ -1,12 +1,13 @@
 """Strict DER: each value has only one encoding, so that no byte of a signature can be changed unseen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from thb_desktop.errors import NotCanonicalError
 
 MAXIMUM_DEPTH = 40
+MAXIMUM_ELEMENTS = 50_000
 
 
 class Element(NamedTuple):
@@ -41,6 +42,8 @@ def children(data: bytes, parent: Element) -> list[Element]:
     while position < parent.end:
         found.append(read_element(data, position, parent.end))
         position = found[-1].end
+        if len(found) > MAXIMUM_ELEMENTS:
+            raise NotCanonicalError("the signature is nested too deeply or has too many elements")
     return found
 
 
@@ -49,18 +52,19 @@ def verify_der(data: bytes) -> None:
     whole = read_element(data, 0, len(data))
     if whole.end != len(data):
         raise NotCanonicalError("the signature is followed by bytes that are not its own")
-    _verify(data, whole, 0)
+    _verify(data, whole, 0, iter(range(MAXIMUM_ELEMENTS)))
 
 
-def _verify(data: bytes, element: Element, depth: int) -> None:
-    if depth > MAXIMUM_DEPTH:
-        raise NotCanonicalError("the signature is nested too deeply")
+def _verify(data: bytes, element: Element, depth: int, left: Iterator[int]) -> None:
+    """Check an element and those inside. Each takes one from `left`."""
+    if depth > MAXIMUM_DEPTH or next(left, None) is None:
+        raise NotCanonicalError("the signature is nested too deeply or has too many elements")
     if element.tag & 0x20:
         inside = children(data, element)
         if element.tag == 0x31 and not _sorted(data, inside):
             raise NotCanonicalError("the signature contains a set that is not in order")
         for child in inside:
-            _verify(data, child, depth + 1)
+            _verify(data, child, depth + 1, left)
     elif not _primitive_is_strict(element.tag, data[element.body : element.end]):
         raise NotCanonicalError("the signature contains a value that is not in its only strict form")
 

@@ -160,12 +160,12 @@ def _check_each(
 def _check_cover(file: PdfFile, signatures: Sequence[Signature]) -> list[Finding]:
     """Each signature must cover its revision, the last one the whole file; nothing else may lie between."""
     findings: list[Finding] = []
-    revisions = [PdfFile(file.data, signature.end, file.budget) for signature in signatures[:-1]]
-    last = file if signatures[-1].end == file.end else PdfFile(file.data, signatures[-1].end, file.budget)
+    revisions = [file.at(signature.end) for signature in signatures[:-1]]
+    last = file if signatures[-1].end == file.end else file.at(signatures[-1].end)
     revisions.append(last)
     for before, after, signature in zip(revisions, revisions[1:], signatures[1:], strict=False):
         findings += check_updates(before, after, filled=signature.field)
-        findings += check_later_references(before, after)
+    findings += check_later_references(revisions)
     if last is not file:
         findings.append(broken("not-whole-file"))
         findings += check_updates(last, file, filled=None)

@@ -19,6 +19,7 @@ _VERIFY = (
     "der.py",
     "exits.py",
     "in_short.py",
+    "limits.py",
     "p256.py",
     "signers.py",
 )

@@ -16,7 +16,7 @@ from thb_desktop.errors import FileUnreadableError, ThbError, UsageError
 from thb_desktop.findings import SAID, Finding, Standing, verdict
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.documents.path import in_groups
-from thb_desktop.verify.exits import EXIT_CODES
+from thb_desktop.verify.exits import NOT_JUDGED, exit_code
 from thb_desktop.verify.in_short import in_short
 from thb_desktop.verify.pdf import check_digest, check_pdf, read_file
 from thb_desktop.words import ENGLISH, sentence
@@ -26,6 +26,7 @@ _SUMMARY = {
     Standing.UNKNOWN: "UNKNOWN. Nothing is invalid, but something could not be confirmed: see above.",
     Standing.BROKEN: "NOT VALID. Do not rely on this file: see above.",
 }
+_STOPPED = "CANNOT BE JUDGED. The check was stopped: see above."
 _ALONE = "One person alone released this bundle: no second person approved it."
 _COMPARE = (
     "You did not name this root certificate. Compare its fingerprint (SHA-256) with the one that the "
@@ -101,6 +102,8 @@ def lines_of(findings: Sequence[Finding]) -> list[str]:
     together = verdict(findings)
     alone = [_ALONE] if any(finding.code == "released-alone" for finding in findings) else []
     unnamed = dict.fromkeys(str(finding.values["root"]) for finding in findings if "root" in finding.values)
+    if exit_code(findings) == NOT_JUDGED:
+        return [*said, "", _STOPPED]
     if together is not Standing.UNKNOWN or not unnamed:
         return [*said, "", _SUMMARY[together], *alone]
     shown = [f"    {in_groups(digest)}" for digest in unnamed]
@@ -154,4 +157,4 @@ def main(arguments: Sequence[str] | None = None, out: TextIO | None = None) -> i
         print(f"thb-verify: {refusal}", file=sys.stderr)
         return refusal.exit_code
     print(answer_of(findings) if chosen.json else "\n".join(lines_of(findings)), file=out)
-    return EXIT_CODES[verdict(findings)]
+    return exit_code(findings)

@@ -5,6 +5,7 @@ from contextlib import suppress
 
 from thb_desktop.errors import CertificateError, FormatError
 from thb_desktop.findings import Finding, broken, holds, unknown
+from thb_desktop.ledger.entry import VerifySignature
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.signer_decision import decide
 from thb_desktop.ledger.signers import Act, Signers
@@ -13,7 +14,7 @@ from thb_desktop.verify.certificates import Certificate, read_certificate, verif
 from thb_desktop.verify.p256 import verify_signature
 
 
-def signers_of(extract: Extract, root: Certificate) -> Signers:
+def signers_of(extract: Extract, root: Certificate, verify: VerifySignature = verify_signature) -> Signers:
     """Decide from the entries of an extract which keys count for whom; that they are in the chain is checked
     separately.
     """
@@ -29,22 +30,26 @@ def signers_of(extract: Extract, root: Certificate) -> Signers:
 
     def issued(untrusted: bytes) -> tuple[str, bytes]:
         certificate = read_certificate(untrusted)
-        verify_user(certificate, root)
+        verify_user(certificate, root, verify)
         if not certificate.agent:
             raise CertificateError("a certificate names no user")
         return certificate.agent, certificate.public_key
 
-    return decide(acts, vault=extract.vault, issued=issued, verify_signature=verify_signature)
+    return decide(acts, vault=extract.vault, issued=issued, verify_signature=verify)
 
 
 def check_signers(
-    extract: Extract, keys: KeyRing, users: Sequence[Certificate], root: Certificate
+    extract: Extract,
+    keys: KeyRing,
+    users: Sequence[Certificate],
+    root: Certificate,
+    verify: VerifySignature = verify_signature,
 ) -> Iterator[Finding]:
     """Check that each certificate of the extract is a key that counts for its user, when a session began."""
     if extract.signers is None:
         yield unknown("signers.absent")
         return
-    signers = signers_of(extract, root)
+    signers = signers_of(extract, root, verify)
     sound = True
     for user in users:
         if user.agent and signers.of(user.agent, user.key_id) is None:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.ids import AgentId
-from thb_desktop.domain.people import User
+from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.domain.rights import Right
+from thb_desktop.findings import Finding
 from ui.jobs import VaultJobs
 from ui.labels import words
+from ui.office.offered import OfferedDialog
 from ui.office.signing_model import KeyRow, SigningModel
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, when
@@ -39,8 +41,8 @@ class SigningPart(QWidget):
         self._manages = False
         told = self.tr(
             "Every user signs with a key of this vault. A key on a card or in a key file can also sign "
-            "for its user: the vault's root certificate certifies it, and its issuer's certificate is "
-            "stored with it. The key must be on the curve P-256."
+            "for its user: the vault's root certificate certifies it, its user agrees with an earlier key, "
+            "and its issuer's certificate is stored with it. The key must be on the curve P-256."
         )
         columns = (
             Column[KeyRow](title=self.tr("User"), read=lambda found: found.user),
@@ -56,9 +58,9 @@ class SigningPart(QWidget):
             ),
             Column[KeyRow](
                 title=self.tr("State"),
-                read=lambda found: self.tr("Active") if _signs(found) else self.tr("Withdrawn"),
-                width=130,
-                tone=lambda found: Tone.OK if _signs(found) else Tone.PLAIN,
+                read=self._state,
+                width=170,
+                tone=_tone,
             ),
         )
         self.rows: RowsModel[KeyRow] = RowsModel(columns, self)
@@ -69,22 +71,23 @@ class SigningPart(QWidget):
         self.file_button = button(self.tr("Add a key &file…"), self._take_file, icon="file-lock")
         self.card_button = button(self.tr("Add a c&ard…"), self._take_card, icon="key-round")
         self.withdraw_button = button(self.tr("With&draw\u2026"), self._withdraw, icon="x")
+        self.offered_button = button(self.tr("A&gree or refuse…"), self._answer, icon="check")
         self.withdraw_button.setEnabled(False)
+        self.offered_button.setEnabled(False)
+        self.table.chosen.connect(self._show_chosen)
         self.due = Label("", Part.MUTED, wrap=True)
         self.renew_button = button(self.tr("&Renew the certificates"), self.model.renew, icon="shield-check")
         self._show_due(())
-        self.table.chosen.connect(
-            lambda found: self.withdraw_button.setEnabled(found is not None and _signs(found))
-        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)
         column.addWidget(Label(told, Part.MUTED, wrap=True))
         column.addWidget(self.table, 1)
         column.addWidget(self.due)
-        buttons = (self.file_button, self.card_button, self.renew_button, None, self.withdraw_button)
-        column.addLayout(row(*buttons))
+        adding = (self.file_button, self.card_button, self.offered_button, self.renew_button)
+        column.addLayout(row(*adding, None, self.withdraw_button))
         self.model.listed.connect(self._show)
+        self.model.offered.connect(self._show_offered)
         self.model.taken.connect(self.reload)
         self.model.due.connect(self._show_due)
         self.model.renewed.connect(self._tell_renewed)
@@ -103,6 +106,7 @@ class SigningPart(QWidget):
     def _show(self, rows: tuple[KeyRow, ...], users: Sequence[User]) -> None:
         self.rows.show_rows(rows)
         self._users = tuple(users)
+        self._show_chosen(self.table.current_record())
 
     def _show_due(self, names: Sequence[str]) -> None:
         self.due.setText(
@@ -125,6 +129,34 @@ class SigningPart(QWidget):
 
     def _take_card(self) -> None:
         CardDialog(self, self.model, self._users).open()
+
+    def ask_about_offered(self, findings: Sequence[Finding]) -> None:
+        """At the unlock: show the keys that others added for the user of this session, one by one."""
+        if any(finding.code == "identity-offered" for finding in findings):
+            self.model.ask_offered()
+
+    def _show_offered(self, offered: Sequence[SigningIdentity]) -> None:
+        if offered:
+            dialog = OfferedDialog(self.window(), self.model, offered[0])
+            dialog.accepted.connect(self.model.ask_offered)
+            dialog.open()
+
+    def _show_chosen(self, found: object) -> None:
+        chosen = found if isinstance(found, KeyRow) else None
+        self.withdraw_button.setEnabled(chosen is not None and _signs(chosen))
+        self.offered_button.setEnabled(chosen is not None and chosen.is_offered)
+
+    def _state(self, found: KeyRow) -> str:
+        if not _signs(found):
+            return self.tr("Withdrawn")
+        if found.is_offered:
+            return self.tr("Waits for you")
+        return self.tr("Active") if found.agreed else self.tr("Not agreed to")
+
+    def _answer(self) -> None:
+        found = self.table.current_record()
+        if isinstance(found, KeyRow):
+            OfferedDialog(self, self.model, found.identity).open()
 
     def _withdraw(self) -> None:
         found = self.table.current_record()
@@ -242,6 +274,12 @@ class CardDialog(Dialog):
 
 def _choices(users: tuple[User, ...]) -> list[tuple[str, str]]:
     return [(isolate_words(user.name), user.id) for user in users]
+
+
+def _tone(found: KeyRow) -> Tone:
+    if not _signs(found):
+        return Tone.PLAIN
+    return Tone.OK if found.agreed else Tone.WARN
 
 
 def _signs(found: KeyRow) -> bool:

@@ -27,21 +27,28 @@ MOST_BYTES = 1 << 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyRow:
-    """One further signing key, and its user."""
+    """One further signing key, and its user.
+
+    agreed: whether the user agreed to it. is_offered: whether it waits for the user of this session.
+    """
 
     identity: SigningIdentity
     user: str
+    agreed: bool = True
+    is_offered: bool = False
 
 
 class SigningModel(ViewModel):
-    """listed: rows, and the active users. taken: a key was added or withdrawn.
+    """listed: rows, and the active users. offered: keys that wait for the user of this session, on request.
 
-    due: the names of the users whose certificates must be renewed. renewed: those whose certificates were.
+    taken: a key was added, agreed to, refused or withdrawn. due: the names of the users whose certificates
+    must be renewed. renewed: those whose certificates were.
     """
 
     changes = Topic.OFFICE
 
     listed = Signal(object, object)
+    offered = Signal(object)
     taken = Signal()
     due = Signal(object)
     renewed = Signal(object)
@@ -55,6 +62,27 @@ class SigningModel(ViewModel):
         from thb_desktop.services.office import renewing
 
         self.write(renewing.renew_certificates, lambda found: self.renewed.emit(_names(found)))
+
+    def ask_offered(self) -> None:
+        from thb_desktop.services.office import identities
+
+        self.read(identities.list_offered, self.offered.emit)
+
+    def agree(self, offered: SigningIdentity) -> None:
+        from thb_desktop.services.office import identities
+
+        self.write(
+            lambda session: identities.agree_to_identity(session, offered.id),
+            lambda _: self.taken.emit(),
+        )
+
+    def decline(self, offered: SigningIdentity, reason: str) -> None:
+        from thb_desktop.services.office import identities
+
+        self.write(
+            lambda session: identities.refuse_identity(session, offered.id, reason=reason),
+            lambda _: self.taken.emit(),
+        )
 
     def look_at_cards(self, module: Path, then: "Callable[[tuple[CardKey, ...]], None]") -> None:
         """Read the keys of the card in the reader."""
@@ -126,8 +154,16 @@ def _rows(session: "Session") -> tuple[tuple[KeyRow, ...], Sequence[User]]:
 
     everybody = users.list_users(session)
     names: dict[str, str] = {user.id: user.name for user in everybody}
+    agreed = identities.list_agreed(session)
     rows = tuple(
-        KeyRow(identity=found, user=names.get(found.user_id, ""))
+        KeyRow(
+            identity=found,
+            user=names.get(found.user_id, ""),
+            agreed=found.id in agreed,
+            is_offered=found.user_id == session.user.id
+            and found.id not in agreed
+            and found.withdrawn_at is None,
+        )
         for found in identities.list_identities(session)
     )
     return rows, tuple(user for user in everybody if user.active)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.casework.test_sealed import colleague, office, typed_by
+from tests.services.casework.test_sealed import by_a_colleague, colleague, office, typed_by
 from tests.support.offices import NEXT_DAY, Small, case_file, copy_of, keeping_triggers, unlock
 from tests.support.own_program import past_the_list
+from tests.support.vaults import passphrase
 from thb_desktop.crypto import certificates, compartments, signing
 from thb_desktop.crypto.compartments import ReceivingKey
 from thb_desktop.crypto.signing import SoftwareSigner
@@ -31,6 +32,7 @@ from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users
 from thb_desktop.services.office.enrolment import root_of
 from thb_desktop.vault.database import allow_writing
+from thb_desktop.vault.tables import registry
 from thb_desktop.verify.custody import check_extract
 
 __all__ = ["office"]
@@ -251,3 +253,30 @@ def test_the_root_alone_gives_nobody_another_receiving_key(folder: Path):
 
     assert "user-forged" in {finding.code for finding in clerk.opening.findings}
     clerk.close()
+
+
+@pytest.mark.requirement("SR-18", "SR-19")
+def test_what_shows_whose_the_keys_are_holds_nothing_sealed(folder: Path):
+    """An extract names who added its signers; wrapped keys and what a retirement resealed stay inside."""
+    judge = unlock(folder, start=NEXT_DAY)
+    leaver = colleague(judge, UserRole.CLERK)
+    users.retire_user(
+        judge,
+        leaver.id,
+        reason="Moved",
+        own_passphrase=passphrase(),
+        second=by_a_colleague(judge, TwoPersonAct.RETIRE_USER, leaver.id),
+    )
+    case_id = cases.open_case(judge, case_file(reference="2026/9")).id
+
+    made = extracts.extract_of(judge, [case_id, judge.vault_id, leaver.id]).data.decode()
+    own = extracts.extract_of(judge, [case_id]).data.decode()
+
+    wrapped = [grant.wrapped for grant in registry.COMPARTMENT_GRANT.all(judge.read)]
+    values = [each.sealed for each in registry.SEALED_IDENTITY.all(judge.read)]
+    assert wrapped
+    assert values
+    assert not any(each in made for each in wrapped)
+    assert not any(each in own for each in (*wrapped, *values))
+    assert verdict(check_extract(own.encode())) is Standing.UNKNOWN  # whose root it is
+    judge.close()

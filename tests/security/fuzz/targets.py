@@ -50,9 +50,10 @@ from thb_desktop.vault.tables.registry import table_named
 from thb_desktop.verify import certificates as plain_certificates
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.der import verify_der
+from thb_desktop.verify.documents.budget import Budget
 from thb_desktop.verify.documents.cms import check_message, time_stamp_content
 from thb_desktop.verify.documents.syntax import Reader
-from thb_desktop.verify.documents.unpacking import Budget, first_bytes, unpredicted
+from thb_desktop.verify.documents.unpacking import first_bytes, inflated, unpredicted
 from thb_desktop.verify.pdf import check_pdf
 from thb_desktop.verify.run import fingerprint_of
 from ui.settings import Settings
@@ -224,10 +225,11 @@ def _syntax(data: bytes) -> None:
 
 def _unpack(data: bytes) -> None:
     first_bytes(data)
-    content = Budget().inflated(data)
+    budget = Budget.of(len(data))
+    content = b"".join(inflated(memoryview(data), budget))
     for predictor in (1, 2, 12, 15):
         with suppress(ThbError):
-            unpredicted(content, {"Predictor": predictor, "Columns": 1 + len(data) % 9})
+            unpredicted(content, {"Predictor": predictor, "Columns": 1 + len(data) % 9}, budget)
 
 
 def _content_samples() -> list[bytes]:

@@ -1,6 +1,8 @@
 """Identities: a card or a key file signs in its user's name, because the vault's root vouches for its key."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,8 @@ from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_an
 
 from tests.services.bundling.test_bundles import perla, small_choice
 from tests.support.cards import PIN, Cards, issued
-from tests.support.offices import NEXT_DAY, case_file, copy_of, environment, unlock
+from tests.support.offered import SIGNER, offer
+from tests.support.offices import LATER, NEXT_DAY, case_file, copy_of, environment, new_office, unlock
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.crypto.cards import CardSigner
@@ -38,10 +41,11 @@ from thb_desktop.ledger.extract import Extract
 from thb_desktop.services.bundling import bundles, extracts
 from thb_desktop.services.casework import cases
 from thb_desktop.services.core.keys import Card, leaf_of
-from thb_desktop.services.core.login import root_certificate, root_fingerprint
+from thb_desktop.services.core.login import new_entry_author, root_certificate, root_fingerprint
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import identities, users, vaults
+from thb_desktop.vault import journal
 from thb_desktop.vault.tables import chain
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.pdf import check_pdf
@@ -315,3 +319,109 @@ def test_a_retired_user_gets_no_key_and_loses_those_of_files(folder: Path, sessi
             file_passphrase=bytearray(b"words"),
         )
     assert is_sound(session)
+
+
+@pytest.mark.requirement("SR-15")
+def test_a_key_that_somebody_added_without_its_user_is_told_at_the_unlock_and_counts_once_they_agree(
+    folder: Path, session: Session
+):
+    offered = offer(session, session.user)
+    session.close()
+    again = unlock(folder, start=NEXT_DAY)
+    told = {finding.code for finding in again.opening.findings}
+    waiting = identities.list_offered(again)
+    counted = identities.list_agreed(again)
+
+    identities.agree_to_identity(again, offered.id)
+
+    assert "identity-offered" in told
+    assert [each.id for each in waiting] == [offered.id]
+    assert (counted, identities.list_agreed(again)) == (frozenset(), {offered.id})
+    assert identities.list_offered(again) == ()
+    assert is_sound(again)
+    again.close()
+    later = unlock(folder, start=NEXT_DAY.replace(hour=20))
+    assert "identity-offered" not in {finding.code for finding in later.opening.findings}
+    later.close()
+
+
+@pytest.mark.requirement("SR-15")
+def test_a_key_that_was_refused_never_counts(folder: Path, session: Session):
+    offered = offer(session, session.user)
+    with pytest.raises(ReasonMissingError):
+        identities.refuse_identity(session, offered.id, reason=" ")
+
+    refused = identities.refuse_identity(session, offered.id, reason="It is not mine")
+
+    assert refused.withdrawn_because == "It is not mine"
+    assert last_action(session) == "IDENTITY_REFUSED"
+    assert identities.list_offered(session) == ()
+    for act in (
+        lambda: identities.agree_to_identity(session, offered.id),
+        lambda: identities.refuse_identity(session, offered.id, reason="Again"),
+    ):
+        with pytest.raises(NotFoundError):
+            act()
+    assert is_sound(session)
+
+
+def test_nobody_agrees_for_a_colleague(folder: Path, session: Session):
+    _add_clerk(session)
+    clerk = next(user for user in users.list_users(session) if user.role is UserRole.CLERK)
+    offered = offer(session, clerk)
+
+    with pytest.raises(NotFoundError):
+        identities.agree_to_identity(session, offered.id)
+
+    session.close()
+    theirs = unlock(folder, OTHER_PASSPHRASE, start=NEXT_DAY)
+    assert identities.agree_to_identity(theirs, offered.id).agreed
+    theirs.close()
+
+
+@pytest.mark.requirement("SR-15")
+def test_a_key_from_before_agreements_is_not_known_until_its_user_agrees(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """A vault whose events are of the first schema, with a session of a key that only a colleague told."""
+    folder = tmp_path / "old.thbvault"
+    with monkeypatch.context() as before:
+        before.setattr(journal, "read_schema", lambda _: 1)
+        new_office(folder, _add_clerk)
+        judge = unlock(folder)
+        offered = offer(judge, next(u for u in users.list_users(judge) if u.role is UserRole.CLERK))
+        judge.close()
+        clerk = unlock(folder, OTHER_PASSPHRASE, start=LATER + timedelta(hours=1))
+        clerk.keys = replace(clerk.keys, signer=SIGNER)
+        clerk.author = new_entry_author(
+            clerk.office_record,
+            clerk.user,
+            clerk.keys,
+            first=clerk.journal.size + 1,
+            reading=clerk.clock.read(),
+            environment=clerk.environment,
+        )
+        cases.open_case(clerk, case_file())
+        clerk._consultation_log = None
+        clerk.close()
+
+    migrated = unlock(folder, OTHER_PASSPHRASE, start=NEXT_DAY)
+    found = health.check_vault(migrated).findings
+    identities.agree_to_identity(migrated, offered.id)
+
+    assert migrated.opening.is_sound
+    assert verdict(found) is Standing.UNKNOWN
+    assert {each.code for each in found if each.standing is not Standing.HOLDS} == {"identity-unagreed"}
+    assert is_sound(migrated)
+    migrated.close()
+
+
+def _add_clerk(session: Session) -> None:
+    users.add_user(
+        session,
+        name="Marc Lejeune",
+        role=UserRole.CLERK,
+        passphrase=passphrase(OTHER_PASSPHRASE),
+        own_passphrase=passphrase(),
+        second=ALONE,
+    )

@@ -686,7 +686,6 @@ BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER signing_identity_stays BEFORE UPDATE ON signing_identity
 WHEN OLD.id <> NEW.id OR OLD.user_id <> NEW.user_id OR OLD.kind <> NEW.kind OR OLD.issued <> NEW.issued
     OR OLD.added_at <> NEW.added_at OR OLD.token <> NEW.token
-    OR (OLD.agreed <> '' AND OLD.agreed <> NEW.agreed)
     OR (OLD.withdrawn_at IS NOT NULL AND (OLD.withdrawn_at IS NOT NEW.withdrawn_at
         OR OLD.withdrawn_because <> NEW.withdrawn_because))
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;

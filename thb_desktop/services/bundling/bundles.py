@@ -260,7 +260,9 @@ def _verify_as_approved(prepared: PreparedBundle) -> None:
         raise ApprovalForeignError("these are not the pages that were approved")
     file = PdfFile(prepared.pdf, len(prepared.pdf))
     attached = look_through(file).attachments.files.get(CASE)
-    if attached is None or file.decoded(attached) != canonical.encode(case_data(prepared.content)):
+    recorded = canonical.encode(case_data(prepared.content))
+    expected = len(recorded), hashlib.sha256(recorded).hexdigest()
+    if attached is None or file.size_and_digest(attached) != expected:
         raise ApprovalForeignError("the approved pages differ from what would be recorded")
 
 

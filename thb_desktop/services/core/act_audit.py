@@ -18,8 +18,10 @@ from thb_desktop.domain.vocabulary import SecondKind
 from thb_desktop.errors import ApprovalForgedError, FormatError
 from thb_desktop.findings import Finding, broken, of_entry
 from thb_desktop.ledger.entry import Entry
+from thb_desktop.ledger.signers import Signers
 from thb_desktop.services.core.approvals import verify_approval
 from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.signers import signers_of
 from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
@@ -37,10 +39,12 @@ class ActAudit:
     vault: str
     root: bytes
     users: dict[str, User] = field(init=False)
+    signers: Signers = field(init=False)
     used: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.users = {user.id: user for user in registry.USER.all(self.connection)}
+        self.signers = signers_of(self.connection)
 
     def check(self, before: Entry | None, entry: Entry, event: Event | None) -> Iterator[Finding]:
         """Check the right of the act, and its second person. before: the entry before."""
@@ -89,7 +93,7 @@ class ActAudit:
     def _verify_approved(self, approval: Approval) -> None:
         if not self._may(approval.approved_by or "", Right.SECOND):
             raise ApprovalForgedError("the second person's role does not include that")
-        issued = certificates_of(self.connection, at=approval.at)
+        issued = certificates_of(self.connection, at=approval.at, signers=self.signers)
         verify_approval(approval, self.vault, certified_keys(issued, self.root))
 
 

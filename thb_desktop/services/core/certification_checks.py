@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from thb_desktop.crypto.signing import verify_signature
+from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.segment import Certification
 from thb_desktop.errors import SignatureError
 from thb_desktop.findings import Finding, broken, holds
@@ -20,7 +21,13 @@ def certificate_behind(
     """Return the certificate (DER) whose key signed this certification: one of the named user, issued by the
     root. None if there is none.
     """
-    for agent, certificate in certificates_of(connection):
+    return _behind(certificates_of(connection), vault_id, root, untrusted)
+
+
+def _behind(
+    issued: list[tuple[AgentId, bytes]], vault_id: str, root: bytes, untrusted: Certification
+) -> bytes | None:
+    for agent, certificate in issued:
         for key in certified_keys([(agent, certificate)], root).get(untrusted.user_id, ()):
             with suppress(SignatureError, ValueError):
                 signature = bytes.fromhex(untrusted.signature)
@@ -31,8 +38,8 @@ def certificate_behind(
 
 def check_certifications(connection: Connection, vault_id: str, root: bytes) -> Iterator[Finding]:
     """Check the signature of every certification in the vault."""
-    every = registry.CERTIFICATION.all(connection)
-    unsigned = sum(certificate_behind(connection, vault_id, root, each) is None for each in every)
+    every, issued = registry.CERTIFICATION.all(connection), certificates_of(connection)
+    unsigned = sum(_behind(issued, vault_id, root, each) is None for each in every)
     if unsigned:
         yield broken("certifications.unsigned", count=unsigned)
     elif every:

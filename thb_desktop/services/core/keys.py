@@ -16,6 +16,7 @@ from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.domain.vocabulary import Compartment, IdentityKind, UserRole
 from thb_desktop.errors import CertificateError, NotFoundError, SealedValueDamagedError
+from thb_desktop.ledger.signers import Signers
 from thb_desktop.services.core.signers import signers_of
 from thb_desktop.services.core.user_certification import admission_of
 from thb_desktop.vault.database import Connection
@@ -221,12 +222,14 @@ def stored_certificates(connection: Connection, *, at: datetime | None = None) -
     return users + further
 
 
-def certificates_of(connection: Connection, *, at: datetime | None = None) -> list[tuple[AgentId, bytes]]:
+def certificates_of(
+    connection: Connection, *, at: datetime | None = None, signers: Signers | None = None
+) -> list[tuple[AgentId, bytes]]:
     """Return every certificate whose key counts for its user by the entries, including retired users.
 
-    at: leaves out those that were withdrawn by then.
+    at: leaves out those that were withdrawn by then. signers: what `signers_of` returned, for who asks often.
     """
-    counted = {(key.user, key.public) for key in signers_of(connection).keys if key.agreed}
+    counted = {(key.user, key.public) for key in (signers or signers_of(connection)).keys if key.agreed}
     return [each for each in stored_certificates(connection, at=at) if _key_of(*each) in counted]
 
 

@@ -86,15 +86,22 @@ def _outward(act: Act) -> Opening | None:
     return act.opening.disclosed(lambda *_: False) if act.opening else None
 
 
-def is_as_added(signers: Signers, user: User) -> bool:
-    """Whether a row tells the user as the entry did that made them, with the same first key."""
+def is_as_added(signers: Signers, user: User, *, agreed: bool = True) -> bool:
+    """Whether a row tells the user as the entry did that made them, with the same first key.
+
+    agreed: False accepts also who was added with a key of the time before agreements that nobody agreed to.
+    """
     member = signers.members.get(user.id)
     if member is None:
         return False
     told = (member.name, member.role, member.receiving_key)
     with suppress(CertificateError, ValueError):
         public = read_holder(b64decode(user.certificate, validate=True)).public_key
-        first = [key.public for key in signers.keys if key.user == user.id and not key.identity]
+        first = [
+            key.public
+            for key in signers.keys
+            if key.user == user.id and not key.identity and (key.agreed or not agreed)
+        ]
         return told == (user.name, user.role.value, user.receiving_key) and first == [public]
     return False
 

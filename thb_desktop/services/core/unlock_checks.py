@@ -168,8 +168,10 @@ def check_users(connection: Connection, vault: str, root: bytes) -> Iterator[Fin
         except CertificateError:
             yield broken("user-forged", number=place)
         else:
-            if not is_as_added(signers, user):
+            if not is_as_added(signers, user, agreed=False):
                 yield broken("user-forged", number=place)
+            elif not is_as_added(signers, user):
+                yield unknown("user-unagreed", number=place)
     yield from check_compartments(connection, vault, root)
 
 

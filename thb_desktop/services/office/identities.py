@@ -49,6 +49,7 @@ __all__ = [
     "add_card",
     "add_key_file",
     "agree_to_identity",
+    "list_agreed",
     "list_card_keys",
     "list_identities",
     "list_offered",
@@ -61,6 +62,12 @@ __all__ = [
 def list_identities(session: Session) -> tuple[SigningIdentity, ...]:
     """List the further signing keys of all users, including withdrawn ones."""
     return registry.SIGNING_IDENTITY.all(session.read)
+
+
+@permitted(Right.SEE_OFFICE)
+def list_agreed(session: Session) -> frozenset[str]:
+    """List the ids of the further signing keys to which their users agreed, including withdrawn ones."""
+    return frozenset(key.identity for key in signers_of(session.read).keys if key.identity and key.agreed)
 
 
 @permitted(Right.MANAGE_USERS)

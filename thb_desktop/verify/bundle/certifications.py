@@ -1,6 +1,6 @@
 """The certifications in an attached interview record: whether the linguists that they name signed them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from thb_desktop.domain.record import from_record
 from thb_desktop.domain.segment import Certification, digest_of
@@ -12,7 +12,7 @@ from thb_desktop.ledger.certification import certified_bytes
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.certificates import read_certificate, verify_user
-from thb_desktop.verify.p256 import verify_signature
+from thb_desktop.verify.documents.fast_signature import verify_signature
 
 _CERTIFICATIONS, _RENDERINGS = "certifications/", "renderings/"
 
@@ -27,9 +27,11 @@ def check_certifications(
     """
     found: list[Finding] = []
     signed: list[Certification] = []
+    users: dict[str, list[bytes]] | None = None
     for value in _values(tree, _CERTIFICATIONS):
         certification = _read(value)
-        keys = _keys_of(certification, extract)
+        users = _keys_of_users(extract) if users is None else users
+        keys = users.get(certification.user_id, []) if certification else []
         if certification is None or (keys and not _is_signed(certification, extract, keys)):
             found.append(broken("certification-altered", where=called))
         elif not keys:
@@ -37,7 +39,8 @@ def check_certifications(
         else:
             signed.append(certification)
     whole = all(name in tree.parts for name in tree.digests if name.startswith(_CERTIFICATIONS))
-    if whole and not found and not all(_covered(each, signed) for each in _values(tree, _RENDERINGS)):
+    covered = {rendering for each in signed for rendering in each.renderings}
+    if whole and not found and not all(_covered(each, covered) for each in _values(tree, _RENDERINGS)):
         found.append(broken("rendering-uncertified", where=called))
     return len(signed), found
 
@@ -56,17 +59,16 @@ def _read(untrusted: Mapping[str, Value]) -> Certification | None:
         return None
 
 
-def _keys_of(certification: Certification | None, extract: Extract | None) -> list[bytes]:
-    """The public keys (DER) of the user, from certificates that the root of the extract issued."""
-    keys: list[bytes] = []
-    for untrusted in extract.users if extract and certification else ():
+def _keys_of_users(extract: Extract | None) -> dict[str, list[bytes]]:
+    """The public keys (DER) of each user, from certificates that the root of the extract issued."""
+    keys: dict[str, list[bytes]] = {}
+    for untrusted in extract.users if extract else ():
         try:
             user = read_certificate(untrusted)
-            verify_user(user, read_certificate(extract.root if extract else b""))
+            verify_user(user, read_certificate(extract.root if extract else b""), verify_signature)
         except CertificateError:
             continue
-        if certification and user.agent == certification.user_id:
-            keys.append(user.public_key)
+        keys.setdefault(user.agent, []).append(user.public_key)
     return keys
 
 
@@ -81,8 +83,8 @@ def _is_signed(certification: Certification, extract: Extract | None, keys: list
     return False
 
 
-def _covered(rendering: Mapping[str, Value], signed: list[Certification]) -> bool:
+def _covered(rendering: Mapping[str, Value], covered: Collection[tuple[str, ...]]) -> bool:
     if rendering.get("state") != RenderingState.CERTIFIED:
         return True
     own = (rendering.get("id"), rendering.get("source_digest"), digest_of(str(rendering.get("text"))))
-    return any(own in each.renderings for each in signed)
+    return own in covered

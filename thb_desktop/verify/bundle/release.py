@@ -58,10 +58,9 @@ def check_release(
     if release.size >= first.contents.start or approval.subject != _digest(file, release.size):
         yield broken("release-of-other-pages")
         return
-    approved = PdfFile(file.data, release.size, file.budget)
-    after = PdfFile(file.data, first.end, file.budget)
+    approved, after = file.at(release.size), file.at(first.end)
     yield from check_updates(approved, after, filled=first.field)
-    yield from check_later_references(approved, after)
+    yield from check_later_references([approved, after])
     at = claimed_time(file.open_string(authority.signature.dictionary.get("M")))
     yield _check_second(release, authority.certificate, manifest, extract, at)
 
@@ -115,4 +114,5 @@ def _printed(manifest: Value) -> tuple[str, ...]:
 
 
 def _digest(file: PdfFile, size: int) -> str:
+    file.budget.move(size)
     return sha256(memoryview(file.data)[:size]).hexdigest()

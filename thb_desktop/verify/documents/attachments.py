@@ -1,10 +1,10 @@
 """The files attached to a bundle: whether they match its list, and whether its custody record is valid."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from thb_desktop.errors import FormatError
+from thb_desktop.errors import FormatError, PdfBeyondBoundsError
 from thb_desktop.findings import OF_CUSTODY, Finding, Where, broken, holds, unknown
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
@@ -12,10 +12,12 @@ from thb_desktop.ledger.extract import Extract
 from thb_desktop.verify.bundle.records import CASE, check_records, parsed_extract
 from thb_desktop.verify.bundle.signers import Signed, check_bundle
 from thb_desktop.verify.custody import check_extract
+from thb_desktop.verify.documents.fast_signature import verify_signature
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.specifications import Attachments, is_plain
 from thb_desktop.verify.documents.syntax import Stream
+from thb_desktop.verify.limits import MAXIMUM_MEMORY, memory_of
 
 MANIFEST = "manifest.json"
 """Canonical JSON: `{"files": [{"path": ..., "sha256": ..., "size": ...}]}`, all attachments except itself.
@@ -40,30 +42,58 @@ def check_attachments(
     so the custody record needs one too. Raises PdfUnreadableError.
     """
     file, attachments = signed.file, attached.files
-    extract = file.decoded(attachments[CUSTODY]) if CUSTODY in attachments else None
+    extract = _json(file, attachments[CUSTODY]) if CUSTODY in attachments else None
     findings = _check_names(attached)
     manifest: Value = None
     if MANIFEST in attachments:
         try:
-            manifest = canonical.parse(file.decoded(attachments[MANIFEST]))
+            manifest = canonical.parse(_json(file, attachments[MANIFEST]))
             findings += _check_files(file, attachments, _files_of(manifest))
             findings += _check_signers(_signers_of(manifest), signed.certificates)
-            files = {
-                name: file.decoded(each)
-                for name, each in attachments.items()
-                if name.startswith(RECORDS) or name == CASE
-            }
-            findings += check_records(manifest, files, extract)
+            findings += check_records(manifest, _Records(file, attachments), extract)
         except FormatError:
             findings = [*_check_names(attached), broken("manifest-unreadable")]
     findings += check_bundle(signed, manifest, parsed_extract(extract))
     if extract is not None:
-        for finding in check_extract(extract, trusted_root_sha256=_root_among(extract, trusted)):
+        root = _root_among(extract, trusted)
+        for finding in check_extract(extract, trusted_root_sha256=root, verify_signature=verify_signature):
             foreign = is_trusted and finding.code == "root" and "root" in finding.values
             found = broken("root.not-of-the-signers") if foreign else finding
             where = (Where(kind="custody-record"), *found.where)
             findings.append(replace(found, code=f"{OF_CUSTODY}{found.code}", where=where))
     return findings
+
+
+def _json(file: PdfFile, stream: Stream) -> bytes:
+    """Return the content of a stream that will be parsed. Raises PdfBeyondBoundsError if it is too long."""
+    content = file.decoded(stream)
+    file.budget.read(len(content))
+    if memory_of(content) > MAXIMUM_MEMORY:
+        raise PdfBeyondBoundsError("an attached file is too large to be read")
+    return content
+
+
+def _is_record(name: str) -> bool:
+    return name.startswith(RECORDS) or name == CASE
+
+
+@dataclass(frozen=True, slots=True)
+class _Records(Mapping[str, bytes]):
+    """The attached records and the case data by path, each unpacked when it is read."""
+
+    file: PdfFile
+    attachments: Mapping[str, Stream]
+
+    def __getitem__(self, name: str) -> bytes:
+        if not _is_record(name):
+            raise KeyError(name)
+        return _json(self.file, self.attachments[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return filter(_is_record, self.attachments)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def _check_names(found: Attachments) -> list[Finding]:
@@ -90,10 +120,9 @@ def _check_files(
 ) -> list[Finding]:
     findings: list[Finding] = []
     for name, (size, digest) in listed.items():
-        content = file.decoded(attachments[name]) if name in attachments else None
-        if content is None:
+        if name not in attachments:
             findings.append(broken("attachment-missing", file=shown(name)))
-        elif len(content) != size or sha256(content).hexdigest() != digest:
+        elif file.size_and_digest(attachments[name]) != (size, digest):
             findings.append(broken("attachment-exchanged", file=shown(name)))
     if set(attachments) - set(listed) - {MANIFEST}:
         findings.append(broken("attachment-unlisted"))

@@ -8,12 +8,14 @@ from asn1crypto.core import Asn1Value, Void
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from thb_desktop.errors import NotCanonicalError
+from thb_desktop.errors import NotCanonicalError, PdfBeyondBoundsError
 from thb_desktop.verify.der import Element, children, in_order, read_element, verify_der
 from thb_desktop.verify.documents.own_form import is_own_form
 from thb_desktop.verify.documents.value import HASHES, MALFORMED, CheckedMessage, check_value
 
 MAXIMUM_CERTIFICATES = 30
+MAXIMUM_LOOSE = 64 * 1024
+"""Bytes of a message that is not strict DER: it is read by a library that keeps every element."""
 CONTENT_TYPE = "1.2.840.113549.1.9.3"
 MESSAGE_DIGEST = "1.2.840.113549.1.9.4"
 SIGNING_TIME = "1.2.840.113549.1.9.5"
@@ -49,6 +51,8 @@ def check_message(
         verify_der(der)
     except NotCanonicalError as refusal:
         checked.unknown("encoding-not-strict.der", detail=str(refusal))
+        if len(der) > MAXIMUM_LOOSE:
+            raise PdfBeyondBoundsError("a signature is larger than this check reads") from None
     try:
         _check(checked, der, content, digest, pades=pades, own=own)
     except MALFORMED:

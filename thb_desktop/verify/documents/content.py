@@ -51,10 +51,13 @@ def look_through(file: PdfFile) -> Contents:
             if isinstance(item, Stream):
                 seen.outside |= "F" in item.dictionary
             _look_at(file, item, seen)
-    for store, numbers in file.stores().items():
-        if _TELLING.search(file.store(store).content):
-            for number in numbers:
-                _look_at(file, file.object(number), seen)
+    for number in file.stores():
+        store = file.store(number)
+        file.budget.move(len(store.content))
+        if _TELLING.search(store.content):
+            for which, packed in enumerate(store.numbers):
+                if file.places.get(packed) == (2, number, which):
+                    _look_at(file, file.object(packed), seen)
     seen.attachments.compare(file)
     return seen
 

@@ -1,12 +1,15 @@
 """One revision of a PDF file: its objects and streams, read on demand and within limits."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
-from thb_desktop.verify.documents.references import Place, Section, read_sections
+from thb_desktop.verify.documents.budget import MAXIMUM_STREAM, Budget
+from thb_desktop.verify.documents.references import Places, Section, read_sections
 from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Reader, Ref, Stream, String
-from thb_desktop.verify.documents.unpacking import Budget, ObjectStore, read_store, unpredicted
+from thb_desktop.verify.documents.unpacking import PIECE, ObjectStore, inflated, read_store, unpredicted
 
 MAXIMUM_LINKS = 20
 
@@ -19,16 +22,25 @@ class PdfFile:
 
     data: bytes
     end: int
-    budget: Budget = field(default_factory=Budget)
+    budget: Budget = field(default=None)  # type: ignore[assignment]  # __post_init__ gives each file its own
+    known: dict[int, Section] = field(default_factory=dict)
+    """The cross-reference sections read so far, by their offset; shared by all revisions."""
+    unpacked: dict[int, ObjectStore] = field(default_factory=dict)
+    """The object streams unpacked so far, by their offset; shared by all revisions."""
     sections: list[Section] = field(init=False, default_factory=list)
     """Newest first."""
-    places: dict[int, Place] = field(init=False, default_factory=dict)
+    places: Places = field(init=False)
     _lengths_open: int = field(init=False, default=0)
 
     def __post_init__(self) -> None:
+        self.budget = self.budget or Budget.of(len(self.data))
+        self.places = Places((), self.budget)
         self.sections = list(read_sections(self))
-        for section in reversed(self.sections):
-            self.places.update(section.places)
+        self.places = Places(self.sections, self.budget)
+
+    def at(self, end: int) -> "PdfFile":
+        """Return the file as it was when it had `end` bytes; what was read is not read again."""
+        return PdfFile(self.data, end, self.budget, self.known, self.unpacked)
 
     @property
     def start_of_references(self) -> int:
@@ -87,11 +99,13 @@ class PdfFile:
             raise PdfUnreadableError("an object is not where the cross-references say")
         reader = Reader(self.data, found.end(), self.end)
         item = reader.object()
-        self.budget.read(reader.position - offset)
+        content = 0
         reader.skip_blanks()
         if isinstance(item, dict) and reader.word(b"stream"):
             item = self._stream(item, reader)
+            content = item.end - item.start
             reader.skip_blanks()
+        self.budget.read(reader.position - offset - content)
         if not reader.word(b"endobj"):
             raise PdfUnreadableError("an object of the file has no end")
         return item, int(found.group(1)), reader.position
@@ -119,43 +133,59 @@ class PdfFile:
             self._lengths_open -= 1
 
     def decoded(self, stream: Stream) -> bytes:
-        """Return the decoded content of a stream. Raises PdfBeyondBoundsError for filters other than
-        Flate.
-        """
-        content = self.data[stream.start : stream.end]
-        filters = self.resolve(stream.dictionary.get("Filter"))
+        """Return the decoded content of a stream. Raises PdfBeyondBoundsError if too long, or not Flate."""
+        pieces, size = list[bytes](), 0
+        for piece in self.pieces(stream):
+            pieces.append(piece)
+            size += len(piece)
+            if size > MAXIMUM_STREAM:
+                raise PdfBeyondBoundsError("the decoded file exceeds the limits")
         settings = self.resolve(stream.dictionary.get("DecodeParms"))
+        first = settings[0] if isinstance(settings, list) and settings else settings
+        return unpredicted(b"".join(pieces), self.dictionary(first), self.budget)
+
+    def pieces(self, stream: Stream) -> Iterator[bytes]:
+        """Return the content of a stream without Flate, in pieces, each only once in memory."""
+        content = memoryview(self.data)[stream.start : stream.end]
+        filters = self.resolve(stream.dictionary.get("Filter"))
         filters = filters if isinstance(filters, list) else [filters]
-        settings = settings if isinstance(settings, list) else [settings]
-        if len(filters) > 1:
+        if len(filters) > 1 or self.resolve(filters[0] if filters else None) not in (None, "FlateDecode"):
             raise PdfBeyondBoundsError("a stream of the file uses an encoding that this check does not read")
-        if filters in ([], [None]):
-            return content
-        if self.resolve(filters[0]) != "FlateDecode":
-            raise PdfBeyondBoundsError("a stream of the file uses an encoding that this check does not read")
-        return unpredicted(self.budget.inflated(content), self.dictionary(settings[0] if settings else None))
+        if filters and filters[0] is not None:
+            yield from inflated(content, self.budget)
+            return
+        self.budget.move(len(content))
+        for start in range(0, len(content), PIECE):
+            yield bytes(content[start : start + PIECE])
+
+    def size_and_digest(self, stream: Stream) -> tuple[int, str]:
+        """Return the length and the SHA-256 of the content of a stream, of whatever size."""
+        size, computed = 0, sha256()
+        for piece in self.pieces(stream):
+            self.budget.move(len(piece))
+            size += len(piece)
+            computed.update(piece)
+        return size, computed.hexdigest()
 
     def store(self, number: int) -> ObjectStore:
         """Return the object stream of this number, decoded once for all revisions. Raises
         PdfUnreadableError.
         """
         place = self.places.get(number)
-        if place is not None and place.kind == 1 and place.where in self.budget.stores:
-            return self.budget.stores[place.where]
+        if place is not None and place.kind == 1 and place.where in self.unpacked:
+            return self.unpacked[place.where]
         stream = self.object(number) if place is not None and place.kind == 1 else None
         if place is None or not isinstance(stream, Stream) or stream.dictionary.get("Type") != "ObjStm":
             raise PdfUnreadableError("an object stream of the file is missing")
-        store = read_store(self.decoded(stream), stream.dictionary)
-        self.budget.stores[place.where] = store
+        content = self.decoded(stream)
+        self.budget.keep(len(content))
+        store = read_store(content, stream.dictionary, self.budget)
+        self.unpacked[place.where] = store
         return store
 
-    def stores(self) -> dict[int, list[int]]:
-        """Return the numbers of the object streams in use, and of the objects taken from each."""
-        found: dict[int, list[int]] = {}
-        for number, place in self.places.items():
-            if place.kind == 2:
-                found.setdefault(place.where, []).append(number)
-        return found
+    def stores(self) -> list[int]:
+        """Return the numbers of the object streams in use."""
+        return sorted({place.where for _, place in self.places.items() if place.kind == 2})
 
     def open_string(self, item: PdfObject) -> bytes:
         """Return the bytes of a string, empty for anything else."""

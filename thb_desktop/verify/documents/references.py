@@ -1,19 +1,25 @@
-"""The cross-references of a PDF file: tables and streams, from the newest to the oldest."""
+"""The cross-references of a PDF file: tables and streams, from the newest to the oldest.
+
+Rows stay where they are, in the file or in an unpacked stream, and are read when they are needed.
+"""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
-from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Reader, Stream
+from thb_desktop.verify.documents.budget import MAXIMUM_VALUES, Budget
+from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Reader, Ref, Stream
 
 MAXIMUM_SECTIONS = 500
-MAXIMUM_OBJECTS = 3_000_000
 
 _END = re.compile(rb"startxref[\r\n ]+(\d{1,12})[\r\n ]+%%EOF(?:\r\n|\r|\n)?\Z")
 _ROWS = re.compile(rb"(\d{1,10}) (\d{1,8})[ \t]*(?:\r\n|\r|\n)")
-_ROW = re.compile(rb"(\d{10}) (\d{5}) ([nf])[ \r\n]{2}")
+_BLOCK = re.compile(rb"(?:\d{10} \d{5} [nf][ \r\n]{2}){1,1000}+")
+_ROW_SIZE = 20
+_DIRECT = ("Length", "Filter", "DecodeParms", "W", "Index", "Size", "Type", "Prev")
 
 
 class Place(NamedTuple):
@@ -26,17 +32,94 @@ class Place(NamedTuple):
     """The generation (kinds 0, 1), or the index in the object stream (kind 2)."""
 
 
+class Run(NamedTuple):
+    """Consecutive rows: of the objects `first` to `first + length - 1`, from `position` of their text."""
+
+    first: int
+    length: int
+    position: int
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """One cross-reference section and its trailer."""
 
     offset: int
-    places: dict[int, Place]
     trailer: Dictionary
     end: int
     """The position after the section's last byte, where `startxref` is expected."""
     stream_number: int | None
     """The object number of the section, if it is a stream."""
+    rows: bytes = field(repr=False)
+    """The file itself, for a table; the unpacked content of a stream."""
+    runs: tuple[Run, ...]
+    """By rising number. No number is in two."""
+    widths: tuple[int, int, int] | None
+    """The widths of a stream's columns in bytes."""
+    hidden: "Section | None" = None
+    """The stream beside a table (a hybrid file), for the numbers that the table calls free."""
+
+    def place(self, number: int) -> Place | None:
+        """Return the place of an object, if this section names it."""
+        index = bisect_right(self.runs, number, key=lambda run: run.first) - 1
+        found = None
+        if index >= 0 and number < self.runs[index].first + self.runs[index].length:
+            run = self.runs[index]
+            found = self._read(run.position, number - run.first)
+        if self.hidden is not None and (found is None or found.kind == 0):
+            return self.hidden.place(number) or found
+        return found
+
+    def _read(self, position: int, row: int) -> Place | None:
+        if self.widths is None:
+            text = self._text(position, row)
+            return Place(int(text[17:18] == b"n"), int(text[:10]), int(text[11:16]))
+        first, second, third = self.widths
+        start = position + row * (first + second + third)
+        kind = int.from_bytes(self.rows[start : start + first]) if first else 1
+        where = int.from_bytes(self.rows[start + first : start + first + second])
+        which = int.from_bytes(self.rows[start + first + second : start + first + second + third])
+        return Place(kind, where, which) if kind <= 2 else None
+
+    def _text(self, position: int, row: int) -> bytes:
+        start = position + row * _ROW_SIZE
+        return self.rows[start : start + _ROW_SIZE]
+
+    def numbers(self) -> Iterator[int]:
+        """Return the numbers of all objects that this section names."""
+        for run in self.runs:
+            yield from range(run.first, run.first + run.length)
+        for number in self.hidden.numbers() if self.hidden else ():
+            index = bisect_right(self.runs, number, key=lambda run: run.first) - 1
+            if index < 0 or number >= self.runs[index].first + self.runs[index].length:
+                yield number
+
+
+class Places:
+    """The places of all objects of a revision: what its newest section says counts."""
+
+    def __init__(self, sections: Sequence[Section], budget: Budget) -> None:
+        self._sections = sections
+        self._budget = budget
+
+    def get(self, number: int) -> Place | None:
+        """Return the place of an object. Raises PdfBeyondBoundsError, as everything that costs steps."""
+        for section in self._sections:
+            self._budget.step()
+            found = section.place(number)
+            if found is not None:
+                return found
+        return None
+
+    def items(self, sections: int | None = None) -> Iterator[tuple[int, Place]]:
+        """Return all objects, or those of the newest sections, and their places."""
+        for index, section in enumerate(self._sections[:sections]):
+            newer = self._sections[:index]
+            for number in section.numbers():
+                self._budget.step(1 + index)
+                place = section.place(number)
+                if place is not None and all(each.place(number) is None for each in newer):
+                    yield number, place
 
 
 class ObjectSource(Protocol):
@@ -47,6 +130,12 @@ class ObjectSource(Protocol):
 
     @property
     def end(self) -> int: ...
+
+    @property
+    def budget(self) -> Budget: ...
+
+    @property
+    def known(self) -> dict[int, Section]: ...
 
     def object_at(
         self, offset: int, *, header: tuple[int, int] | None = None
@@ -62,7 +151,6 @@ def read_sections(file: ObjectSource) -> Iterator[Section]:
         raise PdfUnreadableError("the end of the file is not that of a PDF file")
     offset: PdfObject = int(tail.group(1))
     seen: set[int] = set()
-    count = 0
     while offset is not None:
         if (
             not isinstance(offset, int)
@@ -72,39 +160,66 @@ def read_sections(file: ObjectSource) -> Iterator[Section]:
         ):
             raise PdfUnreadableError("the cross-references of the file lead nowhere or are circular")
         seen.add(offset)
-        table = file.data.startswith(b"xref", offset)
-        section = _table(file, offset) if table else _reference_stream(file, offset)
-        count += len(section.places)
-        if count > MAXIMUM_OBJECTS:
-            raise PdfBeyondBoundsError("the file contains more objects than this check reads")
+        section = _section(file, offset)
+        if max(section.end, section.hidden.end if section.hidden else 0) > file.end:
+            raise PdfUnreadableError("the cross-references of the file are damaged")
         yield section
         offset = section.trailer.get("Prev")
 
 
+def _section(file: ObjectSource, offset: int) -> Section:
+    """Read a section, once for all revisions of the file."""
+    file.budget.step()
+    if offset not in file.known:
+        table = file.data.startswith(b"xref", offset)
+        file.known[offset] = _table(file, offset) if table else _reference_stream(file, offset)
+    return file.known[offset]
+
+
 def _table(file: ObjectSource, offset: int) -> Section:
     reader = Reader(file.data, offset + 4, file.end)
-    places: dict[int, Place] = {}
+    runs: list[Run] = []
     reader.skip_blanks()
     while rows := _ROWS.match(file.data, reader.position, file.end):
-        reader.position = rows.end()
-        for number in range(int(rows.group(1)), int(rows.group(1)) + int(rows.group(2))):
-            row = _ROW.match(file.data, reader.position, file.end)
-            if row is None:
-                raise PdfUnreadableError("the cross-references of the file are damaged")
-            reader.position = row.end()
-            in_use = row.group(3) == b"n"
-            places.setdefault(number, Place(int(in_use), int(row.group(1)), int(row.group(2))))
+        run = Run(int(rows.group(1)), int(rows.group(2)), rows.end())
+        runs.append(run)
+        reader.position = rows.end() + run.length * _ROW_SIZE
+        _verify_rows(file, run)
+        if len(runs) > MAXIMUM_VALUES:
+            raise PdfBeyondBoundsError("the file contains more objects than this check reads")
     if not reader.word(b"trailer"):
         raise PdfUnreadableError("the cross-references of the file are damaged")
+    rows_end = reader.position
     trailer = reader.object()
+    file.budget.move(rows_end - offset)
+    file.budget.read(reader.position - rows_end)
     if not isinstance(trailer, dict):
         raise PdfUnreadableError("the cross-references of the file have no trailer")
     hidden = trailer.get("XRefStm")
-    if isinstance(hidden, int):
-        for number, place in _reference_stream(file, hidden).places.items():
-            if places.get(number, Place(0, 0, 0)).kind == 0:
-                places[number] = place
-    return Section(offset, places, trailer, reader.position, None)
+    beside = _reference_stream(file, hidden) if isinstance(hidden, int) else None
+    return Section(offset, trailer, reader.position, None, file.data, _in_order(file, runs), None, beside)
+
+
+def _verify_rows(file: ObjectSource, run: Run) -> None:
+    position, end = run.position, run.position + run.length * _ROW_SIZE
+    while position < end:
+        block = _BLOCK.match(file.data, position, min(end, file.end))
+        if block is None:
+            raise PdfUnreadableError("the cross-references of the file are damaged")
+        position = block.end()
+
+
+def _in_order(file: ObjectSource, runs: list[Run]) -> tuple[Run, ...]:
+    """Sort runs by their numbers. Raises PdfUnreadableError if a number is in two of them."""
+    file.budget.step(len(runs))
+    file.budget.keep(200 * len(runs))
+    runs.sort()
+    beyond = 0
+    for run in runs:
+        if run.first < beyond:
+            raise PdfUnreadableError("the cross-references of the file name an object twice")
+        beyond = run.first + run.length
+    return tuple(runs)
 
 
 def _reference_stream(file: ObjectSource, offset: int) -> Section:
@@ -113,32 +228,32 @@ def _reference_stream(file: ObjectSource, offset: int) -> Section:
         raise PdfUnreadableError("the cross-references of the file are damaged")
     trailer = stream.dictionary
     widths, size = trailer.get("W"), trailer.get("Size")
-    if not isinstance(size, int) or not isinstance(widths, list) or len(widths) != 3:
+    direct = not any(_points(trailer.get(key)) for key in _DIRECT)
+    if not direct or not isinstance(size, int) or not isinstance(widths, list) or len(widths) != 3:
         raise PdfUnreadableError("the cross-references of the file are damaged")
     wide = [width for width in widths if isinstance(width, int) and 0 <= width <= 8]
     index = trailer.get("Index", [0, size])
     if len(wide) != 3 or sum(wide) == 0 or not isinstance(index, list) or len(index) % 2:
         raise PdfUnreadableError("the cross-references of the file are damaged")
-    return Section(offset, _places(file.decoded(stream), wide, index), trailer, end, number)
+    content = file.decoded(stream)
+    file.budget.keep(len(content))
+    runs = _in_order(file, list(_runs(len(content), sum(wide), index)))
+    return Section(offset, trailer, end, number, content, runs, (wide[0], wide[1], wide[2]))
 
 
-def _places(content: bytes, widths: list[int], index: list[PdfObject]) -> dict[int, Place]:
-    first, second, third = widths
-    step = first + second + third
-    places: dict[int, Place] = {}
+def _points(item: PdfObject) -> bool:
+    """Whether a value, or one inside it, is in another object: this early it could not be found."""
+    if isinstance(item, list):
+        return any(isinstance(part, Ref) for part in item)
+    return isinstance(item, Ref) or (isinstance(item, dict) and any(map(_points, item.values())))
+
+
+def _runs(size: int, step: int, index: list[PdfObject]) -> Iterator[Run]:
     position = 0
     for start, count in zip(index[::2], index[1::2], strict=True):
         if not isinstance(start, int) or not isinstance(count, int) or start < 0 or count < 0:
             raise PdfUnreadableError("the cross-references of the file are damaged")
-        if position + count * step > len(content):
+        if position + count * step > size:
             raise PdfUnreadableError("the cross-references of the file are damaged")
-        for number in range(start, start + count):
-            row = content[position : position + step]
-            kind = int.from_bytes(row[:first]) if first else 1
-            place = Place(
-                kind, int.from_bytes(row[first : first + second]), int.from_bytes(row[first + second :])
-            )
-            if kind <= 2:
-                places.setdefault(number, place)
-            position += step
-    return places
+        yield Run(start, count, position)
+        position += count * step

@@ -1,18 +1,21 @@
 """What was added to a PDF after a signature: only the next signature in its own field is allowed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from thb_desktop.errors import PdfUnreadableError
+from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
 from thb_desktop.findings import Finding, broken, unknown
+from thb_desktop.verify.documents.budget import MAXIMUM_VALUES
 from thb_desktop.verify.documents.fields import SignatureField
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.references import Place, Section
-from thb_desktop.verify.documents.syntax import BLANKS, Dictionary, PdfObject, Ref, Stream
+from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Ref, Stream
 
 _TAIL = re.compile(rb"[\r\n ]*startxref[\r\n ]+(\d{1,12})[\r\n ]+%%EOF(?:\r\n|\r|\n)?")
-_REFERENCE = re.compile(rb"(?<![0-9])(\d{1,10})[\x00\t\n\x0c\r ]+\d{1,5}[\x00\t\n\x0c\r ]+R")
+_REFERENCE = re.compile(rb"(?<![0-9])(\d{1,10}+)[\x00\t\n\x0c\r ]++\d{1,5}+[\x00\t\n\x0c\r ]++R")
+_BLANKS = re.compile(rb"[\x00\t\n\x0c\r ]*+")
 _CATALOG_TOUCHED = {"AcroForm", "DSS", "Extensions", "Perms"}
 _FORM_TOUCHED = {"SigFlags"}
 _FIELD_FILLED = {"V", "AP", "M", "F"}
@@ -38,7 +41,17 @@ class Update:
     section: Section
     filled: SignatureField | None
     """The field whose signature this update may add."""
-    objects: dict[int, PdfObject] = field(default_factory=dict)
+    numbers: dict[int, None] = field(default_factory=dict)
+    """The numbers of its objects, which are read when they are needed."""
+
+    def add(self, number: int) -> None:
+        self.numbers[number] = None
+        if len(self.numbers) > MAXIMUM_VALUES:
+            raise PdfBeyondBoundsError("an addition to the file has more objects than this check reads")
+
+    def object(self, number: int) -> PdfObject:
+        """Return an object as this update leaves it."""
+        return self.after.resolve(_reference(self.after, number))
 
 
 def check_updates(before: PdfFile, after: PdfFile, *, filled: SignatureField | None) -> list[Finding]:
@@ -54,16 +67,34 @@ def check_updates(before: PdfFile, after: PdfFile, *, filled: SignatureField | N
     return list({finding.code: finding for finding in findings}.values())
 
 
-def check_later_references(before: PdfFile, after: PdfFile) -> list[Finding]:
-    """Check that the later revision does not supply an object to which the earlier one points and which it
-    lacks.
+def check_later_references(revisions: Sequence[PdfFile]) -> list[Finding]:
+    """Check that no revision supplies an object to which an earlier one points and which it lacks.
+
+    The text of the file is searched once for all revisions, oldest first.
     """
-    new = {number for number in after.places if after.exists(number) and not before.exists(number)}
-    if not new:
+    supplied: dict[int, int] = {}
+    for before, after in pairwise(revisions):
+        added = len(after.sections) - len(before.sections)
+        for number, place in after.places.items(added):
+            if place.kind != 0 and not before.exists(number):
+                supplied.setdefault(number, before.end)
+            if len(supplied) > MAXIMUM_VALUES:
+                raise PdfBeyondBoundsError("an addition to the file has more objects than this check reads")
+    if not supplied:
         return []
-    texts = [before.data[: before.end], *(before.store(number).content for number in before.stores())]
-    if any(int(found.group(1)) in new for text in texts for found in _REFERENCE.finditer(text)):
-        return [broken("object-supplied-later")]
+    older = revisions[:-1]
+    ends = max(supplied.values())
+    texts = [(older[-1].data, ends, 0)]
+    for file in older:
+        texts += [
+            (file.store(number).content, len(file.store(number).content), file.end)
+            for number in file.stores()
+        ]
+    for text, end, since in texts:
+        older[-1].budget.move(end)
+        for found in _REFERENCE.finditer(text, 0, end):
+            if (since or found.end()) <= supplied.get(int(found.group(1)), -1):
+                return [broken("object-supplied-later")]
     return []
 
 
@@ -77,7 +108,7 @@ def _updates(before: PdfFile, after: PdfFile, filled: SignatureField | None) -> 
         tail = _TAIL.match(after.data, section.end, after.end)
         if section.offset < previous.end or tail is None or int(tail.group(1)) != section.offset:
             raise PdfUnreadableError("an addition to the file does not follow the format")
-        following = after if tail.end() == after.end else PdfFile(after.data, tail.end(), after.budget)
+        following = after if tail.end() == after.end else after.at(tail.end())
         yield Update(previous, following, section, filled)
         previous = following
     if previous.end != after.end:
@@ -87,35 +118,36 @@ def _updates(before: PdfFile, after: PdfFile, filled: SignatureField | None) -> 
 def _read_objects(update: Update) -> None:
     """Read the update object by object, and check that its cross-references name all of it."""
     data, section = update.after.data, update.section
-    places = dict(section.places)
     position = _over_blanks(data, update.before.end)
     stop = section.offset if section.stream_number is None else section.end
     while position < stop:
-        item, number, end = update.after.object_at(position)
-        is_section = position == section.offset
-        place = places.pop(number, None)
+        _, number, end = update.after.object_at(position)
         generation = _reference(update.before, number).generation if update.before.exists(number) else 0
-        if not is_section and place != Place(1, position, generation):
-            raise PdfUnreadableError(
-                "an addition to the file contains an object that its cross-references do not name"
-            )
-        if not is_section:
-            update.objects[number] = item
+        if position != section.offset:
+            if section.place(number) != Place(1, position, generation) or number in update.numbers:
+                raise PdfUnreadableError(
+                    "an addition to the file contains an object that its cross-references do not name"
+                )
+            update.add(number)
         position = _over_blanks(data, end)
     if position < stop or (section.stream_number is None and position != section.offset):
         raise PdfUnreadableError("an addition to the file does not follow the format")
-    for number, place in places.items():
+    for number in section.numbers():
+        update.after.budget.step()
+        place = section.place(number)
+        own = number == section.stream_number and place == Place(1, section.offset, 0)
+        if place is None or number in update.numbers or own:
+            continue
         if place.kind == 0 and (number == 0 or not update.before.exists(number)):
             continue
-        if place.kind != 2 or place.where not in update.objects:
+        if place.kind != 2 or place.where not in update.numbers:
             raise PdfUnreadableError("an addition to the file removes or redirects objects")
-        update.objects[number] = update.after.object(number)
+        update.add(number)
 
 
 def _over_blanks(data: bytes, position: int) -> int:
-    while data[position : position + 1] and data[position] in BLANKS:
-        position += 1
-    return position
+    found = _BLANKS.match(data, position)
+    return found.end() if found else position
 
 
 def _check_changes(update: Update) -> Iterator[Finding]:
@@ -123,9 +155,10 @@ def _check_changes(update: Update) -> Iterator[Finding]:
     kept = all(before.get(key) == after.get(key) for key in ("Root", "Encrypt", "Info"))
     if not kept or "XRefStm" in after or not _size_is_kept(update):
         yield broken("catalog-exchanged")
-    for number, new in update.objects.items():
+    for number in update.numbers:
         if not update.before.exists(number):
             continue
+        new = update.object(number)
         old = update.before.resolve(_reference(update.before, number))
         if not _same(update, old, new) and not _may_change(update, number, old, new):
             yield _name_change(update, number, old)
@@ -137,7 +170,7 @@ def _size_is_kept(update: Update) -> bool:
     return (
         isinstance(size, int)
         and isinstance(later, int)
-        and later >= max(size, max(update.objects, default=0) + 1)
+        and later >= max(size, max(update.numbers, default=0) + 1)
     )
 
 
@@ -212,15 +245,15 @@ def _is_validation_data(update: Update, item: PdfObject) -> bool:
 
 def _check_additions(update: Update) -> Iterator[Finding]:
     """Check that new objects belong to the signature of the update."""
-    new = {number for number in update.objects if not update.before.exists(number)}
+    new = {number for number in update.numbers if not update.before.exists(number)}
     used = _reachable(update, new)
-    stores = {number for number in new if _type_of(update.objects[number]) in _STORES}
-    if new - used - stores:
+    kinds = {number: _type_of(update.object(number)) for number in new}
+    if any(kinds[number] not in _STORES for number in new - used):
         yield broken("hidden-object")
-    if any(_type_of(update.objects[number]) in {"Page", "Pages", "Catalog"} for number in new):
+    if any(kind in {"Page", "Pages", "Catalog"} for kind in kinds.values()):
         yield broken("page-changed.added")
     added = _added_field(update)
-    if added is not None and update.filled is not None and added.number in update.objects:
+    if added is not None and update.filled is not None and added.number in update.numbers:
         yield (broken if update.filled.is_visible else unknown)("field-added")
 
 
@@ -238,13 +271,15 @@ def _reachable(update: Update, new: set[int]) -> set[int]:
         if isinstance(item, Ref):
             if item.number in new and item.number not in used:
                 used.add(item.number)
-                waiting.append(update.objects[item.number])
+                waiting.append(update.object(item.number))
         elif isinstance(item, Stream):
             waiting += item.dictionary.values()
         elif isinstance(item, dict):
             waiting += item.values()
         elif isinstance(item, list):
             waiting += item
+        if len(waiting) > MAXIMUM_VALUES:
+            raise PdfBeyondBoundsError("an addition to the file has more objects than this check reads")
     return used
 
 

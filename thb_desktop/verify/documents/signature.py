@@ -94,7 +94,7 @@ def check_signature(
     message = _message(file.data, signature, _OUR_HEXADECIMAL if own else _HEXADECIMAL)
     if isinstance(message, Finding):
         return [message], None
-    digest = _digest_of(file.data, signature)
+    digest = _digest_of(file, signature)
     checked = _checked(message, signature, digest, own=own)
     if file.resolve(signature.dictionary.get("SubFilter")) not in _KINDS:
         checked.unknown("kind-unknown")
@@ -162,9 +162,10 @@ def _length(message: bytes) -> int | None:
             return None
 
 
-def _digest_of(data: bytes, signature: Signature) -> Callable[[str], bytes]:
+def _digest_of(file: PdfFile, signature: Signature) -> Callable[[str], bytes]:
     def digest(algorithm: str) -> bytes:
-        content = memoryview(data)
+        file.budget.move(signature.end)
+        content = memoryview(file.data)
         computed = new_hash(algorithm, usedforsecurity=True)
         computed.update(content[: signature.contents.start])
         computed.update(content[signature.contents.end : signature.end])

@@ -7,10 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from thb_desktop.errors import PdfUnreadableError
+from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
+from thb_desktop.verify.documents.budget import MAXIMUM_VALUES
 
 MAXIMUM_DEPTH = 60
 MAXIMUM_DIGITS = 12
+MAXIMUM_TOKEN = 4 * 1024 * 1024 + 2
+"""Bytes of one name, number or string."""
 BLANKS = b"\x00\t\n\x0c\r "
 
 
@@ -50,28 +53,23 @@ class Stream:
 type Dictionary = dict[str, PdfObject]
 type PdfObject = bool | int | float | Name | String | Ref | Stream | list[PdfObject] | Dictionary | None
 
-_BLANKS = re.compile(rb"(?:[\x00\t\n\x0c\r ]+|%[^\r\n]*)*")
+# No pattern tries a text in more than one way (`++`, `*+`): what is long is read once.
+_BLANKS = re.compile(rb"(?:[\x00\t\n\x0c\r ]++|%[^\r\n]*+)*+")
 _TOKEN = re.compile(
-    rb"(?P<ref>(\d{1,10})[\x00\t\n\x0c\r ]+(\d{1,5})[\x00\t\n\x0c\r ]+R(?=[\x00\t\n\x0c\r ()<>\[\]{}/%]|$))"
-    rb"|(?P<number>[+-]?(?:\d+\.?\d*|\.\d+))(?=[\x00\t\n\x0c\r ()<>\[\]{}/%]|$)"
-    rb"|(?P<name>/[^\x00\t\n\x0c\r ()<>\[\]{}/%]*)"
+    rb"(?P<ref>(\d{1,10}+)[\x00\t\n\x0c\r ]++(\d{1,5}+)[\x00\t\n\x0c\r ]++R"
+    rb"(?=[\x00\t\n\x0c\r ()<>\[\]{}/%]|$))"
+    rb"|(?P<number>[+-]?(?:\d++\.?\d*+|\.\d++))(?=[\x00\t\n\x0c\r ()<>\[\]{}/%]|$)"
+    rb"|(?P<name>/[^\x00\t\n\x0c\r ()<>\[\]{}/%]*+)"
     rb"|(?P<mark><<|>>|[\[\](])"
-    rb"|(?P<hex><[0-9A-Fa-f\x00\t\n\x0c\r ]*>)"
+    rb"|(?P<hex><[0-9A-Fa-f\x00\t\n\x0c\r ]*+>)"
     rb"|(?P<word>true|false|null)(?=[\x00\t\n\x0c\r ()<>\[\]{}/%]|$)"
 )
-_IN_LITERAL = re.compile(rb"[()\\]|\r\n?")
-_ESCAPE = re.compile(rb"[0-7]{1,3}|\r\n|.", re.DOTALL)
-_ESCAPED = {
-    b"n": b"\n",
-    b"r": b"\r",
-    b"t": b"\t",
-    b"b": b"\b",
-    b"f": b"\x0c",
-    b"\r\n": b"",
-    b"\r": b"",
-    b"\n": b"",
-}
+_IN_LITERAL = re.compile(rb"[()]|\\.", re.DOTALL)
+_REWRITTEN = re.compile(rb"\\(?:([0-7]{1,3})|\r\n|(.))|\r\n?", re.DOTALL)
+"""What does not stand for itself in a string: an escape, or a line end."""
+_ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\x0c", b"\r": b"", b"\n": b""}
 _HEX_IN_NAME = re.compile(rb"#([0-9A-Fa-f]{2})")
+_OPENING, _CLOSING = b"()"
 _WORDS: dict[bytes, bool | None] = {b"true": True, b"false": False, b"null": None}
 
 
@@ -86,6 +84,8 @@ class Reader:
         self.data = data
         self.position = position
         self.end = end
+        self.values = 0
+        """The number of values read so far."""
 
     def skip_blanks(self) -> None:
         """Skip blanks and comments."""
@@ -113,9 +113,11 @@ class Reader:
         if found is None:
             raise PdfUnreadableError("the file contains something that is not a PDF object")
         self.position = found.end()
-        text = found.group()
+        self.values += 1
+        if self.values > MAXIMUM_VALUES or found.end() - found.start() > MAXIMUM_TOKEN:
+            raise PdfBeyondBoundsError("an object of the file is larger than this check reads")
         read = _SIMPLE.get(found.lastgroup or "")
-        return read(found) if read else self._compound(text, found.start(), depth)
+        return read(found) if read else self._compound(found.group(), found.start(), depth)
 
     def _compound(self, text: bytes, start: int, depth: int) -> PdfObject | _Mark:
         if text == b"(":
@@ -147,28 +149,18 @@ class Reader:
         return entries
 
     def _literal(self, start: int) -> String:
-        parts: list[bytes] = []
         depth = 1
-        position = self.position
-        while depth:
-            found = _IN_LITERAL.search(self.data, position, self.end)
-            if found is None:
-                raise PdfUnreadableError("a string of the file is not closed")
-            parts.append(self.data[position : found.start()])
-            mark, position = found.group(), found.end()
-            if mark == b"\\":
-                escape = _ESCAPE.match(self.data, position, self.end)
-                if escape is None:
-                    raise PdfUnreadableError("a string of the file is not closed")
-                parts.append(_unescaped(escape.group()))
-                position = escape.end()
-            elif mark in b"()":
-                depth += 1 if mark == b"(" else -1
-                parts.append(mark if depth else b"")
-            else:
-                parts.append(b"\n")
-        self.position = position
-        return String(b"".join(parts), start, position)
+        limit = min(self.end, self.position + MAXIMUM_TOKEN)
+        for found in _IN_LITERAL.finditer(self.data, self.position, limit):
+            mark = self.data[found.start()]
+            depth += (mark == _OPENING) - (mark == _CLOSING)
+            if depth == 0:
+                text = self.data[self.position : found.start()]
+                self.position = found.end()
+                return String(_REWRITTEN.sub(_rewritten, text), start, self.position)
+        if limit < self.end:
+            raise PdfBeyondBoundsError("an object of the file is larger than this check reads")
+        raise PdfUnreadableError("a string of the file is not closed")
 
 
 def _number(text: bytes) -> int | float:
@@ -188,10 +180,13 @@ def _hexadecimal(text: bytes, start: int, end: int) -> String:
     return String(bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode()), start, end)
 
 
-def _unescaped(text: bytes) -> bytes:
-    if text[:1].isdigit() and text[:1] < b"8":
-        return bytes([int(text, 8) & 0xFF])
-    return _ESCAPED.get(text, text)
+def _rewritten(found: re.Match[bytes]) -> bytes:
+    octal, sign = found.groups()
+    if octal is not None:
+        return bytes([int(octal, 8) & 0xFF])
+    if sign is not None:
+        return _ESCAPED.get(sign, sign)
+    return b"" if found.group().startswith(b"\\") else b"\n"
 
 
 _SIMPLE: dict[str, Callable[[re.Match[bytes]], PdfObject]] = {

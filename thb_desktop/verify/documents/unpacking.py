@@ -1,16 +1,19 @@
-"""Decoding the streams of a PDF file, within one limit for the whole file."""
+"""Decoding the streams of a PDF file, piece by piece and within the budget of the file."""
 
+import re
 import zlib
-from dataclasses import dataclass, field
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import accumulate
 
 from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
-from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Reader
+from thb_desktop.verify.documents.budget import MAXIMUM_STREAM, Budget
+from thb_desktop.verify.documents.syntax import BLANKS, Dictionary, PdfObject, Reader
 
-MAXIMUM_DECODED = 256 * 1024 * 1024
-"""Decoded bytes in all; a file beyond it is refused."""
-MAXIMUM_READ = 256 * 1024 * 1024
-"""Bytes of PDF text (not of stream content) read in all; a file built to be read for ever is refused."""
+PIECE = 256 * 1024
+"""Bytes that are unpacked at a time."""
+_NUMBER = re.compile(rb"[\x00\t\n\x0c\r ]*+(\d{1,10})(?![^\x00\t\n\x0c\r ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,43 +21,52 @@ class ObjectStore:
     """An object stream: its decoded text, and the number and offset of each object, in order."""
 
     content: bytes
-    entries: list[tuple[int, int]]
+    numbers: "array[int]"
+    offsets: "array[int]"
 
     def object(self, number: int, which: int) -> tuple[PdfObject, int]:
         """Return the object at place `which`, which must have this number, and its length in bytes."""
-        if which >= len(self.entries) or self.entries[which][0] != number:
+        if which >= len(self.numbers) or self.numbers[which] != number:
             raise PdfUnreadableError("an object is not where the cross-references say")
-        start = self.entries[which][1]
+        start = self.offsets[which]
         reader = Reader(self.content, start, len(self.content))
         return reader.object(), reader.position - start
 
 
-@dataclass(slots=True)
-class Budget:
-    """The bytes that may still be decoded and read for one file, and the object streams decoded so far."""
+def inflated(content: memoryview, budget: Budget) -> Iterator[bytes]:
+    """Undo Flate, piece by piece. Raises PdfUnreadableError for damaged, cut or spare bytes."""
+    unpack = zlib.decompressobj()
+    budget.move(len(content))
+    for start in range(0, len(content), PIECE):
+        packed: bytes | memoryview = content[start : start + PIECE]
+        while packed and not unpack.eof:
+            piece = _unpacked(unpack, packed)
+            budget.move(len(piece))
+            yield piece
+            packed = unpack.unconsumed_tail
+            if len(piece) == PIECE and not packed:
+                packed = b""
+                yield from _rest(unpack, budget)
+        if unpack.eof:
+            rest = unpack.unused_data.strip(BLANKS) or bytes(content[start + PIECE :][:PIECE]).strip(BLANKS)
+            if rest:
+                raise PdfUnreadableError("a packed stream of the file is followed by something else")
+            return
+    raise PdfUnreadableError("a packed stream of the file is cut")
 
-    left: int = MAXIMUM_DECODED
-    to_read: int = MAXIMUM_READ
-    stores: dict[int, ObjectStore] = field(default_factory=dict)
-    """By the offset at which they begin."""
 
-    def read(self, size: int) -> None:
-        """Deduct `size` bytes of PDF text from the budget. Raises PdfUnreadableError if it is used up."""
-        self.to_read -= size
-        if self.to_read < 0:
-            raise PdfBeyondBoundsError("the file takes longer to read than this check allows")
+def _unpacked(unpack: "zlib._Decompress", packed: bytes | memoryview) -> bytes:
+    try:
+        return unpack.decompress(packed, PIECE)
+    except zlib.error:
+        raise PdfUnreadableError("a packed stream of the file is damaged") from None
 
-    def inflated(self, content: bytes) -> bytes:
-        """Undo Flate. Raises PdfUnreadableError for damaged bytes, PdfBeyondBoundsError for too many."""
-        unpack = zlib.decompressobj()
-        try:
-            result = unpack.decompress(content, self.left + 1)
-        except zlib.error:
-            raise PdfUnreadableError("a packed stream of the file is damaged") from None
-        self.left -= len(result)
-        if self.left < 0:
-            raise PdfBeyondBoundsError("the decoded file exceeds the limits")
-        return result
+
+def _rest(unpack: "zlib._Decompress", budget: Budget) -> Iterator[bytes]:
+    """What the decoder still holds after its last bytes came in."""
+    while not unpack.eof and (piece := _unpacked(unpack, b"")):
+        budget.move(len(piece))
+        yield piece
 
 
 def first_bytes(packed: bytes) -> bytes:
@@ -65,7 +77,7 @@ def first_bytes(packed: bytes) -> bytes:
         return packed[:16]
 
 
-def unpredicted(content: bytes, settings: Dictionary) -> bytes:
+def unpredicted(content: bytes, settings: Dictionary, budget: Budget) -> bytes:
     """Undo the row-wise prediction (PNG) of cross-reference streams."""
     predictor = settings.get("Predictor", 1)
     if predictor == 1:
@@ -77,33 +89,38 @@ def unpredicted(content: bytes, settings: Dictionary) -> bytes:
         or predictor < 10
         or not isinstance(columns, int)
         or not simple
-        or columns < 1
+        or not 1 <= columns <= MAXIMUM_STREAM
     ):
         raise PdfBeyondBoundsError("a stream of the file uses an encoding that this check does not read")
-    return _png_rows(content, columns)
+    return _png_rows(content, columns, budget)
 
 
-def read_store(content: bytes, dictionary: Dictionary) -> ObjectStore:
+def read_store(content: bytes, dictionary: Dictionary, budget: Budget) -> ObjectStore:
     """The head of an unpacked object stream. Raises PdfUnreadableError."""
     count, first = dictionary.get("N"), dictionary.get("First")
     if not isinstance(count, int) or not isinstance(first, int) or not 0 <= count <= len(content) >= first:
         raise PdfUnreadableError("an object stream of the file is damaged")
-    head = Reader(content, 0, first)
-    numbers = [head.object() for _ in range(2 * count)]
-    entries: list[tuple[int, int]] = []
-    for number, offset in zip(numbers[::2], numbers[1::2], strict=True):
-        if not isinstance(number, int) or not isinstance(offset, int) or offset < 0:
+    budget.read(first)
+    budget.step(2 * count)
+    budget.keep(16 * count)
+    numbers, position = array("Q"), 0
+    for _ in range(2 * count):
+        found = _NUMBER.match(content, position, first)
+        if found is None:
             raise PdfUnreadableError("an object stream of the file is damaged")
-        entries.append((number, first + offset))
-    return ObjectStore(content, entries)
+        numbers.append(int(found.group(1)))
+        position = found.end()
+    return ObjectStore(content, numbers[::2], array("Q", (first + offset for offset in numbers[1::2])))
 
 
-def _png_rows(content: bytes, columns: int) -> bytes:
+def _png_rows(content: bytes, columns: int, budget: Budget) -> bytes:
     whole, cut = divmod(len(content), columns + 1)
     if not cut and content[:: columns + 1] == b"\x02" * whole:
+        budget.step(columns)
         return _summed_columns(content, columns)
+    budget.step(len(content))
     rows = bytearray()
-    before = bytes(columns)
+    before = bytes(min(columns, len(content)))
     for start in range(0, len(content), columns + 1):
         kind, row = content[start], bytearray(content[start + 1 : start + 1 + columns])
         if kind == 2:
