@@ -34,16 +34,23 @@ from thb_desktop.ledger.statement import KeyStatement, key_id
 Record = Mapping[str, Value]
 
 
-def decide(acts: Sequence[Act], *, vault: str, issued: Issued, verify_signature: VerifySignature) -> Signers:
+def decide(
+    acts: Sequence[Act],
+    *,
+    vault: str,
+    issued: Issued,
+    verify_signature: VerifySignature,
+    founder: str = "",
+) -> Signers:
     """Decide which keys count for whom. acts: in the order of the chain, as they are stored: all that is
-    believed of one is verified here.
+    believed of one is verified here. founder: the id of the first user's key, if the root names it.
 
     What a key of the time before agreements did counts as soon as its user agrees, so the acts are read again
     with the agreements that they led to.
     """
     agreed: frozenset[str] = frozenset()
     while True:
-        deciding = _Deciding(vault, issued, verify_signature, agreed)
+        deciding = _Deciding(vault, issued, verify_signature, agreed, founder)
         for act in acts:
             with suppress(FormatError):  # the check of the chain reports it
                 deciding.take(act, act.signed.parsed())
@@ -59,7 +66,12 @@ class _Deciding:
     """What the entries so far decided. pending: further keys by their ids, with the entry that told them."""
 
     def __init__(
-        self, vault: str, issued: Issued, verify_signature: VerifySignature, agreed: frozenset[str]
+        self,
+        vault: str,
+        issued: Issued,
+        verify_signature: VerifySignature,
+        agreed: frozenset[str],
+        founder: str,
     ) -> None:
         """agreed: the further keys to which an earlier reading found an agreement."""
         self.members: dict[str, Member] = {}
@@ -67,6 +79,7 @@ class _Deciding:
         self.pending: dict[str, SigningKey] = {}
         self._vault, self._issued, self._verify, self._agreed = vault, issued, verify_signature, agreed
         self._agreeing = False
+        self._founder = founder
         self._used: set[str] = set()
         self._ended: set[str] = set()
         self._handed_over: tuple[str, int] | None = None
@@ -93,7 +106,8 @@ class _Deciding:
         """The first user begins alone: a session of the key that the entry itself tells signed it."""
         for row in _of_kind(rows, "user"):
             self._admit(row, since=0, agreed=True)
-        if self._author(act, entry) is None:
+        named = {key_id(key.public) for key in self.keys} == {self._founder} or not self._founder
+        if not named or self._author(act, entry) is None:
             self.members.clear()
             self.keys.clear()
 

@@ -1,6 +1,6 @@
 """Batch: several new content objects that become durable together, or leave nothing behind."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +18,7 @@ from thb_desktop.vault.system import (
     make_folder,
     medium,
     open_source,
+    sync_file_system,
     sync_folder,
     sync_path,
     write_all,
@@ -28,6 +29,8 @@ RESERVE = 1 << 20
 """Bytes left free on the disk, so that the event chain can still record that it is full."""
 PART = ".part"
 _ID_LENGTH = 16
+_MANY = 16
+"""From this many objects on, one flush of the file system costs less than one of each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,14 +115,17 @@ class Batch:
     def keep(self) -> None:
         """Flush everything, give each object its name, and flush the names."""
         with medium():
-            for final in self._finals:
-                sync_path(_part(final))
+            self._flush(map(_part, self._finals), sync_path)
             for final in self._finals:
                 _part(final).replace(final)
-            for place in {final.parent for final in self._finals}:
-                sync_folder(place)
-            if self._fresh:
-                sync_folder(self.folder)
+            places = {final.parent for final in self._finals}
+            self._flush((*places, *([self.folder] if self._fresh else [])), sync_folder)
+
+    def _flush(self, paths: Iterable[Path], sync: Callable[[Path], None]) -> None:
+        """Flush these, one by one if they are few, else with all else on their file system."""
+        if len(self._finals) < _MANY or not sync_file_system(self.folder):
+            for path in paths:
+                sync(path)
 
     def drop(self) -> None:
         """Remove everything that was written, under either name."""

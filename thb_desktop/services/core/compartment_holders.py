@@ -69,12 +69,7 @@ def former_holders(
     Anybody could add such a row. So they are active, and were certified and added in a role with the right.
     """
     former = rows.former_compartment_keys(connection, compartment)
-    signers = signers_of(connection) if former else Signers()
-    return frozenset(
-        user.id
-        for user in registry.USER.all(connection)
-        if user.id in former and user.active and _is_entitled(signers, user, compartment, vault, root)
-    )
+    return _Grants(connection, vault, root).entitled(former, compartment) if former else frozenset()
 
 
 def is_unsigned(connection: Connection, compartment: Compartment) -> bool:
@@ -100,9 +95,7 @@ def check_compartments(connection: Connection, vault: str, root: bytes) -> Itera
     grants = _Grants(connection, vault, root)
     for version in registry.COMPARTMENT_VERSION.all(connection):
         compartment = version.compartment
-        try:
-            verify_version(connection, version, vault, root)
-        except SealedValueDamagedError:
+        if not grants.has_rightful_maker(version):
             yield broken("compartment-forged", compartment=compartment)
             continue
         if is_unsigned(connection, compartment):
@@ -118,14 +111,7 @@ def verify_version(connection: Connection, untrusted: CompartmentVersion, vault:
 
     root: the vault's root certificate, DER.
     """
-    setter = registry.USER.find(connection, untrusted.set_by)
-    issued = [each for each in certificates_of(connection) if each[0] == untrusted.set_by]
-    certified = certified_keys(issued, root).get(untrusted.set_by, [])
-    if (
-        setter is None
-        or not _is_entitled(signers_of(connection), setter, untrusted.compartment, vault, root)
-        or not _is_signed(version_statement(untrusted, vault), untrusted.signature, certified)
-    ):
+    if not _Grants(connection, vault, root).has_rightful_maker(untrusted):
         raise SealedValueDamagedError("the key of a compartment was made by somebody without the right to it")
 
 
@@ -170,7 +156,15 @@ class _Grants:
         self._certified = certified_keys(certificates_of(connection), root)
         self._signers = signers_of(connection)
         self._told: dict[int, tuple[str, list[Record]]] = {}
-        self._entitled: dict[tuple[AgentId, Compartment], bool] = {}
+        self._genuine: dict[AgentId, bool] = {}
+
+    def has_rightful_maker(self, version: CompartmentVersion) -> bool:
+        """Whether a user with the right signed this version of the key."""
+        return self._is_entitled(version.set_by, version.compartment) and _is_signed(
+            version_statement(version, self._vault),
+            version.signature,
+            self._certified.get(version.set_by, ()),
+        )
 
     def of(self, compartment: Compartment) -> Holders:
         version = registry.COMPARTMENT_VERSION.find(self._connection, compartment.value)
@@ -181,6 +175,14 @@ class _Grants:
                 held.add(grant.user_id)
         active = frozenset(user_id for user_id in held if self._users[user_id].active)
         return Holders(active=active, left=frozenset(held - active), forged=len(present) - len(held))
+
+    def entitled(self, asked: Collection[AgentId], compartment: Compartment) -> frozenset[AgentId]:
+        """Return the active users among these who may have the key of a compartment."""
+        return frozenset(
+            user_id
+            for user_id in asked
+            if self._is_entitled(user_id, compartment) and self._users[user_id].active
+        )
 
     def _is_valid(self, grant: CompartmentGrant) -> bool:
         user = self._users.get(grant.user_id)
@@ -199,12 +201,13 @@ class _Grants:
         )
 
     def _is_entitled(self, user_id: AgentId, compartment: Compartment) -> bool:
-        user, asked = self._users.get(user_id), (user_id, compartment)
-        if asked not in self._entitled:
-            self._entitled[asked] = user is not None and _is_entitled(
-                self._signers, user, compartment, self._vault, self._root
-            )
-        return self._entitled[asked]
+        """Whether this user was certified and added in a role with the right of the compartment."""
+        user = self._users.get(user_id)
+        if user is None or not may(user.role, COMPARTMENT_RIGHTS[compartment]):
+            return False
+        if user_id not in self._genuine:
+            self._genuine[user_id] = _is_genuine(self._signers, user, self._vault, self._root)
+        return self._genuine[user_id]
 
     def _is_recorded(self, grant: CompartmentGrant) -> bool:
         """Whether the named event, by the giver before they were retired, records exactly this grant."""
@@ -251,13 +254,13 @@ def _grants_told(connection: Connection, seq: int) -> tuple[str, list[Record]]:
     return "", []
 
 
-def _is_entitled(signers: Signers, user: User, compartment: Compartment, vault: str, root: bytes) -> bool:
-    """Whether this user was certified and added in a role with the right of the compartment."""
+def _is_genuine(signers: Signers, user: User, vault: str, root: bytes) -> bool:
+    """Whether a user is as the root certified them and as the entry that made them says."""
     try:
         verify_admitted(user, vault, root)
     except CertificateError:
         return False
-    return may(user.role, COMPARTMENT_RIGHTS[compartment]) and is_as_added(signers, user)
+    return is_as_added(signers, user)
 
 
 def _is_signed(statement: bytes, signature: str, certified: Collection[bytes]) -> bool:
