@@ -183,7 +183,7 @@ def test_sr_13_a_journal_of_an_earlier_transaction_put_back_is_found(folder: Pat
     session = unlock(folder)
     with session.work() as work:
         work.save(replace(small.interpreter, name_latin="S. Ardeleanu"))
-        work.record(small.interpreter.id, VaultAction.ENTRY_CORRECTED)
+        work.record(small.case.id, VaultAction.ENTRY_CORRECTED)
         session.read.execute("SELECT 1")
         kept = journal.read_bytes()
     for number in (3, 4, 5):
