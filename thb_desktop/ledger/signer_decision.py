@@ -21,7 +21,6 @@ from thb_desktop.ledger.signers import (
     OFFICE_HANDED_OVER,
     SECONDS,
     USER_ADDED,
-    VAULT_CREATED,
     Act,
     Issued,
     Member,
@@ -89,8 +88,8 @@ class _Deciding:
         if schema >= AGREED_SINCE and not self._agreeing:
             self._agreeing = True
             self.keys = [key if key.agreed else replace(key, until=entry.seq - 1) for key in self.keys]
-        if entry.action == VAULT_CREATED and entry.seq == 1:
-            self._found(act, entry, rows)
+        if entry.seq == 1:
+            self._found(rows)
         elif entry.action in (USER_ADDED, OFFICE_HANDED_OVER):
             self._add(act, entry, rows)
         elif entry.action == USER_RETIRED:
@@ -102,12 +101,11 @@ class _Deciding:
             for row in _of_kind(rows, "signing_identity"):
                 self._end(str(row.get("id")), entry.seq)
 
-    def _found(self, act: Act, entry: Entry, rows: "_Rows") -> None:
-        """The first user begins alone: a session of the key that the entry itself tells signed it."""
+    def _found(self, rows: "_Rows") -> None:
+        """The first user begins alone. Every head covers entry 1: nobody can put another one in its place."""
         for row in _of_kind(rows, "user"):
             self._admit(row, since=0, agreed=True)
-        named = {key_id(key.public) for key in self.keys} == {self._founder} or not self._founder
-        if not named or self._author(act, entry) is None:
+        if self._founder and {key_id(key.public) for key in self.keys} != {self._founder}:
             self.members.clear()
             self.keys.clear()
 

@@ -4,7 +4,7 @@ Every user has the key of the database, so a row alone proves nothing. A grant c
 certified and added in a role with the right, and has the receiving key that it names; if the user who gave it
 made this version of the key or holds it by such a grant, and has the right too; if a certified key of theirs
 signed it; and if the event that it names records it, and is theirs, from before they were retired. Keys are
-wrapped to the users with such a grant alone.
+wrapped to the users with such a grant alone. The checks find rows that are missing, too.
 """
 
 import hashlib
@@ -13,23 +13,22 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from thb_desktop.crypto.signing import verify_signature
-from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import CompartmentGrant, CompartmentVersion, User
-from thb_desktop.domain.record import Record, to_record
+from thb_desktop.domain.record import to_record
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, may
 from thb_desktop.domain.vocabulary import Compartment
-from thb_desktop.errors import CertificateError, SealedValueDamagedError, SignatureError, ThbError
+from thb_desktop.errors import CertificateError, SealedValueDamagedError, SignatureError
 from thb_desktop.findings import Finding, broken
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.signers import Signers
+from thb_desktop.services.core.compartment_records import KeyAct, agrees_with_rows, is_recorded, key_acts
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.signers import is_as_added, signers_of
 from thb_desktop.services.core.user_certification import certified_keys, retired_at, verify_admitted
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.journal import Event
-from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables import keys as rows
+from thb_desktop.vault.tables import registry
 
 FORMAT = "thb-compartment/1"
 GRANT_FORMAT = "thb-compartment-grant/1"
@@ -74,9 +73,8 @@ def former_holders(
 
 def is_unsigned(connection: Connection, compartment: Compartment) -> bool:
     """Whether the vault is from before schema 2, and no holder has signed yet who has this key."""
-    return not registry.COMPARTMENT_GRANT.where(connection, "compartment", compartment.value) and not (
-        _is_recorded(connection, compartment)
-    )
+    present = registry.COMPARTMENT_GRANT.where(connection, "compartment", compartment.value)
+    return not present and not is_recorded(key_acts(connection), compartment)
 
 
 def is_renewal_due(connection: Connection, version: CompartmentVersion) -> bool:
@@ -97,12 +95,7 @@ def check_compartments(connection: Connection, vault: str, root: bytes) -> Itera
         compartment = version.compartment
         if not grants.has_rightful_maker(version):
             yield broken("compartment-forged", compartment=compartment)
-            continue
-        if is_unsigned(connection, compartment):
-            continue
-        holders = grants.of(compartment)
-        nobody = not (holders.active or holders.left)
-        if holders.forged or nobody or rows.former_compartment_keys(connection, compartment):
+        elif not is_unsigned(connection, compartment) and not grants.are_those_recorded(version):
             yield broken("compartment-holder-forged", compartment=compartment)
 
 
@@ -155,7 +148,7 @@ class _Grants:
         self._users = {user.id: user for user in registry.USER.all(connection)}
         self._certified = certified_keys(certificates_of(connection), root)
         self._signers = signers_of(connection)
-        self._told: dict[int, tuple[str, list[Record]]] = {}
+        self._acts: tuple[KeyAct, ...] | None = None
         self._genuine: dict[AgentId, bool] = {}
 
     def has_rightful_maker(self, version: CompartmentVersion) -> bool:
@@ -175,6 +168,15 @@ class _Grants:
                 held.add(grant.user_id)
         active = frozenset(user_id for user_id in held if self._users[user_id].active)
         return Holders(active=active, left=frozenset(held - active), forged=len(present) - len(held))
+
+    def are_those_recorded(self, version: CompartmentVersion) -> bool:
+        """Whether the rows of a compartment are those that the events record, and each grant counts."""
+        compartment = version.compartment
+        return (
+            not self.of(compartment).forged
+            and agrees_with_rows(self._recorded, version, grants_of(self._connection, version))
+            and not rows.former_compartment_keys(self._connection, compartment)
+        )
 
     def entitled(self, asked: Collection[AgentId], compartment: Compartment) -> frozenset[AgentId]:
         """Return the active users among these who may have the key of a compartment."""
@@ -211,47 +213,18 @@ class _Grants:
 
     def _is_recorded(self, grant: CompartmentGrant) -> bool:
         """Whether the named event, by the giver before they were retired, records exactly this grant."""
-        author, told = self._event(grant.entry)
         retired = self._signers.members[grant.granted_by].until
-        return (
-            author == grant.granted_by
-            and to_record(grant) in told
-            and (retired is None or grant.entry <= retired)
+        return (retired is None or grant.entry <= retired) and any(
+            to_record(grant) in act.grants
+            for act in self._recorded
+            if (act.seq, act.author) == (grant.entry, grant.granted_by)
         )
 
-    def _event(self, seq: int) -> tuple[str, list[Record]]:
-        if seq not in self._told:
-            self._told[seq] = _grants_told(self._connection, seq)
-        return self._told[seq]
-
-
-def _is_recorded(connection: Connection, compartment: Compartment) -> bool:
-    """Whether an event records holders of a compartment: the first one, or that of the transition."""
-    (office,) = registry.OFFICE.all(connection)
-    for signed in chain.entries_of(connection, office.id):
-        with suppress(ThbError):
-            entry = signed.parsed()
-            if entry.action in (VaultAction.VAULT_CREATED, VaultAction.HOLDERS_RECORDED):
-                _, told = _grants_told(connection, entry.seq)
-                if any(record.get("compartment") == compartment for record in told):
-                    return True
-    return False
-
-
-def _grants_told(connection: Connection, seq: int) -> tuple[str, list[Record]]:
-    """Return the author of an entry, and the grants that its content records; nothing if it was changed."""
-    with suppress(ThbError):
-        for signed, opening in chain.newest(connection, subject="", before=seq + 1, count=1):
-            entry = signed.parsed()
-            if entry.seq == seq and opening is not None and opening.commitment == entry.commitment:
-                states = Event.parse(opening.payload).states
-                return entry.agent, [
-                    record
-                    for state in states
-                    if state.get("entity") == registry.COMPARTMENT_GRANT.name
-                    and isinstance(record := state.get("record"), dict)
-                ]
-    return "", []
+    @property
+    def _recorded(self) -> tuple[KeyAct, ...]:
+        if self._acts is None:
+            self._acts = key_acts(self._connection)
+        return self._acts
 
 
 def _is_genuine(signers: Signers, user: User, vault: str, root: bytes) -> bool:
