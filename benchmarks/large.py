@@ -35,6 +35,7 @@ from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases, custody, exhibits, interviews, people, segments
 from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.casework.file_batches import NewFile, add_files
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults
@@ -130,14 +131,16 @@ class Bench:
     def _lists(self, session: Session, case: CaseFile) -> Iterator[Row]:
         acts: dict[str, Timed] = {
             "list: cases": lambda: cases.list_cases(session),
-            "list: exhibits": lambda: exhibits.list_exhibits(session, case.id),
-            "list: custody of the case": lambda: custody.list_events_of_case(session, case.id),
+            "list: exhibits, a page": lambda: exhibits.page_of_exhibits(session, case.id),
+            "list: custody of the case, a page": lambda: custody.page_of_events(session, case.id),
             "list: languages": lambda: interviews.list_languages(session, case.id),
             "list: interviews": lambda: interviews.list_interviews(session, case.id),
         }
         for name, act in acts.items():
             wall, processor = timed(act, 3)
             yield Row(name=name, wall=wall, processor=processor, against=0.1, peer="limit")
+        wall, processor = timed(lambda: exhibits.list_exhibits(session, case.id))
+        yield Row(name="list: every exhibit at once", wall=wall, processor=processor)
 
     def _acts(self, session: Session, case: CaseFile) -> Iterator[Row]:
         exhibit = self._exhibit(session, case, "X-1")
@@ -145,6 +148,9 @@ class Bench:
             lambda: custody.record_custody_event(session, exhibit.id, _act(session)), RUNS
         )
         yield Row(name="one custody event", wall=wall, processor=processor)
+        numbers = iter(range(2, 2 + RUNS))
+        wall, processor = timed(lambda: self._exhibit(session, case, f"Y-{next(numbers)}"), RUNS)
+        yield Row(name="one exhibit", wall=wall, processor=processor)
         longest = max(interviews.list_interviews(session, case.id), key=lambda each: each.segments).interview
         short = interviews.hold_interview(session, replace(longest, number="X-1"))
 
@@ -293,10 +299,8 @@ def _let_sign(session: Session, case: CaseFile) -> None:
 
 
 def take_in(session: Session, exhibit_id: ExhibitId, files: list[Path]) -> None:
-    for path in files:
-        exhibits.add_file(
-            session, exhibit_id, source=path, name=path.name, media_type="application/octet-stream"
-        )
+    new = [NewFile(source=path, name=path.name, media_type="application/octet-stream") for path in files]
+    add_files(session, exhibit_id, new)
 
 
 def _act(session: Session) -> Act:

@@ -39,7 +39,10 @@ from pathlib import Path
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import CTR, ECB
 from cryptography.hazmat.primitives.hashes import SHA256, SHA512
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
@@ -139,6 +142,11 @@ class Rescue:
                     self.copy_pages(name)
         if not (self.target / "vault.db").is_file():
             raise RescueError("the database is missing")
+        journal = self.target / "vault.db-journal"
+        if journal.is_file() and journal.stat().st_size:
+            self.notes.append(
+                "a journal lay beside the database: what it takes back is missing in what was read"
+            )
         connection = dbapi2.connect(str(self.target / "vault.db"), isolation_level=None)
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"""PRAGMA key = "x'{self.subkey(b"database", 48).hex()}'" """)
@@ -230,47 +238,75 @@ class Rescue:
     def write_unnamed(self) -> None:
         """Write the objects that no row names, or all objects if the database cannot be read."""
         for path in sorted((self.source / "content").glob("*/*")):
-            if path.name in self.named or not re.fullmatch(r"[0-9a-f]{32}", path.name):
+            if not re.fullmatch(r"[0-9a-f]{32}", path.name):
                 continue
-            with self.part(f"object {path.name}"):
+            object_id = path.name if len(path.parent.name) == 2 else self.other_name(path.name)
+            if object_id in self.named:
+                continue
+            with self.part(f"object {object_id}"):
                 if not path.is_file():
-                    raise RescueError(f"object {path.name} is no file")
-                with path.open("rb") as file:
-                    head = file.read(20)
-                size = struct.unpack(">Q", head[12:])[0] if len(head) == 20 else 0
-                if size > path.stat().st_size:
-                    raise RescueError(f"object {path.name}")
+                    raise RescueError(f"object {object_id} is no file")
+                form, length = read_head(path)
+                if length > path.stat().st_size:
+                    raise RescueError(f"object {object_id}")
                 place = self.place(self.target / "files", "unnamed", "unnamed")
-                self.write_object(place / path.name, path.name, size, None)
-                self.notes.append(f"object {path.name} belongs to no file that the database names")
+                self.write_object(place / object_id, object_id, length if form == 1 else None, None)
+                self.notes.append(f"object {object_id} belongs to no file that the database names")
 
-    def write_object(self, path: Path, object_id: str, size: int, sha256: str | None) -> bool:
+    def other_name(self, name: str, *, back: bool = True) -> str:
+        """The id of the object with this file name, or the file name of an id: docs/formats/vault.md, 6."""
+        key = hmac.digest(self.subkey(b"content", 32), b"thb-object-names/2", "sha256")
+        cipher = Cipher(AES(key), ECB())  # noqa: S305 - one block
+        return (cipher.decryptor() if back else cipher.encryptor()).update(bytes.fromhex(name)).hex()
+
+    def write_object(self, path: Path, object_id: str, size: int | None, sha256: str | None) -> bool:
         """Decrypt one object. Returns False if it is incomplete. Without a digest, only its own
-        authentication codes count.
+        authentication codes count; without a size, its own end.
         """
-        digest, gaps = hashlib.sha256(), 0
+        digest, gaps, whole = hashlib.sha256(), 0, size
         with self.create(path) as file:
             for piece in self.messages(self.subkey(b"content", 32), object_id, size):
                 gaps += piece is None
-                plain = piece if piece is not None else bytes(min(MESSAGE, size - file.tell()))
+                plain = piece if piece is not None else bytes(MESSAGE)
+                if whole is not None:
+                    plain = plain[: whole - file.tell()]
                 digest.update(plain)
                 file.write(plain)
+        if size is None:
+            gaps += not cut_at_end(path)
         if gaps or sha256 not in (None, digest.hexdigest()):
             path.rename(free(path.with_name(path.name + ".damaged")))
             return False
         return True
 
-    def messages(self, key: bytes, object_id: str, size: int) -> Iterator[bytes | None]:
-        """docs/formats/vault.md, 6; None for a message that is not the stored one."""
-        count = max(1, -(-size // MESSAGE))
-        path = self.source / "content" / object_id[:2] / object_id
-        if not re.fullmatch(r"[0-9a-f]{32}", object_id) or not path.is_file():
-            yield from [None] * count
+    def path_of(self, object_id: str) -> Path | None:
+        """Where an object lies: under its new name, or its first one."""
+        if not re.fullmatch(r"[0-9a-f]{32}", object_id):
+            return None
+        name = self.other_name(object_id, back=False)
+        content = self.source / "content"
+        found = (content / name[0] / name, content / object_id[:2] / object_id)
+        return next((path for path in found if path.is_file()), None)
+
+    def messages(self, key: bytes, object_id: str, size: int | None) -> Iterator[bytes | None]:
+        """docs/formats/vault.md, 6; None for a message that is not the stored one.
+
+        size: of the content, as the database has it; without it, what the object says of itself.
+        """
+        path = self.path_of(object_id)
+        if path is None:
+            yield from [None] * max(1, -(-(size or 0) // MESSAGE))
             return
+        form, length = read_head(path)
+        if size is not None:
+            length = size if form == 1 else padme(size + 1)
+        wanted = max(1, -(-(length if size is None else size) // MESSAGE))
+        count = max(1, -(-length // MESSAGE))
         with path.open("rb") as file:
-            for index in range(count):
+            for index in range(wanted):
                 last = index == count - 1
-                context = b"thb-content/1\0" + self.vault_id + bytes.fromhex(object_id)
+                label = b"thb-content/1\0" if form == 1 else b"thb-content/2\0"
+                context = label + self.vault_id + bytes.fromhex(object_id)
                 try:
                     file.seek(20 + SEALED_MESSAGE * index)
                     sealed = file.read(SEALED_MESSAGE)
@@ -444,37 +480,85 @@ def open_header(snapshot: Path, secret: bytes, kind: int) -> tuple[bytes, bytes,
             magic, version, count, length, vault_id, _ = struct.unpack_from(">8sHHI16sQ", raw)
         except (OSError, struct.error):
             continue
-        if (magic, version) != (b"\x89THBV\r\n\x1a", 1) or length != len(raw):
+        if magic != b"\x89THBV\r\n\x1a" or version not in (1, 2) or length != len(raw):
             continue
         for number in range(count):
             slot = raw[40 + 168 * number : 208 + 168 * number]
             if len(slot) < 168 or slot[0] != kind:
                 continue
             refusal = "this secret does not open it"
-            opened = open_slot(slot, secret, vault_id)
+            opened = open_slot(slot, secret, vault_id, masked=version == 2)
             if opened is None:
                 continue
-            header_key = HKDF(SHA256(), 32, vault_id, b"thb-vault/1 header").derive(opened[:32])
+            vault_id, user_id, keys = opened
+            header_key = HKDF(SHA256(), 32, vault_id, b"thb-vault/1 header").derive(keys[:32])
             if not hmac.compare_digest(hmac.digest(header_key, raw[:-64], "sha256"), raw[-64:-32]):
                 print(
                     "the header was changed by somebody without its key; its keyslot is whole",
                     file=sys.stderr,
                 )
-            return vault_id, opened[:32], slot[28:44], opened[32:]
+            return vault_id, keys[:32], user_id, keys[32:]
     raise RescueError(refusal)
 
 
-def open_slot(slot: bytes, secret: bytes, vault_id: bytes) -> bytes | None:
+def open_slot(
+    slot: bytes, secret: bytes, vault_id: bytes, *, masked: bool
+) -> tuple[bytes, bytes, bytes] | None:
+    """Return vault id, user id and the two keys. masked: what the slot wraps first shows its ids."""
     _, function, lanes, _, memory, passes = struct.unpack_from(">BBBBII", slot)
     if function != 1 or not (65_536 <= memory <= 2_097_152 and 3 <= passes <= 64 and 1 <= lanes <= 8):
         return None
     key = Argon2id(salt=slot[44:76], length=32, iterations=passes, lanes=lanes, memory_cost=memory).derive(
         secret
     )
+    user_id = slot[28:44]
+    if masked:
+        stream = Cipher(AES(key), CTR(slot[76:88] + b"\0\0\0\2")).decryptor()
+        ids = HKDF(SHA256(), 32, None, b"thb-header/2 ids").derive(stream.update(slot[88:120]))
+        vault_id = joined(vault_id, hmac.digest(ids, b"vault", "sha256"))
+        user_id = joined(user_id, hmac.digest(ids, b"user\0" + slot[12:28], "sha256"))
+    said = b"thb-keyslot/1\0" + vault_id + slot[:28] + user_id + slot[44:76]
     try:
-        return AESGCM(key).decrypt(slot[76:88], slot[88:], b"thb-keyslot/1\0" + vault_id + slot[:76])
+        return vault_id, user_id, AESGCM(key).decrypt(slot[76:88], slot[88:], said)
     except InvalidTag:
         return None
+
+
+def joined(value: bytes, mask: bytes) -> bytes:
+    return bytes(one ^ other for one, other in zip(value, mask, strict=False))
+
+
+def read_head(path: Path) -> tuple[int, int]:
+    """Form and length of an object; a damaged head counts as the present form."""
+    with path.open("rb") as file:
+        head = file.read(20)
+    if len(head) < 20:
+        return 2, 0
+    form, length = struct.unpack(">IQ", head[8:])
+    return (1 if form == 1 else 2), length
+
+
+def padme(length: int) -> int:
+    exponent = length.bit_length() - 1
+    loose = (1 << max(exponent - exponent.bit_length(), 0)) - 1
+    return (length + loose) & ~loose
+
+
+def cut_at_end(path: Path) -> bool:
+    """Leave of a padded object its content; False if its end is not there."""
+    with path.open("r+b") as file:
+        end = file.seek(0, os.SEEK_END)
+        while end:
+            start = max(0, end - MESSAGE)
+            file.seek(start)
+            rest = file.read(end - start).rstrip(b"\0")
+            if rest:
+                is_end = rest[-1:] == b"\x80"
+                if is_end:
+                    file.truncate(start + len(rest) - 1)
+                return is_end
+            end = start
+    return False
 
 
 def open_cobblestone(key: bytes, context: bytes, sealed: bytes) -> bytes | None:

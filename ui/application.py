@@ -22,7 +22,6 @@ from ui.start_window import StartWindow
 from ui.text import translate
 from ui.tones import Tone
 from ui.widgets import icons
-from ui.widgets.dialog import Message
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.environment import Environment
@@ -34,7 +33,7 @@ LARGEST_PICTURE = 128
 
 def make_application(arguments: list[str]) -> QApplication:
     """Make the application with its font and icon, without traces on disk."""
-    application = QApplication(arguments)
+    application = QApplication([*arguments, *theme.style_arguments()])
     application.setApplicationName("thb-desktop")
     application.setQuitOnLastWindowClosed(True)
     keep_no_traces()
@@ -203,6 +202,8 @@ class AppController(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Show a short code for a bug. Its text is not shown, because it may contain testimony."""
+        from ui.widgets.dialog import Message
+
         code = faults.tell(kind, trace)
         del error
         if self.window is not None and self.bug is None:

@@ -1,20 +1,22 @@
 """The guard of an open vault: when it locks, and that it locks whatever happens in between."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from ui import shortcuts, system
-from ui.cover import Cover
 from ui.idle import IdleWatch
 from ui.jobs import VaultJobs
 from ui.lock_outcome import FAULT, LockOutcome, reason
 from ui.sleep import SleepWatch
 from ui.text import translate
-from ui.widgets.dialog import ask
-from ui.widgets.keeping import Keeper
+
+if TYPE_CHECKING:
+    from ui.cover import Cover
+    from ui.widgets.keeping import Keeper
 
 PATIENCE = 1.0
 """Seconds for which the lock waits with hidden windows before the cover says what is being finished."""
@@ -130,7 +132,7 @@ class Guard(QObject):
 
     def may_close(self) -> bool:
         """A person closes the window: ask if something would be stopped or lost."""
-        if self._jobs.tasks and not ask(
+        if self._jobs.tasks and not _ask(
             self._window,
             translate("lock", "Stop the work in progress?"),
             translate(
@@ -163,7 +165,7 @@ class Guard(QObject):
         if not self._jobs.settle(PATIENCE) or not self._jobs.unkept:
             return True
         told = reason(self._reason())
-        return ask(
+        return _ask(
             self._application.activeModalWidget() or self._window,
             heading,
             translate("lock", "It cannot be saved: {reason}. It would have to be typed again.").format(
@@ -178,7 +180,9 @@ class Guard(QObject):
         for keeper in self._keepers():
             keeper.keep()
 
-    def _keepers(self) -> set[Keeper]:
+    def _keepers(self) -> "set[Keeper]":
+        from ui.widgets.keeping import Keeper
+
         windows = self._application.topLevelWidgets()
         return {keeper for window in windows for keeper in window.findChildren(Keeper)}
 
@@ -203,6 +207,8 @@ class Guard(QObject):
         if not self._jobs.is_busy and paper is None:
             return True
         if self.cover is None:
+            from ui.cover import Cover
+
             self.cover = Cover()
             self.cover.stopped.connect(self.at_once)
             self.cover.wanted.connect(self._uncover)
@@ -273,3 +279,10 @@ class Guard(QObject):
             if dialog.findChild(QShortcut, shortcuts.LOCK, direct) is None:
                 key = QShortcut(QKeySequence(shortcuts.LOCK), dialog, self.by_hand)
                 key.setObjectName(shortcuts.LOCK)
+
+
+def _ask(parent: QWidget | None, heading: str, sentence: str, yes: str, *, danger: bool = False) -> bool:
+    """Ask and wait; True for yes. Nothing is asked before the unlock window is there."""
+    from ui.widgets.dialog import ask
+
+    return ask(parent, heading, sentence, yes, danger=danger)

@@ -15,7 +15,6 @@ from ui.unlock.view import UnlockView
 from ui.unlock.view_model import UnlockViewModel
 from ui.widgets import icons
 from ui.widgets.basic import Card, Label, button, row
-from ui.widgets.dialog import Question
 
 
 class StartWindow(QMainWindow):
@@ -86,6 +85,8 @@ class StartWindow(QMainWindow):
         if not self.awaits_paper or self._leaves:
             event.setAccepted(self.may_close())
             return
+        from ui.widgets.dialog import Question
+
         event.ignore()
         question = Question(
             self,

@@ -6,7 +6,16 @@ import pytest
 
 from tests.services.office.test_identities import FILE
 from tests.support.cards import PIN, Cards
-from tests.support.command_line import OTHER_PASSPHRASE, PASSPHRASE, CommandLine, state_of
+from tests.support.certificates import certified_before
+from tests.support.command_line import (
+    OTHER_PASSPHRASE,
+    PASSPHRASE,
+    CommandLine,
+    cheap_environment,
+    state_of,
+)
+from tests.support.vaults import passphrase
+from thb_desktop.services.office.vaults import unlock_vault
 
 THIRD = "velvet copper meadow anchor ribbon"
 ONLY = ("--alone", "There is nobody else")
@@ -64,6 +73,18 @@ def test_without_a_second_person_or_a_reason_nothing_is_asked_and_nothing_done(t
 
     assert refused.refusal == "second-needed"
     assert state_of(vault) == before
+
+
+def test_certificates_without_a_function_are_renewed_once(thb: CommandLine, vault: Path):
+    session = unlock_vault(vault, passphrase=passphrase(PASSPHRASE), environment=cheap_environment())
+    certified_before(session)
+    session.close()
+
+    done = thb("user", "renew", vault, passphrase=PASSPHRASE)
+    again = thb("user", "renew", vault, "--json", passphrase=PASSPHRASE)
+
+    assert (done.code, done.out) == (0, f"The certificate of {JUDGE} is renewed.\n")
+    assert again.json == {"renewed": []}
 
 
 @pytest.mark.requirement("SR-44")

@@ -1,5 +1,6 @@
 """Recovery shares: any k of n holders, each by their own passphrase; what is wrong with a share is said."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -88,7 +89,9 @@ def test_what_is_no_share_is_refused_without_telling_what_was_typed(typed: str):
     assert not typed or typed not in str(typo.value)
 
 
-@pytest.mark.parametrize(("place", "value"), [(0, 0x20), (0, 0x13), (1, 0x02), (1, 0x20)])
+@pytest.mark.parametrize(
+    ("place", "value"), [(0, 0x00), (0, 0x30), (0, 0x13), (0, 0x23), (1, 0x02), (1, 0x20)]
+)
 def test_a_share_of_another_version_or_of_impossible_numbers_is_refused(
     three: tuple[Share, ...], place: int, value: int
 ):
@@ -131,10 +134,7 @@ def test_a_share_opens_nothing_for_another_vault_or_a_set_that_begins_alike(
 
 
 def test_numbers_on_a_share_cannot_be_changed(three: tuple[Share, ...]):
-    forged = [
-        Share(number=share.number, needed=3, total=3, named=share.named, sealed=share.sealed)
-        for share in three
-    ]
+    forged = [replace(share, needed=3, total=3) for share in three]
 
     with pytest.raises(WrongSharePassphraseError):
         combine(given(*forged), share_set(needed=3))
@@ -148,3 +148,16 @@ def test_so_few_or_so_many_holders_are_refused(needed: int, total: int):
         split(SECRET, share_set(needed, total), typed)
 
     assert not any(each for secret in typed for each in secret)
+
+
+def test_shares_of_today_need_no_vault_and_those_of_the_first_version_do():
+    today = ShareSet(set_id=b"s" * 16, needed=2, total=3, costs=FLOOR)
+    made = split(SECRET, today, [passphrase(text) for text in WORDS[:3]])
+
+    assert combine(given(*made[:2]), today) == SECRET
+    assert Share.from_text(made[0].to_text()) == made[0]
+    assert not made[0].names_vault
+    with pytest.raises(ShareForeignError):
+        combine(given(*made[:2]), share_set())
+    with pytest.raises(WrongSharePassphraseError):
+        combine(given(*(replace(each, names_vault=True) for each in made[:2])), share_set())

@@ -5,9 +5,14 @@ from typing import Any
 
 import pytest
 
+from tests.support.measured_acts import NEW, measured
+from thb_desktop.domain import case_fields, exhibit_fields, finance_fields, people_fields
 from thb_desktop.domain.act_checks import AUTHORS, SUBJECTS, Change, fault_of, right_of_row
 from thb_desktop.domain.act_rows import ACT_ROWS
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.cooperation_fields import INSTRUMENT
+from thb_desktop.domain.corrections import STRUCK
+from thb_desktop.domain.interview_fields import DESCRIPTIONS as RECORD
 from thb_desktop.domain.record import fields_of
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
@@ -15,6 +20,11 @@ from thb_desktop.vault.tables.registry import TABLES
 
 FIELDS = {table.name: {field.name: field for field in fields_of(table.entity)} for table in TABLES}
 KEYS = {table.name: set(table.key) for table in TABLES}
+ENTRIES = (
+    *(case_fields.CASE, case_fields.AUTHORITY, case_fields.PROCEEDING, case_fields.CASE_OBJECT),
+    *(people_fields.OFFICIAL, people_fields.INTERPRETER, people_fields.PERSON, people_fields.PERSON_ROLE),
+    *(INSTRUMENT, exhibit_fields.EXHIBIT, finance_fields.ACCOUNT, finance_fields.TRANSACTION),
+)
 PLACES = {"case_id", "interview_id", "segment_id", "root_id"}
 """Fields that say of what a row is part: no act moves a row."""
 
@@ -62,6 +72,59 @@ def test_no_act_changes_the_key_of_a_row_or_moves_it():
 def test_the_fields_of_authors_and_subjects_are_there_and_no_act_gives_them_away():
     for named in (AUTHORS, SUBJECTS):
         assert all(name in FIELDS[table] for table, name in named.items())
+
+
+READ = {
+    (VaultAction.CERTIFICATE_RENEWED, "signing_identity", "certificate"),
+    (VaultAction.CERTIFICATE_RENEWED, "user", "certificate"),
+    (VaultAction.FINANCE_STRUCK_OUT, "correction", NEW),
+    (VaultAction.IDENTITY_AGREED, "signing_identity", "agreed"),
+    (VaultAction.IDENTITY_REFUSED, "signing_identity", "withdrawn_at"),
+    (VaultAction.IDENTITY_REFUSED, "signing_identity", "withdrawn_because"),
+    (VaultAction.RENDERING_SET, "rendering", "typed_by"),
+    (VaultAction.SEGMENTS_JOINED, "segment", "marks"),
+    (VaultAction.SEGMENTS_JOINED, "segment", "recording_to"),
+    (VaultAction.USER_READMITTED, "office", "header_epoch"),
+}
+"""What the code of the services says that they do, and no test of them did when it was measured."""
+
+
+def reasoned(action: str, table: str, name: str) -> bool:
+    """Whether an act may touch this, though no service did when it was measured: because a form can."""
+    described = {each.name: each for kinds in (ENTRIES, RECORD) for each in kinds}
+    corrects = action.endswith(("_CORRECTED", "_STRUCK_OUT", "_STRUCK", "_CHANGED", "_SET"))
+    in_a_form = table in described and name in {STRUCK, *(f.name for f in described[table].fields)}
+    begins = action in ("INTERVIEW_HELD", "INTERVIEW_READ_BACK") and table in {each.name for each in RECORD}
+    sealing = table in ("sealed_identity", "sealed_item", "compartment_version", "compartment_grant")
+    if (action, table, name) in READ:
+        return True
+    return (corrects and in_a_form) or begins or sealing or (action in CustodyAction and name == NEW)
+
+
+def test_the_list_is_no_wider_than_what_the_services_do_and_the_forms_can():
+    """A vault from before may have resealed values in any act that seals something."""
+    told = measured()
+    beyond = {
+        (action, table, name)
+        for action, rows in ACT_ROWS.items()
+        for table, allowed in rows.items()
+        for name in (*allowed.fields, *((NEW,) if allowed.new else ()))
+        if name not in told.get(action, {}).get(table, ()) and not reasoned(action, table, name)
+    }
+
+    assert beyond == set()
+
+
+def test_what_the_services_did_is_within_the_list():
+    outside = {
+        (action, table, name)
+        for action, tables in measured().items()
+        for table, names in tables.items()
+        for name in names
+        if not (ACT_ROWS[action][table].new if name == NEW else name in ACT_ROWS[action][table].fields)
+    }
+
+    assert outside == set()
 
 
 @pytest.mark.requirement("SR-19")

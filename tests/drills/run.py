@@ -11,7 +11,17 @@ from pathlib import Path
 
 from tests.drills.kit.report import Result
 from tests.drills.kit.work import made, remembered, workplace
-from tests.drills.runs import backup_flips, crashes, cuts, document_flips, flips, full_disk, fuzz, power
+from tests.drills.runs import (
+    backup_flips,
+    colleagues,
+    crashes,
+    cuts,
+    document_flips,
+    flips,
+    full_disk,
+    fuzz,
+    power,
+)
 from tests.support.figures import forget_figure, machine_class, record_figure
 
 _BACKUPS_ARE_SLOW = 10
@@ -35,6 +45,7 @@ class Scale:
     room_names: tuple[str, ...] = ()
     fuzz_seconds: float = 60
     fuzz_names: tuple[str, ...] = ()
+    attempt_every: int = 1
 
 
 SAMPLE = Scale(
@@ -50,6 +61,7 @@ SAMPLE = Scale(
     room_names=(*_SAMPLED, "record a custody event", "lead an older form up", "export a bundle"),
     fuzz_seconds=1,
     fuzz_names=("header", "event"),
+    attempt_every=61,
 )
 
 
@@ -113,6 +125,11 @@ def _fuzz(_: Path, scale: Scale) -> Sequence[Result]:
     return [fuzz.run_fuzzers(seconds=seconds, names=names, workers=scale.workers)]
 
 
+def _colleagues(place: Path, scale: Scale) -> Sequence[Result]:
+    every, workers = scale.attempt_every, scale.workers
+    return [colleagues.run_colleagues(place / "colleagues", every=every, workers=workers).ended()]
+
+
 DRILLS: dict[str, Callable[[Path, Scale], Sequence[Result]]] = {
     "crashes": _crashes,
     "power": _power,
@@ -125,6 +142,7 @@ DRILLS: dict[str, Callable[[Path, Scale], Sequence[Result]]] = {
     "cuts": _cuts,
     "backup": _backup,
     "fuzz": _fuzz,
+    "colleagues": _colleagues,
 }
 
 

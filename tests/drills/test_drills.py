@@ -38,6 +38,14 @@ def test_every_operation_hit_at_some_of_its_calls_leaves_the_old_state_or_the_ne
     assert all(sum(row[reply] for row in told["rows"]) for reply in ("died", "refused", "acknowledged"))
 
 
+@pytest.mark.requirement("SR-19")
+def test_nothing_that_a_colleague_writes_with_a_program_of_their_own_passes_unseen(tmp_path: Path):
+    told = drilled("colleagues", tmp_path)
+
+    assert told["figures"]["attempts"] >= 20
+    assert told["figures"]["unseen"] == 0
+
+
 @pytest.mark.requirement("SR-40")
 def test_what_was_answered_for_outlasts_a_power_cut(tmp_path: Path):
     told = drilled("power", tmp_path)

@@ -129,7 +129,10 @@ def test_a_vault_that_does_not_open_or_has_a_damaged_file_is_wrong(scene: Scene,
     shut = scene.template.copied(tmp_path / "shut")
     (shut / "vault.db").write_bytes(b"nothing")
     damaged = scene.template.copied(tmp_path / "damaged")
-    stored = damaged / "content" / (held := scene.template.files[2].object_id)[:2] / held
+    stored = max(
+        (path for path in (damaged / "content").rglob("*") if path.is_file()),
+        key=lambda path: path.stat().st_size,
+    )
     stored.write_bytes(stored.read_bytes()[:-1])
 
     assert look(scene, shut, Reply(kind="DIED")).wrong == ["the vault does not open: database-damaged"]

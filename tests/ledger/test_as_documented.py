@@ -89,6 +89,70 @@ def verify_extract(extract: dict[str, Any], fingerprint: str) -> None:
     assert not numbers
 
 
+SECONDS = {"INVESTIGATING_JUDGE", "PROSECUTOR", "ADMINISTRATOR", "CLERK", "EVIDENCE_CUSTODIAN"}
+APPROVED = ("id", "act", "subject", "requested_by", "approved_by", "at")
+
+
+def keys_by_entries(extract: dict[str, Any]) -> set[tuple[str, str]]:
+    """Section 7 for users whom entries make, without further keys: the users and the ids of their keys."""
+    vault, known, gone = extract["vault"], dict[str, tuple[str, bytes]](), dict[str, int]()
+    stated = {sha(base64.b64decode(s["statement"]["session"])).hex(): s for s in extract["statements"]}
+    for event in extract["signers"]:
+        entry, opening = event["entry"], event["opening"]
+        rows = opening["payload"]["states"] if opening and entry["action"] != "USER_RETIRED" else []
+        users = [row["record"] for row in rows if row["entity"] == "user"]
+        approvals = [row["record"] for row in rows if row["entity"] == "approval"]
+        by, statement = entry["agent"], stated[entry["key"]]
+        first = {by: (users[0]["role"], key_of(users[0]))} if entry["action"] == "VAULT_CREATED" else {}
+        role, key = (known | first)[by]
+        assert (entry["role"], statement["statement"]["signer"]) == (role, sha(key).hex())
+        assert entry["seq"] < gone.get(by, entry["seq"] + 1)
+        verify(key, statement["statement"], statement["signature"])
+        verify(base64.b64decode(statement["statement"]["session"]), entry, event["signature"])
+        if entry["action"] == "USER_ADDED":
+            (user,), (approval,) = users, approvals
+            others = {each for each, (role, _) in known.items() if role in SECONDS} - {by} - gone.keys()
+            assert role in SECONDS - {"CLERK", "EVIDENCE_CUSTODIAN"}
+            assert user["id"] == entry["subject"]
+            said = (approval["act"], approval["subject"], approval["requested_by"])
+            assert said == ("ADD_USER", f"{user['role']} {user['name']}", by)
+            if approval["kind"] == "ALONE":
+                assert not others
+            else:
+                assert approval["approved_by"] in others
+                signed = {"format": "thb-approval/1", "vault": vault} | {n: approval[n] for n in APPROVED}
+                verify(known[approval["approved_by"]][1], signed, approval["signature"])
+            known[user["id"]] = (user["role"], key_of(user))
+        known |= first
+        if entry["action"] == "USER_RETIRED":
+            gone[entry["subject"]] = entry["seq"]
+    return {(user, sha(key).hex()) for user, (_, key) in known.items()}
+
+
+def key_of(user: dict[str, Any]) -> bytes:
+    certificate = x509.load_der_x509_certificate(base64.b64decode(user["certificate"]))
+    return certificate.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+
+
+@pytest.mark.requirement("SR-38", "SR-15")
+def test_whose_the_keys_are_is_decided_as_the_page_says() -> None:
+    extract = json.loads(FROZEN.with_name("extract-v2.json").read_bytes())
+    stated = {(each["statement"]["agent"], each["statement"]["signer"]) for each in extract["statements"]}
+
+    verify_extract(extract, hashlib.sha256(base64.b64decode(extract["certificates"]["root"])).hexdigest())
+
+    assert stated <= keys_by_entries(extract)
+
+
+def test_the_second_verifier_takes_no_user_without_an_approval() -> None:
+    extract = json.loads(FROZEN.with_name("extract-v2.json").read_bytes())
+    added = [each for each in extract["signers"] if each["entry"]["action"] == "USER_ADDED"]
+    added[-1]["opening"]["payload"]["states"][0]["record"]["subject"] = "CLERK Somebody Else"
+
+    with pytest.raises(AssertionError):
+        keys_by_entries(extract)
+
+
 @pytest.fixture
 def extract() -> dict[str, Any]:
     data = FROZEN.read_bytes()

@@ -64,7 +64,7 @@ class Users(Office):
         }
         return {"entity": "signing_identity", "record": record}
 
-    def decided(self) -> Signers:
+    def decided(self, founder: str = "") -> Signers:
         acts = []
         for place, signed in enumerate(self.stored.entries):
             key = signed.parsed().key
@@ -77,7 +77,9 @@ class Users(Office):
             verify_user(found, root)
             return found.agent, found.public_key
 
-        return decide(acts, vault=self.vault, issued=issued, verify_signature=verify_signature)
+        return decide(
+            acts, vault=self.vault, issued=issued, verify_signature=verify_signature, founder=founder
+        )
 
 
 def counts(found: Signers, user: Person, key: Key = OTHER) -> bool:
@@ -242,3 +244,14 @@ def test_a_certificate_of_another_root_decides_nothing():
     office.tell(office.at_desk, "USER_ADDED", foreign.agent, *made["states"])
 
     assert foreign.agent not in office.decided().members
+
+
+@pytest.mark.requirement("SR-15", "SR-18")
+def test_a_whole_chain_of_another_founder_is_not_that_of_the_root():
+    """Whoever holds the root's key can sign a first entry with a key of their own, but not with the first."""
+    office = Users()
+
+    own, other = office.decided(office.judge.key.id), office.decided(OTHER.id)
+
+    assert own.keys == office.decided().keys
+    assert (other.members, other.keys) == ({}, ())

@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from thb_desktop.crypto import recovery, sealing, shares
 from thb_desktop.crypto.derivation import KdfParameters
 from thb_desktop.crypto.keyslots import Slot, SlotKind
-from thb_desktop.crypto.streams import ObjectCodec, sealed_length
+from thb_desktop.crypto.streams import END, PADDED, UNPADDED, ObjectCodec, padded_length, sealed_length
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.vault import anchors
 from thb_desktop.vault.backup.manifest import ChainState, Manifest, Part
 from thb_desktop.vault.header import Header
+from thb_desktop.vault.heads_file import open_heads_file, sealed_heads_file
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.reader import ContentReader, head
 
@@ -155,14 +156,18 @@ def test_sr_28_a_message_of_a_content_object(message: bytes, index: int, last: b
 
 
 @pytest.mark.requirement("SR-28")
-@given(st.binary(max_size=5000))
-def test_sr_28_a_whole_content_object(message: bytes):
-    codec = ObjectCodec(key=KEY, vault_id=bytes(16), object_id=bytes(16))
-    into = memoryview(bytearray(sealed_length(len(message))))
-    codec.encrypt(memoryview(message), 0, last=True, into=into)
+@given(st.binary(max_size=5000), st.sampled_from([UNPADDED, PADDED]))
+def test_sr_28_a_whole_content_object(message: bytes, form: int):
+    padded = (message + END).ljust(padded_length(len(message)), b"\0")
+    plain = padded if form == PADDED else message
+    codec = ObjectCodec(key=KEY, vault_id=bytes(16), object_id=bytes(16), form=form)
+    into = memoryview(bytearray(sealed_length(len(plain))))
+    codec.encrypt(memoryview(plain), 0, last=True, into=into)
+    file = io.BytesIO(head(len(plain), form) + bytes(into))
 
-    with ContentReader(io.BytesIO(head(len(message)) + bytes(into)), codec, len(message)) as reader:
+    with ContentReader(file, codec, len(message)) as reader:
         assert reader.readall() == message
+        reader.verify_end()
 
 
 @pytest.mark.requirement("SR-28")
@@ -229,7 +234,9 @@ remembered = st.builds(
     )
 )
 def test_sr_28_what_a_computer_remembers(memory: anchors.Memory):
-    assert anchors._read(anchors._written(memory, KEY, bytes(16)), KEY, bytes(16)) == memory
+    raw = sealed_heads_file(anchors._written(memory), KEY, bytes(16), secrets.token_bytes)
+
+    assert anchors._read(open_heads_file(raw, KEY, bytes(16))) == memory
 
 
 parts = st.builds(Part, size=st.integers(0, 2**53), sha256=hexadecimal)
@@ -251,4 +258,4 @@ parts = st.builds(Part, size=st.integers(0, 2**53), sha256=hexadecimal)
     )
 )
 def test_sr_28_the_manifest_of_a_backup(manifest: Manifest):
-    assert Manifest.from_bytes(manifest.to_bytes(KEY), KEY) == manifest
+    assert Manifest.from_bytes(manifest.to_bytes(KEY, secrets.token_bytes), KEY) == manifest

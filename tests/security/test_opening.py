@@ -4,15 +4,15 @@ import hashlib
 import re
 import shutil
 import struct
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.security.conftest import needs
 from tests.support.command_line import state_of
-from tests.support.offices import NEXT_DAY, Small, copy_of, registered, unlock
+from tests.support.offices import NEXT_DAY, Small, case_file, copy_of, registered, unlock
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.ids import CaseId
 from thb_desktop.errors import (
     DatabaseDamagedError,
     HeaderDamagedError,
@@ -143,7 +143,7 @@ def test_sr_13_nothing_laid_beside_a_vault_starts_a_recovery_or_a_migration(fold
 
 
 @pytest.mark.requirement("SR-13")
-@pytest.mark.parametrize("version", [0, 2, 65535])
+@pytest.mark.parametrize("version", [0, 3, 65535])
 def test_sr_13_a_forged_version_is_refused_and_leads_nowhere(folder: Path, version: int):
     raw = bytearray((folder / "header").read_bytes()[:-32])
     raw[8:10] = struct.pack(">H", version)
@@ -182,8 +182,9 @@ def test_sr_13_a_journal_of_an_earlier_transaction_put_back_is_found(folder: Pat
     journal = folder / "vault.db-journal"
     session = unlock(folder)
     with session.work() as work:
-        work.save(replace(small.interpreter, name_latin="S. Ardeleanu"))
-        work.record(small.interpreter.id, VaultAction.ENTRY_CORRECTED)
+        case = case_file(reference="2026/9", id=CaseId(work.new_id()))
+        work.save(case)
+        work.record(case.id, VaultAction.CASE_OPENED)
         session.read.execute("SELECT 1")
         kept = journal.read_bytes()
     for number in (3, 4, 5):

@@ -13,6 +13,7 @@ from thb_desktop.vault.backup.making import Made, make_backup
 from thb_desktop.vault.backup.manifest import ChainState
 from thb_desktop.vault.backup.restoring import Restored, restore_backup
 from thb_desktop.vault.content import StoredObject
+from thb_desktop.vault.places import ObjectPlaces
 from thb_desktop.vault.unlocked import Vault
 
 AT = datetime(2026, 11, 25, 9, tzinfo=UTC)
@@ -52,6 +53,11 @@ class Office:
 def restore(folder: Path, into: Path, text: str | None = None, **named: Any) -> Restored:
     secret = passphrase() if text is None else passphrase(text)
     return restore_backup(folder, into, secret, randomness=secrets.token_bytes, steps=NOTES, **named)
+
+
+def place(vault: Vault, folder: Path, object_id: str) -> Path:
+    """Where an object of the vault lies in its folder, or in that of a backup."""
+    return ObjectPlaces(folder=folder / "content", key=vault.content.key).of(object_id)
 
 
 def notes(vault: Vault) -> list[str]:

@@ -59,6 +59,8 @@ def own_program(folder: Path, text: str, *, start: datetime) -> Iterator[OwnProg
         allow_writing(session.read)
         with keeping_triggers(session.read):
             names = session.read.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+            session.read.set_authorizer(None)
+            session.read.execute("PRAGMA foreign_keys = OFF")
             session.read.execute("BEGIN IMMEDIATE")
             for (name,) in names:
                 session.read.execute(f"DROP TRIGGER {name}")

@@ -51,7 +51,6 @@ def reopen(
     folder: Path,
     text: str = PASSPHRASE,
     *,
-    user_id: bytes | None = None,
     read_only: bool = False,
     steps: Sequence[Migration] | None = NOTES,
 ) -> Vault:
@@ -59,7 +58,6 @@ def reopen(
         folder,
         passphrase(text),
         randomness=secrets.token_bytes,
-        user_id=user_id,
         read_only=read_only,
         steps=steps,
     )

@@ -26,7 +26,7 @@ from thb_desktop.services.casework import cases, drafts, exhibits
 from thb_desktop.services.keeping import health, restoring
 from thb_desktop.vault import batch, content
 from thb_desktop.vault.backup import copying
-from thb_desktop.vault.system import Source, open_source
+from thb_desktop.vault.sources import Source, open_source
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
 from ui.exhibits.view import ExhibitsView
@@ -76,6 +76,12 @@ class _Slow:
         self._medium.reached.set()
         assert self._medium.let_go.wait(60)
         return self._file.readinto(buffer)
+
+    def fileno(self) -> int:
+        return self._file.fileno()
+
+    def tell(self) -> int:
+        return self._file.tell()
 
 
 @pytest.fixture

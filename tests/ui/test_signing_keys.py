@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.office.test_identities import FILE
 from tests.support.cards import PIN, Cards
+from tests.support.certificates import certified_before
 from tests.support.controllers import reopen, said_at, settle, start_window, unlock
 from tests.support.offered import offer
 from tests.support.second_person import ALONE, second_for
@@ -52,6 +53,25 @@ def test_a_key_file_is_taken_in_and_can_be_withdrawn(
     with qtbot.waitSignal(part.model.taken, timeout=10_000):
         part.model.withdraw(part.rows.rows[0].identity, "The file was copied.")
     qtbot.waitUntil(lambda: part.rows.rows[0].identity.withdrawn_at is not None)
+
+
+def test_certificates_without_a_function_are_named_and_renewed_by_one_button(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    session = reopen(vault)
+    certified_before(session)
+    name = session.user.name
+    session.close()
+    part = signing_part(desk, qtbot, vault)
+    qtbot.waitUntil(lambda: name in part.due.text())
+    assert not part.renew_button.isHidden()
+
+    with qtbot.waitSignal(part.model.renewed, timeout=10_000):
+        part.renew_button.click()
+
+    qtbot.waitUntil(part.due.isHidden)
+    assert part.renew_button.isHidden()
+    assert "The certificates were renewed: " in part.notice.sentence.text()
 
 
 def test_a_card_is_found_and_vouched_for_with_its_pin(

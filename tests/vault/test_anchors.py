@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import secrets
 import stat
 import struct
 import sys
@@ -11,10 +12,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.vault import anchors
 from thb_desktop.vault.anchors import HeadStore, Memory, open_store
+from thb_desktop.vault.heads_file import sealed_heads_file
 
 KEY, VAULT = bytearray(range(32)), bytes(range(16))
 NOW = datetime(2026, 6, 1, 9, tzinfo=UTC)
@@ -33,7 +36,7 @@ def head(size: int) -> Head:
 
 
 def store(folder: Path, *, key: bytearray = KEY, vault_id: bytes = VAULT) -> HeadStore:
-    return open_store(folder, key, vault_id)
+    return open_store(folder, key, vault_id, secrets.token_bytes)
 
 
 def remembered(folder: Path, *sizes: int) -> Memory:
@@ -145,6 +148,7 @@ def test_folder_and_file_are_for_their_owner_alone_and_tell_nothing(tmp_path: Pa
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
     assert VAULT not in file.read_bytes()
+    assert head(5).root not in file.read_bytes()
     assert VAULT.hex() not in file.name
     assert file.name == hmac.digest(KEY, b"thb-heads-name/1\x00" + VAULT, "sha256")[:16].hex()
 
@@ -184,21 +188,41 @@ def test_a_file_of_another_vault_or_another_key_is_damage(tmp_path: Path):
     assert store(tmp_path, key=bytearray(32)).found is None
 
 
+START, HEAD = struct.Struct(">HqQ"), struct.Struct(">BQ32sQ32sqQ")
+
+
+def clear(body: bytes, version: int = 1) -> bytes:
+    """A file of the first version, which was not encrypted."""
+    said = b"\x89THBA\r\n\x1a" + struct.pack(">H", version) + body
+    return said + hmac.digest(KEY, b"thb-heads/1\x00" + VAULT + said, "sha256")
+
+
 @pytest.mark.parametrize(
     "body",
     [
-        struct.pack(">8sHHqQ", anchors.MAGIC, 2, 0, 0, 0),
-        struct.pack(">8sHHqQ", anchors.MAGIC, 1, 0, 0, 0),
-        struct.pack(">8sHHqQ", anchors.MAGIC, 1, 7, 0, 0),
-        struct.pack(">8sHHqQ", anchors.MAGIC, 1, 1, 0, 0) + struct.pack(">B", 9) + bytes(96),
-        struct.pack(">8sHHqQ", anchors.MAGIC, 1, 1, 2**62, 0) + bytes(97),
+        START.pack(0, 0, 0),
+        START.pack(60, 0, 0),
+        START.pack(1, 0, 0) + bytes([9]) + bytes(96),
+        START.pack(1, 2**62, 0) + bytes(97),
+        START.pack(1, 0, 0) + bytes(97) + b"x",
         b"",
     ],
-    ids=["newer", "without-a-head", "fewer-heads-than-named", "unknown-kind", "beyond-all-time", "empty"],
+    ids=["without-a-head", "fewer-heads-than-named", "unknown-kind", "beyond-all-time", "more", "empty"],
 )
 def test_what_this_version_does_not_write_is_damage_under_a_good_code_too(tmp_path: Path, body: bytes):
     path = store(tmp_path).path
-    path.write_bytes(body + hmac.digest(KEY, b"thb-heads/1\x00" + VAULT + body, "sha256"))
+    path.write_bytes(clear(body))
+    first = store(tmp_path)
+    path.write_bytes(sealed_heads_file(body, KEY, VAULT, secrets.token_bytes))
+
+    assert first.damaged
+    assert store(tmp_path).damaged
+
+
+def test_a_newer_version_is_damage(tmp_path: Path):
+    path = store(tmp_path).path
+    remembered(tmp_path, 5)
+    path.write_bytes(path.read_bytes().replace(struct.pack(">H", 2), struct.pack(">H", 3), 1))
 
     assert store(tmp_path).damaged
 
@@ -228,17 +252,43 @@ def test_where_nothing_can_be_written_nothing_is_raised(tmp_path: Path):
     assert seen.unwritable
 
 
+def body_of_one_head() -> bytes:
+    at = int((NOW + timedelta(minutes=5)).timestamp()) * 1_000_000
+    since = START.pack(1, int(NOW.timestamp()) * 1_000_000, 5)
+    return since + HEAD.pack(0, 5, head(5).root, 3, bytes(32), at, 1)
+
+
 def test_the_store_is_written_in_the_form_that_is_documented(tmp_path: Path):
     remembered(tmp_path, 5)
     raw = file_in(tmp_path).read_bytes()
 
-    at = int((NOW + timedelta(minutes=5)).timestamp()) * 1_000_000
-    expected = b"\x89THBA\r\n\x1a" + struct.pack(">HHqQ", 1, 1, int(NOW.timestamp()) * 1_000_000, 5)
-    expected += (
-        struct.pack(">BQ", 0, 5) + head(5).root + struct.pack(">Q", 3) + bytes(32) + struct.pack(">qQ", at, 1)
-    )
-    assert raw[:-32] == expected
-    assert raw[-32:] == hmac.digest(KEY, b"thb-heads/1\x00" + VAULT + expected, "sha256")
+    key = hmac.digest(KEY, b"thb-heads-key/2\x00" + VAULT, "sha256")
+    assert raw[:10] == b"\x89THBA\r\n\x1a\x00\x02"
+    plain = AESGCM(key).decrypt(raw[10:22], raw[22:], raw[:10])
+    assert plain == body_of_one_head().ljust(4058, b"\0")
+
+
+def test_what_the_first_version_remembered_in_clear_is_found_and_encrypted_at_the_next_head(tmp_path: Path):
+    path = store(tmp_path).path
+    path.write_bytes(clear(body_of_one_head()))
+
+    found = remembered(tmp_path, 9)
+
+    assert [each.size for each in found.line] == [5, 9]
+    assert head(5).root not in path.read_bytes()
+
+
+@pytest.mark.requirement("SR-5")
+def test_the_file_tells_neither_how_much_was_done_nor_when(tmp_path: Path):
+    remembered(tmp_path / "much", *range(1, 60))
+    remembered(tmp_path / "little", 1)
+
+    much, little = (file_in(tmp_path / name) for name in ("much", "little"))
+
+    assert much.stat().st_size == little.stat().st_size == 4096
+    times = {place.stat().st_mtime_ns for file in (much, little) for place in (file, file.parent)}
+    assert len(times) == 1
+    assert times.pop() < NOW.timestamp() * 1_000_000_000 - 10**17
 
 
 def test_the_clock_of_a_head_in_another_zone_is_the_same_moment(tmp_path: Path):

@@ -12,7 +12,13 @@ from threading import Event
 
 import pytest
 
-from thb_desktop.crypto.streams import FULL_LENGTH, MESSAGE_LENGTH, object_length, sealed_length
+from thb_desktop.crypto.streams import (
+    FULL_LENGTH,
+    MESSAGE_LENGTH,
+    object_length,
+    padded_length,
+    sealed_length,
+)
 from thb_desktop.errors import (
     CancelledError,
     ContentDamagedError,
@@ -42,7 +48,7 @@ def data_of(size: int) -> bytes:
 
 
 def path_of(store, stored):
-    return store.folder / stored.object_id[:2] / stored.object_id
+    return store.places.of(stored.object_id)
 
 
 def files_in(store):
@@ -69,7 +75,7 @@ def test_an_object_of_any_size_comes_back(store, size):
 
     assert (stored.size, stored.sha256) == (size, hashlib.sha256(data).hexdigest())
     assert read(store, stored) == data
-    assert path_of(store, stored).stat().st_size == HEAD + object_length(size)
+    assert path_of(store, stored).stat().st_size == HEAD + object_length(padded_length(size))
     store.verify(stored)
 
 
@@ -203,16 +209,20 @@ def test_a_message_of_another_object_is_refused_in_its_own_place(store, stored):
 
 @pytest.mark.requirement("SR-9")
 def test_an_object_of_another_vault_or_under_another_key_is_refused(store, stored):
-    for other in (replace(store, vault_id=b"w" * 16), replace(store, key=bytearray(32))):
+    other = replace(store, key=bytearray(32))
+    other.places.new(stored.object_id).parent.mkdir(exist_ok=True)
+    shutil.copy(path_of(store, stored), other.places.new(stored.object_id))
+
+    for each in (replace(store, vault_id=b"w" * 16), other):
         with pytest.raises(ContentDamagedError):
-            read(other, stored)
+            read(each, stored)
 
 
 @pytest.mark.requirement("SR-9")
 def test_an_object_of_another_size_than_the_database_says_is_refused(store, stored):
     for size in (0, stored.size - 1, stored.size + 1, stored.size + MESSAGE_LENGTH):
         with pytest.raises(ContentDamagedError):
-            store.open(stored.object_id, size)
+            read(store, replace(stored, size=size))
 
 
 def test_a_digest_that_was_changed_in_the_database_is_found(store, stored):

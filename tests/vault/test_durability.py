@@ -38,7 +38,7 @@ def named(path: str, parent: Path) -> str:
     name = Path(path).name
     name = re.sub(r"^\.?office\.thbvault(\.[0-9a-f]{16}\.new)?$", "office", name)
     name = re.sub(r"^[0-9a-f]{32}", "object", name)
-    return re.sub(r"^[0-9a-f]{2}$", "place", name)
+    return re.sub(r"^[0-9a-f]$", "place", name)
 
 
 @pytest.mark.requirement("SR-40")

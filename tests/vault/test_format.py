@@ -2,9 +2,13 @@
 
 import hashlib
 import hmac
+import math
 import struct
 
+from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import CTR, ECB
 from cryptography.hazmat.primitives.hashes import SHA256, SHA512
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
@@ -18,7 +22,7 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 def open_slots(raw: bytes, secret: bytes, wanted: int) -> tuple[bytes, bytes, bytes]:
     """Vault id, master key and user key."""
     magic, version, count, length, vault_id, epoch = struct.unpack_from(">8sHHI16sQ", raw)
-    assert (magic, version, length) == (b"\x89THBV\r\n\x1a", 1, len(raw))
+    assert (magic, version, length) == (b"\x89THBV\r\n\x1a", 2, len(raw))
     assert epoch >= 1
     assert hashlib.sha256(raw[:-32]).digest() == raw[-32:]
     for number in range(count):
@@ -30,11 +34,20 @@ def open_slots(raw: bytes, secret: bytes, wanted: int) -> tuple[bytes, bytes, by
         key = Argon2id(
             salt=slot[44:76], length=32, iterations=passes, lanes=lanes, memory_cost=memory
         ).derive(secret)
-        plain = AESGCM(key).decrypt(slot[76:88], slot[88:], b"thb-keyslot/1\0" + vault_id + slot[:76])
+        stream = Cipher(AES(key), CTR(slot[76:88] + b"\0\0\0\x02")).decryptor().update(slot[88:-16])
+        masks = HKDF(SHA256(), 32, None, b"thb-header/2 ids").derive(stream[:32])
+        vault_id = joined(vault_id, hmac.digest(masks, b"vault", "sha256"))
+        user_id = joined(slot[28:44], hmac.digest(masks, b"user\0" + slot[12:28], "sha256"))
+        said = b"thb-keyslot/1\0" + vault_id + slot[:28] + user_id + slot[44:76]
+        plain = AESGCM(key).decrypt(slot[76:88], slot[88:], said)
         header_key = subkey(plain[:32], vault_id, b"header", 32)
         assert hmac.digest(header_key, raw[:-64], "sha256") == raw[-64:-32]
         return vault_id, plain[:32], plain[32:]
     raise AssertionError("no such slot")
+
+
+def joined(value: bytes, mask: bytes) -> bytes:
+    return bytes(one ^ other for one, other in zip(value, mask, strict=False))
 
 
 def subkey(master_key: bytes, vault_id: bytes, purpose: bytes, length: int) -> bytes:
@@ -44,15 +57,29 @@ def subkey(master_key: bytes, vault_id: bytes, purpose: bytes, length: int) -> b
 def read_object(path, key: bytes, vault_id: bytes) -> bytes:
     raw = path.read_bytes()
     magic, version, size = struct.unpack_from(">8sIQ", raw)
-    assert (magic, version) == (b"\x89THBC\r\n\x1a", 1)
+    assert (magic, version) == (b"\x89THBC\r\n\x1a", 2)
+    names = Cipher(AES(hmac.digest(key, b"thb-object-names/2", "sha256")), ECB()).decryptor()  # noqa: S305
+    object_id = names.update(bytes.fromhex(path.name))
+    assert path.parent.name == path.name[0]
     messages = [raw[start : start + 1_049_672] for start in range(20, len(raw), 1_049_672)]
     plain = b""
     for index, message in enumerate(messages):
         last = index == len(messages) - 1
-        context = b"thb-content/1\0" + vault_id + bytes.fromhex(path.name) + struct.pack(">QB", index, last)
+        context = b"thb-content/2\0" + vault_id + object_id + struct.pack(">QB", index, last)
         plain += open_cobblestone(key, context, message)
     assert len(plain) == size
-    return plain
+    content = plain.rstrip(b"\0")
+    assert content[-1:] == b"\x80"
+    assert size == padme(len(content))
+    return content[:-1]
+
+
+def padme(length: int) -> int:
+    """As the paper has it."""
+    exponent = int(math.log2(length))
+    last = exponent - (int(math.log2(exponent)) + 1) if exponent else 0
+    mask = (1 << last) - 1 if last > 0 else 0
+    return (length + mask) & ~mask
 
 
 def open_cobblestone(key: bytes, context: bytes, message: bytes) -> bytes:

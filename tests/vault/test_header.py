@@ -22,8 +22,6 @@ from tests.support.vaults import (
 )
 from thb_desktop.crypto.derivation import FLOOR, MIB, KdfParameters, derive
 from thb_desktop.crypto.keyslots import VAULT_SLOT_LENGTH, SlotKind
-from thb_desktop.crypto.material import wipe
-from thb_desktop.crypto.subkeys import Purpose, derive_subkey
 from thb_desktop.errors import (
     DatabaseDamagedError,
     HeaderDamagedError,
@@ -77,7 +75,7 @@ def malformed(raw: bytes) -> dict[str, bytes]:
     made |= {f"longer by {more}": raw + bytes(more) for more in (1, 32, 168, 1 << 20)}
     made |= {f"magic byte {place}": edited(raw, place, b"x") for place in range(8)}
     made |= {
-        f"version {number}": edited(raw, 8, struct.pack(">H", number)) for number in (0, 2, 3, 255, 65535)
+        f"version {number}": edited(raw, 8, struct.pack(">H", number)) for number in (0, 3, 4, 255, 65535)
     }
     made |= {
         f"{count} slots": edited(raw, 10, struct.pack(">H", count)) for count in (0, 1, 3, 64, 65, 65535)
@@ -230,7 +228,7 @@ def test_a_forged_newer_copy_does_not_win_over_the_authentic_one(folder, layout,
 
 
 @pytest.mark.requirement("SR-13")
-@pytest.mark.parametrize("version", [2, 9, 65535])
+@pytest.mark.parametrize("version", [3, 9, 65535])
 def test_a_newer_format_is_called_so(folder, layout, raw, version):
     write_both(layout, edited(raw, 8, struct.pack(">H", version)))
 
@@ -367,19 +365,35 @@ def full_disk(_: int) -> None:
 
 def test_the_slots_tell_their_cost_without_a_secret(layout):
     assert [slot.parameters for slot in read_slots(layout)] == [FLOOR, FLOOR]
-    assert read_slots(layout)[0].user_id == USER
+
+
+def test_whose_the_slots_are_is_told_to_nobody_without_a_secret(folder, layout, raw):
+    assert USER not in [slot.user_id for slot in read_slots(layout)]
+    with reopen(folder) as vault:
+        assert [slot.user_id for slot in vault.slots] == [USER, USER]
+        assert vault.vault_id not in raw
+    assert USER not in raw
+    assert len({slot.user_id for slot in read_slots(layout)}) == 2
+
+
+@pytest.mark.requirement("SR-12", "SR-13")
+def test_a_header_that_claims_the_format_with_open_ids_opens_nothing(folder, layout, raw):
+    write_both(layout, edited(raw, 8, struct.pack(">H", 1)))
+
+    with pytest.raises(WrongPassphraseError):
+        reopen(folder)
 
 
 def test_the_longest_header_is_read_and_one_more_slot_is_not(layout, raw):
     opened = open_header(layout, passphrase(), kind=SlotKind.PASSPHRASE)
-    key = derive_subkey(opened.master_key, opened.header.vault_id, Purpose.HEADER)
     many = tuple(replace(opened.slot, slot_id=bytes([number]) * 16) for number in range(65))
+    longest = opened.header.changed(many[:64]).stored(opened.master_key).to_bytes()
 
-    assert len(opened.header.changed(many[:64]).sealed(key).to_bytes()) == MOST_LENGTH
-    Header.from_bytes(opened.header.changed(many[:64]).sealed(key).to_bytes())
+    assert len(longest) == MOST_LENGTH
+    Header.from_bytes(longest)
     with pytest.raises(HeaderDamagedError):
-        Header.from_bytes(opened.header.changed(many).sealed(key).to_bytes())
-    wipe(key)
+        Header.from_bytes(opened.header.changed(many).stored(opened.master_key).to_bytes())
+    opened.wipe()
 
 
 def test_a_vault_in_use_is_said_before_anything_is_derived(folder):
@@ -411,5 +425,5 @@ def test_a_header_full_of_slots_that_are_dear_together_is_left_after_a_bound(lay
     assert len(tried) == 4
     tried.clear()
     with pytest.raises(HeaderDamagedError, match="without the vault's key"):
-        open_header(layout, passphrase(), kind=SlotKind.PASSPHRASE, user_id=USER)
+        open_header(layout, passphrase(), kind=SlotKind.PASSPHRASE, among={own.slot_id})
     assert tried == [FLOOR]

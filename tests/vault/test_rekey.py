@@ -112,7 +112,7 @@ def read(vault: Vault, stored: StoredObject) -> bytes:
 
 def path_of(office: Office, number: int) -> Path:
     name = office.objects[number].object_id
-    return office.vault.layout.content / name[:2] / name
+    return office.vault.content.places.of(name)
 
 
 def beside(office: Office) -> list[str]:

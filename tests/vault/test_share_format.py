@@ -53,16 +53,16 @@ def parts(label: bytes, *each: bytes) -> bytes:
     return label + b"\0" + b"".join(struct.pack(">I", len(part)) + part for part in each)
 
 
-def open_share(share: bytes, words: str, vault_id: bytes, slot: bytes) -> tuple[int, int]:
+def open_share(share: bytes, words: str, slot: bytes) -> tuple[int, int]:
     lanes, memory, passes = slot[2], *struct.unpack(">II", slot[4:12])
     index, needed, total = (share[0] & 15) + 1, (share[1] >> 4) + 1, (share[1] & 15) + 1
     set_id = slot[12:28]
-    assert (share[0] >> 4, share[2:8]) == (1, set_id[:6])
-    salt = hashlib.sha256(parts(b"thb-share-salt/1", vault_id, set_id, bytes([index]))).digest()
+    assert (share[0] >> 4, share[2:8]) == (2, set_id[:6])
+    salt = hashlib.sha256(parts(b"thb-share-salt/2", set_id, bytes([index]))).digest()
     key = Argon2id(salt=salt, length=32, iterations=passes, lanes=lanes, memory_cost=memory).derive(
         words.encode()
     )
-    context = parts(b"thb-share/1", vault_id, set_id, bytes([index, needed, total]))
+    context = parts(b"thb-share/2", set_id, bytes([index, needed, total]))
     value = int.from_bytes(AESGCM(key).decrypt(bytes(12), share[8:], context))
     return index, value ^ power(index, needed)
 
@@ -91,14 +91,13 @@ def test_shares_open_the_vault_as_documented(tmp_path):
     secret = new_secret(secrets.token_bytes)
     with made.vault as vault, vault.keyring(passphrase()) as ring:
         (given,) = ring.give(shares_slot(b"u" * 16, secret, ring.user_key, FLOOR))
-        share_set = ShareSet(vault_id=vault.vault_id, set_id=given.slot_id, needed=2, total=3, costs=FLOOR)
+        share_set = ShareSet(set_id=given.slot_id, needed=2, total=3, costs=FLOOR)
         texts = [each.to_text() for each in split(secret, share_set, [passphrase(each) for each in WORDS])]
         user_key = bytes(ring.user_key)
 
     raw = (folder / "header").read_bytes()
     slot = next(raw[start : start + 168] for start in range(40, len(raw) - 64, 168) if raw[start] == 4)
-    vault_id = raw[16:32]
-    points = [open_share(read_share(texts[each]), WORDS[each], vault_id, slot) for each in (2, 0)]
+    points = [open_share(read_share(texts[each]), WORDS[each], slot) for each in (2, 0)]
 
     assert combine(points) == secret
     assert open_slots(raw, combine(points), SlotKind.SHARES)[2] == user_key

@@ -14,14 +14,14 @@ from thb_desktop.errors import (
     StorageError,
     VaultInUseError,
 )
+from thb_desktop.vault.locks import hold_lock
+from thb_desktop.vault.sources import open_source
 from thb_desktop.vault.system import (
     create_file,
     free_space,
-    hold_lock,
     make_folder,
     medium,
     open_file,
-    open_source,
     write_whole,
 )
 
@@ -74,7 +74,7 @@ def test_a_file_without_permission_is_unreadable(tmp_path):
     tmp_path.chmod(0o755)
     program = (
         "import os, sys, pathlib\n"
-        "from thb_desktop.vault.system import open_source\n"
+        "from thb_desktop.vault.sources import open_source\n"
         "from thb_desktop.errors import SourceUnreadableError\n"
         "os.setgid(65534); os.setuid(65534)\n"
         "try:\n"

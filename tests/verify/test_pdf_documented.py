@@ -12,6 +12,7 @@ def test_every_code_of_the_verifier_is_on_the_page():
         source.read_text("utf-8")
         for source in (
             ROOT / "thb_desktop/verify/pdf.py",
+            *sorted((ROOT / "thb_desktop/verify/bundle").glob("*.py")),
             *sorted((ROOT / "thb_desktop/verify/documents").glob("*.py")),
         )
     )

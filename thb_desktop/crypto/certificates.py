@@ -32,6 +32,8 @@ _UNREADABLE = (
 """What the library raises for an invalid certificate."""
 FUNCTION = x509.ObjectIdentifier("2.25.244809298197096717302643302785419015907")
 """The extension with the function of the holder: their role in the vault as UTF8String, not critical."""
+FOUNDER = x509.ObjectIdentifier("2.25.126339566636512309181833429836058978770")
+"""The extension of a root with the id of its vault's first signing key, as UTF8String, not critical."""
 _UTF8_STRING = 0x0C
 
 
@@ -62,15 +64,26 @@ class Subject:
 
 
 def issue_root(
-    key: ec.EllipticCurvePrivateKey, subject: Subject, *, at: datetime, randomness: Randomness
+    key: ec.EllipticCurvePrivateKey,
+    subject: Subject,
+    *,
+    founder: str = "",
+    at: datetime,
+    randomness: Randomness,
 ) -> bytes:
-    """Issue the vault's self-signed root certificate: CA, path length 0, thirty years. DER."""
+    """Issue the vault's self-signed root certificate: CA, path length 0, thirty years. DER.
+
+    founder: the id of the first user's signing key. Whoever trusts the root thereby knows that key, so that
+    the root's own key makes no other chain.
+    """
     builder = _builder(subject, key.public_key(), at=at, until=at + ROOT_VALIDITY, randomness=randomness)
     builder = (
         builder.issuer_name(subject.to_name())
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .add_extension(_usage(sign_certificates=True), critical=True)
     )
+    if founder:
+        builder = builder.add_extension(_text(FOUNDER, founder), critical=False)
     return builder.sign(key, SHA256(), ecdsa_deterministic=True).public_bytes(Encoding.DER)
 
 
@@ -147,7 +160,7 @@ def _issue(
         )
     )
     if subject.function:
-        builder = builder.add_extension(_function(subject.function), critical=False)
+        builder = builder.add_extension(_text(FUNCTION, subject.function), critical=False)
     return builder.sign(root_key, SHA256(), ecdsa_deterministic=True).public_bytes(Encoding.DER)
 
 
@@ -191,7 +204,7 @@ def read_holder(untrusted_leaf: bytes) -> Holder:
         return Holder(
             public_key=leaf.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo),
             serial_number=str(numbers[0].value) if len(numbers) == 1 else "",
-            function=_read_function(leaf),
+            function=_read_text(leaf, FUNCTION),
             not_before=leaf.not_valid_before_utc,
             not_after=leaf.not_valid_after_utc,
         )
@@ -199,15 +212,20 @@ def read_holder(untrusted_leaf: bytes) -> Holder:
         raise CertificateError("a certificate cannot be read") from None
 
 
-def _function(role: str) -> x509.UnrecognizedExtension:
-    text = role.encode("utf-8")
-    return x509.UnrecognizedExtension(FUNCTION, bytes([_UTF8_STRING, len(text)]) + text)
+def read_founder(root: bytes) -> str:
+    """Return the id of the first user's signing key in a root certificate; empty in an older one."""
+    return _read_text(_load(root), FOUNDER)
 
 
-def _read_function(leaf: x509.Certificate) -> str:
-    """Return the function in a certificate; empty if it says none, or not in our form."""
+def _text(oid: x509.ObjectIdentifier, text: str) -> x509.UnrecognizedExtension:
+    encoded = text.encode("utf-8")
+    return x509.UnrecognizedExtension(oid, bytes([_UTF8_STRING, len(encoded)]) + encoded)
+
+
+def _read_text(certificate: x509.Certificate, oid: x509.ObjectIdentifier) -> str:
+    """Return the text of an extension of ours; empty if there is none, or not in our form."""
     try:
-        extension = leaf.extensions.get_extension_for_oid(FUNCTION).value
+        extension = certificate.extensions.get_extension_for_oid(oid).value
     except x509.ExtensionNotFound:
         return ""
     value = extension.value if isinstance(extension, x509.UnrecognizedExtension) else b""

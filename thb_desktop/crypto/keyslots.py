@@ -6,9 +6,13 @@ from enum import IntEnum
 from typing import Self
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.ciphers.algorithms import AES
+from cryptography.hazmat.primitives.ciphers.modes import CTR
 
 from thb_desktop.crypto.derivation import SALT_LENGTH, KdfParameters, derive
+from thb_desktop.crypto.masks import Masks
 from thb_desktop.crypto.material import KEY_LENGTH, Randomness, draw, wipe
 from thb_desktop.crypto.sealing import NONCE_LENGTH, TAG_LENGTH
 from thb_desktop.errors import HeaderDamagedError, NewerFormatError, WrongPassphraseError
@@ -16,6 +20,8 @@ from thb_desktop.errors import HeaderDamagedError, NewerFormatError, WrongPassph
 ID_LENGTH = 16
 _LABEL = b"thb-keyslot/1\0"
 _ARGON2ID = 1
+_FIRST_BLOCK = (2).to_bytes(4, "big")
+"""The counter of GCM at the first block of text (NIST SP 800-38D, 7.1)."""
 _HEAD = struct.Struct(f">BBBxII{ID_LENGTH}s{ID_LENGTH}s{SALT_LENGTH}s")
 
 
@@ -45,6 +51,8 @@ USER_SLOT_LENGTH = _HEAD.size + NONCE_LENGTH + KEY_LENGTH + TAG_LENGTH
 class Slot:
     """One stored keyslot: everything except `wrapped` is readable by anyone, and authenticated by the
     wrap.
+
+    user_id: in a header on the medium it is masked (`crypto.masks`), and the wrap authenticates the real one.
     """
 
     kind: SlotKind
@@ -88,6 +96,10 @@ class Slot:
     def context(self, vault_id: bytes) -> bytes:
         """What the wrap authenticates: a label, the vault, and every readable field of the slot."""
         return _LABEL + vault_id + self._head()
+
+    def masked(self, masks: Masks) -> Self:
+        """The same slot with its user's id hidden, or shown again."""
+        return replace(self, user_id=masks.user(self.slot_id, self.user_id))
 
     def _head(self) -> bytes:
         costs = self.parameters
@@ -147,6 +159,23 @@ def unwrap(slot: Slot, key: bytearray, *, vault_id: bytes) -> tuple[bytearray, .
         raise WrongPassphraseError("the passphrase does not open this keyslot") from None
     finally:
         wipe(plain)
+
+
+def unwrap_masked(slot: Slot, key: bytearray, *, vault_id: bytes) -> tuple[bytearray, ...]:
+    """The same for a slot of a header, whose two ids are masked under the master key that it wraps itself.
+
+    The master key is decrypted before it is authentic, to find the ids that the wrap authenticates. With
+    another key everything found is noise, and the code does not fit.
+    """
+    supposed = bytearray(slot.kind.keys * KEY_LENGTH)
+    try:
+        Cipher(AES(key), CTR(slot.nonce + _FIRST_BLOCK)).decryptor().update_into(
+            slot.wrapped[:-TAG_LENGTH], supposed
+        )
+        masks = Masks(supposed[:KEY_LENGTH])
+    finally:
+        wipe(supposed)
+    return unwrap(slot.masked(masks), key, vault_id=masks.vault(vault_id))
 
 
 def make_user_slot(

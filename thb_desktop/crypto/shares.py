@@ -7,7 +7,8 @@ It does not run in constant time; only somebody at the computer itself could mea
 A share is 40 bytes: version and number (1), k and n (1), the beginning of the id of its set (6), and the 16
 bytes of the share encrypted by AES-256-GCM under a key that Argon2id derives from the holder's passphrase.
 The set's id is that of the keyslot, and the derivation costs the same as the keyslot's. The salt follows from
-id and number, so the key is used once and the nonce is zero.
+id and number, so the key is used once and the nonce is zero. In version 1 it follows from the vault's id too,
+which the header had to tell everybody; shares of that version are read, and no longer made.
 """
 
 from collections.abc import Sequence
@@ -35,15 +36,15 @@ SECRET_LENGTH = 16
 MOST = 16
 LEAST = 2
 GROUPS = 16
-_VERSION = 1
+_NAMES_VAULT, _VERSION = 1, 2
 _NAMED = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareSet:
-    """A set of shares: its vault, its keyslot, and how many shares open it."""
+    """A set of shares: its keyslot, and how many shares open it. vault_id: only of a set of version 1."""
 
-    vault_id: bytes
+    vault_id: bytes | None = None
     set_id: bytes
     needed: int
     total: int
@@ -59,17 +60,22 @@ class ShareSet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """One share as printed or stored: only its number and its set are readable."""
+    """One share as printed or stored: only its number and its set are readable.
+
+    names_vault: it is of version 1, which needs the vault's id.
+    """
 
     number: int
     needed: int
     total: int
     named: bytes
     sealed: bytes = field(repr=False)
+    names_vault: bool = False
 
     def to_text(self) -> str:
         """Sixteen groups of five, four in a line."""
-        head = bytes([_VERSION << 4 | self.number - 1, (self.needed - 1) << 4 | self.total - 1])
+        version = _NAMES_VAULT if self.names_vault else _VERSION
+        head = bytes([version << 4 | self.number - 1, (self.needed - 1) << 4 | self.total - 1])
         groups = groups_of(to_symbols(head + self.named + self.sealed))
         return "\n".join(" ".join(groups[start : start + 4]) for start in range(0, GROUPS, 4))
 
@@ -81,7 +87,7 @@ class Share:
         except Misspelt as misspelt:
             raise ShareTypoError(f"the recovery share {misspelt.fault}", misspelt.groups) from None
         number, needed, total = (data[0] & 15) + 1, (data[1] >> 4) + 1, (data[1] & 15) + 1
-        if data[0] >> 4 != _VERSION or not LEAST <= needed <= total or number > total:
+        if data[0] >> 4 not in (_NAMES_VAULT, _VERSION) or not LEAST <= needed <= total or number > total:
             raise ShareTypoError("the recovery share is not in the form this program writes")
         return cls(
             number=number,
@@ -89,12 +95,14 @@ class Share:
             total=total,
             named=data[2 : 2 + _NAMED],
             sealed=data[2 + _NAMED :],
+            names_vault=data[0] >> 4 == _NAMES_VAULT,
         )
 
     def is_of(self, share_set: ShareSet) -> bool:
         """Whether it claims to belong to this set; only opening it proves this."""
-        named = (self.named, self.needed, self.total)
-        return named == (share_set.set_id[:_NAMED], share_set.needed, share_set.total)
+        named = (self.named, self.needed, self.total, self.names_vault)
+        is_first = share_set.vault_id is not None
+        return named == (share_set.set_id[:_NAMED], share_set.needed, share_set.total, is_first)
 
 
 def new_secret(randomness: Randomness) -> bytearray:
@@ -160,6 +168,7 @@ def _seal(number: int, part: bytearray, share_set: ShareSet, passphrase: bytearr
         total=share_set.total,
         named=share_set.set_id[:_NAMED],
         sealed=sealed,
+        names_vault=share_set.vault_id is not None,
     )
 
 
@@ -178,9 +187,14 @@ def _unseal(share: Share, share_set: ShareSet, passphrase: bytearray) -> bytearr
 
 
 def _salt(number: int, share_set: ShareSet) -> bytes:
-    return sha256(bind("thb-share-salt/1", share_set.vault_id, share_set.set_id, bytes([number]))).digest()
+    return sha256(_bound("thb-share-salt", share_set, bytes([number]))).digest()
 
 
 def _context(number: int, share_set: ShareSet) -> bytes:
-    counts = bytes([number, share_set.needed, share_set.total])
-    return bind("thb-share/1", share_set.vault_id, share_set.set_id, counts)
+    return _bound("thb-share", share_set, bytes([number, share_set.needed, share_set.total]))
+
+
+def _bound(label: str, share_set: ShareSet, last: bytes) -> bytes:
+    if share_set.vault_id is not None:
+        return bind(f"{label}/1", share_set.vault_id, share_set.set_id, last)
+    return bind(f"{label}/2", share_set.set_id, last)

@@ -1,6 +1,7 @@
 """Signing: ECDSA over P-256 with SHA-256 (FIPS 186-5), signatures as r and s of 32 bytes each."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 from typing import Protocol, Self
 
@@ -105,6 +106,16 @@ def key_id(spki: bytes) -> str:
 
 def verify_signature(untrusted_spki: bytes, data: bytes, untrusted_signature: bytes) -> None:
     """Raise SignatureError unless the 64 bytes are the signature over `data` by a key on P-256."""
+    public_key = _loaded(untrusted_spki)
+    try:
+        public_key.verify(to_der(untrusted_signature), data, ec.ECDSA(SHA256()))
+    except InvalidSignature:
+        raise SignatureError("a signature does not match the signed data") from None
+
+
+@lru_cache(maxsize=1024)
+def _loaded(untrusted_spki: bytes) -> ec.EllipticCurvePublicKey:
+    """Load a key once: a session signs thousands of entries."""
     try:
         public_key = load_der_public_key(untrusted_spki)
     except (ValueError, UnsupportedAlgorithm):
@@ -113,10 +124,7 @@ def verify_signature(untrusted_spki: bytes, data: bytes, untrusted_signature: by
         public_key.curve, ec.SECP256R1
     ):
         raise SignatureError("a public key is not on the curve P-256")
-    try:
-        public_key.verify(to_der(untrusted_signature), data, ec.ECDSA(SHA256()))
-    except InvalidSignature:
-        raise SignatureError("a signature does not match the signed data") from None
+    return public_key
 
 
 def to_der(raw: bytes) -> bytes:

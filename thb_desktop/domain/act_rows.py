@@ -17,6 +17,7 @@ from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description, Phase
 from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
+from thb_desktop.domain.interview_fields import CORRECTION as READ_BACK_CORRECTION
 from thb_desktop.domain.interview_fields import INTERVIEW, SEGMENT
 from thb_desktop.domain.interview_fields import ROWS as FORMALITIES
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
@@ -158,7 +159,10 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
 }
 
 _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
-    VaultAction.INTERVIEW_HELD: {**_INTERVIEW_BEGUN, **_added(*(each.name for each in FORMALITIES))},
+    VaultAction.INTERVIEW_HELD: {
+        **_INTERVIEW_BEGUN,
+        **_added(*(each.name for each in FORMALITIES if each is not READ_BACK_CORRECTION)),
+    },
     VaultAction.SUPPLEMENT_BEGUN: _INTERVIEW_BEGUN,
     VaultAction.RECTIFICATION_BEGUN: _INTERVIEW_BEGUN,
     VaultAction.FORMALITIES_SET: {"interview": Rows(fields=_entered(INTERVIEW))},

@@ -77,7 +77,7 @@ class BackupForeignError(UsageError):
 
 
 class BackupOtherKeyError(UsageError):
-    """The backup in this folder was made under another master key of this vault."""
+    """The backup in this folder is of another vault, or was made under another master key of this one."""
 
     code = "backup-other-key"
 

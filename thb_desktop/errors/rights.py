@@ -39,6 +39,12 @@ class KeyNotForRoleError(UsageError):
     code = "key-not-for-role"
 
 
+class KeyRenewalDueError(UsageError):
+    """A user who had the key of a compartment left; nothing is sealed under it until it is renewed."""
+
+    code = "key-renewal-due"
+
+
 class PassphraseDueError(NotAllowedError):
     """The vault was opened with a recovery code or shares, and a new passphrase is not set yet."""
 

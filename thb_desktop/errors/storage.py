@@ -50,7 +50,7 @@ class SourceUnreadableError(StorageError):
 
 
 class SourceKindError(StorageError):
-    """A source is not a regular file: links, folders, pipes and devices are refused."""
+    """A source is not a regular file, or is a part of the system or of the vault itself."""
 
     code = "source-not-a-file"
     exit_code = 34

@@ -21,9 +21,8 @@ def encode(value: Value) -> bytes:
     Integers lie in -2^63 .. 2^63 - 1; there are no fractions. Raises UnencodableError for anything else.
     """
     _require_plain(value, MAX_DEPTH)
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
     try:
-        return text.encode("utf-8")
+        return _ENCODER.encode(value).encode("utf-8")
     except UnicodeEncodeError:
         raise UnencodableError("a text contains half of a surrogate pair") from None
 
@@ -88,6 +87,10 @@ def _no_fraction(_digits: str) -> NoReturn:
     raise FormatError("a number has a fraction or an exponent")
 
 
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"), check_circular=False
+)
+"""Circles are found by their depth."""
 _DECODER = json.JSONDecoder(
     object_pairs_hook=_object, parse_int=_integer, parse_float=_no_fraction, parse_constant=_no_fraction
 )

@@ -21,7 +21,6 @@ from thb_desktop.ledger.signers import (
     OFFICE_HANDED_OVER,
     SECONDS,
     USER_ADDED,
-    VAULT_CREATED,
     Act,
     Issued,
     Member,
@@ -34,16 +33,23 @@ from thb_desktop.ledger.statement import KeyStatement, key_id
 Record = Mapping[str, Value]
 
 
-def decide(acts: Sequence[Act], *, vault: str, issued: Issued, verify_signature: VerifySignature) -> Signers:
+def decide(
+    acts: Sequence[Act],
+    *,
+    vault: str,
+    issued: Issued,
+    verify_signature: VerifySignature,
+    founder: str = "",
+) -> Signers:
     """Decide which keys count for whom. acts: in the order of the chain, as they are stored: all that is
-    believed of one is verified here.
+    believed of one is verified here. founder: the id of the first user's key, if the root names it.
 
     What a key of the time before agreements did counts as soon as its user agrees, so the acts are read again
     with the agreements that they led to.
     """
     agreed: frozenset[str] = frozenset()
     while True:
-        deciding = _Deciding(vault, issued, verify_signature, agreed)
+        deciding = _Deciding(vault, issued, verify_signature, agreed, founder)
         for act in acts:
             with suppress(FormatError):  # the check of the chain reports it
                 deciding.take(act, act.signed.parsed())
@@ -59,7 +65,12 @@ class _Deciding:
     """What the entries so far decided. pending: further keys by their ids, with the entry that told them."""
 
     def __init__(
-        self, vault: str, issued: Issued, verify_signature: VerifySignature, agreed: frozenset[str]
+        self,
+        vault: str,
+        issued: Issued,
+        verify_signature: VerifySignature,
+        agreed: frozenset[str],
+        founder: str,
     ) -> None:
         """agreed: the further keys to which an earlier reading found an agreement."""
         self.members: dict[str, Member] = {}
@@ -67,6 +78,7 @@ class _Deciding:
         self.pending: dict[str, SigningKey] = {}
         self._vault, self._issued, self._verify, self._agreed = vault, issued, verify_signature, agreed
         self._agreeing = False
+        self._founder = founder
         self._used: set[str] = set()
         self._ended: set[str] = set()
         self._handed_over: tuple[str, int] | None = None
@@ -76,8 +88,8 @@ class _Deciding:
         if schema >= AGREED_SINCE and not self._agreeing:
             self._agreeing = True
             self.keys = [key if key.agreed else replace(key, until=entry.seq - 1) for key in self.keys]
-        if entry.action == VAULT_CREATED and entry.seq == 1:
-            self._found(act, entry, rows)
+        if entry.seq == 1:
+            self._found(rows)
         elif entry.action in (USER_ADDED, OFFICE_HANDED_OVER):
             self._add(act, entry, rows)
         elif entry.action == USER_RETIRED:
@@ -89,11 +101,11 @@ class _Deciding:
             for row in _of_kind(rows, "signing_identity"):
                 self._end(str(row.get("id")), entry.seq)
 
-    def _found(self, act: Act, entry: Entry, rows: "_Rows") -> None:
-        """The first user begins alone: a session of the key that the entry itself tells signed it."""
+    def _found(self, rows: "_Rows") -> None:
+        """The first user begins alone. Every head covers entry 1: nobody can put another one in its place."""
         for row in _of_kind(rows, "user"):
             self._admit(row, since=0, agreed=True)
-        if self._author(act, entry) is None:
+        if self._founder and {key_id(key.public) for key in self.keys} != {self._founder}:
             self.members.clear()
             self.keys.clear()
 

@@ -32,8 +32,12 @@ def withhold(payload: bytes, groups: Iterable[tuple[Sequence[Place], bytes]]) ->
 
 def whole(payload: bytes) -> bytes:
     """Return the content as it was before `withhold`. Raises FormatError."""
-    content = _content(payload)
-    return canonical.encode({key: value for key, value in content.items() if key != _KEY})
+    return canonical.encode(whole_content(payload))
+
+
+def whole_content(payload: bytes) -> dict[str, Value]:
+    """Return the same, parsed. Raises FormatError."""
+    return {key: value for key, value in _content(payload).items() if key != _KEY}
 
 
 def disclosed(payload: bytes, told: Told | None = None) -> bytes:

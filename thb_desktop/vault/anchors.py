@@ -8,22 +8,19 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from thb_desktop.crypto.material import is_same
+from thb_desktop.crypto.material import Randomness
 from thb_desktop.errors import DamageError
 from thb_desktop.ledger.checkpoint import Head, Mark
-from thb_desktop.vault.system import make_private_folder, open_file, sync_path, write_whole
+from thb_desktop.vault.heads_file import FILE_LENGTH, open_heads_file, sealed_heads_file
+from thb_desktop.vault.system import hide_times, make_private_folder, open_file, sync_path, write_whole
 
-MAGIC = b"\x89THBA\r\n\x1a"
-VERSION = 1
 LINE = 24
 """The number of remembered heads of the present chain, the last of each session."""
 GIVEN_UP = 8
 """The number of remembered heads of states that a restored backup ended."""
 
-_START = struct.Struct(">8sHHqQ")
+_START = struct.Struct(">HqQ")
 _HEAD = struct.Struct(">BQ32sQ32sqQ")
-_MAC = 32
-_LABEL = b"thb-heads/1\x00"
 _NAME_LABEL = b"thb-heads-name/1\x00"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -69,12 +66,14 @@ class HeadStore:
     """The file in which this computer remembers one vault. Its failures are never raised.
 
     found: its content when the vault was opened. damaged: the file exists, but could not be used. unwritable:
-    the last state could not be written. key: the vault's, and overwritten with it.
+    the last state could not be written. key: the vault's, and overwritten with it. Without the key the file
+    is 4,096 bytes of which none tells anything, with times that are always the same.
     """
 
     path: Path
     vault_id: bytes
     key: bytearray = field(repr=False)
+    randomness: Randomness = field(repr=False)
     found: Memory | None
     damaged: bool = False
     unwritable: bool = False
@@ -135,7 +134,13 @@ class HeadStore:
         path = self.path.with_name(_name(key, self.vault_id))
         found = self._memory or self.found
         found = replace(found, announced=None) if found else None
-        return HeadStore(path=path, vault_id=self.vault_id, key=bytearray(key), found=found)
+        return HeadStore(
+            path=path,
+            vault_id=self.vault_id,
+            key=bytearray(key),
+            randomness=self.randomness,
+            found=found,
+        )
 
     def copied(self) -> "HeadStore":
         """Return the same store with a key of its own, because closing the vault overwrites the
@@ -161,25 +166,29 @@ class HeadStore:
         self._memory = memory
         try:
             make_private_folder(self.path.parent)
-            write_whole(self.path, _written(memory, self.key, self.vault_id), flush=flush)
+            sealed = sealed_heads_file(_written(memory), self.key, self.vault_id, self.randomness)
+            write_whole(self.path, sealed, flush=flush)
         except OSError:
             self.unwritable = True
         else:
             self.unwritable, self._flushed = False, flush
+        hide_times(self.path, self.path.parent)
 
 
-def open_store(folder: Path, key: bytearray, vault_id: bytes) -> HeadStore:
+def open_store(folder: Path, key: bytearray, vault_id: bytes, randomness: Randomness) -> HeadStore:
     """Read what is remembered of this vault; writes nothing. The file name reveals nothing."""
     path = folder / _name(key, vault_id)
     try:
         with open_file(path) as file:
-            raw = file.read(_START.size + (LINE + GIVEN_UP + 1) * _HEAD.size + _MAC + 1)
-        found, damaged = _read(raw, key, vault_id), False
+            raw = file.read(FILE_LENGTH + 1)
+        found, damaged = _read(open_heads_file(raw, key, vault_id)), False
     except FileNotFoundError:
         found, damaged = None, path.is_symlink() or path.exists()
     except (OSError, DamageError):
         found, damaged = None, True
-    return HeadStore(path=path, vault_id=vault_id, key=key, found=found, damaged=damaged)
+    return HeadStore(
+        path=path, vault_id=vault_id, key=key, randomness=randomness, found=found, damaged=damaged
+    )
 
 
 def _name(key: bytearray, vault_id: bytes) -> str:
@@ -197,11 +206,11 @@ def _seen(head: Head, epoch: int) -> RememberedHead:
     )
 
 
-def _written(memory: Memory, key: bytearray, vault_id: bytes) -> bytes:
+def _written(memory: Memory) -> bytes:
     heads = [*((0, head) for head in memory.line), *((1, head) for head in memory.given_up)]
     heads += [(2, memory.announced)] if memory.announced else []
-    raw = _START.pack(MAGIC, VERSION, len(heads), _microseconds(memory.since), memory.since_size)
-    raw += b"".join(
+    start = _START.pack(len(heads), _microseconds(memory.since), memory.since_size)
+    return start + b"".join(
         _HEAD.pack(
             kind,
             head.size,
@@ -213,18 +222,17 @@ def _written(memory: Memory, key: bytearray, vault_id: bytes) -> bytes:
         )
         for kind, head in heads
     )
-    return raw + _mac(raw, key, vault_id)
 
 
-def _read(raw: bytes, key: bytearray, vault_id: bytes) -> Memory:
-    """Read what `_written` wrote. Raises DamageError for anything else, including a newer version."""
-    body, mac = raw[:-_MAC], raw[-_MAC:]
-    if len(body) < _START.size or not is_same(_mac(body, key, vault_id), mac):
-        raise DamageError("this computer's memory of the vault is damaged")
-    magic, version, count, since, since_size = _START.unpack_from(body)
-    if (magic, version) != (MAGIC, VERSION) or len(body) != _START.size + count * _HEAD.size:
+def _read(body: bytes) -> Memory:
+    """Read what `_written` wrote, and the zeros after it. Raises DamageError for anything else."""
+    if len(body) < _START.size:
         raise DamageError("this computer's memory of the vault is malformed")
-    heads = list(_HEAD.iter_unpack(body[_START.size :]))
+    count, since, since_size = _START.unpack_from(body)
+    end = _START.size + count * _HEAD.size
+    if len(body) < end or any(body[end:]):
+        raise DamageError("this computer's memory of the vault is malformed")
+    heads = list(_HEAD.iter_unpack(body[_START.size : end]))
     line, given_up, announced = (
         tuple(_head(each) for each in heads if each[0] == kind) for kind in (0, 1, 2)
     )
@@ -244,10 +252,6 @@ def _head(fields: tuple[int, int, bytes, int, bytes, int, int]) -> RememberedHea
     return RememberedHead(
         size=size, root=root, subjects=subjects, counters=counters, at=_instant(at), epoch=epoch
     )
-
-
-def _mac(raw: bytes, key: bytearray, vault_id: bytes) -> bytes:
-    return hmac.digest(key, _LABEL + vault_id + raw, "sha256")
 
 
 def _microseconds(at: datetime) -> int:

@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -17,19 +16,14 @@ from thb_desktop.crypto.streams import MESSAGE_LENGTH, ObjectCodec
 from thb_desktop.errors import ContentDamagedError, ContentMissingError, ReadOnlyError
 from thb_desktop.vault.batch import PART, Batch, StoredObject, at_rest
 from thb_desktop.vault.intake import ByteSource, Watch
-from thb_desktop.vault.reader import ContentReader, claimed_size
+from thb_desktop.vault.places import ObjectPlaces, is_object_id
+from thb_desktop.vault.reader import ContentReader, find_size
 from thb_desktop.vault.system import is_file, is_folder, medium, open_file, overwrite_file, sync_folder
 
 __all__ = ["ContentReader", "ContentStore", "StoredObject", "is_object_id"]
 
-_OBJECT_ID = re.compile(r"[0-9a-f]{32}")
 _AHEAD = 4
 """At most this many decrypted messages wait for the digest."""
-
-
-def is_object_id(name: str) -> bool:
-    """Whether an object of the store can have this name."""
-    return _OBJECT_ID.fullmatch(name) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +36,11 @@ class ContentStore:
     randomness: Randomness = field(repr=False)
     read_only: bool = False
 
+    @property
+    def places(self) -> ObjectPlaces:
+        """Where the objects lie."""
+        return ObjectPlaces(folder=self.folder, key=self.key)
+
     @contextmanager
     def batch(self) -> Iterator[Batch]:
         """Store several objects that become durable together at the end of the `with`, or not at all.
@@ -50,7 +49,7 @@ class ContentStore:
         """
         if self.read_only:
             raise ReadOnlyError("the vault is open for reading only")
-        batch = Batch(self.folder, self._codec, self.randomness)
+        batch = Batch(self.folder, self.places.new, self._codec, self.randomness)
         try:
             yield batch
             batch.keep()
@@ -65,7 +64,7 @@ class ContentStore:
         progress: Callable[[int, int], None] | None = None,
         cancelled: Event | None = None,
     ) -> StoredObject:
-        """Add a file from outside, never writing to it. Raises as `system.open_source` and `store` do."""
+        """Add a file from outside, never writing to it. Raises as `Batch.add_file` does."""
         with self.batch() as batch:
             return batch.add_file(path, progress=progress, cancelled=cancelled)
 
@@ -107,12 +106,12 @@ class ContentStore:
                 raise ContentMissingError("a content object is missing from the vault") from None
             return ContentReader(file, self._codec(object_id), size)
 
-    def claimed_size(self, object_id: str) -> int:
-        """Return the size that an object claims, if no row names it; only reading proves it."""
+    def find_size(self, object_id: str) -> int:
+        """Return the size of the content of an object that no row names. Raises ContentDamagedError."""
         with medium():
             try:
                 with open_file(self._path(object_id)) as file:
-                    return claimed_size(file)
+                    return find_size(file, self._codec(object_id))
             except FileNotFoundError:
                 raise ContentMissingError("a content object is missing from the vault") from None
 
@@ -131,6 +130,7 @@ class ContentStore:
             else:
                 digest = hashlib.sha256(reader.read_at(0, stored.size)).hexdigest()
                 watch.report(stored.size)
+            reader.verify_end()
         if digest != stored.sha256:
             raise ContentDamagedError("the digest of a content object is not as recorded")
 
@@ -158,10 +158,10 @@ class ContentStore:
             sync_folder(path.parent)
 
     def object_ids(self) -> Iterator[str]:
-        """Return the names of all objects, unordered; one without a row in the database is an orphan."""
-        for path in self._files():
-            if is_object_id(path.name):
-                yield path.name
+        """Return the ids of all objects, unordered; one without a row in the database is an orphan."""
+        with medium():
+            for object_id, _ in self.places.each():
+                yield object_id
 
     def remove_leftovers(self) -> int:
         """Delete what an interrupted intake left; return how many. Not while something is being stored."""
@@ -178,10 +178,10 @@ class ContentStore:
     def _path(self, object_id: str) -> Path:
         if not is_object_id(object_id):
             raise ContentMissingError("a content object has no such name")
-        place = self.folder / object_id[:2]
-        if not is_folder(place):  # nor a link to one
+        path = self.places.of(object_id)
+        if not is_folder(path.parent):  # nor a link to one
             raise ContentMissingError("a content object is missing from the vault")
-        return place / object_id
+        return path
 
     def _codec(self, object_id: str) -> ObjectCodec:
         return ObjectCodec(key=self.key, vault_id=self.vault_id, object_id=bytes.fromhex(object_id))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from threading import Event
 from typing import BinaryIO, Protocol
 
-from thb_desktop.crypto.streams import FULL_LENGTH, MESSAGE_LENGTH, ObjectCodec
+from thb_desktop.crypto.streams import END, FULL_LENGTH, MESSAGE_LENGTH, ObjectCodec, padded_length
 from thb_desktop.errors import CancelledError, SourceUnreadableError
 from thb_desktop.vault.system import write_all, write_back
 
@@ -42,9 +42,13 @@ class Watch:
 
 @dataclass(slots=True)
 class _Slab:
-    """One message of the source in memory; reused after it is written and digested."""
+    """One message in memory, reused after it is written and digested.
+
+    told: how many bytes of it are the source's; the others, up to `length`, pad it.
+    """
 
     view: memoryview
+    told: int = 0
     length: int = 0
     digested: "Future[None] | None" = None
 
@@ -53,8 +57,8 @@ class _Slab:
         return self.view[: self.length]
 
     @property
-    def is_full(self) -> bool:
-        return self.length == len(self.view)
+    def content(self) -> memoryview:
+        return self.view[: self.told]
 
 
 def _new_slab() -> _Slab:
@@ -77,7 +81,7 @@ class Memory:
 
 @dataclass(slots=True)
 class Intake:
-    """One source being written into one object's file."""
+    """One source being written into one object's file. size: of the source; length: of the plaintext."""
 
     source: ByteSource
     target: BinaryIO
@@ -85,48 +89,66 @@ class Intake:
     watch: Watch
     memory: Memory
     size: int = 0
+    length: int = 0
+    _whole: int | None = None
+    """The length that the plaintext will have; None until the source ended."""
+    _index: int = 0
     _written_back: int = 0
 
     def run(self) -> bytes:
-        """Encrypt the whole source after the present content of the target; return its SHA-256, and set its
-        `size`.
+        """Encrypt the whole source after the present content of the target; return its SHA-256, and set
+        `size` and `length`.
         """
         first = self.memory.slabs[0]
-        self._fill(first)
-        if not first.is_full:
+        if self._fill(first):
             self._write(first, last=True)
-            return hashlib.sha256(first.message).digest()
+            return hashlib.sha256(first.content).digest()
         return self._run_two_threads(self.memory.all_slabs())
 
     def _run_two_threads(self, slabs: list[_Slab]) -> bytes:
-        """Read one message ahead of the one being written, so that the last is known to be the last."""
+        """The first slab is filled already. A source that ends with a message has one more, which says so."""
         digest = hashlib.sha256()
-        turn = 0
+        turn, last = 0, False
         with ThreadPoolExecutor(max_workers=1, thread_name_prefix="digest") as digester:
-            while (slab := slabs[turn % _SLABS]).length:
-                slab.digested = digester.submit(digest.update, slab.message)
+            while True:
+                slab = slabs[turn % _SLABS]
+                slab.digested = digester.submit(digest.update, slab.content)
+                self._write(slab, last=last)
+                if last:
+                    break
                 turn += 1
-                following = slabs[turn % _SLABS]
-                self._fill(following, ended=not slab.is_full)
-                self._write(slab, last=following.length == 0)
+                last = self._fill(slabs[turn % _SLABS])
         return digest.digest()
 
-    def _fill(self, slab: _Slab, *, ended: bool = False) -> None:
-        """Read until the slab is full or the source ends; nothing after its end, even if it grows."""
+    def _fill(self, slab: _Slab) -> bool:
+        """Read until the slab is full or the source ends, then pad; return whether this message is the last.
+
+        Nothing is read after the source's end, even if it grows.
+        """
         if slab.digested is not None:
             slab.digested.result()
-        slab.digested, slab.length = None, 0
+        slab.digested, slab.told, end = None, 0, b""
         try:
-            while not (ended or slab.is_full) and (got := self.source.readinto(slab.view[slab.length :])):
-                slab.length += got
+            while self._whole is None and slab.told < MESSAGE_LENGTH:
+                got = self.source.readinto(slab.view[slab.told :])
+                if not got:
+                    self._whole, end = padded_length(self.size), END
+                else:
+                    slab.told += got
+                    self.size += got
         except OSError:
             raise SourceUnreadableError("the file cannot be read to its end") from None
+        slab.length = slab.told
+        if self._whole is not None:
+            slab.length = min(MESSAGE_LENGTH, self._whole - self.length)
+            slab.view[slab.told : slab.length] = end + bytes(slab.length - slab.told - len(end))
+        self.length += slab.length
+        return self.length == self._whole
 
     def _write(self, slab: _Slab, *, last: bool) -> None:
-        index = self.size // MESSAGE_LENGTH
-        written = self.codec.encrypt(slab.message, index, last=last, into=self.memory.sealed)
+        written = self.codec.encrypt(slab.message, self._index, last=last, into=self.memory.sealed)
+        self._index += 1
         write_all(self.target, self.memory.sealed[:written])
-        self.size += slab.length
         self._let_go(self.target.tell())
         self.watch.report(self.size)
 

@@ -53,7 +53,7 @@ class Event:
     def parse(cls, payload: bytes) -> "Event":
         """Parse what `to_bytes` wrote. Raises FormatError or UnknownFieldError."""
         fields = StrictObject(
-            canonical.parse(withheld.whole(payload)),
+            withheld.whole_content(payload),
             ("schema", "action", "reason", "states", "tables"),
             what="the content of an entry",
             form=FORMAT,

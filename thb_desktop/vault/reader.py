@@ -2,24 +2,29 @@
 
     offset  bytes
     0       8      magic 89 54 48 42 43 0D 0A 1A
-    8       4      format version, 1
-    12      8      size of the plaintext
+    8       4      format version, 2: the plaintext is padded; 1: it is not
+    12      8      length of the plaintext
     20      ...    the messages of crypto.streams, one after another
 
-The size stands in the database row too, and follows from the length of the file: all three must agree.
+The length follows from the size in the database row, and from the length of the file: all three must agree.
 """
 
 import io
 import struct
+from dataclasses import replace
 from threading import Lock
 from typing import BinaryIO
 
 from thb_desktop.crypto.streams import (
+    END,
     FULL_LENGTH,
     MESSAGE_LENGTH,
+    PADDED,
+    UNPADDED,
     ObjectCodec,
     message_count,
     object_length,
+    padded_length,
     sealed_length,
 )
 from thb_desktop.errors import ContentDamagedError
@@ -27,53 +32,106 @@ from thb_desktop.vault.system import medium
 
 _HEAD = struct.Struct(">8sIQ")
 _MAGIC = b"\x89THBC\r\n\x1a"
-_VERSION = 1
 
 
-def head(size: int) -> bytes:
-    """Return the first 20 bytes of an object with a plaintext of this size."""
-    return _HEAD.pack(_MAGIC, _VERSION, size)
+def head(length: int, form: int = PADDED) -> bytes:
+    """Return the first 20 bytes of an object with a plaintext of this length."""
+    return _HEAD.pack(_MAGIC, form, length)
 
 
-def claimed_size(file: BinaryIO) -> int:
-    """Return the size that an object claims, if no row states it. Raises ContentDamagedError for another
-    file.
+def find_size(file: BinaryIO, codec: ObjectCodec) -> int:
+    """Return the size of the content of an object that no row names: its plaintext says where it ends.
+
+    Raises ContentDamagedError for another file, and for one whose end was changed.
     """
+    form, length = _read_head(file)
+    if form == UNPADDED:
+        return length
+    place = _Plain(file, replace(codec, form=form), length)
+    for index in reversed(range(message_count(length))):
+        rest = place.message(index).rstrip(b"\0")
+        if rest:
+            if rest[-1:] == END:
+                return index * MESSAGE_LENGTH + len(rest) - 1
+            break
+    raise ContentDamagedError("the end of a content object is malformed")
+
+
+def _read_head(file: BinaryIO) -> tuple[int, int]:
+    """Return form and length of the plaintext."""
     beginning = file.read(_HEAD.size)
-    size = _HEAD.unpack(beginning)[2] if len(beginning) == _HEAD.size else 0
-    if beginning != head(size):
+    form, length = _HEAD.unpack(beginning)[1:] if len(beginning) == _HEAD.size else (0, 0)
+    if form not in (UNPADDED, PADDED) or beginning != head(length, form):
         raise ContentDamagedError("the beginning of a content object is malformed")
-    return int(size)
+    if file.seek(0, io.SEEK_END) != _HEAD.size + object_length(length):
+        raise ContentDamagedError("the length of a content object is not as recorded")
+    return form, length
+
+
+class _Plain:
+    """The messages of one object, decrypted one at a time; the last one stays in memory."""
+
+    def __init__(self, file: BinaryIO, codec: ObjectCodec, length: int) -> None:
+        self._file = file
+        self._codec = codec
+        self._length = length
+        self._index = -1
+        self._message = b""
+
+    def message(self, index: int) -> bytes:
+        if index != self._index:
+            last = index == message_count(self._length) - 1
+            length = sealed_length(self._length - index * MESSAGE_LENGTH) if last else FULL_LENGTH
+            with medium():
+                self._file.seek(_HEAD.size + index * FULL_LENGTH)
+                untrusted = self._file.read(length)
+            self._message = self._codec.decrypt(untrusted, index, last=last)
+            self._index = index
+        return self._message
+
+    def forget(self) -> None:
+        self._index, self._message = -1, b""
 
 
 class ContentReader(io.RawIOBase):
-    """One object, read at any place; caches the last decrypted message."""
+    """The content of one object, read at any place; caches the last decrypted message."""
 
     def __init__(self, file: BinaryIO, codec: ObjectCodec, size: int) -> None:
         super().__init__()
         self._file = file
-        self._codec = codec
         self._size = size
         self._position = 0
         self._lock = Lock()
-        self._index = -1
-        self._message = b""
+        self._plain = _Plain(file, codec, 0)
         try:
-            self._verify_head()
+            form, self._length = _read_head(file)
+            if self._length != (size if form == UNPADDED else padded_length(size)):
+                raise ContentDamagedError("the beginning of a content object is not as recorded")
         except BaseException:
             file.close()
             raise
+        self._plain = _Plain(file, replace(codec, form=form), self._length)
 
     def read_at(self, offset: int, length: int) -> bytes:
         """Return up to `length` bytes from `offset`; less only at the end."""
         with self._lock:
-            end = min(offset + max(length, 0), self._size)
-            first, beyond = offset // MESSAGE_LENGTH, -(-end // MESSAGE_LENGTH)
             if self._size == 0:
-                self._decrypted(0)
-            messages = b"".join(self._decrypted(index) for index in range(first, beyond))
-            start = offset - first * MESSAGE_LENGTH
-            return messages[start : start + max(end - offset, 0)]
+                self._plain.message(0)
+            end = min(offset + max(length, 0), self._size)
+            found = self._between(offset, end)
+            if offset < end == self._size < self._length:
+                self._verify_ends()
+            return found
+
+    def verify_end(self) -> None:
+        """Raise ContentDamagedError unless the content is followed by its end and zeros alone."""
+        with self._lock:
+            expected = END
+            for start in range(self._size, self._length, MESSAGE_LENGTH):
+                rest = self._between(start, min(start + MESSAGE_LENGTH, self._length))
+                if rest != expected + bytes(len(rest) - len(expected)):
+                    raise ContentDamagedError("the end of a content object is not what was stored")
+                expected = b""
 
     def readinto(self, buffer: "memoryview | bytearray", /) -> int:  # type: ignore[override]  # the base class takes any buffer
         data = self.read_at(self._position, len(buffer))
@@ -105,24 +163,17 @@ class ContentReader(io.RawIOBase):
     def close(self) -> None:
         if not self.closed:
             self._file.close()
-            self._message = b""
+            self._plain.forget()
         super().close()
 
-    def _verify_head(self) -> None:
-        beginning = self._file.read(_HEAD.size)
-        length = self._file.seek(0, io.SEEK_END)
-        if beginning != head(self._size):
-            raise ContentDamagedError("the beginning of a content object is not as recorded")
-        if length != _HEAD.size + object_length(self._size):
-            raise ContentDamagedError("the length of a content object is not as recorded")
+    def _verify_ends(self) -> None:
+        """Raise ContentDamagedError if the content goes on after its size, in the message just decrypted."""
+        index, place = divmod(self._size, MESSAGE_LENGTH)
+        if place and self._plain.message(index)[place : place + 1] != END:
+            raise ContentDamagedError("the end of a content object is not as recorded")
 
-    def _decrypted(self, index: int) -> bytes:
-        if index != self._index:
-            last = index == message_count(self._size) - 1
-            length = sealed_length(self._size - index * MESSAGE_LENGTH) if last else FULL_LENGTH
-            with medium():
-                self._file.seek(_HEAD.size + index * FULL_LENGTH)
-                untrusted = self._file.read(length)
-            self._message = self._codec.decrypt(untrusted, index, last=last)
-            self._index = index
-        return self._message
+    def _between(self, offset: int, end: int) -> bytes:
+        first, beyond = offset // MESSAGE_LENGTH, -(-end // MESSAGE_LENGTH)
+        messages = b"".join(self._plain.message(index) for index in range(first, beyond))
+        start = offset - first * MESSAGE_LENGTH
+        return messages[start : start + max(end - offset, 0)]

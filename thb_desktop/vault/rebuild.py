@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from thb_desktop.domain.act_checks import Change
 from thb_desktop.errors import ThbError
-from thb_desktop.vault.database import Connection, Migration, open_scratch
+from thb_desktop.vault.database import Connection, Migration, open_scratch, transaction
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, told_rows
 from thb_desktop.vault.tables.projection import Projection, check_rows
@@ -44,7 +44,7 @@ def rebuild(
     """
     events = erased = 0
     stray: list[int] = []
-    with closing(open_scratch(steps)) as scratch:
+    with closing(open_scratch(steps)) as scratch, transaction(scratch):
         replay = _Replay(scratch)
         for seq, opening in enumerate(chain.openings(connection), start=1):
             step()

@@ -20,13 +20,13 @@ from thb_desktop.errors import ContentDamagedError, DiskFullError, ReadOnlyError
 from thb_desktop.vault.backup.copying import Steps
 from thb_desktop.vault.batch import RESERVE, Batch, StoredObject
 from thb_desktop.vault.database import Migration, copy_database
-from thb_desktop.vault.header import Header
+from thb_desktop.vault.header import KnownHeader
 from thb_desktop.vault.layout import Layout
+from thb_desktop.vault.locks import hold_lock
 from thb_desktop.vault.slots import NewSlot, verify_opens, write_both
 from thb_desktop.vault.system import (
     create_file,
     free_space,
-    hold_lock,
     make_folder,
     medium,
     swap_folders,
@@ -46,7 +46,7 @@ class Present:
 
 def identify(vault: Vault, user_id: bytes, passphrase: bytearray) -> Present:
     """Identify a user by their passphrase. Raises WrongPassphraseError."""
-    opened = open_header(vault.layout, passphrase, kind=SlotKind.PASSPHRASE, user_id=user_id)
+    opened = vault.open_header(passphrase, SlotKind.PASSPHRASE, user_id)
     user_key = bytearray(opened.user_key)
     opened.wipe()
     return Present(passphrase=passphrase, user_key=user_key)
@@ -136,17 +136,14 @@ class Renewal:
     ) -> None:
         """Write every part, and open the new vault from the disk."""
         new = self._slots(present, parameters)
+        slots = [one.wrapping(master_key, self.old.vault_id, self.old.randomness) for one in new]
         with medium():
             make_folder(self.beside.content)
             create_file(self.beside.lock).close()
-            header = Header(
-                vault_id=self.old.vault_id,
-                epoch=self.old.epoch,
-                slots=tuple(one.wrapping(master_key, self.old.vault_id, self.old.randomness) for one in new),
-            )
-            write_both(self.beside, header.changed(header.slots), master_key)
-        for one in new:
-            verify_opens(self.beside, one, master_key)
+            header = KnownHeader(vault_id=self.old.vault_id, epoch=self.old.epoch + 1, slots=tuple(slots))
+            write_both(self.beside, header, master_key)
+        for one, slot in zip(new, slots, strict=True):
+            verify_opens(self.beside, one, slot, master_key)
         self._copy_database(master_key, watch)
         opened = open_header(self.beside, self.recovery_code, kind=SlotKind.RECOVERY)
         try:
@@ -211,7 +208,7 @@ class Renewal:
                     raise ContentDamagedError("the digest of a content object is not as recorded")
             for object_id in set(self.old.content.object_ids()) - named.keys():
                 with suppress(ContentDamagedError):
-                    size = self.old.content.claimed_size(object_id)
+                    size = self.old.content.find_size(object_id)
                     self._copied(batch, StoredObject(object_id=object_id, size=size, sha256=""), watch)
 
     def _copied(self, batch: Batch, stored: StoredObject, watch: Steps) -> StoredObject:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from thb_desktop.errors import (
@@ -26,6 +26,7 @@ from thb_desktop.vault.database import (
     read_schema,
     take_steps,
 )
+from thb_desktop.vault.hot_journal import HotJournal, settle_journal
 from thb_desktop.vault.proof import agrees_with_last_event, has_unrecorded_migration, verify_rebuilt
 from thb_desktop.vault.safeguards import refusal_of_medium, set_safeguards
 from thb_desktop.vault.system import create_file, is_file, medium, sync_file, sync_folder, write_all
@@ -58,12 +59,13 @@ class OpenDatabase:
 
     read_only: as requested, or because it is an older one that must not change; then what is open is a copy
     in memory. brought_up: it was migrated to the newest schema now, and verified before and after.
-    in_memory: whether it is such a copy.
+    in_memory: whether it is such a copy. journal: what became of one that lay beside it.
     """
 
     connection: Connection
     read_only: bool
     brought_up: bool = False
+    journal: HotJournal = HotJournal.ABSENT
     in_memory: bool = False
 
 
@@ -78,6 +80,7 @@ def open_database(
     DatabaseDamagedError, NewerFormatError, MigrationFailedError.
     """
     steps = load_migrations() if steps is None else steps
+    journal = HotJournal.ABSENT if read_only else settle_journal(path, key)
     with database_medium():
         connection = _connect_told(path, key, steps, read_only=read_only)
         try:
@@ -93,7 +96,7 @@ def open_database(
             connection.close()
             raise
     allow_writing(opened.connection)
-    return opened
+    return replace(opened, journal=journal)
 
 
 def _connect_told(path: Path, key: bytearray, steps: Sequence[Migration], *, read_only: bool) -> Connection:

@@ -6,10 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from thb_desktop.crypto.derivation import KdfParameters
 from thb_desktop.crypto.keyslots import Slot, SlotKind, wrap
-from thb_desktop.crypto.material import Randomness, wipe
-from thb_desktop.crypto.subkeys import Purpose, derive_subkey
+from thb_desktop.crypto.material import Randomness
 from thb_desktop.errors import AlreadyExistsError, HeaderDamagedError, LastSlotError, StorageError, UsageError
-from thb_desktop.vault.header import MOST_SLOTS, Header, write_header
+from thb_desktop.vault.header import MOST_SLOTS, Header, KnownHeader, write_header
 from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.system import medium
 from thb_desktop.vault.unlocking import Opened, open_header
@@ -50,6 +49,8 @@ class Keyring:
         self._opened = opened
         self._randomness = randomness
         self._header = opened.header
+        self.stored = opened.stored
+        """The header as it lies on the medium."""
 
     @property
     def epoch(self) -> int:
@@ -83,8 +84,8 @@ class Keyring:
         given = tuple(one.wrapping(self._opened.master_key, vault_id, self._randomness) for one in new)
         try:
             self._write((*before, *given))
-            for one in new:
-                verify_opens(self._layout, one, self._opened.master_key)
+            for one, slot in zip(new, given, strict=True):
+                verify_opens(self._layout, one, slot, self._opened.master_key)
         except BaseException:
             with suppress(StorageError):
                 self._write(before)
@@ -111,25 +112,22 @@ class Keyring:
         # The epoch advances even if the write fails: a copy that was written must not have an equal epoch.
         changed = self._header.changed(slots)
         self._header = replace(self._header, epoch=changed.epoch)
-        self._header = write_both(self._layout, changed, self._opened.master_key)
+        self.stored = write_both(self._layout, changed, self._opened.master_key)
+        self._header = changed
 
 
-def write_both(layout: Layout, header: Header, master_key: bytearray) -> Header:
+def write_both(layout: Layout, header: KnownHeader, master_key: bytearray) -> Header:
     """Seal a header and write its two copies, the second only after the first is durable."""
-    header_key = derive_subkey(master_key, header.vault_id, Purpose.HEADER)
-    try:
-        sealed = header.sealed(header_key)
-    finally:
-        wipe(header_key)
+    stored = header.stored(master_key)
     with medium():
-        write_header(layout.header, sealed)
-        write_header(layout.header_copy, sealed)
-    return sealed
+        write_header(layout.header, stored)
+        write_header(layout.header_copy, stored)
+    return stored
 
 
-def verify_opens(layout: Layout, new: NewSlot, master_key: bytearray) -> None:
+def verify_opens(layout: Layout, new: NewSlot, slot: Slot, master_key: bytearray) -> None:
     """Raise an error unless the slot on the disk opens to the right keys."""
-    tried = open_header(layout, new.secret, kind=new.kind, user_id=new.user_id)
+    tried = open_header(layout, new.secret, kind=new.kind, among={slot.slot_id})
     try:
         if tried.master_key != master_key or tried.user_key != new.user_key or tried.stale:
             raise HeaderDamagedError("a new keyslot does not open; the old one was kept")

@@ -2,39 +2,27 @@
 
 import ctypes
 import errno
-import io
 import os
 import shutil
 import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from thb_desktop.errors import (
-    DiskFullError,
-    ReadOnlyError,
-    SourceChangedError,
-    SourceKindError,
-    SourceUnreadableError,
-    StorageError,
-    VaultInUseError,
-)
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from thb_desktop.errors import DiskFullError, ReadOnlyError, StorageError
 
 _BINARY = getattr(os, "O_BINARY", 0)
-_STAY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | _BINARY
-_NO_WAIT = getattr(os, "O_NONBLOCK", 0)
+STAY = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | _BINARY
+NO_WAIT = getattr(os, "O_NONBLOCK", 0)
+"""How a file is opened: no link is followed, no pipe is waited for."""
 _HERE, _EXCHANGE = -100, 2
 """AT_FDCWD and RENAME_EXCHANGE of Linux: relative to the working folder; exchange."""
 _STANDS_FOR_ANOTHER = 0x2000_0000
 """In the tags of Windows: the name leads elsewhere, as links and junctions do."""
+_ONE_DAY = 946_684_800
+"""1 January 2000: later than the oldest day of any file system."""
 FOLDERS_MOVE_OPEN = sys.platform != "win32"
 """Whether a folder can be renamed while something in it is open."""
 _PIECE = 1 << 20
@@ -123,7 +111,7 @@ def create_file(path: Path) -> BinaryIO:
     """Create a file for its owner only, whatever the umask. Raises FileExistsError if anything has
     that name.
     """
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _STAY, 0o600)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | STAY, 0o600)
     if sys.platform != "win32":
         os.fchmod(descriptor, 0o600)
     return os.fdopen(descriptor, "w+b", buffering=0)
@@ -136,7 +124,7 @@ def open_file(path: Path) -> BinaryIO:
     named = path.lstat()
     if not _is_itself(named, stat.S_ISREG):
         raise FileNotFoundError(errno.ENOENT, "no regular file")
-    file = os.fdopen(os.open(path, os.O_RDONLY | _STAY | _NO_WAIT), "rb", buffering=0)
+    file = os.fdopen(os.open(path, os.O_RDONLY | STAY | NO_WAIT), "rb", buffering=0)
     if not os.path.samestat(os.fstat(file.fileno()), named):  # replaced between the two checks
         file.close()
         raise FileNotFoundError(errno.ENOENT, "no regular file")
@@ -149,7 +137,7 @@ def overwrite_file(path: Path, fill: Callable[[int], bytes]) -> None:
     fill: returns that many bytes. On flash memory, and on file systems that write copies, older blocks may
     remain.
     """
-    with os.fdopen(os.open(path, os.O_RDWR | _STAY), "r+b", buffering=0) as file:
+    with os.fdopen(os.open(path, os.O_RDWR | STAY), "r+b", buffering=0) as file:
         left = os.fstat(file.fileno()).st_size
         while left:
             piece = fill(min(left, _PIECE))
@@ -187,6 +175,23 @@ def sync_folder(path: Path) -> None:
             os.close(descriptor)
 
 
+def sync_file_system(path: Path) -> bool:
+    """Flush everything that was written to the file system of a path, with one call; False if there is none.
+
+    For many small files it costs one flush of the medium, where each file and folder would cost one.
+    """
+    call = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None) if sys.platform == "linux" else None
+    if call is None:
+        return False
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        if call(descriptor) != 0:
+            raise OSError(ctypes.get_errno(), "syncfs")
+    finally:
+        os.close(descriptor)
+    return True
+
+
 def write_whole(path: Path, content: bytes, *, flush: bool = True) -> None:
     """Write a file beside its place, flush it, and rename it into place; a crash leaves the old or the new
     file.
@@ -208,6 +213,16 @@ def write_whole(path: Path, content: bytes, *, flush: bool = True) -> None:
         raise
     if flush:
         sync_folder(path.parent)
+
+
+def hide_times(*paths: Path) -> None:
+    """Set the times of last use and change to one day for all, as far as the system lets them be set.
+
+    The time of the last change of the entry itself, and on Windows that of its making, stay.
+    """
+    for path in paths:
+        with suppress(OSError):
+            os.utime(path, (_ONE_DAY, _ONE_DAY))
 
 
 def is_writable(*paths: Path) -> bool:
@@ -261,81 +276,3 @@ def _exchange(left: Path, right: Path) -> bool:
 def free_space(path: Path) -> int:
     """Return the bytes that can still be written to the medium of `path`."""
     return shutil.disk_usage(path).free
-
-
-class HeldLock:
-    """A lock on a file, held until `release` or the end of the process, whichever comes first."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-
-    def release(self) -> None:
-        self._file.close()
-
-
-def hold_lock(path: Path, *, shared: bool = False) -> HeldLock:
-    """Lock an existing file, alone or with other readers. Raises VaultInUseError if another process has it.
-
-    Windows has no such shared lock: a reader there is alone too.
-    """
-    flags = os.O_RDONLY if shared else os.O_RDWR
-    file = os.fdopen(os.open(path, flags | _STAY), "rb" if shared else "r+b", buffering=0)
-    try:
-        if sys.platform == "win32":
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBRLCK if shared else msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(file.fileno(), (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
-    except OSError as error:
-        file.close()
-        if error.errno in (errno.EAGAIN, errno.EACCES, errno.EDEADLK):
-            raise VaultInUseError("the vault is open in another program or another window") from None
-        raise
-    return HeldLock(file)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """An open file to be added: its bytes, its size, and a check that it did not change."""
-
-    file: io.FileIO
-    size: int
-    verify_unchanged: Callable[[], None]
-
-
-@contextmanager
-def open_source(path: Path) -> Iterator[Source]:
-    """Open a file from outside for reading: regular files only; follows no link and waits for no pipe.
-
-    Raises SourceKindError, SourceUnreadableError; reading may raise OSError.
-    """
-    try:
-        named = path.lstat()
-        if not stat.S_ISREG(named.st_mode):
-            raise SourceKindError("only regular files can be added: no folder, link, pipe or device")
-        descriptor = os.open(path, os.O_RDONLY | _STAY | _NO_WAIT)
-    except OSError as error:
-        if error.errno == errno.ELOOP:
-            raise SourceKindError(
-                "only regular files can be added: no folder, link, pipe or device"
-            ) from None
-        raise SourceUnreadableError("the file cannot be opened for reading") from None
-    with io.FileIO(descriptor, "rb") as file:
-        before = os.fstat(descriptor)
-        if not stat.S_ISREG(before.st_mode) or not os.path.samestat(before, named):
-            raise SourceKindError("only regular files can be added: no folder, link, pipe or device")
-
-        def verify_unchanged() -> None:
-            after = os.fstat(descriptor)
-            if _state(after) != _state(before):
-                raise SourceChangedError(
-                    "the file changed while it was read; add it again when it no longer changes"
-                )
-
-        yield Source(file=file, size=before.st_size, verify_unchanged=verify_unchanged)
-
-
-def _state(found: os.stat_result) -> tuple[int, int, int]:
-    """Return what changes with a file's content: its size and both times (the second cannot be set by
-    hand).
-    """
-    return found.st_size, found.st_mtime_ns, found.st_ctime_ns

@@ -1,7 +1,7 @@
 """Unlocked: a vault while it is open, and the changes of its keyslots that its user may make."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
@@ -15,10 +15,12 @@ from thb_desktop.errors import ReadOnlyError, StorageError
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import Connection, Migration, check_integrity
 from thb_desktop.vault.header import Header, write_header
+from thb_desktop.vault.hot_journal import HotJournal
 from thb_desktop.vault.layout import Layout
+from thb_desktop.vault.locks import HeldLock
 from thb_desktop.vault.schema import OpenDatabase, create_database, open_database
-from thb_desktop.vault.slots import Keyring, NewSlot
-from thb_desktop.vault.system import HeldLock, medium
+from thb_desktop.vault.slots import Keyring, NewSlot, write_both
+from thb_desktop.vault.system import medium
 from thb_desktop.vault.unlocking import Opened, open_header
 
 
@@ -26,15 +28,16 @@ from thb_desktop.vault.unlocking import Opened, open_header
 class Vault:
     """An unlocked vault; it belongs to the thread that opened it.
 
-    user_id, user_key: who opened it, and the key under which their private keys are sealed. epoch, slots: of
-    the header; an epoch lower than the database remembers means that an older header was put back. mended:
-    parts that were damaged, missing or older and were restored; unmended: those that could not be written.
-    The caller reports them.
+    user_id, user_key: who opened it, and the key under which their private keys are sealed. header: as it
+    lies on the medium; epoch, slots: what it says. An epoch lower than the database remembers means that an
+    older header was put back. mended: parts that were damaged, missing or older and were restored; unmended:
+    those that could not be written. The caller reports them.
     """
 
     layout: Layout
     vault_id: bytes
     user_id: bytes
+    header: Header
     epoch: int
     slots: tuple[Slot, ...]
     connection: Connection = field(repr=False)
@@ -48,6 +51,8 @@ class Vault:
     read_only: bool = False
     brought_up: bool = False
     """Whether its database was migrated to the newest schema now, and verified before and after."""
+    journal: HotJournal = HotJournal.ABSENT
+    """What became of a journal that lay beside the database."""
     in_memory: bool = False
     """Whether what is open is a copy in memory, because the file has an older schema and must not change."""
     mended: tuple[str, ...] = ()
@@ -69,6 +74,14 @@ class Vault:
         """Return the faults in the database's pages and structure; nothing if all is well."""
         return check_integrity(self.layout.database, self.database_key)
 
+    def open_header(self, secret: bytearray, kind: SlotKind, user_id: bytes) -> Opened:
+        """Open the header again with a secret of one user; one derivation for each slot that they have.
+
+        secret: not overwritten. Raises WrongPassphraseError, WrongRecoveryCodeError, WrongSharesError.
+        """
+        own = {slot.slot_id for slot in self.slots if slot.user_id == user_id}
+        return open_header(self.layout, secret, kind=kind, among=own)
+
     def remember_epoch(self, epoch: int) -> None:
         """Make the next change of the header exceed this epoch, so that older headers stay older."""
         self._highest = max(self._highest, epoch)
@@ -84,7 +97,7 @@ class Vault:
         try:
             if self.read_only:
                 raise ReadOnlyError("the vault is open for reading only")
-            opened = open_header(self.layout, secret, kind=kind, user_id=self.user_id)
+            opened = self.open_header(secret, kind, self.user_id)
         finally:
             wipe(secret)
         header = replace(opened.header, epoch=max(self.epoch, self._highest, opened.header.epoch))
@@ -92,7 +105,7 @@ class Vault:
         try:
             yield ring
         finally:
-            self.epoch, self.slots = ring.epoch, ring.slots
+            self.header, self.epoch, self.slots = ring.stored, ring.epoch, ring.slots
             ring.wipe()
 
     def close(self) -> None:
@@ -146,8 +159,8 @@ def enter(
     read_only: bool = False,
     create: bool = False,
 ) -> Vault:
-    """Derive the subkeys, open the database with them, restore a copy of the header. `opened` stays the
-    caller's.
+    """Derive the subkeys, open the database with them, restore a copy of the header, and mask the ids in it
+    if they are not yet. `opened` stays the caller's.
     """
     header = opened.header
     keys = {purpose: derive_subkey(opened.master_key, header.vault_id, purpose) for purpose in Purpose}
@@ -161,7 +174,8 @@ def enter(
     except BaseException:
         wipe(*keys.values())
         raise
-    mended, unmended = _mend(header, () if database.read_only else opened.stale)
+    mended, unmended = _mend(opened.stored, () if database.read_only else opened.stale)
+    stored = opened.stored if database.read_only else _masked(layout, opened)
     content = ContentStore(
         folder=layout.content,
         key=keys[Purpose.CONTENT],
@@ -169,10 +183,14 @@ def enter(
         randomness=randomness,
         read_only=database.read_only,
     )
+    if not database.read_only:
+        with suppress(StorageError):  # the next unlock goes on
+            content.places.rename_first()
     return Vault(
         layout=layout,
         vault_id=header.vault_id,
         user_id=opened.slot.user_id,
+        header=stored,
         epoch=header.epoch,
         slots=header.slots,
         connection=database.connection,
@@ -185,10 +203,26 @@ def enter(
         randomness=randomness,
         read_only=database.read_only,
         brought_up=database.brought_up,
+        journal=database.journal,
         in_memory=database.in_memory,
         mended=mended,
         unmended=unmended,
     )
+
+
+def _masked(layout: Layout, opened: Opened) -> Header:
+    """Write a header of the first format again with masked ids, and return it.
+
+    Its epoch stays, because it says the same: an older one that was put back must stay older. It stays as it
+    is while it has recovery shares of the first version, which need the vault's id, and while the medium has
+    no room: the next unlock tries again.
+    """
+    if not opened.stored.tells_ids or opened.header.first_sets:
+        return opened.stored
+    try:
+        return write_both(layout, opened.header, opened.master_key)
+    except StorageError:
+        return opened.stored
 
 
 def _mend(header: Header, stale: tuple[Path, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

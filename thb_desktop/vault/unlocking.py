@@ -1,14 +1,13 @@
 """Unlocking: from two copies of a header and one secret to the keys of a vault."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from thb_desktop.crypto.derivation import MOST_WORK, derive
-from thb_desktop.crypto.keyslots import Slot, SlotKind, unwrap
+from thb_desktop.crypto.keyslots import Slot, SlotKind
 from thb_desktop.crypto.material import wipe
 from thb_desktop.crypto.shares import Share, ShareSet
-from thb_desktop.crypto.subkeys import Purpose, derive_subkey
 from thb_desktop.errors import (
     HeaderDamagedError,
     KdfAboveCeilingError,
@@ -22,18 +21,21 @@ from thb_desktop.errors import (
     WrongRecoveryCodeError,
     WrongSharesError,
 )
-from thb_desktop.vault.header import Header, read_header
+from thb_desktop.vault.header import Header, KnownHeader, read_header
 from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.system import medium
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """The result of opening with one secret. `stale`: the copies of the header that are missing, damaged or
-    older.
+    """The result of opening with one secret.
+
+    stored: the newest authentic header as it lies on the medium, and `header` as its keys show it. `stale`:
+    the copies that are missing, damaged or older.
     """
 
-    header: Header
+    stored: Header
+    header: KnownHeader
     slot: Slot
     master_key: bytearray = field(repr=False)
     user_key: bytearray = field(repr=False)
@@ -44,42 +46,44 @@ class Opened:
 
 
 def open_header(
-    layout: Layout,
-    secret: bytearray,
-    *,
-    kind: SlotKind,
-    user_id: bytes | None = None,
-    first: bytes | None = None,
+    layout: Layout, secret: bytearray, *, kind: SlotKind, among: Collection[bytes] | None = None
 ) -> Opened:
     """Open the newest authentic header with a secret; writes nothing.
 
-    user_id: tries only this user's slots, hence one derivation. Without it, each slot of the kind costs one,
-    that of the user `first` before the others, up to MOST_WORK together: nothing in a header is authentic
-    before one opens, and somebody may have inserted sixty-four slots that take hours. Raises
-    HeaderDamagedError, NewerFormatError, KdfBelowFloorError, KdfAboveCeilingError, KdfMemoryError,
-    WrongPassphraseError, WrongRecoveryCodeError, WrongSharesError.
+    among: tries only the slots with these ids, hence one derivation for one. Without it, each slot of the
+    kind costs one, up to MOST_WORK together: nothing in a header is authentic before one opens, and somebody
+    may have inserted sixty-four slots that take hours. Raises HeaderDamagedError, NewerFormatError,
+    KdfBelowFloorError, KdfAboveCeilingError, KdfMemoryError, WrongPassphraseError, WrongRecoveryCodeError,
+    WrongSharesError.
     """
     copies = _read_copies(layout)
     headers = _parse(copies)
-    opened = _open_any(headers, secret, kind, user_id, first)
-    authentic = [header for header in headers if _is_authentic(header, opened)]
-    newest = max(authentic, key=lambda header: header.epoch)
-    if opened.slot not in newest.slots:
+    found, slot, master_key, user_key = _open_any(headers, secret, kind, among)
+    authentic = [
+        (header, known)
+        for header in headers
+        if (known := _known(header, master_key)) and known.vault_id == found.vault_id
+    ]
+    stored, newest = max(authentic, key=lambda each: (each[1].epoch, each[0].version))
+    if slot not in newest.slots:
         # The older copy still has a removed slot: the write of the second copy was interrupted.
-        opened.wipe()
+        wipe(master_key, user_key)
         raise _wrong(kind)
-    raw = newest.to_bytes()
+    raw = stored.to_bytes()
     return Opened(
+        stored=stored,
         header=newest,
-        slot=opened.slot,
-        master_key=opened.master_key,
-        user_key=opened.user_key,
+        slot=slot,
+        master_key=master_key,
+        user_key=user_key,
         stale=tuple(path for path, content in copies.items() if content != raw),
     )
 
 
 def read_slots(layout: Layout) -> tuple[Slot, ...]:
-    """Return the keyslots as anybody can read them, unauthenticated: only to say what an unlock will cost."""
+    """Return the keyslots as anybody can read them, unauthenticated, their users masked: only to say what an
+    unlock will cost.
+    """
     return max(_parse(_read_copies(layout)), key=lambda header: header.epoch).slots
 
 
@@ -90,7 +94,7 @@ def find_share_set(layout: Layout, given: Sequence[Share]) -> ShareSet:
     Raises NoSharesError, SharesTooFewError, ShareForeignError, and what reading a header raises.
     """
     found = [
-        (header.vault_id, slot)
+        (header, slot)
         for header in _parse(_read_copies(layout))
         for slot in header.slots
         if slot.kind is SlotKind.SHARES
@@ -99,13 +103,14 @@ def find_share_set(layout: Layout, given: Sequence[Share]) -> ShareSet:
         raise NoSharesError("this vault has no recovery shares")
     if not given:
         raise SharesTooFewError("no recovery share was given")
-    for vault_id, slot in found:
-        if slot.slot_id.startswith(given[0].named):
+    first = given[0]
+    for header, slot in found:
+        if slot.slot_id.startswith(first.named) and (header.tells_ids or not first.names_vault):
             return ShareSet(
-                vault_id=vault_id,
+                vault_id=header.vault_id if first.names_vault else None,
                 set_id=slot.slot_id,
-                needed=given[0].needed,
-                total=given[0].total,
+                needed=first.needed,
+                total=first.total,
                 costs=slot.parameters,
             )
     raise ShareForeignError("a recovery share belongs to another vault, or to a set that was replaced")
@@ -135,15 +140,16 @@ def _parse(copies: dict[Path, bytes | None]) -> list[Header]:
 
 
 def _open_any(
-    headers: list[Header], secret: bytearray, kind: SlotKind, user_id: bytes | None, first: bytes | None
-) -> Opened:
+    headers: list[Header], secret: bytearray, kind: SlotKind, among: Collection[bytes] | None
+) -> tuple[KnownHeader, Slot, bytearray, bytearray]:
+    """Return an authentic header, its slot that opens, the master key and the user's own key."""
     derived: dict[tuple[bytes, object], bytearray] = {}
     refusal: ThbError = _wrong(kind)
     work = 0
     try:
         for header in headers:
-            for slot in sorted(header.slots, key=lambda slot: slot.user_id != first):
-                if slot.kind is not kind or user_id not in (None, slot.user_id):
+            for slot in header.slots:
+                if slot.kind is not kind or (among is not None and slot.slot_id not in among):
                     continue
                 cost = (slot.salt, slot.parameters)
                 try:
@@ -154,33 +160,27 @@ def _open_any(
                                 "the slots of this header together cost too much to try"
                             )
                         derived[cost] = derive(secret, slot.salt, slot.parameters)
-                    master_key, user_key = unwrap(slot, derived[cost], vault_id=header.vault_id)
+                    master_key, user_key = header.unwrapped(slot, derived[cost])
                 except WrongPassphraseError:
                     continue
                 except KdfMemoryError as too_dear:  # another user's slot may be cheap enough
                     refusal = too_dear
                     continue
-                opened = Opened(header=header, slot=slot, master_key=master_key, user_key=user_key)
-                if _is_authentic(header, opened):
-                    return opened
-                opened.wipe()
+                if known := _known(header, master_key):
+                    own = known.slots[header.slots.index(slot)]
+                    return known, own, master_key, user_key
+                wipe(master_key, user_key)
                 refusal = HeaderDamagedError("somebody without the vault's key changed its header")
     finally:
         wipe(*derived.values())
     raise refusal
 
 
-def _is_authentic(header: Header, opened: Opened) -> bool:
-    if header.vault_id != opened.header.vault_id:
-        return False
-    header_key = derive_subkey(opened.master_key, header.vault_id, Purpose.HEADER)
+def _known(header: Header, master_key: bytearray) -> KnownHeader | None:
     try:
-        header.verify_authentic(header_key)
+        return header.known(master_key)
     except HeaderDamagedError:
-        return False
-    finally:
-        wipe(header_key)
-    return True
+        return None
 
 
 def _wrong(kind: SlotKind) -> UnlockError:

@@ -15,10 +15,11 @@ from thb_desktop.crypto.passphrases import verify_strong_enough
 from thb_desktop.crypto.shares import Share, combine
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.vault.database import Migration
-from thb_desktop.vault.header import Header
+from thb_desktop.vault.header import KnownHeader
 from thb_desktop.vault.layout import Layout
+from thb_desktop.vault.locks import hold_lock
 from thb_desktop.vault.slots import verify_opens, write_both
-from thb_desktop.vault.system import create_file, hold_lock, is_writable, make_folder, medium, sync_folder
+from thb_desktop.vault.system import create_file, is_writable, make_folder, medium, sync_folder
 from thb_desktop.vault.unlocked import Vault, enter, passphrase_slot, recovery_slot
 from thb_desktop.vault.unlocking import Opened, find_share_set, open_header
 
@@ -93,24 +94,20 @@ def open_vault(
     passphrase: bytearray,
     *,
     randomness: Randomness,
-    user_id: bytes | None = None,
-    first: bytes | None = None,
     read_only: bool = False,
     steps: Sequence[Migration] | None = None,
 ) -> Vault:
     """Open a vault with a user's passphrase, as `passphrases.prepare` returns it; it is always overwritten.
 
-    user_id: whose; without it each passphrase slot costs one derivation, that of `first` before all. Creates
-    nothing. Raises NoVaultError, VaultMissingPartError, VaultInUseError, HeaderDamagedError,
-    NewerFormatError, KdfBelowFloorError, KdfAboveCeilingError, KdfMemoryError, WrongPassphraseError,
-    DatabaseDamagedError, ReadOnlyError.
+    Each passphrase slot costs one derivation: a header does not say whose they are. Creates nothing. Raises
+    NoVaultError, VaultMissingPartError, VaultInUseError, HeaderDamagedError, NewerFormatError,
+    KdfBelowFloorError, KdfAboveCeilingError, KdfMemoryError, WrongPassphraseError, DatabaseDamagedError,
+    ReadOnlyError.
     """
     return _open(
         folder,
         passphrase,
         kind=SlotKind.PASSPHRASE,
-        user_id=user_id,
-        first=first,
         read_only=read_only,
         steps=steps,
         randomness=randomness,
@@ -168,8 +165,6 @@ def _open(
     kind: SlotKind,
     steps: Sequence[Migration] | None,
     randomness: Randomness,
-    user_id: bytes | None = None,
-    first: bytes | None = None,
     read_only: bool = False,
 ) -> Vault:
     layout = Layout(folder)
@@ -180,7 +175,7 @@ def _open(
             read_only = read_only or not is_writable(layout.folder, layout.database, layout.lock)
             lock = hold_lock(layout.lock, shared=read_only)
         try:
-            opened = open_header(layout, secret, kind=kind, user_id=user_id, first=first)
+            opened = open_header(layout, secret, kind=kind)
             try:
                 return enter(layout, lock, opened, steps=steps, randomness=randomness, read_only=read_only)
             finally:
@@ -225,9 +220,9 @@ def _make_parts(
     slots = tuple(new.wrapping(master_key, vault_id, randomness) for new in (first, second))
     make_folder(layout.content)
     create_file(layout.lock).close()
-    write_both(layout, Header(vault_id=vault_id, epoch=1, slots=slots), master_key)
-    verify_opens(layout, second, master_key)
-    opened = open_header(layout, passphrase, kind=SlotKind.PASSPHRASE, user_id=user_id)
+    write_both(layout, KnownHeader(vault_id=vault_id, epoch=1, slots=slots), master_key)
+    verify_opens(layout, second, slots[1], master_key)
+    opened = open_header(layout, passphrase, kind=SlotKind.PASSPHRASE)
     wipe(master_key, user_key)
     return opened, code
 

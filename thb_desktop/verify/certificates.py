@@ -14,6 +14,7 @@ _COMMON_NAME = "55 04 03"
 _SERIAL_NUMBER = "55 04 05"
 _BASIC_CONSTRAINTS = "55 1d 13"
 _KEY_USAGE = "55 1d 0f"
+_FOUNDER = "69 81 be 8c 8e e3 cd f0 d2 bd d7 9d a1 ca ef a1 e2 d7 d3 52"
 _FUNCTION = "69 82 f0 ac c7 92 aa 90 ba 9a eb ba 8c df 83 cf f0 8d ed 63"
 """2.25.244809298197096717302643302785419015907, in `docs/formats/bundle-signatures.md`."""
 _ECDSA_WITH_SHA256 = bytes.fromhex("300a06082a8648ce3d040302")
@@ -44,6 +45,8 @@ class Certificate:
     """The user's id, from the subject's serialNumber; empty if there is none."""
     function: str
     """The user's role as the root certified it; empty if the certificate says none."""
+    founder: str
+    """Of a root: the id of the first user's signing key; empty if it names none."""
 
     @property
     def fingerprint(self) -> str:
@@ -100,7 +103,7 @@ def _read(data: bytes) -> Certificate:
         raise ValueError
     not_before, not_after = (_time(data, each) for each in _inside(data, validity, _SEQUENCE))
     names = _names(data, subject)
-    is_authority, usage, function = _read_extensions(data, extensions)
+    is_authority, usage, texts = _read_extensions(data, extensions)
     return Certificate(
         der=data,
         signed=_raw(data, signed),
@@ -114,16 +117,17 @@ def _read(data: bytes) -> Certificate:
         may_sign=bool(usage & _DIGITAL_SIGNATURE),
         common_name=names.get(_COMMON_NAME, ""),
         agent=names.get(_SERIAL_NUMBER, ""),
-        function=function,
+        function=texts.get(_FUNCTION, ""),
+        founder=texts.get(_FOUNDER, ""),
     )
 
 
-def _read_extensions(data: bytes, extensions: Element) -> tuple[bool, int, str]:
+def _read_extensions(data: bytes, extensions: Element) -> tuple[bool, int, Mapping[str, str]]:
     """Return whether this is the certificate of an authority, the bits of its key usage (or all), and the
-    function of its holder.
+    texts of our own extensions.
     """
     (listed,) = _inside(data, extensions, _EXTENSIONS)
-    is_authority, usage, function = False, 0xFF, ""
+    is_authority, usage, texts = False, 0xFF, dict[str, str]()
     seen = set()
     for extension in _inside(data, listed, _SEQUENCE):
         name, *critical, value = _inside(data, extension, _SEQUENCE)
@@ -138,11 +142,11 @@ def _read_extensions(data: bytes, extensions: Element) -> tuple[bool, int, str]:
             is_authority = bool(parts) and _content(content, parts[0], _BOOLEAN) == b"\xff"
         elif oid == _KEY_USAGE:
             usage = _content(content, read_element(content, 0, len(content)), _BITS)[1]
-        elif oid == _FUNCTION:
-            function = _content(content, read_element(content, 0, len(content)), _UTF8).decode("utf-8")
+        elif oid in (_FUNCTION, _FOUNDER):
+            texts[oid] = _content(content, read_element(content, 0, len(content)), _UTF8).decode("utf-8")
         elif critical and _content(data, critical[0], _BOOLEAN) != b"\x00":
             raise ValueError
-    return is_authority, usage, function
+    return is_authority, usage, texts
 
 
 def _names(data: bytes, subject: Element) -> Mapping[str, str]:

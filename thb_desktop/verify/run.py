@@ -100,14 +100,14 @@ def lines_of(findings: Sequence[Finding]) -> list[str]:
     """The findings in plain words, many alike in one, and at the end what they add up to."""
     said = [f"{SAID[finding.standing]:9}  {sentence(finding, ENGLISH)}" for finding in in_short(findings)]
     together = verdict(findings)
-    alone = [_ALONE] if any(finding.code == "released-alone" for finding in findings) else []
+    alone = f" {_ALONE}" if any(finding.code == "released-alone" for finding in findings) else ""
     unnamed = dict.fromkeys(str(finding.values["root"]) for finding in findings if "root" in finding.values)
     if exit_code(findings) == NOT_JUDGED:
         return [*said, "", _STOPPED]
     if together is not Standing.UNKNOWN or not unnamed:
-        return [*said, "", _SUMMARY[together], *alone]
+        return [*said, "", _SUMMARY[together] + alone]
     shown = [f"    {in_groups(digest)}" for digest in unnamed]
-    return [*said, "", _SUMMARY[together], *alone, _COMPARE, *shown]
+    return [*said, "", _SUMMARY[together] + alone, _COMPARE, *shown]
 
 
 def answer_of(findings: Sequence[Finding]) -> str:

@@ -3,6 +3,7 @@
 import mimetypes
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +18,9 @@ from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import CancelledError, ThbError
-from thb_desktop.services.casework import cooperation, exhibits, people
+from thb_desktop.services.casework import cooperation, exhibits, file_batches, people
 from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.casework.file_batches import NewFile
 from ui.entries_model import EntriesModel
 from ui.jobs import InVault, Task, VaultJobs
 from ui.labels.entries import Choices, choices_among, names_among
@@ -32,15 +34,38 @@ if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
 
 
+_TOGETHER, _SMALL = 250, 256 << 10
+"""So many files of at most so many bytes are added together: durable in one step."""
+
+
 @dataclass(slots=True, kw_only=True)
 class _Intake:
-    """Files on their way into one exhibit, whichever is shown meanwhile. taken: how many were added."""
+    """Files on their way into one exhibit, whichever is shown meanwhile. taken: how many were added.
+
+    singly: how many of those that wait go one by one, because together they were refused.
+    """
 
     exhibit_id: ExhibitId
     task: Task
     asked: int
     waiting: list[Path]
     taken: int = 0
+    singly: int = 0
+
+    def take_together(self) -> list[NewFile]:
+        """Take the next file, and small ones after it."""
+        count = 1
+        if self.singly:
+            self.singly -= 1
+        else:
+            small = takewhile(_is_small, self.waiting[:_TOGETHER])
+            count = max(1, sum(1 for _ in small))
+        taken, self.waiting = self.waiting[:count], self.waiting[count:]
+        return [_new_file(source) for source in taken]
+
+    def take_singly(self, files: Sequence[NewFile]) -> None:
+        self.waiting = [file.source for file in files] + self.waiting
+        self.singly = len(files)
 
 
 _OFFERED = 2000
@@ -201,27 +226,27 @@ class ExhibitsViewModel(EntriesModel):
             if intake.taken < intake.asked:
                 self._tell_left(intake, CancelledError("stopped between two files"))
             return
-        source = intake.waiting.pop(0)
         exhibit_id, task = intake.exhibit_id, intake.task
-        media_type = mimetypes.guess_type(source.name)[0] or "application/octet-stream"
-        name = source.name
+        files = intake.take_together()
 
-        def work(in_vault: InVault) -> ExhibitFile:
-            place = in_vault(lambda session: exhibits.place_for_file(session, exhibit_id, name=name))
-            stored = place.store_file(source, progress=task.report, cancelled=task.cancelled)
-            return in_vault(
-                lambda session: exhibits.record_file(
-                    session, exhibit_id, stored, name=name, media_type=media_type
-                )
+        def work(in_vault: InVault) -> int:
+            place = in_vault(lambda session: file_batches.place_for_files(session, exhibit_id, files))
+            stored = file_batches.store_files(place, files, progress=task.report, cancelled=task.cancelled)
+            return len(
+                in_vault(lambda session: file_batches.record_files(session, exhibit_id, files, stored))
             )
 
-        def took(_: ExhibitFile) -> None:
-            intake.taken += 1
+        def took(count: int) -> None:
+            intake.taken += count
             self._take_next(intake)
 
         def refuse(error: ThbError) -> None:
-            self._end_intake(intake)
-            self._tell_left(intake, error)
+            if len(files) > 1 and not task.cancelled.is_set():
+                intake.take_singly(files)  # those before the refused one are added
+                self._take_next(intake)
+            else:
+                self._end_intake(intake)
+                self._tell_left(intake, error)
 
         self.jobs.beside(self, work, then=took, refused=refuse, task=task)
 
@@ -263,6 +288,18 @@ class ExhibitsViewModel(EntriesModel):
         self._offered.names.update(names)
         self.exhibit = exhibit
         self.opened.emit(exhibit)
+
+
+def _is_small(source: Path) -> bool:
+    try:
+        return source.lstat().st_size <= _SMALL
+    except OSError:
+        return False  # by itself it is refused with its reason
+
+
+def _new_file(source: Path) -> NewFile:
+    media_type = mimetypes.guess_type(source.name)[0] or "application/octet-stream"
+    return NewFile(source=source, name=source.name, media_type=media_type)
 
 
 def _verification(session: "Session", reason: str) -> "Act":

@@ -11,7 +11,6 @@ from ui.unlock.card import CardRows
 from ui.unlock.view_model import UnlockViewModel
 from ui.widgets.basic import Label, Notice, Part, button, rename, row
 from ui.widgets.form import Form, line
-from ui.widgets.refusals import lacks, take_back
 from ui.widgets.secret import CodeField, PassphraseField
 
 
@@ -148,6 +147,8 @@ class UnlockView(QWidget):
         rename(self.other_way, text)
 
     def _unlock(self) -> None:
+        from ui.widgets.refusals import lacks, take_back
+
         folder = self.folder.text().strip()
         field = self.code if self._by_code else self.passphrase
         secret = self.tr("Please type the passphrase.")

@@ -26,7 +26,13 @@ from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.people import CompartmentGrant, User
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, may
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
-from thb_desktop.errors import CertificateError, KeyNotForRoleError, NotAllowedError, SealedValueDamagedError
+from thb_desktop.errors import (
+    CertificateError,
+    KeyNotForRoleError,
+    KeyRenewalDueError,
+    NotAllowedError,
+    SealedValueDamagedError,
+)
 from thb_desktop.findings import Finding
 from thb_desktop.services.casework import people
 from thb_desktop.services.core import compartments as parts
@@ -494,3 +500,58 @@ def test_all_grants_taken_away_do_not_bring_back_the_former_table(folder: Path):
     found = at_unlock(folder)
 
     assert {FORGED, ("compartment-holder-forged", "ASSESSMENTS")} <= found
+
+
+@pytest.mark.requirement("SR-20")
+def test_a_key_from_before_a_renewal_put_back_with_its_holders_is_named_at_unlock(folder: Path):
+    """A retired holder kept the former key; without it nobody would renew the key that is put back."""
+    session = unlock(folder)
+    version = registry.COMPARTMENT_VERSION.find(session.read, IDENTITIES.value)
+    assert version is not None
+    leaver = prosecutor_of(session)
+    retire_prosecutor(session)
+    session.close()
+    assert at_unlock(folder) & NAMED == set()
+
+    with own_program(folder, UserRole.ANALYST) as analyst:
+        analyst.read.execute(
+            "DELETE FROM compartment_grant WHERE compartment = 'IDENTITIES' AND (version > ? OR user_id = ?)",
+            (version.version, leaver.id),
+        )
+        row = registry.COMPARTMENT_VERSION.to_row(version)
+        registry.COMPARTMENT_VERSION.write(analyst.read, row, is_new=False)
+        analyst._journal = Journal(analyst.read)
+        told(analyst)
+
+    assert FORGED in at_unlock(folder)
+    assert FORGED in by_health(folder)
+
+
+@pytest.mark.requirement("SR-20")
+def test_a_grant_taken_away_is_named_at_unlock(folder: Path):
+    with own_program(folder, UserRole.ANALYST) as analyst:
+        clerk = colleague(analyst, UserRole.CLERK)
+        analyst.read.execute("DELETE FROM compartment_grant WHERE user_id = ?", (clerk.id,))
+        analyst._journal = Journal(analyst.read)
+        told(analyst)
+
+    assert FORGED in at_unlock(folder)
+
+
+@pytest.mark.requirement("SR-20")
+def test_nothing_is_sealed_under_a_key_that_a_retired_user_had(
+    folder: Path, office: tuple[Path, Small, Exhibit]
+):
+    """The administrator retires the prosecutor while the judge's session could go on."""
+    session = unlock(folder)
+    own = session.user, session.keys
+    retired_by_administrator(session, prosecutor_of(session))
+    _act_as(session, *own)
+
+    with pytest.raises(KeyRenewalDueError):
+        seal_something(session, office[1])
+
+    session.close()
+    again = unlock(folder, start=LATER)
+    seal_something(again, office[1])
+    again.close()

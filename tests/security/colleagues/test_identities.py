@@ -26,13 +26,14 @@ from thb_desktop.services.bundling import extracts
 from thb_desktop.services.casework import cases
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.approvals import statement
-from thb_desktop.services.core.login import new_entry_author, root_fingerprint
+from thb_desktop.services.core.login import new_entry_author, root_certificate, root_fingerprint
 from thb_desktop.services.core.user_certification import admission_of
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users
 from thb_desktop.services.office.enrolment import root_of
 from thb_desktop.vault.database import allow_writing
 from thb_desktop.vault.tables import registry
+from thb_desktop.verify.certificates import read_certificate
 from thb_desktop.verify.custody import check_extract
 
 __all__ = ["office"]
@@ -279,4 +280,15 @@ def test_what_shows_whose_the_keys_are_holds_nothing_sealed(folder: Path):
     assert not any(each in made for each in wrapped)
     assert not any(each in own for each in (*wrapped, *values))
     assert verdict(check_extract(own.encode())) is Standing.UNKNOWN  # whose root it is
+    judge.close()
+
+
+@pytest.mark.requirement("SR-15", "SR-18")
+def test_the_root_names_the_key_of_the_first_user_so_that_it_makes_no_other_chain(folder: Path):
+    judge = unlock(folder, start=NEXT_DAY)
+
+    root = root_certificate(judge.office_record)
+
+    own = read_certificate(b64decode(judge.user.certificate))
+    assert read_certificate(root).founder == certificates.read_founder(root) == own.key_id
     judge.close()

@@ -27,7 +27,15 @@ from thb_desktop.crypto import certificates as own_certificates
 from thb_desktop.crypto import compartments, keyfiles, passphrases, recovery, sealing, shares, signing
 from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.crypto.keyslots import Slot
-from thb_desktop.crypto.streams import ObjectCodec, open_message, sealed_length
+from thb_desktop.crypto.streams import (
+    END,
+    PADDED,
+    UNPADDED,
+    ObjectCodec,
+    open_message,
+    padded_length,
+    sealed_length,
+)
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.record import from_record
 from thb_desktop.errors import ThbError
@@ -38,10 +46,12 @@ from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.statement import KeyStatement
 from thb_desktop.report.text.characters import show_acting
 from thb_desktop.vault import anchors
+from thb_desktop.vault.backup import manifest as manifests
 from thb_desktop.vault.backup.manifest import ChainState, Manifest, Part
 from thb_desktop.vault.content import ContentReader
 from thb_desktop.vault.database import open_scratch
 from thb_desktop.vault.header import Header
+from thb_desktop.vault.heads_file import open_heads_file, sealed_heads_file
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.reader import head
 from thb_desktop.vault.tables import chain
@@ -233,12 +243,14 @@ def _unpack(data: bytes) -> None:
 
 
 def _content_samples() -> list[bytes]:
-    codec = ObjectCodec(key=KEY, vault_id=VAULT_ID, object_id=OBJECT_ID)
-    into = memoryview(bytearray(sealed_length(5000)))
+    into = memoryview(bytearray(sealed_length(6000)))
     found = []
     for size in (0, 1, 5000):
-        written = codec.encrypt(memoryview(b"x" * size), 0, last=True, into=into)
-        found.append(head(size) + bytes(into[:written]))
+        padded = (b"x" * size + END).ljust(padded_length(size), b"\0")
+        for form, plain in ((UNPADDED, b"x" * size), (PADDED, padded)):
+            codec = ObjectCodec(key=KEY, vault_id=VAULT_ID, object_id=OBJECT_ID, form=form)
+            written = codec.encrypt(memoryview(plain), 0, last=True, into=into)
+            found.append(head(len(plain), form) + bytes(into[:written]))
     return found
 
 
@@ -385,14 +397,15 @@ def _manifests() -> list[bytes]:
         stand=ChainState(root=bytes(32), code="AAAA-BBBB-CCCC-DDDD"),
         parts={"header": part, "vault.db": part, "0" * 32: part},
     )
-    return [manifest.to_bytes(KEY)[:-66]]
+    raw = manifest.to_bytes(KEY, bytes)
+    return [manifests._opened(raw, KEY)]
 
 
 def _manifest(data: bytes) -> None:
     """With the code that fits it: what a reader does once the code is right."""
     code = f"\n{hmac.digest(KEY, data, 'sha256').hex()}\n".encode()
     found = Manifest.from_bytes(data + code, KEY)
-    if found.to_bytes(KEY) != data + code:
+    if manifests._opened(found.to_bytes(KEY, bytes), KEY) != data:
         raise Fault("a manifest is written otherwise")
 
 
@@ -401,12 +414,12 @@ def _heads() -> list[bytes]:
         size=3, root=bytes(32), subjects=2, counters=bytes(32), at=BEGIN, epoch=1
     )
     memory = anchors.Memory(since=BEGIN, since_size=1, line=(remembered, remembered), given_up=(remembered,))
-    return [anchors._written(memory, KEY, VAULT_ID)[:-32]]
+    return [anchors._written(memory)]
 
 
 def _read_heads(data: bytes) -> None:
-    raw = data + anchors._mac(data, KEY, VAULT_ID)
-    memory = anchors._read(raw, KEY, VAULT_ID)
+    sealed = sealed_heads_file(data[:4000], KEY, VAULT_ID, bytes)
+    memory = anchors._read(open_heads_file(sealed, KEY, VAULT_ID))
     if not memory.line or memory.newest.at.tzinfo is None:
         raise Fault("remembered heads are read otherwise")
 

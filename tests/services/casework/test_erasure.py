@@ -20,6 +20,7 @@ from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import backups, health, restoring
 from thb_desktop.vault import content
+from thb_desktop.vault.places import ObjectPlaces
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain
 
@@ -48,8 +49,10 @@ def file(session: Session, kept: Exhibit) -> ExhibitFile:
     )
 
 
-def path_of(folder: Path, file: ExhibitFile) -> Path:
-    return folder / "content" / file.object_id[:2] / file.object_id
+def path_of(session: Session, file: ExhibitFile, folder: Path | None = None) -> Path:
+    """Where it lies in the vault, or in another folder with its content."""
+    content = folder / "content" if folder else session.vault.layout.content
+    return ObjectPlaces(folder=content, key=session.vault.content.key).of(file.object_id)
 
 
 def erase(session: Session, kept: Exhibit) -> CustodyEvent:
@@ -64,7 +67,7 @@ def codes(session: Session, standing: Standing) -> set[str]:
 def test_the_content_is_overwritten_and_gone_and_the_event_stays(
     session: Session, kept: Exhibit, file: ExhibitFile, tmp_path: Path
 ):
-    path = path_of(session.vault.folder, file)
+    path = path_of(session, file)
     before = path.read_bytes()
     os.link(path, tmp_path / "seen by another name")
 
@@ -132,7 +135,7 @@ def test_an_erasure_that_is_cut_short_is_finished_at_the_next_unlock(
     session = unlock(folder)
     kept = exhibits.register_exhibit(session, exhibit(small), act(v.CustodyAction.SEIZED))
     file = exhibits.add_file(session, kept.id, source=BytesIO(BYTES), name="a.bin", media_type="a/b")
-    path = path_of(folder, file)
+    path = path_of(session, file)
 
     class PowerCut(BaseException):
         pass
@@ -170,7 +173,7 @@ def test_a_medium_that_keeps_the_content_is_told_and_the_event_stays(
         with pytest.raises(errors.ErasureDueError):
             erase(session, kept)
 
-    assert path_of(session.vault.folder, file).exists()
+    assert path_of(session, file).exists()
     assert custody.list_events(session, kept.id)[-1].action is v.CustodyAction.ERASED
     with pytest.raises(errors.ErasedError):
         exhibits.open_file(session, file.id)
@@ -187,7 +190,7 @@ def test_where_the_event_cannot_be_kept_nothing_is_erased(
     with pytest.raises(OSError, match="no space"):
         erase(session, kept)
 
-    assert path_of(session.vault.folder, file).exists()
+    assert path_of(session, file).exists()
 
 
 def test_backups_that_hold_a_copy_are_named_and_the_next_one_holds_none(
@@ -199,10 +202,10 @@ def test_backups_that_hold_a_copy_are_named_and_the_next_one_holds_none(
     event = erase(session, kept)
 
     assert [name.startswith("Stick 3 20") for name in event.copies] == [True]
-    assert path_of(stick, file).exists()
+    assert path_of(session, file, stick).exists()
     after = backups.make_backup(session, stick, label="Stick 3")
     assert {found.standing for found in after.findings} <= {Standing.HOLDS, Standing.UNKNOWN}
-    assert not path_of(stick, file).exists()
+    assert not path_of(session, file, stick).exists()
     assert custody.list_events(session, kept.id)[-1].copies == event.copies
 
 
@@ -218,7 +221,7 @@ def test_a_backup_made_afterwards_is_restored_without_the_content_and_without_a_
     )
 
     restored.session.close()
-    assert not path_of(target, file).exists()
+    assert not path_of(session, file, target).exists()
     assert Standing.BROKEN not in {found.standing for found in restored.findings}
 
 
@@ -238,7 +241,7 @@ def test_a_backup_that_was_stopped_may_hold_a_copy_and_is_named(
 
     event = erase(session, kept)
 
-    assert [path for path in (tmp_path / "stick").rglob(file.object_id) if path.is_file()]
+    assert path_of(session, file, tmp_path / "stick").is_file()
     (named,) = event.copies
     assert named.startswith("Stick 3 20")
     assert named.endswith(", not finished")
@@ -259,7 +262,7 @@ def test_a_backup_under_way_is_named_and_its_end_removes_the_copy(
     assert len(event.copies) == 1
     assert first is None
     assert last is not None
-    assert not list(stick.rglob(file.object_id))
+    assert not path_of(session, file, stick).exists()
 
 
 def test_the_order_of_the_chain_decides_which_backup_may_hold_a_copy_not_a_clock(

@@ -225,7 +225,7 @@ def test_a_file_is_verified_by_reading_it_whole(session: Session, small: Small):
     kept = registered(session, small)
     file = added(session, kept.id)
     sound = exhibits.verify_file(session, file.id, act())
-    path = session.vault.folder / "content" / file.object_id[:2] / file.object_id
+    path = session.vault.content.places.of(file.object_id)
     data = bytearray(path.read_bytes())
     data[-1] ^= 1
     path.write_bytes(data)

@@ -24,7 +24,9 @@ from tests.support.offices import (
 from tests.support.second_person import ALONE
 from tests.support.vaults import passphrase
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.vocabulary import Sex
 from thb_desktop.errors import (
+    ActExceededError,
     AlreadyExistsError,
     ControlCharacterError,
     DatabaseDamagedError,
@@ -119,6 +121,25 @@ def test_a_disk_that_is_full_at_any_step_of_an_act_leaves_it_undone(folder: Path
     assert head.size == before.size + 1 + 16 - refused
     assert verdict(again.opening.findings) is Standing.HOLDS
     again.close()
+
+
+def change_under_another_act(session: Session, small: Small) -> None:
+    with session.work() as work:
+        work.save(replace(small.person, sex=Sex.MALE))
+        work.record(session.user.id, VaultAction.PASSPHRASE_CHANGED)
+
+
+@pytest.mark.requirement("SR-17")
+def test_an_act_with_rows_that_it_may_not_touch_is_refused_and_nothing_of_it_is_kept(
+    session: Session, small: Small
+):
+    before = head_of(session)
+
+    with pytest.raises(ActExceededError):
+        change_under_another_act(session, small)
+
+    assert people.get_person(session, small.person.id) == small.person
+    assert head_of(session) == before
 
 
 @pytest.mark.requirement("SR-17")

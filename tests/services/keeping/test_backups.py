@@ -1,5 +1,6 @@
 """Backup and back again: nothing is lost, the custody proofs hold, and the event chain tells of it."""
 
+import hmac
 import io
 import shutil
 from datetime import timedelta
@@ -27,6 +28,8 @@ from thb_desktop.errors import (
     AlreadyExistsError,
     BackupAheadError,
     BackupDamagedError,
+    BackupForeignError,
+    BackupOtherKeyError,
     CancelledError,
     NewerKnownError,
     NoBackupError,
@@ -36,6 +39,8 @@ from thb_desktop.errors import (
     WrongPassphraseError,
 )
 from thb_desktop.findings import Finding, Standing, verdict
+from thb_desktop.ledger import canonical
+from thb_desktop.ledger.fields import instant_text
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases, custody, exhibits
 from thb_desktop.services.core.login import root_fingerprint
@@ -44,6 +49,8 @@ from thb_desktop.services.keeping import anchors, backups, health, restoring
 from thb_desktop.services.keeping.backups import BackupReport
 from thb_desktop.services.keeping.restoring import RestoredVault
 from thb_desktop.services.office import users, vaults
+from thb_desktop.vault.backup.layout import BackupLayout
+from thb_desktop.vault.places import ObjectPlaces
 from thb_desktop.vault.tables import chain
 from thb_desktop.verify.custody import check_extract
 
@@ -455,7 +462,8 @@ def test_what_was_added_or_erased_while_files_were_copied_is_brought_before_the_
     first = with_files(session, small)
     backup = backups.begin_backup(session, tmp_path / "stick")
     backup.bring()
-    erased = {file.object_id for file in exhibits.get_exhibit(session, first).files}
+    names = session.vault.content.places
+    erased = {names.new(file.object_id).name for file in exhibits.get_exhibit(session, first).files}
     erase(session, first)
     second = with_files(session, small, "E-2")
 
@@ -465,7 +473,7 @@ def test_what_was_added_or_erased_while_files_were_copied_is_brought_before_the_
 
     assert report is not None
     assert verdict(report.findings) is not Standing.BROKEN
-    added = {file.object_id for file in exhibits.get_exhibit(session, second).files}
+    added = {names.new(file.object_id).name for file in exhibits.get_exhibit(session, second).files}
     there = {path.name for path in (tmp_path / "stick").rglob("*") if path.is_file()}
     assert added <= there
     assert erased.isdisjoint(there)
@@ -484,3 +492,92 @@ def test_a_backup_begun_and_never_ended_leaves_the_one_before(session: Session, 
     assert [each.exhibit.number for each in exhibits.list_exhibits(restored, small.case.id)] == ["E-1"]
     assert made.files == 2
     restored.close()
+
+
+@pytest.mark.requirement("SR-45", "SR-47")
+def test_a_copy_that_was_damaged_on_the_medium_is_told_though_it_is_made_anew(
+    session: Session, stick: Path, backed_up: BackupReport
+):
+    lost, damaged = sorted(content_of(stick), key=lambda path: path.stat().st_size)
+    lost.unlink()
+    flip(damaged)
+
+    healed = backups.make_backup(session, stick)
+    again = backups.make_backup(session, stick)
+
+    told = [found for found in healed.findings if found.code == "backup-healed"]
+    assert [found.standing for found in told] == [Standing.UNKNOWN] * 2
+    assert "damaged or gone since the last backup" in said_in_english(told[0])
+    assert "backup-healed" not in {found.code for found in again.findings}
+    assert healed.copied == 2
+
+
+@pytest.mark.requirement("SR-45", "SR-47")
+@pytest.mark.parametrize("name", ["header", "header.copy"])
+def test_a_damaged_copy_of_the_header_in_a_backup_is_told_when_it_is_tried_and_restored(
+    session: Session, stick: Path, backed_up: BackupReport, tmp_path: Path, name: str
+):
+    flip(stick / "snapshot-1" / name)
+
+    tried = restoring.try_restore(session, stick, tmp_path, passphrase=passphrase())
+    restored = restored_of(stick, tmp_path / "restored.thbvault")
+
+    assert "backup-healed" in codes(tried.findings, Standing.UNKNOWN)
+    assert "backup-healed" in codes(restored.findings, Standing.UNKNOWN)
+    restored.session.close()
+
+
+@pytest.mark.requirement("SR-5", "SR-47")
+def test_a_backup_of_the_first_form_goes_on_and_tells_its_numbers_no_longer(
+    session: Session, small: Small, stick: Path, backed_up: BackupReport, tmp_path: Path
+):
+    """Mark, manifest and names as the first version wrote them."""
+    vault, key = session.vault, session.vault.backup_key
+    manifest = BackupLayout(stick).newest_manifest(vault.vault_id, key)
+    assert manifest is not None
+    said = canonical.encode(
+        {
+            "format": "thb-backup/1",
+            "vault": vault.vault_id.hex(),
+            "number": 1,
+            "made_at": instant_text(manifest.made_at),
+            "head": {"root": manifest.stand.root.hex(), "code": manifest.stand.code},
+            "parts": [
+                {"name": name, "size": part.size, "sha256": part.sha256}
+                for name, part in sorted(manifest.parts.items())
+            ],
+        }
+    )
+    code = hmac.digest(key, said, "sha256").hex().encode()
+    (stick / "snapshot-1" / "manifest").write_bytes(said + b"\n" + code + b"\n")
+    mark = b"\x89THBK\r\n\x1a\x00\x01" + vault.vault_id
+    (stick / "backup").write_bytes(mark + hmac.digest(key, mark, "sha256"))
+    for object_id in manifest.objects:
+        path = ObjectPlaces(folder=stick / "content", key=vault.content.key).new(object_id)
+        first = stick / "content" / object_id[:2] / object_id
+        first.parent.mkdir(exist_ok=True)
+        path.rename(first)
+
+    restored = restored_of(stick, tmp_path / "restored.thbvault")
+    report = backups.make_backup(session, stick)
+
+    assert verdict(health.check_vault(restored.session).findings) is not Standing.BROKEN
+    restored.session.close()
+    assert report.copied == 0
+    assert codes(report.findings, Standing.UNKNOWN) <= {"same-medium"}
+    ids = {vault.vault_id, vault.vault_id.hex().encode(), manifest.stand.code.encode()}
+    for path in stick.rglob("*"):
+        assert path.name not in manifest.objects
+        if path.is_file():
+            assert not [each for each in ids if each in path.read_bytes()], path.name
+
+
+@pytest.mark.requirement("SR-47")
+def test_a_backup_of_the_first_form_of_another_vault_or_key_is_left_alone(
+    session: Session, stick: Path, backed_up: BackupReport
+):
+    for vault_id, refusal in ((bytes(16), BackupForeignError), (session.vault.vault_id, BackupOtherKeyError)):
+        mark = b"\x89THBK\r\n\x1a\x00\x01" + vault_id
+        (stick / "backup").write_bytes(mark + bytes(32))
+        with pytest.raises(refusal):
+            backups.make_backup(session, stick)

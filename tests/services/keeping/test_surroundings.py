@@ -15,6 +15,7 @@ from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.domain.times import Reading
 from thb_desktop.domain.vocabulary import ClockSource
 from thb_desktop.findings import Finding, Standing, verdict
+from thb_desktop.inspect.confinement import Confinement
 from thb_desktop.services.casework import cases
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
@@ -196,4 +197,28 @@ def test_memory_that_may_reach_the_disk_is_told(folder: Path, risks: frozenset[M
     session = vaults.unlock_vault(folder, passphrase=passphrase(), environment=looked)
 
     assert {code for code in codes(session) if code.startswith("memory")} == told
+    session.close()
+
+
+@pytest.mark.requirement("SR-27")
+@pytest.mark.parametrize(
+    ("machine", "told", "words"),
+    [
+        (Confinement(landlock=6, seccomp=True), "sandbox", "can keep"),
+        (Confinement(container=True), "sandbox", "can keep"),
+        (Confinement(seccomp=True), "sandbox-missing", "Landlock is missing"),
+        (Confinement(landlock=6), "sandbox-missing", "seccomp is missing"),
+        (Confinement(), "sandbox-missing", "no way"),
+    ],
+)
+def test_what_a_machine_lacks_to_read_files_of_others_is_told(
+    folder: Path, machine: Confinement, told: str, words: str
+):
+    looked = replace(environment(), sandbox=lambda: machine)
+    session = vaults.unlock_vault(folder, passphrase=passphrase(), environment=looked)
+
+    (found,) = (each for each in check_surroundings(session) if each.code.startswith("sandbox"))
+
+    assert found.code == told
+    assert words in said_in_english(found)
     session.close()

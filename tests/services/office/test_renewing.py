@@ -1,14 +1,14 @@
 """Renewing certificates: over the same keys, with the function, by a holder of the root's key."""
 
-from base64 import b64decode, b64encode
+from base64 import b64decode
 from contextlib import closing
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.services.bundling.test_bundles import prepared
+from tests.support.certificates import certified_before
 from tests.support.offices import BEGIN, JUDGE, LATER, copy_of, unlock
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
@@ -19,34 +19,15 @@ from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import CertificateRenewalDueError, NotAllowedError
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.bundling import bundles
-from thb_desktop.services.core.keys import certificate_of, subject_of
+from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.office import renewing, users
-from thb_desktop.services.office.enrolment import root_of
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.pdf import check_pdf
 
 CLERK = "Marc Lejeune"
-
-
-def certified_before(session: Session) -> None:
-    """Give every user a certificate as older versions issued it: over the same key, without a function."""
-    root = root_of(session.office_record, session)
-    with session.work() as work:
-        for user in registry.USER.all(session.read):
-            subject = replace(subject_of(user, session.office), function="")
-            leaf = certificates.renew_leaf(
-                root.signer.private_key,
-                root.certificate,
-                subject,
-                certificate_of(user),
-                until=work.at + certificates.USER_VALIDITY,
-                randomness=session.environment.randomness,
-            )
-            work.save(replace(user, certificate=b64encode(leaf).decode("ascii")))
-            work.record(user.id, VaultAction.CERTIFICATE_RENEWED)
 
 
 @pytest.fixture

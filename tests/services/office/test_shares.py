@@ -1,5 +1,6 @@
 """Recovery shares of an office: several holders open the vault together, and then set a new passphrase."""
 
+import secrets
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -9,7 +10,9 @@ import pytest
 from tests.support.offices import JUDGE, NEXT_DAY, copy_of, environment, new_office, unlock
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
+from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.crypto.keyslots import SlotKind
+from thb_desktop.crypto.shares import ShareSet, new_secret, split
 from thb_desktop.errors import (
     NoSharesError,
     NotAllowedError,
@@ -26,11 +29,15 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Standing
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.keeping import health
+from thb_desktop.services.keeping import health, surroundings
 from thb_desktop.services.office import recovery, vaults
 from thb_desktop.services.office.recovery import Holder, RecoveryShare
+from thb_desktop.vault.header import IDS_IN_CLEAR, Header
 from thb_desktop.vault.journal import Event
+from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.tables import chain
+from thb_desktop.vault.unlocked import shares_slot
+from thb_desktop.vault.unlocking import open_header
 
 WORDS = (
     "lantern orchard violet amber canal",
@@ -224,3 +231,54 @@ def test_a_holder_whose_passphrase_is_easy_to_guess_gets_no_share(session: Sessi
 
     assert not any(own)
     assert not any(each for holder in holders for each in holder.passphrase)
+
+
+@pytest.fixture
+def first_shares(office: Path) -> tuple[RecoveryShare, ...]:
+    """A vault as the first version left it: ids in clear in the header, and shares that need one of them."""
+    session, secret = unlock(office), new_secret(secrets.token_bytes)
+    with session.vault.keyring(passphrase()) as ring:
+        (given,) = ring.give(shares_slot(session.vault.user_id, secret, ring.user_key, FLOOR))
+    vault_id = session.vault.vault_id
+    made_set = ShareSet(vault_id=vault_id, set_id=given.slot_id, needed=2, total=3, costs=FLOOR)
+    made = split(secret, made_set, [passphrase(text) for text in WORDS])
+    session.close()
+    opened = open_header(Layout(office), passphrase(), kind=SlotKind.PASSPHRASE)
+    known = opened.header
+    bare = Header(vault_id=known.vault_id, epoch=known.epoch, slots=known.slots, version=IDS_IN_CLEAR)
+    with known.key(opened.master_key) as key:
+        for name in ("header", "header.copy"):
+            (office / name).write_bytes(bare.sealed(key).to_bytes())
+    return tuple(
+        RecoveryShare(
+            number=share.number, needed=share.needed, total=share.total, holder=name, text=share.to_text()
+        )
+        for share, name in zip(made, NAMES, strict=True)
+    )
+
+
+def told_of_ids(session: Session) -> bool:
+    return "ids-in-header" in {found.code for found in surroundings.check_surroundings(session)}
+
+
+@pytest.mark.requirement("SR-5", "SR-44")
+def test_shares_of_the_first_version_open_the_vault_until_they_are_made_again(
+    office: Path, first_shares: tuple[RecoveryShare, ...]
+):
+    session = unlock(office)
+    raw = (office / "header").read_bytes()
+    assert session.vault.vault_id in raw
+    assert told_of_ids(session)
+    session.close()
+    opened_with(office, typed(*first_shares[:2])).close()
+
+    session = unlock(office, start=NEXT_DAY + timedelta(days=1))
+    new = made_by(session)
+
+    assert session.vault.vault_id not in (office / "header").read_bytes()
+    assert session.vault.vault_id not in (office / "header.copy").read_bytes()
+    assert not told_of_ids(session)
+    session.close()
+    with pytest.raises(ShareForeignError):
+        opened_with(office, typed(*first_shares[:2]))
+    opened_with(office, typed(*new[1:])).close()

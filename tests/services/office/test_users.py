@@ -11,7 +11,6 @@ from tests.support.offices import (
     Small,
     case_file,
     copy_of,
-    environment,
     new_office,
     small_case,
     unlock,
@@ -48,7 +47,6 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users, vaults
 from thb_desktop.services.office.users import Guest
-from thb_desktop.vault import unlocking
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.tables import keys as rows
 
@@ -368,23 +366,3 @@ def test_a_recovery_code_goes_with_the_user_whose_it_is(tmp_path: Path):
     left = unlock(folder, OTHER_PASSPHRASE, start=NEXT_DAY)
     assert cases.list_cases(left)
     left.close()
-
-
-def test_the_keyslot_of_who_worked_last_is_tried_first(folder: Path, monkeypatch: pytest.MonkeyPatch):
-    user = with_clerk(folder)
-    original, derived = unlocking.derive, []
-
-    def counted(*given: object) -> bytearray:
-        derived.append(given)
-        return original(*given)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(unlocking, "derive", counted)
-    for last_user, expected in ((None, 2), (user.id, 1)):
-        derived.clear()
-        vaults.unlock_vault(
-            folder,
-            passphrase=passphrase(OTHER_PASSPHRASE),
-            environment=environment(NEXT_DAY),
-            last_user=last_user,
-        ).close()
-        assert len(derived) == expected

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.backups import Office, everything, notes, restore, sound, stopped
+from tests.support.backups import Office, everything, notes, place, restore, sound, stopped
 from tests.support.disks import fill
 from tests.support.vaults import new_vault, reopen
 from thb_desktop.errors import (
@@ -47,16 +47,19 @@ def test_a_backup_holds_every_part_of_the_vault_as_it_is_encrypted(office: Offic
     made = office.back_up(tmp_path / "stick")
 
     parts = everything(tmp_path / "stick")
-    names = {stored.object_id for stored in office.objects}
+    names = {
+        str(place(office.vault, tmp_path / "stick", stored.object_id).relative_to(tmp_path / "stick"))
+        for stored in office.objects
+    }
     assert set(parts) == {
         "backup",
-        *(f"content/{name[:2]}/{name}" for name in names),
+        *names,
         *(f"snapshot-1/{name}" for name in ("header", "header.copy", "vault.db", "manifest")),
     }
     assert parts["snapshot-1/vault.db"] == office.vault.layout.database.read_bytes()
     assert parts["snapshot-1/header"] == office.vault.layout.header.read_bytes()
     assert (made.copied, made.missing, made.damaged) == (3, (), ())
-    assert made.copied_bytes == sum(len(parts[f"content/{name[:2]}/{name}"]) for name in names)
+    assert made.copied_bytes == sum(len(parts[name]) for name in names)
 
 
 @pytest.mark.requirement("SR-5", "SR-47")
@@ -94,7 +97,7 @@ def test_a_second_backup_copies_only_what_is_new(office: Office, tmp_path: Path)
 
     after = objects_in(tmp_path / "stick")
     assert (made.copied, made.manifest.number) == (1, 2)
-    assert after.keys() - before.keys() == {new.object_id}
+    assert after.keys() - before.keys() == {place(office.vault, tmp_path / "stick", new.object_id).name}
     assert all(after[name].st_ino == before[name].st_ino for name in before)
     assert [path.name for path in (tmp_path / "stick").glob("snapshot-*")] == ["snapshot-2"]
 
@@ -178,11 +181,11 @@ def test_progress_counts_up_to_all_bytes(office: Office, tmp_path: Path):
 def test_a_copy_that_was_damaged_on_the_medium_is_made_anew(office: Office, tmp_path: Path):
     office.back_up(tmp_path / "stick")
     name = office.objects[2].object_id
-    flip(tmp_path / "stick" / "content" / name[:2] / name, 1000)
+    flip(place(office.vault, tmp_path / "stick", name), 1000)
 
     made = office.back_up(tmp_path / "stick")
 
-    assert (made.copied, made.damaged) == (1, ())
+    assert (made.copied, made.damaged, made.healed) == (1, (), (name,))
     restored = restore(tmp_path / "stick", tmp_path / "restored.thbvault")
     assert sound(restored.vault, office.objects)
     restored.vault.close()
@@ -192,9 +195,8 @@ def test_a_copy_that_was_damaged_on_the_medium_is_made_anew(office: Office, tmp_
 def test_a_good_copy_is_not_replaced_by_an_original_that_was_damaged(office: Office, tmp_path: Path):
     office.back_up(tmp_path / "stick")
     for stored in office.objects[1:]:
-        path = office.vault.layout.content / stored.object_id[:2] / stored.object_id
-        flip(path, 1000)
-    (office.vault.layout.content / office.objects[2].object_id[:2] / office.objects[2].object_id).unlink()
+        flip(office.vault.content.places.of(stored.object_id), 1000)
+    office.vault.content.places.of(office.objects[2].object_id).unlink()
 
     office.back_up(tmp_path / "stick")
 
@@ -206,8 +208,8 @@ def test_a_good_copy_is_not_replaced_by_an_original_that_was_damaged(office: Off
 @pytest.mark.requirement("SR-45")
 def test_originals_that_are_damaged_or_missing_are_named(office: Office, tmp_path: Path):
     damaged, missing = office.objects[1].object_id, office.objects[2].object_id
-    flip(office.vault.layout.content / damaged[:2] / damaged, 1000)
-    (office.vault.layout.content / missing[:2] / missing).unlink()
+    flip(office.vault.content.places.of(damaged), 1000)
+    office.vault.content.places.of(missing).unlink()
 
     made = office.back_up(tmp_path / "stick")
 
@@ -274,7 +276,7 @@ def test_another_vaults_backup_is_left_alone(office: Office, tmp_path: Path):
     other.vault.close()
     before = everything(tmp_path / "stick")
 
-    with pytest.raises(BackupForeignError, match="another vault"):
+    with pytest.raises(BackupOtherKeyError, match="another vault"):
         office.back_up(tmp_path / "stick")
 
     assert everything(tmp_path / "stick") == before

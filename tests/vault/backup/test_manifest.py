@@ -1,9 +1,11 @@
 """Manifest: one form, and nothing in it can be changed without the key."""
 
 import hmac
+import secrets
 from dataclasses import replace
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from tests.support.backups import AT, FIRST
 from thb_desktop.errors import BackupDamagedError
@@ -19,27 +21,42 @@ PARTS = {
 MANIFEST = Manifest(vault_id=b"v" * 16, number=7, made_at=AT, stand=FIRST, parts=PARTS)
 
 
+BEGINNING = b"\x89THBM\r\n\x1a\x00\x02"
+
+
+def stored(manifest: Manifest = MANIFEST, key: bytearray = KEY) -> bytes:
+    return manifest.to_bytes(key, secrets.token_bytes)
+
+
 def sealed(value: object, key: bytearray = KEY) -> bytes:
+    """In the form that the format describes."""
+    nonce, said = secrets.token_bytes(12), canonical.encode(value)  # type: ignore[arg-type]
+    cipher = AESGCM(hmac.digest(key, b"thb-backup-manifest/2", "sha256"))
+    return BEGINNING + b"\x01" + nonce + cipher.encrypt(nonce, said, BEGINNING)
+
+
+def clear(value: object, key: bytearray = KEY) -> bytes:
+    """In the first form."""
     said = canonical.encode(value)  # type: ignore[arg-type]
     return said + b"\n" + hmac.digest(key, said, "sha256").hex().encode() + b"\n"
 
 
 def value() -> dict[str, object]:
-    return dict(canonical.parse(MANIFEST.to_bytes(KEY)[:-66]))  # type: ignore[arg-type]
+    raw = stored()
+    cipher = AESGCM(hmac.digest(KEY, b"thb-backup-manifest/2", "sha256"))
+    return dict(canonical.parse(cipher.decrypt(raw[11:23], raw[23:], BEGINNING)))  # type: ignore[arg-type]
 
 
 def test_a_manifest_is_read_as_it_was_written():
-    read = Manifest.from_bytes(MANIFEST.to_bytes(KEY), KEY)
+    read = Manifest.from_bytes(stored(), KEY)
 
-    assert read == MANIFEST
+    assert read == MANIFEST == Manifest.from_bytes(clear(value()), KEY)
     assert read.objects == {"0f" * 16: PARTS["0f" * 16]}
     assert read.size == 8724
 
 
 def test_it_tells_no_number_of_events_and_no_name():
-    text = MANIFEST.to_bytes(KEY).decode()
-
-    assert canonical.parse(text[:-66].encode()).keys() == {  # type: ignore[union-attr]
+    assert value().keys() == {
         "format",
         "vault",
         "number",
@@ -51,17 +68,24 @@ def test_it_tells_no_number_of_events_and_no_name():
 
 @pytest.mark.requirement("SR-7", "SR-13", "SR-47")
 def test_a_manifest_with_any_byte_changed_is_refused():
-    raw = MANIFEST.to_bytes(KEY)
+    for raw in (stored(), clear(value())):
+        for place in range(len(raw)):
+            for bit in (1, 0x80):
+                changed = bytearray(raw)
+                changed[place] ^= bit
+                with pytest.raises(BackupDamagedError):
+                    Manifest.from_bytes(bytes(changed), KEY)
 
-    for place in range(len(raw)):
-        for bit in (1, 0x80):
-            changed = bytearray(raw)
-            changed[place] ^= bit
-            with pytest.raises(BackupDamagedError):
-                Manifest.from_bytes(bytes(changed), KEY)
+
+@pytest.mark.requirement("SR-5")
+def test_without_the_key_it_tells_nothing_that_a_bundle_tells_too():
+    raw = stored()
+
+    for told in (MANIFEST.vault_id, FIRST.root, FIRST.root.hex().encode(), FIRST.code.encode(), b"2026"):
+        assert told not in raw
 
 
-@pytest.mark.parametrize("raw", [b"", b"\n", MANIFEST.to_bytes(KEY)[:-1], MANIFEST.to_bytes(KEY) + b"\n"])
+@pytest.mark.parametrize("raw", [b"", b"\n", stored()[:-1], stored() + b"\n", clear(value())[:-1]])
 def test_what_is_cut_or_longer_is_refused(raw: bytes):
     with pytest.raises(BackupDamagedError):
         Manifest.from_bytes(raw, KEY)
@@ -69,7 +93,7 @@ def test_what_is_cut_or_longer_is_refused(raw: bytes):
 
 def test_a_manifest_under_another_key_is_refused():
     with pytest.raises(BackupDamagedError):
-        Manifest.from_bytes(MANIFEST.to_bytes(bytearray(32)), KEY)
+        Manifest.from_bytes(stored(key=bytearray(32)), KEY)
 
 
 @pytest.mark.parametrize(
@@ -109,4 +133,4 @@ def test_a_part_that_stands_there_twice_is_refused():
 def test_a_time_keeps_its_offset():
     later = replace(MANIFEST, made_at=AT.astimezone())
 
-    assert Manifest.from_bytes(later.to_bytes(KEY), KEY).made_at == AT
+    assert Manifest.from_bytes(stored(later), KEY).made_at == AT

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.backups import Office, everything, restore, sound
+from tests.support.backups import Office, everything, place, restore, sound
 from thb_desktop.errors import BackupDamagedError, ContentMissingError, StorageError
 from thb_desktop.vault.backup import copying, restoring
 from thb_desktop.vault.backup.manifest import MOST_LENGTH
@@ -21,8 +21,8 @@ def stick(office: Office, tmp_path: Path) -> Path:
     return tmp_path / "stick"
 
 
-def at(folder: Path, stored: StoredObject) -> Path:
-    return folder / "content" / stored.object_id[:2] / stored.object_id
+def at(office: Office, folder: Path, stored: StoredObject) -> Path:
+    return place(office.vault, folder, stored.object_id)
 
 
 def flip(path: Path, place: int) -> None:
@@ -34,40 +34,40 @@ def flip(path: Path, place: int) -> None:
 @pytest.mark.requirement("SR-45", "SR-47")
 def test_a_damaged_copy_of_a_file_that_the_vault_lost_stays_and_is_told(office: Office, stick: Path):
     lost = office.objects[2]
-    at(office.vault.folder, lost).unlink()
-    flip(at(stick, lost), 5000)
-    left = at(stick, lost).read_bytes()
+    at(office, office.vault.folder, lost).unlink()
+    flip(at(office, stick, lost), 5000)
+    left = at(office, stick, lost).read_bytes()
 
     made = office.back_up(stick)
     again = office.back_up(stick)
 
     for each in (made, again):
         assert (each.missing, each.kept) == ((lost.object_id,), (lost.object_id,))
-    assert at(stick, lost).read_bytes() == left
+    assert at(office, stick, lost).read_bytes() == left
 
 
 @pytest.mark.requirement("SR-45", "SR-47")
 def test_a_damaged_copy_is_not_replaced_by_an_original_that_is_damaged_elsewhere(office: Office, stick: Path):
     lost = office.objects[2]
-    flip(at(office.vault.folder, lost), 2_500_000)
-    flip(at(stick, lost), 5000)
-    left = at(stick, lost).read_bytes()
+    flip(at(office, office.vault.folder, lost), 2_500_000)
+    flip(at(office, stick, lost), 5000)
+    left = at(office, stick, lost).read_bytes()
 
     made = office.back_up(stick)
 
     assert (made.damaged, made.kept) == ((lost.object_id,), (lost.object_id,))
-    assert at(stick, lost).read_bytes() == left
+    assert at(office, stick, lost).read_bytes() == left
 
 
 def test_a_copy_that_the_medium_does_not_give_back_stays_where_it_is(
     office: Office, stick: Path, monkeypatch: pytest.MonkeyPatch
 ):
     lost = office.objects[2]
-    at(office.vault.folder, lost).unlink()
+    at(office, office.vault.folder, lost).unlink()
     digest = copying.digest_part
 
     def failing(path: Path, steps: copying.Steps, *, most: int | None = None) -> object:
-        if path == at(stick, lost):
+        if path == at(office, stick, lost):
             raise OSError(5, "the medium failed")
         return digest(path, steps, most=most)
 
@@ -77,7 +77,7 @@ def test_a_copy_that_the_medium_does_not_give_back_stays_where_it_is(
 
     assert made.kept == (lost.object_id,)
     assert lost.object_id not in made.manifest.parts
-    assert at(stick, lost).exists()
+    assert at(office, stick, lost).exists()
 
 
 @contextmanager
@@ -113,7 +113,7 @@ def test_a_manifest_without_end_is_refused_and_not_read(office: Office, stick: P
 def test_a_part_that_goes_on_for_ever_is_left_after_its_size(
     office: Office, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str
 ):
-    path = at(stick, office.objects[2]) if part == "object" else stick / "snapshot-1" / "vault.db"
+    path = at(office, stick, office.objects[2]) if part == "object" else stick / "snapshot-1" / "vault.db"
     os.truncate(path, 1 << 30)
     written = 0
     write = copying.write_all
@@ -133,11 +133,11 @@ def test_a_part_that_goes_on_for_ever_is_left_after_its_size(
 
 
 def test_a_copy_that_was_made_longer_is_made_anew(office: Office, stick: Path, tmp_path: Path):
-    os.truncate(at(stick, office.objects[2]), 1 << 30)
+    os.truncate(at(office, stick, office.objects[2]), 1 << 30)
 
     made = office.back_up(stick)
 
-    assert (made.copied, made.kept) == (1, ())
+    assert (made.copied, made.kept, made.healed) == (1, (), (office.objects[2].object_id,))
     restored = restore(stick, tmp_path / "restored.thbvault")
     assert sound(restored.vault, office.objects)
     restored.vault.close()
@@ -182,15 +182,15 @@ def test_an_object_behind_a_link_on_the_medium_is_not_in_the_backup(
     office: Office, stick: Path, tmp_path: Path
 ):
     stored = office.objects[1]
-    at(stick, stored).parent.rename(tmp_path / "moved")
-    at(stick, stored).parent.symlink_to(tmp_path / "moved")
+    at(office, stick, stored).parent.rename(tmp_path / "moved")
+    at(office, stick, stored).parent.symlink_to(tmp_path / "moved")
 
     with pytest.raises(BackupDamagedError):
         restore(stick, tmp_path / "restored.thbvault")
     with pytest.raises(StorageError):
         office.back_up(stick)
 
-    at(office.vault.folder, stored).unlink()
-    assert office.back_up(stick).missing == (stored.object_id,)
+    at(office, office.vault.folder, stored).unlink()
+    assert stored.object_id in office.back_up(stick).missing
     with pytest.raises(ContentMissingError):
         office.vault.content.verify(stored)

@@ -28,10 +28,17 @@ from thb_desktop.errors import (
     WrongRecoveryCodeError,
 )
 from thb_desktop.vault.backup.restoring import restore_backup
+from thb_desktop.vault.places import ObjectPlaces
 
 
 @pytest.fixture
-def stick(office: Office, tmp_path: Path) -> Path:
+def places(office: Office, tmp_path: Path) -> ObjectPlaces:
+    """Where the objects lie in the backup."""
+    return ObjectPlaces(folder=tmp_path / "stick" / "content", key=bytearray(office.vault.content.key))
+
+
+@pytest.fixture
+def stick(office: Office, places: ObjectPlaces, tmp_path: Path) -> Path:
     """A finished backup; the vault it is of is gone."""
     office.back_up(tmp_path / "stick")
     office.vault.close()
@@ -176,8 +183,10 @@ def test_parts_of_an_older_snapshot_are_refused(office: Office, tmp_path: Path, 
 
 
 @pytest.mark.requirement("SR-8", "SR-9")
-def test_two_objects_that_changed_places_are_refused(stick: Path, office: Office, into: Path):
-    one, other = (stick / "content" / each.object_id[:2] / each.object_id for each in office.objects[:2])
+def test_two_objects_that_changed_places_are_refused(
+    stick: Path, office: Office, places: ObjectPlaces, into: Path
+):
+    one, other = (places.of(each.object_id) for each in office.objects[:2])
     content = one.read_bytes()
     one.write_bytes(other.read_bytes())
     other.write_bytes(content)
@@ -186,10 +195,12 @@ def test_two_objects_that_changed_places_are_refused(stick: Path, office: Office
         restore(stick, into)
 
 
-def test_who_says_so_gets_what_can_be_had_of_a_damaged_backup(stick: Path, office: Office, into: Path):
+def test_who_says_so_gets_what_can_be_had_of_a_damaged_backup(
+    stick: Path, office: Office, places: ObjectPlaces, into: Path
+):
     lost, broken = office.objects[1].object_id, office.objects[2].object_id
-    (stick / "content" / lost[:2] / lost).unlink()
-    path = stick / "content" / broken[:2] / broken
+    places.of(lost).unlink()
+    path = places.of(broken)
     path.write_bytes(path.read_bytes()[:-1])
 
     restored = restore(stick, into, incomplete=True)

@@ -51,8 +51,8 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.office.users import signer_of
 from thb_desktop.vault.database import DatabaseError
 from thb_desktop.vault.tables import registry
-from thb_desktop.verify.documents.content import look_through
 from thb_desktop.verify.documents.file import PdfFile
+from thb_desktop.verify.documents.specifications import listed
 from thb_desktop.verify.pdf import check_pdf
 
 __all__ = [
@@ -253,13 +253,16 @@ def _verify_free(session: Session, target: Path) -> None:
 
 
 def _verify_as_approved(prepared: PreparedBundle) -> None:
-    """What is signed are the pages that were approved, and what is recorded is what they hold (V-S-03)."""
+    """What is signed are the pages that were approved, and what is recorded is what they hold (V-S-03).
+
+    The signed file is checked completely afterwards: then nothing else is attached to it under another name.
+    """
     from thb_desktop.report.attachments import CASE, case_data  # with it come fonts, see above
 
     if hashlib.sha256(prepared.pdf).hexdigest() != prepared.sha256:
         raise ApprovalForeignError("these are not the pages that were approved")
     file = PdfFile(prepared.pdf, len(prepared.pdf))
-    attached = look_through(file).attachments.files.get(CASE)
+    attached = listed(file).files.get(CASE)
     recorded = canonical.encode(case_data(prepared.content))
     expected = len(recorded), hashlib.sha256(recorded).hexdigest()
     if attached is None or file.size_and_digest(attached) != expected:

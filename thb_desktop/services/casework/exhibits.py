@@ -49,6 +49,7 @@ from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.content import ContentStore, StoredObject, is_object_id
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.intake import ByteSource
 from thb_desktop.vault.tables import lists, registry
 from thb_desktop.vault.tables.lists import Mark, Stretch
@@ -192,7 +193,7 @@ def place_for_file(session: Session, exhibit_id: ExhibitId, *, name: str) -> Con
 
     Raises AlreadyExistsError (the name), SealedApartError.
     """
-    _verify_addable(session, exhibit_id, name)
+    verify_addable(session.read, exhibit_id, [name])
     return session.vault.content
 
 
@@ -210,7 +211,7 @@ def record_file(
     if _is_recorded(session, stored.object_id):
         raise AlreadyExistsError("these bytes are recorded as a file already")
     try:
-        _verify_addable(session, exhibit_id, name)
+        verify_addable(session.read, exhibit_id, [name])
         with session.work() as work:
             file = ExhibitFile(
                 id=FileId(work.new_id()),
@@ -313,16 +314,17 @@ def _summary(exhibit: Exhibit, events: Sequence[CustodyEvent], held: tuple[int, 
     )
 
 
-def _verify_addable(session: Session, exhibit_id: ExhibitId, name: str) -> None:
-    exhibit = standing_exhibit(session.read, exhibit_id)
-    verify_case_not_struck(session.read, exhibit.case_id)
-    events = registry.CUSTODY_EVENT.where(session.read, "exhibit_id", exhibit_id)
+def verify_addable(connection: Connection, exhibit_id: ExhibitId, names: Sequence[str]) -> None:
+    """Refuse files of these names for an exhibit. Raises what `add_file` raises before it reads."""
+    exhibit = standing_exhibit(connection, exhibit_id)
+    verify_case_not_struck(connection, exhibit.case_id)
+    events = registry.CUSTODY_EVENT.where(connection, "exhibit_id", exhibit_id)
     if is_disposed(events):
         raise ExhibitDisposedError("the exhibit was disposed of; no file can be added")
     if exhibit.is_secret:
         raise SealedApartError("secret key material is not stored as a file; type it in, and it is sealed")
-    if is_blank(name) or re.search(r"[/\\\x00]", name) or name in (".", ".."):
+    if any(is_blank(name) or re.search(r"[/\\\x00]", name) or name in (".", "..") for name in names):
         raise ValueRefusedError("the name of a file must not contain folders")
-    files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id)
-    if any(file.name == name for file in files):
+    taken = {file.name for file in registry.EXHIBIT_FILE.where(connection, "exhibit_id", exhibit_id)}
+    if len(taken) + len(names) != len(taken.union(names)):
         raise FileNameTakenError("the exhibit already has a file with this name")

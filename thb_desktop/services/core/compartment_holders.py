@@ -4,7 +4,7 @@ Every user has the key of the database, so a row alone proves nothing. A grant c
 certified and added in a role with the right, and has the receiving key that it names; if the user who gave it
 made this version of the key or holds it by such a grant, and has the right too; if a certified key of theirs
 signed it; and if the event that it names records it, and is theirs, from before they were retired. Keys are
-wrapped to the users with such a grant alone.
+wrapped to the users with such a grant alone. The checks find rows that are missing, too.
 """
 
 import hashlib
@@ -13,23 +13,22 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from thb_desktop.crypto.signing import verify_signature
-from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import CompartmentGrant, CompartmentVersion, User
-from thb_desktop.domain.record import Record, to_record
+from thb_desktop.domain.record import to_record
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, may
 from thb_desktop.domain.vocabulary import Compartment
-from thb_desktop.errors import CertificateError, SealedValueDamagedError, SignatureError, ThbError
+from thb_desktop.errors import CertificateError, SealedValueDamagedError, SignatureError
 from thb_desktop.findings import Finding, broken
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.signers import Signers
+from thb_desktop.services.core.compartment_records import KeyAct, agrees_with_rows, is_recorded, key_acts
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.signers import is_as_added, signers_of
 from thb_desktop.services.core.user_certification import certified_keys, retired_at, verify_admitted
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.journal import Event
-from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables import keys as rows
+from thb_desktop.vault.tables import registry
 
 FORMAT = "thb-compartment/1"
 GRANT_FORMAT = "thb-compartment-grant/1"
@@ -69,19 +68,13 @@ def former_holders(
     Anybody could add such a row. So they are active, and were certified and added in a role with the right.
     """
     former = rows.former_compartment_keys(connection, compartment)
-    signers = signers_of(connection) if former else Signers()
-    return frozenset(
-        user.id
-        for user in registry.USER.all(connection)
-        if user.id in former and user.active and _is_entitled(signers, user, compartment, vault, root)
-    )
+    return _Grants(connection, vault, root).entitled(former, compartment) if former else frozenset()
 
 
 def is_unsigned(connection: Connection, compartment: Compartment) -> bool:
     """Whether the vault is from before schema 2, and no holder has signed yet who has this key."""
-    return not registry.COMPARTMENT_GRANT.where(connection, "compartment", compartment.value) and not (
-        _is_recorded(connection, compartment)
-    )
+    present = registry.COMPARTMENT_GRANT.where(connection, "compartment", compartment.value)
+    return not present and not is_recorded(key_acts(connection), compartment)
 
 
 def is_renewal_due(connection: Connection, version: CompartmentVersion) -> bool:
@@ -100,16 +93,9 @@ def check_compartments(connection: Connection, vault: str, root: bytes) -> Itera
     grants = _Grants(connection, vault, root)
     for version in registry.COMPARTMENT_VERSION.all(connection):
         compartment = version.compartment
-        try:
-            verify_version(connection, version, vault, root)
-        except SealedValueDamagedError:
+        if not grants.has_rightful_maker(version):
             yield broken("compartment-forged", compartment=compartment)
-            continue
-        if is_unsigned(connection, compartment):
-            continue
-        holders = grants.of(compartment)
-        nobody = not (holders.active or holders.left)
-        if holders.forged or nobody or rows.former_compartment_keys(connection, compartment):
+        elif not is_unsigned(connection, compartment) and not grants.are_those_recorded(version):
             yield broken("compartment-holder-forged", compartment=compartment)
 
 
@@ -118,14 +104,7 @@ def verify_version(connection: Connection, untrusted: CompartmentVersion, vault:
 
     root: the vault's root certificate, DER.
     """
-    setter = registry.USER.find(connection, untrusted.set_by)
-    issued = [each for each in certificates_of(connection) if each[0] == untrusted.set_by]
-    certified = certified_keys(issued, root).get(untrusted.set_by, [])
-    if (
-        setter is None
-        or not _is_entitled(signers_of(connection), setter, untrusted.compartment, vault, root)
-        or not _is_signed(version_statement(untrusted, vault), untrusted.signature, certified)
-    ):
+    if not _Grants(connection, vault, root).has_rightful_maker(untrusted):
         raise SealedValueDamagedError("the key of a compartment was made by somebody without the right to it")
 
 
@@ -169,8 +148,16 @@ class _Grants:
         self._users = {user.id: user for user in registry.USER.all(connection)}
         self._certified = certified_keys(certificates_of(connection), root)
         self._signers = signers_of(connection)
-        self._told: dict[int, tuple[str, list[Record]]] = {}
-        self._entitled: dict[tuple[AgentId, Compartment], bool] = {}
+        self._acts: tuple[KeyAct, ...] | None = None
+        self._genuine: dict[AgentId, bool] = {}
+
+    def has_rightful_maker(self, version: CompartmentVersion) -> bool:
+        """Whether a user with the right signed this version of the key."""
+        return self._is_entitled(version.set_by, version.compartment) and _is_signed(
+            version_statement(version, self._vault),
+            version.signature,
+            self._certified.get(version.set_by, ()),
+        )
 
     def of(self, compartment: Compartment) -> Holders:
         version = registry.COMPARTMENT_VERSION.find(self._connection, compartment.value)
@@ -181,6 +168,23 @@ class _Grants:
                 held.add(grant.user_id)
         active = frozenset(user_id for user_id in held if self._users[user_id].active)
         return Holders(active=active, left=frozenset(held - active), forged=len(present) - len(held))
+
+    def are_those_recorded(self, version: CompartmentVersion) -> bool:
+        """Whether the rows of a compartment are those that the events record, and each grant counts."""
+        compartment = version.compartment
+        return (
+            not self.of(compartment).forged
+            and agrees_with_rows(self._recorded, version, grants_of(self._connection, version))
+            and not rows.former_compartment_keys(self._connection, compartment)
+        )
+
+    def entitled(self, asked: Collection[AgentId], compartment: Compartment) -> frozenset[AgentId]:
+        """Return the active users among these who may have the key of a compartment."""
+        return frozenset(
+            user_id
+            for user_id in asked
+            if self._is_entitled(user_id, compartment) and self._users[user_id].active
+        )
 
     def _is_valid(self, grant: CompartmentGrant) -> bool:
         user = self._users.get(grant.user_id)
@@ -199,65 +203,37 @@ class _Grants:
         )
 
     def _is_entitled(self, user_id: AgentId, compartment: Compartment) -> bool:
-        user, asked = self._users.get(user_id), (user_id, compartment)
-        if asked not in self._entitled:
-            self._entitled[asked] = user is not None and _is_entitled(
-                self._signers, user, compartment, self._vault, self._root
-            )
-        return self._entitled[asked]
+        """Whether this user was certified and added in a role with the right of the compartment."""
+        user = self._users.get(user_id)
+        if user is None or not may(user.role, COMPARTMENT_RIGHTS[compartment]):
+            return False
+        if user_id not in self._genuine:
+            self._genuine[user_id] = _is_genuine(self._signers, user, self._vault, self._root)
+        return self._genuine[user_id]
 
     def _is_recorded(self, grant: CompartmentGrant) -> bool:
         """Whether the named event, by the giver before they were retired, records exactly this grant."""
-        author, told = self._event(grant.entry)
         retired = self._signers.members[grant.granted_by].until
-        return (
-            author == grant.granted_by
-            and to_record(grant) in told
-            and (retired is None or grant.entry <= retired)
+        return (retired is None or grant.entry <= retired) and any(
+            to_record(grant) in act.grants
+            for act in self._recorded
+            if (act.seq, act.author) == (grant.entry, grant.granted_by)
         )
 
-    def _event(self, seq: int) -> tuple[str, list[Record]]:
-        if seq not in self._told:
-            self._told[seq] = _grants_told(self._connection, seq)
-        return self._told[seq]
+    @property
+    def _recorded(self) -> tuple[KeyAct, ...]:
+        if self._acts is None:
+            self._acts = key_acts(self._connection)
+        return self._acts
 
 
-def _is_recorded(connection: Connection, compartment: Compartment) -> bool:
-    """Whether an event records holders of a compartment: the first one, or that of the transition."""
-    (office,) = registry.OFFICE.all(connection)
-    for signed in chain.entries_of(connection, office.id):
-        with suppress(ThbError):
-            entry = signed.parsed()
-            if entry.action in (VaultAction.VAULT_CREATED, VaultAction.HOLDERS_RECORDED):
-                _, told = _grants_told(connection, entry.seq)
-                if any(record.get("compartment") == compartment for record in told):
-                    return True
-    return False
-
-
-def _grants_told(connection: Connection, seq: int) -> tuple[str, list[Record]]:
-    """Return the author of an entry, and the grants that its content records; nothing if it was changed."""
-    with suppress(ThbError):
-        for signed, opening in chain.newest(connection, subject="", before=seq + 1, count=1):
-            entry = signed.parsed()
-            if entry.seq == seq and opening is not None and opening.commitment == entry.commitment:
-                states = Event.parse(opening.payload).states
-                return entry.agent, [
-                    record
-                    for state in states
-                    if state.get("entity") == registry.COMPARTMENT_GRANT.name
-                    and isinstance(record := state.get("record"), dict)
-                ]
-    return "", []
-
-
-def _is_entitled(signers: Signers, user: User, compartment: Compartment, vault: str, root: bytes) -> bool:
-    """Whether this user was certified and added in a role with the right of the compartment."""
+def _is_genuine(signers: Signers, user: User, vault: str, root: bytes) -> bool:
+    """Whether a user is as the root certified them and as the entry that made them says."""
     try:
         verify_admitted(user, vault, root)
     except CertificateError:
         return False
-    return may(user.role, COMPARTMENT_RIGHTS[compartment]) and is_as_added(signers, user)
+    return is_as_added(signers, user)
 
 
 def _is_signed(statement: bytes, signature: str, certified: Collection[bytes]) -> bool:

@@ -17,7 +17,12 @@ from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import CompartmentGrant, CompartmentVersion, SealedItem, User
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, may
 from thb_desktop.domain.vocabulary import Compartment
-from thb_desktop.errors import KeyNotForRoleError, NotAllowedError, SealedValueDamagedError
+from thb_desktop.errors import (
+    KeyNotForRoleError,
+    KeyRenewalDueError,
+    NotAllowedError,
+    SealedValueDamagedError,
+)
 from thb_desktop.services.core.compartment_holders import (
     grant_statement,
     grants_of,
@@ -42,14 +47,14 @@ _CONTENT = (Compartment.IDENTITIES, Compartment.ASSESSMENTS, Compartment.KEY_MAT
 def sealed(
     compartment: Compartment, plain: bytes | bytearray, context: bytes, work: UnitOfWork, session: Session
 ) -> str:
-    """Seal under the compartment's key, in base64. Raises NotAllowedError for a user without it.
+    """Seal under the compartment's key, in base64.
 
-    Call it in the transaction that saves the value. If a holder of the key left meanwhile, the key is renewed
-    first, and the event of this transaction contains what was resealed.
+    Call it in the transaction that saves the value. Raises NotAllowedError for a user without the key,
+    KeyRenewalDueError if a user who had it left and it is not renewed yet (`compartment_renewal`).
     """
     version = registry.COMPARTMENT_VERSION.find(work.connection, compartment.value)
     if version is not None and is_renewal_due(work.connection, version):
-        renew_key(work, session, version, holders_in(session, compartment))
+        raise KeyRenewalDueError("a user who had this key left, and it is not renewed yet")
     key = open_compartment(compartment, session)
     try:
         return _seal(key, plain, context, session)

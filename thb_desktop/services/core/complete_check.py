@@ -10,6 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from threading import Event, Lock
+from time import sleep
 
 from thb_desktop.errors import CancelledError, DatabaseDamagedError, ThbError
 from thb_desktop.findings import Finding, Standing, broken, verdict
@@ -18,10 +19,12 @@ from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import counts
 from thb_desktop.vault.unlocked import Vault
 
+Step = Callable[[], None]
 Progress = Callable[[int, int], None]
 """Called with the rows that were read and those there are."""
-_OFTEN = 1000
-"""Rows between two reports."""
+_OFTEN, _BREATH, _PAUSE = 1000, 100, 0.0002
+"""Rows between two reports; rows between two pauses, and the seconds of a pause: Python runs one thread at a
+time, and the window must not wait long for its turn."""
 SMALL = 8 << 20
 """Bytes below which a database is checked in a fraction of a second: before the window opens."""
 
@@ -42,12 +45,13 @@ class Checked:
 class Parts:
     """What is checked.
 
-    rows: reads all tables and entries, and calls a step for each. indexes: compares them with the tables.
+    rows: reads all tables and entries. indexes: compares with them what follows from them. Both call a step
+    for each row that they read.
     conclude: completes the result, in the session's own thread.
     """
 
-    rows: Callable[[Connection, Callable[[], None]], Checked]
-    indexes: Callable[[Connection], Iterator[Finding]]
+    rows: Callable[[Connection, Step], Checked]
+    indexes: Callable[[Connection, Step], Iterator[Finding]]
     conclude: Callable[[Checked], Checked]
 
 
@@ -60,7 +64,8 @@ def check_now(vault: Vault, parts: Parts) -> Checked:
     """Check everything before the vault is used. Raises the refusal of a medium or of a damaged page."""
     if is_small(vault):
         rows = parts.rows(vault.connection, lambda: None)
-        return parts.conclude(_joined(rows, Checked(findings=tuple(parts.indexes(vault.connection)))))
+        indexes = Checked(findings=tuple(parts.indexes(vault.connection, lambda: None)))
+        return parts.conclude(_joined(rows, indexes))
     checked = CompleteCheck(vault, parts).result()
     if checked.refusal is not None or checked.journal is None:
         raise checked.refusal or DatabaseDamagedError("the database cannot be read to its end")
@@ -164,22 +169,27 @@ class CompleteCheck:
                     self._connections.remove(connection)
 
     def _rows(self, connection: Connection) -> Checked:
-        total, done = counts.of_all(connection), 0
+        return self._parts.rows(connection, self._step(counts.of_all(connection)))
+
+    def _indexes(self, connection: Connection) -> Checked:
+        return Checked(findings=tuple(self._parts.indexes(connection, self._step(0))))
+
+    def _step(self, total: int) -> Step:
+        """Return what is called for each row. total: how many there are, to report; 0 reports nothing."""
+        done = 0
 
         def step() -> None:
             nonlocal done
             done += 1
+            if done % _BREATH == 0:
+                sleep(_PAUSE)
             if done % _OFTEN == 0:
                 self._verify_wanted()
-                if self._progress is not None:
+                if self._progress is not None and total:
                     self._progress(min(done, total), total)
 
         self._verify_wanted()
-        return self._parts.rows(connection, step)
-
-    def _indexes(self, connection: Connection) -> Checked:
-        self._verify_wanted()
-        return Checked(findings=tuple(self._parts.indexes(connection)))
+        return step
 
     def _verify_wanted(self) -> None:
         if self._stopped.is_set():

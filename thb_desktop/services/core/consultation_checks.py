@@ -59,6 +59,7 @@ def check_journal(connection: Connection, *, vault_id: VaultId, certified: Certi
     if not size and not marks:
         yield holds("consultations.empty")
         return
+    openings = chain.OpeningsInOrder(connection, CONSULTATIONS)
     faults = check_chain(
         chain.entries(connection, CONSULTATIONS),
         vault=journal_id(vault_id),
@@ -67,7 +68,7 @@ def check_journal(connection: Connection, *, vault_id: VaultId, certified: Certi
         heads=chain.heads(connection, CONSULTATIONS),
         marks=marks,
         verify_signature=verify_signature,
-        opening_of=lambda entry: chain.opening_of(connection, entry.seq, CONSULTATIONS),
+        opening_of=lambda entry: openings.of(entry.seq),
     )
     for fault in faults:
         yield (broken if fault.broken else unknown)("consultations-differ.fault", fault=fault.found())

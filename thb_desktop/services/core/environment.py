@@ -8,6 +8,7 @@ from pathlib import Path
 from thb_desktop.crypto.derivation import KdfParameters
 from thb_desktop.crypto.material import Randomness
 from thb_desktop.domain.times import Clock
+from thb_desktop.inspect.confinement import Confinement, ask_machine
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.vault.memory import MemoryRisk, find_memory_risks
 from thb_desktop.vault.system import state_folder
@@ -19,7 +20,8 @@ class Environment:
 
     kdf: the cost of a new keyslot's derivation; None measures it on this machine. heads: the folder outside
     all vaults in which this computer remembers their heads; None remembers nothing. memory: finds how memory
-    may reach this computer's disk; None skips it.
+    may reach this computer's disk; None skips it. sandbox: asks this computer how it can keep the reading of
+    a hostile file away from everything else; None skips it.
     """
 
     clock: Clock
@@ -27,6 +29,7 @@ class Environment:
     kdf: KdfParameters | None = None
     heads: Path | None = None
     memory: Callable[[], frozenset[MemoryRisk]] | None = None
+    sandbox: Callable[[], Confinement] | None = None
 
 
 def real_environment() -> Environment:
@@ -37,4 +40,5 @@ def real_environment() -> Environment:
         randomness=secrets.token_bytes,
         heads=state / "heads" if state else None,
         memory=find_memory_risks,
+        sandbox=ask_machine,
     )

@@ -7,6 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+
 from thb_desktop.crypto import certificates, compartments, sealing, signing
 from thb_desktop.crypto.cards import CardSigner, open_card
 from thb_desktop.crypto.compartments import ReceivingKey
@@ -95,10 +97,11 @@ def user_id_of(agent: AgentId) -> bytes:
     return UUID(agent).bytes
 
 
-def new_root(office: str, *, at: datetime, randomness: Randomness) -> Root:
+def new_root(office: str, *, founder: str, at: datetime, randomness: Randomness) -> Root:
+    """Make a root that names the first user's signing key by its id."""
     private_key = signing.new_private_key(randomness)
     subject = certificates.Subject(common_name=f"{office[:55]} - root", organisation=office)
-    certificate = certificates.issue_root(private_key, subject, at=at, randomness=randomness)
+    certificate = certificates.issue_root(private_key, subject, founder=founder, at=at, randomness=randomness)
     return Root(certificate=certificate, signer=SoftwareSigner.of(private_key, certificate))
 
 
@@ -113,10 +116,14 @@ def new_user(
     root: Root,
     at: datetime,
     randomness: Randomness,
+    signing_key: EllipticCurvePrivateKey | None = None,
 ) -> NewUser:
-    """Make a user's keys, seal them under the user's own key, and issue the certificate."""
+    """Make a user's keys, seal them under the user's own key, and issue the certificate.
+
+    signing_key: the one that is already made for them.
+    """
     agent = agent_of(user_id)
-    private_key = signing.new_private_key(randomness)
+    private_key = signing_key or signing.new_private_key(randomness)
     receiving = compartments.new_receiving_key(randomness)
     user = User(id=agent, name=name, role=role, certificate="", receiving_key="", admission="")
     certificate = certificates.issue_leaf(

@@ -1,7 +1,7 @@
 """Login: from an open vault to a session: the user, their keys, the session key, the first check."""
 
 from base64 import b64decode, b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
@@ -13,6 +13,7 @@ from thb_desktop.domain.office import Office
 from thb_desktop.domain.people import User
 from thb_desktop.domain.times import Reading
 from thb_desktop.errors import DatabaseDamagedError, NotAllowedError, RetiredError
+from thb_desktop.findings import Finding
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.ledger.statement import KeyStatement, sign_statement
 from thb_desktop.services.core import keys
@@ -169,7 +170,12 @@ def _parts(
             found += tuple(remember_now(heads, head, epoch=vault.known_epoch, now=now))
         return replace(checked, findings=found)
 
-    return Parts(rows=rows, indexes=check_indexes if head else lambda _: iter(()), conclude=conclude)
+    return Parts(rows=rows, indexes=check_indexes if head else _nothing, conclude=conclude)
+
+
+def _nothing(_connection: Connection, _step: Callable[[], None]) -> Iterator[Finding]:
+    """Without a head there is nothing to compare."""
+    return iter(())
 
 
 def new_entry_author(

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.people import SigningIdentity, User
-from thb_desktop.errors import CertificateRenewalDueError
+from thb_desktop.errors import CertificateError, CertificateRenewalDueError
 from thb_desktop.findings import Finding, unknown
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, registry
@@ -78,7 +78,10 @@ def check_renewals(connection: Connection, *, at: datetime) -> Iterator[Finding]
 
 
 def _is_due(renewal: Renewal, at: datetime) -> bool:
-    holder = read_holder(renewal.certificate)
+    try:
+        holder = read_holder(renewal.certificate)
+    except CertificateError:
+        return False  # the check of the users reports it
     if renewal.until is not None:
         return not holder.function and holder.not_before < renewal.until
     return not holder.function or holder.not_after - at < SOON

@@ -1,6 +1,6 @@
 """Schema checks: the database has the rules and codes of this version, or those that an event records."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import cache
@@ -68,9 +68,12 @@ def check_index(connection: Connection, journal: Journal, *, brought_up: bool) -
         yield broken("tables-differ.index")
 
 
-def check_counted(connection: Connection) -> Iterator[Finding]:
-    """Find counts, orders and nodes of the tree that do not follow from the rows and entries."""
-    for table, count in check_beside(connection):
+def check_counted(connection: Connection, step: Callable[[], None] = lambda: None) -> Iterator[Finding]:
+    """Find counts, orders and nodes of the tree that do not follow from the rows and entries.
+
+    step: called for each entry.
+    """
+    for table, count in check_beside(connection, step):
         yield broken("tables-differ.rows", count=count, table=table)
 
 

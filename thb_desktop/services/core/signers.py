@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain as chain_of
 from typing import cast
 
-from thb_desktop.crypto.certificates import read_holder, verify_leaf
+from thb_desktop.crypto.certificates import read_founder, read_holder, verify_leaf
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import SigningIdentity, User
@@ -176,4 +176,5 @@ def _decided(acts: tuple[Act, ...], vault: str, root: bytes) -> Signers:
         verify_leaf(certificate, root, at=holder.not_before)
         return holder.serial_number, holder.public_key
 
-    return decide(acts, vault=vault, issued=issued, verify_signature=verify_signature)
+    founder = read_founder(root)
+    return decide(acts, vault=vault, issued=issued, verify_signature=verify_signature, founder=founder)

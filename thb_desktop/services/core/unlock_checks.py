@@ -4,7 +4,7 @@ The first look comes before anything is shown. The complete check (`complete_che
 act is recorded before it has ended (ADR 0021).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 
 from thb_desktop.crypto.signing import verify_signature
@@ -24,6 +24,7 @@ from thb_desktop.services.core.tail_checks import check_tail
 from thb_desktop.services.core.user_certification import certified_keys, retired_at, verify_admitted
 from thb_desktop.vault.chain_writer import ChainWriter
 from thb_desktop.vault.database import Connection, is_whole, size_told
+from thb_desktop.vault.hot_journal import HotJournal
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.unlocked import Vault
@@ -57,6 +58,7 @@ def first_look(
         *_check_clock(head, now),
         *_check_medium(vault),
         *_check_header(vault, known_epoch),
+        *_check_journal(vault),
     ]
     return head, tuple(findings)
 
@@ -88,14 +90,15 @@ def check_completely(
     )
 
 
-def check_indexes(connection: Connection) -> Iterator[Finding]:
+def check_indexes(connection: Connection, step: Callable[[], None] = lambda: None) -> Iterator[Finding]:
     """Check what follows from the rows: indexes, counts and orders beside them, nodes of the tree.
 
-    A restored old index page hides rows from queries that use the index, although the rows are intact.
+    step: called for each entry. A restored old index page hides rows from queries that use the index,
+    although the rows are intact.
     """
     if not is_whole(connection):
         yield broken("database.indexes")
-    yield from check_counted(connection)
+    yield from check_counted(connection, step)
 
 
 def _without_head(connection: Connection) -> Iterator[Finding]:
@@ -198,6 +201,13 @@ def _check_clock(head: Head, now: datetime) -> Iterator[Finding]:
 def _check_medium(vault: Vault) -> Iterator[Finding]:
     if vault.read_only:
         yield unknown("read-only")
+
+
+def _check_journal(vault: Vault) -> Iterator[Finding]:
+    if vault.journal is HotJournal.OBEYED:
+        yield unknown("journal-undone")
+    elif vault.journal is HotJournal.REFUSED:
+        yield unknown("journal-refused")
 
 
 def _check_header(vault: Vault, known_epoch: int) -> Iterator[Finding]:

@@ -151,6 +151,8 @@ def _found(session: Session, made: Made) -> Iterator[Finding]:
     for object_id in made.damaged:
         kept = object_id in made.kept
         yield broken("content-damaged.kept" if kept else "content-damaged.vault", names[object_id])
+    for object_id in made.healed:
+        yield unknown("backup-healed.file", names.get(object_id, NO_EXHIBIT))
     if not (made.missing or made.damaged):
         yield holds("backup.made")
     if made.same_medium:

@@ -196,6 +196,7 @@ def _check_chain(session: Session) -> Iterator[Finding]:
     )
     yield from check_sessions(session.read, ring.sessions.values())
     yield from check_unagreed(session.read)
+    openings = chain.OpeningsInOrder(session.read)
     faults = check_chain(
         chain.entries(session.read),
         vault=session.vault_id,
@@ -204,7 +205,7 @@ def _check_chain(session: Session) -> Iterator[Finding]:
         heads=chain.heads(session.read),
         marks=remembered_marks(session.heads),
         verify_signature=verify_signature,
-        opening_of=lambda entry: chain.opening_of(session.read, entry.seq),
+        opening_of=lambda entry: openings.of(entry.seq),
     )
     yield from _check_roles(session, users)
     told = {finding.code for finding in session.opening.findings}

@@ -239,6 +239,7 @@ def _examined(session: Session, restored: Restored, watch: TwoPartProgress) -> T
     return TrialReport(
         findings=(
             _compared(session, restored.manifest),
+            *([unknown("backup-healed.header")] if restored.healed else ()),
             *(finding for finding in tried.opening.findings if finding.code not in checked),
             *report.findings,
         ),
@@ -261,5 +262,7 @@ def _lost(session: Session, restored: Restored) -> Iterator[Finding]:
     names = exhibit_names(session.read)
     for object_id in restored.damaged:
         yield broken("content-damaged.backup", names.get(object_id, NO_EXHIBIT))
+    if restored.healed:
+        yield unknown("backup-healed.header")
     if not restored.damaged:
         yield holds("backup.restored")

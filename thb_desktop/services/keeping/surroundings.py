@@ -37,6 +37,8 @@ def check_surroundings(session: Session, *, recent: int | None = None) -> tuple[
         *_check_space(session),
         *_check_clock(session, recent),
         *_check_memory(session),
+        *_check_sandbox(session),
+        *_check_ids(session),
         *_check_backups(session),
         *_check_left(session),
     )
@@ -125,6 +127,26 @@ def _check_memory(session: Session) -> Iterator[Finding]:
         yield unknown("memory-hibernation")
     if not risks:
         yield holds("memory")
+
+
+def _check_sandbox(session: Session) -> Iterator[Finding]:
+    """Whether files of others can be examined here, in a process that can do nothing else."""
+    if session.environment.sandbox is None:
+        return
+    machine = session.environment.sandbox()
+    if machine.is_whole:
+        yield holds("sandbox")
+    elif not (machine.landlock or machine.seccomp):
+        yield unknown("sandbox-missing.system")
+    elif machine.seccomp:
+        yield unknown("sandbox-missing.landlock")
+    else:
+        yield unknown("sandbox-missing.seccomp")
+
+
+def _check_ids(session: Session) -> Iterator[Finding]:
+    if session.vault.header.tells_ids and not session.vault.read_only:
+        yield unknown("ids-in-header")
 
 
 def _check_backups(session: Session) -> Iterator[Finding]:

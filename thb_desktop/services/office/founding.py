@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 
+from thb_desktop.crypto import signing
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import VaultId
@@ -24,7 +25,13 @@ def found_office(
 ) -> None:
     """Write the first rows of a new vault; the first user gets the key of every compartment."""
     reading = environment.clock.read()
-    root = keys.new_root(office_name, at=reading.at, randomness=environment.randomness)
+    first = signing.new_private_key(environment.randomness)
+    root = keys.new_root(
+        office_name,
+        founder=signing.key_id(signing.to_spki(first.public_key())),
+        at=reading.at,
+        randomness=environment.randomness,
+    )
     new = keys.new_user(
         vault_id=vault.vault_id,
         user_id=vault.user_id,
@@ -35,6 +42,7 @@ def found_office(
         root=root,
         at=reading.at,
         randomness=environment.randomness,
+        signing_key=first,
     )
     office = Office(
         id=VaultId(vault_id_text(vault.vault_id)),

@@ -123,13 +123,7 @@ def make_recovery_shares(
         names = _verified(holders, needed)
 
         def record(work: UnitOfWork, given: tuple[Slot, ...]) -> None:
-            share_set = ShareSet(
-                vault_id=session.vault.vault_id,
-                set_id=given[0].slot_id,
-                needed=needed,
-                total=len(holders),
-                costs=costs,
-            )
+            share_set = ShareSet(set_id=given[0].slot_id, needed=needed, total=len(holders), costs=costs)
             shares = split(secret, share_set, [holder.passphrase for holder in holders])
             made.extend(_named(share, name) for share, name in zip(shares, names, strict=True))
             keep(tuple(made))

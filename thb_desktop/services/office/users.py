@@ -38,7 +38,6 @@ from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_o
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.unlocked import passphrase_slot
-from thb_desktop.vault.unlocking import open_header
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,7 +261,7 @@ def own_key_of(user: User, passphrase: bytearray, session: Session) -> bytearray
         stored = rows.find_slot(session.read, user.id)
         if stored is not None:
             return open_user_slot(stored, passphrase, vault_id=vault_id, user_id=user_id)
-        opened = open_header(session.vault.layout, passphrase, kind=SlotKind.PASSPHRASE, user_id=user_id)
+        opened = session.vault.open_header(passphrase, SlotKind.PASSPHRASE, user_id)
         try:
             if opened.header.vault_id != vault_id:
                 raise WrongPassphraseError("this passphrase does not open this vault")

@@ -12,7 +12,6 @@ from thb_desktop.crypto.passphrases import verify_strong_enough
 from thb_desktop.crypto.shares import Share
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.rights import FOUNDERS, Right
 from thb_desktop.domain.second_person import Second
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
@@ -30,7 +29,6 @@ from thb_desktop.errors import (
     VaultMissingPartError,
     WrongRecoveryCodeError,
 )
-from thb_desktop.services.core import keys
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.compartment_renewal import renew_due_keys
 from thb_desktop.services.core.environment import Environment
@@ -46,9 +44,10 @@ from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_o
 from thb_desktop.vault import vault as files
 from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.layout import Layout
-from thb_desktop.vault.system import hold_lock, medium
+from thb_desktop.vault.locks import hold_lock
+from thb_desktop.vault.system import medium
 from thb_desktop.vault.unlocked import Vault, passphrase_slot
-from thb_desktop.vault.unlocking import open_header, read_slots
+from thb_desktop.vault.unlocking import read_slots
 
 
 class VaultState(StrEnum):
@@ -117,24 +116,18 @@ def unlock_vault(
     *,
     passphrase: bytearray,
     environment: Environment,
-    last_user: AgentId | None = None,
     card: Card | None = None,
     beside: bool = False,
 ) -> Session:
     """Unlock a vault with a user's passphrase, as `passphrases.prepare` returns it; it is overwritten.
 
-    last_user: their keyslot is tried first, which saves a derivation for each of the others. card: certifies
-    the session and signs in it. beside: of a large vault the session is there after a first look, and the
-    complete check goes on beside it; call `end_unlock` when it has ended. Raises what `vault.open_vault` and
-    `keys.open_session_keys` raise. Nothing is ever created, and a refusal changes nothing.
+    card: certifies the session and signs in it. beside: of a large vault the session is there after a first
+    look, and the complete check goes on beside it; call `end_unlock` when it has ended. Raises what
+    `vault.open_vault` and `keys.open_session_keys` raise. Nothing is ever created, and a refusal changes
+    nothing.
     """
     try:
-        vault = files.open_vault(
-            folder,
-            passphrase,
-            first=keys.user_id_of(last_user) if last_user else None,
-            randomness=environment.randomness,
-        )
+        vault = files.open_vault(folder, passphrase, randomness=environment.randomness)
         return _entered(vault, environment, card, beside=beside)
     finally:
         wipe(card.pin if card else None)
@@ -219,9 +212,7 @@ def confirm_recovery_code(session: Session, typed: str) -> None:
     """
     code = recovery.from_text(typed)
     try:
-        opened = open_header(
-            session.vault.layout, code, kind=SlotKind.RECOVERY, user_id=session.vault.user_id
-        )
+        opened = session.vault.open_header(code, SlotKind.RECOVERY, session.vault.user_id)
     finally:
         wipe(code)
     is_this_vault = opened.header.vault_id == session.vault.vault_id

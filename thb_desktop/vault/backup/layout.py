@@ -5,9 +5,9 @@
     snapshot-N/       header, header.copy, vault.db, manifest: a finished backup; the highest N counts
     snapshot-N.part/  one that was being written; ignored
 
-The file `backup`: magic 89 54 48 42 4B 0D 0A 1A, format version 1 (2 bytes), vault id (16), and the
+The file `backup`: magic 89 54 48 42 4B 0D 0A 1A, format version 2 (2 bytes), 16 random bytes, and the
 HMAC-SHA256 of these bytes under the backup subkey. It is written first, so that an interrupted backup is
-recognised.
+recognised. In version 1 the vault id stood in the place of the random bytes; the next backup replaces it.
 """
 
 import hmac
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from thb_desktop.crypto.keyslots import ID_LENGTH
-from thb_desktop.crypto.material import is_same
+from thb_desktop.crypto.material import Randomness, draw, is_same
 from thb_desktop.errors import (
     BackupDamagedError,
     BackupForeignError,
@@ -33,7 +33,7 @@ from thb_desktop.vault.system import is_folder, make_folder, medium, open_file, 
 
 _MARK = struct.Struct(f">8sH{ID_LENGTH}s32s")
 _MAGIC = b"\x89THBK\r\n\x1a"
-_VERSION = 1
+_NAMES_VAULT, _VERSION = 1, 2
 _SNAPSHOT = re.compile(r"snapshot-([1-9][0-9]{0,9})", re.ASCII)
 _PART = ".part"
 
@@ -51,9 +51,6 @@ class BackupLayout:
     @property
     def content(self) -> Path:
         return self.folder / "content"
-
-    def object(self, object_id: str) -> Path:
-        return self.content / object_id[:2] / object_id
 
     def snapshot(self, number: int) -> "Snapshot":
         return Snapshot(self.folder / f"snapshot-{number}")
@@ -93,7 +90,7 @@ class BackupLayout:
             if path != own and _SNAPSHOT.fullmatch(path.name.removesuffix(_PART)) and is_folder(path)
         )
 
-    def take(self, vault_id: bytes, key: bytearray) -> None:
+    def take(self, vault_id: bytes, key: bytearray, randomness: Randomness) -> None:
         """Make the folder, or verify that it is the backup of this vault; touches nothing else.
 
         Raises BackupForeignError, BackupOtherKeyError, NewerFormatError, BackupDamagedError.
@@ -104,15 +101,20 @@ class BackupLayout:
         if not is_folder(self.folder):
             raise BackupForeignError("the place for the backup is not a folder")
         if any(path.name != "backup.new" for path in self.folder.iterdir()):
-            self.verify_of(vault_id, key)
+            is_current = self.verify_of(vault_id, key)
         else:
-            write_whole(self.mark, _mark(vault_id, key))
+            is_current = False
+        if not is_current:
+            write_whole(self.mark, _mark(_VERSION, draw(randomness, ID_LENGTH), key))
         if not is_folder(self.content):
             make_folder(self.content)
             sync_folder(self.folder)
 
-    def verify_of(self, vault_id: bytes, key: bytearray) -> None:
-        """Raise an error unless this folder is a backup of this vault under this key."""
+    def verify_of(self, vault_id: bytes, key: bytearray) -> bool:
+        """Raise an error unless this folder is a backup of this vault under this key.
+
+        Returns whether it says so in the present form.
+        """
         try:
             with open_file(self.mark) as file:
                 found = file.read(_MARK.size + 1)
@@ -122,13 +124,16 @@ class BackupLayout:
             raise BackupForeignError("the folder contains something else than a backup")
         if len(found) != _MARK.size:
             raise BackupDamagedError("the identification file of the backup has a wrong length")
-        _, version, whose, _ = _MARK.unpack(found)
+        _, version, named, _ = _MARK.unpack(found)
         if version > _VERSION:
             raise NewerFormatError("the backup was written by a newer version of this program")
-        if whose != vault_id:
+        if version == _NAMES_VAULT and named != vault_id:
             raise BackupForeignError("the folder contains the backup of another vault")
-        if not is_same(found, _mark(vault_id, key)):
-            raise BackupOtherKeyError("the backup here was made under another master key")
+        if not is_same(found, _mark(version, named, key)):
+            raise BackupOtherKeyError(
+                "the backup here is of another vault, or was made under another master key"
+            )
+        return bool(version == _VERSION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +178,6 @@ def verify_apart(inner: Path, outer: Path) -> None:
         raise BackupPlaceError("a backup and its vault cannot be in the same folder")
 
 
-def _mark(vault_id: bytes, key: bytearray) -> bytes:
-    said = _MARK.pack(_MAGIC, _VERSION, vault_id, b"")[:-32]
+def _mark(version: int, named: bytes, key: bytearray) -> bytes:
+    said = _MARK.pack(_MAGIC, version, named, b"")[:-32]
     return said + hmac.digest(key, said, "sha256")

@@ -21,10 +21,8 @@ from thb_desktop.errors import (
     ContentMissingError,
     DatabaseDamagedError,
     DiskFullError,
-    FormatError,
     HeaderDamagedError,
     ReadOnlyError,
-    ThbError,
 )
 from thb_desktop.vault.backup.copying import Progress, Steps, copy_part, digest_part
 from thb_desktop.vault.backup.layout import BackupLayout, verify_apart
@@ -34,6 +32,7 @@ from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import check_integrity, database_medium
 from thb_desktop.vault.header import Header, read_header, write_header
 from thb_desktop.vault.layout import Layout
+from thb_desktop.vault.places import ObjectPlaces
 from thb_desktop.vault.system import (
     create_file,
     free_space,
@@ -56,8 +55,9 @@ class Made:
     copied, copied_bytes: how many objects were new. missing, damaged: the ids of objects that the vault
     lacks, and of those that are not what was stored; their copy is as bad, or an earlier one. kept: those of
     them with an earlier, also damaged copy that stays on the medium, because there may be no other. The
-    manifest does not name it, so that the next backup reports it again. same_medium: the backup is on the
-    medium of the vault, and is lost with it.
+    manifest does not name it, so that the next backup reports it again. healed: the ids of objects whose copy
+    on the medium was damaged or gone since the earlier backup, and was made again. same_medium: the backup is
+    on the medium of the vault, and is lost with it.
     """
 
     manifest: Manifest
@@ -66,6 +66,7 @@ class Made:
     missing: tuple[str, ...]
     damaged: tuple[str, ...]
     kept: tuple[str, ...]
+    healed: tuple[str, ...]
     same_medium: bool
 
 
@@ -87,16 +88,16 @@ def make_backup(
 
 
 def _add_up(
-    vault: Vault, target: BackupLayout, earlier: Manifest | None, objects: Sequence[StoredObject]
+    vault: Vault, places: ObjectPlaces, earlier: Manifest | None, objects: Sequence[StoredObject]
 ) -> tuple[int, int]:
     """Return how many bytes will be written, and how many read and written in all."""
     room = vault.layout.database.stat().st_size
     kept = 0
     for stored in objects:
-        there = _size(target.object(stored.object_id))
+        there = _size(places.of(stored.object_id))
         known = earlier.parts.get(stored.object_id) if earlier else None
         if there is None:
-            room += _size(_object(vault, stored)) or 0
+            room += _size(vault.content.places.of(stored.object_id)) or 0
         elif known:
             kept += known.size
     return room, 2 * room + kept
@@ -135,13 +136,15 @@ class Making:
         self._missing: list[str] = []
         self._damaged: list[str] = []
         self._kept: list[str] = []
+        self._healed: list[str] = []
         with medium():
             self.target = BackupLayout(folder)
-            self.target.take(vault.vault_id, vault.backup_key)
+            self.places = ObjectPlaces(folder=self.target.content, key=vault.content.key)
+            self.target.take(vault.vault_id, vault.backup_key, vault.randomness)
             self.earlier = self.target.newest_manifest(vault.vault_id, vault.backup_key)
             if self.earlier is not None and self.earlier.stand.root not in roots:
                 raise BackupAheadError("the backup contains events that this vault does not have")
-            room, steps = _add_up(vault, self.target, self.earlier, objects)
+            room, steps = _add_up(vault, self.places, self.earlier, objects)
             if free_space(folder) < room + RESERVE:
                 raise DiskFullError("the medium has no room for this backup; nothing on it was changed")
         self.steps = Steps(total=steps, progress=progress, cancelled=cancelled)
@@ -152,9 +155,10 @@ class Making:
         for told in (self._missing, self._damaged, self._kept):
             told.clear()
         with medium():
+            self.places.rename_first()
             for stored in {each.object_id: each for each in objects}.values():
                 self._bring_or_tell(stored)
-            for place in {self.target.object(name).parent for name in self._parts}:
+            for place in {self.places.new(name).parent for name in self._parts}:
                 sync_folder(place)
             sync_folder(self.target.content)
 
@@ -165,7 +169,8 @@ class Making:
         """
         with medium():
             manifest = self._finished(stand, made_at)
-            _tidy(self.target, manifest, {*self._parts, *self._missing, *self._damaged, *self._kept})
+            named = {*self._parts, *self._missing, *self._damaged, *self._kept}
+            _tidy(self.target, manifest, {self.places.new(object_id).name for object_id in named})
             same = self.target.folder.stat().st_dev == self.vault.folder.stat().st_dev
         return Made(
             manifest=manifest,
@@ -174,6 +179,7 @@ class Making:
             missing=tuple(self._missing),
             damaged=tuple(self._damaged),
             kept=tuple(self._kept),
+            healed=tuple(dict.fromkeys(self._healed)),
             same_medium=same,
         )
 
@@ -185,16 +191,18 @@ class Making:
             self._missing.append(stored.object_id)
         except ContentDamagedError:
             self._damaged.append(stored.object_id)
-        if os.path.lexists(self.target.object(stored.object_id)):
+        if os.path.lexists(self.places.new(stored.object_id)):
             self._kept.append(stored.object_id)
 
     def _bring(self, stored: StoredObject) -> Part:
         """Keep an existing correct copy, or make one; a new copy is decrypted once, on the medium."""
-        path = self.target.object(stored.object_id)
+        path = self.places.new(stored.object_id)
         known = self.earlier.parts.get(stored.object_id) if self.earlier else None
         if known and self._digest(path, known.size) == known:
             return known
         part = self._copy(stored, path)
+        if known:
+            self._healed.append(stored.object_id)
         copies = ContentStore(
             folder=self.target.content,
             key=self.vault.content.key,
@@ -208,7 +216,7 @@ class Making:
         return part
 
     def _copy(self, stored: StoredObject, path: Path) -> Part:
-        source = _object(self.vault, stored)
+        source = self.vault.content.places.of(stored.object_id)
         if (size := _size(source)) is None:
             raise ContentMissingError("a content object is missing from the vault")
         if (found := self._digest(path, size)) is not None and self._digest(source, size) == found:
@@ -243,7 +251,7 @@ class Making:
             vault_id=self.vault.vault_id, number=number, made_at=made_at, stand=stand, parts=self._parts | own
         )
         with create_file(unfinished.manifest) as file:
-            write_all(file, manifest.to_bytes(self.vault.backup_key))
+            write_all(file, manifest.to_bytes(self.vault.backup_key, self.vault.randomness))
             sync_file(file)
         unfinished.read_manifest(self.vault.vault_id, self.vault.backup_key)
         sync_folder(unfinished.folder)
@@ -284,14 +292,10 @@ class Making:
 
 
 def _whole_header(vault: Vault) -> Header:
-    """Return the header under which the vault is open, from a copy that is still equal to it."""
-    for path in (vault.layout.header, vault.layout.header_copy):
-        try:
-            header = Header.from_bytes(read_header(path) or b"")
-        except (ThbError, FormatError):
-            continue
-        if header.vault_id == vault.vault_id and header.slots == vault.slots:
-            return header
+    """Return the header under which the vault is open, if a copy is still equal to it."""
+    raw = vault.header.to_bytes()
+    if any(read_header(path) == raw for path in (vault.layout.header, vault.layout.header_copy)):
+        return vault.header
     raise HeaderDamagedError("both copies of the vault's header changed since the vault was opened")
 
 
@@ -307,10 +311,6 @@ def _tidy(target: BackupLayout, manifest: Manifest, named: Collection[str]) -> N
             if _OBJECT.fullmatch(path.name) and path.name not in named:
                 with suppress(OSError):
                     path.unlink()
-
-
-def _object(vault: Vault, stored: StoredObject) -> Path:
-    return vault.layout.content / stored.object_id[:2] / stored.object_id
 
 
 def _size(path: Path) -> int | None:

@@ -1,20 +1,26 @@
-"""Manifest: what a backup holds, each part with its size and digest, under a code that needs the vault's key.
+"""Manifest: what a backup holds, each part with its size and digest, encrypted under the vault's key.
 
-    <canonical JSON> LF <HMAC-SHA256 of the JSON under the backup subkey, 64 hexadecimal digits> LF
+    offset  bytes
+    0       8      magic 89 54 48 42 4D 0D 0A 1A
+    8       2      format version, 2
+    10      ...    canonical JSON as a sealed value (crypto.sealing), bound to the bytes before
 
-Sizes and digests are those of the encrypted parts, and of the event chain it tells only what reveals
-nothing: the root, and the short code of its head.
+The key is HMAC-SHA256 under the backup subkey of "thb-backup-manifest/2". Version 1 was the JSON in clear,
+LF, 64 hexadecimal digits of its HMAC-SHA256 under the backup subkey, LF; it is read, and no longer written.
+Sizes and digests are those of the encrypted parts.
 """
 
 import hmac
 import re
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar, Self
 
-from thb_desktop.crypto.material import is_same
-from thb_desktop.errors import BackupDamagedError, FormatError
+from thb_desktop.crypto import sealing
+from thb_desktop.crypto.material import Randomness, is_same
+from thb_desktop.errors import BackupDamagedError, FormatError, SealedValueDamagedError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.fields import StrictObject, instant_text
@@ -24,8 +30,10 @@ MOST_LENGTH = 1 << 26
 HEADER, DATABASE = "header", "vault.db"
 _OBJECT = re.compile(r"[0-9a-f]{32}", re.ASCII)
 _CODE = re.compile(r"[A-Z2-7]{4}(-[A-Z2-7]{4}){3}", re.ASCII)
+_BEGINNING = struct.pack(">8sH", b"\x89THBM\r\n\x1a", 2)
+_KEY_LABEL = b"thb-backup-manifest/2"
 _LINES = 66
-"""The digits of the code and two line ends."""
+"""Of version 1: the digits of the code and two line ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +73,7 @@ class Manifest:
         """The total bytes of all parts."""
         return sum(part.size for part in self.parts.values())
 
-    def to_bytes(self, key: bytearray) -> bytes:
+    def to_bytes(self, key: bytearray, randomness: Randomness) -> bytes:
         said = canonical.encode(
             {
                 "format": self.FORMAT,
@@ -79,14 +87,12 @@ class Manifest:
                 ],
             }
         )
-        return said + f"\n{hmac.digest(key, said, 'sha256').hex()}\n".encode()
+        return _BEGINNING + sealing.seal(_key(key), said, context=_BEGINNING, randomness=randomness)
 
     @classmethod
     def from_bytes(cls, untrusted: bytes, key: bytearray) -> Self:
-        """Verify the code, then parse strictly. Raises BackupDamagedError."""
-        said, ends = untrusted[:-_LINES], untrusted[-_LINES:]
-        if not is_same(ends, f"\n{hmac.digest(key, said, 'sha256').hex()}\n".encode()):
-            raise BackupDamagedError("the backup's manifest was changed, or is of another vault")
+        """Verify its code, then parse strictly. Raises BackupDamagedError."""
+        said = _opened(untrusted, key) if untrusted.startswith(_BEGINNING) else _clear(untrusted, key)
         try:
             return cls._read(canonical.parse(said))
         except FormatError:
@@ -109,6 +115,24 @@ class Manifest:
             stand=ChainState(root=head.digest("root"), code=head.text("code")),
             parts=dict(parts),
         )
+
+
+def _key(backup_key: bytearray) -> bytes:
+    return hmac.digest(backup_key, _KEY_LABEL, "sha256")
+
+
+def _opened(untrusted: bytes, key: bytearray) -> bytes:
+    try:
+        return bytes(sealing.unseal(_key(key), untrusted[len(_BEGINNING) :], context=_BEGINNING))
+    except SealedValueDamagedError:
+        raise BackupDamagedError("the backup's manifest was changed, or is of another vault") from None
+
+
+def _clear(untrusted: bytes, key: bytearray) -> bytes:
+    said, ends = untrusted[:-_LINES], untrusted[-_LINES:]
+    if not is_same(ends, f"\n{hmac.digest(key, said, 'sha256').hex()}\n".encode()):
+        raise BackupDamagedError("the backup's manifest was changed, or is of another vault")
+    return said
 
 
 def _part(untrusted: Value) -> tuple[str, Part]:

@@ -24,10 +24,11 @@ from thb_desktop.vault.batch import RESERVE
 from thb_desktop.vault.database import Migration
 from thb_desktop.vault.header import Header, write_header
 from thb_desktop.vault.layout import Layout
+from thb_desktop.vault.locks import hold_lock
+from thb_desktop.vault.places import ObjectPlaces
 from thb_desktop.vault.system import (
     create_file,
     free_space,
-    hold_lock,
     is_folder,
     make_folder,
     medium,
@@ -40,11 +41,15 @@ from thb_desktop.vault.vault import discard_vault
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restored:
-    """A vault made from a backup, open. damaged: ids of objects that are missing or damaged in the backup."""
+    """A vault made from a backup, open. damaged: ids of objects that are missing or damaged in the backup.
+
+    healed: whether one copy of the header in the backup was missing or damaged, and the other served.
+    """
 
     vault: Vault
     manifest: Manifest
     damaged: tuple[str, ...]
+    healed: bool = False
 
 
 def restore_backup(
@@ -81,8 +86,9 @@ def restore_backup(
             if free_space(beside) < manifest.size + RESERVE:
                 raise DiskFullError("the medium has no room for the vault; nothing was changed")
             watch = Steps(total=2 * manifest.size, progress=progress, cancelled=cancelled)
-            _make_own_parts(Layout(beside), opened.header, manifest)
-            damaged = _bring(backup, snapshot, Layout(beside), manifest, watch)
+            _make_own_parts(Layout(beside), opened.stored, manifest)
+            with _subkey(opened, Purpose.CONTENT) as key:
+                damaged = _bring(backup, snapshot, Layout(beside), manifest, content_key=key, steps=watch)
             if damaged and not incomplete:
                 raise BackupDamagedError(f"{len(damaged)} part(s) of the backup are damaged or missing")
             _entered(Layout(beside), opened, steps, randomness).close()
@@ -93,7 +99,7 @@ def restore_backup(
             raise
     finally:
         opened.wipe()
-    return Restored(vault=vault, manifest=manifest, damaged=damaged)
+    return Restored(vault=vault, manifest=manifest, damaged=damaged, healed=bool(opened.stale))
 
 
 @contextmanager
@@ -126,9 +132,15 @@ def _entered(
 
 
 def _read_manifest(snapshot: Snapshot, opened: Opened) -> Manifest:
-    key = derive_subkey(opened.master_key, opened.header.vault_id, Purpose.BACKUP)
-    try:
+    with _subkey(opened, Purpose.BACKUP) as key:
         return snapshot.read_manifest(opened.header.vault_id, key)
+
+
+@contextmanager
+def _subkey(opened: Opened, purpose: Purpose) -> Iterator[bytearray]:
+    key = derive_subkey(opened.master_key, opened.header.vault_id, purpose)
+    try:
+        yield key
     finally:
         wipe(key)
 
@@ -145,17 +157,24 @@ def _make_own_parts(into: Layout, header: Header, manifest: Manifest) -> None:
 
 
 def _bring(
-    backup: BackupLayout, snapshot: Snapshot, into: Layout, manifest: Manifest, steps: Steps
+    backup: BackupLayout,
+    snapshot: Snapshot,
+    into: Layout,
+    manifest: Manifest,
+    *,
+    content_key: bytearray,
+    steps: Steps,
 ) -> tuple[str, ...]:
     """Copy database and objects; return the objects that could not be copied completely."""
     if not _copied(snapshot.vault.database, into.database, manifest.parts[DATABASE], steps):
         raise BackupDamagedError("the database in the backup is not the one that was written")
     damaged = []
+    stored, made = (ObjectPlaces(folder=folder, key=content_key) for folder in (backup.content, into.content))
     for object_id, part in manifest.objects.items():
-        target = into.content / object_id[:2] / object_id
+        target = made.new(object_id)
         if not is_folder(target.parent):
             make_folder(target.parent)
-        if not _copied(backup.object(object_id), target, part, steps):
+        if not _copied(stored.of(object_id), target, part, steps):
             damaged.append(object_id)
     for place in into.content.iterdir():
         sync_folder(place)

@@ -3,7 +3,7 @@
 No event tells them. They follow from the rows and the entries, so a check computes them from these.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import nodes
@@ -46,13 +46,18 @@ _COUNTED = (
 """Each table with its columns, and the query of the rows that it must have."""
 
 
-def check_beside(connection: Connection) -> Iterator[tuple[str, int]]:
-    """Return the names of the tables that do not follow from the rows, and by how many of their rows."""
+def check_beside(
+    connection: Connection, step: Callable[[], None] = lambda: None
+) -> Iterator[tuple[str, int]]:
+    """Return the names of the tables that do not follow from the rows, and by how many of their rows.
+
+    step: called for each entry.
+    """
     for name, columns, computed in _COUNTED:
         kept = " ".join(("SELECT", columns, "FROM", name))
         if count := max(_left(connection, kept, computed), _left(connection, computed, kept)):
             yield name, count
-    if not nodes.are_right(connection):
+    if not nodes.are_right(connection, step):
         yield "chain_node", 1
 
 

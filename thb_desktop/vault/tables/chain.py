@@ -27,6 +27,7 @@ _ENTRIES = "SELECT entry, signature FROM chain_entry ORDER BY seq"
 _ENTRIES_AFTER = "SELECT entry, signature FROM chain_entry WHERE seq > :after ORDER BY seq"
 _LAST_ENTRY = "SELECT entry, signature FROM chain_entry ORDER BY seq DESC LIMIT 1"
 _OPENINGS = "SELECT nonce, payload FROM chain_entry ORDER BY seq"
+_OPENINGS_BY_NUMBER = "SELECT seq, nonce, payload FROM chain_entry ORDER BY seq"
 _OPENING = "SELECT nonce, payload FROM chain_entry WHERE seq = :seq"
 _AFTER = "SELECT entry, signature, nonce, payload FROM chain_entry WHERE seq > :seq ORDER BY seq"
 _LAST_OPENING = "SELECT nonce, payload FROM chain_entry ORDER BY seq DESC LIMIT 1"
@@ -155,6 +156,22 @@ def openings(connection: Connection, book: Book = EVENTS) -> Iterator[Opening | 
 def opening_of(connection: Connection, seq: int, book: Book = EVENTS) -> Opening | None:
     row = connection.execute(book.sql(_OPENING), {"seq": seq}).fetchone()
     return None if row is None else _opening(row[0], row[1])
+
+
+class OpeningsInOrder:
+    """What entries hide. All that are asked for in the order of the chain cost one query together."""
+
+    def __init__(self, connection: Connection, book: Book = EVENTS) -> None:
+        self._connection, self._book = connection, book
+        self._rows = iter(connection.execute(book.sql(_OPENINGS_BY_NUMBER)))
+        self._row = next(self._rows, None)
+
+    def of(self, seq: int) -> Opening | None:
+        while self._row is not None and self._row[0] < seq:
+            self._row = next(self._rows, None)
+        if self._row is None or self._row[0] != seq:
+            return opening_of(self._connection, seq, self._book)
+        return _opening(self._row[1], self._row[2])
 
 
 def told_after(

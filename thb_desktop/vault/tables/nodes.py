@@ -3,7 +3,7 @@
 They prove nothing by themselves. Who makes a proof of them verifies it against the signed head.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain as joined
 from itertools import islice
 
@@ -50,24 +50,25 @@ def tree(connection: Connection, size: int) -> KeptTree:
     return KeptTree(size, node)
 
 
-def are_right(connection: Connection) -> bool:
-    """Whether exactly the nodes over the present entries are kept, or none yet."""
+def are_right(connection: Connection, step: Callable[[], None] = lambda: None) -> bool:
+    """Whether exactly the nodes over the present entries are kept, or none yet. step: called for each."""
     kept = [bytes(row[0]) for row in connection.execute(_ALL)]
-    return not kept or kept == list(_made(connection, chain.size_of(connection)))
+    return not kept or kept == list(_made(connection, chain.size_of(connection), step))
 
 
 def _last(connection: Connection) -> int:
     return int(connection.execute(_LAST).fetchone()[0])
 
 
-def _made(connection: Connection, size: int) -> Iterator[bytes]:
+def _made(connection: Connection, size: int, step: Callable[[], None] = lambda: None) -> Iterator[bytes]:
     """Compute the nodes over the first entries, in their order."""
-    return joined.from_iterable(_completed(connection, size))
+    return joined.from_iterable(_completed(connection, size, step))
 
 
-def _completed(connection: Connection, size: int) -> Iterator[tuple[bytes, ...]]:
+def _completed(connection: Connection, size: int, step: Callable[[], None]) -> Iterator[tuple[bytes, ...]]:
     frontier = Frontier()
     for signed in islice(chain.entries(connection), size):
+        step()
         leaf = signed.leaf_hash
         yield frontier.completed_by(leaf)
         frontier = frontier.appended(leaf)

@@ -30,11 +30,13 @@ class SignedBy:
 class SignedRecords:
     """digests: by the id of an interview, each digest that an event INTERVIEW_SIGNED of it told.
 
-    states: the last state of each row in all events.
+    states: the last state of each row in all events. exhibits: the rows of an exhibit, its files and its
+    custody events, by its id.
     """
 
     digests: Mapping[str, Mapping[str, SignedBy]] = field(default_factory=dict)
     states: Mapping[Row, Mapping[str, Value]] = field(default_factory=dict)
+    exhibits: Mapping[str, set[Row]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, extract: Extract | None) -> Self:
@@ -52,15 +54,12 @@ class SignedRecords:
                 row = dict(told).get(("interview", entry.subject), {})
                 digest = str(row.get("record_digest"))
                 digests.setdefault(entry.subject, {})[digest] = _signed_by(entry, functions)
-        return cls(digests=digests, states=states)
-
-    def rows_of(self, exhibit: str) -> set[Row]:
-        """Return the rows of an exhibit that the events tell: itself, its files, its custody events."""
-        return {
-            key
-            for key, record in self.states.items()
-            if key[0] in ("exhibit_file", "custody_event") and record.get("exhibit_id") == exhibit
-        } | {key for key in self.states if key == ("exhibit", exhibit)}
+        exhibits: dict[str, set[Row]] = {}
+        for (table, own), record in states.items():
+            if table in ("exhibit", "exhibit_file", "custody_event"):
+                exhibit = own if table == "exhibit" else str(record.get("exhibit_id"))
+                exhibits.setdefault(exhibit, set()).add((table, own))
+        return cls(digests=digests, states=states, exhibits=exhibits)
 
 
 def _functions(extract: Extract) -> dict[str, set[str]]:

@@ -110,7 +110,7 @@ def _is_last_state(tree: RecordTree, signed: SignedRecords) -> bool:
     }
     own = str(_row(tree, "exhibit").get("id"))
     as_told = all(signed.states.get(key) == row for key, row in rows.items())
-    return as_told and signed.rows_of(own) <= set(rows)
+    return as_told and signed.exhibits.get(own, set()) <= set(rows)
 
 
 def _tree(data: bytes | None) -> RecordTree | None:

@@ -10,9 +10,8 @@ from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import CertificateError, FormatError, SignatureError
 from thb_desktop.findings import Finding, broken, holds
 from thb_desktop.ledger.canonical import Value
-from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.release import SignedRelease
-from thb_desktop.verify.bundle.holders import has_key_in_chain, is_of_root
+from thb_desktop.verify.bundle.holders import Office
 from thb_desktop.verify.certificates import Certificate, read_certificate
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
@@ -34,7 +33,7 @@ def check_release(
     signatures: Sequence[Signature],
     authority: Authority,
     manifest: Value,
-    extract: Extract,
+    office: Office,
 ) -> Iterator[Finding]:
     """Check the release in the signature of the authority against the file, the list and the certificates.
 
@@ -51,7 +50,7 @@ def check_release(
         return
     approval = release.approval
     about = (approval.act, approval.requested_by, release.vault)
-    if about != (TwoPersonAct.RELEASE_BUNDLE, authority.certificate.agent, extract.vault):
+    if about != (TwoPersonAct.RELEASE_BUNDLE, authority.certificate.agent, office.vault):
         yield broken("release-of-another-act")
         return
     first = signatures[0]
@@ -62,18 +61,18 @@ def check_release(
     yield from check_updates(approved, after, filled=first.field)
     yield from check_later_references([approved, after])
     at = claimed_time(file.open_string(authority.signature.dictionary.get("M")))
-    yield _check_second(release, authority.certificate, manifest, extract, at)
+    yield _check_second(release, authority.certificate, manifest, office, at)
 
 
 def _check_second(
-    release: SignedRelease, signer: Certificate, manifest: Value, extract: Extract, at: datetime | None
+    release: SignedRelease, signer: Certificate, manifest: Value, office: Office, at: datetime | None
 ) -> Finding:
     printed = _printed(manifest)
     if release.approval.approved_by is None:
         if printed != (signer.common_name, "", "", release.approval.reason) or not release.approval.reason:
             return broken("release-not-as-printed")
         return holds("released-alone", name=shown(signer.common_name), reason=shown(release.approval.reason))
-    second = _second(release, extract)
+    second = _second(release, office)
     if (
         second is None
         or second.agent != release.approval.approved_by
@@ -95,14 +94,14 @@ def _check_second(
     )
 
 
-def _second(release: SignedRelease, extract: Extract) -> Certificate | None:
+def _second(release: SignedRelease, office: Office) -> Certificate | None:
     """The second person's certificate, if it is of this office and its key signed the approval."""
     try:
         second = read_certificate(release.certificate)
         verify_signature(second.public_key, release.signed, bytes.fromhex(release.approval.signature))
     except (CertificateError, SignatureError, ValueError):
         return None
-    return second if is_of_root(second, extract) and has_key_in_chain(second, extract) else None
+    return second if office.issued(second) and office.knows(second) else None
 
 
 def _printed(manifest: Value) -> tuple[str, ...]:

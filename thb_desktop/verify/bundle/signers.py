@@ -14,7 +14,7 @@ from thb_desktop.errors import CertificateError
 from thb_desktop.findings import Finding, Where, broken, holds
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.extract import Extract
-from thb_desktop.verify.bundle.holders import has_key_in_chain, is_of_root
+from thb_desktop.verify.bundle.holders import Office
 from thb_desktop.verify.bundle.release import Authority, check_release
 from thb_desktop.verify.certificates import Certificate, read_certificate
 from thb_desktop.verify.documents.file import PdfFile
@@ -53,7 +53,7 @@ def check_bundle(signed: Signed, manifest: Value, extract: Extract | None) -> li
         return []
     if not is_bundle(manifest) or extract is None:
         return [broken("not-a-bundle")]
-    return list(_check(signed, holders, manifest, extract))
+    return list(_check(signed, holders, manifest, Office(extract)))
 
 
 def is_bundle(manifest: Value) -> bool:
@@ -62,7 +62,7 @@ def is_bundle(manifest: Value) -> bool:
 
 
 def _check(
-    signed: Signed, holders: Mapping[str, Certificate | None], manifest: Value, extract: Extract
+    signed: Signed, holders: Mapping[str, Certificate | None], manifest: Value, office: Office
 ) -> Iterator[Finding]:
     listed = _listed(manifest)
     people = [each for each in signed.signatures if not each.is_time_stamp]
@@ -70,12 +70,12 @@ def _check(
     for signature in people:
         field = signature.field.name
         holder = holders.get(field)
-        yield _check_function(field, holder, listed.get(field), extract)
+        yield _check_function(field, holder, listed.get(field), office)
         function = function_of(holder)
         if holder and function and may(function, Right.RELEASE_BUNDLES):
             approvers.append(Authority(signature=signature, certificate=holder))
     for authority in approvers[:1]:
-        yield from check_release(signed.file, people, authority, manifest, extract)
+        yield from check_release(signed.file, people, authority, manifest, office)
     if len(approvers) > 1:
         yield broken("approver-missing.several")
     awaited = [field for field, (_, code) in listed.items() if field in signed.empty and _may_release(code)]
@@ -84,16 +84,16 @@ def _check(
 
 
 def _check_function(
-    field: str, holder: Certificate | None, listed: tuple[str, str] | None, extract: Extract
+    field: str, holder: Certificate | None, listed: tuple[str, str] | None, office: Office
 ) -> Finding:
     where = Where(kind="place", names=(field,))
     function = function_of(holder)
     name = shown(holder.common_name) if holder else "?"
     if holder is None or not holder.function:
         return broken("function-missing", where=where, name=name)
-    if not is_of_root(holder, extract):
+    if not office.issued(holder):
         return broken("signer-of-another-root.root", where=where, name=name)
-    if not has_key_in_chain(holder, extract):
+    if not office.knows(holder):
         return broken("signer-of-another-root.key", where=where, name=name)
     if listed != (holder.common_name, holder.function):
         return broken("signer-not-as-listed", where=where, name=name)

@@ -57,6 +57,19 @@ class Attachments:
             self.unclear |= dict.fromkeys(self.files)
 
 
+def listed(file: PdfFile) -> Attachments:
+    """Return the attached files in the document's own list: it costs what is attached, not what is printed.
+
+    Whether a reader could find others, only `content.look_through` tells.
+    """
+    found = Attachments()
+    for item in file.array(file.catalog.get("AF")):
+        specification = file.dictionary(item)
+        if "EF" in specification:
+            found.add(file, specification)
+    return found
+
+
 def is_plain(name: str) -> bool:
     """Whether a name is one that every system keeps as it is."""
     return _PATH.fullmatch(name) is not None

@@ -1,0 +1,150 @@
+"""A journal that somebody put beside the database: SQLite would obey it without a word."""
+
+import secrets
+import shutil
+import struct
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from tests.support.offices import LATER, NEXT_DAY, case_file, copy_of, unlock
+from thb_desktop.services.casework import cases
+from thb_desktop.services.core.session import Session
+
+PAGE = 4096
+
+
+def journal_of(older: bytes) -> bytes:
+    """A journal that sets the database back to these encrypted pages; it needs no key."""
+    count, start = len(older) // PAGE, secrets.randbits(32)
+    magic = bytes.fromhex("d9d505f920a163d7")
+    records = [struct.pack(">8sIIIII", magic, count, start, count, 512, PAGE).ljust(512, b"\0")]
+    for number in range(count):
+        page = older[number * PAGE : (number + 1) * PAGE]
+        total = (start + sum(page[PAGE - 200 : 0 : -200])) & 0xFFFF_FFFF
+        records.append(struct.pack(">I", number + 1) + page + struct.pack(">I", total))
+    return b"".join(records)
+
+
+def plant(folder: Path, content: bytes) -> None:
+    (folder / "vault.db-journal").write_bytes(content)
+
+
+def work_in(folder: Path, *references: str, heads: Path | None = None) -> None:
+    session = unlock(folder, heads=heads)
+    for reference in references:
+        cases.open_case(session, case_file(reference=reference))
+    session.close()
+
+
+def references(session: Session) -> set[str]:
+    return {each.case.reference for each in cases.list_cases(session)}
+
+
+def codes(session: Session) -> set[str]:
+    return {finding.code for finding in session.opening.findings}
+
+
+@pytest.fixture
+def older(folder: Path) -> bytes:
+    """The database before the next acts."""
+    return (folder / "vault.db").read_bytes()
+
+
+@pytest.mark.requirement("SR-13")
+def test_a_journal_with_pages_of_an_older_state_does_not_set_the_vault_back(folder: Path, older: bytes):
+    work_in(folder, "2026/2", "2026/3")
+    plant(folder, journal_of(older))
+
+    session = unlock(folder, start=NEXT_DAY)
+
+    assert {"2026/2", "2026/3"} <= references(session)
+    assert "journal-refused" in codes(session)
+    assert (folder / "vault.db-journal.refused").exists()
+    session.close()
+
+
+@pytest.mark.requirement("SR-13")
+def test_a_journal_that_takes_back_the_last_act_is_told_and_named_by_who_remembers(
+    folder: Path, tmp_path: Path
+):
+    """A crash can leave such a journal too, of an act that was not confirmed: so it is obeyed."""
+    work_in(folder, "2026/2", heads=tmp_path / "heads")
+    session = unlock(folder, start=LATER, heads=tmp_path / "heads")
+    before = (folder / "vault.db").read_bytes()
+    cases.open_case(session, case_file(reference="2026/3"))
+    session.close()
+    plant(folder, journal_of(before))
+    elsewhere = copy_of(folder, tmp_path / "elsewhere.thbvault")
+
+    here = unlock(folder, start=NEXT_DAY, heads=tmp_path / "heads")
+    there = unlock(elsewhere, start=NEXT_DAY)
+
+    assert "journal-undone" in codes(here) & codes(there)
+    assert "rolled-back" in codes(here)
+    assert not here.is_writable
+    here.close()
+    there.close()
+
+
+@pytest.mark.requirement("SR-13")
+@pytest.mark.parametrize("length", [1, 28, 512, 5000, 1 << 20])
+def test_a_journal_of_noise_changes_nothing_and_is_told(folder: Path, length: int):
+    work_in(folder, "2026/2")
+    before = (folder / "vault.db").read_bytes()
+    plant(folder, secrets.token_bytes(length))
+
+    session = unlock(folder, start=NEXT_DAY)
+
+    assert "2026/2" in references(session)
+    assert (folder / "vault.db").read_bytes() == before
+    assert codes(session) & {"journal-undone", "journal-refused"}
+    session.close()
+
+
+def test_an_interrupted_change_is_undone_and_told(folder: Path, tmp_path: Path):
+    """As it lies on the disk in the middle of a change."""
+    work_in(folder, "2026/2")
+    session, cut = unlock(folder), tmp_path / "cut.thbvault"
+    with suppress(KeyboardInterrupt), session.work() as work:
+        work.connection.execute("CREATE TABLE half (made TEXT) STRICT")
+        shutil.copytree(folder, cut)
+        raise KeyboardInterrupt
+    session.close()
+
+    again = unlock(cut, start=NEXT_DAY)
+
+    assert "2026/2" in references(again)
+    assert "journal-undone" in codes(again)
+    assert again.is_writable
+    again.close()
+
+
+@pytest.mark.requirement("SR-13")
+def test_a_quiet_unlock_tells_of_no_journal(folder: Path):
+    work_in(folder, "2026/2")
+
+    session = unlock(folder, start=NEXT_DAY)
+
+    assert not codes(session) & {"journal-undone", "journal-refused"}
+    assert not list(folder.glob("vault.db.before*"))
+    session.close()
+
+
+@pytest.mark.requirement("SR-13")
+def test_a_vault_that_is_only_read_obeys_no_journal(
+    folder: Path, older: bytes, monkeypatch: pytest.MonkeyPatch
+):
+    from thb_desktop.errors import ThbError
+    from thb_desktop.vault import vault
+
+    work_in(folder, "2026/2", "2026/3")
+    plant(folder, journal_of(older))
+    before = (folder / "vault.db").read_bytes()
+    monkeypatch.setattr(vault, "is_writable", lambda *_: False)
+
+    with pytest.raises(ThbError):
+        unlock(folder, start=NEXT_DAY)
+
+    assert (folder / "vault.db").read_bytes() == before

@@ -1,0 +1,18 @@
+"""Refusals of the inspection of files of others, in a process of its own."""
+
+from thb_desktop.errors.storage import StorageError
+from thb_desktop.errors.verification import VerificationError
+
+
+class SandboxMissingError(StorageError):
+    """This machine cannot keep the process that reads a file of others away from everything else."""
+
+    code = "sandbox-missing"
+    exit_code = 36
+
+
+class InspectionEndedError(VerificationError):
+    """A file of others could not be examined within the limits of time, memory and processor."""
+
+    code = "inspection-ended"
+    exit_code = 48

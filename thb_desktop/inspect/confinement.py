@@ -1,0 +1,49 @@
+"""Confinement: what this machine has to keep a process from everything, and a process that gives all up."""
+
+import ctypes
+import os
+import signal
+import sys
+from dataclasses import dataclass
+
+from thb_desktop.inspect.landlock import LEAST, landlock_version, take_files_away
+from thb_desktop.inspect.limits import DESCRIPTORS, Limits, limit_this_process
+from thb_desktop.inspect.seccomp import has_seccomp, take_calls_away
+
+_DIE_WITH_PARENT = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confinement:
+    """What a machine has: Landlock (its version, 0 for none) and seccomp on Linux; containers on Windows."""
+
+    landlock: int = 0
+    seccomp: bool = False
+    container: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether files of others may be inspected here."""
+        return self.container or (self.landlock >= LEAST and self.seccomp)
+
+
+def ask_machine() -> Confinement:
+    """Ask this machine what it has; starts nothing and changes nothing."""
+    found = Confinement(landlock=landlock_version(), seccomp=has_seccomp())
+    if sys.platform == "win32":
+        found = Confinement(container=sys.getwindowsversion() >= (6, 2))
+    return found
+
+
+def confine_this_process(limits: Limits) -> None:
+    """Give up, for ever: files, network, other processes, memory to run, and what is beyond the limits.
+
+    What is open as 0, 1 and 2 stays. On Windows whoever started the process did this. Raises OSError if the
+    machine refuses a part of it: then nothing of others may be read.
+    """
+    if sys.platform != "win32":
+        os.closerange(DESCRIPTORS, os.sysconf("SC_OPEN_MAX"))
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
+        take_files_away()
+        limit_this_process(limits)
+        take_calls_away()

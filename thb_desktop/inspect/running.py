@@ -1,0 +1,132 @@
+"""Running: one stream given to a confined process, and its answer, or a refusal within the limits."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from threading import Event, Timer
+from typing import BinaryIO, Protocol, cast
+
+import thb_desktop
+from thb_desktop.errors import CancelledError, InspectionEndedError, SandboxMissingError
+from thb_desktop.inspect import WORKER
+from thb_desktop.inspect.confinement import ask_machine
+from thb_desktop.inspect.jobs import JOBS
+from thb_desktop.inspect.limits import Limits
+from thb_desktop.inspect.worker import NOT_CONFINED
+
+
+class Process(Protocol):
+    """A process that was started: its two ends of the pipes, and how it is ended."""
+
+    @property
+    def stdin(self) -> BinaryIO: ...
+    @property
+    def stdout(self) -> BinaryIO: ...
+    def kill(self) -> None: ...
+    def wait(self) -> int: ...
+
+
+def inspect(
+    job: str, source: Iterable[bytes], *, limits: Limits | None = None, cancelled: Event | None = None
+) -> Mapping[str, object]:
+    """Give a stream to a confined process, and return what it answers: untrusted, like the stream itself.
+
+    job: one of `jobs.JOBS`. Raises SandboxMissingError if this machine cannot confine it: nothing is read
+    then. Raises InspectionEndedError if the process reached a limit, failed, or answered in another form, and
+    CancelledError.
+    """
+    if job not in JOBS:
+        raise ValueError("there is no such job")
+    if not ask_machine().is_whole:
+        raise SandboxMissingError("this machine cannot keep the reading of a file away from everything else")
+    most = limits or Limits()
+    process = _started([*_command(), job, most.to_text()], most)
+    timer = Timer(most.seconds, process.kill)
+    timer.start()
+    try:
+        with suppress(BrokenPipeError):
+            _pour(source, process.stdin, cancelled)
+        with suppress(BrokenPipeError):
+            process.stdin.close()
+        said = process.stdout.read(most.answer + 1)
+    finally:
+        process.kill()
+        timer.cancel()
+        process.stdout.close()
+        code = process.wait()
+    if code == NOT_CONFINED:
+        raise SandboxMissingError("this machine refused to keep the reading of a file away from the rest")
+    return _read(said, most)
+
+
+def _pour(source: Iterable[bytes], into: BinaryIO, cancelled: Event | None) -> None:
+    for piece in source:
+        if cancelled is not None and cancelled.is_set():
+            raise CancelledError("the work was stopped; nothing was saved")
+        into.write(piece)
+
+
+def _read(said: bytes, limits: Limits) -> Mapping[str, object]:
+    """Return the answer, whose end shows that it is whole."""
+    try:
+        found = json.loads(said) if said.endswith(b"\n") and len(said) <= limits.answer else None
+    except (ValueError, RecursionError):
+        found = None
+    if not isinstance(found, dict):
+        raise InspectionEndedError("the file could not be examined within the limits")
+    return found
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [str(Path(sys.executable).with_name("thb").with_suffix(Path(sys.executable).suffix)), WORKER]
+    return [sys.executable, "-P", "-s", "-S", "-B", "-m", "thb_desktop.inspect.worker"]
+
+
+def _started(command: list[str], limits: Limits) -> Process:
+    """Start the worker with the two pipes and nothing else of this process."""
+    environment = {"PYTHONPATH": str(Path(thb_desktop.__file__).parents[1])}
+    if sys.platform == "win32":
+        from thb_desktop.inspect.windows import start_in_container
+
+        started: Process = start_in_container(command, environment | _needed_on_windows(), limits)
+    else:
+        started = _Started(
+            subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=environment,
+                cwd="/",
+                close_fds=True,
+            )
+        )
+    return started
+
+
+def _needed_on_windows() -> dict[str, str]:
+    return {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+
+
+class _Started:
+    """A process of `subprocess`, whose pipes are there."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
+        if process.stdin is None or process.stdout is None:
+            raise ValueError("the worker needs its pipes")
+        self._process = process
+        self.stdin = cast(BinaryIO, process.stdin)
+        self.stdout = cast(BinaryIO, process.stdout)
+
+    def kill(self) -> None:
+        self._process.kill()
+
+    def wait(self) -> int:
+        with suppress(OSError):
+            self.stdin.close()
+        return self._process.wait()

@@ -1,0 +1,131 @@
+"""Seccomp: Linux lets one process make a few calls of the system, and refuses all others.
+
+See the manual page seccomp(2). The filter is a list: what is not in it fails with "operation not permitted",
+so that a call that a later kernel adds is refused too.
+"""
+
+import ctypes
+import errno
+import platform
+import struct
+import sys
+
+from thb_desktop.inspect.landlock import forbid_new_privileges
+
+_SET_SECCOMP, _GET_SECCOMP, _FILTER = 22, 21, 2
+_ALLOW, _REFUSE, _KILL = 0x7FFF_0000, 0x0005_0000 | errno.EPERM, 0x8000_0000
+_LOAD, _IF_EQUAL, _IF_BIT, _RETURN = 0x20, 0x15, 0x45, 0x06
+_NUMBER, _PROCESSOR, _THIRD = 0, 4, 32
+"""Offsets in what the kernel shows to the filter: the call, the kind of processor, the third argument."""
+_EXECUTABLE = 4
+
+_CALLS = {
+    "x86_64": (
+        0xC000_003E,
+        {
+            "read": 0,
+            "write": 1,
+            "close": 3,
+            "fstat": 5,
+            "poll": 7,
+            "lseek": 8,
+            "munmap": 11,
+            "brk": 12,
+            "rt_sigaction": 13,
+            "rt_sigprocmask": 14,
+            "rt_sigreturn": 15,
+            "readv": 19,
+            "writev": 20,
+            "sched_yield": 24,
+            "mremap": 25,
+            "madvise": 28,
+            "getpid": 39,
+            "exit": 60,
+            "sigaltstack": 131,
+            "gettid": 186,
+            "futex": 202,
+            "restart_syscall": 219,
+            "clock_gettime": 228,
+            "exit_group": 231,
+            "getrandom": 318,
+            "rseq": 334,
+        },
+        {"mmap": 9, "mprotect": 10},
+    ),
+    "aarch64": (
+        0xC000_00B7,
+        {
+            "close": 57,
+            "lseek": 62,
+            "read": 63,
+            "write": 64,
+            "readv": 65,
+            "writev": 66,
+            "ppoll": 73,
+            "fstat": 80,
+            "exit": 93,
+            "exit_group": 94,
+            "futex": 98,
+            "clock_gettime": 113,
+            "sched_yield": 124,
+            "restart_syscall": 128,
+            "sigaltstack": 132,
+            "rt_sigaction": 134,
+            "rt_sigprocmask": 135,
+            "rt_sigreturn": 139,
+            "getpid": 172,
+            "gettid": 178,
+            "brk": 214,
+            "munmap": 215,
+            "mremap": 216,
+            "madvise": 233,
+            "getrandom": 278,
+            "rseq": 293,
+        },
+        {"mmap": 222, "mprotect": 226},
+    ),
+}
+"""By processor: what the kernel calls it, the calls that stay, and those that stay for memory that is not
+run.
+"""
+
+
+def has_seccomp() -> bool:
+    """Whether this kernel filters calls, and this program knows their numbers on this processor."""
+    found = False
+    if sys.platform == "linux":
+        answer = int(ctypes.CDLL(None, use_errno=True).prctl(_GET_SECCOMP, 0, 0, 0, 0))
+        found = answer >= 0 and platform.machine() in _CALLS
+    return found
+
+
+def take_calls_away() -> None:
+    """Leave this process the calls to read and write what is open, and to end. Raises OSError."""
+    program = _program()
+    size = struct.calcsize("HBBI")
+    code = ctypes.create_string_buffer(program, len(program))
+    told = _Program(length=len(program) // size, code=ctypes.cast(code, ctypes.c_void_p))
+    forbid_new_privileges()
+    library = ctypes.CDLL(None, use_errno=True)
+    if library.prctl(_SET_SECCOMP, _FILTER, ctypes.byref(told), 0, 0) != 0:
+        raise OSError(ctypes.get_errno(), "the calls of this process cannot be filtered")
+
+
+class _Program(ctypes.Structure):
+    _fields_ = (("length", ctypes.c_ushort), ("code", ctypes.c_void_p))
+
+    def __init__(self, *, length: int, code: ctypes.c_void_p) -> None:
+        super().__init__(length, code)
+
+
+def _program() -> bytes:
+    processor, calls, mapping = _CALLS[platform.machine()]
+    lines = [(_LOAD, 0, 0, _PROCESSOR), (_IF_EQUAL, 1, 0, processor), (_RETURN, 0, 0, _KILL)]
+    lines.append((_LOAD, 0, 0, _NUMBER))
+    for number in sorted(calls.values()):
+        lines += [(_IF_EQUAL, 0, 1, number), (_RETURN, 0, 0, _ALLOW)]
+    for number in sorted(mapping.values()):
+        lines += [(_IF_EQUAL, 0, 4, number), (_LOAD, 0, 0, _THIRD), (_IF_BIT, 0, 1, _EXECUTABLE)]
+        lines += [(_RETURN, 0, 0, _REFUSE), (_RETURN, 0, 0, _ALLOW)]
+    lines.append((_RETURN, 0, 0, _REFUSE))
+    return b"".join(struct.pack("HBBI", *line) for line in lines)

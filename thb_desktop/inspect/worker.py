@@ -1,0 +1,34 @@
+"""Worker: the confined process. It gives everything up first, then reads the stream, answers, and ends.
+
+    python -P -s -S -B -m thb_desktop.inspect.worker JOB LIMITS
+
+The stream comes by standard input, the answer goes to standard output as one line of JSON.
+"""
+
+import json
+import sys
+from collections.abc import Sequence
+
+from thb_desktop.inspect.confinement import confine_this_process
+from thb_desktop.inspect.jobs import JOBS
+from thb_desktop.inspect.limits import Limits
+
+NOT_CONFINED = 70
+"""The exit code if the machine refused a part of the confinement; nothing was read then."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    name, told = arguments
+    job = JOBS[name]
+    source, answer = sys.stdin.buffer, sys.stdout.buffer
+    try:
+        confine_this_process(Limits.from_text(told))
+    except OSError:
+        return NOT_CONFINED
+    answer.write(json.dumps(job(source)).encode() + b"\n")
+    answer.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
