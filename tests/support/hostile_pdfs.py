@@ -1,10 +1,14 @@
 """Files made to cost their reader time and memory, each of any size: what honest bytes there are, are few."""
 
+import json
 import zlib
-from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 
+from tests.support.code import ROOT
 from thb_desktop.ledger import canonical
+from thb_desktop.verify.limits import MAXIMUM_MEMORY, memory_of
+
+DATA = ROOT / "tests" / "ledger" / "data"
 
 _SIGNATURE = (
     b"<< /Type /Sig /SubFilter /ETSI.CAdES.detached /ByteRange [0 %010d %010d %010d] /Contents <%s> >>"
@@ -247,28 +251,33 @@ def one_record_named_again(size: int) -> bytes:
 
 
 def custody(content: bytes) -> bytes:
-    return attached([("custody/custody-extract.json", 0)], [packed(content, b"/Type /EmbeddedFile ")])
+    """A document with this custody extract, and large enough that so much may be read."""
+    extract = packed(content, b"/Type /EmbeddedFile ")
+    return attached([("custody/custody-extract.json", 0)], [extract, flat(bytes(len(content) // 8))])
 
 
-def lists_in_a_custody_extract(size: int) -> bytes:
-    return custody(b"[" + b"[]," * (min(size * 1000, UNPACKED) // 3) + b"[]]")
+def json_in_a_custody_extract(unit: bytes) -> Callable[[int], bytes]:
+    """A list of this value, again and again: as much as is still read, if the size allows it."""
+
+    def make(size: int) -> bytes:
+        count = min(size * 8, MAXIMUM_MEMORY // (memory_of(unit) + 1))
+        return custody(b"[" + unit * count + b"1]")
+
+    return make
 
 
-def users_in_a_custody_extract(size: int) -> bytes:
-    """As many users and sessions as fit, none of them sound."""
-    count = max(1, min(size * 1000, UNPACKED) // 400)
-    statement = {
-        "format": "thb-key-statement/1", "vault": "0" * 32, "agent": "0" * 32, "role": "CLERK", "session": "",
-        "first": 1, "since": "2026-01-01T00:00:00.000000+00:00", "signer": "0" * 64,
-    }  # fmt: skip
-    value = {
-        "format": "thb-custody-extract/1", "vault": "0" * 32,
-        "head": {"head": {}, "signature": "0" * 128},
-        "statements": [{"statement": statement, "signature": "0" * 128}] * count,
-        "certificates": {"root": "", "users": [b64encode(b"x").decode()] * count},
-        "subjects": [], "events": [], "earlier": [],
-    }  # fmt: skip
-    return custody(canonical.encode(value))
+def multiplied_extract(part: str) -> Callable[[int], bytes]:
+    """A custody extract of this program with one of its parts again and again."""
+
+    def make(size: int) -> bytes:
+        value = json.loads((DATA / "extract-v2.json").read_bytes())
+        holder = value["certificates"] if part == "users" else value
+        each = holder[part]
+        count = size * 8 // len(json.dumps(each)) + 1
+        holder[part] = each * count
+        return custody(canonical.encode(value))
+
+    return make
 
 
 HOSTILE: dict[str, Callable[[int], bytes]] = {
@@ -315,6 +324,11 @@ HOSTILE: dict[str, Callable[[int], bytes]] = {
     "elements of a message": elements_of_a_message,
     "one file under many names": one_file_under_many_names,
     "one record named again": one_record_named_again,
-    "lists in a custody extract": lists_in_a_custody_extract,
-    "users in a custody extract": users_in_a_custody_extract,
+    "lists in a custody extract": json_in_a_custody_extract(b"[],"),
+    "objects in a custody extract": json_in_a_custody_extract(b'{"a":1},'),
+    "texts in a custody extract": json_in_a_custody_extract('"\N{GRINNING FACE}",'.encode()),
+    **{
+        f"{part} of a custody extract": multiplied_extract(part)
+        for part in ("events", "statements", "users", "subjects", "earlier", "signers")
+    },
 }  # fmt: skip

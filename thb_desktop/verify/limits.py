@@ -1,8 +1,8 @@
 """How much memory reading JSON takes, told before it is read. Needs only the standard library."""
 
-MAXIMUM_MEMORY = 160 * 1024 * 1024
+MAXIMUM_MEMORY = 200 * 1024 * 1024
 """Bytes. What would take more is not read, and cannot be judged."""
-_VALUE = 150
+_VALUE = 80
 """Bytes of one value, with its place in a list or an object."""
 
 
