@@ -3847,7 +3847,7 @@
     </message>
     <message>
         <source>A&amp;gree or refuse…</source>
-        <translation>Accepter ou &amp;refuser…</translation>
+        <translation>Accep&amp;ter ou refuser…</translation>
     </message>
     <message>
         <source>&amp;Renew the certificates</source>

@@ -15,6 +15,7 @@ from thb_desktop.inspect import running
 from thb_desktop.inspect.confinement import Confinement, ask_machine
 from thb_desktop.inspect.limits import Limits
 from thb_desktop.inspect.running import inspect
+from thb_desktop.ledger import canonical
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not ask_machine().is_whole, reason="needs Landlock and seccomp"
@@ -25,9 +26,9 @@ pytestmark = pytest.mark.skipif(
 def test_a_stream_is_measured_by_the_worker(size: int):
     data = os.urandom(size)
 
-    found = inspect("measure", (data[start : start + 100_000] for start in range(0, size, 100_000)))
+    said = inspect("measure", (data[start : start + 100_000] for start in range(0, size, 100_000)))
 
-    assert found == {"size": size, "sha256": hashlib.sha256(data).hexdigest()}
+    assert canonical.parse(said) == {"size": size, "sha256": hashlib.sha256(data).hexdigest()}
 
 
 @pytest.mark.requirement("SR-27")
@@ -60,9 +61,10 @@ def test_the_worker_has_nothing_of_this_process_and_is_confined_before_it_reads(
         seen["environment"] = (place / "environ").read_bytes()
         yield b"evidence"
 
-    found = inspect("measure", looking())
+    found = canonical.parse(inspect("measure", looking()))
 
     os.close(secret)
+    assert isinstance(found, dict)
     assert found["size"] == 8
     assert (seen["Seccomp"], seen["NoNewPrivs"]) == ("2", "1")
     assert seen["open"] == ["0", "1", "2"]

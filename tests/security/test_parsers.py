@@ -157,7 +157,7 @@ def test_sr_29_json_from_outside_has_one_reader():
         ("thb_desktop.domain.corrections", "loads"),
         ("thb_desktop.ledger.canonical", "JSONDecoder"),
         ("thb_desktop.services.samples", "loads"),
-        ("thb_desktop.vault.tables.mapper", "loads"),
+        ("thb_desktop.domain.record", "loads"),
         ("ui.settings", "loads"),
     }
 

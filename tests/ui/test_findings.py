@@ -13,7 +13,6 @@ from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknow
 from thb_desktop.services.core.login import root_fingerprint
 from ui import language
 from ui.application import AppController
-from ui.health.view import HealthView
 from ui.labels.findings import finding_text
 from ui.settings import Scheme, Settings
 
@@ -69,7 +68,7 @@ def test_a_language_that_is_not_finished_says_a_finding_in_english(application: 
 
 def test_the_check_of_the_vault_is_told_in_french(application: QApplication, qtbot: QtBot, vault: Path):
     with at_the_desk(application, Settings(scheme=Scheme.LIGHT, language="fr")) as desk:
-        view = unlock(desk, qtbot, vault).findChild(HealthView)
+        view = unlock(desk, qtbot, vault).health
         with qtbot.waitSignal(view.model.checked, timeout=60_000):
             view.check_button.click()
         rows = [view.rows.index(row, 1).data() for row in range(view.rows.rowCount())]

@@ -1,10 +1,9 @@
 """Running: one stream given to a confined process, and its answer, or a refusal within the limits."""
 
-import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from threading import Event, Timer
@@ -32,12 +31,12 @@ class Process(Protocol):
 
 def inspect(
     job: str, source: Iterable[bytes], *, limits: Limits | None = None, cancelled: Event | None = None
-) -> Mapping[str, object]:
+) -> bytes:
     """Give a stream to a confined process, and return what it answers: untrusted, like the stream itself.
 
-    job: one of `jobs.JOBS`. Raises SandboxMissingError if this machine cannot confine it: nothing is read
-    then. Raises InspectionEndedError if the process reached a limit, failed, or answered in another form, and
-    CancelledError.
+    The answer is canonical JSON, which `ledger.canonical.parse` reads. job: one of `jobs.JOBS`. Raises
+    SandboxMissingError if this machine cannot confine it: nothing is read then. Raises InspectionEndedError
+    if the process reached a limit, failed, or did not answer to the end, and CancelledError.
     """
     if job not in JOBS:
         raise ValueError("there is no such job")
@@ -70,15 +69,11 @@ def _pour(source: Iterable[bytes], into: BinaryIO, cancelled: Event | None) -> N
         into.write(piece)
 
 
-def _read(said: bytes, limits: Limits) -> Mapping[str, object]:
+def _read(said: bytes, limits: Limits) -> bytes:
     """Return the answer, whose end shows that it is whole."""
-    try:
-        found = json.loads(said) if said.endswith(b"\n") and len(said) <= limits.answer else None
-    except (ValueError, RecursionError):
-        found = None
-    if not isinstance(found, dict):
+    if not said.endswith(b"\n") or len(said) > limits.answer:
         raise InspectionEndedError("the file could not be examined within the limits")
-    return found
+    return said[:-1]
 
 
 def _command() -> list[str]:

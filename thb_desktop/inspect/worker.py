@@ -2,7 +2,7 @@
 
     python -P -s -S -B -m thb_desktop.inspect.worker JOB LIMITS
 
-The stream comes by standard input, the answer goes to standard output as one line of JSON.
+The stream comes by standard input, the answer goes to standard output as one line of canonical JSON.
 """
 
 import json
@@ -25,7 +25,8 @@ def main(arguments: Sequence[str]) -> int:
         confine_this_process(Limits.from_text(told))
     except OSError:
         return NOT_CONFINED
-    answer.write(json.dumps(job(source)).encode() + b"\n")
+    said = json.dumps(job(source), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    answer.write(said.encode() + b"\n")
     answer.flush()
     return 0
 

@@ -13,6 +13,7 @@ from thb_desktop.services.keeping import backups, rekeying, restoring
 from thb_desktop.vault.backup.copying import Steps, digest_part
 from thb_desktop.vault.backup.layout import BackupLayout
 from thb_desktop.vault.backup.manifest import DATABASE, HEADER
+from thb_desktop.vault.places import ObjectPlaces
 from thb_desktop.vault.tables import chain
 
 _STICK = "stick"
@@ -55,9 +56,10 @@ def backup_found(session: Session, folder: Path, template: Template) -> bool:
     assert manifest is not None, "no backup is left"
     snapshot = layout.snapshot(manifest.number).vault
     paths = {HEADER: snapshot.header, DATABASE: snapshot.database}
+    places = ObjectPlaces(folder=layout.content, key=session.vault.content.key)
     wrong = []
     for name, part in manifest.parts.items():
-        path = paths.get(name, layout.object(name))
+        path = paths.get(name) or places.of(name)
         if not path.exists() or digest_part(path, Steps(total=0)) != part:
             wrong.append(name)
     assert not wrong or (manifest.number == 1 and len(wrong) == 1), f"not whole: {wrong}"

@@ -4,6 +4,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
+from tests.drills.acts import office
 from tests.drills.acts.office import Template, unlock
 from tests.drills.acts.operation import Act, quiet
 from tests.support.offices import JUDGE, NEXT_DAY, OFFICE, environment
@@ -87,7 +88,7 @@ def change_passphrase(folder: Path, _: Template) -> Act:
 
 def recover(folder: Path, template: Template) -> Act:
     later = environment(NEXT_DAY)
-    session = vaults.unlock_with_recovery_code(folder, code=template.code, environment=later)
+    session = office.held(vaults.unlock_with_recovery_code(folder, code=template.code, environment=later))
     return quiet(lambda: vaults.set_passphrase_by_recovery(session, passphrase(NEW), second=ALONE))
 
 

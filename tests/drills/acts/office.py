@@ -61,7 +61,11 @@ def remember_heads_in(folder: Path | None) -> None:
 
 def unlock(folder: Path, text: str = PASSPHRASE) -> Session:
     """Unlock as the operations do, a day after the vault was filled; `lock_again` closes it."""
-    session = unlock_at(folder, text, start=NEXT_DAY, heads=next(iter(_HEADS), None))
+    return held(unlock_at(folder, text, start=NEXT_DAY, heads=next(iter(_HEADS), None)))
+
+
+def held(session: Session) -> Session:
+    """Let `lock_again` close this session too."""
     _UNLOCKED.append(session)
     return session
 

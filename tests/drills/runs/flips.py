@@ -1,9 +1,12 @@
 """SR-7: one bit after another is turned over in every file of a vault; each must be refused or named."""
 
+import secrets
 import shutil
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from tests.drills.acts import office
@@ -16,7 +19,9 @@ from tests.drills.kit.patient import ACCEPTED, Patient
 from tests.drills.kit.report import Result
 from tests.drills.kit.teams import Answer, shared_out
 from tests.drills.kit.tracing import Fault, Point, Strace, injection, strace_is_here
+from tests.support.vaults import passphrase
 from thb_desktop.vault.content import StoredObject
+from thb_desktop.vault.vault import open_vault
 
 MASKS = (0x01, 0x80)
 SIZES = (0, 1, 20 * KIB, 200 * KIB, 1200 * KIB)
@@ -28,6 +33,7 @@ _PORTION = 200
 def run_flips(template: Template, heads: Path, place: Path, *, every: int = 1, workers: int = 1) -> Result:
     """Turn over each byte of small files, each 61st and both ends of larger ones; every n-th of these."""
     result = Result(requirement="SR-7", name="flipped bits")
+    _ids(template.folder)  # for all workers at once
     patient = Patient(template, place / "whole", heads)
     if (first := patient.ask()).kind != ACCEPTED:
         result.fail(f"the drill itself: the whole vault is not accepted: {first.code}")
@@ -171,9 +177,17 @@ def _flip(portion: tuple[str, list[int]], template: Template, heads: Path, where
     return {"kinds": kinds, "codes": codes, "silent": silent}
 
 
+@cache
+def _ids(folder: Path) -> dict[str, str]:
+    """The id of each stored object, by the name of its file."""
+    vault = open_vault(folder, passphrase(), randomness=secrets.token_bytes, read_only=True)
+    with closing(vault):
+        return {path.name: object_id for object_id, path in vault.content.places.each()}
+
+
 def _stored(name: str, template: Template) -> StoredObject | None:
     for file in template.files:
-        if file.object_id == name:
+        if file.object_id == _ids(template.folder).get(name):
             return StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
     return None
 
