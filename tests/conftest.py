@@ -33,7 +33,13 @@ os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
 os.environ.pop("DISPLAY", None)
 os.environ.pop("WAYLAND_DISPLAY", None)
 
-hypothesis.settings.register_profile("thb", deadline=None, derandomize="CI" in os.environ, database=None)
+hypothesis.settings.register_profile(
+    "thb",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    database=None,
+    max_examples=100 if "THB_WHOLE" in os.environ else 40,
+)
 hypothesis.settings.load_profile("thb")
 
 

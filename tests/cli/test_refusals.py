@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command_line import PASSPHRASE, CommandLine, state_of
+from thb_desktop.vault.header import VERSION
 
 DOORS = ("unlock", "cases", "check", "root", "passwd")
 
@@ -54,7 +55,7 @@ def both_headers_damaged(vault: Path) -> None:
 def written_by_a_newer_program(vault: Path) -> None:
     for name in ("header", "header.copy"):
         data = bytearray(vault.joinpath(name).read_bytes()[:-32])
-        data[8:10] = (2).to_bytes(2)
+        data[8:10] = (VERSION + 1).to_bytes(2)
         vault.joinpath(name).write_bytes(bytes(data) + hashlib.sha256(data).digest())
 
 

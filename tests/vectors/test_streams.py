@@ -63,14 +63,15 @@ def test_the_plain_reading_opens_and_refuses_as_published(figure):
 @pytest.mark.requirement("SR-14")
 @pytest.mark.parametrize("size", [0, 7, 16383, 16384, 16385, 32768, MESSAGE_LENGTH])
 @pytest.mark.parametrize("last", [True, False])
-def test_the_plain_reading_opens_our_messages(size, last):
+@pytest.mark.parametrize(("form", "label"), [(1, b"thb-content/1"), (2, b"thb-content/2")])
+def test_the_plain_reading_opens_our_messages(size, last, form, label):
     key, vault_id, object_id, message = (secrets.token_bytes(length) for length in (32, 16, 32, size))
-    codec = ObjectCodec(key=bytearray(key), vault_id=vault_id, object_id=object_id)
+    codec = ObjectCodec(key=bytearray(key), vault_id=vault_id, object_id=object_id, form=form)
     sealed = bytearray(FULL_LENGTH)
 
     written = codec.encrypt(memoryview(message), 258, last=last, into=memoryview(sealed))
 
-    context = b"thb-content/1\0" + vault_id + object_id + (258).to_bytes(8, "big") + bytes([last])
+    context = label + b"\0" + vault_id + object_id + (258).to_bytes(8, "big") + bytes([last])
     assert written == sealed_length(size)
     assert open_plainly(SHA512(), key, context, bytes(sealed[:written])) == message
 

@@ -44,6 +44,7 @@ from thb_desktop.services.casework.custody import (
 )
 from thb_desktop.services.casework.digests import exhibit_tree
 from thb_desktop.services.casework.entries import verify_case_not_struck, verify_enterable
+from thb_desktop.services.casework.stored_bytes import is_recorded, remove_unrecorded
 from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
@@ -208,7 +209,7 @@ def record_file(
     """
     if not is_object_id(stored.object_id):
         raise ValueRefusedError("a stored object has no such name")
-    if _is_recorded(session, stored.object_id):
+    if is_recorded(session, stored.object_id):
         raise AlreadyExistsError("these bytes are recorded as a file already")
     try:
         verify_addable(session.read, exhibit_id, [name])
@@ -228,8 +229,7 @@ def record_file(
     except ChangeUncertainError:
         raise  # its row may exist: an object without a row is found, but a row without its object is damage
     except BaseException:
-        if not _is_recorded(session, stored.object_id):
-            session.vault.content.remove(stored.object_id)
+        remove_unrecorded(session, [stored])
         raise
     return file
 
@@ -289,11 +289,6 @@ def record_check(session: Session, file_id: FileId, act: Act, result: Verificati
         event = append_event(work, file.exhibit_id, verified, result=result)
         work.record(file.exhibit_id, event.action, event.reason)
     return event
-
-
-def _is_recorded(session: Session, object_id: str) -> bool:
-    """Whether a file of an exhibit names this object: then nothing but an erasure may remove it."""
-    return bool(registry.EXHIBIT_FILE.where(session.read, "object_id", object_id))
 
 
 def _summaries(session: Session, stretch: Stretch, exhibits: Iterable[Exhibit]) -> tuple[ExhibitSummary, ...]:

@@ -15,10 +15,10 @@ from thb_desktop.domain.ids import ExhibitId, FileId, ObjectId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import AlreadyExistsError, ChangeUncertainError, ValueRefusedError
 from thb_desktop.services.casework.exhibits import verify_addable
+from thb_desktop.services.casework.stored_bytes import is_recorded, remove_unrecorded
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.content import ContentStore, StoredObject, is_object_id
-from thb_desktop.vault.tables import registry
 
 Progress = Callable[[int, int], None]
 """Called with bytes done and bytes expected."""
@@ -89,7 +89,7 @@ def record_files(
     """
     if not all(is_object_id(each.object_id) for each in stored):
         raise ValueRefusedError("a stored object has no such name")
-    if any(_is_recorded(session, each.object_id) for each in stored):
+    if any(is_recorded(session, each.object_id) for each in stored):
         raise AlreadyExistsError("these bytes are recorded as a file already")
     recorded = []
     try:
@@ -113,9 +113,7 @@ def record_files(
     except ChangeUncertainError:
         raise  # its row may exist: an object without a row is found, but a row without its object is damage
     except BaseException:
-        for each in stored:
-            if not _is_recorded(session, each.object_id):
-                session.vault.content.remove(each.object_id)
+        remove_unrecorded(session, stored)
         raise
     return tuple(recorded)
 
@@ -125,8 +123,3 @@ def _size(source: Path) -> int:
         return source.lstat().st_size
     except OSError:
         return 0  # reading it raises the refusal
-
-
-def _is_recorded(session: Session, object_id: str) -> bool:
-    """Whether a file of an exhibit names this object: then nothing but an erasure may remove it."""
-    return bool(registry.EXHIBIT_FILE.where(session.read, "object_id", object_id))
