@@ -50,7 +50,7 @@ class Scale:
 
 SAMPLE = Scale(
     workers=2,
-    crash_most=2,
+    crash_most=3,
     flip_every=499,
     cut_every=17,
     cycles=2,

@@ -44,11 +44,11 @@ from thb_desktop.services.casework.custody import (
 )
 from thb_desktop.services.casework.digests import exhibit_tree
 from thb_desktop.services.casework.entries import verify_case_not_struck, verify_enterable
-from thb_desktop.services.casework.stored_bytes import is_recorded, remove_unrecorded
 from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.stored_bytes import is_recorded, remove_unrecorded
 from thb_desktop.vault.content import ContentStore, StoredObject, is_object_id
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.intake import ByteSource
@@ -209,7 +209,7 @@ def record_file(
     """
     if not is_object_id(stored.object_id):
         raise ValueRefusedError("a stored object has no such name")
-    if is_recorded(session, stored.object_id):
+    if is_recorded(session.read, stored.object_id):
         raise AlreadyExistsError("these bytes are recorded as a file already")
     try:
         verify_addable(session.read, exhibit_id, [name])
@@ -229,7 +229,7 @@ def record_file(
     except ChangeUncertainError:
         raise  # its row may exist: an object without a row is found, but a row without its object is damage
     except BaseException:
-        remove_unrecorded(session, [stored])
+        remove_unrecorded(session.read, session.vault.content, [stored])
         raise
     return file
 

@@ -15,9 +15,9 @@ from thb_desktop.domain.ids import ExhibitId, FileId, ObjectId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import AlreadyExistsError, ChangeUncertainError, ValueRefusedError
 from thb_desktop.services.casework.exhibits import verify_addable
-from thb_desktop.services.casework.stored_bytes import is_recorded, remove_unrecorded
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.stored_bytes import is_recorded, remove_unrecorded
 from thb_desktop.vault.content import ContentStore, StoredObject, is_object_id
 
 Progress = Callable[[int, int], None]
@@ -89,7 +89,7 @@ def record_files(
     """
     if not all(is_object_id(each.object_id) for each in stored):
         raise ValueRefusedError("a stored object has no such name")
-    if any(is_recorded(session, each.object_id) for each in stored):
+    if any(is_recorded(session.read, each.object_id) for each in stored):
         raise AlreadyExistsError("these bytes are recorded as a file already")
     recorded = []
     try:
@@ -113,7 +113,7 @@ def record_files(
     except ChangeUncertainError:
         raise  # its row may exist: an object without a row is found, but a row without its object is damage
     except BaseException:
-        remove_unrecorded(session, stored)
+        remove_unrecorded(session.read, session.vault.content, stored)
         raise
     return tuple(recorded)
 
