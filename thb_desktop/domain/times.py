@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Protocol
 
 from thb_desktop.domain.vocabulary import ClockSource
@@ -55,8 +55,3 @@ def from_text(text: str) -> datetime:
         message = "a time without an offset cannot be read"
         raise ValueError(message)
     return fixed(at.replace(tzinfo=None), offset, found[2]) if found else at
-
-
-def in_utc(at: datetime) -> datetime:
-    """Return the same moment in UTC, by which times are sorted."""
-    return at.astimezone(UTC)
