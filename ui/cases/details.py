@@ -1,6 +1,6 @@
 """The chosen case: its details and its lists, with buttons to add, correct and strike out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -179,7 +179,7 @@ class CaseDetails(Card):
         held = roles_of(self.full.roles, person_id) if self.full else ()
         return ", ".join(words(role) for role in held) or NONE
 
-    def _names(self) -> dict[str, str]:
+    def _names(self) -> Mapping[str, str]:
         return self.full.names if self.full else {}
 
     def _add(self) -> None:

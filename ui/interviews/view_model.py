@@ -35,6 +35,7 @@ from thb_desktop.services.casework import (
 )
 from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.core.session import Session
+from ui.exhibit_offer import ExhibitOffer
 from ui.jobs import VaultJobs
 from ui.labels.entries import Choices, choices_among, names_among
 from ui.text import isolate, translate
@@ -114,6 +115,7 @@ class InterviewsViewModel(FormModel):
         self.may_edit = False
         self.open_choices: Choices = {}
         self.called: dict[str, str] = {}
+        self._exhibits = ExhibitOffer(self)
 
     @property
     def record(self) -> InterviewInFull | None:
@@ -169,7 +171,10 @@ class InterviewsViewModel(FormModel):
         """Load what a new record can name."""
         if self.case is not None:
             case_id = self.case.id
-            self.read(lambda session: _choices(session, case_id), self.choices.emit)
+            self.read(
+                lambda session: _choices(session, case_id),
+                lambda choices: self.choices.emit(self._with_exhibits(choices)),
+            )
 
     def hold(self, interview: Interview) -> None:
         """Begin a record, and open it."""
@@ -256,10 +261,18 @@ class InterviewsViewModel(FormModel):
 
     def _show(self, opened: OpenRecord) -> None:
         self.unadded = opened.unadded
-        self.open_choices, self.called = opened.choices, opened.called
+        self.open_choices, self.called = self._with_exhibits(opened.choices), opened.called
         state = opened.record.interview.state
         self.transcript.show(opened.record, opened.drafts, can_edit=self.may_edit and state not in CLOSED)
         self.opened.emit(opened)
+
+    def _with_exhibits(self, choices: Choices) -> Choices:
+        """Return the choices with the exhibits of the case, if this user may read and name them."""
+        if "exhibit" not in choices:
+            return choices
+        self._exhibits.show_case(self.case)
+        self._exhibits.want()
+        return {**choices, "exhibit": self._exhibits.choices}
 
     def _turned(self, record: InterviewInFull) -> None:
         self.open_choices["segment"] = _turns(record)
@@ -292,6 +305,8 @@ def _open(session: Session, interview_id: InterviewId) -> OpenRecord:
     record = records.get_interview(session, interview_id)
     case = cases.get_case(session, record.interview.case_id)
     entries = _entries(session, case.id)
+    if "exhibit" in entries and record.interview.recording_id:
+        entries["exhibit"] = [exhibits.get_bare_exhibit(session, record.interview.recording_id)]
     choices = choices_among(entries, case.language) if edits else {}
     choices["segment"] = _turns(record)
     choices["presence"] = [(each.name, each.id) for each in record.presences if not each.struck]
@@ -327,7 +342,7 @@ def _turns(record: InterviewInFull) -> list[tuple[str, str]]:
 
 
 def _entries(session: Session, case_id: CaseId) -> dict[str, list[Any]]:
-    """Return the entries that a record can name, by kind."""
+    """Return the entries that a record can name, by kind; exhibits are read in pages (see ExhibitOffer)."""
     named: dict[str, list[Any]] = {
         "person": list(people.list_persons(session, case_id)),
         "official": list(people.list_officials(session, case_id)),
@@ -336,7 +351,7 @@ def _entries(session: Session, case_id: CaseId) -> dict[str, list[Any]]:
         "instrument": list(cooperation.list_instruments(session, case_id)),
     }
     if may(session.user.role, Right.READ_EXHIBITS):
-        named["exhibit"] = list(exhibits.list_bare_exhibits(session, case_id))
+        named["exhibit"] = []
     return named
 
 
