@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
 
 from _large_vault import BUNDLE_CASE, CASE, PASSPHRASE, environment_of, vault_of
-from _watch import Watch
+from _watch import BEAT, Watch
 
 GOAL = 100.0
 """Milliseconds of the longest block."""
@@ -50,6 +50,10 @@ class Desk:
             wanted = self.watch.beats + 3
             self.watch.until(lambda: self.watch.beats >= wanted)
 
+    def pause(self, milliseconds: int) -> None:
+        wanted = self.watch.beats + milliseconds // BEAT
+        self.watch.until(lambda: self.watch.beats >= wanted)
+
     def key(self, widget: object, key: object, times: int = 1) -> None:
         for _ in range(times):
             self._test.keyClick(widget, key)
@@ -79,7 +83,7 @@ class Acts:
         desk = self._desk.desk
         desk.start(self._desk.folder)
         start = desk.window
-        self._desk.rest()
+        self._desk.pause(2000)  # nobody types a passphrase faster
         start.unlock.passphrase.setText(PASSPHRASE)
         start.unlock.unlock_button.click()
         self._desk.watch.until(lambda: isinstance(desk.window, MainWindow))
@@ -333,7 +337,7 @@ def measure(folder: Path, only: str, *, explain: bool) -> dict[str, list[float]]
         act()
         block = desk.watch.end()
         taken[name] = [block.held, block.spent]
-        print(f"{name:<50}{block.held:>8.0f}{block.spent:>8.0f}", file=sys.stderr, flush=True)
+        print(f"{name:<50}{block.held:>8.0f}{block.spent:>8.0f}{block.collected:>8.0f}", file=sys.stderr, flush=True)
         for stack, count in block.stacks.most_common(4) if block.held > GOAL / 2 else ():
             print(f"  {count} times\n{stack}", file=sys.stderr)
 

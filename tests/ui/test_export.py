@@ -50,9 +50,7 @@ def export_page(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWin
     assert not view.interviews.chosen()
     assert not view.exhibits.chosen()
     for box, wanted in ((view.interviews, 1), (view.exhibits, 2), (view.languages, 1)):
-        for number in range(box.count()):
-            chosen = number < wanted
-            box.item(number).setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+        box.ticks.tick_all_but([entry.value for entry in box.ticks.entries[wanted:]])
     view.purpose.setText("European Investigation Order")
     view.recipient.setText("Prosecutor, Bucharest")
     view.second.reason.setText("This office has one magistrate")
@@ -304,10 +302,7 @@ def test_nothing_that_was_struck_out_is_offered(desk: AppController, qtbot: QtBo
 
     _, view = export_page(desk, qtbot, vault)
 
-    offered, further = (
-        {box.item(number).data(Qt.ItemDataRole.UserRole) for number in range(box.count())}
-        for box in (view.exhibits, view.further)
-    )
+    offered, further = ({entry.value for entry in box.ticks.entries} for box in (view.exhibits, view.further))
     assert before - further == {struck.id}
     assert offered == {each.id for each in others}
 

@@ -6,8 +6,11 @@ from typing import Any
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QComboBox
 
+from ui.widgets.basic import restyle
 from ui.widgets.wheel import MEASURED, Box
 
+_LONG, _SEEN = "long", 20
+"""The part of a list that is too long to open over its box; the choices that it shows then."""
 _LEAST = 24
 """Characters for which a closed list has room if it is too long to be as wide as its longest."""
 
@@ -63,6 +66,10 @@ class LongBox(Box):
         return self.values.index(value) if value in self.values else -1
 
     def _fit(self) -> None:
-        if len(self.values) > MEASURED:
+        if len(self.values) > MEASURED and self.property("part") != _LONG:
+            # Qt measures each choice of a list that opens over its box, and few of one that opens below it.
+            self.setProperty("part", _LONG)
+            self.setMaxVisibleItems(_SEEN)
+            restyle(self)
             self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             self.setMinimumContentsLength(_LEAST)
