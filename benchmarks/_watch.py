@@ -2,6 +2,7 @@
 
 import faulthandler
 import gc
+import os
 import tempfile
 import threading
 import time
@@ -40,6 +41,7 @@ class Watch(QObject):
     def __init__(self, *, explain: bool = False) -> None:
         super().__init__()
         self._block = Block()
+        self._waits = _Waits()
         self._last = self._times()
         self._thread = threading.get_ident()
         self._timer = QTimer(self, interval=BEAT, timerType=Qt.TimerType.PreciseTimer)
@@ -77,10 +79,9 @@ class Watch(QObject):
         self._block.spent = max(self._block.spent, (spent - self._last[1]) * 1000)
         self._last = clock, spent, waited
 
-    @staticmethod
-    def _times() -> tuple[float, float, float]:
+    def _times(self) -> tuple[float, float, float]:
         """Return clock, processor of this thread, and its waits for a processor, in seconds."""
-        return time.perf_counter(), time.thread_time(), _waited()
+        return time.perf_counter(), time.thread_time(), self._waits.seconds()
 
     def _collect(self, phase: str, _: object) -> None:
         """Called in the thread that collects, before and after."""
@@ -108,10 +109,13 @@ class Watch(QObject):
                 self._block.stacks["\n".join(found.splitlines()[1 : _DEEP + 1])] += 1
 
 
-def _waited() -> float:
-    """Return the seconds for which this thread could run and no processor was free; 0 where nothing tells."""
-    try:
-        told = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat").read_text("ascii")
-        return int(told.split()[1]) / 1e9
-    except OSError:
-        return 0.0
+class _Waits:
+    """The waits of this thread for a processor, as the system tells them; none where nothing does."""
+
+    def __init__(self) -> None:
+        told = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+        self._told = os.open(told, os.O_RDONLY) if told.exists() else None
+
+    def seconds(self) -> float:
+        """Return them in sum. One call, because each lets another thread of Python go first."""
+        return 0.0 if self._told is None else int(os.pread(self._told, 96, 0).split()[1]) / 1e9

@@ -31,8 +31,10 @@ class Desk:
         from PySide6.QtTest import QTest
 
         from ui.application import AppController, make_application
+        from ui.garbage import collect_seldom
         from ui.settings import Settings
 
+        collect_seldom()
         self._test = QTest
         self.application = make_application(["thb-desktop"])
         self.watch = Watch(explain=explain)

@@ -18,7 +18,6 @@ from ui.jobs import VaultJobs
 from ui.lock_outcome import LockOutcome
 from ui.pieces import Pieces
 from ui.settings import Scheme, Settings
-from ui.sleep import Sign
 from ui.start_window import StartWindow
 from ui.text import translate
 from ui.tones import Tone
@@ -32,7 +31,7 @@ LARGEST_PICTURE = 128
 """Mebibytes of a decoded picture; a larger one is not drawn."""
 QUIET = 30
 """Seconds without a key or a mouse after which Python may look through all its objects."""
-PATIENCE = 0.001
+PATIENCE = 0.0002
 """Seconds for which another thread may go on when this one waits for its turn: Python runs one at a time."""
 
 
@@ -42,7 +41,6 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setApplicationName("thb-desktop")
     application.setQuitOnLastWindowClosed(True)
     keep_no_traces()
-    garbage.collect_seldom()
     sys.setswitchinterval(PATIENCE)
     QImageReader.setAllocationLimit(LARGEST_PICTURE)
     theme.load_interface_font(application)
@@ -197,6 +195,8 @@ class AppController(QObject):
         """When changed settings apply, and what else locks the vault here; empty if they apply at once."""
         if self._is_at_the_start:
             return ""
+        from ui.sleep import Sign
+
         told = translate(
             "lock",
             "Appearance and language change when the program restarts, at the latest after the next lock.",

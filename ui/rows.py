@@ -74,6 +74,8 @@ class RowsModel[R](QAbstractTableModel):
         self._more = more
         self._given = tuple(rows)
         self.rows, whole = self._in_order()
+        if not whole:
+            self._placed, self._places = (), {}
         self.endResetModel()
         if not whole:
             self._sort_in_pieces()
@@ -118,7 +120,8 @@ class RowsModel[R](QAbstractTableModel):
         before = self.persistentIndexList()
         chosen = [self.rows[index.row()] for index in before]
         self.rows = rows
-        numbers = {id(row): number for number, row in enumerate(self.rows)}
+        wanted = {id(row) for row in chosen}
+        numbers = {id(row): number for number, row in enumerate(self.rows) if id(row) in wanted}
         after = [
             self.index(numbers[id(row)], index.column()) for row, index in zip(chosen, before, strict=True)
         ]

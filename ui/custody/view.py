@@ -18,6 +18,7 @@ from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.labels.entries import exhibit_words
 from ui.paging import MANY
+from ui.pieces import Pieces, letting_go
 from ui.rows import Column, RowsModel, added_one
 from ui.text import NONE, digest_groups, isolate, when
 from ui.tones import Tone
@@ -43,6 +44,7 @@ class CustodyView(Page):
         self._odd: list[EventRow] = []
         """Of these, the late entries and mismatches."""
         self._exhibits: list[Exhibit] = []
+        self._former = Pieces(self)
         self._sought: str | None = None
         """The event to choose when its page arrives."""
         self._wanted = ""
@@ -193,6 +195,7 @@ class CustodyView(Page):
             return
         if self._sought is None and not self.model.pages.has_more:
             self._sought = added_one((each.event.id for each in self._all), (each.event.id for each in rows))
+        former = self._all
         self._all, self._odd, self._exhibits = [], [], []
         self._take(exhibits, rows)
         self.stack.show_listed(found=bool(exhibits))
@@ -204,6 +207,7 @@ class CustodyView(Page):
         self.exhibit.blockSignals(False)
         self._forget_wanted()
         self._filter()
+        self._former.begin(letting_go(former))
 
     def _take(self, exhibits: tuple[Exhibit, ...], rows: tuple[EventRow, ...]) -> None:
         self._exhibits += exhibits

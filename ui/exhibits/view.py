@@ -1,7 +1,7 @@
 """The exhibits of the case, and the card of the chosen one."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
@@ -18,6 +18,7 @@ from ui.forms.reading import struck_column
 from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.paging import MANY
+from ui.pieces import Pieces, letting_go
 from ui.rows import Column, RowsModel
 from ui.text import NONE, isolate, size
 from ui.tones import Tone
@@ -46,6 +47,7 @@ class ExhibitsView(Page):
         self.model = ExhibitsViewModel(jobs, self)
         self._all: list[tuple[ExhibitSummary, str]] = []
         """What is read of the list, and the words of each that are searched."""
+        self._former = Pieces(self)
         self._sought: str | None = None
         """The exhibit to choose when its page arrives."""
         self._files = 0
@@ -192,13 +194,15 @@ class ExhibitsView(Page):
         return in_language(found.exhibit.titles, case.language if case else "")
 
     def _listed(self, found: "tuple[ExhibitSummary, ...]", first: bool) -> None:
+        former: list[Any] = []
         if first:
-            self._all = []
+            former, self._all = self._all, []
             self.stack.show_listed(found=bool(found))
         new = [(each, self._said(each)) for each in found]
         self._all += new
         if first:
             self._filter()
+            self._former.begin(letting_go(former))
         else:
             known = len(self.rows.rows)
             self.rows.add_rows(self._matching(new), more=self.model.pages.has_more)

@@ -32,13 +32,9 @@ _OF_PEOPLE = ("person.", "person_role.", "interpreter.")
 class RecordView(QWidget):
     """The open record."""
 
-    def __init__(self, view_model: InterviewsViewModel, notice: Notice, parent: QWidget) -> None:
-        """notice: where the page shows its messages.
-
-        Each part gets its place before its own parts: Qt reads the style sheet again for all that is inside
-        a part when that is placed.
-        """
-        super().__init__(parent)
+    def __init__(self, view_model: InterviewsViewModel, notice: Notice) -> None:
+        """notice: where the page shows its messages."""
+        super().__init__()
         self._model = view_model
         self.notice = notice
         self._transcript = view_model.transcript
@@ -51,17 +47,13 @@ class RecordView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        head = Card(margin=14, spacing=6)
-        column.addWidget(head)
-        self._build_head(head)
+        column.addWidget(self._build_head())
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        column.addWidget(self.tabs, 1)
-        account = QWidget()
-        self.tabs.addTab(account, self.tr("Account"))
-        self._build_account(account)
+        self.tabs.addTab(self._build_account(), self.tr("Account"))
         self.tabs.addTab(self.rows, self.tr("&Formalities"))
+        column.addWidget(self.tabs, 1)
         view_model.opened.connect(self._show)
         view_model.added.connect(lambda _: self.table.choose_last())
         self._transcript.saved.connect(self._saved)
@@ -104,7 +96,8 @@ class RecordView(QWidget):
         else:
             self._transcript.save(number)
 
-    def _build_head(self, card: Card) -> None:
+    def _build_head(self) -> Card:
+        card = Card(margin=14, spacing=6)
         self.number = Label("", Part.HEADING)
         self.state_chip = Chip()
         self.person = Label("", Part.MUTED)
@@ -128,8 +121,10 @@ class RecordView(QWidget):
         card.body.addLayout(row(self.number, 4, self.state_chip, None, *acts))
         card.body.addLayout(row(self.person, None, self.language_label, self.language))
         card.body.addLayout(row(self.facts, None))
+        return card
 
-    def _build_account(self, page: QWidget) -> None:
+    def _build_account(self) -> QWidget:
+        page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(8)
@@ -150,6 +145,7 @@ class RecordView(QWidget):
         self.save_button = button(self.tr("&Save"), self.save, icon="save", part="primary")
         acts = (self.turn_button, self.edit_button, self.discard_button, self.save_button)
         column.addLayout(row(self.chosen, None, *acts))
+        return page
 
     def _show(self, opened: OpenRecord | None) -> None:
         if opened is None:

@@ -60,24 +60,16 @@ class InterviewsView(Page):
         self.new_button = button(
             self.tr("&New interview\u2026"), self._new, icon="plus", shortcut=shortcuts.NEW
         )
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(16)
-        splitter.setChildrenCollapsible(False)
-        self.body.addWidget(splitter, 1)
         left = QWidget()
         left.setMinimumWidth(360)
-        self.right = QStackedWidget()
-        splitter.addWidget(left)
-        splitter.addWidget(self.right)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([384, 880])
         column = QVBoxLayout(left)
         # A mirrored splitter cuts one pixel off its first part.
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(10)
         column.addLayout(row(self.new_button, None))
         column.addWidget(self.list, 1)
-        self.record = RecordView(self.model, self.notice, self.right)
+        self.record = RecordView(self.model, self.notice)
+        self.right = QStackedWidget()
         self.empty = EmptyState(
             "messages-square",
             self.tr("No interview is open"),
@@ -85,6 +77,14 @@ class InterviewsView(Page):
         )
         self.right.addWidget(self.empty)
         self.right.addWidget(self.record)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(16)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self.right)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([384, 880])
+        self.body.addWidget(splitter, 1)
         self.home = (self.list,)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda _: self.record.table.setFocus())
