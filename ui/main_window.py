@@ -250,7 +250,8 @@ class MainWindow(QMainWindow):
             self.said.show_checking()
         self.said.show_risks(facts.risks)
         self.said.show_place(facts.place, facts.waiting)
-        self.office.signing.ask_about_offered(facts.findings)
+        if any(finding.code == "identity-offered" for finding in facts.findings):
+            self.office.signing.model.ask_offered()
 
     def _show_rights(self, rights: frozenset[Right]) -> None:
         self._rights = rights

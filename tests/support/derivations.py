@@ -11,11 +11,13 @@ from contextlib import contextmanager
 import pytest
 
 from thb_desktop.crypto import keyslots, shares
-from thb_desktop.crypto.derivation import KdfParameters, derive
+from thb_desktop.crypto.derivation import SALT_LENGTH, KdfParameters, derive
+from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.vault import unlocking
 
 _ASKING = (keyslots, shares, unlocking)
 """The modules that derive keys. `calibrate` is not among them, because it would measure the cache."""
+_SALT = bytes(range(SALT_LENGTH))
 _KNOWN: dict[tuple[bytes, bytes, KdfParameters], bytes] = {}
 
 
@@ -26,6 +28,21 @@ def remembered_derivations() -> Iterator[None]:
         for module in _ASKING:
             patch.setattr(module, "derive", _remembered)
         yield
+
+
+@contextmanager
+def one_salt() -> Iterator[None]:
+    """Give every new keyslot the same salt, so that for a secret Argon2id runs once in this process.
+
+    For tests of what stands above the vault. Every program opens such a vault, as it opens any other.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keyslots, "draw", _drawn)
+        yield
+
+
+def _drawn(randomness: Randomness, length: int) -> bytes:
+    return _SALT if length == SALT_LENGTH else draw(randomness, length)
 
 
 def _remembered(secret: bytearray, salt: bytes, parameters: KdfParameters) -> bytearray:
