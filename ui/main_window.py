@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.rights import RIGHTS, Right
-from ui import shortcuts
+from ui import shortcuts, theme
 from ui.app_controller import AppViewModel, Facts
 from ui.cases.view import CasesView
 from ui.custody.view import CustodyView
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
+        theme.dress(self)
         self._jobs = jobs
         self.may_close: Callable[[], bool] = lambda: True
         self._case: CaseFile | None = None
