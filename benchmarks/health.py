@@ -26,7 +26,7 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId
 from thb_desktop.domain.people import Official
-from thb_desktop.services.casework import cases, exhibits, people
+from thb_desktop.services.casework import cases, exhibit_files, exhibits, people
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.core.environment import Environment
@@ -125,7 +125,7 @@ def filled(folder: Path, sources: list[Path]) -> Session:
             ),
             Act(action=v.CustodyAction.SEIZED, occurred_at=NOW, actor="An officer", reason="Search"),
         )
-        exhibits.add_file(
+        exhibit_files.add_file(
             session, exhibit.id, source=source, name=source.name, media_type="application/octet-stream"
         )
     return session

@@ -35,7 +35,7 @@ from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases, custody, exhibits, interviews, people, segments
 from thb_desktop.services.casework.custody import Act
-from thb_desktop.services.casework.file_batches import NewFile, add_files
+from thb_desktop.services.casework.exhibit_files import NewFile, add_files
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults

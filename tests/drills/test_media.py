@@ -17,7 +17,7 @@ from tests.support.offices import case_file
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.errors import DiskFullError, ReadOnlyError, VaultInUseError
 from thb_desktop.findings import Standing, verdict
-from thb_desktop.services.casework import cases, exhibits, records
+from thb_desktop.services.casework import cases, exhibit_files, exhibits, records
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import consultations
 
@@ -116,7 +116,7 @@ def test_a_file_that_does_not_fit_leaves_room_for_the_event_chain(
         fill(disk, leave=2 * MIB)
 
         with source.open("rb", buffering=0) as stream, pytest.raises(DiskFullError):
-            exhibits.add_file(
+            exhibit_files.add_file(
                 session,
                 template.exhibit,
                 source=source if is_known else stream,

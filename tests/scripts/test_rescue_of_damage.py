@@ -30,7 +30,7 @@ from tests.support.second_person import ALONE
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.ids import OfficialId
 from thb_desktop.domain.vocabulary import ExhibitKind
-from thb_desktop.services.casework import cases, exhibits, people, sealed
+from thb_desktop.services.casework import cases, exhibit_files, exhibits, people, sealed
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import backups
 from thb_desktop.vault.database import allow_writing, forbid_writing
@@ -64,7 +64,9 @@ def fill(session: Session) -> None:
 
 def put(session: Session, small: Small, content: bytes, number: str = "E-1") -> None:
     kept = exhibits.register_exhibit(session, exhibit(small, number=number), act(occurred_at=BEGIN))
-    exhibits.add_file(session, kept.id, source=io.BytesIO(content), name="note.txt", media_type="text/plain")
+    exhibit_files.add_file(
+        session, kept.id, source=io.BytesIO(content), name="note.txt", media_type="text/plain"
+    )
 
 
 @pytest.fixture

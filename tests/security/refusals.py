@@ -22,7 +22,7 @@ from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.chain import check_chain
-from thb_desktop.services.casework import cases, exhibits, interviews
+from thb_desktop.services.casework import cases, exhibit_files, interviews
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.database import DatabaseError
 from thb_desktop.vault.header import Header
@@ -165,7 +165,7 @@ def a_link_as_evidence(folder: Path) -> None:
         with refused(errors.SourceKindError):
             session.vault.content.store_file(link)
         with refused(errors.NotFoundError):
-            exhibits.add_file(session, "0" * 32, source=link, name="x", media_type="a/b")
+            exhibit_files.add_file(session, "0" * 32, source=link, name="x", media_type="a/b")
     finally:
         link.unlink()
         session.close()

@@ -263,7 +263,7 @@ place = Path(sys.argv[1])
 def fill(session):
     small = small_case(session)
     held = exhibits.register_exhibit(session, exhibit(small), act(occurred_at=BEGIN))
-    exhibits.add_file(
+    exhibit_files.add_file(
         session, held.id, source=place / "source.bin", name="source.bin", media_type="application/x-bin"
     )
 

@@ -25,7 +25,7 @@ from thb_desktop.errors import (
     SourceUnreadableError,
     ThbError,
 )
-from thb_desktop.services.casework import exhibits
+from thb_desktop.services.casework import exhibit_files
 from thb_desktop.vault.content import ContentStore, StoredObject
 
 __all__ = ["small_disk"]
@@ -198,10 +198,10 @@ def test_sr_23_a_strange_name_is_no_hindrance(folder: Path, small: Small, tmp_pa
     exhibit = registered(session, small)
 
     try:
-        file = exhibits.add_file(
+        file = exhibit_files.add_file(
             session, exhibit.id, source=source, name=name, media_type="application/octet-stream"
         )
-        with exhibits.open_file(session, file.id) as reader:
+        with exhibit_files.open_file(session, file.id) as reader:
             found = reader.read()
         assert (found, file.name) == (b"evidence", name)
     finally:
@@ -221,10 +221,12 @@ def test_sr_23_a_name_that_is_no_text_is_refused_and_leaves_nothing(folder, smal
     size = session.journal.size
 
     with pytest.raises(ThbError) as refusal:
-        exhibits.add_file(session, exhibit.id, source=source, name=source.name, media_type="image/x")
+        exhibit_files.add_file(session, exhibit.id, source=source, name=source.name, media_type="image/x")
 
     objects, after = list(session.vault.content.object_ids()), session.journal.size
-    kept = exhibits.add_file(session, exhibit.id, source=source, name="name-FF-FE.bin", media_type="image/x")
+    kept = exhibit_files.add_file(
+        session, exhibit.id, source=source, name="name-FF-FE.bin", media_type="image/x"
+    )
     session.close()
     assert refusal.value.code == "control-character"
     assert (objects, after) == ([], size)

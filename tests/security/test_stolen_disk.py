@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.offices import NEXT_DAY, case_file, new_office, registered, small_case, unlock
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import cases, exhibits
+from thb_desktop.services.casework import cases, exhibit_files
 from thb_desktop.services.keeping import backups
 
 SIZES = (0, 1, 700, 70_000, 1_500_000)
@@ -24,7 +24,7 @@ def stolen(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
     small = small_case(session)
     kept = registered(session, small)
     files = [
-        exhibits.add_file(
+        exhibit_files.add_file(
             session, kept.id, source=io.BytesIO(b"x" * size), name=f"{size}.bin", media_type="text/plain"
         )
         for size in SIZES

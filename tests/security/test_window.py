@@ -18,7 +18,7 @@ from tests.support.offices import BEGIN, act, case_file, exhibit, held_interview
 from tests.support.testimony import presence
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.vocabulary import RenderingKind
-from thb_desktop.services.casework import cases, exhibits, formalities, records, renderings
+from thb_desktop.services.casework import cases, exhibit_files, exhibits, formalities, records, renderings
 from thb_desktop.services.core.session import Session
 from ui.widgets.basic import Label
 from ui.widgets.text_edit import PlainTextEdit
@@ -147,7 +147,7 @@ def fill(session: Session, place: Path) -> None:
     for name in ("<img src=canary.png>", "<b>canary.png<b>"):
         source = place / "source.bin"
         source.write_bytes(b"x")
-        exhibits.add_file(session, held.id, source=source, name=name, media_type="text/html")
+        exhibit_files.add_file(session, held.id, source=source, name=name, media_type="text/html")
     interview = held_interview(session, small)
     (segment,) = records.get_interview(session, interview.id).segments
     for language, text in (("fr", texts["image"]), ("en", texts["link"])):

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.support.controllers import add_draft, at_the_desk, copy_of, fill, new_session
-from tests.support.derivations import one_salt
 from ui import theme
 from ui.application import AppController, keep_no_traces
 
@@ -22,27 +21,19 @@ def application(qapp: QApplication) -> QApplication:
     return qapp
 
 
-@pytest.fixture(autouse=True)
-def _one_salt() -> Iterator[None]:
-    with one_salt():
-        yield
-
-
 @pytest.fixture(scope="session")
 def _filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("filled") / "vault"
-    with one_salt():
-        session = new_session(folder)
-        add_draft(session, fill(session))
-        session.close()
+    session = new_session(folder)
+    add_draft(session, fill(session))
+    session.close()
     return folder
 
 
 @pytest.fixture(scope="session")
 def _empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("empty") / "vault"
-    with one_salt():
-        new_session(folder).close()
+    new_session(folder).close()
     return folder
 
 

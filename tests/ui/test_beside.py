@@ -22,7 +22,8 @@ from thb_desktop.errors import AlreadyExistsError, CancelledError
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.report.bundle import compose_bundle
 from thb_desktop.report.pades import sign
-from thb_desktop.services.casework import cases, drafts, exhibits
+from thb_desktop.services.casework import cases, drafts, exhibit_files, exhibits
+from thb_desktop.services.casework.exhibit_files import NewFile
 from thb_desktop.services.keeping import health, restoring
 from thb_desktop.vault import batch, content
 from thb_desktop.vault.backup import copying
@@ -288,18 +289,16 @@ def test_a_file_of_the_same_name_that_came_in_meanwhile_is_not_recorded_twice(va
     session = reopen(vault)
     case = cases.list_cases(session)[0].case
     exhibit = next(found.exhibit for found in exhibits.list_exhibits(session, case.id) if found.files)
-    place = exhibits.place_for_file(session, exhibit.id, name="twice.txt")
-    with (vault / "note").open("w+b") as source:
-        source.write(b"a note")
-        source.seek(0)
-        stored = place.store(source)
-    with Path(vault / "note").open("rb") as source:
-        exhibits.add_file(session, exhibit.id, source=source, name="twice.txt", media_type="text/plain")
+    twice = [NewFile(source=vault / "note", name="twice.txt", media_type="text/plain")]
+    (vault / "note").write_bytes(b"a note")
+    place = exhibit_files.place_for_files(session, exhibit.id, twice)
+    stored = exhibit_files.store_files(place, twice)
+    exhibit_files.add_files(session, exhibit.id, twice)
 
     with pytest.raises(AlreadyExistsError):
-        exhibits.record_file(session, exhibit.id, stored, name="twice.txt", media_type="text/plain")
+        exhibit_files.record_files(session, exhibit.id, twice, stored)
 
-    assert stored.object_id not in set(place.object_ids())
+    assert stored[0].object_id not in set(place.object_ids())
     session.close()
 
 

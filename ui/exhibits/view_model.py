@@ -18,9 +18,9 @@ from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import CancelledError, ThbError
-from thb_desktop.services.casework import cooperation, exhibits, file_batches, people
+from thb_desktop.services.casework import cooperation, exhibit_files, exhibits, people
 from thb_desktop.services.casework.custody import Act
-from thb_desktop.services.casework.file_batches import NewFile
+from thb_desktop.services.casework.exhibit_files import NewFile
 from ui.entries_model import EntriesModel
 from ui.jobs import InVault, Task, VaultJobs
 from ui.labels.entries import Choices, choices_among, names_among
@@ -52,7 +52,7 @@ class _Intake:
     taken: int = 0
     singly: int = 0
 
-    def take_together(self) -> list[NewFile]:
+    def take_together(self) -> list[Path]:
         """Take the next file, and small ones after it."""
         count = 1
         if self.singly:
@@ -61,11 +61,11 @@ class _Intake:
             small = takewhile(_is_small, self.waiting[:_TOGETHER])
             count = max(1, sum(1 for _ in small))
         taken, self.waiting = self.waiting[:count], self.waiting[count:]
-        return [_new_file(source) for source in taken]
+        return taken
 
-    def take_singly(self, files: Sequence[NewFile]) -> None:
-        self.waiting = [file.source for file in files] + self.waiting
-        self.singly = len(files)
+    def take_singly(self, sources: Sequence[Path]) -> None:
+        self.waiting = [*sources, *self.waiting]
+        self.singly = len(sources)
 
 
 _OFFERED = 2000
@@ -189,10 +189,10 @@ class ExhibitsViewModel(EntriesModel):
         """Read a stored file and compare its digest; the check is recorded as a custody event of the user."""
 
         def work(in_vault: InVault) -> CustodyEvent:
-            check = in_vault(lambda session: exhibits.begin_check(session, file.id))
+            check = in_vault(lambda session: exhibit_files.begin_check(session, file.id))
             result = check.run(progress=task.report, cancelled=task.cancelled)
             return in_vault(
-                lambda session: exhibits.record_check(
+                lambda session: exhibit_files.record_check(
                     session, file.id, _verification(session, reason), result
                 )
             )
@@ -227,13 +227,14 @@ class ExhibitsViewModel(EntriesModel):
                 self._tell_left(intake, CancelledError("stopped between two files"))
             return
         exhibit_id, task = intake.exhibit_id, intake.task
-        files = intake.take_together()
+        sources = intake.take_together()
+        files = [_new_file(source) for source in sources]
 
         def work(in_vault: InVault) -> int:
-            place = in_vault(lambda session: file_batches.place_for_files(session, exhibit_id, files))
-            stored = file_batches.store_files(place, files, progress=task.report, cancelled=task.cancelled)
+            place = in_vault(lambda session: exhibit_files.place_for_files(session, exhibit_id, files))
+            stored = exhibit_files.store_files(place, files, progress=task.report, cancelled=task.cancelled)
             return len(
-                in_vault(lambda session: file_batches.record_files(session, exhibit_id, files, stored))
+                in_vault(lambda session: exhibit_files.record_files(session, exhibit_id, files, stored))
             )
 
         def took(count: int) -> None:
@@ -242,7 +243,7 @@ class ExhibitsViewModel(EntriesModel):
 
         def refuse(error: ThbError) -> None:
             if len(files) > 1 and not task.cancelled.is_set():
-                intake.take_singly(files)  # those before the refused one are added
+                intake.take_singly(sources)  # those before the refused one are added
                 self._take_next(intake)
             else:
                 self._end_intake(intake)

@@ -20,6 +20,7 @@ from thb_desktop.services.casework import (
     cases,
     corrections,
     custody,
+    exhibit_files,
     exhibits,
     interviews,
     people,
@@ -148,14 +149,14 @@ def exhibit_found(session: Session, _: Path, __: Template) -> bool:
 def take_in(folder: Path, template: Template) -> Act:
     source = folder.with_name("source.bin")
     source.write_bytes(_SEIZED)
-    add_file = partial(exhibits.add_file, unlock(folder), template.exhibit)
+    add_file = partial(exhibit_files.add_file, unlock(folder), template.exhibit)
     return quiet(partial(add_file, source=source, name="seized.bin", media_type="application/octet-stream"))
 
 
 def file_found(session: Session, _: Path, template: Template) -> bool:
     for file in registry.EXHIBIT_FILE.where(session.read, "exhibit_id", template.exhibit):
         if file.name == "seized.bin":
-            with exhibits.open_file(session, file.id) as opened:
+            with exhibit_files.open_file(session, file.id) as opened:
                 assert opened.read() == _SEIZED, "a file that is not the one that was taken in"
             return True
     return False

@@ -16,7 +16,7 @@ from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import AgentId, ExhibitId, InterviewId, SegmentId
-from thb_desktop.services.casework import exhibits, interviews, read_back, records, segments
+from thb_desktop.services.casework import exhibit_files, exhibits, interviews, read_back, records, segments
 from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
@@ -114,7 +114,7 @@ def new_template(place: Path, sizes: tuple[int, ...] = SMALL_FILES) -> Template:
         segment = records.get_interview(session, draft).segments[0].segment
         taken = exhibits.register_exhibit(session, exhibit(small), act(occurred_at=BEGIN))
         files = tuple(
-            exhibits.add_file(
+            exhibit_files.add_file(
                 session,
                 taken.id,
                 source=io.BytesIO(noise(size, seed=number)),

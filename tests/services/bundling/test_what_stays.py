@@ -21,6 +21,7 @@ from thb_desktop.services.bundling.bundles import BundleOptions, PreparedBundle
 from thb_desktop.services.casework import (
     corrections,
     custody,
+    exhibit_files,
     exhibits,
     formalities,
     interviews,
@@ -87,7 +88,7 @@ def test_the_backups_that_still_hold_a_copy_are_named_in_the_office_alone(
     session: Session, small: Small, tmp_path: Path
 ):
     kept = registered(session, small)
-    exhibits.add_file(session, kept.id, source=BytesIO(os.urandom(100)), name="i.bin", media_type="a/b")
+    exhibit_files.add_file(session, kept.id, source=BytesIO(os.urandom(100)), name="i.bin", media_type="a/b")
     backups.make_backup(session, tmp_path / "stick", label="Stick in Claire's safe")
     event = custody.record_custody_event(session, kept.id, act(v.CustodyAction.ERASED), second=ALONE)
 

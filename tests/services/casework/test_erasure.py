@@ -15,7 +15,7 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.findings import Standing
 from thb_desktop.ledger.counters import verify_counter
-from thb_desktop.services.casework import custody, drafts, exhibits
+from thb_desktop.services.casework import custody, drafts, exhibit_files, exhibits
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import backups, health, restoring
@@ -44,7 +44,7 @@ def kept(session: Session, small: Small) -> Exhibit:
 
 @pytest.fixture
 def file(session: Session, kept: Exhibit) -> ExhibitFile:
-    return exhibits.add_file(
+    return exhibit_files.add_file(
         session, kept.id, source=BytesIO(BYTES), name="image.bin", media_type="application/octet-stream"
     )
 
@@ -80,8 +80,8 @@ def test_the_content_is_overwritten_and_gone_and_the_event_stays(
     assert custody.list_events(session, kept.id)[-1] == event
     assert event.action is v.CustodyAction.ERASED
     for refused in (
-        lambda: exhibits.open_file(session, file.id),
-        lambda: exhibits.verify_file(session, file.id, act(v.CustodyAction.VERIFIED)),
+        lambda: exhibit_files.open_file(session, file.id),
+        lambda: exhibit_files.verify_file(session, file.id, act(v.CustodyAction.VERIFIED)),
     ):
         with pytest.raises(errors.ErasedError):
             refused()
@@ -110,7 +110,7 @@ def test_after_it_the_exhibit_takes_only_a_correction(session: Session, kept: Ex
     with pytest.raises(errors.ExhibitDisposedError):
         custody.record_custody_event(session, kept.id, act(v.CustodyAction.STORED))
     with pytest.raises(errors.ExhibitDisposedError):
-        exhibits.add_file(session, kept.id, source=BytesIO(b"x"), name="b.bin", media_type="a/b")
+        exhibit_files.add_file(session, kept.id, source=BytesIO(b"x"), name="b.bin", media_type="a/b")
     corrected = custody.record_custody_event(
         session,
         kept.id,
@@ -134,7 +134,7 @@ def test_an_erasure_that_is_cut_short_is_finished_at_the_next_unlock(
 ):
     session = unlock(folder)
     kept = exhibits.register_exhibit(session, exhibit(small), act(v.CustodyAction.SEIZED))
-    file = exhibits.add_file(session, kept.id, source=BytesIO(BYTES), name="a.bin", media_type="a/b")
+    file = exhibit_files.add_file(session, kept.id, source=BytesIO(BYTES), name="a.bin", media_type="a/b")
     path = path_of(session, file)
 
     class PowerCut(BaseException):
@@ -176,7 +176,7 @@ def test_a_medium_that_keeps_the_content_is_told_and_the_event_stays(
     assert path_of(session, file).exists()
     assert custody.list_events(session, kept.id)[-1].action is v.CustodyAction.ERASED
     with pytest.raises(errors.ErasedError):
-        exhibits.open_file(session, file.id)
+        exhibit_files.open_file(session, file.id)
 
 
 def test_where_the_event_cannot_be_kept_nothing_is_erased(
@@ -269,7 +269,7 @@ def test_the_order_of_the_chain_decides_which_backup_may_hold_a_copy_not_a_clock
     session: Session, kept: Exhibit, tmp_path: Path
 ):
     backups.make_backup(session, tmp_path / "before", label="Before")
-    exhibits.add_file(session, kept.id, source=BytesIO(BYTES), name="a.bin", media_type="a/b")
+    exhibit_files.add_file(session, kept.id, source=BytesIO(BYTES), name="a.bin", media_type="a/b")
     backups.make_backup(session, tmp_path / "after", label="After")
 
     event = erase(session, kept)

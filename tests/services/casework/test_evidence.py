@@ -30,7 +30,7 @@ from thb_desktop.errors import (
     ValueRefusedError,
 )
 from thb_desktop.ledger.counters import verify_counter
-from thb_desktop.services.casework import cases, corrections, custody, exhibits, people
+from thb_desktop.services.casework import cases, corrections, custody, exhibit_files, exhibits, people
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import chain
 
@@ -41,7 +41,7 @@ DIGEST = hashlib.sha256(BYTES).hexdigest()
 def added(
     session: Session, exhibit_id: ExhibitId, name: str = "image.bin", data: bytes = BYTES
 ) -> ExhibitFile:
-    return exhibits.add_file(
+    return exhibit_files.add_file(
         session, exhibit_id, source=BytesIO(data), name=name, media_type="application/octet-stream"
     )
 
@@ -124,13 +124,13 @@ def test_an_exhibit_names_only_what_is_of_its_case_and_was_not_struck_out(sessio
 def test_no_file_of_an_exhibit_that_was_struck_out_is_verified(session: Session, small: Small):
     kept = registered(session, small)
     file = added(session, kept.id)
-    begun = exhibits.begin_check(session, file.id)
+    begun = exhibit_files.begin_check(session, file.id)
     corrections.strike_out(session, "exhibit", kept.id, "entered twice")
 
     with pytest.raises(StruckOutError):
-        exhibits.begin_check(session, file.id)
+        exhibit_files.begin_check(session, file.id)
     with pytest.raises(StruckOutError):
-        exhibits.record_check(session, file.id, act(), begun.run())
+        exhibit_files.record_check(session, file.id, act(), begun.run())
     assert len(custody.list_events(session, kept.id)) == 1
 
 
@@ -142,7 +142,7 @@ def test_a_file_is_taken_in_with_its_digest_and_read_back_at_any_place(
     kept = registered(session, small)
     seen: list[tuple[int, int]] = []
 
-    file = exhibits.add_file(
+    file = exhibit_files.add_file(
         session,
         kept.id,
         source=source,
@@ -153,7 +153,7 @@ def test_a_file_is_taken_in_with_its_digest_and_read_back_at_any_place(
 
     assert (file.size, file.sha256) == (len(BYTES), DIGEST)
     assert seen[-1] == (len(BYTES), len(BYTES))
-    with exhibits.open_file(session, file.id) as opened:
+    with exhibit_files.open_file(session, file.id) as opened:
         opened.seek(12_345)
         assert opened.read(17) == BYTES[12_345:12_362]
     assert exhibits.get_exhibit(session, kept.id).files == (file,)
@@ -170,17 +170,17 @@ def test_an_interrupted_intake_leaves_neither_row_nor_object(session: Session, s
     link.symlink_to(tmp_path / "nothing")
     before, size = objects(session), session.journal.size
     attempts: list[tuple[type[ThbError], Callable[[], object]]] = [
-        (CancelledError, lambda: exhibits.add_file(
+        (CancelledError, lambda: exhibit_files.add_file(
             session, kept.id, source=BytesIO(BYTES), name="a", media_type="a/b", cancelled=stopped)),
-        (SourceUnreadableError, lambda: exhibits.add_file(
+        (SourceUnreadableError, lambda: exhibit_files.add_file(
             session, kept.id, source=tmp_path / "nothing", name="a", media_type="a/b")),
-        (SourceKindError, lambda: exhibits.add_file(
+        (SourceKindError, lambda: exhibit_files.add_file(
             session, kept.id, source=link, name="a", media_type="a/b")),
-        (SourceKindError, lambda: exhibits.add_file(
+        (SourceKindError, lambda: exhibit_files.add_file(
             session, kept.id, source=tmp_path, name="a", media_type="a/b")),
         (ValueRefusedError, lambda: added(session, kept.id, name="../a")),
         (ValueRefusedError, lambda: added(session, kept.id, name=" ")),
-        (ValueRefusedError, lambda: exhibits.add_file(
+        (ValueRefusedError, lambda: exhibit_files.add_file(
             session, kept.id, source=BytesIO(BYTES), name="a", media_type="nothing")),
         (NotFoundError, lambda: added(session, ExhibitId("none"))),
     ]  # fmt: skip
@@ -202,7 +202,7 @@ def test_an_exhibit_holds_one_file_of_a_name(session: Session, small: Small):
 
     assert len(objects(session)) == 1
     with pytest.raises(NotFoundError):
-        exhibits.open_file(session, FileId("none"))
+        exhibit_files.open_file(session, FileId("none"))
 
 
 def test_a_typed_digest_is_compared_with_the_stored_file(session: Session, small: Small):
@@ -224,13 +224,13 @@ def test_a_typed_digest_is_compared_with_the_stored_file(session: Session, small
 def test_a_file_is_verified_by_reading_it_whole(session: Session, small: Small):
     kept = registered(session, small)
     file = added(session, kept.id)
-    sound = exhibits.verify_file(session, file.id, act())
+    sound = exhibit_files.verify_file(session, file.id, act())
     path = session.vault.content.places.of(file.object_id)
     data = bytearray(path.read_bytes())
     data[-1] ^= 1
     path.write_bytes(data)
 
-    spoilt = exhibits.verify_file(session, file.id, act())
+    spoilt = exhibit_files.verify_file(session, file.id, act())
 
     assert (sound.action, sound.sha256, sound.result) == ("VERIFIED", DIGEST, v.VerificationResult.MATCH)
     assert spoilt.result is v.VerificationResult.MISMATCH
@@ -252,7 +252,7 @@ def test_the_number_of_an_event_is_the_exhibits_own_counter_in_the_chain(session
     verify_counter(proof, subjects=session.journal.counters.size, root=session.journal.counters.root)
     assert [
         [event.number for event in events]
-        for _, events in custody.list_events_of_case(session, small.case.id)
+        for _, events in custody.page_of_events(session, small.case.id).rows
     ] == [[1, 2, 3], [1, 2]]
 
 

@@ -17,7 +17,8 @@ from thb_desktop.errors import (
     StruckOutError,
     ValueRefusedError,
 )
-from thb_desktop.services.casework import corrections, custody, exhibits
+from thb_desktop.services.casework import corrections, custody, exhibit_files, exhibits
+from thb_desktop.services.casework.exhibit_files import NewFile
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.database import Connection
@@ -27,7 +28,11 @@ BYTES = b"what the telephone held"
 
 
 def added(session: Session, kept: Exhibit, name: str = "image.bin") -> ExhibitFile:
-    return exhibits.add_file(session, kept.id, source=BytesIO(BYTES), name=name, media_type="text/plain")
+    return exhibit_files.add_file(session, kept.id, source=BytesIO(BYTES), name=name, media_type="text/plain")
+
+
+def new(name: str) -> NewFile:
+    return NewFile(source=BytesIO(BYTES), name=name, media_type="text/plain")
 
 
 def stored(file: ExhibitFile) -> StoredObject:
@@ -41,9 +46,9 @@ def test_bytes_that_a_file_names_stay_when_they_are_recorded_again(session: Sess
 
     for exhibit_id, name in ((kept.id, "image.bin"), (kept.id, "again.bin"), (other.id, "image.bin")):
         with pytest.raises(AlreadyExistsError):
-            exhibits.record_file(session, exhibit_id, stored(file), name=name, media_type="text/plain")
+            exhibit_files.record_files(session, exhibit_id, [new(name)], [stored(file)])
 
-    with exhibits.open_file(session, file.id) as reader:
+    with exhibit_files.open_file(session, file.id) as reader:
         assert reader.read() == BYTES
     assert session.journal.size == size
 
@@ -54,7 +59,7 @@ def test_bytes_that_no_file_names_are_removed_after_a_refusal(session: Session, 
     again = session.vault.content.store(BytesIO(BYTES))
 
     with pytest.raises(AlreadyExistsError):
-        exhibits.record_file(session, kept.id, again, name="image.bin", media_type="text/plain")
+        exhibit_files.record_files(session, kept.id, [new("image.bin")], [again])
 
     assert set(session.vault.content.object_ids()) == {file.object_id}
 
@@ -65,7 +70,7 @@ def test_a_name_that_the_store_never_gave_is_refused_as_a_file(session: Session,
     strange = StoredObject(object_id=name, size=1, sha256="0" * 64)
 
     with pytest.raises(ValueRefusedError):
-        exhibits.record_file(session, kept.id, strange, name="image.bin", media_type="text/plain")
+        exhibit_files.record_files(session, kept.id, [new("image.bin")], [strange])
 
     assert exhibits.get_exhibit(session, kept.id).files == ()
 
@@ -121,7 +126,7 @@ def test_the_files_of_a_struck_exhibit_are_erased_by_order(session: Session, sma
     custody.record_custody_event(session, kept.id, act(v.CustodyAction.ERASED), second=ALONE)
 
     with pytest.raises(ErasedError):
-        exhibits.open_file(session, file.id)
+        exhibit_files.open_file(session, file.id)
     assert list(session.vault.content.object_ids()) == []
     for struck, action in ((kept, v.CustodyAction.STORED), (empty, v.CustodyAction.ERASED)):
         with pytest.raises(StruckOutError):

@@ -54,7 +54,7 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
-from thb_desktop.services.casework import exhibits, people, sealed
+from thb_desktop.services.casework import exhibit_files, exhibits, people, sealed
 from thb_desktop.services.core.compartments import holders_in, open_compartment
 from thb_desktop.services.core.login import new_entry_author
 from thb_desktop.services.core.session import Session
@@ -309,7 +309,7 @@ def test_key_material_is_never_an_ordinary_file(session: Session, paper: Exhibit
     source.write_text(SEED)
 
     with pytest.raises(SealedApartError):
-        exhibits.add_file(session, paper.id, source=source, name="seed.txt", media_type="text/plain")
+        exhibit_files.add_file(session, paper.id, source=source, name="seed.txt", media_type="text/plain")
 
     assert exhibits.get_exhibit(session, paper.id).files == ()
 

@@ -40,6 +40,7 @@ from thb_desktop.errors import ThbError
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.casework import (
     cases,
+    exhibit_files,
     exhibits,
     finance,
     formalities,
@@ -128,7 +129,7 @@ class Office(RuleBasedStateMachine):
     def add_file(self, pick: int, size: int, name: str) -> None:
         found = self.picked(registry.EXHIBIT, pick)
         self.attempt(
-            lambda: exhibits.add_file(
+            lambda: exhibit_files.add_file(
                 self.session, found.id, source=io.BytesIO(bytes(size)), name=name, media_type="image/png"
             )
         )

@@ -42,7 +42,7 @@ from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.fields import instant_text
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import cases, custody, exhibits
+from thb_desktop.services.casework import cases, custody, exhibit_files, exhibits
 from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.core.session import Session, current_short_code
 from thb_desktop.services.keeping import anchors, backups, health, restoring
@@ -62,7 +62,7 @@ def with_files(session: Session, small: Small, number: str = "E-1") -> str:
     """An exhibit with two files; returns its id."""
     exhibit = registered(session, small, number=number)
     for name, length in (("phone.img", 2_500_000), ("note.txt", 0)):
-        exhibits.add_file(
+        exhibit_files.add_file(
             session,
             exhibit.id,
             source=io.BytesIO(bytes(length)),

@@ -24,7 +24,7 @@ from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.streams import FULL_LENGTH
 from thb_desktop.errors import ThbError
 from thb_desktop.findings import Standing
-from thb_desktop.services.casework import cases, exhibits
+from thb_desktop.services.casework import cases, exhibit_files
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.reader import head
@@ -56,7 +56,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     for number, size in enumerate(SIZES):
         source = io.BytesIO(bytes([number]) * size)
         exhibit = registered(session, kept[0], number=f"E-{number}")
-        exhibits.add_file(session, exhibit.id, source=source, name="a", media_type="image/png")
+        exhibit_files.add_file(session, exhibit.id, source=source, name="a", media_type="image/png")
     session.close()
     copy_of(now, before)
     session = unlock(now, start=NEXT_DAY, heads=heads)

@@ -39,7 +39,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import cases, exhibits, people
+from thb_desktop.services.casework import cases, exhibit_files, people
 from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.core.rollback_checks import REMEMBERED
 from thb_desktop.services.core.session import Session
@@ -87,7 +87,7 @@ def beside(folder: Path) -> list[str]:
 @pytest.fixture
 def exhibit_id(session: Session, small: Small) -> str:
     exhibit = registered(session, small)
-    exhibits.add_file(
+    exhibit_files.add_file(
         session,
         exhibit.id,
         source=io.BytesIO(bytes(1_500_000)),

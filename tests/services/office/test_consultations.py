@@ -34,7 +34,7 @@ from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import cases, custody, exhibits, people, records, sealed
+from thb_desktop.services.casework import cases, custody, exhibit_files, exhibits, people, records, sealed
 from thb_desktop.services.core.login import log_in
 from thb_desktop.services.core.permission import LOGS, RULE
 from thb_desktop.services.core.session import Session
@@ -138,7 +138,7 @@ def test_a_list_with_all_that_hangs_on_it_is_one_entry(desk: Session, small: Sma
     before = size(desk)
 
     exhibits.list_exhibits(desk, small.case.id)
-    custody.list_events_of_case(desk, small.case.id)
+    custody.page_of_events(desk, small.case.id)
     people.list_persons(desk, small.case.id)
 
     assert told(desk)[before:] == [("CASE", small.case.id), ("CUSTODY", small.case.id)]
@@ -199,7 +199,9 @@ def test_sr_19_who_reads_custody_gets_an_extract_of_exhibits_and_of_nothing_that
 ):
     held = held_interview(desk, small)
     kept = registered(desk, small)
-    file = exhibits.add_file(desk, kept.id, source=io.BytesIO(b"x"), name="a.bin", media_type="text/plain")
+    file = exhibit_files.add_file(
+        desk, kept.id, source=io.BytesIO(b"x"), name="a.bin", media_type="text/plain"
+    )
     desk.user = replace(desk.user, role=role)
 
     extract = json.loads(extract_of(desk, [kept.id, file.id, desk.user.id, desk.vault_id]).data)

@@ -23,7 +23,16 @@ from thb_desktop.domain.interview_record import InterviewInFull, Side
 from thb_desktop.domain.interview_rules import check_interview
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.findings import Standing, verdict
-from thb_desktop.services.casework import cases, cooperation, exhibits, finance, interviews, people, records
+from thb_desktop.services.casework import (
+    cases,
+    cooperation,
+    exhibit_files,
+    exhibits,
+    finance,
+    interviews,
+    people,
+    records,
+)
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.samples import Sample, load_sample_case
 from thb_desktop.vault.rebuild import rebuild
@@ -187,7 +196,7 @@ def test_every_file_is_kept_byte_for_byte(read_samples: Session, name: Sample):
         paths = [told["file"]] if isinstance(told.get("file"), str) else told.get("file", [])
         for path, file in zip(paths, kept[told["id"]].files, strict=True):
             original = folder.joinpath(path).read_bytes()
-            with exhibits.open_file(read_samples, file.id) as opened:
+            with exhibit_files.open_file(read_samples, file.id) as opened:
                 assert opened.read() == original
             assert (file.sha256, file.size) == (hashlib.sha256(original).hexdigest(), len(original))
             checked += 1

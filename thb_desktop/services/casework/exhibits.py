@@ -1,37 +1,21 @@
-"""Exhibits: registered with their acquisition; their files added, read and verified."""
+"""Exhibits: registered with their acquisition, listed, and read in full."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
-from threading import Event
-from typing import BinaryIO
 
-from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_rules import (
     custodian_after,
     has_open_transfer,
-    is_disposed,
     verify_arrival,
 )
-from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, ObjectId
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.errors import (
-    AlreadyExistsError,
-    ChangeUncertainError,
-    ContentDamagedError,
-    ContentMissingError,
-    ExhibitDisposedError,
-    FileNameTakenError,
     NotFoundError,
-    SealedApartError,
-    ValueRefusedError,
 )
 from thb_desktop.services.casework.custody import (
     Act,
@@ -39,19 +23,13 @@ from thb_desktop.services.casework.custody import (
     entries_of,
     next_exhibits,
     require_exhibit,
-    standing_exhibit,
     verify_seal_of,
 )
 from thb_desktop.services.casework.digests import exhibit_tree
-from thb_desktop.services.casework.entries import verify_case_not_struck, verify_enterable
-from thb_desktop.services.core.erasures import verify_kept
+from thb_desktop.services.casework.entries import verify_enterable
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.core.stored_bytes import is_recorded, remove_unrecorded
-from thb_desktop.vault.content import ContentStore, StoredObject, is_object_id
-from thb_desktop.vault.database import Connection
-from thb_desktop.vault.intake import ByteSource
 from thb_desktop.vault.tables import lists, registry
 from thb_desktop.vault.tables.lists import Mark, Stretch
 
@@ -70,22 +48,6 @@ class ExhibitSummary:
     last_event: CustodyEvent
     events: int
     in_transit: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileCheck:
-    """Reads a whole stored file, without using the database."""
-
-    content: ContentStore
-    stored: StoredObject
-
-    def run(self, *, progress: Progress | None = None, cancelled: Event | None = None) -> VerificationResult:
-        """Compare the file with its digest. Raises CancelledError."""
-        try:
-            self.content.verify(self.stored, progress=progress, cancelled=cancelled)
-        except (ContentDamagedError, ContentMissingError):
-            return VerificationResult.MISMATCH
-        return VerificationResult.MATCH
 
 
 @permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
@@ -164,133 +126,6 @@ def register_exhibit(session: Session, exhibit: Exhibit, act: Act) -> Exhibit:
     return registered
 
 
-@permitted(Right.REGISTER_EXHIBITS)
-def add_file(
-    session: Session,
-    exhibit_id: ExhibitId,
-    *,
-    source: Path | ByteSource,
-    name: str,
-    media_type: str,
-    progress: Progress | None = None,
-    cancelled: Event | None = None,
-) -> ExhibitFile:
-    """Add a file to the vault, encrypted; its SHA-256 is computed in the same pass.
-
-    Raises AlreadyExistsError (the name), SealedApartError, SourceUnreadableError, SourceKindError,
-    SourceChangedError, DiskFullError, CancelledError; then nothing of it is left behind.
-    """
-    content = place_for_file(session, exhibit_id, name=name)
-    if isinstance(source, Path):
-        stored = content.store_file(source, progress=progress, cancelled=cancelled)
-    else:
-        stored = content.store(source, progress=progress, cancelled=cancelled)
-    return record_file(session, exhibit_id, stored, name=name, media_type=media_type)
-
-
-@permitted(Right.REGISTER_EXHIBITS)
-def place_for_file(session: Session, exhibit_id: ExhibitId, *, name: str) -> ContentStore:
-    """Return where to store the bytes of a new file before `record_file`, in another thread if it takes long.
-
-    Raises AlreadyExistsError (the name), SealedApartError.
-    """
-    verify_addable(session.read, exhibit_id, [name])
-    return session.vault.content
-
-
-@permitted(Right.REGISTER_EXHIBITS)
-def record_file(
-    session: Session, exhibit_id: ExhibitId, stored: StoredObject, *, name: str, media_type: str
-) -> ExhibitFile:
-    """Record a file whose bytes are stored; after a refusal, the bytes are removed if no file names them.
-
-    Raises AlreadyExistsError (the name, or bytes that a file names already), ValueRefusedError for an object
-    that is not of the store.
-    """
-    if not is_object_id(stored.object_id):
-        raise ValueRefusedError("a stored object has no such name")
-    if is_recorded(session.read, stored.object_id):
-        raise AlreadyExistsError("these bytes are recorded as a file already")
-    try:
-        verify_addable(session.read, exhibit_id, [name])
-        with session.work() as work:
-            file = ExhibitFile(
-                id=FileId(work.new_id()),
-                exhibit_id=exhibit_id,
-                name=name,
-                media_type=media_type,
-                size=stored.size,
-                sha256=stored.sha256,
-                object_id=ObjectId(stored.object_id),
-                added_at=work.at,
-            )
-            work.save(file)
-            work.record(file.id, VaultAction.FILE_ADDED)
-    except ChangeUncertainError:
-        raise  # its row may exist: an object without a row is found, but a row without its object is damage
-    except BaseException:
-        remove_unrecorded(session.read, session.vault.content, [stored])
-        raise
-    return file
-
-
-@permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
-def get_file(session: Session, file_id: FileId) -> ExhibitFile:
-    file = registry.EXHIBIT_FILE.find(session.read, file_id)
-    if file is None:
-        raise NotFoundError("there is no such file in this vault")
-    return file
-
-
-@permitted(Right.OPEN_FILES, logs=Consulted.FILE)
-def open_file(session: Session, file_id: FileId) -> BinaryIO:
-    """Open a file for reading, seekable, decrypted on demand; nothing is written in clear."""
-    file = get_file(session, file_id)
-    verify_kept(session.read, file)
-    return session.vault.content.open(file.object_id, file.size)
-
-
-@permitted(Right.RECORD_CUSTODY)
-def verify_file(
-    session: Session,
-    file_id: FileId,
-    act: Act,
-    *,
-    progress: Progress | None = None,
-    cancelled: Event | None = None,
-) -> CustodyEvent:
-    """Read a whole file, compare it with its digest, and record the result as a custody event.
-
-    act: who verifies and why; its action and digest are set here.
-    """
-    check = begin_check(session, file_id)
-    result = check.run(progress=progress, cancelled=cancelled)
-    return record_check(session, file_id, act, result)
-
-
-@permitted(Right.RECORD_CUSTODY)
-def begin_check(session: Session, file_id: FileId) -> FileCheck:
-    """Prepare a check that can run in another thread, before `record_check`. Raises StruckOutError."""
-    file = get_file(session, file_id)
-    standing_exhibit(session.read, file.exhibit_id)
-    verify_kept(session.read, file)
-    stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
-    return FileCheck(content=session.vault.content, stored=stored)
-
-
-@permitted(Right.RECORD_CUSTODY)
-def record_check(session: Session, file_id: FileId, act: Act, result: VerificationResult) -> CustodyEvent:
-    """Record the result of a check, unless the file was erased or its exhibit struck out meanwhile."""
-    file = get_file(session, file_id)
-    standing_exhibit(session.read, file.exhibit_id)
-    verify_kept(session.read, file)
-    with session.work() as work:
-        verified = replace(act, action=CustodyAction.VERIFIED, sha256=file.sha256)
-        event = append_event(work, file.exhibit_id, verified, result=result)
-        work.record(file.exhibit_id, event.action, event.reason)
-    return event
-
-
 def _summaries(session: Session, stretch: Stretch, exhibits: Iterable[Exhibit]) -> tuple[ExhibitSummary, ...]:
     files = lists.files_of(session.read, stretch)
     events = lists.events_of(session.read, stretch)
@@ -307,19 +142,3 @@ def _summary(exhibit: Exhibit, events: Sequence[CustodyEvent], held: tuple[int, 
         events=len(events),
         in_transit=has_open_transfer(events),
     )
-
-
-def verify_addable(connection: Connection, exhibit_id: ExhibitId, names: Sequence[str]) -> None:
-    """Refuse files of these names for an exhibit. Raises what `add_file` raises before it reads."""
-    exhibit = standing_exhibit(connection, exhibit_id)
-    verify_case_not_struck(connection, exhibit.case_id)
-    events = registry.CUSTODY_EVENT.where(connection, "exhibit_id", exhibit_id)
-    if is_disposed(events):
-        raise ExhibitDisposedError("the exhibit was disposed of; no file can be added")
-    if exhibit.is_secret:
-        raise SealedApartError("secret key material is not stored as a file; type it in, and it is sealed")
-    if any(is_blank(name) or re.search(r"[/\\\x00]", name) or name in (".", "..") for name in names):
-        raise ValueRefusedError("the name of a file must not contain folders")
-    taken = {file.name for file in registry.EXHIBIT_FILE.where(connection, "exhibit_id", exhibit_id)}
-    if len(taken) + len(names) != len(taken.union(names)):
-        raise FileNameTakenError("the exhibit already has a file with this name")

@@ -16,7 +16,7 @@ from thb_desktop.domain.vocabulary import (
     ExhibitKind,
     Originality,
 )
-from thb_desktop.services.casework import custody, exhibits, finance
+from thb_desktop.services.casework import custody, exhibit_files, exhibits, finance
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.samples.entries import read_entry
 from thb_desktop.services.samples.loading import Loading
@@ -176,7 +176,7 @@ def _received(loading: Loading, node: Node) -> CustodyAction:
 
 def _add_file(loading: Loading, exhibit_id: ExhibitId, path: Traversable) -> None:
     suffix = path.name[path.name.rfind(".") :]
-    exhibits.add_file(
+    exhibit_files.add_file(
         loading.session,
         exhibit_id,
         source=BytesIO(path.read_bytes()),

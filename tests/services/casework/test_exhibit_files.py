@@ -7,8 +7,8 @@ import pytest
 from tests.services.casework.test_evidence import objects
 from tests.support.offices import Small, registered
 from thb_desktop.errors import FileNameTakenError, SourceUnreadableError, ValueRefusedError
-from thb_desktop.services.casework import exhibits
-from thb_desktop.services.casework.file_batches import NewFile, add_files
+from thb_desktop.services.casework import exhibit_files, exhibits
+from thb_desktop.services.casework.exhibit_files import NewFile, add_files
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.vault.tables import chain
@@ -42,7 +42,7 @@ def test_files_are_added_in_one_transaction_each_with_its_event(
     assert seen[-1] == (total, total)
     for file, new in zip(added, files, strict=True):
         assert len(chain.entries_of(session.read, file.id)) == 1
-        with exhibits.open_file(session, file.id) as opened:
+        with exhibit_files.open_file(session, file.id) as opened:
             assert opened.read() == new.source.read_bytes()
     assert {"content", "chain", "tables"} <= {each.code for each in health.check_vault(session).findings}
 

@@ -1,0 +1,265 @@
+"""The files of an exhibit: added, read and verified.
+
+Several are durable together: one flush of the bytes, then one transaction of the rows. So a thousand
+small files cost little more than reading them. Each still has its own event, and no row is committed before
+its object is on the medium.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Event
+from typing import BinaryIO
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_rules import is_disposed
+from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.ids import ExhibitId, FileId, ObjectId
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    ChangeUncertainError,
+    ContentDamagedError,
+    ContentMissingError,
+    ExhibitDisposedError,
+    FileNameTakenError,
+    NotFoundError,
+    SealedApartError,
+    ValueRefusedError,
+)
+from thb_desktop.services.casework.custody import Act, append_event, standing_exhibit
+from thb_desktop.services.casework.entries import verify_case_not_struck
+from thb_desktop.services.core.erasures import verify_kept
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.stored_bytes import is_recorded, remove_unrecorded
+from thb_desktop.vault.content import ContentStore, StoredObject, is_object_id
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.intake import ByteSource
+from thb_desktop.vault.tables import registry
+
+Progress = Callable[[int, int], None]
+"""Called with bytes done and bytes expected."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewFile:
+    """A file outside the vault, and what its row says of it.
+
+    source: an open one is read as it comes; a path is watched for changes meanwhile.
+    """
+
+    source: Path | ByteSource
+    name: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileCheck:
+    """Reads a whole stored file, without using the database."""
+
+    content: ContentStore
+    stored: StoredObject
+
+    def run(self, *, progress: Progress | None = None, cancelled: Event | None = None) -> VerificationResult:
+        """Compare the file with its digest. Raises CancelledError."""
+        try:
+            self.content.verify(self.stored, progress=progress, cancelled=cancelled)
+        except (ContentDamagedError, ContentMissingError):
+            return VerificationResult.MISMATCH
+        return VerificationResult.MATCH
+
+
+@permitted(Right.REGISTER_EXHIBITS)
+def add_files(
+    session: Session,
+    exhibit_id: ExhibitId,
+    files: Sequence[NewFile],
+    *,
+    progress: Progress | None = None,
+    cancelled: Event | None = None,
+) -> tuple[ExhibitFile, ...]:
+    """Add files to an exhibit, encrypted: all of them, or none. Their SHA-256 is computed in the same pass.
+
+    Raises AlreadyExistsError (a name), SealedApartError, SourceUnreadableError, SourceKindError,
+    SourceChangedError, DiskFullError, CancelledError; then nothing of them is left behind.
+    """
+    content = place_for_files(session, exhibit_id, files)
+    stored = store_files(content, files, progress=progress, cancelled=cancelled)
+    return record_files(session, exhibit_id, files, stored)
+
+
+@permitted(Right.REGISTER_EXHIBITS)
+def add_file(
+    session: Session,
+    exhibit_id: ExhibitId,
+    *,
+    source: Path | ByteSource,
+    name: str,
+    media_type: str,
+    progress: Progress | None = None,
+    cancelled: Event | None = None,
+) -> ExhibitFile:
+    """Add one file to an exhibit. Raises as `add_files`."""
+    new = NewFile(source=source, name=name, media_type=media_type)
+    return add_files(session, exhibit_id, [new], progress=progress, cancelled=cancelled)[0]
+
+
+@permitted(Right.REGISTER_EXHIBITS)
+def place_for_files(session: Session, exhibit_id: ExhibitId, files: Sequence[NewFile]) -> ContentStore:
+    """Return where to store their bytes before `record_files`, in another thread if it takes long."""
+    _verify_addable(session.read, exhibit_id, [file.name for file in files])
+    return session.vault.content
+
+
+def store_files(
+    content: ContentStore,
+    files: Sequence[NewFile],
+    *,
+    progress: Progress | None = None,
+    cancelled: Event | None = None,
+) -> tuple[StoredObject, ...]:
+    """Store the bytes of all of them, or of none. progress: of all together."""
+    total, before = sum(_size(file.source) for file in files), 0
+    stored = []
+    with content.batch() as batch:
+        for file in files:
+            begin = before
+
+            def report(done: int, _: int, begin: int = begin) -> None:
+                if progress is not None:
+                    progress(begin + done, total)
+
+            if isinstance(file.source, Path):
+                stored.append(batch.add_file(file.source, progress=report, cancelled=cancelled))
+            else:
+                stored.append(batch.add(file.source, progress=report, cancelled=cancelled))
+            before += stored[-1].size
+    return tuple(stored)
+
+
+@permitted(Right.REGISTER_EXHIBITS)
+def record_files(
+    session: Session, exhibit_id: ExhibitId, files: Sequence[NewFile], stored: Sequence[StoredObject]
+) -> tuple[ExhibitFile, ...]:
+    """Record files whose bytes are stored; after a refusal, bytes that no file names are removed.
+
+    Raises AlreadyExistsError (a name, or bytes that a file names already), ValueRefusedError for an object
+    that is not of the store.
+    """
+    if not all(is_object_id(each.object_id) for each in stored):
+        raise ValueRefusedError("a stored object has no such name")
+    if any(is_recorded(session.read, each.object_id) for each in stored):
+        raise AlreadyExistsError("these bytes are recorded as a file already")
+    recorded = []
+    try:
+        _verify_addable(session.read, exhibit_id, [file.name for file in files])
+        with session.work() as work:
+            for file, kept in zip(files, stored, strict=True):
+                recorded.append(
+                    ExhibitFile(
+                        id=FileId(work.new_id()),
+                        exhibit_id=exhibit_id,
+                        name=file.name,
+                        media_type=file.media_type,
+                        size=kept.size,
+                        sha256=kept.sha256,
+                        object_id=ObjectId(kept.object_id),
+                        added_at=work.at,
+                    )
+                )
+                work.save(recorded[-1])
+                work.record(recorded[-1].id, VaultAction.FILE_ADDED)
+    except ChangeUncertainError:
+        raise  # its row may exist: an object without a row is found, but a row without its object is damage
+    except BaseException:
+        remove_unrecorded(session.read, session.vault.content, stored)
+        raise
+    return tuple(recorded)
+
+
+@permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
+def get_file(session: Session, file_id: FileId) -> ExhibitFile:
+    file = registry.EXHIBIT_FILE.find(session.read, file_id)
+    if file is None:
+        raise NotFoundError("there is no such file in this vault")
+    return file
+
+
+@permitted(Right.OPEN_FILES, logs=Consulted.FILE)
+def open_file(session: Session, file_id: FileId) -> BinaryIO:
+    """Open a file for reading, seekable, decrypted on demand; nothing is written in clear."""
+    file = get_file(session, file_id)
+    verify_kept(session.read, file)
+    return session.vault.content.open(file.object_id, file.size)
+
+
+@permitted(Right.RECORD_CUSTODY)
+def verify_file(
+    session: Session,
+    file_id: FileId,
+    act: Act,
+    *,
+    progress: Progress | None = None,
+    cancelled: Event | None = None,
+) -> CustodyEvent:
+    """Read a whole file, compare it with its digest, and record the result as a custody event.
+
+    act: who verifies and why; its action and digest are set here.
+    """
+    check = begin_check(session, file_id)
+    result = check.run(progress=progress, cancelled=cancelled)
+    return record_check(session, file_id, act, result)
+
+
+@permitted(Right.RECORD_CUSTODY)
+def begin_check(session: Session, file_id: FileId) -> FileCheck:
+    """Prepare a check that can run in another thread, before `record_check`. Raises StruckOutError."""
+    file = get_file(session, file_id)
+    standing_exhibit(session.read, file.exhibit_id)
+    verify_kept(session.read, file)
+    stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
+    return FileCheck(content=session.vault.content, stored=stored)
+
+
+@permitted(Right.RECORD_CUSTODY)
+def record_check(session: Session, file_id: FileId, act: Act, result: VerificationResult) -> CustodyEvent:
+    """Record the result of a check, unless the file was erased or its exhibit struck out meanwhile."""
+    file = get_file(session, file_id)
+    standing_exhibit(session.read, file.exhibit_id)
+    verify_kept(session.read, file)
+    with session.work() as work:
+        verified = replace(act, action=CustodyAction.VERIFIED, sha256=file.sha256)
+        event = append_event(work, file.exhibit_id, verified, result=result)
+        work.record(file.exhibit_id, event.action, event.reason)
+    return event
+
+
+def _verify_addable(connection: Connection, exhibit_id: ExhibitId, names: Sequence[str]) -> None:
+    """Refuse files of these names for an exhibit. Raises what `add_files` raises before it reads."""
+    exhibit = standing_exhibit(connection, exhibit_id)
+    verify_case_not_struck(connection, exhibit.case_id)
+    events = registry.CUSTODY_EVENT.where(connection, "exhibit_id", exhibit_id)
+    if is_disposed(events):
+        raise ExhibitDisposedError("the exhibit was disposed of; no file can be added")
+    if exhibit.is_secret:
+        raise SealedApartError("secret key material is not stored as a file; type it in, and it is sealed")
+    if any(is_blank(name) or re.search(r"[/\\\x00]", name) or name in (".", "..") for name in names):
+        raise ValueRefusedError("the name of a file must not contain folders")
+    taken = {file.name for file in registry.EXHIBIT_FILE.where(connection, "exhibit_id", exhibit_id)}
+    if len(taken) + len(names) != len(taken.union(names)):
+        raise FileNameTakenError("the exhibit already has a file with this name")
+
+
+def _size(source: Path | ByteSource) -> int:
+    if not isinstance(source, Path):
+        return 0
+    try:
+        return source.lstat().st_size
+    except OSError:
+        return 0  # reading it raises the refusal
