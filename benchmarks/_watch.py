@@ -1,7 +1,6 @@
 """How long the window's thread stays away from its event loop, and what it does meanwhile."""
 
 import faulthandler
-import gc
 import os
 import tempfile
 import threading
@@ -26,12 +25,10 @@ class Block:
     """The longest time between two beats, in milliseconds.
 
     held: of the clock, without the waits for a processor that other programs used. spent: of the processor.
-    collected: the longest collection of Python's garbage, which holds up every thread.
     """
 
     held: float = 0.0
     spent: float = 0.0
-    collected: float = 0.0
     stacks: Counter[str] = field(default_factory=Counter)
 
 
@@ -48,8 +45,6 @@ class Watch(QObject):
         self._timer.timeout.connect(self._beat)
         self._timer.start()
         self.beats = 0
-        self._began = threading.local()
-        gc.callbacks.append(self._collect)
         if explain:
             threading.Thread(target=self._look, daemon=True).start()
 
@@ -82,13 +77,6 @@ class Watch(QObject):
     def _times(self) -> tuple[float, float, float]:
         """Return clock, processor of this thread, and its waits for a processor, in seconds."""
         return time.perf_counter(), time.thread_time(), self._waits.seconds()
-
-    def _collect(self, phase: str, _: object) -> None:
-        """Called in the thread that collects, before and after."""
-        if phase == "start":
-            self._began.at = time.thread_time()
-        else:
-            self._block.collected = max(self._block.collected, (time.thread_time() - self._began.at) * 1000)
 
     def _look(self) -> None:
         """Note what the window's thread does while it is overdue. Frames as objects are not safe to look at

@@ -32,9 +32,9 @@ from ui import theme
 from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.new_turn import NewTurnDialog
+from ui.interviews.opened import NEW_SEGMENT
 from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.view import InterviewsView
-from ui.interviews.view_model import NEW_SEGMENT
 from ui.labels import words
 from ui.main_window import MainWindow
 from ui.transcript.rows import At

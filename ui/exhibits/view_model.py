@@ -2,7 +2,7 @@
 
 import mimetypes
 from collections import ChainMap
-from collections.abc import Mapping, Sequence
+from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path
@@ -123,7 +123,7 @@ class ExhibitsViewModel(EntriesModel):
         return {**self._offered.choices, "exhibit": self._offer.choices}
 
     @property
-    def names(self) -> Mapping[str, str]:
+    def names(self) -> MutableMapping[str, str]:
         """The words of entries by id, struck ones included."""
         return ChainMap(self._offered.names, self._offer.names)
 

@@ -1,12 +1,11 @@
 """The formalities of a record: each part of its header and each kind of row, shown and entered."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QWidget
 
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.fields import Description, Phase
@@ -17,18 +16,17 @@ from thb_desktop.domain.warning_reason import WarningReason
 from ui.forms.entry_dialog import EntryDialog
 from ui.forms.reading import column, in_words, names_of, read_fields
 from ui.forms.rows_panel import RowsPanel
+from ui.interviews.header_part import HeaderPart
+from ui.interviews.opened import OpenRecord
 from ui.interviews.row_forms import follow
-from ui.interviews.view_model import InterviewsViewModel, OpenRecord
+from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import field_words, section_words
 from ui.labels.findings import finding_text_in
 from ui.rows import Column
 from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
-from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.dialog import ask_reason
-from ui.widgets.form import Form
 from ui.widgets.made import Made
-from ui.widgets.scrolled import Scrolled
 
 _ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
     "presence": ("presences", (("role", 190), ("name", 0), ("place", 120), ("from_at", 150), ("to_at", 150))),
@@ -199,7 +197,7 @@ class FormalitiesPage(QWidget):
             self.stack.removeWidget(place)
             place.deleteLater()
 
-    def _fill_header(self, section: str, part: "HeaderPart", opened: OpenRecord) -> None:
+    def _fill_header(self, section: str, part: HeaderPart, opened: OpenRecord) -> None:
         interview = opened.record.interview
         part.show_values(read_fields(described.INTERVIEW, interview, self._names, part.names))
         changes = self._model.can_edit and bool(self._open_fields(section, opened.record))
@@ -209,7 +207,7 @@ class FormalitiesPage(QWidget):
         panel.show_rows(getattr(opened.record, _ROWS[key][0]))
         panel.let_change(self._model.can_edit and self._may_enter(key, opened.record))
 
-    def _header(self, section: str) -> "HeaderPart":
+    def _header(self, section: str) -> HeaderPart:
         names = [field.name for field in described.INTERVIEW.of_section(section)]
         part = HeaderPart(section_words(section), names, partial(self.change_header, section))
         self._put(section, part)
@@ -294,31 +292,6 @@ class FormalitiesPage(QWidget):
     def _may_enter(self, key: str, record: InterviewInFull) -> bool:
         """Corrections can be requested only after the record was read back."""
         return key != described.CORRECTION.name or record.interview.state is InterviewState.READ_BACK
-
-
-class HeaderPart(QWidget):
-    """The values of one part of the header, and a button to change them."""
-
-    def __init__(self, title: str, names: Sequence[str], change: Callable[[], None]) -> None:
-        super().__init__()
-        self.names = tuple(names)
-        self.change_button = button(self.tr("&Change\u2026"), change, icon="pencil")
-        self._form = Form()
-        self._form.setVerticalSpacing(6)
-        area = Scrolled(title)
-        area.column.addLayout(self._form)
-        area.column.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Label(title, Part.HEADING))
-        column.addWidget(area, 1)
-        column.addLayout(row(None, self.change_button))
-
-    def show_values(self, values: Sequence[tuple[str, str, bool]]) -> None:
-        while self._form.rowCount():
-            self._form.removeRow(0)
-        for what, how, exact in values:
-            self._form.tell(what, how, exact=exact)
 
 
 def _warnings_panel(model: InterviewsViewModel) -> RowsPanel:
