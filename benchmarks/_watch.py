@@ -25,11 +25,13 @@ class Block:
     """The longest time between two beats, in milliseconds.
 
     held: of the clock, without the waits for a processor that other programs used. spent: of the processor.
+    stacks: where the window's thread was while it was overdue. beside: where the other threads were.
     """
 
     held: float = 0.0
     spent: float = 0.0
     stacks: Counter[str] = field(default_factory=Counter)
+    beside: Counter[str] = field(default_factory=Counter)
 
 
 class Watch(QObject):
@@ -93,8 +95,12 @@ class Watch(QObject):
                 faulthandler.dump_traceback(dump)
                 dump.seek(0)
                 parts = dump.read().decode().split("\n\n")
-                found = next((part for part in parts if own in part), "")
-                self._block.stacks["\n".join(found.splitlines()[1 : _DEEP + 1])] += 1
+                for part in parts:
+                    frames = part.splitlines()[1:]
+                    if own in part:
+                        self._block.stacks["\n".join(frames[:_DEEP])] += 1
+                    elif not any("_watch.py" in frame or "in _worker" in frame for frame in frames[:1]):
+                        self._block.beside["\n".join(frames[:2])] += 1
 
 
 class _Waits:

@@ -44,8 +44,10 @@ def measure(folder: Path, *, explain: bool) -> Taken:
         block = desk.watch.end()
         taken[name] = [block.held, block.spent]
         print(f"{name:<50}{block.held:>8.0f}{block.spent:>8.0f}", file=sys.stderr, flush=True)
-        for stack, count in block.stacks.most_common(4) if block.held > GOAL else ():
-            print(f"  {count} times\n{stack}", file=sys.stderr)
+        if block.held > GOAL:
+            for place, found in (("here", block.stacks), ("beside", block.beside)):
+                for stack, count in found.most_common(4):
+                    print(f"  {place}, {count} times\n{stack}", file=sys.stderr)
 
     run("unlock", acts.unlock)
     for name, act in acts.reading():
