@@ -75,6 +75,7 @@ class AppController(QObject):
         self.outcome: LockOutcome | None = None
         self.replace_process: Callable[[Path | None], None] = self._start_anew
         self._fonts = Pieces(self)
+        self._is_quiet = False
         self.guard = Guard(application, self.jobs, self._leave, self)
         self.jobs.opened.connect(lambda: self.guard.watch(self.settings.idle))
         self.guard.remaining.connect(self._look_for_garbage)
@@ -116,7 +117,8 @@ class AppController(QObject):
 
     def _look_for_garbage(self, remaining: int) -> None:
         """Half a minute after the last key, nobody waits for the window."""
-        if remaining == self.settings.idle - QUIET:
+        was_quiet, self._is_quiet = self._is_quiet, remaining <= self.settings.idle - QUIET
+        if self._is_quiet and not was_quiet:
             garbage.collect_all()
 
     def _show_start(self, vault: Path | None) -> None:

@@ -93,7 +93,7 @@ class SegmentTable(QTableView):
             self.setCurrentIndex(self._segments.index(number, self._chosen[1]))
 
     def _fit_again(self) -> None:
-        """A side has another width: its words are laid out anew."""
+        """A side has another width: its words are laid out again."""
         self.delegate.forget_layouts()
         self.heights.fit_soon()
 
