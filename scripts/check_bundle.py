@@ -85,7 +85,8 @@ def main(bundle: str, root: str) -> int:
         code, why = verdict.args
         print({40: "NOT VALID:", 41: "UNKNOWN:"}.get(code, "CANNOT BE JUDGED:"), why)
         return int(code)
-    print("VALID: every signature, over every byte. Compare the fingerprint of the root certificate.")
+    print("VALID: every signature, over every byte. Compare the fingerprint of the root certificate. Whoever had")
+    print("its private key could issue these certificates: `thb verify` compares them with the custody record.")
     return 0
 
 

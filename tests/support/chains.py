@@ -31,7 +31,7 @@ from thb_desktop.ledger.entry import (
 from thb_desktop.ledger.extract import Extract, build_extract
 from thb_desktop.ledger.faults import Fault
 from thb_desktop.ledger.fields import base64_text
-from thb_desktop.ledger.signers import ABOUT_USERS, VAULT_CREATED
+from thb_desktop.ledger.signers import ABOUT_USERS, VAULT_CREATED, about_member
 from thb_desktop.ledger.statement import KeyStatement, SignedStatement, key_id, sign_statement
 from thb_desktop.ledger.tree import Tree
 
@@ -239,9 +239,15 @@ class Office:
 PHONE, KNIFE, RECORD = some_id("a telephone"), some_id("a knife"), some_id("an interview record")
 
 
-def added(office: Office, person: Person, by: Person, approver: Person | None) -> Value:
-    """The content of the entry that makes somebody a user, approved by somebody or by nobody."""
-    subject = f"{person.role} {person.label}"
+def added(
+    office: Office, person: Person, by: Person, approver: Person | None, *, approved: Person | None = None
+) -> Value:
+    """The content of the entry that makes somebody a user, approved by somebody or by nobody.
+
+    approved: whom the approval is about, if it is somebody else.
+    """
+    about = approved or person
+    subject = about_member(about.role, about.label, about.agent, about.key.id)
     approval: dict[str, Value] = {
         "id": some_id(f"approval of {person.label}"),
         "kind": "ALONE" if approver is None else "APPROVED",
