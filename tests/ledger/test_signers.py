@@ -26,7 +26,7 @@ from thb_desktop.errors import CertificateError
 from thb_desktop.ledger import signers
 from thb_desktop.ledger.approved import approved_bytes
 from thb_desktop.ledger.canonical import Value
-from thb_desktop.ledger.entry import VerifySignature
+from thb_desktop.ledger.entry import USER_RETIRED, VerifySignature
 from thb_desktop.ledger.signer_decision import decide
 from thb_desktop.ledger.signers import APPROVED_WITHIN, Act, Signers, about_member, agreement_bytes
 from thb_desktop.verify.certificates import read_certificate, verify_user
@@ -40,6 +40,7 @@ class Users(Office):
     def __init__(self, schema: int = 2) -> None:
         super().__init__()
         self.schema = schema
+        self.withheld: set[int] = set()
         self.judge = self.enrol("Judge A. Example", "INVESTIGATING_JUDGE")
         self.at_desk = self.log_in(self.judge)
         self.tell(self.at_desk, "VAULT_CREATED", self.vault, user_state(self.judge))
@@ -70,12 +71,20 @@ class Users(Office):
         }
         return {"entity": "signing_identity", "record": record}
 
-    def decided(self, founder: str = "", verify: VerifySignature = verify_signature) -> Signers:
+    def withhold_retirements(self) -> None:
+        self.withheld = {
+            each.parsed().seq for each in self.stored.entries if each.parsed().action == USER_RETIRED
+        }
+
+    def decided(
+        self, founder: str = "", verify: VerifySignature = verify_signature, *, outside: bool = False
+    ) -> Signers:
         acts = []
         for place, signed in enumerate(self.stored.entries):
             key = signed.parsed().key
             statement = next(each for each in self.stored.statements if each.parsed().key == key)
-            acts.append(Act(signed=signed, opening=self.stored.openings[place + 1], statement=statement))
+            opening = None if place + 1 in self.withheld else self.stored.openings[place + 1]
+            acts.append(Act(signed=signed, opening=opening, statement=statement))
         root = read_certificate(self.root)
 
         def issued(untrusted: bytes) -> tuple[str, bytes]:
@@ -83,7 +92,14 @@ class Users(Office):
             verify_user(found, root)
             return found.agent, found.public_key
 
-        return decide(acts, vault=self.vault, issued=issued, verify_signature=verify, founder=founder)
+        return decide(
+            acts,
+            vault=self.vault,
+            issued=issued,
+            verify_signature=verify,
+            founder=founder,
+            outside=outside,
+        )
 
 
 def counts(found: Signers, user: Person, key: Key = OTHER) -> bool:
@@ -318,3 +334,17 @@ def test_acts_that_agree_in_reverse_order_cost_no_more_signatures_than_they_are_
     office.decided(verify=lambda *signed: asked.append(signed[2]) or verify_signature(*signed))
 
     assert len(asked) < 10 * len(office.stored.entries)
+
+
+@pytest.mark.requirement("SR-33")
+def test_outside_whoever_was_retired_could_not_approve_any_more():
+    """The content of a retirement stays in the office: a small office whose clerk left can still release."""
+    office = Users()
+    for leaver in (office.clerk, office.manager):
+        office.tell(office.at_desk, "USER_RETIRED", leaver.agent)
+    office.withhold_retirements()
+
+    new = office.joins("Clerk Two", "CLERK", None)
+
+    assert new.agent in office.decided(outside=True).members
+    assert new.agent not in office.decided().members

@@ -50,9 +50,11 @@ def decide(
     issued: Issued,
     verify_signature: VerifySignature,
     founder: str = "",
+    outside: bool = False,
 ) -> Signers:
     """Decide which keys count for whom. acts: in the order of the chain, as they are stored: all that is
-    believed of one is verified here. founder: the id of the first user's key, if the root names it.
+    believed of one is verified here. founder: the id of the first user's key, if the root names it. outside:
+    the content of retirements is kept back, so nobody can see who approved them: whoever was retired is gone.
 
     What a key of the time before agreements did counts as soon as its user agrees, so the acts are read again
     with the agreements that they led to, a few times. Acts that need more were made to cost their reader
@@ -61,7 +63,7 @@ def decide(
     agreed: frozenset[str] = frozenset()
     verify_once = _Once(verify_signature)
     for reading in range(_READINGS):
-        deciding = _Deciding(vault, issued, verify_once, agreed, founder)
+        deciding = _Deciding(vault, issued, verify_once, agreed, founder=founder, outside=outside)
         for act in acts:
             with suppress(FormatError):  # the check of the chain reports it
                 deciding.take(act, act.signed.parsed())
@@ -100,7 +102,9 @@ class _Deciding:
         issued: Issued,
         verify_once: _Once,
         agreed: frozenset[str],
+        *,
         founder: str,
+        outside: bool,
     ) -> None:
         """agreed: the further keys to which an earlier reading found an agreement."""
         self.members: dict[str, Member] = {}
@@ -108,7 +112,7 @@ class _Deciding:
         self.pending: dict[str, SigningKey] = {}
         self._vault, self._issued, self._holds, self._agreed = vault, issued, verify_once, agreed
         self._agreeing = False
-        self._founder = founder
+        self._founder, self._outside = founder, outside
         self._used: set[str] = set()
         self._ended: set[str] = set()
         self._handed_over: tuple[str, int] | None = None
@@ -154,7 +158,9 @@ class _Deciding:
                 about = about_member(role, name, *((user, self._key_of(row)) if bound else ()))
                 second = self._second(act_named, about, by, entry, rows)
                 if second is not None:
-                    self._admit(row, since=entry.seq, agreed=author.agreed, by=second, bound=bound)
+                    self._admit(
+                        row, since=entry.seq, agreed=author.agreed, by=second, bound=bound or not second
+                    )
                     self._handed_over = None if is_added else (by.id, entry.seq)
                     break
 
@@ -163,9 +169,12 @@ class _Deciding:
         user, author = self.members.get(entry.subject), self._author(act, entry)
         if user is None:
             return
-        by_two = author is not None and (
-            self._handed_over == (user.id, entry.seq - 1)
-            or self._second("RETIRE_USER", user.id, author.member, entry, rows) is not None
+        by_two = (self._outside and act.opening is None) or (
+            author is not None
+            and (
+                self._handed_over == (user.id, entry.seq - 1)
+                or self._second("RETIRE_USER", user.id, author.member, entry, rows) is not None
+            )
         )
         until = entry.seq if user.until is None else user.until
         self.members[user.id] = replace(user, until=until, present=user.present and not by_two)
