@@ -143,8 +143,6 @@ class ExhibitsViewModel(EntriesModel):
             )
         )
         self.read(lambda session: _offered(session, case), self._take_offered)
-        self._offer.show_case(case)
-        self._offer.want()
 
     def open(self, exhibit_id: ExhibitId) -> None:
         language = self.case.language if self.case else ""
@@ -266,7 +264,10 @@ class ExhibitsViewModel(EntriesModel):
         self.reopen()
 
     def _take_offered(self, offered: Offered) -> None:
+        """Take them, and read the exhibits that can be named: now every change is known here."""
         self._offered = offered
+        self._offer.show_case(self.case)
+        self._offer.want()
 
     def _show(self, found: tuple[ExhibitInFull, dict[str, str]]) -> None:
         exhibit, names = found
