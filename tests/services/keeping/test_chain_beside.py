@@ -87,9 +87,9 @@ DAMAGE = {
         UPDATE chain_entry SET payload = (SELECT payload FROM chain_entry WHERE seq = 5) WHERE seq = 9
     """,
     "the last heads": "DELETE FROM chain_head WHERE size > 20",
-    "a head of another size": """
+    "the last head, by an earlier one": """
         UPDATE chain_head SET (head, signature) = (SELECT head, signature FROM chain_head
-        WHERE size = 3) WHERE size = 20
+        WHERE size = 3) WHERE size = (SELECT max(size) FROM chain_head)
     """,
     "the signature of a head": "UPDATE chain_head SET signature = zeroblob(64) WHERE size = 20",
     "a statement": "UPDATE key_statement SET signature = zeroblob(64)",
