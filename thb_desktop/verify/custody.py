@@ -61,7 +61,12 @@ def check_extract(
     except PdfBeyondBoundsError:
         return (*found, unknown("extract-beyond-bounds"))
     except FormatError as refusal:
-        return (broken("extract-form.none", detail=str(refusal)),)
+        return (not_in_form(refusal),)
+
+
+def not_in_form(refusal: FormatError) -> Finding:
+    """Return the finding about an extract that cannot be read."""
+    return broken("extract-form.none", detail=str(refusal))
 
 
 class ExtractCheck:

@@ -14,7 +14,7 @@ from thb_desktop.verify.bundle.events import SignedRecords
 from thb_desktop.verify.bundle.manifest import Manifest
 from thb_desktop.verify.bundle.records import check_records
 from thb_desktop.verify.bundle.signers import Signed, check_bundle
-from thb_desktop.verify.custody import ExtractCheck
+from thb_desktop.verify.custody import ExtractCheck, not_in_form
 from thb_desktop.verify.documents.fast_signature import verify_signature
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
@@ -101,7 +101,7 @@ class _Custody:
         except PdfBeyondBoundsError as refusal:
             self.stopped = refusal
         except FormatError as refusal:
-            self.findings = [_of_custody(broken("extract-form.none", detail=str(refusal)))]
+            self.findings = [_of_custody(not_in_form(refusal))]
 
 
 def json_pieces(file: PdfFile, stream: Stream) -> Iterator[bytes]:
