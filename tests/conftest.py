@@ -17,6 +17,7 @@ from tests.support import derivations
 from tests.support.cards import cards
 from tests.support.command_line import cheap_environment
 from tests.support.figures import Value, record_figure
+from tests.support.order import ordered
 from tests.support.patience import PatientBot
 from thb_desktop.cli.main import main
 
@@ -55,6 +56,10 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_xdist_auto_num_workers() -> int:
     """One process more than there are cores: some tests wait for a window that is driven by keys."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    items[:] = ordered(config, items)
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -111,7 +112,7 @@ def test_what_travels_light_needs_the_standard_library_alone():
     assert strays == []
 
 
-def test_what_travels_light_runs_on_python_3_11():
+def test_what_travels_light_runs_on_python_3_11(tmp_path: Path):
     python = shutil.which("python3.11")
     if python is None or subprocess.run([python, "-c", ""], capture_output=True, check=False).returncode:
         pytest.skip("no python3.11 here")
@@ -123,7 +124,7 @@ def test_what_travels_light_runs_on_python_3_11():
             capture_output=True,
             text=True,
             check=False,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(tmp_path)},
         )
 
         assert run.returncode == 0, run.stderr
