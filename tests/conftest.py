@@ -4,6 +4,7 @@ import logging
 import os
 import re
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -31,6 +32,9 @@ SCREEN = Path(__file__).with_name("screen.json")
 """One screen of 1366 by 768 pixels: the smallest that courts have."""
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
+# Many tests start Python: without its bytecode, each program would compile ours once more.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 os.environ.pop("DISPLAY", None)
 os.environ.pop("WAYLAND_DISPLAY", None)
 
