@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.rights import RIGHTS, Right
-from ui import shortcuts
+from ui import shortcuts, theme
 from ui.app_controller import AppViewModel, Facts
 from ui.cases.view import CasesView
 from ui.custody.view import CustodyView
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
+        theme.dress(self)
         self._jobs = jobs
         self.may_close: Callable[[], bool] = lambda: True
         self._case: CaseFile | None = None
@@ -60,9 +61,10 @@ class MainWindow(QMainWindow):
         self._build()
         self.fit(self.screen().availableSize())
         self.model = AppViewModel(jobs, self)
+        self._has_gone = False
         self._listen()
         self.model.start()
-        self.go(0)
+        QTimer.singleShot(0, self, self._begin)
 
     @property
     def notice(self) -> Notice:
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
 
     def go(self, number: int) -> None:
         """Show a page by its number on the rail."""
+        self._has_gone = True
         self.said.take_back()
         self.rail.buttons[number].setChecked(True)
         page = self.pages[number]
@@ -79,10 +82,16 @@ class MainWindow(QMainWindow):
         page.reload()
         page.take_focus()
 
+    def _begin(self) -> None:
+        """Show the first page once the frame is seen: made together, they hold up the unlock too long."""
+        if not self._has_gone:
+            self.go(0)
+
     def show_case(self, case: CaseFile | None) -> None:
         """Show this case on every page."""
         self._take_case(case)
-        self._shown().reload()
+        if self._has_gone:
+            self._shown().reload()
 
     def rows_of_cases(self) -> list[str]:
         """The references of the cases listed."""
@@ -250,7 +259,8 @@ class MainWindow(QMainWindow):
             self.said.show_checking()
         self.said.show_risks(facts.risks)
         self.said.show_place(facts.place, facts.waiting)
-        self.office.signing.ask_about_offered(facts.findings)
+        if any(finding.code == "identity-offered" for finding in facts.findings):
+            self.office.signing.model.ask_offered()
 
     def _show_rights(self, rights: frozenset[Right]) -> None:
         self._rights = rights
