@@ -96,6 +96,10 @@ class Patient:
             return Verdict(kind="REFUSED", code=refusal.code)
         return Verdict(kind=ACCEPTED)
 
+    def holds_the_same(self, session: Session) -> bool:
+        """Whether every row is as it was in the whole vault."""
+        return not self._differs(session, ())
+
     def _differs(self, session: Session, also: tuple[Rows, ...]) -> bool:
         return rows_of(session.read) not in (self._rows, *also)
 
