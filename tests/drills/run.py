@@ -143,7 +143,7 @@ def _backup(place: Path, scale: Scale) -> Result:
 
 def _fuzz(_: Path, scale: Scale) -> Result:
     seconds, names = scale.fuzz_seconds, scale.fuzz_names
-    return fuzz.run_fuzzers(scale.chance, seconds=seconds, names=names, workers=scale.workers)
+    return fuzz.run_fuzzers(scale.chance, seconds=seconds, names=names, workers=4 * scale.workers)
 
 
 def _colleagues(place: Path, scale: Scale) -> Result:

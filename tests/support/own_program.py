@@ -11,9 +11,11 @@ import pytest
 from tests.support.offices import keeping_triggers, unlock
 from thb_desktop.domain.actions import ActionCode
 from thb_desktop.domain.record import Record, to_record
-from thb_desktop.services.core import unit_of_work
+from thb_desktop.services.core import login, unit_of_work
+from thb_desktop.services.core.complete_check import Checked
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import allow_writing, forbid_writing
+from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables.registry import table_of
 
 
@@ -53,8 +55,11 @@ class OwnProgram:
 
 @contextmanager
 def own_program(folder: Path, text: str, *, start: datetime) -> Iterator[OwnProgram]:
-    """Open the vault with this passphrase, and leave no trace but what was signed."""
-    with closing(unlock(folder, text, start=start)) as session:
+    """Open the vault with this passphrase, check nothing, and leave no trace but what was signed."""
+    with pytest.MonkeyPatch.context() as program:
+        program.setattr(login, "check_now", lambda vault, _: Checked(journal=Journal(vault.connection)))
+        session = unlock(folder, text, start=start)
+    with closing(session):
         session._consultation_log = None
         allow_writing(session.read)
         with keeping_triggers(session.read):

@@ -1,5 +1,6 @@
 """SR-39: an operation is hit at each of its calls in turn, and the vault is looked at afterwards."""
 
+import hashlib
 import shutil
 from collections import Counter
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ from tests.drills.acts.office import Template
 from tests.drills.acts.operation import Operation
 from tests.drills.acts.operations import OPERATIONS
 from tests.drills.kit.chance import Chance
-from tests.drills.kit.driver import apart, drive
+from tests.drills.kit.driver import Reply, apart, drive
 from tests.drills.kit.judging import Scene, look
 from tests.drills.kit.report import Result
 from tests.drills.kit.short_writes import ShortWrite, short_writes_are_possible
@@ -125,6 +126,10 @@ def _sampled(points: Sequence[Point], most: int, chance: Chance) -> list[Point]:
     return [point for _, point in sorted(ranked, key=lambda each: each[0])[:most]]
 
 
+_JUDGED: dict[bytes, Answer] = {}
+"""What was seen of files with these bytes, after this answer of the same operation; empty in a new worker."""
+
+
 def _hit(scene: Scene, point: Point, where: Path) -> Answer:
     """Hit one call of a fresh copy, and look."""
     operation, template = scene.operation, scene.template
@@ -136,9 +141,21 @@ def _hit(scene: Scene, point: Point, where: Path) -> Answer:
         tool = injection(point, where.with_suffix(".log"))
         reply = drive(operation, folder, template, tool)
         met = was_hit(tool.lines, where, point.fault)
-    sight = apart(lambda: asdict(look(scene, folder, reply)))
+    state = _state(where, reply)
+    if state not in _JUDGED:
+        _JUDGED[state] = apart(lambda: asdict(look(scene, folder, reply)))
     shutil.rmtree(where)
-    return {"hit": met, "reply": reply.kind, **sight}
+    return {"hit": met, "reply": reply.kind, **_JUDGED[state]}
+
+
+def _state(where: Path, reply: Reply) -> bytes:
+    """Of everything that a look depends on: most refusals leave the very bytes of before."""
+    state = hashlib.sha256(repr(reply).encode())
+    for path in sorted(path for path in where.rglob("*") if path.is_file()):
+        content = path.read_bytes()
+        state.update(f"\0{path.relative_to(where)}\0{len(content)}\0".encode())
+        state.update(content)
+    return state.digest()
 
 
 def _count(result: Result, name: str, points: Sequence[Point], answers: Sequence[Answer]) -> None:
