@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tests.drills.acts.operations import OPERATIONS
 from tests.drills.kit.chance import Chance, new_seed
 from tests.drills.kit.report import Result
 from tests.drills.kit.work import made, remembered, workplace
@@ -43,14 +44,15 @@ class Scale:
     flip_every: int = 7
     document_every: int = 1
     journal_every: int = 2
-    backup_every: int = 12
+    backup_every: int = 13
     cut_every: int = 1
-    replay_most: int = 440
+    replay_most: int = 425
     cycles: int = 60
-    in_flight: int = 36
+    in_flight: int = 34
     cut_names: tuple[str, ...] = power.CUT
     lies: int = 10
     rooms_most: int = 5
+    room_operations: int = 16
     room_names: tuple[str, ...] = ()
     fuzz_seconds: float = 60
     fuzz_names: tuple[str, ...] = ()
@@ -105,8 +107,9 @@ def _lies(place: Path, scale: Scale) -> Result:
 
 
 def _full_disk(place: Path, scale: Scale) -> Result:
-    names, workers = scale.room_names, scale.workers
-    rooms = full_disk.rooms_by(scale.chance)[: scale.rooms_most]
+    chance, workers = scale.chance, scale.workers
+    drawn = sorted(OPERATIONS, key=chance.rank)[: scale.room_operations]
+    names, rooms = scale.room_names or drawn, full_disk.rooms_by(chance)[: scale.rooms_most]
     return full_disk.run_full_disks(made(place), place, rooms=rooms, names=names, workers=workers)
 
 
