@@ -13,9 +13,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support import derivations
 from tests.support.cards import cards
 from tests.support.command_line import cheap_environment
-from tests.support.derivations import remembered_derivations
 from tests.support.figures import Value, record_figure
 from tests.support.patience import PatientBot
 from thb_desktop.cli.main import main
@@ -44,6 +44,7 @@ hypothesis.settings.load_profile("thb")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(derivations)  # its hooks are for fixtures of the session too
     config.addinivalue_line("markers", "logs(pattern): the test expects log lines that match this pattern")
     config.addinivalue_line(
         "markers",
@@ -82,7 +83,7 @@ def _settings_of_nobody() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _derivations_remembered() -> Iterator[None]:
-    with remembered_derivations():
+    with derivations.remembered_derivations():
         yield
 
 

@@ -1,11 +1,12 @@
 import itertools
 import secrets
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
-from tests.support.derivations import remembered_derivations
-from thb_desktop.crypto import derivation, keyslots
+from tests.support.derivations import begin_test, fresh_draws, remembered_derivations
+from thb_desktop.crypto import derivation, keyslots, recovery
 from thb_desktop.crypto.derivation import FLOOR, MIB, KdfParameters, calibrate, derive
 from thb_desktop.errors import KdfAboveCeilingError, KdfBelowFloorError
 
@@ -84,6 +85,24 @@ def test_what_the_tests_remember_of_a_derivation_is_what_it_gives_and_never_what
 
     assert first == again == derive(bytearray(b"amber canal"), salt, FLOOR)
     assert first is not again, "who takes a key may wipe it"
+
+
+def test_a_test_draws_the_codes_again_of_the_one_before_but_never_what_outlives_a_test():
+    elsewhere = Path(__file__).parents[1] / "services" / "office" / "test_users.py"
+
+    def drawn() -> set[bytes]:
+        begin_test(elsewhere)
+        return {bytes(recovery.generate(secrets.token_bytes)) for _ in range(5)}
+
+    with remembered_derivations():
+        here = {bytes(recovery.generate(secrets.token_bytes)) for _ in range(5)}
+        first, again = drawn(), drawn()
+        with fresh_draws():
+            kept = {bytes(recovery.generate(secrets.token_bytes)) for _ in range(5)}
+        begin_test(Path(__file__))
+
+    assert first == again
+    assert len(here | first | kept) == 15
 
 
 @pytest.mark.requirement("SR-3")

@@ -1,41 +1,55 @@
-"""Caches key derivations, or makes them quick: for a secret, salt and cost, Argon2id runs once, or never.
+"""Caches key derivations: for a secret, salt and cost, Argon2id runs only once.
 
-Its result is always the same, so waiting again proves nothing. The tests unlock copies of a few vaults
-thousands of times, and would spend most of their time on it.
+Its result is always the same, so waiting again proves nothing. The tests make and unlock thousands of
+vaults, and would spend a third of their time on it. So that a new vault finds its derivations known, there
+are two salts, and each test begins with the same recovery codes; what the program draws is drawn too, and not
+used. What lives longer than a test, and the tests of what is drawn (`FRESH`), have the program's own.
 """
 
 import hashlib
-import hmac
-from collections.abc import Iterator
-from contextlib import contextmanager
+import itertools
+import secrets
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from thb_desktop.crypto import keyslots, shares
-from thb_desktop.crypto.derivation import KdfParameters, derive
+from thb_desktop.crypto import keyslots, recovery, shares
+from thb_desktop.crypto.derivation import SALT_LENGTH, KdfParameters, derive
+from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.vault import unlocking
 
+FRESH = ("crypto/", "vectors/", "security/test_at_rest.py", "security/test_derivation.py")
+"""Below `tests`: where every salt and recovery code is the program's own."""
 _ASKING = (keyslots, shares, unlocking)
 """The modules that derive keys. `calibrate` is not among them, because it would measure the cache."""
 _KNOWN: dict[tuple[bytes, bytes, KdfParameters], bytes] = {}
+_TESTS = Path(__file__).parents[1]
+_generate = recovery.generate
 
 
-@contextmanager
-def quick_derivations() -> Iterator[None]:
-    """Let every module derive by one HMAC until the end of the block: other keys, and no waiting for them.
+class _Draws:
+    """What is drawn in a test. It is computed each time, because tests look for secrets in memory."""
 
-    For drills, whose processes are killed and forget what they derived. All else is done with these keys as
-    with those of Argon2id; nothing that is made here opens anywhere else.
-    """
-    with pytest.MonkeyPatch.context() as patch:
-        for module in _ASKING:
-            patch.setattr(module, "derive", _quick)
-        yield
+    def __init__(self) -> None:
+        self.are_fresh = True
+        self._salts, self._codes = itertools.count(), itertools.count()
+
+    def begin(self, *, are_fresh: bool) -> None:
+        self.are_fresh = are_fresh
+        self._codes = itertools.count()
+
+    def salt(self, length: int) -> bytes:
+        return hashlib.shake_256(b"salt %d" % (next(self._salts) % 2)).digest(length)
+
+    def code(self) -> bytearray:
+        number = next(self._codes)
+        return _generate(lambda length: hashlib.shake_256(b"code %d" % number).digest(length))
 
 
-def _quick(secret: bytearray, salt: bytes, parameters: KdfParameters) -> bytearray:
-    parameters.verify_allowed()
-    return bytearray(hmac.digest(secret, salt + repr(parameters).encode(), "sha256"))
+_DRAWS = _Draws()
 
 
 @contextmanager
@@ -44,7 +58,35 @@ def remembered_derivations() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for module in _ASKING:
             patch.setattr(module, "derive", _remembered)
+        patch.setattr(keyslots, "draw", _drawn)
+        patch.setattr(recovery, "generate", _code)
         yield
+
+
+def begin_test(file: Path) -> None:
+    """Draw the codes from the first on, if the tests of this file may meet them again."""
+    _DRAWS.begin(are_fresh=file.relative_to(_TESTS).as_posix().startswith(FRESH))
+
+
+@contextmanager
+def fresh_draws() -> Iterator[None]:
+    """What is made in this block lives longer than a test: no test may draw its recovery code again."""
+    before, _DRAWS.are_fresh = _DRAWS.are_fresh, True
+    try:
+        yield
+    finally:
+        _DRAWS.are_fresh = before
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    begin_test(item.path)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(fixturedef: pytest.FixtureDef[Any]) -> Generator[None, object, object]:
+    with nullcontext() if fixturedef.scope == "function" else fresh_draws():
+        return (yield)
 
 
 def _remembered(secret: bytearray, salt: bytes, parameters: KdfParameters) -> bytearray:
@@ -52,3 +94,14 @@ def _remembered(secret: bytearray, salt: bytes, parameters: KdfParameters) -> by
     if known not in _KNOWN:
         _KNOWN[known] = bytes(derive(secret, salt, parameters))
     return bytearray(_KNOWN[known])
+
+
+def _drawn(randomness: Randomness, length: int) -> bytes:
+    drawn = draw(randomness, length)
+    is_drawn_again = length == SALT_LENGTH and randomness is secrets.token_bytes and not _DRAWS.are_fresh
+    return _DRAWS.salt(length) if is_drawn_again else drawn
+
+
+def _code(randomness: Randomness) -> bytearray:
+    code = _generate(randomness)
+    return _DRAWS.code() if randomness is secrets.token_bytes and not _DRAWS.are_fresh else code

@@ -6,6 +6,7 @@ import subprocess
 import tempfile
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import pikepdf
@@ -63,14 +64,22 @@ def leaks(words: Iterable[str], places: Mapping[str, bytes]) -> list[tuple[str, 
     return found
 
 
-def _utf8(word: str) -> Iterator[bytes]:
-    return (unicodedata.normalize(form, word).encode() for form in ("NFC", "NFD"))
+def _utf8(word: str) -> set[bytes]:
+    return {text.encode() for text in _normal(word)}
 
 
-def _forms(word: str) -> Iterator[bytes]:
+def _normal(word: str) -> set[str]:
+    return {unicodedata.normalize(form, word) for form in ("NFC", "NFD")}
+
+
+@cache
+def _forms(word: str) -> frozenset[bytes]:
     """The forms of a word in a PDF or JSON text: three encodings, plain, as hexadecimal, with escapes."""
-    for form in ("NFC", "NFD"):
-        text = unicodedata.normalize(form, word)
+    return frozenset(_written(word))
+
+
+def _written(word: str) -> Iterator[bytes]:
+    for text in _normal(word):
         for encoding in ("utf-8", "utf-16-be", "utf-16-le"):
             data = text.encode(encoding)
             yield data

@@ -22,10 +22,11 @@ from thb_desktop.vault.database import (
     DatabaseError,
     Migration,
     OperationalError,
-    check_integrity,
+    connect_in_memory,
     load_migrations,
     transaction,
 )
+from thb_desktop.vault.integrity import check_integrity
 from thb_desktop.vault.schema import create_database, open_database
 
 KEY = bytearray(range(48))
@@ -404,3 +405,22 @@ def test_nothing_readable_is_written_anywhere(tmp_path):
     assert traced.stderr.count("pwrite64(") > 20
     assert "canary" not in "".join(line for line in traced.stderr.splitlines() if "write" in line)
     assert "etilqs" not in traced.stderr
+
+
+def test_statements_in_turn_are_prepared_once_however_many_were_used_before() -> None:
+    prepared = 0
+
+    def count(*_: object) -> int:
+        nonlocal prepared
+        prepared += 1
+        return 0
+
+    with closing(connect_in_memory()) as connection:
+        for number in range(300):
+            connection.execute(f"SELECT {number}")
+        connection.set_authorizer(count)
+        for _ in range(50):
+            connection.execute("SELECT count(*) FROM sqlite_schema")
+            connection.execute("SELECT sum(rootpage) FROM sqlite_schema")
+
+    assert 0 < prepared < 20

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, cast
 from sqlcipher3 import dbapi2
 
 from thb_desktop.errors import (
-    DatabaseDamagedError,
     DiskFullError,
     StorageError,
 )
@@ -40,7 +39,6 @@ __all__ = [
     "OperationalError",
     "Row",
     "allow_writing",
-    "check_integrity",
     "connect",
     "connect_beside",
     "connect_in_memory",
@@ -63,9 +61,12 @@ __all__ = [
 APPLICATION_ID = 0x54484256
 """THBV."""
 KEY_LENGTH = 48
-_SALT_LENGTH = 16
+SALT_LENGTH = 16
 _PIECE = 256
 """Pages that are copied between two checks for cancellation."""
+_STATEMENTS = 1000
+"""Prepared statements that a connection keeps: more than the program has. A full list drops its newest, so
+statements in turn would be prepared and authorized each time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +96,7 @@ def connect(path: Path, key: bytearray, *, mode: str) -> Connection:
     """
     if len(key) != KEY_LENGTH:
         raise ValueError("the database takes a key of 48 bytes")
-    connection = cast(
-        Connection,
-        dbapi2.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None),
-    )
+    connection = _opened(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
     try:
         _give_key(connection, key)
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
@@ -131,7 +129,7 @@ def copy_in_memory(connection: Connection, key: bytearray) -> Connection:
 
     key: of the original; pages are copied between keyed databases. Raises what `database_medium` does.
     """
-    copied = cast(Connection, dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False))
+    copied = _opened(":memory:", check_same_thread=False)
     try:
         with database_medium():
             _give_key(copied, key)
@@ -147,7 +145,7 @@ def copy_in_memory(connection: Connection, key: bytearray) -> Connection:
 
 def connect_in_memory() -> Connection:
     """Open an empty database in memory only."""
-    connection = cast(Connection, dbapi2.connect(":memory:", isolation_level=None))
+    connection = _opened(":memory:")
     mark_as_vault(connection)
     set_safeguards(connection, journal=False)
     connection.row_factory = Row
@@ -278,33 +276,17 @@ def is_whole(connection: Connection) -> bool:
     return [tuple(row) for row in connection.execute("PRAGMA integrity_check(1)")] == [("ok",)]
 
 
-def check_integrity(path: Path, key: bytearray) -> tuple[str, ...]:
-    """Read every page twice, each time on a new connection: once for its authentication, once for its
-    structure.
-
-    The salt at the beginning is unused and not authenticated, but other programs need it. Returns the faults
-    in SQLite's words (page numbers and table names, no content); nothing if all is well. One bad page spoils
-    a connection, and the first check does not notice a shortened file: hence two.
-    """
-    wrong: list[str] = []
-    with path.open("rb") as file:
-        if file.read(_SALT_LENGTH) != key[-_SALT_LENGTH:]:
-            wrong.append("the first bytes of the database are not the salt; the next change restores them")
-    for statement in ("PRAGMA cipher_integrity_check", "PRAGMA integrity_check"):
-        try:
-            with database_medium():
-                connection = connect(path, key, mode="ro")
-                set_safeguards(connection, journal=False)
-                forbid_writing(connection)
-        except DatabaseDamagedError as damage:
-            return (*wrong, str(damage))
-        try:
-            wrong += [str(row[0]) for row in connection.execute(statement) if row[0] != "ok"]
-        except DatabaseError:
-            wrong.append("the database cannot be read to its end")
-        finally:
-            connection.close()
-    return tuple(wrong)
+def _opened(target: str, *, uri: bool = False, check_same_thread: bool = True) -> Connection:
+    return cast(
+        Connection,
+        dbapi2.connect(
+            target,
+            uri=uri,
+            isolation_level=None,
+            check_same_thread=check_same_thread,
+            cached_statements=_STATEMENTS,
+        ),
+    )
 
 
 if TYPE_CHECKING:

@@ -13,9 +13,10 @@ from thb_desktop.crypto.material import Randomness, wipe
 from thb_desktop.crypto.subkeys import Purpose, derive_subkey
 from thb_desktop.errors import ReadOnlyError, StorageError
 from thb_desktop.vault.content import ContentStore
-from thb_desktop.vault.database import Connection, Migration, check_integrity
+from thb_desktop.vault.database import Connection, Migration
 from thb_desktop.vault.header import Header, write_header
 from thb_desktop.vault.hot_journal import HotJournal
+from thb_desktop.vault.integrity import check_integrity
 from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.locks import HeldLock
 from thb_desktop.vault.schema import OpenDatabase, create_database, open_database

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from tests.drills.acts import office
 from tests.drills.acts.office import Template, new_template, unlock
-from tests.support.derivations import quick_derivations
-from tests.support.scratch import remembered_scratch
+from tests.drills.kit.shortcuts import shortcuts
 
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
 
@@ -19,13 +18,13 @@ _IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
 def workplace() -> Iterator[Path]:
     """A folder in memory, where there is one: a kill needs no disk, and the disks are made in it.
 
-    While it is there, keys are derived quickly, and the empty database of a check is remembered.
+    While it is there, so are the shortcuts.
     """
     parent = _IN_MEMORY if os.access(_IN_MEMORY, os.W_OK) else None
     place = Path(tempfile.mkdtemp(prefix="thb-drill-", dir=parent))
     office.remember_heads_in(None)
     try:
-        with quick_derivations(), remembered_scratch():
+        with shortcuts():
             yield place
     finally:
         office.remember_heads_in(None)

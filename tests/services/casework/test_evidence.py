@@ -252,7 +252,7 @@ def test_the_number_of_an_event_is_the_exhibits_own_counter_in_the_chain(session
     verify_counter(proof, subjects=session.journal.counters.size, root=session.journal.counters.root)
     assert [
         [event.number for event in events]
-        for _, events in custody.list_events_of_case(session, small.case.id)
+        for _, events in custody.page_of_events(session, small.case.id).rows
     ] == [[1, 2, 3], [1, 2]]
 
 

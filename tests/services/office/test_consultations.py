@@ -138,7 +138,7 @@ def test_a_list_with_all_that_hangs_on_it_is_one_entry(desk: Session, small: Sma
     before = size(desk)
 
     exhibits.list_exhibits(desk, small.case.id)
-    custody.list_events_of_case(desk, small.case.id)
+    custody.page_of_events(desk, small.case.id)
     people.list_persons(desk, small.case.id)
 
     assert told(desk)[before:] == [("CASE", small.case.id), ("CUSTODY", small.case.id)]

@@ -104,16 +104,6 @@ def list_events(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEvent, 
 
 
 @permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
-def list_events_of_case(
-    session: Session, case_id: CaseId
-) -> tuple[tuple[Exhibit, tuple[CustodyEvent, ...]], ...]:
-    """List each exhibit of a case with its events."""
-    exhibits = registry.EXHIBIT.where(session.read, "case_id", case_id)
-    events = lists.events_of(session.read, Stretch(case_id=case_id))
-    return tuple((exhibit, events[exhibit.id]) for exhibit in exhibits)
-
-
-@permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
 def page_of_events(
     session: Session, case_id: CaseId, *, after: Mark | None = None, count: int = COUNT
 ) -> Page[tuple[Exhibit, tuple[CustodyEvent, ...]]]:

@@ -29,8 +29,9 @@ from thb_desktop.vault.backup.layout import BackupLayout, verify_apart
 from thb_desktop.vault.backup.manifest import DATABASE, HEADER, ChainState, Manifest, Part
 from thb_desktop.vault.batch import RESERVE, StoredObject
 from thb_desktop.vault.content import ContentStore
-from thb_desktop.vault.database import check_integrity, database_medium
+from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.header import Header, read_header, write_header
+from thb_desktop.vault.integrity import check_integrity
 from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.places import ObjectPlaces
 from thb_desktop.vault.system import (

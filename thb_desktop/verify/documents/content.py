@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from thb_desktop.findings import Finding, unknown
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.documents.plain import size_of_plain
+from thb_desktop.verify.documents.references import Place
 from thb_desktop.verify.documents.specifications import Attachments
 from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Stream
 from thb_desktop.verify.documents.unpacking import first_bytes
@@ -17,12 +19,15 @@ _ACTIONS = {
 }
 _PLAYERS = {"RichMedia", "Movie", "Screen", "3D", "Sound"}
 _KEYS = {"JS", "JavaScript", "XFA", "AA"}
+_NAMES = _ACTIONS | _PLAYERS | _KEYS | {"OpenAction", "OCProperties", "EF", "ByteRange"}
+"""The names that are searched for."""
 _TELLING = re.compile(
     "/(?:{})(?![^\\x00\\t\\n\\x0c\\r ()<>\\[\\]{{}}/%])|/[^\\x00\\t\\n\\x0c\\r ()<>\\[\\]{{}}/%]*#".format(
-        "|".join(sorted(_ACTIONS | _PLAYERS | _KEYS | {"OpenAction", "OCProperties", "EF", "ByteRange"}))
+        "|".join(sorted(_NAMES))
     ).encode()
 )
-"""A name that is searched for, or one written with escapes: object streams without any need not be read."""
+"""One of them, or a name written with escapes: object streams without any need not be read."""
+_TELLING_NAMES = frozenset(b"/" + name.encode() for name in _NAMES)
 _PROGRAM_NAMES = (
     *(".exe", ".com", ".bat", ".cmd", ".scr", ".msi", ".dll", ".js", ".jse", ".vbs", ".vbe", ".ps1", ".sh"),
     *(".jar", ".lnk", ".hta", ".cpl", ".pif", ".wsf", ".app", ".reg"),
@@ -46,7 +51,7 @@ def look_through(file: PdfFile) -> Contents:
     """Read every object of the file, used or not. Raises PdfUnreadableError."""
     seen = Contents()
     for number, place in file.places.items():
-        if place.kind == 1:
+        if place.kind == 1 and not _is_plain(file, number, place):
             item = file.object(number, place.which)
             if isinstance(item, Stream):
                 seen.outside |= "F" in item.dictionary
@@ -60,6 +65,15 @@ def look_through(file: PdfFile) -> Contents:
                     _look_at(file, file.object(packed), seen)
     seen.attachments.compare(file)
     return seen
+
+
+def _is_plain(file: PdfFile, number: int, place: Place) -> bool:
+    """Whether a look shows that an object is sound and that nothing in it is searched for."""
+    size = size_of_plain(
+        file.data, place.where, file.end, header=(number, place.which), telling=_TELLING_NAMES
+    )
+    file.budget.read(size)
+    return size > 0
 
 
 def _look_at(file: PdfFile, item: PdfObject, seen: Contents) -> None:

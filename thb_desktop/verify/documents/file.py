@@ -185,6 +185,8 @@ class PdfFile:
 
     def stores(self) -> list[int]:
         """Return the numbers of the object streams in use."""
+        if not any(section.packs for section in self.sections):
+            return []
         return sorted({place.where for _, place in self.places.items() if place.kind == 2})
 
     def open_string(self, item: PdfObject) -> bytes:

@@ -5,7 +5,7 @@ Rows stay where they are, in the file or in an unpacked stream, and are read whe
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -19,6 +19,7 @@ _END = re.compile(rb"startxref[\r\n ]+(\d{1,12})[\r\n ]+%%EOF(?:\r\n|\r|\n)?\Z")
 _ROWS = re.compile(rb"(\d{1,10}) (\d{1,8})[ \t]*(?:\r\n|\r|\n)")
 _BLOCK = re.compile(rb"(?:\d{10} \d{5} [nf][ \r\n]{2}){1,1000}+")
 _ROW_SIZE = 20
+_FEW, _MORE_THAN_ANY = 10_000, 10**20
 _DIRECT = ("Length", "Filter", "DecodeParms", "W", "Index", "Size", "Type", "Prev")
 
 
@@ -70,6 +71,16 @@ class Section:
             return self.hidden.place(number) or found
         return found
 
+    @property
+    def packs(self) -> bool:
+        """Whether it can name objects in object streams."""
+        return self.widths is not None or self.hidden is not None
+
+    @property
+    def count(self) -> int:
+        """How many objects it names, or more."""
+        return sum(run.length for run in self.runs) + (self.hidden.count if self.hidden else 0)
+
     def _read(self, position: int, row: int) -> Place | None:
         if self.widths is None:
             text = self._text(position, row)
@@ -84,6 +95,16 @@ class Section:
     def _text(self, position: int, row: int) -> bytes:
         start = position + row * _ROW_SIZE
         return self.rows[start : start + _ROW_SIZE]
+
+    def places(self) -> Iterator[tuple[int, Place | None]]:
+        """Return all objects that this section names, and their places."""
+        if self.packs:
+            yield from ((number, self.place(number)) for number in self.numbers())
+            return
+        for first, length, position in self.runs:
+            for number, at in enumerate(range(position, position + length * _ROW_SIZE, _ROW_SIZE), first):
+                text = self.rows[at : at + _ROW_SIZE]
+                yield number, Place(int(text[17:18] == b"n"), int(text[:10]), int(text[11:16]))
 
     def numbers(self) -> Iterator[int]:
         """Return the numbers of all objects that this section names."""
@@ -115,11 +136,20 @@ class Places:
         """Return all objects, or those of the newest sections, and their places."""
         for index, section in enumerate(self._sections[:sections]):
             newer = self._sections[:index]
-            for number in section.numbers():
+            named = _named(newer)
+            for number, place in section.places():
                 self._budget.step(1 + index)
-                place = section.place(number)
-                if place is not None and all(each.place(number) is None for each in newer):
+                if place is None:
+                    continue
+                if number not in named or all(each.place(number) is None for each in newer):
                     yield number, place
+
+
+def _named(sections: Sequence[Section]) -> Container[int]:
+    """Return at least the numbers that few sections name; all numbers if they name many."""
+    if sum(section.count for section in sections) > _FEW:
+        return range(_MORE_THAN_ANY)
+    return {number for section in sections for number in section.numbers()}
 
 
 class ObjectSource(Protocol):

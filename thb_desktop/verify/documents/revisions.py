@@ -14,7 +14,10 @@ from thb_desktop.verify.documents.references import Place, Section
 from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Ref, Stream
 
 _TAIL = re.compile(rb"[\r\n ]*startxref[\r\n ]+(\d{1,12})[\r\n ]+%%EOF(?:\r\n|\r|\n)?")
-_REFERENCE = re.compile(rb"(?<![0-9])(\d{1,10}+)[\x00\t\n\x0c\r ]++\d{1,5}+[\x00\t\n\x0c\r ]++R")
+_REFERENCE = rb"(%s)[\x00\t\n\x0c\r ]++\d{1,5}+[\x00\t\n\x0c\r ]++R"
+_ANY, _FEW = rb"(?<![0-9])\d{1,10}+", 50
+"""A number; and how many numbers are searched for by themselves, which is much faster."""
+_DIGITS = re.compile(rb"[0-9]*+\Z")
 _BLANKS = re.compile(rb"[\x00\t\n\x0c\r ]*+")
 _CATALOG_TOUCHED = {"AcroForm", "DSS", "Extensions", "Perms"}
 _FORM_TOUCHED = {"SigFlags"}
@@ -90,12 +93,20 @@ def check_later_references(revisions: Sequence[PdfFile]) -> list[Finding]:
             (file.store(number).content, len(file.store(number).content), file.end)
             for number in file.stores()
         ]
+    few = b"|".join(b"%d" % number for number in supplied) if len(supplied) <= _FEW else _ANY
+    reference = re.compile(_REFERENCE % few)
     for text, end, since in texts:
         older[-1].budget.move(end)
-        for found in _REFERENCE.finditer(text, 0, end):
-            if (since or found.end()) <= supplied.get(int(found.group(1)), -1):
+        for found in reference.finditer(text, 0, end):
+            if (since or found.end()) <= supplied.get(_whole_number(text, found.end(1)), -1):
                 return [broken("object-supplied-later")]
     return []
+
+
+def _whole_number(text: bytes, end: int) -> int:
+    """Return the number that ends here: those that are searched for may be the end of a longer one."""
+    digits = _DIGITS.search(text, max(0, end - 11), end)
+    return int(digits[0]) if digits else -1
 
 
 def _updates(before: PdfFile, after: PdfFile, filled: SignatureField | None) -> Iterator[Update]:

@@ -1,0 +1,87 @@
+"""A look recognises only what the strict reader reads, and what tells a check nothing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.support.hostile_pdfs import CATALOG, document
+from thb_desktop.verify.documents.file import PdfFile
+from thb_desktop.verify.documents.plain import LONGEST, size_of_plain
+from thb_desktop.verify.documents.syntax import PdfObject, Stream
+
+PARTS = (
+    *rb"<< >> [ ] /K /S /P /Pg /K/K /JS /J#53 (a) (\)) (/JS) (( <41> <4 R true null % 0".split(),
+    *(b" ", b"\n", b"12 0 R ", b"-1.5 ", b"1 2 ", b"endobj ", b"stream\n", b"<</O/T/S/C>>", b"{", b"+-1 "),
+)
+
+
+def recognised(body: bytes, number: int = 2) -> tuple[PdfFile, int, int]:
+    """A document with this object, where it stands, and how much of it is recognised."""
+    data = document({1: CATALOG, 2: body})
+    file = PdfFile(data, len(data))
+    place = file.places.get(2)
+    assert place is not None
+    size = size_of_plain(data, place.where, len(data), header=(number, 0), telling=frozenset({b"/JS"}))
+    return file, place.where, size
+
+
+def names_in(item: PdfObject) -> set[str]:
+    if isinstance(item, dict):
+        return set(item) | {name for value in item.values() for name in names_in(value)}
+    if isinstance(item, list):
+        return {name for value in item for name in names_in(value)}
+    return {item} if isinstance(item, str) else set()
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=12).map(b"".join), st.booleans())
+def test_the_strict_reader_reads_all_that_is_recognised_to_the_same_end(middle: bytes, is_dictionary: bool):
+    file, offset, size = recognised(b"<<" + middle + b">>" if is_dictionary else middle)
+
+    if size:
+        item, number, end = file.object_at(offset, header=(2, 0))
+        assert (number, end) == (2, offset + size)
+        assert not isinstance(item, Stream)
+        assert "JS" not in names_in(item)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<</S/P/P 35515 0 R/Pg 35569 0 R/K 12>>",
+        b"<</S/TH/P 33554 0 R/A<</O/Table/Scope/Column>>/Pg 33476 0 R/K [24482 0 R 24483 0 R]>>",
+        b"<<\n/Dest [ 30043 0 R /XYZ 0 222.408 null ] /Title (Custody of \\(E-2\\)) \n>>",
+        b"[1 0 R 2 0 R]",
+    ],
+)
+def test_what_a_tagged_document_is_made_of_is_recognised(body: bytes):
+    _, _, size = recognised(body)
+
+    assert size == len(b"2 0 obj\n" + body + b"\nendobj")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<</S/P/K 1/S/Q>>",  # a key twice
+        b"<</A<</O 1/O 2>>>>",
+        b"<</S/JS>>",  # a name that tells
+        b"<</JS 1>>",
+        b"<</#4aS 1>>",  # a name that is written with an escape
+        b"<</Length 0>>\nstream\n\nendstream",
+        b"<</K 1 % /JS\n>>",
+        b"<</K (a(b)c)>>",
+        b"<</K 1234567890123>>",
+        b"null",
+        b"<</K [%s]>>" % (b"1 " * LONGEST),
+    ],
+)
+def test_what_could_tell_or_could_be_read_in_two_ways_is_read_in_full(body: bytes):
+    _, _, size = recognised(body)
+
+    assert size == 0
+
+
+def test_an_object_of_another_number_is_not_recognised():
+    _, _, size = recognised(b"<</K 1>>", number=3)
+
+    assert size == 0

@@ -1,0 +1,56 @@
+"""Objects of a PDF file that tell a check nothing: flat values, as nearly all of a tagged document are.
+
+One look by a pattern replaces reading them value by value. Whatever it does not recognise is read in full.
+"""
+
+import re
+
+LONGEST = 4096
+"""Bytes of an object that is recognised."""
+_BLANKS = rb"[\x00\t\n\x0c\r ]*+"
+_BLANK = rb"[\x00\t\n\x0c\r ]++"
+_ENDS = rb"(?=[\x00\t\n\x0c\r ()<>\[\]{}/%])"
+_LETTERS = rb"/[A-Za-z0-9.+-]*+"
+_VALUE = (
+    rb"(?:"
+    + (rb"\d{1,10}+" + _BLANK + rb"\d{1,5}+" + _BLANK + rb"R" + _ENDS)
+    + (rb"|[+-]?\d{1,12}+(?:\.\d{0,8}+)?+" + _ENDS)
+    + (rb"|" + _LETTERS + _ENDS)
+    + rb"|\((?:[^()\\]++|\\.)*+\)"
+    + rb"|<[0-9A-Fa-f\x00\t\n\x0c\r ]*+>"
+    + (rb"|(?:true|false|null)" + _ENDS)
+    + rb")"
+)
+_LIST = rb"\[" + _BLANKS + rb"(?:" + _VALUE + _BLANKS + rb")*+\]"
+
+
+def _dictionary(values: bytes) -> bytes:
+    entry = _LETTERS + _ENDS + _BLANKS + rb"(?:" + values + rb")" + _BLANKS
+    return rb"<<" + _BLANKS + rb"(?:" + entry + rb")*+>>"
+
+
+_FLAT = _VALUE + rb"|" + _LIST
+_OBJECT = re.compile(
+    rb"(\d{1,10}+)" + _BLANK + rb"(\d{1,5}+)" + _BLANK + rb"obj" + _BLANKS
+    + rb"(?:" + _dictionary(_FLAT + rb"|" + _dictionary(_FLAT)) + rb"|" + _LIST + rb")"
+    + _BLANKS + rb"endobj",
+    re.DOTALL,
+)  # fmt: skip
+_NAME = re.compile(_LETTERS)
+_KEY = re.compile(rb"(" + _LETTERS + rb")" + _BLANKS + rb"(?:" + _FLAT + rb")?", re.DOTALL)
+"""A key, with its value unless that is a dictionary, whose keys follow."""
+
+
+def size_of_plain(
+    data: bytes, offset: int, end: int, *, header: tuple[int, int], telling: frozenset[bytes]
+) -> int:
+    """Return the bytes of the object at this offset if it is flat, with no key twice and no name that tells.
+
+    0 for any other, sound or not. header: its number and generation. telling: names, each with its slash.
+    """
+    found = _OBJECT.match(data, offset, min(end, offset + LONGEST))
+    if found is None or (int(found[1]), int(found[2])) != header:
+        return 0
+    keys = _KEY.findall(data, offset, found.end())
+    is_plain = len(set(keys)) == len(keys) and telling.isdisjoint(_NAME.findall(data, offset, found.end()))
+    return found.end() - offset if is_plain else 0
