@@ -40,6 +40,7 @@ class Scale:
 
     seed: int
     workers: int = 2
+    operations: tuple[str, ...] = ()
     crash_most: int = 40
     flip_every: int = 7
     document_every: int = 1
@@ -53,7 +54,6 @@ class Scale:
     lies: int = 10
     rooms_most: int = 5
     room_operations: int = 16
-    room_names: tuple[str, ...] = ()
     fuzz_seconds: float = 60
     fuzz_names: tuple[str, ...] = ()
     attempt_every: int = 1
@@ -79,7 +79,7 @@ def sample(seed: int) -> Scale:
         cut_names=_SAMPLED,
         lies=1,
         rooms_most=3,
-        room_names=(*_SAMPLED, "record a custody event", "lead an older form up", "export a bundle"),
+        room_operations=6,
         fuzz_seconds=1,
         fuzz_names=("header", "event"),
         attempt_every=61,
@@ -88,7 +88,8 @@ def sample(seed: int) -> Scale:
 
 def _crashes(place: Path, scale: Scale) -> Result:
     most, workers = scale.crash_most, scale.workers
-    return crashes.run_crashes(made(place), place, scale.chance, most=most, workers=workers)
+    template, names = made(place), scale.operations
+    return crashes.run_crashes(template, place, scale.chance, most=most, names=names, workers=workers)
 
 
 def _power(place: Path, scale: Scale) -> Result:
@@ -109,7 +110,7 @@ def _lies(place: Path, scale: Scale) -> Result:
 def _full_disk(place: Path, scale: Scale) -> Result:
     chance, workers = scale.chance, scale.workers
     drawn = sorted(OPERATIONS, key=chance.rank)[: scale.room_operations]
-    names, rooms = scale.room_names or drawn, full_disk.rooms_by(chance)[: scale.rooms_most]
+    names, rooms = scale.operations or drawn, full_disk.rooms_by(chance)[: scale.rooms_most]
     return full_disk.run_full_disks(made(place), place, rooms=rooms, names=names, workers=workers)
 
 
@@ -177,6 +178,7 @@ def main() -> int:
     parser.add_argument("--sample", action="store_true", help="only what the ordinary tests run")
     parser.add_argument("--seed", type=int, help="of an earlier run; a new one if none is given")
     parser.add_argument("--workers", type=int, default=2, help="processes side by side")
+    parser.add_argument("--operation", action="append", default=[], choices=OPERATIONS, metavar="NAME")
     parser.add_argument("--most", type=int, help="at most so many crash points of an operation; 0: all")
     parser.add_argument("--every", type=int, help="flip each n-th byte of a vault")
     parser.add_argument("--into", type=Path, default=Path("build"), help="folder for the report")
@@ -193,6 +195,7 @@ def main() -> int:
     scale = sample(seed) if options.sample else Scale(seed=seed)
     asked = {"crash_most": options.most, "flip_every": options.every, "workers": options.workers}
     scale = replace(scale, **{name: value for name, value in asked.items() if value is not None})
+    scale = replace(scale, operations=tuple(options.operation))
     results = []
     for name in options.drills or DRILLS:
         results.append(run(name, scale))

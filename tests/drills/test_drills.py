@@ -68,7 +68,7 @@ def test_a_power_cut_in_the_midst_takes_the_one_operation_and_nothing_else(tmp_p
 def test_on_a_full_disk_each_operation_is_refused_and_nothing_is_lost(tmp_path: Path):
     told = drilled("full-disk", tmp_path)
 
-    assert told["rows"][0]["0 KiB left"] == "REFUSED"
+    assert sum(row["0 KiB left"] == "REFUSED" for row in told["rows"]) >= 3
     assert told["notes"]["REFUSED disk-full"] >= 3
 
 

@@ -171,6 +171,7 @@ _ALL = (
     Operation(
         name="restore a backup",
         begin=copies.restore,
+        arrange=copies.as_backed_up,
         found=copies.restoring_found,
         creates=True,
         copies=True,
