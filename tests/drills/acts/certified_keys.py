@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.drills.acts.key_changes import ADDED, ADDED_USER, NEW
-from tests.drills.acts.office import Template, unlock
+from tests.drills.acts.office import Template, lock_again, unlock
 from tests.drills.acts.operation import Act, quiet
 from tests.support.certificates import certified_before
 from tests.support.offered import offer
@@ -110,11 +110,12 @@ _HIRED = (UserRole.CLERK, UserRole.ADMINISTRATOR, UserRole.ANALYST)
 def unlock_as_holder(folder: Path, _: Template) -> Act:
     """An unlock makes the key anew that is due, and records its holders; a medium that refuses lets it open.
 
-    So the act looks whether it is recorded, and is refused if it is not.
+    So the act looks whether it is recorded, and is refused if it is not; the next one begins with its unlock.
     """
 
     def act() -> str:
         if not _is_recorded(unlock(folder)):
+            lock_again()
             raise DiskFullError("the key that is due was not renewed")
         return ""
 
