@@ -21,7 +21,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d+)\s+(\d+)\s+(\d+)\s+(\d+)\s*\]")
+RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s*\]")
 TIME = re.compile(rb"/M \(D(?:\\072|:)(\d{14}(?:Z|[+-]\d\d'\d\d))'?\)")
 MADE = b"\n/Prop_Build <<\n/App <<\n/Name /THB#20Desktop\n>>\n>>\n"
 TOKEN = re.compile(rb"\s*(\((?:[^()\\]|\\[\s\S])*\)|<<|>>|<[0-9A-Fa-f]*>|[\[\]]|/?[^\s()<>\[\]{}/%]+)")
@@ -30,8 +30,8 @@ BASE = re.compile(
     rb"/Info \d+ 0 R\n/Root (\d+) 0 R\n/Size \1\n>>\nstartxref\n(\d+)\n%%EOF\n"
 )
 UPDATE = re.compile(  # what one signature adds: its field, if it is the first catalogue and form, and itself
-    rb"(?P<field>\d+) 0 obj\n<<\n(?P<old>[^\0]*?)\n/V (?P<sig>\d+) 0 R\n>>\nendobj\n"
-    rb"(?P<more>(?:\d+ 0 obj\n<<\n[^\0]*?\n>>\nendobj\n){0,2})"
+    rb"(?P<field>\d+) 0 obj\n<<\n(?P<old>(?:(?!\nendobj\n)[^\0])*?)\n/V (?P<sig>\d+) 0 R\n>>\nendobj\n"
+    rb"(?P<more>(?:\d+ 0 obj\n<<\n(?:(?!\nendobj\n)[^\0])*\n>>\nendobj\n){0,2})"
     rb"(?P<itself>)(?P=sig) 0 obj\n<<\n/Contents <\w+>\n/ByteRange \[0 \d+ \d+ \d+\] *\n/Type /Sig\n"
     rb"/Filter /Adobe.PPKLite\n/SubFilter /ETSI.CAdES.detached\n/M \([^()]*\)\n/Reason \([^()]*\)"
     + MADE
@@ -59,9 +59,8 @@ PEM = b"-----BEGIN CERTIFICATE-----\n%s-----END CERTIFICATE-----\n"
 PLAIN = re.compile(rb"\((?!.*[(/]\.)(?:[\w.~-]*[\w~-]/)*[\w.~-]*[\w~-]")
 DECIDES = "INVESTIGATING_JUDGE", "PROSECUTOR"
 APPROVES = *DECIDES, "CLERK", "EVIDENCE_CUSTODIAN", "ADMINISTRATOR"
-FUNCTION = bytes.fromhex(
-    "06146982f0acc792aa90ba9aebba8cdf83cff08ded63"
-)  # 2.25.2448..., the role in the vault
+FUNCTION = bytes.fromhex("06146982f0acc792aa90ba9aebba8cdf83cff08ded63")  # 2.25.2448..., the role
+FOUNDER = bytes.fromhex("69 81 be 8c 8e e3 cd f0 d2 bd d7 9d a1 ca ef a1 e2 d7 d3 52")
 NAME, SERIAL = bytes.fromhex("0603550403"), bytes.fromhex("0603550405")
 USER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 ROWS = ["presences", "cautions", "timeline", "measures", "earlier", "engagements", "corrections"]
@@ -86,6 +85,7 @@ def main(bundle: str, root: str) -> int:
         print({40: "NOT VALID:", 41: "UNKNOWN:"}.get(code, "CANNOT BE JUDGED:"), why)
         return int(code)
     print("VALID: every signature, over every byte. Compare the fingerprint of the root certificate.")
+    print("Whether the custody record gives these keys to these people, `thb verify` says.")
     return 0
 
 
@@ -97,7 +97,7 @@ def check(data: bytes, root: Path) -> Iterator[str]:
     if len(ranges) != data.count(b"/ByteRange") or (not ranges and b"/Type /Sig\n" in data):
         raise Verdict(40, "a signature cannot be read")
     if not ranges:
-        raise Verdict(41, "there is no signature")
+        raise Verdict(*((41, "there is no signature") if b"startxref" in data else (40, "it is cut off")))
     for number, numbers in enumerate(ranges, start=1):
         covered, message, tail = parts(data, *map(int, numbers))
         if int(numbers[1]) <= end:
@@ -301,6 +301,10 @@ def released(release: dict, manifest: dict, about: tuple[object, ...], root: byt
 
 def testified(files: dict[str, bytes], manifest: dict, extract: dict, root: bytes) -> Iterator[str]:
     """Check each record against the data of the case, and an interview against the event that signed it."""
+    if "signers" not in extract and FOUNDER in root:
+        raise Verdict(40, "the custody record hides whose the keys are")
+    if "signers" not in extract:
+        yield "the custody record is of the first form: it does not show whose the keys are"
     case = json.loads(files["case/case.json"])
     told = {(kind, each[kind]["id"]): each for kind in ("interview", "exhibit") for each in case[f"{kind}s"]}
     for each in manifest["records"]:
@@ -471,14 +475,8 @@ def added(
         starts[int(part[1])] = update.start("more") + part.start()
     rows = b"".join(b"%d 1\n%010d 00000 n \n" % place for place in sorted(starts.items()))
     objects[signature] = [b"(%d" % signature]
-    sound = [
-        update["rows"],
-        update["root"],
-        int(update["prev"]),
-        int(update["xref"]),
-        update["level"] is not None,
-    ]
-    return sound == [rows, root, before, update.start("xrefs"), certifies]
+    sound = update["rows"], update["root"], int(update["prev"]), int(update["xref"])
+    return (*sound, update["level"] is not None) == (rows, root, before, update.start("xrefs"), certifies)
 
 
 def attached(
@@ -492,13 +490,13 @@ def attached(
             if not one or not PLAIN.fullmatch(tokens[20]):
                 raise Verdict(40, "an attached file has more than one name or content")
             content, at = words(data, places[int(tokens[11])])
-            unpack = zlib.decompressobj()
+            unpack, room = zlib.decompressobj(), 16 * len(data) + 2**26 - sum(map(len, files.values()))
             end = at + 1 + int(content[7])
             if not fits(content[3:], CONTENT):
                 raise Verdict(40, "an attached file is not in the one form that THB Desktop writes")
             if data[end : end + 11] != b"\r\nendstream":
                 raise ValueError
-            files[tokens[20][1:].decode("ascii")] = unpack.decompress(data[at + 1 : end], 2**28)
+            files[tokens[20][1:].decode("ascii")] = unpack.decompress(data[at + 1 : end], max(1, room))
             numbers[tokens[20]] = b"%d" % number
             if not unpack.eof or unpack.unused_data:
                 raise ValueError

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.chains import KNIFE, PHONE, RECORD, Office, example, extract_of, founded_example
+from tests.support.chains import KNIFE, PHONE, RECORD, Office, example, extract_of
 from thb_desktop.errors import FormatError, IncompleteExtractError, NotFoundError, ProofError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.extract import Extract, build_extract
@@ -22,7 +22,12 @@ def office() -> Office:
     return example()
 
 
-@pytest.mark.parametrize(("made", "name"), [(example, "v1"), (founded_example, "v2")])
+def of_the_second_form() -> Office:
+    """With an approval of before, which names no key."""
+    return example(shows_signers=True, bound=False)
+
+
+@pytest.mark.parametrize(("made", "name"), [(example, "v1"), (of_the_second_form, "v2")])
 def test_the_frozen_extract_is_still_written_byte_for_byte(made: Callable[[], Office], name: str) -> None:
     office = made()
 

@@ -1,6 +1,9 @@
 """Whose a key is: decided from entries, whatever certificates say; and what counts from before that rule."""
 
 from base64 import b64encode
+from dataclasses import replace
+from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -17,12 +20,15 @@ from tests.support.chains import (
     verify_signature,
 )
 from thb_desktop.domain.rights import RIGHTS, Right
+from thb_desktop.domain.second_person import VALID_FOR
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import CertificateError
 from thb_desktop.ledger import signers
+from thb_desktop.ledger.approved import approved_bytes
 from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.entry import USER_RETIRED, VerifySignature
 from thb_desktop.ledger.signer_decision import decide
-from thb_desktop.ledger.signers import Act, Signers, agreement_bytes
+from thb_desktop.ledger.signers import APPROVED_WITHIN, Act, Signers, about_member, agreement_bytes
 from thb_desktop.verify.certificates import read_certificate, verify_user
 
 OTHER = Key("somebody else's")
@@ -34,6 +40,7 @@ class Users(Office):
     def __init__(self, schema: int = 2) -> None:
         super().__init__()
         self.schema = schema
+        self.withheld: set[int] = set()
         self.judge = self.enrol("Judge A. Example", "INVESTIGATING_JUDGE")
         self.at_desk = self.log_in(self.judge)
         self.tell(self.at_desk, "VAULT_CREATED", self.vault, user_state(self.judge))
@@ -64,12 +71,20 @@ class Users(Office):
         }
         return {"entity": "signing_identity", "record": record}
 
-    def decided(self, founder: str = "") -> Signers:
+    def withhold_retirements(self) -> None:
+        self.withheld = {
+            each.parsed().seq for each in self.stored.entries if each.parsed().action == USER_RETIRED
+        }
+
+    def decided(
+        self, founder: str = "", verify: VerifySignature = verify_signature, *, outside: bool = False
+    ) -> Signers:
         acts = []
         for place, signed in enumerate(self.stored.entries):
             key = signed.parsed().key
             statement = next(each for each in self.stored.statements if each.parsed().key == key)
-            acts.append(Act(signed=signed, opening=self.stored.openings[place + 1], statement=statement))
+            opening = None if place + 1 in self.withheld else self.stored.openings[place + 1]
+            acts.append(Act(signed=signed, opening=opening, statement=statement))
         root = read_certificate(self.root)
 
         def issued(untrusted: bytes) -> tuple[str, bytes]:
@@ -78,7 +93,12 @@ class Users(Office):
             return found.agent, found.public_key
 
         return decide(
-            acts, vault=self.vault, issued=issued, verify_signature=verify_signature, founder=founder
+            acts,
+            vault=self.vault,
+            issued=issued,
+            verify_signature=verify,
+            founder=founder,
+            outside=outside,
         )
 
 
@@ -255,3 +275,76 @@ def test_a_whole_chain_of_another_founder_is_not_that_of_the_root():
 
     assert own.keys == office.decided().keys
     assert (other.members, other.keys) == ({}, ())
+
+
+@pytest.mark.requirement("SR-20")
+def test_an_approval_fits_the_user_and_the_key_for_which_it_was_given():
+    """On a copy of the vault, the first use of an approval can be left out."""
+    office = Users()
+    honest = office.enrol("Prosecutor Two", "PROSECUTOR")
+    sham = replace(office.enrol("Prosecutor Two of another key", "PROSECUTOR"), label=honest.label)
+
+    made: Any = added(office, sham, office.judge, office.clerk, approved=honest)
+    office.tell(office.at_desk, "USER_ADDED", sham.agent, *made["states"])
+
+    assert sham.agent not in office.decided().members
+
+
+@pytest.mark.requirement("SR-20")
+def test_an_approval_of_another_time_makes_nobody_a_user():
+    office = Users()
+    late = office.enrol("Prosecutor Two", "PROSECUTOR")
+    made: Any = added(office, late, office.judge, office.clerk)
+    office.at += APPROVED_WITHIN + timedelta(hours=1)
+
+    office.tell(office.at_desk, "USER_ADDED", late.agent, *made["states"])
+
+    assert late.agent not in office.decided().members
+    assert APPROVED_WITHIN == VALID_FOR
+
+
+def test_an_older_approval_that_names_no_key_counts_and_is_told_apart():
+    office = Users()
+    person = office.enrol("Prosecutor Two", "PROSECUTOR")
+    made: Any = added(office, person, office.judge, office.clerk)
+    row = made["states"][0]["record"]
+    row["subject"] = about_member(person.role, person.label)
+    row["signature"] = office.clerk.key.sign(approved_bytes(row, office.vault)).hex()
+
+    office.tell(office.at_desk, "USER_ADDED", person.agent, *made["states"])
+
+    found = office.decided().members
+    assert {each.name for each in found.values() if not each.bound} == {"Prosecutor Two"}
+    assert found[person.agent].approved == office.clerk.agent
+    assert found[office.clerk.agent].approved == ""
+
+
+@pytest.mark.requirement("SR-33")
+def test_acts_that_agree_in_reverse_order_cost_no_more_signatures_than_they_are_many():
+    office, count = Users(), 30
+    keys = [office.judge.key, *(Key(f"card {number}") for number in range(count))]
+    for key in keys[1:]:
+        told = office.identity(office.judge, key)
+        office.tell(office.log_in(office.clerk), "IDENTITY_VOUCHED", office.judge.agent, told)
+    for earlier, key in reversed(list(pairwise(keys))):
+        told = office.identity(office.judge, key, agreed_by=earlier)
+        office.tell(office.at_desk, "IDENTITY_AGREED", office.judge.agent, told)
+    asked = list[bytes]()
+
+    office.decided(verify=lambda *signed: asked.append(signed[2]) or verify_signature(*signed))
+
+    assert len(asked) < 10 * len(office.stored.entries)
+
+
+@pytest.mark.requirement("SR-33")
+def test_outside_whoever_was_retired_could_not_approve_any_more():
+    """The content of a retirement stays in the office: a small office whose clerk left can still release."""
+    office = Users()
+    for leaver in (office.clerk, office.manager):
+        office.tell(office.at_desk, "USER_RETIRED", leaver.agent)
+    office.withhold_retirements()
+
+    new = office.joins("Clerk Two", "CLERK", None)
+
+    assert new.agent in office.decided(outside=True).members
+    assert new.agent not in office.decided().members

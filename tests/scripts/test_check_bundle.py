@@ -17,6 +17,9 @@ from tests.support.code import ROOT
 SCRIPT = ROOT / "scripts" / "check_bundle.py"
 PYTHON = Path(sys.base_exec_prefix, "bin", f"python3.{sys.version_info.minor}")
 LINES = 540
+LONG = b"9" * 5000 + b" 1 1 ]"
+UPDATES = b"\n/V 6 0 R\n>>\nendobj\n1 0 obj\n<<\nx\n>>\nendobj\n"
+"""What a stranger can write many times before their own signature."""
 BARE = ["bwrap", "--unshare-all", "--die-with-parent", "--clearenv", "--new-session", "--dev", "/dev"]
 
 
@@ -130,9 +133,20 @@ def test_the_script_names_each_signature_that_the_bundle_demands(tmp_path: Path,
         (lambda office: pdfs.signed_elsewhere(pdfs.bundle(office), office, office.judge, pdfs.JUDGE), 47),
         (lambda _: b"", 43),
         (lambda _: b"GIF89a", 43),
-        (lambda _: b"%PDF-1.7\n", 41),
+        (lambda _: b"%PDF-1.7\n", 40),
+        (lambda office: pdfs.bundle(office).partition(b"/ByteRange")[0] + b"/ByteRange [ 0 " + LONG, 40),
+        (lambda _: pdfs.laid_out(), 41),
     ],
-    ids=["packed objects", "no list of files", "another program", "nothing", "a picture", "no signature"],
+    ids=[
+        "packed objects",
+        "no list of files",
+        "another program",
+        "nothing",
+        "a picture",
+        "cut off",
+        "a long number",
+        "no signature",
+    ],
 )
 def test_what_the_script_cannot_judge_it_never_calls_valid(
     tmp_path: Path, target: Target, make: Callable[[pdfs.Office], bytes], code: int
@@ -160,6 +174,23 @@ def test_the_script_names_what_does_more_than_lie_on_pages(tmp_path: Path, targe
 
 def appended_before_signing(source: bytes, entries: bytes) -> bytes:
     return resaved(source.replace(b"/Type /Catalog", b"/Type /Catalog " + entries, 1))
+
+
+@pytest.mark.requirement("SR-33", "SR-38")
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of a process are asked of Linux")
+def test_junk_in_an_update_costs_no_more_than_its_length(tmp_path: Path):
+    """Its processor time is limited: with a cubic search, 8 kB took 0.6 s, and 860 kB would take days."""
+    shutil.copy(SCRIPT, tmp_path / "check.py")
+    junk = rb"b'5 0 obj\n<<\nx' + " + repr(UPDATES).encode()
+    asked = f"import check, sys; sys.exit(check.UPDATE.fullmatch({junk.decode()} * 20_000) is not None)"
+
+    ran = subprocess.run(
+        ["/bin/sh", "-c", 'ulimit -t 60; exec "$@"', "sh", str(PYTHON), "-B", "-c", asked],
+        cwd=tmp_path,
+        check=False,
+    )
+
+    assert ran.returncode == 0
 
 
 @pytest.mark.requirement("SR-38")

@@ -19,13 +19,13 @@ from tests.support.offices import (
     small_case,
     unlock,
 )
-from tests.support.second_person import ALONE, approval, second_for
+from tests.support.second_person import ALONE, approval, asked
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.custody_kinds import DISPOSALS
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.people import User
-from thb_desktop.domain.second_person import Approval, about_user
+from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import ApprovalUsedError
 from thb_desktop.services.bundling import bundles
@@ -69,7 +69,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
                 role=role,
                 passphrase=passphrase(OTHER_PASSPHRASE if role is UserRole.CLERK else f"{PASSPHRASE} too"),
                 own_passphrase=passphrase(),
-                second=second_for(session, TwoPersonAct.ADD_USER, about_user(name, role)),
+                second=asked(session, TwoPersonAct.ADD_USER),
             )
 
     code = new_office(folder, fill)
@@ -137,17 +137,22 @@ def dispose(action: v.CustodyAction) -> Callable[[Doing], Approval]:
     return done
 
 
+def kept(given: list[Approval], approval: Approval) -> Approval:
+    given.append(approval)
+    return approval
+
+
 def add_user(doing: Doing) -> Approval:
-    given = doing.given(TwoPersonAct.ADD_USER, about_user(NEWCOMER, UserRole.AUDITOR))
+    given: list[Approval] = []
     users.add_user(
         doing.session,
         name=NEWCOMER,
         role=UserRole.AUDITOR,
         passphrase=passphrase(f"{PASSPHRASE} new"),
         own_passphrase=passphrase(),
-        second=given,
+        second=lambda about: kept(given, doing.given(TwoPersonAct.ADD_USER, about)),
     )
-    return given
+    return given[0]
 
 
 def retire_user(doing: Doing) -> Approval:
@@ -158,16 +163,16 @@ def retire_user(doing: Doing) -> Approval:
 
 
 def hand_over(doing: Doing) -> Approval:
-    given = doing.given(TwoPersonAct.HAND_OVER, about_user(NEWCOMER, UserRole.INVESTIGATING_JUDGE))
+    given: list[Approval] = []
     handover.hand_over(
         doing.session,
         name=NEWCOMER,
         passphrase=passphrase(f"{PASSPHRASE} new"),
         reason="Appointed to the court of appeal",
         own_passphrase=passphrase(),
-        second=given,
+        second=lambda about: kept(given, doing.given(TwoPersonAct.HAND_OVER, about)),
     )
-    return given
+    return given[0]
 
 
 def recover_passphrase(doing: Doing) -> Approval:

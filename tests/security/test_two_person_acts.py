@@ -18,12 +18,12 @@ from tests.support.offices import (
     small_case,
     unlock,
 )
-from tests.support.second_person import approval, second_for
+from tests.support.second_person import approval, asked, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.custody_kinds import DISPOSALS
 from thb_desktop.domain.ids import AgentId, ExhibitId
-from thb_desktop.domain.second_person import Approval, about_user
+from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import ApprovalForeignError, ApprovalUsedError, ThbError
 from thb_desktop.services.bundling import bundles
@@ -76,10 +76,14 @@ class AppController:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doing:
-    """What an act is about, and how it is done with a second person."""
+    """How an act is done with a second person, who is asked about its subject."""
 
-    about: Callable[[AppController], str]
-    do: Callable[[AppController, Approval], object]
+    do: Callable[[AppController, Callable[[str], Approval]], object]
+
+
+def about(subject: Callable[[AppController], str], do: Callable[[AppController, Approval], object]) -> Doing:
+    """An act with a subject that is known before."""
+    return Doing(do=lambda desk, ask: do(desk, ask(subject(desk))))
 
 
 def release(desk: AppController, second: Approval) -> object:
@@ -101,7 +105,7 @@ def reveal_key_material(desk: AppController, second: Approval) -> object:
     return sealed.reveal_key_material(desk.session, paper, justification="Transfer", second=second)
 
 
-def add_user(desk: AppController, second: Approval) -> object:
+def add_user(desk: AppController, second: Callable[[str], Approval]) -> object:
     own, theirs = passphrase(), passphrase(NEW)
     role = UserRole.ANALYST
     return users.add_user(
@@ -115,7 +119,7 @@ def retire_user(desk: AppController, second: Approval) -> object:
     return None
 
 
-def hand_over(desk: AppController, second: Approval) -> object:
+def hand_over(desk: AppController, second: Callable[[str], Approval]) -> object:
     own, theirs = passphrase(), passphrase(NEW)
     reason = "The post passes on"
     return handover.hand_over(
@@ -139,22 +143,20 @@ def disposing(action: v.CustodyAction) -> Doing:
     def dispose(desk: AppController, second: Approval) -> object:
         return custody.record_custody_event(desk.session, desk.things.exhibit, act(action), second=second)
 
-    return Doing(about=lambda desk: desk.things.exhibit, do=dispose)
+    return about(lambda desk: desk.things.exhibit, dispose)
 
 
 DOING: dict[TwoPersonAct, Doing] = {
-    TwoPersonAct.RELEASE_BUNDLE: Doing(about=lambda desk: desk.prepared().sha256, do=release),
-    TwoPersonAct.REVEAL_IDENTITY: Doing(about=lambda desk: desk.things.small.person.id, do=reveal_identity),
-    TwoPersonAct.ADD_KEY_MATERIAL: Doing(about=lambda desk: desk.things.paper, do=add_key_material),
-    TwoPersonAct.REVEAL_KEY_MATERIAL: Doing(about=lambda desk: desk.things.paper, do=reveal_key_material),
+    TwoPersonAct.RELEASE_BUNDLE: about(lambda desk: desk.prepared().sha256, release),
+    TwoPersonAct.REVEAL_IDENTITY: about(lambda desk: desk.things.small.person.id, reveal_identity),
+    TwoPersonAct.ADD_KEY_MATERIAL: about(lambda desk: desk.things.paper, add_key_material),
+    TwoPersonAct.REVEAL_KEY_MATERIAL: about(lambda desk: desk.things.paper, reveal_key_material),
     **{kind: disposing(action) for action, kind in DISPOSALS.items()},
-    TwoPersonAct.ADD_USER: Doing(about=lambda _: about_user(ADA, UserRole.ANALYST), do=add_user),
-    TwoPersonAct.RETIRE_USER: Doing(about=lambda desk: desk.things.analyst, do=retire_user),
-    TwoPersonAct.HAND_OVER: Doing(
-        about=lambda _: about_user(ADA, UserRole.INVESTIGATING_JUDGE), do=hand_over
-    ),
-    TwoPersonAct.RECOVER_PASSPHRASE: Doing(about=lambda desk: desk.session.user.id, do=recover),
-    TwoPersonAct.RENEW_MASTER_KEY: Doing(about=lambda desk: desk.session.vault_id, do=renew_master_key),
+    TwoPersonAct.ADD_USER: Doing(do=add_user),
+    TwoPersonAct.RETIRE_USER: about(lambda desk: desk.things.analyst, retire_user),
+    TwoPersonAct.HAND_OVER: Doing(do=hand_over),
+    TwoPersonAct.RECOVER_PASSPHRASE: about(lambda desk: desk.session.user.id, recover),
+    TwoPersonAct.RENEW_MASTER_KEY: about(lambda desk: desk.session.vault_id, renew_master_key),
 }
 
 
@@ -174,7 +176,7 @@ def things(tmp_path_factory: pytest.TempPathFactory) -> Things:
                 role=role,
                 passphrase=passphrase(texts[name]),
                 own_passphrase=passphrase(),
-                second=second_for(session, TwoPersonAct.ADD_USER, about_user(name, role)),
+                second=asked(session, TwoPersonAct.ADD_USER),
             )
         secret = exhibit(small, number="E-9", kind=v.ExhibitKind.SECRET_KEY_MATERIAL)
         paper = exhibits.register_exhibit(session, secret, act(occurred_at=BEGIN)).id
@@ -204,6 +206,8 @@ def at_the_desk(things: Things, kind: TwoPersonAct, place: Path) -> AppControlle
     return AppController(session=session, things=things, folder=folder)
 
 
+Change = Callable[[Approval, Session], Approval]
+
 MISUSES = {name: each for name, each in WRONG.items() if each[0] is not retire_clerk}
 
 
@@ -214,21 +218,30 @@ def test_sr_20_each_act_refuses_every_misuse_and_keeps_the_approval_it_was_done_
 ):
     desk, doing = at_the_desk(things, kind, tmp_path), DOING[kind]
     try:
-        given = approval(desk.session, clerk_of(desk.session), kind, doing.about(desk))
+        given: list[Approval] = []
+
+        def ask(subject: str) -> Approval:
+            given.append(approval(desk.session, clerk_of(desk.session), kind, subject))
+            return given[-1]
+
         size = desk.session.journal.size
         other = TwoPersonAct.REVEAL_IDENTITY if kind is TwoPersonAct.ADD_USER else TwoPersonAct.ADD_USER
         for name, (change, error) in MISUSES.items():
-            wrong = change(given, desk.session)
-            wrong = replace(wrong, act=other) if name == "another act" else wrong
+
+            def ask_wrongly(subject: str, name: str = name, change: Change = change) -> Approval:
+                wrong = change(ask(subject), desk.session)
+                return replace(wrong, act=other) if name == "another act" else wrong
+
             with pytest.raises((error, ApprovalForeignError)):
-                doing.do(desk, wrong)
+                doing.do(desk, ask_wrongly)
             assert desk.session.journal.size == size, name
 
-        doing.do(desk, given)
+        doing.do(desk, ask)
+        used = given[-1]
         if kind not in ENDING:
             with pytest.raises(ApprovalUsedError if kind in REPEATABLE else ThbError):
-                doing.do(desk, given)
-        kept = is_kept(desk, given)
+                doing.do(desk, lambda _: used)
+        kept = is_kept(desk, used)
     finally:
         desk.session.close()
 

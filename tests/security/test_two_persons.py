@@ -10,7 +10,7 @@ import pytest
 
 from tests.security.test_rights import SERVICES
 from tests.support.offices import LATER, Small, act, copy_of, new_office, registered, small_case, unlock
-from tests.support.second_person import ALONE, approval, second_for
+from tests.support.second_person import ALONE, approval, asked
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction
@@ -22,7 +22,6 @@ from thb_desktop.domain.second_person import (
     VALID_FOR,
     Alone,
     Approval,
-    about_user,
 )
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct, UserRole
 from thb_desktop.errors import (
@@ -210,9 +209,7 @@ def test_sr_20_nobody_approves_for_themselves_without_the_right_or_with_a_wrong_
         name="Simona Ardeleanu",
         role=UserRole.INTERPRETER,
         passphrase=passphrase(OTHER_PASSPHRASE),
-        second=second_for(
-            session, TwoPersonAct.ADD_USER, about_user("Simona Ardeleanu", UserRole.INTERPRETER)
-        ),
+        second=asked(session, TwoPersonAct.ADD_USER),
     )
     tried = {
         session.user.id: (PASSPHRASE, SecondIsFirstError),

@@ -30,8 +30,8 @@ from thb_desktop.ledger.entry import (
 )
 from thb_desktop.ledger.extract import Extract, build_extract
 from thb_desktop.ledger.faults import Fault
-from thb_desktop.ledger.fields import base64_text
-from thb_desktop.ledger.signers import ABOUT_USERS, VAULT_CREATED
+from thb_desktop.ledger.fields import base64_text, instant_text
+from thb_desktop.ledger.signers import ABOUT_USERS, VAULT_CREATED, about_member
 from thb_desktop.ledger.statement import KeyStatement, SignedStatement, key_id, sign_statement
 from thb_desktop.ledger.tree import Tree
 
@@ -239,9 +239,22 @@ class Office:
 PHONE, KNIFE, RECORD = some_id("a telephone"), some_id("a knife"), some_id("an interview record")
 
 
-def added(office: Office, person: Person, by: Person, approver: Person | None) -> Value:
-    """The content of the entry that makes somebody a user, approved by somebody or by nobody."""
-    subject = f"{person.role} {person.label}"
+def added(
+    office: Office,
+    person: Person,
+    by: Person,
+    approver: Person | None,
+    *,
+    approved: Person | None = None,
+    bound: bool = True,
+) -> Value:
+    """The content of the entry that makes somebody a user, approved by somebody or by nobody.
+
+    approved: whom the approval is about, if it is somebody else. bound: False for one of before, which names
+    no key.
+    """
+    about = approved or person
+    subject = about_member(about.role, about.label, *((about.agent, about.key.id) if bound else ()))
     approval: dict[str, Value] = {
         "id": some_id(f"approval of {person.label}"),
         "kind": "ALONE" if approver is None else "APPROVED",
@@ -249,7 +262,7 @@ def added(office: Office, person: Person, by: Person, approver: Person | None) -
         "subject": subject,
         "requested_by": by.agent,
         "approved_by": approver.agent if approver else None,
-        "at": "2026-03-02T09:00:00.000000+01:00",
+        "at": instant_text(office.at) if bound else "2026-03-02T09:00:00.000000+01:00",
     }
     if approver:
         approval["signature"] = approver.key.sign(approved_bytes(approval, office.vault)).hex()
@@ -272,7 +285,7 @@ def founded_example(label: str = "vault") -> Office:
     return example(label, shows_signers=True)
 
 
-def example(label: str = "vault", *, shows_signers: bool = False) -> Office:
+def example(label: str = "vault", *, shows_signers: bool = False, bound: bool = True) -> Office:
     """Three users, two days, three subjects, seventeen entries; the clerk is retired on the second day."""
     office = Office(label, shows_signers=shows_signers)
     judge = office.enrol("Judge A. Example", "INVESTIGATING_JUDGE")
@@ -284,7 +297,9 @@ def example(label: str = "vault", *, shows_signers: bool = False) -> Office:
     office.record(morning, "VAULT_CREATED", office.vault, made if shows_signers else {"name": "training"})
     for person, approver in ((judge, None), (clerk, None), (keeper, clerk)):
         if shows_signers and person is not judge:
-            office.record(morning, "USER_ADDED", person.agent, added(office, person, judge, approver))
+            office.record(
+                morning, "USER_ADDED", person.agent, added(office, person, judge, approver, bound=bound)
+            )
         else:
             office.record(morning, "USER_ENROLLED", person.agent, {"role": person.role})
     at_desk = at_desk or office.log_in(clerk)

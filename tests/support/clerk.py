@@ -1,6 +1,7 @@
 """A clerk at the program: knows what stands on the screen, and has a keyboard and a mouse."""
 
 import subprocess
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,8 @@ _MOST_TABS = 90
 """More than any form has fields."""
 _MOST_CHOICES = 40
 """More than any list has that begin with the same word."""
+_MOMENT = 1.5
+"""Seconds in which the program shows what a key did, if it does anything."""
 
 
 class Clerk:
@@ -38,10 +41,7 @@ class Clerk:
 
     def sees(self, name: str, role: str = "") -> Spoken:
         """Wait until something of this name is shown."""
-        self.screen.until(
-            lambda: self.reader.find(name, role), f"{role or 'nothing named'} {name!r} is shown"
-        )
-        return self.reader.find(name, role)[0]
+        return self._finds(name, role, lambda _: True, f"{role or 'nothing named'} {name!r} is shown")
 
     def reads(self, part: str) -> None:
         """Wait until these words stand somewhere on the screen."""
@@ -52,17 +52,12 @@ class Clerk:
 
     def waits_for_choice(self, name: str, role: str) -> None:
         """Wait until something is the chosen one of its list or row."""
-        self.screen.until(
-            lambda: any(each.is_chosen for each in self.reader.find(name, role)), f"{name!r} is not chosen"
-        )
+        self._finds(name, role, lambda each: each.is_chosen, f"{name!r} is not chosen")
 
     def presses(self, name: str, role: str = "push button") -> None:
         """Click a button."""
-        self.screen.until(
-            lambda: any(each.is_enabled for each in self.reader.find(name, role)),
-            f"no {role} {name!r} to press",
-        )
-        self.screen.clicks(next(each for each in self.reader.find(name, role) if each.is_enabled))
+        button = self._finds(name, role, lambda each: each.is_enabled, f"no {role} {name!r} to press")
+        self.screen.clicks(button)
 
     def goes_to(self, page: str, key: str) -> None:
         """Go to a page of the rail by its key."""
@@ -80,10 +75,7 @@ class Clerk:
         """Wait for a dialog; it stands whole and in the middle of the screen."""
         dialog = self.sees(name, "dialog")
         self.windows += 1
-        left, top, width, height = self.reader.place(dialog)
-        assert 0 <= left <= WIDTH - width, (name, left, width)
-        assert 0 <= top <= HEIGHT - height, (name, top, height)
-        assert abs(left + width // 2 - WIDTH // 2) < WIDTH // 4, (name, left, width)
+        self.screen.until(lambda: self._is_whole_in_the_middle(dialog), f"{name!r} is not in the middle")
         return dialog
 
     def takes(self, dialog: str) -> None:
@@ -100,13 +92,13 @@ class Clerk:
 
     def reaches(self, name: str) -> Spoken:
         """Go on by Tab alone until the cursor is in a field."""
-        passed = []
+        passed, found = [], self._cursor_after(None)
         for _ in range(_MOST_TABS):
-            found = self.reader.focus()
             if found is not None and name in (found.name, plain(found.name)):
                 return found
             passed.append(found.name if found else "nothing")
             self.screen.keys("Tab")
+            found = self._cursor_after(found)
         raise AssertionError(f"Tab never came to {name!r}, but to {list(dict.fromkeys(passed))}")
 
     def fills(self, fields: dict[str, str]) -> None:
@@ -126,11 +118,22 @@ class Clerk:
     def _chooses(self, field: Spoken, value: str) -> None:
         """Type the first word of a choice, and go down from there to the one that begins so."""
         self.screen.types(value.partition(" ")[0])
+        if self.screen.soon(lambda: _is(self._chosen_in(field), value), _MOMENT):
+            return
         for _ in range(_MOST_CHOICES):
-            found = self.reader.focus()
-            if found is None or found.path != field.path or _is(found.value, value):
+            before = self._chosen_in(field)
+            if _is(before, value):
                 return
             self.screen.keys("Down")
+            has_gone_on = partial(self._has_another_than, field, before)
+            self.screen.soon(has_gone_on, _MOMENT)
+
+    def _chosen_in(self, field: Spoken) -> str:
+        found = self.reader.focus()
+        return found.value if found is not None and found.path == field.path else ""
+
+    def _has_another_than(self, field: Spoken, before: str) -> bool:
+        return self._chosen_in(field) not in ("", before)
 
     def fields(self) -> list[Spoken]:
         """The fields in which something can be typed or chosen."""
@@ -149,8 +152,32 @@ class Clerk:
             return self.reader.text(found) == value
         return found.is_chosen if field.role == "check box" else _is(found.value, value)
 
-    def _offered(self, name: str, role: str) -> list[Spoken]:
-        return [each for each in self.reader.find(name, role) if each.is_enabled]
+    def _finds(self, name: str, role: str, is_it: Callable[[Spoken], bool], what: str) -> Spoken:
+        """Wait until something of this name is shown that is so."""
+        found: list[Spoken] = []
+
+        def is_there() -> bool:
+            found[:] = filter(is_it, self.reader.find(name, role))
+            return bool(found)
+
+        self.screen.until(is_there, what)
+        return found[0]
+
+    def _cursor_after(self, before: Spoken | None) -> Spoken | None:
+        """Where the cursor is once it has left this place, or a moment later where it still is."""
+        found: list[Spoken | None] = [None]
+
+        def has_moved() -> bool:
+            found[0] = self.reader.focus()
+            return found[0] is not None and (before is None or found[0].path != before.path)
+
+        self.screen.soon(has_moved, _MOMENT)
+        return found[0]
+
+    def _is_whole_in_the_middle(self, dialog: Spoken) -> bool:
+        left, top, width, height = self.reader.place(dialog)
+        is_whole = 0 <= left <= WIDTH - width and 0 <= top <= HEIGHT - height
+        return is_whole and abs(left + width // 2 - WIDTH // 2) < WIDTH // 4
 
     def _focus_name(self) -> str:
         found = self.reader.focus()

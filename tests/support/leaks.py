@@ -48,24 +48,33 @@ def readable(pdf: bytes) -> Mapping[str, bytes]:
 def leaks(words: Iterable[str], places: Mapping[str, bytes]) -> list[tuple[str, str]]:
     """Return each word that occurs somewhere, in any normal form and encoding, with its places."""
     texts = {place: b"".join(data.split()) for place, data in places.items() if place.startswith("text: ")}
+    runs = set().union(*map(_runs, (*places.values(), *texts.values())))
     found = []
     for word in sorted(set(words)):
-        is_told_by_chance = len(word) < SHORTEST or _NUMBER.fullmatch(word) is not None
+        if len(word) < SHORTEST or _NUMBER.fullmatch(word):  # told by chance
+            found += [(word, place) for place in texts if _stands_alone(word.encode(), places[place])]
+            continue
+        forms = [form for form in _forms(word) if runs.issuperset(_runs(form))]
+        squeezed = [form for form in _squeezed(word) if runs.issuperset(_runs(form))]
         for place, data in places.items():
-            if place in texts and is_told_by_chance:
-                there = re.search(rb"(?<![\w.,-])%s(?![\w.,-])" % re.escape(word.encode()), data) is not None
-            elif place in texts:
-                there = any(b"".join(form.split()) in texts[place] for form in _utf8(word))
-                there = there or any(form in data for form in _forms(word))
-            else:
-                there = not is_told_by_chance and any(form in data for form in _forms(word))
-            if there:
+            in_text = place in texts and any(form in texts[place] for form in squeezed)
+            if in_text or any(form in data for form in forms):
                 found.append((word, place))
     return found
 
 
-def _utf8(word: str) -> set[bytes]:
-    return {text.encode() for text in _normal(word)}
+def _runs(data: bytes) -> set[bytes]:
+    """Every run of five bytes: a form that holds another one is nowhere, and need not be searched."""
+    return {data[at : at + SHORTEST] for at in range(len(data) - SHORTEST + 1)}
+
+
+def _stands_alone(word: bytes, text: bytes) -> bool:
+    return word in text and re.search(rb"(?<![\w.,-])%s(?![\w.,-])" % re.escape(word), text) is not None
+
+
+def _squeezed(word: str) -> set[bytes]:
+    """Its normal forms without blanks: a line may end within it."""
+    return {b"".join(text.encode().split()) for text in _normal(word)}
 
 
 def _normal(word: str) -> set[str]:

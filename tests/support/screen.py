@@ -151,10 +151,16 @@ class Screen:
 
     def until(self, holds: Callable[[], object], what: str = "it did not come about") -> None:
         """Wait until something holds; AssertionError where it never does."""
-        end = time.monotonic() + PATIENCE
+        assert self.soon(holds, PATIENCE), f"{what}; {self._seen()}"
+
+    def soon(self, holds: Callable[[], object], seconds: float) -> bool:
+        """Wait until something holds, and no longer than this; whether it does."""
+        end = time.monotonic() + seconds
         while not holds():
-            assert time.monotonic() < end, f"{what}; {self._seen()}"
-            time.sleep(0.05)
+            if time.monotonic() > end:
+                return False
+            time.sleep(0.03)
+        return True
 
     @contextmanager
     def mapped(self) -> Iterator[list[str]]:

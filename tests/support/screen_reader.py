@@ -1,14 +1,18 @@
 """What a screen reader is told about the windows of this screen: names, roles, states and places (AT-SPI)."""
 
 import re
-from collections.abc import Iterator
+import struct
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from jeepney import DBusAddress, MessageType, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
-_ACCESSIBLE, _COMPONENT, _TEXT = (f"org.a11y.atspi.{name}" for name in ("Accessible", "Component", "Text"))
+_ACCESSIBLE, _COLLECTION, _COMPONENT, _TEXT = (
+    f"org.a11y.atspi.{name}" for name in ("Accessible", "Collection", "Component", "Text")
+)
 _ACTIVE, _CHECKED, _ENABLED, _FOCUSED, _SELECTED, _SHOWING = 1, 4, 8, 12, 23, 25
 _CLOSED = ("table", "tree", "combo box")
 """What is not looked into: thousands of cells, and lists that are not open."""
@@ -19,6 +23,23 @@ _MORE = re.compile("\u2026$|\\s+\u2066\\(?\\d+\\)?\u2069$")
 _MARKS = dict.fromkeys(range(0x2066, 0x206A))
 _Place = tuple[str, str]
 """The bus and the path where something answers."""
+_ROLES = {
+    "button menu": 43,
+    "check box": 7,
+    "dialog": 16,
+    "frame": 23,
+    "label": 29,
+    "list item": 32,
+    "page tab": 37,
+    "push button": 43,
+    "table": 55,
+    "text": 61,
+}
+"""AT-SPI's numbers of the roles that are asked for by name."""
+_TABLE_CELL = 56
+_NO_ITEMS = tuple(set(range(128)) - {_TABLE_CELL, *(_ROLES[role] for role in _ITEMS)})
+_ALL, _ANY, _CANONICAL = 1, 2, 1
+"""How a question compares states and roles, and in which order things are told."""
 _ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 _SCREEN = 0
 """Places are told in pixels of the screen."""
@@ -74,6 +95,7 @@ class ScreenReader:
             )
             where = session.send_and_get_reply(asked).body[0]
         self._bus: DBusConnection = open_dbus_connection(where)
+        self._roles: dict[_Place, str] = {}
 
     def close(self) -> None:
         self._bus.close()
@@ -83,23 +105,29 @@ class ScreenReader:
 
         Each thing comes before what it holds. Of tables and closed lists only themselves.
         """
-        try:
-            windows = [window for program in self._children(_ROOT) for window in self.inside(program)]
-        except Gone:
-            return
-        active = [window for window in windows if window.states >> _ACTIVE & 1]
-        for window in windows:
-            if not active or window in active or window.role not in ("frame", "dialog"):
-                yield from self._below(window)
+        for window in self._windows():
+            yield from self._below(window)
 
     def focus(self) -> Spoken | None:
         """What has the cursor: the innermost of what says so, parts without a name aside."""
-        focused = [each for each in self.shown() if each.has_focus and each.role not in _ITEMS]
-        return next((each for each in reversed(focused) if each.name), focused[-1] if focused else None)
+        focused = list(self._matching((_FOCUSED, _SHOWING), _NO_ITEMS))
+        without_name = None
+        for each in map(self._look_again, reversed(focused)):
+            if each is not None and self._stands_open(each):
+                if each.name:
+                    return each
+                without_name = without_name or each
+        return without_name
 
     def find(self, name: str, role: str = "") -> list[Spoken]:
         """What is shown under a name, dots, counts and marks of direction aside."""
-        return [each for each in self.shown() if plain(each.name) == name and role in ("", each.role)]
+        if role in _ROLES:
+            places = self._matching((_SHOWING,), [_ROLES[role]])
+            named = (place for place in places if self._is_named(place, name))
+            found = [each for each in map(self._look_again, named) if each and self._stands_open(each)]
+        else:
+            found = list(self.shown())
+        return [each for each in found if plain(each.name) == name and role in ("", each.role)]
 
     def says(self, part: str) -> bool:
         """Whether something that is shown has this in its name or text."""
@@ -128,6 +156,61 @@ class ScreenReader:
         """What stands directly in something, as the cells of a table."""
         return list(self._children((of.bus, of.path)))
 
+    def _windows(self) -> list[Spoken]:
+        """The window that takes the keys, and open menus and lists."""
+        try:
+            windows = [window for program in self._children(_ROOT) for window in self.inside(program)]
+        except Gone:
+            return []
+        active = [window for window in windows if window.states >> _ACTIVE & 1]
+        return [
+            window
+            for window in windows
+            if window.is_shown and (not active or window in active or window.role not in ("frame", "dialog"))
+        ]
+
+    def _matching(self, states: tuple[int, ...], roles: Iterable[int]) -> Iterator[_Place]:
+        """What has all of these states and one of these roles: the program looks for it, in one question."""
+        rule = (_bits(states, 2), _ALL, {}, _ALL, _bits(roles, 4), _ANY, [], _ALL, False)
+        asked = ("(aiia{ss}iaiiasib)uib", (rule, _CANONICAL, 0, True))
+        for window in self._windows():
+            if all(window.states >> state & 1 for state in states):
+                yield window.bus, window.path
+            with suppress(Gone):
+                yield from self._call((window.bus, window.path), _COLLECTION, "GetMatches", *asked)[0]
+
+    def _is_named(self, place: _Place, name: str) -> bool:
+        with suppress(Gone):
+            return plain(self._name(place)) == name
+        return False
+
+    def _look_again(self, place: _Place) -> Spoken | None:
+        """What is there, if it still is."""
+        with suppress(Gone):
+            return self._look(place)
+        return None
+
+    def _stands_open(self, what: Spoken) -> bool:
+        """Whether all that it stands in is shown, and is looked into."""
+        within = self._parent((what.bus, what.path))
+        with suppress(Gone):
+            while within is not None:
+                role = self._role(within)
+                if role == "application":
+                    return True
+                if role in _CLOSED or not self._states(within) >> _SHOWING & 1:
+                    return False
+                within = self._parent(within)
+        return False
+
+    def _parent(self, of: _Place) -> _Place | None:
+        asked = ("ss", (_ACCESSIBLE, "Parent"))
+        try:
+            bus, path = self._call(of, "org.freedesktop.DBus.Properties", "Get", *asked)[0][1]
+        except Gone:
+            return None
+        return bus, path
+
     def _below(self, top: Spoken) -> Iterator[Spoken]:
         if not top.is_shown:
             return
@@ -147,17 +230,26 @@ class ScreenReader:
                 continue
 
     def _look(self, where: _Place) -> Spoken:
-        low, high = self._call(where, _ACCESSIBLE, "GetState")[0]
-        states = low | high << 32
+        states = self._states(where)
         if not states >> _SHOWING & 1:
             # Most of a window is hidden: three questions less for each part.
             return Spoken(*where, "", "", states)
-        name, (role,) = self._name(where), self._call(where, _ACCESSIBLE, "GetRoleName")
-        value = ""
+        name, role, value = self._name(where), self._role(where), ""
         if role == "combo box":
             # On Linux, Qt tells the choice of a list as its name; its own name is that of its label, if any.
             name, value = self._label(where) or name, name
         return Spoken(*where, name, role, states, value)
+
+    def _states(self, where: _Place) -> int:
+        low, high = self._call(where, _ACCESSIBLE, "GetState")[0]
+        return int(low | high << 32)
+
+    def _role(self, where: _Place) -> str:
+        """Asked once: a thing keeps its role, and its path is given to no other."""
+        where = (where[0], where[1])
+        if where not in self._roles:
+            self._roles[where] = str(self._call(where, _ACCESSIBLE, "GetRoleName")[0])
+        return self._roles[where]
 
     def _name(self, where: _Place) -> str:
         asked = ("ss", (_ACCESSIBLE, "Name"))
@@ -175,3 +267,9 @@ class ScreenReader:
         if answer.header.message_type is MessageType.error:
             raise Gone(answer.body)
         return answer.body
+
+
+def _bits(numbers: Iterable[int], words: int) -> list[int]:
+    """A set of numbers as AT-SPI takes it: a bit for each, in signed words of 32."""
+    bits = sum(1 << number for number in set(numbers))
+    return list(struct.unpack(f"<{words}i", bits.to_bytes(4 * words, "little")))

@@ -2,7 +2,7 @@
 
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.people import User
-from thb_desktop.domain.second_person import Alone, Approval, Second
+from thb_desktop.domain.second_person import Alone, Approval, AskSecond, Second
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import second_person
@@ -23,3 +23,8 @@ def second_for(session: Session, act: TwoPersonAct, subject: str, *, text: str =
     """Return the first colleague who can approve; if there is none, a reason for acting alone."""
     colleagues = second_person.list_second_persons(session, act, subject)
     return approval(session, colleagues[0], act, subject, text=text) if colleagues else ALONE
+
+
+def asked(session: Session, act: TwoPersonAct, *, text: str = OTHER_PASSPHRASE) -> AskSecond:
+    """Let the first colleague approve what the act makes its subject; see `second_for`."""
+    return lambda about: second_for(session, act, about, text=text)

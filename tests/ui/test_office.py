@@ -7,10 +7,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import OFFICE, USER, environment, reopen, said_at, settle, unlock
-from tests.support.second_person import second_for
+from tests.support.second_person import asked
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.rights import RIGHTS, Right, may
-from thb_desktop.domain.second_person import about_user
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.services.casework import drafts
 from thb_desktop.services.office import users, vaults
@@ -137,7 +136,7 @@ def hire(vault: Path, name: str, role: UserRole, typed: str, by: str = PASSPHRAS
         role=role,
         passphrase=passphrase(typed),
         own_passphrase=passphrase(by),
-        second=second_for(session, TwoPersonAct.ADD_USER, about_user(name, role), text=PASSPHRASE),
+        second=asked(session, TwoPersonAct.ADD_USER, text=PASSPHRASE),
     )
     session.close()
 

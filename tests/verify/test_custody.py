@@ -32,8 +32,10 @@ from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.checkpoint import Mark, sign_head
 from thb_desktop.ledger.extract import Extract
-from thb_desktop.ledger.statement import sign_statement
+from thb_desktop.ledger.statement import KeyRing, sign_statement
+from thb_desktop.verify.certificates import read_certificate
 from thb_desktop.verify.custody import LIMITS, check_extract, main
+from thb_desktop.verify.signers import check_signers
 
 FROZEN = Path(__file__).parents[1] / "ledger" / "data" / "extract-v2.json"
 OFFICE = founded_example()
@@ -508,3 +510,38 @@ def test_the_root_of_another_office_with_the_same_people_is_told_apart() -> None
 
     assert {code for code, standing in found.items() if standing is not Standing.HOLDS} == {"root"}
     assert found["root"] is Standing.UNKNOWN
+
+
+@pytest.mark.requirement("SR-20")
+def test_who_was_added_by_an_approval_that_names_no_key_is_not_known_for_certain() -> None:
+    office = example(shows_signers=True, bound=False)
+
+    findings = check_extract(
+        extract_of(office, PHONE).to_bytes(), trusted_root_sha256=sha256(office.root).hexdigest()
+    )
+
+    assert [each.values["names"] for each in findings if each.code == "signers"] == [("Keeper C. Example",)]
+    assert verdict(findings) is Standing.UNKNOWN
+
+
+def test_who_was_added_alone_is_named_and_the_others_are_said_to_be_made_by_two() -> None:
+    office = founded_example()
+
+    findings = check_extract(
+        extract_of(office, PHONE).to_bytes(), trusted_root_sha256=sha256(office.root).hexdigest()
+    )
+
+    found = next(each for each in findings if each.code == "signers")
+    assert found.standing is Standing.HOLDS
+    assert found.values["names"] == ("Clerk B. Example",)
+
+
+@pytest.mark.requirement("SR-15", "SR-18")
+def test_no_extract_of_a_vault_whose_root_names_the_first_user_hides_the_signers() -> None:
+    office = founded_example()
+    hidden = replace(extract_of(office, PHONE), signers=None)
+    root = replace(read_certificate(office.root), founder="ab" * 32)
+
+    (found,) = check_signers(hidden, KeyRing(), (), root)
+
+    assert found.standing is Standing.BROKEN

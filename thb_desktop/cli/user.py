@@ -7,7 +7,6 @@ from thb_desktop.cli.deciding import deciding, user_named
 from thb_desktop.cli.passphrases import add_descriptor, new_passphrase
 from thb_desktop.cli.second_person import add_second, approved, second_named
 from thb_desktop.cli.unlock import add_vault
-from thb_desktop.domain.second_person import about_user
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.office import handover, renewing, users
@@ -69,7 +68,7 @@ def run_list(chosen: argparse.Namespace, console: Console, environment: Environm
 def run_add(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with deciding(chosen, environment) as decision:
         session = decision.session
-        named, about = second_named(session, chosen), about_user(chosen.name, chosen.role)
+        named = second_named(session, chosen)
         theirs = new_passphrase(chosen.new_passphrase_fd, "Passphrase of the new user: ")
         added = users.add_user(
             session,
@@ -77,7 +76,7 @@ def run_add(chosen: argparse.Namespace, console: Console, environment: Environme
             role=chosen.role,
             passphrase=theirs,
             own_passphrase=decision.own,
-            second=approved(session, chosen, named, TwoPersonAct.ADD_USER, about),
+            second=lambda about: approved(session, chosen, named, TwoPersonAct.ADD_USER, about),
         )
     opens = added.role is not UserRole.INTERPRETER
     console.answer(
@@ -130,7 +129,7 @@ def run_renew(chosen: argparse.Namespace, console: Console, environment: Environ
 def run_hand_over(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with deciding(chosen, environment) as decision:
         session = decision.session
-        named, about = second_named(session, chosen), about_user(chosen.name, session.user.role)
+        named = second_named(session, chosen)
         theirs = new_passphrase(chosen.new_passphrase_fd, "Passphrase of the successor: ")
         passed = handover.hand_over(
             session,
@@ -138,7 +137,7 @@ def run_hand_over(chosen: argparse.Namespace, console: Console, environment: Env
             passphrase=theirs,
             reason=chosen.reason,
             own_passphrase=decision.own,
-            second=approved(session, chosen, named, TwoPersonAct.HAND_OVER, about),
+            second=lambda about: approved(session, chosen, named, TwoPersonAct.HAND_OVER, about),
         )
     record = passed.record
     console.answer(

@@ -1,6 +1,6 @@
 """The second person: the acts that take two, the approval, and the reason if nobody could approve."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import MappingProxyType
@@ -10,7 +10,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.custody_kinds import DISPOSALS
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct, UserRole
+from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
 
 VALID_FOR = timedelta(minutes=15)
 """How long an approval is valid, before and after its time."""
@@ -82,7 +82,5 @@ class Alone:
 Second: TypeAlias = Approval | Alone
 """The argument `second` of every service that does one of these acts."""
 
-
-def about_user(name: str, role: UserRole) -> str:
-    """Return the subject of an approval for a user who is about to be added."""
-    return f"{role.value} {name.strip()}"
+AskSecond: TypeAlias = Alone | Callable[[str], Second]
+"""The argument `second` where the act itself makes its subject: called with it, once, for the approval."""

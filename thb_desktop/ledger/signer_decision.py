@@ -1,18 +1,19 @@
 """Signer decision: which keys sign for which user, decided from entries, never from a certificate alone."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import cast
+from datetime import datetime
+from itertools import islice
 
 from thb_desktop.errors import CertificateError, FormatError, SignatureError
-from thb_desktop.ledger import canonical
 from thb_desktop.ledger.approved import approved_bytes
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.entry import USER_RETIRED, Entry, VerifySignature
 from thb_desktop.ledger.fields import base64_bytes
 from thb_desktop.ledger.signers import (
     AGREED_SINCE,
+    APPROVED_WITHIN,
     ENDING,
     HEADS,
     IDENTITY_AGREED,
@@ -24,13 +25,22 @@ from thb_desktop.ledger.signers import (
     Act,
     Issued,
     Member,
+    Record,
+    Rows,
     Signers,
     SigningKey,
+    about_member,
     agreement_bytes,
+    told_rows,
 )
 from thb_desktop.ledger.statement import KeyStatement, key_id
 
-Record = Mapping[str, Value]
+_READINGS = 4
+"""How often the acts are read for agreements to older keys: once more for each such key that made others."""
+_NEWEST = 3
+"""How many of a user's further keys are tried besides the first, with which users approve and agree."""
+_ROWS = 16
+"""How many users and approvals of one entry are looked at: an entry of the program tells one or two."""
 
 
 def decide(
@@ -40,25 +50,47 @@ def decide(
     issued: Issued,
     verify_signature: VerifySignature,
     founder: str = "",
+    outside: bool = False,
 ) -> Signers:
     """Decide which keys count for whom. acts: in the order of the chain, as they are stored: all that is
-    believed of one is verified here. founder: the id of the first user's key, if the root names it.
+    believed of one is verified here. founder: the id of the first user's key, if the root names it. outside:
+    the content of retirements is kept back, so nobody can see who approved them: whoever was retired is gone.
 
     What a key of the time before agreements did counts as soon as its user agrees, so the acts are read again
-    with the agreements that they led to.
+    with the agreements that they led to, a few times. Acts that need more were made to cost their reader
+    time; what they say of further keys counts less. The number of signatures is in proportion to the acts.
     """
     agreed: frozenset[str] = frozenset()
-    while True:
-        deciding = _Deciding(vault, issued, verify_signature, agreed, founder)
+    verify_once = _Once(verify_signature)
+    for reading in range(_READINGS):
+        deciding = _Deciding(vault, issued, verify_once, agreed, founder=founder, outside=outside)
         for act in acts:
             with suppress(FormatError):  # the check of the chain reports it
                 deciding.take(act, act.signed.parsed())
         found = frozenset(key.identity for key in deciding.keys if key.identity and key.agreed)
-        if found <= agreed:
-            return Signers(
-                members=deciding.members, keys=tuple(deciding.keys), pending=frozenset(deciding.pending)
-            )
+        if found <= agreed or reading == _READINGS - 1:
+            break
         agreed |= found
+    return Signers(members=deciding.members, keys=tuple(deciding.keys), pending=frozenset(deciding.pending))
+
+
+class _Once:
+    """Verifies each signature once, however often the acts are read."""
+
+    def __init__(self, verify_signature: VerifySignature) -> None:
+        self._verify = verify_signature
+        self._known: dict[tuple[bytes, bytes, bytes], bool] = {}
+
+    def __call__(self, key: bytes, data: bytes, signature: bytes) -> bool:
+        """Whether the signature is of this key (DER) over the data."""
+        asked = key, data, signature
+        if asked not in self._known:
+            try:
+                self._verify(*asked)
+                self._known[asked] = True
+            except SignatureError:
+                self._known[asked] = False
+        return self._known[asked]
 
 
 class _Deciding:
@@ -68,23 +100,25 @@ class _Deciding:
         self,
         vault: str,
         issued: Issued,
-        verify_signature: VerifySignature,
+        verify_once: _Once,
         agreed: frozenset[str],
+        *,
         founder: str,
+        outside: bool,
     ) -> None:
         """agreed: the further keys to which an earlier reading found an agreement."""
         self.members: dict[str, Member] = {}
         self.keys: list[SigningKey] = []
         self.pending: dict[str, SigningKey] = {}
-        self._vault, self._issued, self._verify, self._agreed = vault, issued, verify_signature, agreed
+        self._vault, self._issued, self._holds, self._agreed = vault, issued, verify_once, agreed
         self._agreeing = False
-        self._founder = founder
+        self._founder, self._outside = founder, outside
         self._used: set[str] = set()
         self._ended: set[str] = set()
         self._handed_over: tuple[str, int] | None = None
 
     def take(self, act: Act, entry: Entry) -> None:
-        schema, rows = _content(act, entry)
+        schema, rows = told_rows(act, entry)
         if schema >= AGREED_SINCE and not self._agreeing:
             self._agreeing = True
             self.keys = [key if key.agreed else replace(key, until=entry.seq - 1) for key in self.keys]
@@ -101,7 +135,7 @@ class _Deciding:
             for row in _of_kind(rows, "signing_identity"):
                 self._end(str(row.get("id")), entry.seq)
 
-    def _found(self, rows: "_Rows") -> None:
+    def _found(self, rows: Rows) -> None:
         """The first user begins alone. Every head covers entry 1: nobody can put another one in its place."""
         for row in _of_kind(rows, "user"):
             self._admit(row, since=0, agreed=True)
@@ -109,29 +143,38 @@ class _Deciding:
             self.members.clear()
             self.keys.clear()
 
-    def _add(self, act: Act, entry: Entry, rows: "_Rows") -> None:
+    def _add(self, act: Act, entry: Entry, rows: Rows) -> None:
         """A user is made by who may do it, with a second person."""
         is_added = entry.action == USER_ADDED
         author = self._author(act, entry)
         if author is None or author.member.role not in (MANAGERS if is_added else HEADS):
             return
-        by = author.member
-        for row in _of_kind(rows, "user"):
-            about = f"{row.get('role')} {row.get('name')}"
-            if (not is_added or row.get("id") == entry.subject) and self._is_seconded(
-                "ADD_USER" if is_added else "HAND_OVER", about, by, entry, rows
-            ):
-                self._admit(row, since=entry.seq, agreed=author.agreed)
-                self._handed_over = None if is_added else (by.id, entry.seq)
+        by, act_named = author.member, "ADD_USER" if is_added else "HAND_OVER"
+        for row in islice(_of_kind(rows, "user"), _ROWS):
+            if is_added and row.get("id") != entry.subject:
+                continue
+            role, name, user = (str(row.get(part)) for part in ("role", "name", "id"))
+            for bound in (True, False):
+                about = about_member(role, name, *((user, self._key_of(row)) if bound else ()))
+                second = self._second(act_named, about, by, entry, rows)
+                if second is not None:
+                    self._admit(
+                        row, since=entry.seq, agreed=author.agreed, by=second, bound=bound or not second
+                    )
+                    self._handed_over = None if is_added else (by.id, entry.seq)
+                    break
 
-    def _retire(self, act: Act, entry: Entry, rows: "_Rows") -> None:
+    def _retire(self, act: Act, entry: Entry, rows: Rows) -> None:
         """Whoever wrote it, the user signs nothing more; but only two persons take an approver away."""
         user, author = self.members.get(entry.subject), self._author(act, entry)
         if user is None:
             return
-        by_two = author is not None and (
-            self._handed_over == (user.id, entry.seq - 1)
-            or self._is_seconded("RETIRE_USER", user.id, author.member, entry, rows)
+        by_two = (self._outside and act.opening is None) or (
+            author is not None
+            and (
+                self._handed_over == (user.id, entry.seq - 1)
+                or self._second("RETIRE_USER", user.id, author.member, entry, rows) is not None
+            )
         )
         until = entry.seq if user.until is None else user.until
         self.members[user.id] = replace(user, until=until, present=user.present and not by_two)
@@ -171,7 +214,12 @@ class _Deciding:
             for key in self.keys
         ]
 
-    def _admit(self, row: Record, *, since: int, agreed: bool) -> None:
+    def _key_of(self, row: Record) -> str:
+        with suppress(CertificateError, FormatError):
+            return key_id(self._issued(base64_bytes(row.get("certificate")))[1])
+        return ""
+
+    def _admit(self, row: Record, *, since: int, agreed: bool, by: str = "", bound: bool = True) -> None:
         user = str(row.get("id"))
         try:
             holder, public = self._issued(base64_bytes(row.get("certificate")))
@@ -185,6 +233,8 @@ class _Deciding:
             role=str(row.get("role")),
             receiving_key=str(row.get("receiving_key")),
             since=since,
+            approved=by,
+            bound=bound,
         )
         self.keys.append(SigningKey(user=user, public=public, since=since, agreed=agreed))
 
@@ -211,20 +261,23 @@ class _Deciding:
                 return statement if said == (entry.vault, entry.agent, entry.role, entry.key) else None
         return None
 
-    def _is_seconded(self, act: str, about: str, author: Member, entry: Entry, rows: "_Rows") -> bool:
-        """Whether the entry tells an unused approval of this act, or nobody else could approve it."""
-        for row in _of_kind(rows, "approval"):
+    def _second(self, act: str, about: str, author: Member, entry: Entry, rows: Rows) -> str | None:
+        """Return who approved this act by an approval that the entry tells: unused, and of that time.
+
+        Empty if nobody else could approve it; None if somebody could, and nobody did.
+        """
+        for row in islice(_of_kind(rows, "approval"), _ROWS):
             told = (row.get("act"), row.get("subject"), row.get("requested_by"))
             approval = str(row.get("id"))
-            if told != (act, about, author.id) or approval in self._used:
+            if told != (act, about, author.id) or approval in self._used or not _is_in_time(row, entry):
                 continue
             if row.get("kind") == "ALONE":
-                return not self._others(author, about, entry.seq)
+                return None if self._others(author, about, entry.seq) else ""
             approver = self.members.get(str(row.get("approved_by")))
             if approver and approver in self._others(author, about, entry.seq):
                 self._used.add(approval)
-                return self._is_approved(row, approver, entry.seq)
-        return False
+                return approver.id if self._is_approved(row, approver, entry.seq) else None
+        return None
 
     def _others(self, author: Member, about: str, seq: int) -> list[Member]:
         """Who else could approve something about this user."""
@@ -241,27 +294,24 @@ class _Deciding:
         signed = approved_bytes(row, self._vault)
         return any(
             self._holds(key.public, signed, _signature(row.get("signature")))
-            for key in self._keys_at(approver.id, seq)
-            if key.agreed
+            for key in self._agreed_at(approver.id, seq)
         )
 
     def _is_agreed(self, row: Record, key: SigningKey, seq: int) -> bool:
         signed = agreement_bytes(key.identity, key.user, key.public, self._vault)
         return any(
             self._holds(earlier.public, signed, _signature(row.get("agreed")))
-            for earlier in self._keys_at(key.user, seq)
-            if earlier.agreed and earlier.public != key.public
+            for earlier in self._agreed_at(key.user, seq)
+            if earlier.public != key.public
         )
 
     def _keys_at(self, user: str, first: int) -> Iterator[SigningKey]:
         return (key for key in self.keys if key.user == user and key.certifies(first))
 
-    def _holds(self, key: bytes, data: bytes, signature: bytes) -> bool:
-        try:
-            self._verify(key, data, signature)
-        except SignatureError:
-            return False
-        return True
+    def _agreed_at(self, user: str, seq: int) -> list[SigningKey]:
+        """Return the keys that may have signed an approval or agreement: the user's first, and the newest."""
+        keys = [key for key in self._keys_at(user, seq) if key.agreed]
+        return keys[:1] + keys[1:][-_NEWEST:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,29 +322,17 @@ class _Author:
     agreed: bool
 
 
-_Rows = list[tuple[str, Record]]
-
-
-def _of_kind(rows: _Rows, kind: str) -> Iterator[Record]:
+def _of_kind(rows: Rows, kind: str) -> Iterator[Record]:
     return (row for each, row in rows if each == kind)
 
 
-def _content(act: Act, entry: Entry) -> tuple[int, _Rows]:
-    """Return the schema and the rows of the content; nothing if it was erased or is not what was signed."""
-    if act.opening is None or act.opening.commitment != entry.commitment:
-        return 0, []
-    content = canonical.parse(act.opening.payload)
-    if not isinstance(content, dict):
-        return 0, []
-    schema, states = content.get("schema"), content.get("states")
-    rows = [
-        (state["entity"], cast(Record, state["record"]))
-        for state in (states if isinstance(states, list) else [])
-        if isinstance(state, dict)
-        and isinstance(state.get("entity"), str)
-        and isinstance(state.get("record"), dict)
-    ]
-    return schema if isinstance(schema, int) else 0, cast(_Rows, rows)
+def _is_in_time(row: Record, entry: Entry) -> bool:
+    """Whether an approval is of the time of the entry that tells it."""
+    try:
+        given = datetime.fromisoformat(str(row.get("at")).partition("[")[0])
+        return abs(entry.at - given) <= APPROVED_WITHIN
+    except (ValueError, TypeError):
+        return False
 
 
 def _signature(untrusted: Value) -> bytes:

@@ -7,9 +7,12 @@ nobody sign for anybody.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import cast
 
 from thb_desktop.ledger import canonical
-from thb_desktop.ledger.entry import USER_RETIRED, Opening, SignedEntry
+from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.entry import USER_RETIRED, Entry, Opening, SignedEntry
 from thb_desktop.ledger.statement import SignedStatement, key_id
 
 VAULT_CREATED, USER_ADDED, OFFICE_HANDED_OVER = "VAULT_CREATED", "USER_ADDED", "OFFICE_HANDED_OVER"
@@ -24,8 +27,15 @@ MANAGERS = HEADS | {"ADMINISTRATOR"}
 SECONDS = MANAGERS | {"CLERK", "EVIDENCE_CUSTODIAN"}
 """The roles that hand over, that manage users, and that approve: they decide about old entries too."""
 
+APPROVED_WITHIN = timedelta(minutes=15)
+"""How long an approval is valid, before and after its time."""
+
 AGREED_SINCE = 2
 """The first schema whose events tell that a user agreed to a further key."""
+
+Record = Mapping[str, Value]
+Rows = list[tuple[str, Record]]
+"""The rows that an entry tells, each with its kind."""
 
 Issued = Callable[[bytes], tuple[str, bytes]]
 """The user's id and public key (DER) of a certificate that the root issued; else CertificateError."""
@@ -44,7 +54,9 @@ class Act:
 class Member:
     """A user as the entry `since` made them. until: the entry that retired them.
 
-    present: whether they could approve: not retired by two persons.
+    present: whether they could approve: not retired by two persons. approved: by whom; empty if the one who
+    made them stated that nobody else could, or founded the vault. bound: False if the approval names neither
+    the user's id nor their key, as approvals did before; the same approval fits another key then.
     """
 
     id: str
@@ -54,6 +66,8 @@ class Member:
     since: int
     until: int | None = None
     present: bool = True
+    approved: str = ""
+    bound: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +104,11 @@ class Signers:
         return next((key for key in self.keys if (key.user, key_id(key.public)) == (user, signer)), None)
 
 
+def about_member(role: str, name: str, user: str = "", key: str = "") -> str:
+    """Return the subject of the approval of a new user. key: its id; both are empty in older approvals."""
+    return " ".join(each for each in (role, name, user, key) if each)
+
+
 def agreement_bytes(identity: str, user: str, public_key: bytes, vault: str) -> bytes:
     """Return what an earlier key of the user signs to agree to a further one (DER)."""
     return canonical.encode(
@@ -101,3 +120,21 @@ def agreement_bytes(identity: str, user: str, public_key: bytes, vault: str) -> 
             "key": key_id(public_key),
         }
     )
+
+
+def told_rows(act: Act, entry: Entry) -> tuple[int, Rows]:
+    """Return the schema and the rows of the content; nothing if it was erased or is not what was signed."""
+    if act.opening is None or act.opening.commitment != entry.commitment:
+        return 0, []
+    content = canonical.parse(act.opening.payload)
+    if not isinstance(content, dict):
+        return 0, []
+    schema, states = content.get("schema"), content.get("states")
+    rows = [
+        (state["entity"], cast(Record, state["record"]))
+        for state in (states if isinstance(states, list) else [])
+        if isinstance(state, dict)
+        and isinstance(state.get("entity"), str)
+        and isinstance(state.get("record"), dict)
+    ]
+    return schema if isinstance(schema, int) else 0, cast(Rows, rows)

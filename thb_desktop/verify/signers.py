@@ -35,7 +35,9 @@ def signers_of(extract: Extract, root: Certificate, verify: VerifySignature = ve
             raise CertificateError("a certificate names no user")
         return certificate.agent, certificate.public_key
 
-    return decide(acts, vault=extract.vault, issued=issued, verify_signature=verify)
+    return decide(
+        acts, vault=extract.vault, issued=issued, verify_signature=verify, founder=root.founder, outside=True
+    )
 
 
 def check_signers(
@@ -47,7 +49,8 @@ def check_signers(
 ) -> Iterator[Finding]:
     """Check that each certificate of the extract is a key that counts for its user, when a session began."""
     if extract.signers is None:
-        yield unknown("signers.absent")
+        # A vault whose root names the first user never made an extract of the first form.
+        yield broken("signers.hidden") if root.founder else unknown("signers.absent")
         return
     signers = signers_of(extract, root, verify)
     sound = True
@@ -65,8 +68,13 @@ def check_signers(
         elif not key.agreed:
             sound = False
             yield unknown("signers.unagreed", entry=statement.first)
+    members = signers.members.values()
+    if loose := tuple(shown(each.name) for each in members if not each.bound):
+        sound = False
+        yield unknown("signers.unbound", names=loose)
     if sound:
-        yield holds("signers.founded")
+        alone = tuple(shown(each.name) for each in members if each.since and not each.approved)
+        yield holds("signers.founded-alone", names=alone) if alone else holds("signers.founded")
 
 
 def shown(text: str) -> str:

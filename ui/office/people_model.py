@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 
 from thb_desktop.crypto import passphrases
 from thb_desktop.domain.people import User
-from thb_desktop.domain.second_person import about_user
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.services.office import users
 from ui.office.keys_model import NewCode
@@ -41,14 +40,13 @@ class PeopleModel(ViewModel):
         """typed: the new user's passphrase. own: that of the user of this session."""
 
         def work(session: "Session") -> User:
-            about = about_user(name, role)
             return users.add_user(
                 session,
                 name=name,
                 role=role,
                 passphrase=passphrases.prepare(typed),
                 own_passphrase=passphrases.prepare(own) if own else None,
-                second=approved(session, second, TwoPersonAct.ADD_USER, about),
+                second=lambda about: approved(session, second, TwoPersonAct.ADD_USER, about),
             )
 
         self.write(work, self._added)
@@ -102,14 +100,13 @@ class PeopleModel(ViewModel):
         def work(session: "Session") -> NewCode:
             from thb_desktop.services.office import handover
 
-            about = about_user(name, session.user.role)
             handed = handover.hand_over(
                 session,
                 name=name,
                 passphrase=passphrases.prepare(typed),
                 reason=reason,
                 own_passphrase=passphrases.prepare(own),
-                second=approved(session, second, TwoPersonAct.HAND_OVER, about),
+                second=lambda about: approved(session, second, TwoPersonAct.HAND_OVER, about),
             )
             vault = session.vault_id
             # Nothing more can be written in it; the successor's code is tested on the locked vault.

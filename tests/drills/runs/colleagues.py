@@ -25,7 +25,7 @@ from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.people import User
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, may
-from thb_desktop.domain.second_person import Second, about_user
+from thb_desktop.domain.second_person import AskSecond
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction, TwoPersonAct, UserRole
 from thb_desktop.errors import NotAllowedError, ThbError
 from thb_desktop.findings import Finding, Standing
@@ -121,7 +121,7 @@ def _name(role: UserRole) -> str:
     return f"{role.value.title()} Exemple"
 
 
-def _hire(session: Session, role: UserRole, second: Second) -> User:
+def _hire(session: Session, role: UserRole, second: AskSecond) -> User:
     return users.add_user(
         session,
         name=_name(role),
@@ -144,9 +144,7 @@ def _office(place: Path) -> Path:
         corrections.correct(session, replace(small.official, unit="Unit 2"), "Misread from the paper file")
         clerk = _hire(session, UserRole.CLERK, ALONE)
         for role in set(ROLES) - {JUDGE, UserRole.CLERK}:
-            about = about_user(_name(role), role)
-            second = approval(session, clerk, TwoPersonAct.ADD_USER, about, text=OTHER_PASSPHRASE)
-            _hire(session, role, second)
+            _hire(session, role, partial(approval, session, clerk, TwoPersonAct.ADD_USER))
 
     new_office(folder, fill)
     unlock(folder, start=NEXT_DAY, heads=place / "heads").close()

@@ -18,12 +18,11 @@ from tests.support.offices import (
     unlock,
 )
 from tests.support.own_program import OwnProgram, own_program
-from tests.support.second_person import second_for
+from tests.support.second_person import asked
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.ids import CaseId, RowId
-from thb_desktop.domain.second_person import about_user
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import (
     CustodyAction,
@@ -73,7 +72,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 role=role,
                 passphrase=passphrase(text),
                 own_passphrase=passphrase(),
-                second=second_for(session, TwoPersonAct.ADD_USER, about_user(name, role), text=CLERK),
+                second=asked(session, TwoPersonAct.ADD_USER, text=CLERK),
             )
 
     new_office(folder, fill)

@@ -21,7 +21,7 @@ from tests.services.bundling.test_bundles import perla, small_choice
 from tests.support.code import ROOT
 from tests.support.offices import JUDGE, copy_of, new_office, unlock
 from tests.support.pdfs import updated
-from tests.support.second_person import second_for
+from tests.support.second_person import asked
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.crypto.certificates import issue_leaf
 from thb_desktop.crypto.signing import Signer, SoftwareSigner, new_private_key
@@ -65,14 +65,13 @@ def staffed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def fill(session: Session) -> None:
         load_sample_case(session, "perla")
         for name, words in WORDS.items():
-            about = f"{ROLES[name].value} {name}"
             users.add_user(
                 session,
                 name=name,
                 role=ROLES[name],
                 passphrase=passphrase(words),
                 own_passphrase=passphrase(),
-                second=second_for(session, TwoPersonAct.ADD_USER, about),
+                second=asked(session, TwoPersonAct.ADD_USER),
             )
 
     new_office(folder, fill)

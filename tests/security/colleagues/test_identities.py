@@ -9,27 +9,30 @@ from pathlib import Path
 import pytest
 
 from tests.services.casework.test_sealed import by_a_colleague, colleague, office, typed_by
-from tests.support.offices import NEXT_DAY, Small, case_file, copy_of, keeping_triggers, unlock
+from tests.support.offices import NEXT_DAY, Small, case_file, copy_of, environment, keeping_triggers, unlock
 from tests.support.own_program import past_the_list
 from tests.support.vaults import passphrase
 from thb_desktop.crypto import certificates, compartments, signing
+from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.crypto.compartments import ReceivingKey
 from thb_desktop.crypto.signing import SoftwareSigner
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.people import SigningIdentity, User
-from thb_desktop.domain.second_person import Approval, about_user
+from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.vocabulary import IdentityKind, SecondKind, TwoPersonAct, UserRole
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger.extract import Extract
+from thb_desktop.ledger.signers import about_member
+from thb_desktop.ledger.statement import key_id
 from thb_desktop.services.bundling import extracts
 from thb_desktop.services.casework import cases
-from thb_desktop.services.core import keys
+from thb_desktop.services.core import keys, signers
 from thb_desktop.services.core.approvals import statement
 from thb_desktop.services.core.login import new_entry_author, root_certificate, root_fingerprint
 from thb_desktop.services.core.user_certification import admission_of
 from thb_desktop.services.keeping import health
-from thb_desktop.services.office import users
+from thb_desktop.services.office import users, vaults
 from thb_desktop.services.office.enrolment import root_of
 from thb_desktop.vault.database import allow_writing
 from thb_desktop.vault.tables import registry
@@ -142,22 +145,28 @@ def by_the_row_of_the_user(attacker: Administrator) -> User:
     return forged
 
 
-def by_a_new_judge(attacker: Administrator, approval: Approval | None = None) -> User:
-    """Another user of the judge's name and role, added without a second person."""
-    sham = replace(attacker.judge, id=keys.agent_of(secrets.token_bytes(16)), name=f"{attacker.judge.name} ")
-    sham = attacker.admitted(replace(sham, certificate=attacker.certificate(sham)))
-    rows = (sham,) if approval is None else (approval, sham)
-    attacker.save(*rows, about=sham.id, action=VaultAction.USER_ADDED)
+def sham_judge(attacker: Administrator) -> User:
+    """Another user of the judge's name and role, certified and admitted with the root's key."""
+    name = f"{attacker.judge.name} "
+    sham = replace(attacker.judge, id=keys.agent_of(secrets.token_bytes(16)), name=name)
+    return attacker.admitted(replace(sham, certificate=attacker.certificate(sham)))
+
+
+def by_a_new_judge(attacker: Administrator, sham: User | None = None, *approvals: Approval) -> User:
+    """Added without a second person."""
+    sham = sham or sham_judge(attacker)
+    attacker.save(*approvals, sham, about=sham.id, action=VaultAction.USER_ADDED)
     return sham
 
 
-def approval_of(attacker: Administrator, **changes: object) -> Approval:
+def approval_of(attacker: Administrator, sham: User, **changes: object) -> Approval:
     at = attacker.session.clock.read().at
+    key = key_id(read_holder(b64decode(sham.certificate)).public_key)
     fields: dict[str, object] = {
         "id": RowId(attacker.session.new_id(at)),
         "kind": SecondKind.APPROVED,
         "act": TwoPersonAct.ADD_USER,
-        "subject": about_user("x", UserRole.INVESTIGATING_JUDGE).replace(" x", f" {attacker.judge.name} "),
+        "subject": about_member(sham.role.value, sham.name, sham.id, key),
         "requested_by": attacker.me.id,
         "approved_by": colleague(attacker.session, UserRole.CLERK).id,
         "at": at,
@@ -167,12 +176,14 @@ def approval_of(attacker: Administrator, **changes: object) -> Approval:
 
 
 def by_a_new_judge_whom_nobody_could_approve(attacker: Administrator) -> User:
-    alone = approval_of(attacker, kind=SecondKind.ALONE, approved_by=None, reason="Nobody else")
-    return by_a_new_judge(attacker, replace(alone, signature=""))
+    sham = sham_judge(attacker)
+    alone = approval_of(attacker, sham, kind=SecondKind.ALONE, approved_by=None, reason="Nobody else")
+    return by_a_new_judge(attacker, sham, replace(alone, signature=""))
 
 
 def by_a_new_judge_whom_a_sham_clerk_approved(attacker: Administrator) -> User:
-    return by_a_new_judge(attacker, approval_of(attacker))
+    sham = sham_judge(attacker)
+    return by_a_new_judge(attacker, sham, approval_of(attacker, sham))
 
 
 def by_a_new_judge_after_everybody_was_retired(attacker: Administrator) -> User:
@@ -292,3 +303,30 @@ def test_the_root_names_the_key_of_the_first_user_so_that_it_makes_no_other_chai
     own = read_certificate(b64decode(judge.user.certificate))
     assert read_certificate(root).founder == certificates.read_founder(root) == own.key_id
     judge.close()
+
+
+@pytest.mark.requirement("SR-15", "SR-18")
+def test_a_second_chain_that_the_roots_key_certifies_is_not_valid(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """A vault of the attacker's own, with the office's root: all of it is made up."""
+    attacker = Administrator(folder)
+    monkeypatch.setattr(keys, "new_root", lambda *_, **__: attacker.root)
+    monkeypatch.setattr(signers, "read_founder", lambda _: "")
+    made = vaults.create_vault(
+        tmp_path / "own.thbvault",
+        office=attacker.session.office,
+        user_name=attacker.judge.name,
+        role=UserRole.INVESTIGATING_JUDGE,
+        passphrase=passphrase(),
+        environment=environment(NEXT_DAY),
+    ).session
+    case_id = cases.open_case(made, case_file(reference="2026/9")).id
+
+    extract = extracts.extract_of(made, [case_id]).data
+
+    trusted = root_fingerprint(attacker.session.office_record)
+    found = check_extract(extract, trusted_root_sha256=trusted)
+    assert {each.code for each in found if each.standing is Standing.BROKEN} == {"signers"}
+    made.close()
+    attacker.session.close()

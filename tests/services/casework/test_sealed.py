@@ -40,7 +40,6 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.second_person import about_user
 from thb_desktop.domain.vocabulary import Compartment, ExhibitKind, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     NotAllowedError,
@@ -121,7 +120,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Small, Exhib
                 role=role,
                 passphrase=passphrase(typed_by(role)),
                 own_passphrase=passphrase(),
-                second=by_a_colleague(session, TwoPersonAct.ADD_USER, about_user(name, role)),
+                second=lambda about: by_a_colleague(session, TwoPersonAct.ADD_USER, about),
             )
         kept.append((small, paper))
 

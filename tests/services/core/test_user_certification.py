@@ -41,7 +41,7 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.second_person import Approval, Second, about_user
+from thb_desktop.domain.second_person import Approval, Second
 from thb_desktop.domain.vocabulary import (
     Compartment,
     IdentityKind,
@@ -343,14 +343,13 @@ def judge_with(tmp_path: Path, roles: dict[str, UserRole], *, seals: bool) -> Se
         if seals:
             sealed.add_assessment(session, small.person.id, ASSESSMENT)
         for name, role in roles.items():
-            about = about_user(name, role)
             users.add_user(
                 session,
                 name=name,
                 role=role,
                 passphrase=passphrase(f"{OTHER_PASSPHRASE} {name}"),
                 own_passphrase=passphrase(),
-                second=_by_marc(session, TwoPersonAct.ADD_USER, about),
+                second=lambda about: _by_marc(session, TwoPersonAct.ADD_USER, about),
             )
 
     new_office(tmp_path / "o.thbvault", fill)

@@ -15,14 +15,13 @@ from tests.support.offices import (
     small_case,
     unlock,
 )
-from tests.support.second_person import ALONE, second_for
+from tests.support.second_person import ALONE, asked, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.keyslots import SlotKind
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import compartments_of
-from thb_desktop.domain.second_person import about_user
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -67,7 +66,7 @@ def added(
         role=role,
         passphrase=passphrase(text),
         own_passphrase=passphrase(),
-        second=second_for(session, TwoPersonAct.ADD_USER, about_user(name, role)),
+        second=asked(session, TwoPersonAct.ADD_USER),
     )
     return users.signer_of(session, user.id, passphrase(text))
 
@@ -236,7 +235,7 @@ def test_an_administrator_lets_a_clerk_in_and_only_a_judge_can_give_the_key_of_i
         role=UserRole.CLERK,
         passphrase=passphrase(THIRD_PASSPHRASE),
         own_passphrase=passphrase(OTHER_PASSPHRASE),
-        second=second_for(session, TwoPersonAct.ADD_USER, about_user(CLERK, UserRole.CLERK), text=PASSPHRASE),
+        second=asked(session, TwoPersonAct.ADD_USER, text=PASSPHRASE),
     )
     assert users.give_keys(session, clerk.id) == ()
     assert holds(session, clerk) == set()

@@ -13,11 +13,10 @@ from pathlib import Path
 
 from tests.drills.acts.office import new_template
 from tests.support.offices import IDENTITY, NEXT_DAY, unlock
-from tests.support.second_person import second_for
+from tests.support.second_person import asked
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
 from thb_desktop.domain.ids import PersonId
-from thb_desktop.domain.second_person import about_user
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.services.casework import exhibits, people, sealed
 from thb_desktop.services.core.login import root_fingerprint
@@ -60,9 +59,7 @@ def make(into: Path) -> None:
                 role=role,
                 passphrase=passphrase(text),
                 own_passphrase=passphrase(),
-                second=second_for(
-                    session, TwoPersonAct.ADD_USER, about_user(name, role), text=CLERK_PASSPHRASE
-                ),
+                second=asked(session, TwoPersonAct.ADD_USER, text=CLERK_PASSPHRASE),
             )
         (official, *_) = registry.OFFICIAL.all(session.read)
         people.add_official(session, replace(official, code="P-9", unit="Brigade fictive"))

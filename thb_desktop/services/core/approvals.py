@@ -15,7 +15,7 @@ from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.record import to_full_record
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.second_person import VALID_FOR, Alone, Approval, Second
+from thb_desktop.domain.second_person import VALID_FOR, Alone, Approval, AskSecond, Second
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
 from thb_desktop.errors import (
     ApprovalExpiredError,
@@ -77,6 +77,15 @@ def require_second_person(session: Session, second: Second, *, act: TwoPersonAct
     if second.approved_by not in {user.id for user in list_second_persons(session, act, subject)}:
         raise SecondNotAllowedError("this user cannot be the second person here")
     return second
+
+
+@permitted(Right.SEE_OFFICE)
+def ask_second_person(session: Session, second: AskSecond, *, act: TwoPersonAct, subject: str) -> Approval:
+    """Ask the second person about a subject that was made for this act. Raises what they raise, and what
+    `require_second_person` raises.
+    """
+    given = second if isinstance(second, Alone) else second(subject)
+    return require_second_person(session, given, act=act, subject=subject)
 
 
 def statement(approval: Approval, vault: str) -> bytes:

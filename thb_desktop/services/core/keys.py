@@ -116,28 +116,24 @@ def new_user(
     root: Root,
     at: datetime,
     randomness: Randomness,
-    signing_key: EllipticCurvePrivateKey | None = None,
+    signing_key: EllipticCurvePrivateKey,
 ) -> NewUser:
-    """Make a user's keys, seal them under the user's own key, and issue the certificate.
-
-    signing_key: the one that is already made for them.
-    """
+    """Seal a user's keys under the user's own key, and issue the certificate."""
     agent = agent_of(user_id)
-    private_key = signing_key or signing.new_private_key(randomness)
     receiving = compartments.new_receiving_key(randomness)
     user = User(id=agent, name=name, role=role, certificate="", receiving_key="", admission="")
     certificate = certificates.issue_leaf(
         root.signer.private_key,
         root.certificate,
         subject_of(user, office),
-        signing.to_spki(private_key.public_key()),
+        signing.to_spki(signing_key.public_key()),
         at=at,
         randomness=randomness,
     )
     opened = UserKeys(
-        signer=SoftwareSigner.of(private_key, certificate), receiving=ReceivingKey.from_bytes(receiving)
+        signer=SoftwareSigner.of(signing_key, certificate), receiving=ReceivingKey.from_bytes(receiving)
     )
-    secrets = {KeyPurpose.SIGNING: signing.private_bytes(private_key), KeyPurpose.RECEIVING: receiving}
+    secrets = {KeyPurpose.SIGNING: signing.private_bytes(signing_key), KeyPurpose.RECEIVING: receiving}
     try:
         sealed = {
             purpose: sealing.seal(

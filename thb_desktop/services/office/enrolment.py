@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+
+from thb_desktop.crypto import signing
 from thb_desktop.crypto.keyslots import ID_LENGTH
 from thb_desktop.crypto.material import Randomness, draw, new_key, wipe
 from thb_desktop.domain.blank import is_blank
@@ -10,6 +13,8 @@ from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import compartments_of
 from thb_desktop.domain.vocabulary import Compartment, UserRole
 from thb_desktop.errors import ValueRefusedError
+from thb_desktop.ledger.signers import about_member
+from thb_desktop.ledger.statement import key_id
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.compartment_holders import grants_of
 from thb_desktop.services.core.compartments import give_key, holders_in, open_compartment
@@ -22,21 +27,35 @@ from thb_desktop.vault.tables import registry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enrolment:
-    """A future user. user_key: their private keys are sealed under it; wiped afterwards."""
+    """A future user. user_key: their private keys are sealed under it; wiped afterwards.
+
+    signing_key: made before anybody approves, so that the approval names it.
+    """
 
     user_id: bytes
     user_key: bytearray = field(repr=False)
+    signing_key: EllipticCurvePrivateKey = field(repr=False)
     name: str
     role: UserRole
 
     @classmethod
     def named(cls, name: str, role: UserRole, *, randomness: Randomness) -> "Enrolment":
-        """Make an id and a key. Raises ValueRefusedError without a name."""
+        """Make an id and keys. Raises ValueRefusedError without a name."""
         if is_blank(name):
             raise ValueRefusedError("a user needs a name")
         return cls(
-            user_id=draw(randomness, ID_LENGTH), user_key=new_key(randomness), name=name.strip(), role=role
+            user_id=draw(randomness, ID_LENGTH),
+            user_key=new_key(randomness),
+            signing_key=signing.new_private_key(randomness),
+            name=name.strip(),
+            role=role,
         )
+
+    @property
+    def about(self) -> str:
+        """The subject of the approval of this user: it fits no other id and no other key."""
+        key = key_id(signing.to_spki(self.signing_key.public_key()))
+        return about_member(self.role.value, self.name, keys.agent_of(self.user_id), key)
 
     def admit(self, work: UnitOfWork, root: Root, session: Session) -> User:
         """Save the new user, their sealed keys, and the compartments of their role that the session has."""
@@ -44,6 +63,7 @@ class Enrolment:
             vault_id=session.vault.vault_id,
             user_id=self.user_id,
             user_key=self.user_key,
+            signing_key=self.signing_key,
             name=self.name,
             role=self.role,
             office=session.office,

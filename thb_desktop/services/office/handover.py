@@ -11,10 +11,10 @@ from thb_desktop.domain.ids import HandoverId
 from thb_desktop.domain.office import Handover
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.second_person import Second, about_user
+from thb_desktop.domain.second_person import AskSecond
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import ReasonMissingError
-from thb_desktop.services.core.approvals import require_second_person
+from thb_desktop.services.core.approvals import ask_second_person
 from thb_desktop.services.core.keys import Root
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -45,16 +45,16 @@ def hand_over(
     passphrase: bytearray,
     reason: str,
     own_passphrase: bytearray,
-    second: Second,
+    second: AskSecond,
 ) -> HandedOver:
     """Hand over the vault to a successor, who gets your role and everything that you can open; you are
     retired.
 
     passphrase: theirs, own_passphrase: yours; overwritten. The vault opens for the successor before it closes
     for you. Recovery shares that you had made no longer open it. Close the session next: it can write nothing
-    more. second: about `about_user`. Raises NotAllowedError (you do not hold the root's key),
+    more. second: about `Enrolment.about`. Raises NotAllowedError (you do not hold the root's key),
     ReasonMissingError, AlreadyExistsError (the name), WeakPassphraseError, PassphraseTakenError,
-    WrongPassphraseError (your own), OldKeyslotLeftError, and what `require_second_person` raises.
+    WrongPassphraseError (your own), OldKeyslotLeftError, and what `ask_second_person` raises.
     """
     enrolment, code = None, recovery.generate(session.environment.randomness)
     made: list[Handover] = []
@@ -65,8 +65,7 @@ def hand_over(
             raise ReasonMissingError("handing over the vault needs a reason")
         enrolment = Enrolment.named(name, session.user.role, randomness=session.environment.randomness)
         verify_name_is_free(enrolment.name, session)
-        about = about_user(enrolment.name, enrolment.role)
-        approval = require_second_person(session, second, act=TwoPersonAct.HAND_OVER, subject=about)
+        approval = ask_second_person(session, second, act=TwoPersonAct.HAND_OVER, subject=enrolment.about)
         root = root_of(session.office_record, session)
         leaver, costs = session.vault.user_id, costs_of(session.environment)
 

@@ -11,7 +11,7 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import FOUNDERS, Right, may
-from thb_desktop.domain.second_person import Second, about_user
+from thb_desktop.domain.second_person import AskSecond, Second
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -26,7 +26,7 @@ from thb_desktop.errors import (
     WrongPassphraseError,
 )
 from thb_desktop.services.core import keys
-from thb_desktop.services.core.approvals import require_second_person
+from thb_desktop.services.core.approvals import ask_second_person, require_second_person
 from thb_desktop.services.core.compartments import filled_compartments, holders_in, rotate_compartments
 from thb_desktop.services.core.keys import UserKeys
 from thb_desktop.services.core.permission import permitted
@@ -78,15 +78,15 @@ def add_user(
     role: UserRole,
     passphrase: bytearray,
     own_passphrase: bytearray | None = None,
-    second: Second,
+    second: AskSecond,
 ) -> User:
     """Add a user with a certificate from the vault's root, and the compartments of the role that you have.
 
     passphrase: theirs. An interpreter's opens only their own keys; anybody else's opens the vault, and then
     own_passphrase, yours, is needed again. Both as `passphrases.prepare` returns them; overwritten. Only a
-    user who holds the root's key may do it. second: about `about_user`. Raises NotAllowedError,
+    user who holds the root's key may do it. second: about `Enrolment.about`. Raises NotAllowedError,
     OwnPassphraseMissingError, WrongPassphraseError (your own), AlreadyExistsError (the name),
-    WeakPassphraseError, PassphraseTakenError, ValueRefusedError, and what `require_second_person` raises.
+    WeakPassphraseError, PassphraseTakenError, ValueRefusedError, and what `ask_second_person` raises.
     """
     enrolment = None
     try:
@@ -95,8 +95,7 @@ def add_user(
         verify_name_is_free(enrolment.name, session)
         if role is not UserRole.INTERPRETER:
             verify_opens_nothing(passphrase, session)
-        about = about_user(enrolment.name, role)
-        approval = require_second_person(session, second, act=TwoPersonAct.ADD_USER, subject=about)
+        approval = ask_second_person(session, second, act=TwoPersonAct.ADD_USER, subject=enrolment.about)
         root = root_of(session.office_record, session)
 
         def admit(work: UnitOfWork) -> None:

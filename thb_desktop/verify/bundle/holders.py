@@ -32,8 +32,7 @@ class Office:
 
         An extract of the first version shows no such entries, and the check of the extract says so.
         """
-        shown = self.extract.signers is not None
-        return not shown or self._signers.of(holder.agent, holder.key_id) is not None
+        return self.extract.signers is None or self._signers.of(holder.agent, holder.key_id) is not None
 
     @cached_property
     def _signers(self) -> Signers:
