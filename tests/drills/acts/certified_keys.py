@@ -14,7 +14,6 @@ from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.people import SigningIdentity
-from thb_desktop.domain.second_person import about_user
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import DiskFullError
 from thb_desktop.services.core.keys import certificate_of
@@ -85,13 +84,12 @@ def with_a_holder_gone(folder: Path, _: Template) -> None:
             own_passphrase=passphrase(),
             second=ALONE,
         )
-        about = about_user(_ADMINISTRATOR, UserRole.ADMINISTRATOR)
         hire(
             name=_ADMINISTRATOR,
             role=UserRole.ADMINISTRATOR,
             passphrase=passphrase(NEW),
             own_passphrase=passphrase(),
-            second=approval(session, clerk, TwoPersonAct.ADD_USER, about, text=ADDED),
+            second=partial(approval, session, clerk, TwoPersonAct.ADD_USER, text=ADDED),
         )
     with closing(unlock(folder, NEW)) as session:
         judge = next(user for user in registry.USER.all(session.read) if user.role not in _HIRED)
