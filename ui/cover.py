@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from ui import shortcuts
+from ui import shortcuts, theme
 from ui.jobs import Task
 from ui.widgets.basic import Card, Label, Part, button, row
 from ui.widgets.progress import ProgressCard
@@ -20,6 +20,7 @@ class Cover(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
+        theme.dress(self)
         self.setWindowTitle(self.tr("THB Desktop"))
         self.resize(640, 360)
         self._followed: set[Task] = set()

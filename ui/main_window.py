@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.rights import RIGHTS, Right
-from ui import shortcuts
+from ui import shortcuts, theme
 from ui.app_controller import AppViewModel, Facts
 from ui.cases.view import CasesView
 from ui.custody.view import CustodyView
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
+        theme.dress(self)
         self._jobs = jobs
         self.may_close: Callable[[], bool] = lambda: True
         self._case: CaseFile | None = None
@@ -250,7 +251,8 @@ class MainWindow(QMainWindow):
             self.said.show_checking()
         self.said.show_risks(facts.risks)
         self.said.show_place(facts.place, facts.waiting)
-        self.office.signing.ask_about_offered(facts.findings)
+        if any(finding.code == "identity-offered" for finding in facts.findings):
+            self.office.signing.model.ask_offered()
 
     def _show_rights(self, rights: frozenset[Right]) -> None:
         self._rights = rights

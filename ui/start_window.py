@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop import __version__
-from ui import shortcuts
+from ui import shortcuts, theme
 from ui.jobs import VaultJobs
 from ui.lock_outcome import LockOutcome
 from ui.unlock.view import UnlockView
@@ -30,6 +30,7 @@ class StartWindow(QMainWindow):
 
     def __init__(self, jobs: VaultJobs, folder: Path | None, *, locked: LockOutcome | None = None) -> None:
         super().__init__()
+        theme.dress(self)
         self._jobs = jobs
         self._leaves = False
         self.may_close: Callable[[], bool] = lambda: True

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import assets
 from ui.stylesheet import SHEET
@@ -128,6 +128,7 @@ class _Current:
     tokens = LIGHT
     loaded_fonts = False
     has_style = False
+    sheet = ""
 
 
 def style_arguments() -> tuple[str, str]:
@@ -149,7 +150,7 @@ def system_is_dark() -> bool:
 
 
 def apply(application: QApplication, *, dark: bool) -> None:
-    """Apply a scheme to the whole application."""
+    """Apply a scheme to the whole application; windows that are made from now on take its style sheet."""
     _Current.tokens = chosen = DARK if dark else LIGHT
     QDir.setSearchPaths("icons", [str(assets.folder("icons"))])
     if not _Current.has_style:
@@ -162,7 +163,16 @@ def apply(application: QApplication, *, dark: bool) -> None:
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(chosen.muted))
     application.setPalette(palette)
     right_to_left = application.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    application.setStyleSheet(SHEET.substitute(asdict(chosen), end="left" if right_to_left else "right"))
+    _Current.sheet = SHEET.substitute(asdict(chosen), end="left" if right_to_left else "right")
+
+
+def dress(window: QWidget) -> None:
+    """Give a new window the style sheet, also for its dialogs.
+
+    If the application had it, Qt would style all the parts of a part again each time that it is put into
+    another: four fifths of the time that a page takes.
+    """
+    window.setStyleSheet(_Current.sheet)
 
 
 def load_interface_font(application: QApplication) -> None:

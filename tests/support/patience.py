@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import QEventLoop, QTimer
 from pytestqt.qtbot import QtBot
 
 PATIENCE = 120_000
@@ -10,6 +11,12 @@ PATIENCE = 120_000
 
 class PatientBot(QtBot):
     """Waits longer than a test asks for if it would otherwise fail. An event still ends the wait at once."""
+
+    def wait(self, ms: int) -> None:
+        """Handle events for so long. `waitUntil` does so between two looks, a thousand times in a test."""
+        loop = QEventLoop()
+        QTimer.singleShot(ms, loop.quit)
+        loop.exec()
 
     def waitUntil(self, callback: Any, *, timeout: int = PATIENCE) -> None:  # noqa: N802 - Qt's own name
         super().waitUntil(callback, timeout=max(timeout, PATIENCE))

@@ -23,6 +23,7 @@ from thb_desktop.services.casework import cases
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import recovery, users, vaults
+from ui import theme
 from ui.cases.assessment import EnterAssessmentDialog, ShownAssessmentDialog
 from ui.cases.dialogs import IdentityDialog
 from ui.exhibits.key_material import KeyMaterialDialog, ShownKeyMaterialDialog
@@ -132,6 +133,7 @@ def office(walk: Walk, main: MainWindow, share: recovery.RecoveryShare) -> None:
         people.table.choose_row(people.rows.row_of(lambda user: user.name == COLLEAGUE))
         walk.dialog(button.click, f"dialog-{name}")
     page = RecoveredView(RecoveredViewModel(jobs, main))
+    theme.dress(page)
     page.resize(560, 480)
     page.start()
     page.show()

@@ -259,6 +259,7 @@ def test_what_stands_in_an_empty_field_can_be_read(
 ):
     theme.apply(application, dark=dark)
     field = kind()
+    theme.dress(field)
     qtbot.addWidget(field)
     field.setPlaceholderText("Search by reference or title")
     field.show()

@@ -1,11 +1,12 @@
 """Locking replaces the process: what was in its memory is gone, what was typed is a draft."""
 
 import os
+import re
 import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -44,6 +45,9 @@ HEARD = "حبس أجري شتاءً كاملاً."
 TYPED = "Zij hield mijn loon achter, een volle winter lang."
 LEARNT = "Zij sliep op een matras in de berging achter de keuken."
 NAME = "Ioana Example-Vermeulen"
+
+TRIGGERS = ("button", "key", "idle", "sleep") if "THB_WHOLE" in os.environ else ("key", "idle", "sleep")
+"""Button and key end in the same act."""
 
 WORK = """
     import sys, time
@@ -173,16 +177,25 @@ CANARIES = {
 }
 
 
+_REGION = re.compile(
+    r"^([0-9a-f]+)-([0-9a-f]+) (r[-w])\S+ \S+ \S+ (\d+)[^\n]*(?:\n\w+:[^\n]*)*", re.MULTILINE
+)
+_NONE_OF_ITS_OWN = re.compile(r"^Anonymous: +0 kB$", re.MULTILINE)
+
+
+def regions(process: int) -> Iterator[tuple[int, int]]:
+    """Where the memory of a process can be read, and is not the unchanged content of a read-only file."""
+    for region in _REGION.finditer(Path(f"/proc/{process}/smaps").read_text("utf-8", "replace")):
+        first, last, rights, file = region.groups()
+        if rights == "rw" or file == "0" or not _NONE_OF_ITS_OWN.search(region[0]):
+            yield int(first, 16), int(last, 16)
+
+
 def in_memory(process: int, canaries: dict[str, bytes]) -> set[str]:
     """Which canaries the memory of a process holds, wherever it can be read."""
     found: set[str] = set()
-    maps = Path(f"/proc/{process}/maps").read_text("ascii").splitlines()
     with Path(f"/proc/{process}/mem").open("rb", buffering=0) as memory:
-        for line in maps:
-            bounds, rights, *_ = line.split()
-            if not rights.startswith("r"):
-                continue
-            first, last = (int(bound, 16) for bound in bounds.split("-"))
+        for first, last in regions(process):
             try:
                 memory.seek(first)
                 data = memory.read(last - first)
@@ -214,7 +227,7 @@ class Lines:
 @pytest.mark.skipif(
     sys.platform != "linux" or os.geteuid() != 0, reason="reads the memory of a protected process"
 )
-@pytest.mark.parametrize("trigger", ["button", "key", "idle", "sleep"])
+@pytest.mark.parametrize("trigger", TRIGGERS)
 def test_after_the_lock_no_secret_is_left_in_memory_and_what_was_typed_is_in_the_vault(
     tmp_path: Path, figure: Callable[[str, str, object], None], trigger: str
 ):

@@ -125,12 +125,18 @@ def test_a_correction_says_what_it_corrects_and_the_corrected_event_is_marked(
     assert corrected.event.number == 1
 
 
+def sheet_of_a_window() -> str:
+    window = QWidget()
+    theme.dress(window)
+    return window.styleSheet()
+
+
 def test_in_a_mirrored_window_arrows_and_lists_are_turned_round(application: QApplication):
-    before, sheet = icons.icon("chevron-right").pixmap(18).toImage(), application.styleSheet()
+    before, sheet = icons.icon("chevron-right").pixmap(18).toImage(), sheet_of_a_window()
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     theme.apply(application, dark=False)
     mirrored, back = icons.icon("chevron-right").pixmap(18).toImage(), icons.icon("chevron-left")
-    turned = application.styleSheet()
+    turned = sheet_of_a_window()
     application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     theme.apply(application, dark=False)
 

@@ -109,6 +109,7 @@ def test_a_refused_field_in_another_tab_far_below_is_brought_into_sight(
 def test_a_refused_field_has_an_edge_of_its_own(application: QApplication, qtbot: QtBot):
     theme.apply(application, dark=False)
     page = QWidget()
+    theme.dress(page)
     qtbot.addWidget(page)
     form = Form()
     first, second = (form.add(name, line()) for name in ("First", "Second"))

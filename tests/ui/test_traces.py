@@ -226,7 +226,7 @@ WORK = """
         if not waits and not (desk._main is None and wizard.pages.currentIndex() < 2):
             next(steps, None)
 
-    QTimer.singleShot(75_000, lambda: application.exit(9))
+    QTimer.singleShot(300_000, lambda: application.exit(9))
     timer = QTimer(interval=60)
     timer.timeout.connect(go_on)
     timer.start()

@@ -22,7 +22,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.code import ROOT
 from tests.support.controllers import at_the_desk, start_window, unlock
-from tests.ui.test_mnemonics import Walk
+from tests.ui.test_mnemonics import LEFT, Walk
+from ui.application import AppController
 from ui.settings import Scheme, Settings
 from ui.text import isolate
 from ui.widgets import choose
@@ -87,14 +88,19 @@ def changed_by_wheel(window: QWidget) -> list[str]:
 
 
 class WheelWalk(Walk):
-    """Turns the wheel over every list, number and date that can be seen."""
+    """Turns the wheel over every list, number and date that can be seen, and notes the letters too."""
 
     turned = 0
 
+    def __init__(self, application: QApplication, desk: AppController, qtbot: QtBot) -> None:
+        super().__init__(application, desk, qtbot)
+        self.changed: dict[str, list[str]] = {}
+
     def note(self, window: QWidget, name: str) -> None:
+        super().note(window, name)
         self.turned += len(held_in(window))
         if changed := changed_by_wheel(window):
-            self.found[name] = {"wheel": changed}
+            self.changed[name] = changed
 
 
 def filled(box: QComboBox) -> QComboBox:
@@ -143,7 +149,7 @@ def test_a_dialog_of_qt_is_held_still(application: QApplication, qtbot: QtBot, t
     assert changed_by_wheel(dialog) == []
 
 
-def test_the_wheel_changes_nothing_in_any_window_or_dialog(
+def test_in_any_window_or_dialog_the_wheel_changes_nothing_and_no_letter_reaches_two_things(
     application: QApplication, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(choose, "_ask", lambda dialog: dialog.deleteLater() or [])
@@ -156,8 +162,9 @@ def test_the_wheel_changes_nothing_in_any_window_or_dialog(
         walk.pages(window)
         walk.dialogs(window)
 
-    assert walk.found == {}
+    assert walk.changed == {}
     assert walk.turned > 60
+    assert set(walk.found) == LEFT["en"], walk.found
 
 
 def test_no_list_number_or_date_of_qt_stands_in_the_window() -> None:

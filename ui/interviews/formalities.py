@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain import interview_fields as described
@@ -87,12 +87,18 @@ class FormalitiesPage(QWidget):
             self.stack.addWidget(self._panel(key) if key in _ROWS else self._header(key))
         self.warnings = _warnings_panel(model)
         self.parts.addItem(section_words(WARNINGS))
-        # The number of rows is written behind a name later.
-        bar = self.parts.verticalScrollBar().sizeHint().width()
-        self.parts.setFixedWidth(max(200, self.parts.sizeHintForColumn(0) + bar + COUNT))
         self.stack.addWidget(self.warnings)
         self.parts.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.parts.setCurrentRow(0)
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() is QEvent.Type.Polish:
+            # The number of rows is written behind a name later.
+            self.parts.ensurePolished()
+            bar = self.parts.verticalScrollBar().sizeHint().width()
+            self.parts.setFixedWidth(max(200, self.parts.sizeHintForColumn(0) + bar + COUNT))
+        return handled
 
     def show_record(self, opened: OpenRecord) -> None:
         """Show all parts of this record; the chosen part stays chosen."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.domain.rights import Right
-from thb_desktop.findings import Finding
 from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.office.offered import OfferedDialog
@@ -129,11 +128,6 @@ class SigningPart(QWidget):
 
     def _take_card(self) -> None:
         CardDialog(self, self.model, self._users).open()
-
-    def ask_about_offered(self, findings: Sequence[Finding]) -> None:
-        """At the unlock: show the keys that others added for the user of this session, one by one."""
-        if any(finding.code == "identity-offered" for finding in findings):
-            self.model.ask_offered()
 
     def _show_offered(self, offered: Sequence[SigningIdentity]) -> None:
         if offered:

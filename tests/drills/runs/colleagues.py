@@ -67,10 +67,11 @@ class NothingToDoError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """A table, its rows tried in an order by chance, and its columns too."""
+    """A table, its rows tried in an order by chance, and its columns too. but: those that are left alone."""
 
     table: Table[object]
     chance: Chance
+    but: frozenset[str] = frozenset()
 
     def rows(self, connection: Connection) -> list[tuple[Scalar, ...]]:
         found = list(self.table.rows(connection))
@@ -78,7 +79,8 @@ class Target:
         return found[at:] + found[:at]
 
     def columns(self) -> list[str]:
-        return sorted(self.table.columns, key=lambda name: self.chance.rank("column", name))
+        names = set(self.table.columns) - self.but
+        return sorted(names, key=lambda name: self.chance.rank("column", name))
 
 
 def run_colleagues(place: Path, chance: Chance, *, every: int = 1, workers: int = 1) -> Result:
@@ -288,6 +290,9 @@ def _covered(target: Target, program: OwnProgram) -> None:
 
 
 def _told(target: Target, program: OwnProgram) -> None:
+    """In a field that the told act may not change: the number of the header is its own to change."""
+    told = ACT_ROWS[_HARMLESS].get(target.table.name)
+    target = replace(target, but=told.fields if told else frozenset())
     _tell(program, _HARMLESS, program.session.user.id, _change(program, target))
 
 

@@ -1,6 +1,7 @@
 """A certification counts with the signature of its linguist: in the vault, before a bundle, in the file."""
 
 import json
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -11,16 +12,20 @@ from tests.services.bundling.test_what_stays import broken, prepared
 from tests.support.leaks import readable
 from tests.support.offices import Small
 from tests.support.records import held, interpreting_user, outcome, rendition, sign, turn
-from tests.support.second_person import ALONE
+from tests.support.second_person import ALONE, asked
 from tests.support.testimony import SIGNED_BY_ALL
+from tests.support.vaults import passphrase
+from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.interview import InterpreterEngagement, Interview
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.segment import Certification, Rendering, digest_of
+from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import CertificationError
 from thb_desktop.findings import Standing
+from thb_desktop.ledger.certification import certified_bytes
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.interview_record import record_tree
 from thb_desktop.services.bundling import bundles
@@ -28,6 +33,7 @@ from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import (
     certifications,
+    corrections,
     formalities,
     people,
     read_back,
@@ -36,6 +42,7 @@ from thb_desktop.services.casework import (
 )
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
+from thb_desktop.services.office import users
 from thb_desktop.services.office.users import Guest
 from thb_desktop.verify.bundle.records import check_records
 from thb_desktop.verify.certificates import read_certificate
@@ -88,8 +95,10 @@ def certified(
     return closed(session, interview)
 
 
-def forged(session: Session, small: Small, interpreter: Interpreter, **changes: Any) -> Interview:
-    """A record with a certification that nobody signed, written with the keys of a session."""
+def forged(
+    session: Session, small: Small, interpreter: Interpreter, *, signer: Signer | None = None, **changes: Any
+) -> Interview:
+    """A record with a certification that nobody signed, or that this key signed, written in a session."""
     interview, made = begun(session, small, interpreter, **changes)
     assert interpreter.user_id is not None
     with session.work() as work:
@@ -103,6 +112,8 @@ def forged(session: Session, small: Small, interpreter: Interpreter, **changes: 
             at=work.at,
             signature="00" * 64,
         )
+        if signer is not None:
+            row = replace(row, signature=signer.sign(certified_bytes(row, session.vault_id)).hex())
         work.save(row, replace(made, state=v.RenderingState.CERTIFIED))
         work.record(interview.id, VaultAction.RENDERINGS_CERTIFIED)
     return closed(session, interview)
@@ -227,12 +238,26 @@ def test_a_namesake_of_the_certifier_is_not_said_to_have_signed(
     session: Session, small: Small, linguist: tuple[Interpreter, Guest]
 ):
     interpreter, _ = linguist
-    namesake = people.add_interpreter(session, replace(interpreter, code="T-10", user_id=session.user.id))
+    first, last = interpreter.name.split()
+    user = users.add_user(
+        session,
+        name=f"{last} {first}",
+        role=v.UserRole.INTERPRETER,
+        passphrase=passphrase("sparrow cobalt meadow anchor fennel"),
+        second=asked(session, TwoPersonAct.ADD_USER),
+    )
+    namesake = people.add_interpreter(session, replace(interpreter, code="T-10", user_id=user.id))
+    signer = users.signer_of(session, user.id, passphrase("sparrow cobalt meadow anchor fennel")).keys.signer
     interview, made = begun(session, small, namesake)
     engaged = records.get_interview(session, interview.id).engagements[0]
     formalities.add_formality(session, interview.id, replace(engaged, interpreter_id=interpreter.id))
     certifications.certify_renderings(
-        session, interview.id, [made], interpreter_id=namesake.id, statement="Complete"
+        session,
+        interview.id,
+        [made],
+        interpreter_id=namesake.id,
+        statement="Complete",
+        signer=signer,
     )
     interview = closed(session, interview)
 
@@ -241,3 +266,52 @@ def test_a_namesake_of_the_certifier_is_not_said_to_have_signed(
     assert namesake.name == interpreter.name
     assert NOT_ON_THE_COVER in told
     assert ON_THE_COVER not in told
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_colleague_certifies_nothing_in_the_name_of_a_linguist(session: Session, small: Small):
+    joined = replace(small.interpreter, user_id=session.user.id)
+    corrections.correct(session, joined, "Became a user")
+    interview, made = begun(session, small, joined)
+
+    with pytest.raises(CertificationError):
+        certifications.certify_renderings(
+            session, interview.id, [made], interpreter_id=joined.id, statement="Complete and faithful"
+        )
+
+    assert records.get_interview(session, interview.id).certifications == ()
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_certification_by_the_key_of_a_colleague_is_found_in_the_vault_and_in_the_file(
+    session: Session, small: Small
+):
+    joined = replace(small.interpreter, user_id=session.user.id)
+    corrections.correct(session, joined, "Became a user")
+
+    interview = forged(session, small, joined, signer=session.keys.signer)
+
+    wrong = {each.key for each in health.check_vault(session).findings if each.standing is Standing.BROKEN}
+    assert wrong == {"certifications.unsigned"}
+    own = b64decode(session.user.certificate)
+    assert verified(session, interview, own)["certification-by-another"] is Standing.BROKEN
+
+
+def test_a_text_that_was_exchanged_after_its_certification_is_found_in_the_vault(
+    session: Session, small: Small, linguist: tuple[Interpreter, Guest]
+):
+    interpreter, guest = linguist
+    interview, made = begun(session, small, interpreter)
+    own = {"interpreter_id": interpreter.id, "statement": "Complete and faithful"}
+    certifications.certify_renderings(session, interview.id, [made], signer=guest.keys.signer, **own)
+
+    with session.work() as work:
+        work.save(replace(made, text="He did not hit me."))
+        work.record(interview.id, VaultAction.RENDERING_SET)
+    with session.work() as work:
+        certified = replace(made, text="He did not hit me.", state=v.RenderingState.CERTIFIED)
+        work.save(certified)
+        work.record(interview.id, VaultAction.RENDERINGS_CERTIFIED)
+
+    wrong = {each.key for each in health.check_vault(session).findings if each.standing is Standing.BROKEN}
+    assert "certifications.uncovered" in wrong

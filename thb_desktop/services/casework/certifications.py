@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.blank import is_blank, is_same_name
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import NOT_IN_USE, Certification, Rendering, digest_of
-from thb_desktop.domain.vocabulary import RenderingState
+from thb_desktop.domain.vocabulary import RenderingState, UserRole
 from thb_desktop.errors import CertificationError
 from thb_desktop.ledger.certification import certified_bytes
 from thb_desktop.services.casework.records import require_open, require_rendering, require_standing
@@ -48,6 +48,9 @@ def certify_renderings(
         raise CertificationError(
             "the person who certifies must be a linguist of the case and a user of this vault"
         )
+    user = registry.USER.find(session.read, interpreter.user_id)
+    if user is None or user.role is not UserRole.INTERPRETER or not is_same_name(user.name, interpreter.name):
+        raise CertificationError("only a user who is an interpreter, under the name in the case, can certify")
     if not renderings or is_blank(statement):
         raise CertificationError("a certification must name its renderings")
     for rendering in renderings:

@@ -5,7 +5,8 @@ from contextlib import suppress
 
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.ids import AgentId
-from thb_desktop.domain.segment import Certification
+from thb_desktop.domain.segment import Certification, digest_of
+from thb_desktop.domain.vocabulary import RenderingState, UserRole
 from thb_desktop.errors import SignatureError
 from thb_desktop.findings import Finding, broken, holds
 from thb_desktop.ledger.certification import certified_bytes
@@ -18,10 +19,15 @@ from thb_desktop.vault.tables import registry
 def certificate_behind(
     connection: Connection, vault_id: str, root: bytes, untrusted: Certification
 ) -> bytes | None:
-    """Return the certificate (DER) whose key signed this certification: one of the named user, issued by the
-    root. None if there is none.
+    """Return the certificate (DER) whose key signed this certification: one that the root issued for the
+    named user, who is an interpreter. None if there is none.
     """
-    return _behind(certificates_of(connection), vault_id, root, untrusted)
+    return _behind(_issued(connection), vault_id, root, untrusted)
+
+
+def _issued(connection: Connection) -> list[tuple[AgentId, bytes]]:
+    roles = {user.id: user.role for user in registry.USER.all(connection)}
+    return [each for each in certificates_of(connection) if roles.get(each[0]) is UserRole.INTERPRETER]
 
 
 def _behind(
@@ -37,10 +43,16 @@ def _behind(
 
 
 def check_certifications(connection: Connection, vault_id: str, root: bytes) -> Iterator[Finding]:
-    """Check the signature of every certification in the vault."""
-    every, issued = registry.CERTIFICATION.all(connection), certificates_of(connection)
+    """Check the signature of every certification in the vault, and that each certified rendering has one."""
+    every, issued = registry.CERTIFICATION.all(connection), _issued(connection)
     unsigned = sum(_behind(issued, vault_id, root, each) is None for each in every)
+    covered = {rendering for each in every for rendering in each.renderings}
+    certified = registry.RENDERING.where(connection, "state", RenderingState.CERTIFIED.value)
+    texts = ((each.id, each.source_digest, digest_of(each.text)) for each in certified)
+    uncovered = sum(text not in covered for text in texts)
     if unsigned:
         yield broken("certifications.unsigned", count=unsigned)
-    elif every:
+    if uncovered:
+        yield broken("certifications.uncovered", count=uncovered)
+    if every and not unsigned and not uncovered:
         yield holds("certifications.signed", count=len(every))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from thb_desktop.domain.record import from_record
 from thb_desktop.domain.segment import Certification, digest_of
-from thb_desktop.domain.vocabulary import RenderingState
+from thb_desktop.domain.vocabulary import RenderingState, UserRole
 from thb_desktop.errors import CertificateError, FormatError, SignatureError
 from thb_desktop.findings import Finding, Where, broken, unknown
 from thb_desktop.ledger.canonical import Value
@@ -28,11 +28,15 @@ def check_certifications(
     found: list[Finding] = []
     signed: list[Certification] = []
     users: dict[str, list[bytes]] | None = None
+    others = frozenset[str]()
     for value in _values(tree, _CERTIFICATIONS):
         certification = _read(value)
-        users = _keys_of_users(extract) if users is None else users
+        if users is None:
+            users, others = _linguists(extract)
         keys = users.get(certification.user_id, []) if certification else []
-        if certification is None or (keys and not _is_signed(certification, extract, keys)):
+        if certification is not None and certification.user_id in others:
+            found.append(broken("certification-by-another", where=called))
+        elif certification is None or (keys and not _is_signed(certification, extract, keys)):
             found.append(broken("certification-altered", where=called))
         elif not keys:
             found.append(unknown("certification-unchecked", where=called))
@@ -59,17 +63,22 @@ def _read(untrusted: Mapping[str, Value]) -> Certification | None:
         return None
 
 
-def _keys_of_users(extract: Extract | None) -> dict[str, list[bytes]]:
-    """The public keys (DER) of each user, from certificates that the root of the extract issued."""
-    keys: dict[str, list[bytes]] = {}
+def _linguists(extract: Extract | None) -> tuple[dict[str, list[bytes]], frozenset[str]]:
+    """The public keys (DER) of the interpreters, and the users with another function, from certificates that
+    the root of the extract issued. An older certificate states no function.
+    """
+    keys, others = dict[str, list[bytes]](), set[str]()
     for untrusted in extract.users if extract else ():
         try:
             user = read_certificate(untrusted)
             verify_user(user, read_certificate(extract.root if extract else b""), verify_signature)
         except CertificateError:
             continue
-        keys.setdefault(user.agent, []).append(user.public_key)
-    return keys
+        if user.function in ("", UserRole.INTERPRETER):
+            keys.setdefault(user.agent, []).append(user.public_key)
+        else:
+            others.add(user.agent)
+    return keys, frozenset(others)
 
 
 def _is_signed(certification: Certification, extract: Extract | None, keys: list[bytes]) -> bool:
