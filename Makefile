@@ -3,6 +3,8 @@
 .PHONY: help setup demo run test check drill figures bench lock installer
 
 run_python := .venv/bin/python
+# Hundreds of programs are started by the tests: Python keeps its bytecode, or each would compile ours once more.
+export PYTHONDONTWRITEBYTECODE :=
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile

@@ -33,6 +33,8 @@ app.exec()
 """
 
 OURS = """
+from ui.garbage import collect_seldom
+collect_seldom()
 from PySide6.QtCore import QTimer
 from ui.application import AppController, make_application
 from ui.environment import real_environment

@@ -4,6 +4,7 @@ import logging
 import os
 import re
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.support import derivations
 from tests.support.cards import cards
 from tests.support.command_line import cheap_environment
 from tests.support.figures import Value, record_figure
+from tests.support.order import ordered
 from tests.support.patience import PatientBot
 from thb_desktop.cli.main import main
 
@@ -30,6 +32,9 @@ SCREEN = Path(__file__).with_name("screen.json")
 """One screen of 1366 by 768 pixels: the smallest that courts have."""
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 os.environ["FONTCONFIG_FILE"] = str(Path(__file__).with_name("fonts.conf"))
+# Many tests start Python: without its bytecode, each program would compile ours once more.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 os.environ.pop("DISPLAY", None)
 os.environ.pop("WAYLAND_DISPLAY", None)
 
@@ -55,6 +60,10 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_xdist_auto_num_workers() -> int:
     """One process more than there are cores: some tests wait for a window that is driven by keys."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    items[:] = ordered(config, items)
 
 
 @pytest.fixture(scope="session")

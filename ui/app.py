@@ -3,7 +3,7 @@
 import sys
 
 from thb_desktop.vault.memory import protect_memory
-from ui import faults, system
+from ui import faults, garbage, system
 
 if sys.version_info < (3, 12):  # noqa: UP036 - a sentence instead of a crash of Qt on 3.11
     sys.exit("THB Desktop needs Python 3.12 or newer.")
@@ -13,6 +13,7 @@ EXIT_NO_DISPLAY = 3
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the window until it is closed. Returns the exit code: 0, or 3 if there is no display."""
+    garbage.collect_seldom()
     protect_memory()
     faults.hide_fault_texts()
     from ui.options import parse

@@ -11,13 +11,13 @@ from PySide6.QtCore import QLocale, QObject, QSettings, QTimer
 from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
-from ui import faults, language, system, theme
+from ui import faults, garbage, language, system, theme
 from ui.clipboard import ClipboardGuard
 from ui.guard import Guard
 from ui.jobs import VaultJobs
 from ui.lock_outcome import LockOutcome
+from ui.pieces import Pieces
 from ui.settings import Scheme, Settings
-from ui.sleep import Sign
 from ui.start_window import StartWindow
 from ui.text import translate
 from ui.tones import Tone
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 LARGEST_PICTURE = 128
 """Mebibytes of a decoded picture; a larger one is not drawn."""
+QUIET = 30
+"""Seconds without a key or a mouse after which Python may look through all its objects."""
+PATIENCE = 0.0002
+"""Seconds for which another thread may go on when this one waits for its turn: Python runs one at a time."""
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -37,10 +41,15 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setApplicationName("thb-desktop")
     application.setQuitOnLastWindowClosed(True)
     keep_no_traces()
+    sys.setswitchinterval(PATIENCE)
     QImageReader.setAllocationLimit(LARGEST_PICTURE)
     theme.load_interface_font(application)
     application.setWindowIcon(icons.application_icon())
     return application
+
+
+def _load_main_window() -> None:
+    import ui.main_window  # noqa: F401 - loading is the purpose
 
 
 def keep_no_traces() -> None:
@@ -65,8 +74,11 @@ class AppController(QObject):
         self.locked: LockOutcome | None = None
         self.outcome: LockOutcome | None = None
         self.replace_process: Callable[[Path | None], None] = self._start_anew
+        self._fonts = Pieces(self)
+        self._is_quiet = False
         self.guard = Guard(application, self.jobs, self._leave, self)
         self.jobs.opened.connect(lambda: self.guard.watch(self.settings.idle))
+        self.guard.remaining.connect(self._look_for_garbage)
         sys.excepthook = self.tell_of_bug
         signal.signal(signal.SIGINT, lambda *_: self._application.quit())
         if sys.stdin is not None and sys.stdin.isatty():
@@ -80,7 +92,7 @@ class AppController(QObject):
         self.locked = locked
         self._dress()
         self._show_start(vault)
-        QTimer.singleShot(400, self, theme.load_all_fonts)
+        QTimer.singleShot(400, self, lambda: self._fonts.begin(theme.loading_fonts()))
 
     def end(self) -> None:
         """The last window is closed: save drafts, finish queued work, and lock."""
@@ -103,6 +115,12 @@ class AppController(QObject):
     def _start_anew(self, vault: Path | None) -> None:
         system.start_anew(vault, typed=self.outcome.to_text() if self.outcome else "")
 
+    def _look_for_garbage(self, remaining: int) -> None:
+        """Half a minute after the last key, nobody waits for the window."""
+        was_quiet, self._is_quiet = self._is_quiet, remaining <= self.settings.idle - QUIET
+        if self._is_quiet and not was_quiet:
+            garbage.collect_all()
+
     def _show_start(self, vault: Path | None) -> None:
         window = StartWindow(self.jobs, vault, locked=self.locked)
         window.may_close = self.guard.may_close
@@ -111,7 +129,12 @@ class AppController(QObject):
         window.wants_settings.connect(self._ask_settings)
         window.wants_keys.connect(self._show_keys)
         self._replace(window)
-        QTimer.singleShot(150, window, window.unlock_model.prepare)
+        QTimer.singleShot(150, window, lambda: self._prepare(window))
+
+    def _prepare(self, window: StartWindow) -> None:
+        """Load what the next window needs, in the vault's thread, while a passphrase is typed here."""
+        window.unlock_model.prepare()
+        self.jobs.call(self, _load_main_window)
 
     def _show_main(self) -> None:
         from ui.main_window import MainWindow
@@ -174,6 +197,8 @@ class AppController(QObject):
         """When changed settings apply, and what else locks the vault here; empty if they apply at once."""
         if self._is_at_the_start:
             return ""
+        from ui.sleep import Sign
+
         told = translate(
             "lock",
             "Appearance and language change when the program restarts, at the latest after the next lock.",

@@ -8,14 +8,14 @@ from PySide6.QtGui import QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from ui import shortcuts, system
-from ui.idle import IdleWatch
 from ui.jobs import VaultJobs
 from ui.lock_outcome import FAULT, LockOutcome, reason
-from ui.sleep import SleepWatch
 from ui.text import translate
 
 if TYPE_CHECKING:
     from ui.cover import Cover
+    from ui.idle import IdleWatch
+    from ui.sleep import SleepWatch
     from ui.widgets.keeping import Keeper
 
 PATIENCE = 1.0
@@ -67,6 +67,9 @@ class Guard(QObject):
 
     def watch(self, allowed: int) -> None:
         """A vault is open: watch for inactivity, for sleep and for a locked screen."""
+        from ui.idle import IdleWatch
+        from ui.sleep import SleepWatch
+
         self._idle = IdleWatch(allowed, self)
         self._application.focusWindowChanged.connect(self._idle.watch)
         self._application.focusWindowChanged.connect(self._lock_from)

@@ -2,9 +2,9 @@
 
 import weakref
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from threading import Event
 from time import monotonic
@@ -16,6 +16,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from thb_desktop.errors import CancelledError, ThbError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from thb_desktop.services.core.environment import Environment
     from thb_desktop.services.core.session import Session
 
@@ -65,7 +67,7 @@ class _Wish:
 @dataclass(frozen=True, slots=True)
 class _Outcome:
     wish: _Wish
-    future: Future[Any]
+    future: "Future[Any]"
 
 
 class VaultJobs(QObject):
@@ -96,8 +98,6 @@ class VaultJobs(QObject):
     def __init__(self, environment: "Callable[[], Environment]", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.environment = environment
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="vault")
-        self._beside = ThreadPoolExecutor(1, thread_name_prefix="beside")
         self._session: Session | None = None
         self._waiting = 0
         self.tasks: set[Task] = set()
@@ -109,6 +109,14 @@ class VaultJobs(QObject):
         self._closed = False
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._check_ended.connect(self._end_unlock, Qt.ConnectionType.QueuedConnection)
+
+    @cached_property
+    def _thread(self) -> "ThreadPoolExecutor":
+        return _one_thread("vault")
+
+    @cached_property
+    def _beside(self) -> "ThreadPoolExecutor":
+        return _one_thread("beside")
 
     @property
     def is_open(self) -> bool:
@@ -244,7 +252,7 @@ class VaultJobs(QObject):
             raise RuntimeError(message)
         return self._session if self._session.is_open else None
 
-    def _submit(self, thread: ThreadPoolExecutor, work: Callable[[], Any], wish: "_Wish") -> None:
+    def _submit(self, thread: "ThreadPoolExecutor", work: Callable[[], Any], wish: "_Wish") -> None:
         if wish.task is not None:
             self.tasks.add(wish.task)
         self._waiting += 1
@@ -305,3 +313,10 @@ class VaultJobs(QObject):
         else:
             # A bug: the hook for uncaught exceptions shows a short code for it.
             raise error
+
+
+def _one_thread(name: str) -> "ThreadPoolExecutor":
+    """Return a thread that does one work after the other; nothing is asked of it before the first window."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(1, thread_name_prefix=name)

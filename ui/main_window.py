@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -61,9 +61,10 @@ class MainWindow(QMainWindow):
         self._build()
         self.fit(self.screen().availableSize())
         self.model = AppViewModel(jobs, self)
+        self._has_gone = False
         self._listen()
         self.model.start()
-        self.go(0)
+        QTimer.singleShot(0, self, self._begin)
 
     @property
     def notice(self) -> Notice:
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
 
     def go(self, number: int) -> None:
         """Show a page by its number on the rail."""
+        self._has_gone = True
         self.said.take_back()
         self.rail.buttons[number].setChecked(True)
         page = self.pages[number]
@@ -80,10 +82,16 @@ class MainWindow(QMainWindow):
         page.reload()
         page.take_focus()
 
+    def _begin(self) -> None:
+        """Show the first page once the frame is seen: made together, they hold up the unlock too long."""
+        if not self._has_gone:
+            self.go(0)
+
     def show_case(self, case: CaseFile | None) -> None:
         """Show this case on every page."""
         self._take_case(case)
-        self._shown().reload()
+        if self._has_gone:
+            self._shown().reload()
 
     def rows_of_cases(self) -> list[str]:
         """The references of the cases listed."""

@@ -124,6 +124,7 @@ QComboBox { padding-$end: 24px; }
 QComboBox:focus { padding-$end: 23px; }
 QComboBox::drop-down { border: 0; width: 26px; }
 QComboBox::down-arrow { image: url(icons:chevron-down-$scheme.svg); width: 14px; height: 14px; }
+QComboBox[part="long"] { combobox-popup: 0; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $edge; border-radius: 0; padding: 2px;
   selection-background-color: $accent_soft; selection-color: $text; }
 QSpinBox::up-button { border: 0; width: 22px;

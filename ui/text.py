@@ -1,6 +1,5 @@
 """Text for display: values of evidence keep their direction, and a name cannot hide characters."""
 
-import html
 import unicodedata
 from datetime import date, datetime
 
@@ -68,7 +67,11 @@ def digest_groups(digest: str, group: int = 8) -> str:
 
 def as_plain_tip(text: str) -> str:
     """Escape a text for tool tips, where Qt would interpret markup."""
-    return f"<qt>{html.escape(text).replace('\n', '<br>')}</qt>" if text else ""
+    if not text:
+        return ""
+    import html  # no text is cut in the first window
+
+    return f"<qt>{html.escape(text).replace('\n', '<br>')}</qt>"
 
 
 def translate(context: str, sentence: str) -> str:

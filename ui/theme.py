@@ -1,6 +1,8 @@
 """The appearance: one table of tokens for each scheme, and the palette and style sheet made from it."""
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -126,7 +128,7 @@ _STYLE = "Fusion"
 
 class _Current:
     tokens = LIGHT
-    loaded_fonts = False
+    loaded_fonts: ClassVar[set[str]] = set()
     has_style = False
     sheet = ""
 
@@ -186,12 +188,21 @@ def load_interface_font(application: QApplication) -> None:
 
 def load_all_fonts() -> None:
     """Load the fonts of all scripts, because testimony may be in any of them."""
-    if _Current.loaded_fonts:
-        return
-    _Current.loaded_fonts = True
+    for _ in loading_fonts():
+        pass
+
+
+def loading_fonts() -> Iterator[None]:
+    """Load each font that is not loaded yet in a step of its own."""
     for entry in sorted(assets.folder("fonts").glob("*.ttf")):
-        _load_font(entry.name)
+        if _load_font(entry.name):
+            yield
 
 
-def _load_font(name: str) -> None:
+def _load_font(name: str) -> bool:
+    """Load a font; return whether it was not loaded already."""
+    if name in _Current.loaded_fonts:
+        return False
+    _Current.loaded_fonts.add(name)
     QFontDatabase.addApplicationFontFromData(assets.load("fonts", name))
+    return True

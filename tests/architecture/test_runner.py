@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from tests.support.code import ROOT
+from tests.support.order import LONGEST, longest_first
 
 HANGING = """
 import time
@@ -74,3 +75,14 @@ def test_a_run_without_a_test_fails(tmp_path: Path) -> None:
 
     assert "no tests ran" in run.stdout
     assert run.returncode == 5
+
+
+def test_each_process_begins_with_its_part_of_the_long_tests_and_no_test_is_lost() -> None:
+    tests = list(range(20))
+
+    shared = longest_first(tests, long=[19, 4, 11, 5], processes=3)
+    all_long = longest_first(tests, long=tests, processes=3)
+
+    assert [shared[start] for start in (0, 1, 6, 13)] == [19, 5, 4, 11]
+    assert sorted(shared) == sorted(all_long) == tests
+    assert all(ROOT.joinpath("tests", name).is_file() for name in LONGEST)

@@ -58,6 +58,23 @@ STATEMENTS = st.builds(
     since=TIMES,
     signer=HASHES.map(bytes.hex),
 )
+FRAGMENTS = [
+    b"",
+    b"0",
+    b"9",
+    b"-",
+    b" ",
+    b"\n",
+    b'"',
+    b"\\u0041",
+    b"a",
+    b"A",
+    b"\xd9\xa1",
+    b"9" * 19,
+    b"e1",
+    b",",
+    b"+24",
+]
 RECORDS = [Entry, Head, KeyStatement]
 
 
@@ -73,6 +90,30 @@ def test_each_record_is_read_back_as_it_was(record: Entry | Head | KeyStatement)
 
     assert read == record
     assert read.to_bytes() == record.to_bytes()
+
+
+@pytest.mark.requirement("SR-28")
+@given(ENTRIES | HEADS, st.data())
+def test_a_record_read_by_its_form_is_what_the_strict_reader_reads(record: Entry | Head, data) -> None:
+    """Of any bytes: the same record, or the same refusal."""
+    written = bytearray(record.to_bytes())
+    if data.draw(st.booleans()):
+        start = data.draw(st.integers(0, len(written)))
+        length = data.draw(st.integers(0, 3))
+        written[start : start + length] = data.draw(st.sampled_from(FRAGMENTS))
+
+    assert outcome(type(record).parse, bytes(written)) == outcome(strictly(type(record)), bytes(written))
+
+
+def outcome(read, untrusted: bytes):
+    try:
+        return read(untrusted)
+    except FormatError as refusal:
+        return type(refusal), str(refusal)
+
+
+def strictly(kind):
+    return lambda untrusted: kind.from_value(canonical.parse(untrusted, max_size=4096))
 
 
 @pytest.mark.requirement("SR-28")

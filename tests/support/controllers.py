@@ -130,6 +130,7 @@ def unlock(desk: AppController, qtbot: QtBot, folder: Path, text: str = PASSPHRA
     start.unlock.unlock_button.click()
     qtbot.waitUntil(lambda: isinstance(desk.window, MainWindow), timeout=20_000)
     window = main_window(desk)
+    qtbot.waitUntil(lambda: bool(window.pages.made))
     settle(desk, qtbot)
     return window
 

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QListView,
     QListWidget,
     QScrollArea,
     QStyle,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from ui.widgets.cells import is_cut
 from ui.widgets.elided import ElidedLabel
+from ui.widgets.tick_list import TickList
 
 SCREEN = QRect(0, 0, 1366, 768)
 LEAST_COLUMN = 60
@@ -115,13 +116,13 @@ def _line(line: QLineEdit) -> Iterator[str]:
         yield f"line {line.accessibleName()!r} cuts {line.text()!r}"
 
 
-def _list(shown: QListWidget) -> Iterator[str]:
-    for number in range(shown.count()):
-        item = shown.item(number)
+def _list(shown: QListView) -> Iterator[str]:
+    for number in range(shown.model().rowCount()):
+        item = shown.model().index(number, 0)
         wide = shown.sizeHintForColumn(0) > shown.viewport().width()
-        needed = QFontMetrics(item.font()).horizontalAdvance(item.text()) + 40
-        if wide and needed > shown.viewport().width() and not item.toolTip():
-            yield f"entry {item.text()!r} of {shown.accessibleName()!r} is cut"
+        needed = shown.fontMetrics().horizontalAdvance(item.data()) + 40
+        if wide and needed > shown.viewport().width() and not item.data(Qt.ItemDataRole.ToolTipRole):
+            yield f"entry {item.data()!r} of {shown.accessibleName()!r} is cut"
 
 
 def _table(table: QTableView) -> Iterator[str]:
@@ -146,6 +147,7 @@ _CHECKS = (
     (QComboBox, _box),
     (QLineEdit, _line),
     (QListWidget, _list),
+    (TickList, _list),
     (QTableView, _table),
 )
 

@@ -3,7 +3,6 @@
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 
 from tests.support.controllers import INTERPRETER_PASSPHRASE
@@ -26,7 +25,6 @@ from ui.preferences.view import SettingsDialog, ShortcutsDialog
 from ui.start_window import StartWindow
 from ui.transcript.rows import At
 from ui.widgets.dates import DateField, now
-from ui.widgets.fields import tickable
 
 HEARD_TEXT = "Il a pris mon passeport à l'aéroport."
 
@@ -331,10 +329,8 @@ def export(walk: Walk, main: MainWindow) -> None:
     view.prepare_button.click()
     walk.grab(main, "export-refused")
     for box in (view.interviews, view.languages):
-        for number, item in enumerate(tickable(box)):
-            item.setCheckState(Qt.CheckState.Unchecked if number else Qt.CheckState.Checked)
-    for item in tickable(view.exhibits):
-        item.setCheckState(Qt.CheckState.Checked)
+        box.ticks.tick_all_but([*box.ticks.ticked(), *box.ticks.unticked()][1:])
+    view.exhibits.ticks.tick_all_but(())
     view.purpose.setText("EIO")
     view.recipient.setText("DIICOT, București")
     view.prepare_button.click()

@@ -1,5 +1,6 @@
 """The program as it is started: from a shell, without a screen, and when something in it is wrong."""
 
+import gc
 import json
 import os
 import subprocess
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.code import ROOT
 from tests.support.controllers import at_the_desk
 from ui import system
+from ui.application import QUIET, AppController
 from ui.options import parse
 from ui.settings import Scheme, Settings
 from ui.widgets.basic import Label
@@ -152,3 +154,18 @@ def test_what_lies_in_the_working_folder_is_not_run_when_the_program_starts_itse
 
     assert run.returncode == 3
     assert "There is no screen here" in run.stderr
+
+
+def test_python_looks_through_all_objects_once_when_nobody_works(desk: AppController):
+    allowed = desk.settings.idle
+    seen = []
+
+    try:
+        for remaining in (allowed, allowed - QUIET + 1, allowed - QUIET, allowed - QUIET - 1, allowed):
+            gc.unfreeze()
+            desk.guard.remaining.emit(remaining)
+            seen.append(gc.get_freeze_count() > 0)
+    finally:
+        gc.unfreeze()
+
+    assert seen == [False, False, True, False, False]

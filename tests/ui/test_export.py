@@ -50,9 +50,7 @@ def export_page(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWin
     assert not view.interviews.chosen()
     assert not view.exhibits.chosen()
     for box, wanted in ((view.interviews, 1), (view.exhibits, 2), (view.languages, 1)):
-        for number in range(box.count()):
-            chosen = number < wanted
-            box.item(number).setCheckState(Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked)
+        box.ticks.tick_all_but([entry.value for entry in box.ticks.entries[wanted:]])
     view.purpose.setText("European Investigation Order")
     view.recipient.setText("Prosecutor, Bucharest")
     view.second.reason.setText("This office has one magistrate")
@@ -188,20 +186,20 @@ def test_a_record_that_is_not_signed_stands_grey_with_the_reason_and_is_never_ch
     desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, view = export_page(desk, qtbot, vault)
-    items = [view.interviews.item(number) for number in range(view.interviews.count())]
-    draft = next(item for item in items if "I-99" in item.text())
+    items = [view.interviews.model().index(number, 0) for number in range(view.interviews.count())]
+    draft = next(item for item in items if "I-99" in item.data())
     before = view.interviews.chosen()
 
     qtbot.mouseClick(
         view.interviews.viewport(),
         Qt.MouseButton.LeftButton,
-        pos=view.interviews.visualItemRect(draft).topLeft() + QPoint(12, 12),
+        pos=view.interviews.visualRect(draft).topLeft() + QPoint(12, 12),
     )
     view.interviews.toggle()
     every = view.interviews.chosen()
 
-    assert "not signed yet (draft)" in draft.text()
-    assert draft.foreground().color() == QColor(theme.tokens().muted)
+    assert "not signed yet (draft)" in draft.data()
+    assert draft.data(Qt.ItemDataRole.ForegroundRole) == QColor(theme.tokens().muted)
     assert not draft.flags() & Qt.ItemFlag.ItemIsUserCheckable
     assert draft.data(Qt.ItemDataRole.UserRole) not in before + every
     assert len(every) == len(items) - 1
@@ -218,7 +216,7 @@ def test_purpose_and_recipient_come_first_and_no_list_cuts_its_last_entry(
     assert view.home == (view.purpose,)
     for box in view.lists:
         rows = min(box.count(), MOST_ROWS)
-        last = box.visualItemRect(box.item(rows - 1)) if rows else box.viewport().rect()
+        last = box.visualRect(box.model().index(rows - 1, 0)) if rows else box.viewport().rect()
         assert box.viewport().rect().contains(last)
 
 
@@ -243,8 +241,7 @@ def test_an_exhibit_that_is_registered_is_offered_at_once_and_what_was_left_out_
     settle(desk, qtbot)
 
     assert view.exhibits.count() == before + 1
-    chosen = [view.exhibits.item(number).checkState() for number in range(before + 1)]
-    assert chosen.count(Qt.CheckState.Checked) == 2
+    assert len(view.exhibits.chosen()) == 2
 
 
 def test_what_was_written_for_one_case_does_not_stay_for_another(
@@ -305,10 +302,7 @@ def test_nothing_that_was_struck_out_is_offered(desk: AppController, qtbot: QtBo
 
     _, view = export_page(desk, qtbot, vault)
 
-    offered, further = (
-        {box.item(number).data(Qt.ItemDataRole.UserRole) for number in range(box.count())}
-        for box in (view.exhibits, view.further)
-    )
+    offered, further = ({entry.value for entry in box.ticks.entries} for box in (view.exhibits, view.further))
     assert before - further == {struck.id}
     assert offered == {each.id for each in others}
 

@@ -32,9 +32,9 @@ from ui import theme
 from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.new_turn import NewTurnDialog
+from ui.interviews.opened import NEW_SEGMENT
 from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.view import InterviewsView
-from ui.interviews.view_model import NEW_SEGMENT
 from ui.labels import words
 from ui.main_window import MainWindow
 from ui.transcript.rows import At
@@ -407,8 +407,11 @@ def test_both_sides_of_a_record_are_shown(desk: AppController, qtbot: QtBot, vau
     if tab == "record":
         assert view.record.table.model().rowCount() == closed.segments
     else:
-        assert len(view.record.rows.panels) == 8
-        assert len(view.record.rows.headers) == 9
+        rows = view.record.rows
+        for number in range(len(rows.keys)):
+            rows.parts.setCurrentRow(number)
+        assert len(rows.panels) == 8
+        assert len(rows.headers) == 9
 
 
 def test_the_case_is_the_one_of_the_vault(vault: Path):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
-    QListWidget,
     QTextEdit,
     QWidget,
 )
@@ -31,6 +30,7 @@ from ui.widgets.dates import DateField
 from ui.widgets.dialog import Dialog
 from ui.widgets.fields import FIELDS, fields_of, put, value_of
 from ui.widgets.secret import PassphraseField
+from ui.widgets.tick_list import TickList
 
 TYPED = "حبس أجري <b>شتاءً</b> كاملاً, and \u202ereversed"
 
@@ -283,7 +283,7 @@ def test_what_a_bundle_is_to_hold_is_kept_for_its_case(application: QApplication
         window.go(4)
         settle(first, qtbot)
         window.export.purpose.setText(TYPED)
-        window.export.exhibits.item(0).setCheckState(Qt.CheckState.Checked)
+        window.export.exhibits.ticks.tick(window.export.exhibits.ticks.entries[:1])
         first.lock()
 
     with at_the_desk(application) as second:
@@ -293,12 +293,12 @@ def test_what_a_bundle_is_to_hold_is_kept_for_its_case(application: QApplication
 
         assert window.export.purpose.text() == TYPED
         assert window.export.recipient.text() == ""
-        assert window.export.interviews.item(0).checkState() is Qt.CheckState.Unchecked
-        assert window.export.exhibits.item(0).checkState() is Qt.CheckState.Checked
+        assert window.export.interviews.chosen() == []
+        assert window.export.exhibits.chosen() == [window.export.exhibits.ticks.entries[0].value]
 
 
 def test_a_value_that_a_field_no_longer_offers_is_left_out(qtbot: QtBot):
-    box, ticks = QComboBox(), QListWidget()
+    box, ticks = QComboBox(), TickList()
     for widget in (box, ticks):
         qtbot.addWidget(widget)
     box.addItem("one", "1")

@@ -35,7 +35,7 @@ from thb_desktop.services.office import vaults
 from ui import idle
 from ui.application import AppController
 from ui.interviews.new_turn import NewTurnDialog
-from ui.interviews.view_model import NEW_SEGMENT
+from ui.interviews.opened import NEW_SEGMENT
 from ui.jobs import Task
 from ui.lock_outcome import LockOutcome
 from ui.options import parse

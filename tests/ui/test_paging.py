@@ -84,7 +84,7 @@ def test_an_order_by_a_column_is_that_of_the_whole_list(desk: AppController, qtb
 
     assert len(numbers(view)) == view.model.pages.total
     assert view.model.exhibit is not None
-    given = [row.exhibit.number for row in view._all]
+    given = [row.exhibit.number for row, _ in view._all]
     assert numbers(view) == given[::-1]
 
 

@@ -34,7 +34,7 @@ def corrected(view: InterviewsView, language: str, **values: str) -> None:
         **values,
     )
     view.model.transcript.show(replace(record, corrections=(correction,)), can_edit=False)
-    view.record.table.fit_rows()
+    view.record.table.heights.fit()
 
 
 @pytest.mark.parametrize(("language", "side"), [("ar", At.LEFT), ("nl", At.RIGHT)])

@@ -66,7 +66,7 @@ def to_full_record(value: object) -> Record:
 def from_record(entity: type[T], record: Mapping[str, Plain]) -> T:
     """Read what `to_record` or `to_full_record` wrote. Raises FormatError for anything else."""
     expected = fields_of(cast(type, entity))
-    if not isinstance(record, Mapping) or not record.keys() <= {field.name for field in expected}:
+    if not isinstance(record, (dict, Mapping)) or not record.keys() <= _names_of(cast(type, entity)):
         raise FormatError("a record does not have the fields of its kind")
     try:
         return entity(
@@ -86,6 +86,11 @@ def fields_of(entity: type) -> tuple[RecordField, ...]:
         raise TypeError(message)
     hints = typing.get_type_hints(entity)
     return tuple(_field(each.name, hints[each.name], each.default) for each in fields(entity))
+
+
+@cache
+def _names_of(entity: type) -> frozenset[str]:
+    return frozenset(field.name for field in fields_of(entity))
 
 
 def _field(name: str, hint: object, default: object) -> RecordField:

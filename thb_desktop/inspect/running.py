@@ -3,8 +3,9 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Timer
 from typing import BinaryIO, Protocol, cast
@@ -29,6 +30,21 @@ class Process(Protocol):
     def wait(self) -> int: ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worker:
+    """What a confined process runs. module: it runs as a program. word: by which the built program starts it.
+
+    packages: the folder of what it needs besides this program and the standard library.
+    """
+
+    module: str
+    word: str
+    packages: Path | None = None
+
+
+INSPECTOR = Worker(module="thb_desktop.inspect.worker", word=WORKER)
+
+
 def inspect(
     job: str, source: Iterable[bytes], *, limits: Limits | None = None, cancelled: Event | None = None
 ) -> bytes:
@@ -40,18 +56,29 @@ def inspect(
     """
     if job not in JOBS:
         raise ValueError("there is no such job")
+    return ask(INSPECTOR, [job], source, limits=limits or Limits(), cancelled=cancelled)
+
+
+def ask(
+    worker: Worker,
+    arguments: Sequence[str],
+    source: Iterable[bytes],
+    *,
+    limits: Limits,
+    cancelled: Event | None = None,
+) -> bytes:
+    """Give a stream to a confined process of this kind. As `inspect`, which does so for files of others."""
     if not ask_machine().is_whole:
         raise SandboxMissingError("this machine cannot keep the reading of a file away from everything else")
-    most = limits or Limits()
-    process = _started([*_command(), job, most.to_text()], most)
-    timer = Timer(most.seconds, process.kill)
+    process = _started(worker, [*arguments, limits.to_text()], limits)
+    timer = Timer(limits.seconds, process.kill)
     timer.start()
     try:
         with suppress(BrokenPipeError):
             _pour(source, process.stdin, cancelled)
         with suppress(BrokenPipeError):
             process.stdin.close()
-        said = process.stdout.read(most.answer + 1)
+        said = process.stdout.read(limits.answer + 1)
     finally:
         process.kill()
         timer.cancel()
@@ -59,7 +86,7 @@ def inspect(
         code = process.wait()
     if code == NOT_CONFINED:
         raise SandboxMissingError("this machine refused to keep the reading of a file away from the rest")
-    return _read(said, most)
+    return _read(said, limits)
 
 
 def _pour(source: Iterable[bytes], into: BinaryIO, cancelled: Event | None) -> None:
@@ -76,15 +103,18 @@ def _read(said: bytes, limits: Limits) -> bytes:
     return said[:-1]
 
 
-def _command() -> list[str]:
+def _command(worker: Worker) -> list[str]:
     if getattr(sys, "frozen", False):
-        return [str(Path(sys.executable).with_name("thb").with_suffix(Path(sys.executable).suffix)), WORKER]
-    return [sys.executable, "-P", "-s", "-S", "-B", "-m", "thb_desktop.inspect.worker"]
+        program = Path(sys.executable).with_name("thb").with_suffix(Path(sys.executable).suffix)
+        return [str(program), worker.word]
+    return [sys.executable, "-P", "-s", "-S", "-B", "-m", worker.module]
 
 
-def _started(command: list[str], limits: Limits) -> Process:
+def _started(worker: Worker, arguments: Sequence[str], limits: Limits) -> Process:
     """Start the worker with the two pipes and nothing else of this process."""
-    environment = {"PYTHONPATH": str(Path(thb_desktop.__file__).parents[1])}
+    command = [*_command(worker), *arguments]
+    places = [Path(thb_desktop.__file__).parents[1], *([worker.packages] if worker.packages else [])]
+    environment = {"PYTHONPATH": os.pathsep.join(map(str, places))}
     if sys.platform == "win32":
         from thb_desktop.inspect.windows import start_in_container
 

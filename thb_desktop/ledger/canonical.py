@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import NoReturn, TypeAlias
 
 from thb_desktop.errors import FormatError, NotCanonicalError, UnencodableError
@@ -35,6 +36,26 @@ def parse(untrusted: bytes, *, max_size: int = MAX_SIZE) -> Value:
     """
     if len(untrusted) > max_size:
         raise FormatError("the data are larger than this format allows")
+    found = _parsed_at_once(untrusted)
+    return _parsed(untrusted) if found is None else found
+
+
+def _parsed_at_once(untrusted: bytes) -> Value:
+    """Read data that the encoder writes again exactly so, as nearly all are. None for any other.
+
+    Left out is what the library would write again and this format does not allow: depth, large integers,
+    fractions.
+    """
+    if untrusted.count(b"[") + untrusted.count(b"{") > MAX_DEPTH:
+        return None
+    with suppress(ValueError, FormatError, RecursionError):
+        value: Value = _PLAIN_DECODER.decode(untrusted.decode("utf-8"))
+        if _ENCODER.encode(value).encode("utf-8") == untrusted:
+            return value
+    return None
+
+
+def _parsed(untrusted: bytes) -> Value:
     try:
         value: Value = _DECODER.decode(untrusted.decode("utf-8"))
     except UnicodeDecodeError:
@@ -83,6 +104,12 @@ def _integer(digits: str) -> int:
     return int(digits)
 
 
+def _small_integer(digits: str) -> int:
+    if len(digits) > 18:
+        raise FormatError("an integer is read by the strict reader")
+    return int(digits)
+
+
 def _no_fraction(_digits: str) -> NoReturn:
     raise FormatError("a number has a fraction or an exponent")
 
@@ -91,6 +118,9 @@ _ENCODER = json.JSONEncoder(
     ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"), check_circular=False
 )
 """Circles are found by their depth."""
+_PLAIN_DECODER = json.JSONDecoder(
+    parse_int=_small_integer, parse_float=_no_fraction, parse_constant=_no_fraction
+)
 _DECODER = json.JSONDecoder(
     object_pairs_hook=_object, parse_int=_integer, parse_float=_no_fraction, parse_constant=_no_fraction
 )

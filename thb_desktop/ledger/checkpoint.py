@@ -9,7 +9,8 @@ from typing import ClassVar, Self
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.entry import MAX_ENTRY_SIZE, Sign, signature_of
-from thb_desktop.ledger.fields import StrictObject, instant_text
+from thb_desktop.ledger.exact_form import COUNT, DIGEST, ID, INSTANT, ExactForm
+from thb_desktop.ledger.fields import StrictObject, instant_of, instant_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +74,20 @@ class Head:
     @classmethod
     def parse(cls, untrusted: bytes) -> Self:
         """Read canonical bytes; raises FormatError, UnknownFieldError or NotCanonicalError."""
-        return cls.from_value(canonical.parse(untrusted, max_size=MAX_ENTRY_SIZE))
+        told = _FORM.read(untrusted)
+        at = instant_of(told[0]) if told else None
+        if told is None or at is None:
+            return cls.from_value(canonical.parse(untrusted, max_size=MAX_ENTRY_SIZE))
+        _, counters, key, root, size, subjects, vault = told
+        return cls(
+            vault=vault,
+            size=int(size),
+            root=bytes.fromhex(root),
+            subjects=int(subjects),
+            counters=bytes.fromhex(counters),
+            at=at,
+            key=key,
+        )
 
     @classmethod
     def from_value(cls, untrusted: Value) -> Self:
@@ -87,6 +101,17 @@ class Head:
             at=record.instant("at"),
             key=record.digest("key").hex(),
         )
+
+
+_FORM = ExactForm(
+    Head.FORMAT,
+    {
+        **dict.fromkeys(("counters", "key", "root"), DIGEST),
+        **dict.fromkeys(("size", "subjects"), COUNT),
+        "at": INSTANT,
+        "vault": ID,
+    },
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,12 +7,14 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import ClassVar, Self
 
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical, tree, withheld
 from thb_desktop.ledger.canonical import Value
-from thb_desktop.ledger.fields import HASH_SIZE, SIGNATURE_SIZE, StrictObject, instant_text
+from thb_desktop.ledger.exact_form import CODE, COUNT, DIGEST, ID, ID_OR_NOTHING, INSTANT, NUMBER, ExactForm
+from thb_desktop.ledger.fields import HASH_SIZE, SIGNATURE_SIZE, StrictObject, instant_of, instant_text
 
 Sign = Callable[[bytes], bytes]
 """Data in, ECDSA P-256/SHA-256 out: r and s in 32 bytes each."""
@@ -104,9 +106,10 @@ class Entry:
         return canonical.encode(self.to_value())
 
     @classmethod
-    def parse(cls, untrusted: bytes) -> Self:
+    def parse(cls, untrusted: bytes) -> "Entry":
         """Read canonical bytes; raises FormatError, UnknownFieldError or NotCanonicalError."""
-        return cls.from_value(canonical.parse(untrusted, max_size=MAX_ENTRY_SIZE))
+        found = _by_form(untrusted)
+        return found or cls.from_value(canonical.parse(untrusted, max_size=MAX_ENTRY_SIZE))
 
     @classmethod
     def from_value(cls, untrusted: Value) -> Self:
@@ -127,6 +130,46 @@ class Entry:
             commitment=record.digest("commitment"),
             key=record.digest("key").hex(),
         )
+
+
+_FORM = ExactForm(
+    Entry.FORMAT,
+    {
+        **dict.fromkeys(("action", "clock", "role"), CODE),
+        **dict.fromkeys(("agent", "subject", "vault"), ID),
+        **dict.fromkeys(("commitment", "key", "prev"), DIGEST),
+        **dict.fromkeys(("n", "seq"), COUNT),
+        "at": INSTANT,
+        "boot": ID_OR_NOTHING,
+        "mono": NUMBER,
+    },
+)
+
+
+@lru_cache(maxsize=8)
+def _by_form(untrusted: bytes) -> Entry | None:
+    """Read an entry by its form; None if it does not fit. Several checks of one reading ask for the same."""
+    told = _FORM.read(untrusted)
+    at = instant_of(told[2]) if told else None
+    if told is None or at is None:
+        return None
+    action, agent, _, boot, clock, commitment, key, mono, n, prev, role, seq, subject, vault = told
+    return Entry(
+        vault=vault,
+        seq=int(seq),
+        prev=bytes.fromhex(prev),
+        at=at,
+        clock=clock,
+        boot=boot,
+        mono=int(mono),
+        agent=agent,
+        role=role,
+        action=action,
+        subject=subject,
+        n=int(n),
+        commitment=bytes.fromhex(commitment),
+        key=key,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,13 +10,16 @@ from thb_desktop.errors import FormatError, UnknownFieldError
 from thb_desktop.ledger.canonical import Value
 
 HASH_SIZE = 32
+_EARLY, _LATE = 1, 9999
+"""The years within which each time has one in every zone."""
 SIGNATURE_SIZE = 64
 
-_ID = re.compile(r"[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}", re.ASCII)
-_CODE = re.compile(r"[A-Z][A-Z0-9_]{0,63}", re.ASCII)
-_INSTANT = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}[+-][0-9]{2}:[0-9]{2}", re.ASCII
-)
+ID_FORM = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32}"
+CODE_FORM = "[A-Z][A-Z0-9_]{0,63}"
+INSTANT_FORM = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}[+-][0-9]{2}:[0-9]{2}"
+_ID = re.compile(ID_FORM, re.ASCII)
+_CODE = re.compile(CODE_FORM, re.ASCII)
+_INSTANT = re.compile(INSTANT_FORM, re.ASCII)
 _HEX = re.compile(r"(?:[0-9a-f]{2})*", re.ASCII)
 
 
@@ -89,13 +92,8 @@ class StrictObject:
 
     def instant(self, name: str) -> datetime:
         """A time with microseconds and its offset, as `instant_text` writes it."""
-        text = self._matching(name, _INSTANT)
-        try:
-            at = datetime.fromisoformat(text)
-            at.astimezone()
-        except (ValueError, OverflowError):
-            raise self._refusal(name) from None
-        if at.isoformat(timespec="microseconds") != text:
+        at = instant_of(self._matching(name, _INSTANT))
+        if at is None:
             raise self._refusal(name)
         return at
 
@@ -116,6 +114,17 @@ class StrictObject:
 
     def _refuse(self, name: str) -> bytes:
         raise self._refusal(name)
+
+
+def instant_of(text: str) -> datetime | None:
+    """Return the time that `instant_text` writes so; None if there is none. text: of its form."""
+    try:
+        at = datetime.fromisoformat(text)
+        if not _EARLY < at.year < _LATE:
+            at.astimezone()  # a time that no other zone can tell is none
+    except (ValueError, OverflowError):
+        return None
+    return at if at.isoformat(timespec="microseconds") == text else None
 
 
 def instant_text(at: datetime) -> str:

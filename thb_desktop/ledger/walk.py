@@ -1,6 +1,6 @@
 """Goes along a chain and checks each entry: its signature, link, counter and content."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -37,15 +37,17 @@ class Link:
     entry: Entry | None
     refusal: str = ""
 
+    @classmethod
+    def of(cls, signed: SignedEntry) -> "Link":
+        try:
+            return cls(signed=signed, leaf=signed.leaf_hash, entry=signed.parsed())
+        except FormatError as refusal:
+            return cls(signed=signed, leaf=signed.leaf_hash, entry=None, refusal=refusal.code)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """The state of a chain after some entries; latest: the latest claimed time of an entry."""
 
-    root: bytes
-    subjects: int
-    counters: bytes
-    latest: datetime | None
+State = tuple[bytes, int, bytes, datetime | None]
+"""The state of a chain after some entries: its root, the number and root of its counters, and the latest
+claimed time of an entry."""
 
 
 class Walk:
@@ -105,12 +107,9 @@ class Walk:
         self._leaves.append(link.leaf)
         self._frontier = self._frontier.appended(link.leaf)
         if self.size in self._sizes:
-            self.states[self.size] = State(
-                root=self._frontier.root,
-                subjects=self._counters.size,
-                counters=self._counters.root,
-                latest=self._latest,
-            )
+            counters = self._counters
+            counters.mark()
+            self.states[self.size] = (self._frontier.root, counters.size, counters.root, self._latest)
 
     def all_faults(self) -> list[Fault]:
         order = _check_order(self._seqs, self._leaves)
@@ -184,25 +183,6 @@ class Walk:
     def _refuse(self, code: str, entry: Entry) -> bool:
         self._faults.append(at_entry(code, entry.seq))
         return False
-
-
-def with_neighbours(entries: Iterable[SignedEntry]) -> Iterator[tuple[Link | None, Link, Link | None]]:
-    before: Link | None = None
-    link: Link | None = None
-    for signed in entries:
-        after = _read(signed)
-        if link:
-            yield before, link, after
-        before, link = link, after
-    if link:
-        yield before, link, None
-
-
-def _read(signed: SignedEntry) -> Link:
-    try:
-        return Link(signed=signed, leaf=signed.leaf_hash, entry=signed.parsed())
-    except FormatError as refusal:
-        return Link(signed=signed, leaf=signed.leaf_hash, entry=None, refusal=refusal.code)
 
 
 def _check_order(seqs: Sequence[int], leaves: Sequence[bytes]) -> list[Fault]:

@@ -1,9 +1,8 @@
 """Rebuild: the tables rebuilt from the events alone, and compared with the present ones."""
 
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from thb_desktop.domain.act_checks import Change
 from thb_desktop.errors import ThbError
@@ -11,6 +10,7 @@ from thb_desktop.vault.database import Connection, Migration, open_scratch, tran
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, told_rows
 from thb_desktop.vault.tables.projection import Projection, check_rows
+from thb_desktop.vault.tables.told_rows import ToldInOrder, row_name
 from thb_desktop.vault.upcasts import has_current_shape
 
 
@@ -35,64 +35,94 @@ def rebuild(
     steps: Sequence[Migration] | None = None,
     *,
     step: Callable[[], None] = lambda: None,
-    told: Callable[[int, Sequence[Change]], None] = lambda *_: None,
 ) -> Rebuilt:
     """Replay every event into an empty database in memory, and compare. The first stray event ends it.
 
-    told: gets the number of each entry and the rows that it changed, until the first erased one. An event
-    records the digest of the tables in the shape of its time; it is compared only if that is today's shape.
+    An event records the digest of the tables in the shape of its time; it is compared only if that is
+    today's shape.
     """
-    events = erased = 0
-    stray: list[int] = []
-    with closing(open_scratch(steps)) as scratch, transaction(scratch):
-        replay = _Replay(scratch)
-        for seq, opening in enumerate(chain.openings(connection), start=1):
+    with replaying(connection, steps) as replay:
+        for opening in chain.openings(connection):
             step()
             if opening is None:
-                erased += 1
+                replay.pass_over()
                 continue
-            events += 1
-            changes = replay.take(seq, opening.payload, is_whole=not erased)
-            if changes is None:
-                stray.append(seq)
+            event = None
+            with suppress(ThbError):
+                event = Event.parse(opening.payload)
+            replay.take(event)
+            if replay.is_ended:
                 break
-            if not erased:
-                told(seq, changes)
-        is_told = not (erased or stray)
-        differing = check_rows(scratch, connection) if is_told else ()
-        is_indexed = not is_told or _has_same_index(scratch, connection)
-    return Rebuilt(
-        events=events, erased=erased, stray=tuple(stray), differing=differing, is_indexed=is_indexed
-    )
+        return replay.result()
 
 
-class _Replay:
-    """The tables and the index of the events, as they are rebuilt."""
+@contextmanager
+def replaying(connection: Connection, steps: Sequence[Migration] | None = None) -> Iterator["Replay"]:
+    """Yield the replay of the events of a database, into an empty one in memory."""
+    with closing(open_scratch(steps)) as scratch, transaction(scratch):
+        yield Replay(scratch, connection)
 
-    def __init__(self, scratch: Connection) -> None:
-        self._scratch = scratch
+
+class Replay:
+    """The tables as the events rebuild them, one after another, and the index of the events beside them."""
+
+    def __init__(self, scratch: Connection, connection: Connection) -> None:
+        self._scratch, self._connection = scratch, connection
         self._projection = Projection(scratch)
-        self._has_index = told_rows.is_present(scratch)
+        self._index = ToldInOrder(connection) if told_rows.is_present(scratch) else None
+        self._is_indexed = True
+        self._seq = self._events = self._erased = 0
+        self._stray: list[int] = []
 
-    def take(self, seq: int, payload: bytes, *, is_whole: bool) -> list[Change] | None:
-        """Replay one event, and return what it changed; None if it is stray.
+    @property
+    def is_ended(self) -> bool:
+        """Whether an event was stray. What follows is not replayed."""
+        return bool(self._stray)
 
-        is_whole: the content of no earlier event was erased. Without it nothing can be compared.
+    def pass_over(self) -> None:
+        """Take the next entry, whose content was erased. What follows is replayed, but not compared."""
+        self._seq += 1
+        self._erased += not self.is_ended
+
+    def take(self, event: Event | None) -> list[Change]:
+        """Replay the next event, None for one that cannot be read, and return the rows that it changed.
+
+        Returns none after an erased or a stray one.
         """
-        changes: list[Change] = []
+        self._seq += 1
+        if self.is_ended:
+            return []
+        self._events += 1
+        changes = self._replayed(event)
+        if changes is None and not self._erased:
+            self._stray.append(self._seq)
+        return [] if self._erased else changes or []
+
+    def result(self) -> Rebuilt:
+        """Compare what was rebuilt with the present tables."""
+        is_told = not (self._erased or self._stray)
+        return Rebuilt(
+            events=self._events,
+            erased=self._erased,
+            stray=tuple(self._stray),
+            differing=check_rows(self._scratch, self._connection) if is_told else (),
+            is_indexed=not is_told or self._has_same_index(),
+        )
+
+    def _replayed(self, event: Event | None) -> list[Change] | None:
+        """Return what an event changes; None if it is stray."""
+        if event is None:
+            return None
         try:
-            event = Event.parse(payload)
-            changes += map(self._projection.replay, event.states)
-            if self._has_index:
-                told_rows.add(self._scratch, seq, event.states)
+            changes = list(map(self._projection.replay, event.states))
+            told = [row_name(state) for state in event.states]
         except ThbError:
-            return None if is_whole else changes
-        if is_whole and has_current_shape(event.schema) and event.tables != self._projection.digest:
+            return None
+        if self._index is not None and self._is_indexed:
+            self._is_indexed = self._index.are(told, self._seq)
+        if has_current_shape(event.schema) and event.tables != self._projection.digest:
             return None
         return changes
 
-
-def _has_same_index(left: Connection, right: Connection) -> bool:
-    if not told_rows.is_present(left):
-        return True
-    return all(one == other for one, other in zip_longest(told_rows.rows(left), told_rows.rows(right)))
+    def _has_same_index(self) -> bool:
+        return self._index is None or (self._is_indexed and self._index.is_at_end)

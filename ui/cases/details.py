@@ -1,6 +1,6 @@
 """The chosen case: its details and its lists, with buttons to add, correct and strike out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -26,6 +26,7 @@ from ui.text import NONE, isolate, translate
 from ui.tones import Tone
 from ui.widgets.basic import Card, Label, Part, button, row
 from ui.widgets.form import Form
+from ui.widgets.made import Made
 from ui.widgets.table import RecordTable, show_entries
 from ui.widgets.tabs import count_in_tab
 
@@ -54,14 +55,13 @@ class CaseDetails(Card):
         self.facts.setVerticalSpacing(6)
         self.tabs.addTab(self._build_facts(), self.tr("Detai&ls"))
         self.lists: dict[str, RowsModel[Any]] = {}
-        self.tables: dict[str, RecordTable] = {}
+        self.tables = Made(self._table)
+        self._hint = ""
         for name, listed in LISTS.items():
             columns = tables.columns_of(name, self._roles, self._names)
             self.lists[name] = RowsModel(columns, self)
             title = listed.words(listed.title)
-            self.tables[name] = RecordTable(self.lists[name], title.replace("&", ""))
-            self.tables[name].opened.connect(lambda _: self.acts.correct())
-            number = self.tabs.addTab(self.tables[name], title)
+            number = self.tabs.addTab(QWidget(), title)
             count_in_tab(self.tabs, number, title, self.lists[name])
         self.tabs.currentChanged.connect(lambda _: self.show_tab())
         self.body.addWidget(self.tabs, 1)
@@ -75,6 +75,7 @@ class CaseDetails(Card):
         hint = self.tr("Nothing is entered here yet.")
         if Right.EDIT_CASE in rights:
             hint = self.tr("Nothing is entered here yet. Add the first entry with the button below.")
+        self._hint = hint
         for table in self.tables.values():
             table.say_when_empty(hint)
         self._show_buttons()
@@ -96,8 +97,10 @@ class CaseDetails(Card):
 
     def show_tab(self) -> None:
         """Load accounts and transactions only when their tab is opened."""
-        self._show_buttons()
         tab = self.tab()
+        if tab != FACTS:
+            self.tables[tab]
+        self._show_buttons()
         for name in (ACCOUNTS, TRANSACTIONS):
             if tab != name:
                 self._fill(name, ())
@@ -163,7 +166,28 @@ class CaseDetails(Card):
         self.assessment_button.setVisible(on_persons and Right.READ_ASSESSMENTS in self._rights)
 
     def _fill(self, name: str, found: Sequence[Any]) -> None:
-        show_entries(self.lists[name], self.tables[name], found)
+        if name in self.tables:
+            show_entries(self.lists[name], self.tables[name], found)
+        else:
+            self.lists[name].show_rows(found)
+
+    def _table(self, name: str) -> RecordTable:
+        """Make the table of a list, when its tab is first shown, and put it there."""
+        title = LISTS[name].words(LISTS[name].title)
+        table = RecordTable(self.lists[name], title.replace("&", ""))
+        table.opened.connect(lambda _: self.acts.correct())
+        table.say_when_empty(self._hint)
+        number, shown = 1 + list(self.lists).index(name), self.tabs.currentIndex()
+        before, told = self.tabs.widget(number), self.tabs.tabText(number)
+        self.tabs.blockSignals(True)
+        self.tabs.removeTab(number)
+        self.tabs.insertTab(number, table, told)
+        self.tabs.setCurrentIndex(shown)
+        self.tabs.blockSignals(False)
+        if before is not None:
+            before.deleteLater()
+        table.choose_row(0)
+        return table
 
     def _show_money(self, case_id: CaseId, name: str, found: tuple[Any, ...]) -> None:
         if self.full is None or self.full.case.id != case_id:
@@ -179,7 +203,7 @@ class CaseDetails(Card):
         held = roles_of(self.full.roles, person_id) if self.full else ()
         return ", ".join(words(role) for role in held) or NONE
 
-    def _names(self) -> dict[str, str]:
+    def _names(self) -> Mapping[str, str]:
         return self.full.names if self.full else {}
 
     def _add(self) -> None:

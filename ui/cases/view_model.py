@@ -1,9 +1,11 @@
 """The cases of the vault, and everything in one of them except interviews and exhibits."""
 
-from dataclasses import dataclass, field
+from collections import ChainMap
+from collections.abc import MutableMapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.consultation import Justification
@@ -12,11 +14,13 @@ from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.services.casework import cases, cooperation, corrections, exhibits, finance, people
+from thb_desktop.services.casework import cases, cooperation, corrections, finance, people
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import consultations, users
 from ui.cases.entries import ACCOUNTS, TRANSACTIONS, EntryList
 from ui.entries_model import EntriesModel
+from ui.exhibit_offer import ExhibitOffer
+from ui.jobs import VaultJobs
 from ui.labels.entries import Choices, choices_among, names_among
 from ui.second_person import TypedSecond, approved
 
@@ -40,7 +44,7 @@ class CaseInFull:
     interpreters: tuple[Interpreter, ...]
     objects: tuple[CaseObject, ...]
     choices: Choices = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
+    names: MutableMapping[str, str] = field(default_factory=dict)
 
     def roles_of(self, person_id: PersonId) -> tuple[PersonRole, ...]:
         return tuple(role for role in self.roles if role.person_id == person_id)
@@ -60,21 +64,33 @@ class CasesViewModel(EntriesModel):
     purpose = Signal(object)
     purpose_stated = Signal(object)
 
+    def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
+        super().__init__(jobs, parent)
+        self._exhibits = ExhibitOffer(self)
+
     def reload(self) -> None:
         self.read(cases.list_cases, self.listed.emit)
 
     def show(self, case_id: CaseId) -> None:
         """Load all lists of one case."""
-        self.read(lambda session: _gather(session, case_id), self.shown.emit)
+        self.read(lambda session: _gather(session, case_id), self._show)
 
     def show_money(self, case_id: CaseId, name: str) -> None:
         """Load the accounts or the transactions of a case."""
+        self._exhibits.want()
         listed = {ACCOUNTS: finance.list_accounts, TRANSACTIONS: finance.list_transactions}[name]
 
         def told(found: tuple[Any, ...]) -> None:
             self.money.emit(case_id, name, found)
 
         self.read(lambda session: listed(session, case_id), told)
+
+    def _show(self, full: CaseInFull) -> None:
+        if "exhibit" in full.choices:
+            self._exhibits.show_case(full.case)
+            full.choices["exhibit"] = self._exhibits.choices
+            full = replace(full, names=ChainMap(dict(full.names), self._exhibits.names))
+        self.shown.emit(full)
 
     def open_case(self, case: CaseFile) -> None:
         self._change(lambda session: cases.open_case(session, case))
@@ -134,7 +150,7 @@ def _gather(session: Session, case_id: CaseId) -> CaseInFull:
 
 
 def _entries(session: Session, full: CaseInFull) -> dict[str, list[Any]]:
-    """Return the entries that references can name, by kind."""
+    """Return the entries that references can name, by kind; exhibits are read in pages (see ExhibitOffer)."""
     entries: dict[str, list[Any]] = {
         "official": list(full.officials),
         "authority": list(full.authorities),
@@ -143,5 +159,5 @@ def _entries(session: Session, full: CaseInFull) -> dict[str, list[Any]]:
         "instrument": list(full.instruments),
     }
     if may(session.user.role, Right.READ_EXHIBITS):
-        entries["exhibit"] = list(exhibits.list_bare_exhibits(session, full.case.id))
+        entries["exhibit"] = []
     return entries

@@ -1,5 +1,7 @@
 """The dialog that records a custody event."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS
@@ -34,7 +36,7 @@ class RecordEventDialog(Dialog):
         self,
         parent: QWidget,
         model: CustodyViewModel,
-        exhibits: tuple[Exhibit, ...],
+        exhibits: Sequence[Exhibit],
         chosen: str,
         rights: frozenset[Right],
     ) -> None:

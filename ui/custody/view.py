@@ -1,9 +1,11 @@
 """The custody record: exhibit, act, time of the event and of its entry, author and reason."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
 
-from thb_desktop.domain.case import CaseFile, in_language
+from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
@@ -14,16 +16,18 @@ from ui.clock import beside, place_of
 from ui.custody.view_model import CustodyViewModel, EventRow
 from ui.jobs import VaultJobs
 from ui.labels import words
+from ui.labels.entries import exhibit_words
 from ui.paging import MANY
+from ui.pieces import Pieces, letting_go
 from ui.rows import Column, RowsModel, added_one
-from ui.text import NONE, digest_groups, isolate, isolate_words, when
+from ui.text import NONE, digest_groups, isolate, when
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.widgets.basic import Card, EmptyState, Label, Part, button, empty_layout, row
 from ui.widgets.form import Form
+from ui.widgets.long_box import LongBox
 from ui.widgets.page import Contents, Page
 from ui.widgets.table import RecordTable
-from ui.widgets.wheel import Box
 
 
 class CustodyView(Page):
@@ -36,13 +40,16 @@ class CustodyView(Page):
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
         self.model = CustodyViewModel(jobs, self)
-        self._all: tuple[EventRow, ...] = ()
-        self._exhibits: tuple[Exhibit, ...] = ()
+        self._all: list[EventRow] = []
+        self._odd: list[EventRow] = []
+        """Of these, the late entries and mismatches."""
+        self._exhibits: list[Exhibit] = []
+        self._former = Pieces(self)
         self._sought: str | None = None
         """The event to choose when its page arrives."""
         self._wanted = ""
         self._rights: frozenset[Right] = frozenset()
-        self.exhibit = Box()
+        self.exhibit = LongBox()
         self.exhibit.setAccessibleName(self.tr("Exhibit"))
         self.exhibit.setMinimumWidth(320)
         label = Label(self.tr("Events o&f"), Part.MUTED)
@@ -176,35 +183,41 @@ class CustodyView(Page):
         first: bool,
     ) -> None:
         if not first:
-            self._all += rows
-            self._exhibits += exhibits
+            known = len(self.rows.rows)
+            self._take(exhibits, rows)
             self._offer(exhibits)
             self._choose_wanted()
-            self.rows.add_rows(self._matching(rows), more=self.model.pages.has_more)
-            self._look_for_sought()
+            new = _odd_of(rows) if self.odd.isChecked() else rows
+            self.rows.add_rows(self._matching(new), more=self.model.pages.has_more)
+            self._look_for_sought(known)
             self._forget_wanted()
             self._read_on()
             return
         if self._sought is None and not self.model.pages.has_more:
             self._sought = added_one((each.event.id for each in self._all), (each.event.id for each in rows))
-        self._all, self._exhibits = rows, exhibits
+        former = self._all
+        self._all, self._odd, self._exhibits = [], [], []
+        self._take(exhibits, rows)
         self.stack.show_listed(found=bool(exhibits))
         self._wanted = self._wanted or self.exhibit.currentData() or ""
         self.exhibit.blockSignals(True)
-        self.exhibit.clear()
-        self.exhibit.addItem(self.tr("all exhibits"), "")
+        self.exhibit.offer_choices([(self.tr("all exhibits"), "")])
         self._offer(exhibits)
         self._choose_wanted()
         self.exhibit.blockSignals(False)
         self._forget_wanted()
         self._filter()
+        self._former.begin(letting_go(former))
+
+    def _take(self, exhibits: tuple[Exhibit, ...], rows: tuple[EventRow, ...]) -> None:
+        self._exhibits += exhibits
+        self._all += rows
+        self._odd += _odd_of(rows)
 
     def _offer(self, exhibits: tuple[Exhibit, ...]) -> None:
         """Offer the events of each of these exhibits alone."""
         language = self.model.case.language if self.model.case else ""
-        for exhibit in exhibits:
-            title = isolate_words(in_language(exhibit.titles, language))
-            self.exhibit.addItem(f"{isolate(exhibit.number)}  {title}", exhibit.id)
+        self.exhibit.add_choices([(exhibit_words(each, language), each.id) for each in exhibits])
 
     def _choose_wanted(self) -> None:
         """Choose the wanted exhibit, if it is offered."""
@@ -218,32 +231,34 @@ class CustodyView(Page):
         if not self.model.pages.has_more:
             self._wanted = ""
 
-    def _matching(self, rows: tuple[EventRow, ...]) -> list[EventRow]:
-        chosen, odd = self.exhibit.currentData(), self.odd.isChecked()
-        return [
-            found
-            for found in rows
-            if (not chosen or found.exhibit.id == chosen) and (not odd or found.is_late or found.is_alarming)
-        ]
+    def _matching(self, rows: Sequence[EventRow]) -> Sequence[EventRow]:
+        """Return the events of the chosen exhibit."""
+        chosen = self.exhibit.currentData()
+        return [found for found in rows if found.exhibit.id == chosen] if chosen else rows
 
     def _filter(self) -> None:
         """List the wanted events. An added one is chosen; otherwise, the chosen one stays chosen."""
         current = self.table.current_record()
         if self._sought is None and isinstance(current, EventRow):
             self._sought = current.event.id
-        self.rows.show_rows(self._matching(self._all), more=self.model.pages.has_more)
+        listed = self._odd if self.odd.isChecked() else self._all
+        self.rows.show_rows(self._matching(listed), more=self.model.pages.has_more)
         self._look_for_sought()
         self._read_on()
 
-    def _look_for_sought(self) -> None:
-        """Choose the sought event if it is listed, or the first where none is sought or found."""
+    def _look_for_sought(self, first: int = 0) -> None:
+        """Choose the sought event if it is listed from this row on, or the first where none is sought or
+        found.
+        """
         has_more, shown = self.model.pages.has_more, len(self.rows.rows)
         total = self.model.pages.total if has_more else len(self._all)
         every = self.tr("%n event(s) recorded in this case", "", total)
         some = self.tr("{shown} of %n event(s) recorded in this case", "", total)
         hides = shown < len(self._all)
         self.count.setText(some.format(shown=isolate(str(shown))) if hides else every)
-        at = -1 if self._sought is None else self.rows.row_of(lambda found: found.event.id == self._sought)
+        at = -1
+        if self._sought is not None:
+            at = self.rows.row_of(lambda found: found.event.id == self._sought, first)
         if at >= 0 or self._sought is None or not has_more:
             if self._sought is not None or not self.table.currentIndex().isValid():
                 self.table.choose_row(max(0, at))
@@ -309,4 +324,9 @@ class CustodyView(Page):
         current = self.table.current_record()
         chosen = self.exhibit.currentData() or (current.exhibit.id if isinstance(current, EventRow) else "")
         if self._exhibits:
-            RecordEventDialog(self, self.model, self._exhibits, chosen, self._rights).open()
+            RecordEventDialog(self, self.model, self._exhibits, str(chosen), self._rights).open()
+
+
+def _odd_of(rows: Sequence[EventRow]) -> list[EventRow]:
+    """Return the late entries and mismatches."""
+    return [found for found in rows if found.is_late or found.is_alarming]

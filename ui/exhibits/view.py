@@ -1,7 +1,7 @@
 """The exhibits of the case, and the card of the chosen one."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
@@ -18,6 +18,7 @@ from ui.forms.reading import struck_column
 from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.paging import MANY
+from ui.pieces import Pieces, letting_go
 from ui.rows import Column, RowsModel
 from ui.text import NONE, isolate, size
 from ui.tones import Tone
@@ -44,7 +45,9 @@ class ExhibitsView(Page):
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
         self.model = ExhibitsViewModel(jobs, self)
-        self._all: list[ExhibitSummary] = []
+        self._all: list[tuple[ExhibitSummary, str]] = []
+        """What is read of the list, and the words of each that are searched."""
+        self._former = Pieces(self)
         self._sought: str | None = None
         """The exhibit to choose when its page arrives."""
         self._files = 0
@@ -191,15 +194,19 @@ class ExhibitsView(Page):
         return in_language(found.exhibit.titles, case.language if case else "")
 
     def _listed(self, found: "tuple[ExhibitSummary, ...]", first: bool) -> None:
+        former: list[Any] = []
         if first:
-            self._all = []
+            former, self._all = self._all, []
             self.stack.show_listed(found=bool(found))
-        self._all += found
+        new = [(each, self._said(each)) for each in found]
+        self._all += new
         if first:
             self._filter()
+            self._former.begin(letting_go(former))
         else:
-            self.rows.add_rows(self._matching(found), more=self.model.pages.has_more)
-            self._look_for_sought()
+            known = len(self.rows.rows)
+            self.rows.add_rows(self._matching(new), more=self.model.pages.has_more)
+            self._look_for_sought(known)
             self._read_on()
 
     def _filter(self) -> None:
@@ -208,22 +215,25 @@ class ExhibitsView(Page):
         self._look_for_sought()
         self._read_on()
 
-    def _matching(self, listed: "Iterable[ExhibitSummary]") -> "list[ExhibitSummary]":
+    def _matching(self, listed: "Iterable[tuple[ExhibitSummary, str]]") -> "list[ExhibitSummary]":
         wanted = self.search.text().casefold().replace(" ", "")
-        return [
-            found
-            for found in listed
-            if wanted in found.exhibit.number.casefold()
-            or wanted in found.custodian.casefold().replace(" ", "")
-            or wanted in self._title(found).casefold().replace(" ", "")
-        ]
+        return [found for found, said in listed if wanted in said]
 
-    def _look_for_sought(self) -> None:
-        """Choose the sought exhibit if it is listed, or the first where none is sought or found."""
+    def _said(self, found: "ExhibitSummary") -> str:
+        """Return what is searched."""
+        said = (found.exhibit.number, found.custodian, self._title(found))
+        return "\n".join(said).casefold().replace(" ", "")
+
+    def _look_for_sought(self, first: int = 0) -> None:
+        """Choose the sought exhibit if it is listed from this row on, or the first where none is sought or
+        found.
+        """
         pages, shown = self.model.pages, len(self.rows.rows)
         whole = pages.has_more and not self.search.text()
         self.count.setText(self.tr("%n exhibit(s)", "", pages.total if whole else shown))
-        at = -1 if self._sought is None else self.rows.row_of(lambda found: found.exhibit.id == self._sought)
+        at = -1
+        if self._sought is not None:
+            at = self.rows.row_of(lambda found: found.exhibit.id == self._sought, first)
         if at >= 0 or self._sought is None or not pages.has_more:
             if self._sought is not None or not self.table.currentIndex().isValid():
                 self.table.choose_row(max(0, at))

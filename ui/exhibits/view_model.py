@@ -1,7 +1,8 @@
 """The exhibits of a case, the open one, and files being added."""
 
 import mimetypes
-from collections.abc import Sequence
+from collections import ChainMap
+from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from pathlib import Path
@@ -22,6 +23,7 @@ from thb_desktop.services.casework import cooperation, exhibit_files, exhibits, 
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.casework.exhibit_files import NewFile
 from ui.entries_model import EntriesModel
+from ui.exhibit_offer import ExhibitOffer
 from ui.jobs import InVault, Task, VaultJobs
 from ui.labels.entries import Choices, choices_among, names_among
 from ui.messages import sentence
@@ -68,10 +70,6 @@ class _Intake:
         self.singly = len(sources)
 
 
-_OFFERED = 2000
-"""Exhibits that are read at once for the forms that offer them."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
     """What an exhibit can name. officials: those who may have acted. choices, names: of references."""
@@ -112,8 +110,7 @@ class ExhibitsViewModel(EntriesModel):
         self._offered = Offered()
         self.pages = Paging(self)
         self.pages.arrived.connect(self.listed)
-        self._offers = Paging(self)
-        self._offers.arrived.connect(self._offer)
+        self._offer = ExhibitOffer(self)
 
     @property
     def officials(self) -> tuple[Official, ...]:
@@ -123,12 +120,12 @@ class ExhibitsViewModel(EntriesModel):
     @property
     def choices(self) -> Choices:
         """The entries that an exhibit can name, without struck ones."""
-        return self._offered.choices
+        return {**self._offered.choices, "exhibit": self._offer.choices}
 
     @property
-    def names(self) -> dict[str, str]:
+    def names(self) -> MutableMapping[str, str]:
         """The words of entries by id, struck ones included."""
-        return self._offered.names
+        return ChainMap(self._offered.names, self._offer.names)
 
     def show_case(self, case: CaseFile | None) -> None:
         self.case, self.exhibit = case, None
@@ -137,8 +134,7 @@ class ExhibitsViewModel(EntriesModel):
     def reload(self) -> None:
         case = self.case
         if case is None:
-            for pages in (self.pages, self._offers):
-                pages.end()
+            self.pages.end()
             self.listed.emit((), True)
             return
         self.pages.begin(
@@ -147,12 +143,6 @@ class ExhibitsViewModel(EntriesModel):
             )
         )
         self.read(lambda session: _offered(session, case), self._take_offered)
-        self._offers.begin(
-            lambda session, after, count: exhibits.page_of_bare_exhibits(
-                session, case.id, after=after, count=count
-            ),
-            _OFFERED,
-        )
 
     def open(self, exhibit_id: ExhibitId) -> None:
         language = self.case.language if self.case else ""
@@ -274,15 +264,10 @@ class ExhibitsViewModel(EntriesModel):
         self.reopen()
 
     def _take_offered(self, offered: Offered) -> None:
+        """Take them, and read the exhibits that can be named: now every change is known here."""
         self._offered = offered
-
-    def _offer(self, found: Sequence[Exhibit], _: bool) -> None:
-        """Offer these exhibits too, and read the next."""
-        language = self.case.language if self.case else ""
-        entries: dict[str, Sequence[Any]] = {"exhibit": found}
-        self._offered.choices.setdefault("exhibit", []).extend(choices_among(entries, language)["exhibit"])
-        self._offered.names.update(names_among(entries, language))
-        self._offers.more(_OFFERED)
+        self._offer.show_case(self.case)
+        self._offer.want()
 
     def _show(self, found: tuple[ExhibitInFull, dict[str, str]]) -> None:
         exhibit, names = found
@@ -330,7 +315,6 @@ def _offered(session: "Session", case: CaseFile) -> Offered:
     reads = may(session.user.role, Right.READ_CASE)
     entries: dict[str, Sequence[Any]] = {
         "official": officials,
-        "exhibit": (),
         "instrument": cooperation.list_instruments(session, case.id) if reads else (),
     }
     return Offered(

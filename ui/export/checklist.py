@@ -1,17 +1,13 @@
 """Checklists for the content of a bundle."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QShowEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtGui import QShowEvent
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.exhibit import Exhibit
-from ui import theme
-from ui.text import as_plain_tip, isolate, isolate_words, translate
-from ui.widgets.fields import tickable
+from ui.text import isolate, isolate_words
+from ui.widgets.tick_list import Entry, TickList
 
 MOST_ROWS = 7
 """Visible rows of a list; a longer list scrolls."""
@@ -19,25 +15,11 @@ EDGE = 4
 """Least margin around the rows of a list, in pixels."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """value: the id to choose. barred: why it cannot be chosen, or empty."""
-
-    shown: str
-    value: str
-    barred: str = ""
-
-
-class Checklist(QListWidget):
-    """As high as its entries, so that none is cut. An entry that cannot be chosen is grey, with the
-    reason.
-    """
+class Checklist(TickList):
+    """As high as its entries, so that none is cut."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._kept: frozenset[str] = frozenset()
+        super().__init__(name)
         self._takes_all = False
         self._fit()
 
@@ -46,40 +28,28 @@ class Checklist(QListWidget):
 
         at_first: choose everything when the list is first filled.
         """
-        every = at_first and not tickable(self)
-        self._kept, self._takes_all = frozenset(self.chosen()), False
-        self.clear()
-        self._list(entries, every=every)
+        every = at_first and not self.ticks.entries
+        self._takes_all = False
+        self.ticks.fill(entries)
+        if every:
+            self.ticks.tick(entries)
+        self._fit()
 
     def add(self, entries: Sequence[Entry]) -> None:
         """List these too. What was chosen before `fill` stays chosen; all are, if all were chosen since."""
-        self._list(entries, every=self._takes_all)
-
-    def _list(self, entries: Sequence[Entry], *, every: bool) -> None:
-        for entry in entries:
-            item = QListWidgetItem(entry.shown, self)
-            item.setData(Qt.ItemDataRole.UserRole, entry.value)
-            item.setToolTip(as_plain_tip(entry.shown))
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            if entry.barred:
-                _bar(item, entry)
-                continue
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            wanted = every or entry.value in self._kept
-            item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
+        self.ticks.add(entries)
+        if self._takes_all:
+            self.ticks.tick(entries)
         self._fit()
 
-    def chosen(self) -> list[str]:
-        """The values that are ticked."""
-        ticked = [item for item in tickable(self) if item.checkState() is Qt.CheckState.Checked]
-        return [item.data(Qt.ItemDataRole.UserRole) for item in ticked]
+    def clear(self) -> None:
+        self.fill(())
 
     def toggle(self) -> None:
         """Tick all, or none if all are ticked."""
-        every = len(self.chosen()) == len(tickable(self))
-        self._takes_all = not every
-        for item in tickable(self):
-            item.setCheckState(Qt.CheckState.Unchecked if every else Qt.CheckState.Checked)
+        left_out = self.ticks.unticked()
+        self._takes_all = bool(left_out)
+        self.ticks.tick_all_but(() if left_out else self.chosen())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
@@ -91,13 +61,6 @@ class Checklist(QListWidget):
         rows = min(max(self.count(), 1), MOST_ROWS)
         around = self.height() - self.viewport().height() if self.isVisible() else EDGE
         self.setFixedHeight(rows * row + max(around, EDGE))
-
-
-def _bar(item: QListWidgetItem, entry: Entry) -> None:
-    shown = translate("checklist", "{entry}  \u2014  {reason}").format(entry=entry.shown, reason=entry.barred)
-    item.setText(shown)
-    item.setForeground(QColor(theme.tokens().muted))
-    item.setToolTip(as_plain_tip(shown))
 
 
 def exhibit_entries(found: Iterable[Exhibit], language: str) -> list[Entry]:

@@ -19,7 +19,7 @@ from thb_desktop.domain.ids import ExhibitId, InterviewId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.findings import Finding, Standing
-from ui.export.checklist import Checklist, Entry, exhibit_entries
+from ui.export.checklist import Checklist, exhibit_entries
 from ui.export.result import ResultCard
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
 from ui.jobs import VaultJobs
@@ -39,6 +39,7 @@ from ui.widgets.refusals import lacks, refuse_at, take_back
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.second_person import SecondPerson
 from ui.widgets.table import RecordTable
+from ui.widgets.tick_list import Entry
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.interviews import InterviewSummary

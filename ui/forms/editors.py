@@ -21,6 +21,7 @@ from ui.forms.tags import TagsEditor
 from ui.labels import language_name, words
 from ui.text import translate
 from ui.widgets.dates import DayField, MomentField, PartialDateField
+from ui.widgets.long_box import LongBox
 from ui.widgets.text_edit import PlainTextEdit
 from ui.widgets.wheel import Box
 
@@ -122,7 +123,7 @@ class AmountEditor(LineEditor):
         return problem_of(self.value(), self._known)
 
 
-class ChoiceEditor(Box):
+class ChoiceEditor(LongBox):
     """One of some values, or none; the wheel never changes a closed list."""
 
     def __init__(self, choices: Sequence[tuple[str, Any]], unanswered: str = "") -> None:
@@ -133,10 +134,7 @@ class ChoiceEditor(Box):
     def offer(self, choices: Sequence[tuple[str, Any]]) -> None:
         """Offer these choices; the present choice stays, if it is among them."""
         chosen = self.currentData() if self.count() else None
-        self.clear()
-        self.addItem(self._unanswered, None)
-        for shown, value in choices:
-            self.addItem(shown, value)
+        self.offer_choices([(self._unanswered, None), *choices])
         self.set_value(chosen)
 
     def value(self) -> Any:
@@ -149,9 +147,8 @@ class ChoiceEditor(Box):
         """Show what the entity has; if it is not offered (a struck entry), it stays as an item of its own."""
         self.set_value(value)
         if value is not None and self.value() is None:
-            self.addItem(
-                translate("editors", "The present entry (struck out, or not shown to you)"), str(value)
-            )
+            said = translate("editors", "The present entry (struck out, or not shown to you)")
+            self.add_choices([(said, str(value))])
             self.set_value(value)
 
     def problem(self) -> str:

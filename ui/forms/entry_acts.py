@@ -1,6 +1,7 @@
 """Acts on an entry of the file: correct it, strike it out, show its history."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -31,7 +32,7 @@ class ChosenEntry:
     named: str
     correcting: str
     choices: Choices = field(default_factory=dict)
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: MutableMapping[str, str] = field(default_factory=dict)
     languages_first: Sequence[str] = ()
 
 
@@ -96,7 +97,7 @@ class EntryActs(QObject):
             return
         # For a case file, the service returns the corrections of all its entries; show only its own.
         own = [each for each in found if each.subject_id == asked.entry.id]
-        names = {**asked.names, **users}
+        names = ChainMap(users, asked.names)
         heading = self.tr("Corrections of {entry}").format(entry=asked.named)
         HistoryDialog(self._parent, heading, asked.description, own, names).open()
 

@@ -1,12 +1,11 @@
 """The formalities of a record: each part of its header and each kind of row, shown and entered."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QWidget
 
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.fields import Description, Phase
@@ -17,17 +16,17 @@ from thb_desktop.domain.warning_reason import WarningReason
 from ui.forms.entry_dialog import EntryDialog
 from ui.forms.reading import column, in_words, names_of, read_fields
 from ui.forms.rows_panel import RowsPanel
+from ui.interviews.header_part import HeaderPart
+from ui.interviews.opened import OpenRecord
 from ui.interviews.row_forms import follow
-from ui.interviews.view_model import InterviewsViewModel, OpenRecord
+from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import field_words, section_words
 from ui.labels.findings import finding_text_in
 from ui.rows import Column
 from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
-from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.dialog import ask_reason
-from ui.widgets.form import Form
-from ui.widgets.scrolled import Scrolled
+from ui.widgets.made import Made
 
 _ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
     "presence": ("presences", (("role", 190), ("name", 0), ("place", 120), ("from_at", 150), ("to_at", 150))),
@@ -65,11 +64,15 @@ _BY_NAME = {each.name: each for each in described.ROWS}
 
 
 class FormalitiesPage(QWidget):
-    """The parts on the leading side with their numbers of entries, the chosen one beside them."""
+    """The parts on the leading side with their numbers of entries, the chosen one beside them.
+
+    A part is made when it is first shown: all of them take longer than the account.
+    """
 
     def __init__(self, model: InterviewsViewModel) -> None:
         super().__init__()
         self._model = model
+        self._opened: OpenRecord | None = None
         self._names: dict[str, str] = {}
         self.parts = QListWidget()
         self.parts.setAccessibleName(self.tr("Parts of the formalities"))
@@ -80,15 +83,15 @@ class FormalitiesPage(QWidget):
         across.addWidget(self.parts)
         across.addWidget(self.stack, 1)
         self.keys = [*described.INTERVIEW.sections, *_ROWS]
-        self.headers: dict[str, HeaderPart] = {}
-        self.panels: dict[str, RowsPanel] = {}
+        self.headers = Made(self._header)
+        self.panels = Made(self._panel)
         for key in self.keys:
             self.parts.addItem(section_words(key))
-            self.stack.addWidget(self._panel(key) if key in _ROWS else self._header(key))
+            self.stack.addWidget(QWidget())
         self.warnings = _warnings_panel(model)
         self.parts.addItem(section_words(WARNINGS))
         self.stack.addWidget(self.warnings)
-        self.parts.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.parts.currentRowChanged.connect(self._show_part)
         self.parts.setCurrentRow(0)
 
     def event(self, event: QEvent) -> bool:
@@ -102,19 +105,17 @@ class FormalitiesPage(QWidget):
 
     def show_record(self, opened: OpenRecord) -> None:
         """Show all parts of this record; the chosen part stays chosen."""
-        record, edits = opened.record, self._model.can_edit
+        self._opened, record = opened, opened.record
         self._names = _named(record) | names_of(opened.choices) | opened.names
         for section, part in self.headers.items():
-            part.show_values(read_fields(described.INTERVIEW, record.interview, self._names, part.names))
-            part.change_button.setVisible(edits and bool(self._open_fields(section, record)))
+            self._fill_header(section, part, opened)
+        for key, panel in self.panels.items():
+            self._fill_panel(key, panel, opened)
         for number, key in enumerate(self.keys):
-            if key not in self.panels:
-                continue
-            rows = getattr(record, _ROWS[key][0])
-            self.panels[key].show_rows(rows)
-            self.panels[key].let_change(edits and self._may_enter(key, record))
-            count = sum(not each.struck for each in rows)
-            self.parts.item(number).setText(f"{section_words(key)} {isolate(f'({count})') if count else ''}")
+            if key in _ROWS:
+                count = sum(not each.struck for each in getattr(record, _ROWS[key][0]))
+                told = isolate(f"({count})") if count else ""
+                self.parts.item(number).setText(f"{section_words(key)} {told}")
 
         # Not entered here: they are given when the record is signed.
         self.warnings.show_rows(record.warnings)
@@ -131,7 +132,7 @@ class FormalitiesPage(QWidget):
             return False
         self.parts.setCurrentRow(self.keys.index(found))
         self.parts.setFocus(Qt.FocusReason.OtherFocusReason)
-        if found in self.headers and not self.headers[found].change_button.isHidden():
+        if found not in _ROWS and not self.headers[found].change_button.isHidden():
             self.change_header(found, field=name)
         return True
 
@@ -181,10 +182,37 @@ class FormalitiesPage(QWidget):
         dialog.open()
         return dialog
 
-    def _header(self, section: str) -> QWidget:
+    def _show_part(self, number: int) -> None:
+        if number < len(self.keys):
+            key = self.keys[number]
+            self.panels[key] if key in _ROWS else self.headers[key]
+        self.stack.setCurrentIndex(number)
+
+    def _put(self, key: str, part: QWidget) -> None:
+        """Put a part into its place."""
+        number = self.keys.index(key)
+        place = self.stack.widget(number)
+        self.stack.insertWidget(number, part)
+        if place is not None:
+            self.stack.removeWidget(place)
+            place.deleteLater()
+
+    def _fill_header(self, section: str, part: HeaderPart, opened: OpenRecord) -> None:
+        interview = opened.record.interview
+        part.show_values(read_fields(described.INTERVIEW, interview, self._names, part.names))
+        changes = self._model.can_edit and bool(self._open_fields(section, opened.record))
+        part.change_button.setVisible(changes)
+
+    def _fill_panel(self, key: str, panel: RowsPanel, opened: OpenRecord) -> None:
+        panel.show_rows(getattr(opened.record, _ROWS[key][0]))
+        panel.let_change(self._model.can_edit and self._may_enter(key, opened.record))
+
+    def _header(self, section: str) -> HeaderPart:
         names = [field.name for field in described.INTERVIEW.of_section(section)]
         part = HeaderPart(section_words(section), names, partial(self.change_header, section))
-        self.headers[section] = part
+        self._put(section, part)
+        if self._opened is not None:
+            self._fill_header(section, part, self._opened)
         return part
 
     def _panel(self, key: str) -> RowsPanel:
@@ -208,7 +236,9 @@ class FormalitiesPage(QWidget):
             change=lambda each: self._change_row(key, each),
             strike=lambda each: self._strike(key, each),
         )
-        self.panels[key] = panel
+        self._put(key, panel)
+        if self._opened is not None:
+            self._fill_panel(key, panel, self._opened)
         return panel
 
     def _add(self, key: str) -> None:
@@ -262,31 +292,6 @@ class FormalitiesPage(QWidget):
     def _may_enter(self, key: str, record: InterviewInFull) -> bool:
         """Corrections can be requested only after the record was read back."""
         return key != described.CORRECTION.name or record.interview.state is InterviewState.READ_BACK
-
-
-class HeaderPart(QWidget):
-    """The values of one part of the header, and a button to change them."""
-
-    def __init__(self, title: str, names: Sequence[str], change: Callable[[], None]) -> None:
-        super().__init__()
-        self.names = tuple(names)
-        self.change_button = button(self.tr("&Change\u2026"), change, icon="pencil")
-        self._form = Form()
-        self._form.setVerticalSpacing(6)
-        area = Scrolled(title)
-        area.column.addLayout(self._form)
-        area.column.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Label(title, Part.HEADING))
-        column.addWidget(area, 1)
-        column.addLayout(row(None, self.change_button))
-
-    def show_values(self, values: Sequence[tuple[str, str, bool]]) -> None:
-        while self._form.rowCount():
-            self._form.removeRow(0)
-        for what, how, exact in values:
-            self._form.tell(what, how, exact=exact)
 
 
 def _warnings_panel(model: InterviewsViewModel) -> RowsPanel:

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.vocabulary import SourceCapture, SpeakerRole, UtteranceKind
 from ui.forms.editors import ChoiceEditor, CodeEditor, LineEditor, LinesEditor
-from ui.interviews.view_model import NEW_SEGMENT, InterviewsViewModel, NewTurn
+from ui.interviews.opened import NEW_SEGMENT
+from ui.interviews.view_model import InterviewsViewModel, NewTurn
 from ui.labels import language_name
 from ui.text import language_is_right_to_left, translate
 from ui.widgets.dialog import Dialog

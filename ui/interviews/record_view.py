@@ -9,11 +9,12 @@ from ui import shortcuts
 from ui.interviews.formalities import FormalitiesPage
 from ui.interviews.new_record import later_record
 from ui.interviews.new_turn import NewTurnDialog
+from ui.interviews.opened import OpenRecord
 from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.rendering_strip import RenderingStrip
 from ui.interviews.sign_record import SignDialog, read_back_dialog
 from ui.interviews.turns import TurnMenu
-from ui.interviews.view_model import InterviewsViewModel, OpenRecord
+from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import field_words, language_name, language_within, words
 from ui.labels.dates import partial
 from ui.rows import ROW

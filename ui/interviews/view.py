@@ -9,8 +9,9 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.interviews.new_record import new_interview
+from ui.interviews.opened import OpenRecord, refers_to
 from ui.interviews.record_view import RecordView
-from ui.interviews.view_model import InterviewsViewModel, OpenRecord, refers_to
+from ui.interviews.view_model import InterviewsViewModel
 from ui.jobs import VaultJobs
 from ui.labels import language_name, words
 from ui.labels.entries import Choices

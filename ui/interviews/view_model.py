@@ -1,17 +1,14 @@
 """The interviews of a case, and the record that is open with its formalities."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.ids import CaseId, InterpreterId, InterviewId
+from thb_desktop.domain.ids import InterpreterId, InterviewId
 from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.segment import Draft
 from thb_desktop.domain.vocabulary import (
     InterviewState,
     RenderingKind,
@@ -21,53 +18,21 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.findings import Finding
 from thb_desktop.services.casework import (
-    cases,
-    cooperation,
-    drafts,
-    exhibits,
     formalities,
     interviews,
-    people,
     read_back,
-    records,
-    segment_drafts,
     segments,
 )
 from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.core.session import Session
+from ui.exhibit_offer import ExhibitOffer
+from ui.interviews.opened import OpenRecord, choices_of_case, open_record, turns_of
 from ui.jobs import VaultJobs
-from ui.labels.entries import Choices, choices_among, names_among
-from ui.text import isolate, translate
+from ui.labels.entries import Choices
 from ui.topics import Topic
 from ui.transcript.model import TranscriptModel
 from ui.transcript.rows import CLOSED, SegmentsModel
 from ui.view_model import FormModel
-
-NEW_SEGMENT = "add-segment"
-"""The form for the next segment."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenRecord:
-    """The record on screen, with its drafts.
-
-    unadded: whether the next segment is typed and not added. choices: what references can name. names: the
-    words of entries by id, struck ones included. called: the names of officials and interpreters, and the
-    pseudonyms of persons, by id. about: the number of the record that this one supplements or rectifies.
-    """
-
-    record: InterviewInFull
-    drafts: tuple[Draft, ...]
-    unadded: bool
-    choices: Choices = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
-    called: dict[str, str] = field(default_factory=dict)
-    about: str = ""
-
-    @property
-    def refers_to(self) -> str:
-        """That it supplements or rectifies another record, with its number; empty for any other record."""
-        return refers_to(self.record.interview, self.about)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +79,7 @@ class InterviewsViewModel(FormModel):
         self.may_edit = False
         self.open_choices: Choices = {}
         self.called: dict[str, str] = {}
+        self._exhibits = ExhibitOffer(self)
 
     @property
     def record(self) -> InterviewInFull | None:
@@ -163,13 +129,16 @@ class InterviewsViewModel(FormModel):
     def open(self, interview_id: InterviewId) -> None:
         """Open a record with its drafts."""
         self.keep_drafts()
-        self.read(lambda session: _open(session, interview_id), self._show)
+        self.read(lambda session: open_record(session, interview_id), self._show)
 
     def ask_choices(self) -> None:
         """Load what a new record can name."""
         if self.case is not None:
             case_id = self.case.id
-            self.read(lambda session: _choices(session, case_id), self.choices.emit)
+            self.read(
+                lambda session: choices_of_case(session, case_id),
+                lambda choices: self.choices.emit(self._with_exhibits(choices)),
+            )
 
     def hold(self, interview: Interview) -> None:
         """Begin a record, and open it."""
@@ -189,7 +158,7 @@ class InterviewsViewModel(FormModel):
 
         def work(session: Session) -> OpenRecord:
             _add(session, interview_id, turn)
-            return _open(session, interview_id)
+            return open_record(session, interview_id)
 
         def done(opened: OpenRecord) -> None:
             # The segment is added: the form deletes its draft in a moment.
@@ -245,7 +214,7 @@ class InterviewsViewModel(FormModel):
 
         def change(session: Session) -> OpenRecord:
             work(session, interview_id)
-            return _open(session, interview_id)
+            return open_record(session, interview_id)
 
         def done(opened: OpenRecord) -> None:
             self._show(opened)
@@ -256,13 +225,21 @@ class InterviewsViewModel(FormModel):
 
     def _show(self, opened: OpenRecord) -> None:
         self.unadded = opened.unadded
-        self.open_choices, self.called = opened.choices, opened.called
+        self.open_choices, self.called = self._with_exhibits(opened.choices), opened.called
         state = opened.record.interview.state
         self.transcript.show(opened.record, opened.drafts, can_edit=self.may_edit and state not in CLOSED)
         self.opened.emit(opened)
 
+    def _with_exhibits(self, choices: Choices) -> Choices:
+        """Return the choices with the exhibits of the case, if this user may read and name them."""
+        if "exhibit" not in choices:
+            return choices
+        self._exhibits.show_case(self.case)
+        self._exhibits.want()
+        return {**choices, "exhibit": self._exhibits.choices}
+
     def _turned(self, record: InterviewInFull) -> None:
-        self.open_choices["segment"] = _turns(record)
+        self.open_choices["segment"] = turns_of(record)
 
 
 def _add(session: Session, interview_id: InterviewId, turn: NewTurn) -> None:
@@ -284,62 +261,3 @@ def _add(session: Session, interview_id: InterviewId, turn: NewTurn) -> None:
         marks=turn.marks,
         renderings=(rendition,) if turn.rendition else (),
     )
-
-
-def _open(session: Session, interview_id: InterviewId) -> OpenRecord:
-    typed = drafts.find_form(session, NEW_SEGMENT, interview_id) or {}
-    edits = may(session.user.role, Right.EDIT_TESTIMONY)
-    record = records.get_interview(session, interview_id)
-    case = cases.get_case(session, record.interview.case_id)
-    entries = _entries(session, case.id)
-    choices = choices_among(entries, case.language) if edits else {}
-    choices["segment"] = _turns(record)
-    choices["presence"] = [(each.name, each.id) for each in record.presences if not each.struck]
-    return OpenRecord(
-        record=record,
-        drafts=tuple(segment_drafts.drafts_of(session, interview_id)) if edits else (),
-        unadded=bool(typed.get("source") or typed.get("rendition")),
-        choices=choices,
-        names=names_among(entries, case.language),
-        about=_number_of(session, record.interview.supplements_id or record.interview.rectifies_id),
-        called={
-            **{each.id: each.name for kind in ("official", "interpreter") for each in entries[kind]},
-            **{each.id: each.code for each in entries["person"]},
-        },
-    )
-
-
-def refers_to(interview: Interview, number: str) -> str:
-    """Return that a record supplements or rectifies the one with this number; empty for any other record."""
-    if interview.supplements_id:
-        return translate("interviews", "Supplement to {number}").format(number=isolate(number))
-    if interview.rectifies_id:
-        return translate("interviews", "Rectification of {number}").format(number=isolate(number))
-    return ""
-
-
-def _number_of(session: Session, interview_id: InterviewId | None) -> str:
-    return records.require_interview(session, interview_id).number if interview_id else ""
-
-
-def _turns(record: InterviewInFull) -> list[tuple[str, str]]:
-    return [(isolate(full.label), full.segment.id) for full in record.segments if not full.segment.struck]
-
-
-def _entries(session: Session, case_id: CaseId) -> dict[str, list[Any]]:
-    """Return the entries that a record can name, by kind."""
-    named: dict[str, list[Any]] = {
-        "person": list(people.list_persons(session, case_id)),
-        "official": list(people.list_officials(session, case_id)),
-        "interpreter": list(people.list_interpreters(session, case_id)),
-        "authority": list(cases.list_authorities(session, case_id)),
-        "instrument": list(cooperation.list_instruments(session, case_id)),
-    }
-    if may(session.user.role, Right.READ_EXHIBITS):
-        named["exhibit"] = list(exhibits.list_bare_exhibits(session, case_id))
-    return named
-
-
-def _choices(session: Session, case_id: CaseId) -> Choices:
-    """Return what a new record can name, without struck entries."""
-    return choices_among(_entries(session, case_id), cases.get_case(session, case_id).language)

@@ -1,12 +1,13 @@
 """The table of segments: rows as high as their text, with an editor that opens by Enter, F2 or typing."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from thb_desktop.domain.ids import SegmentId
+from thb_desktop.domain.ids import InterviewId, SegmentId
 from ui.transcript.delegate import SegmentDelegate
 from ui.transcript.rows import SIDES, At, SegmentsModel
+from ui.widgets.row_heights import RowHeights
 from ui.widgets.table import paint_hint
 
 
@@ -16,6 +17,7 @@ class SegmentTable(QTableView):
     def __init__(self, segments: SegmentsModel) -> None:
         super().__init__()
         self._segments = segments
+        self.heights = RowHeights(self)
         self.setModel(segments)
         self.setAccessibleName(self.tr("Account"))
         self.hint = ""
@@ -38,13 +40,12 @@ class SegmentTable(QTableView):
             header.resizeSection(column, width)
         for column in SIDES:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        self._fit = QTimer(self, singleShot=True, interval=0)
-        self._fit.timeout.connect(self.fit_rows)
-        header.sectionResized.connect(lambda *_: self._fit.start())
+        header.sectionResized.connect(lambda *_: self._fit_again())
         segments.modelAboutToBeReset.connect(self._remember)
         segments.modelReset.connect(self._return)
-        segments.modelReset.connect(self._fit.start)
+        segments.modelReset.connect(self.heights.fit_soon)
         self._chosen: tuple[SegmentId, int] | None = None
+        self._of: InterviewId | None = None
         segments.dataChanged.connect(self._fit_changed)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
@@ -60,7 +61,20 @@ class SegmentTable(QTableView):
     def choose_last(self) -> None:
         """Choose the last turn, and show it once the rows have their heights."""
         self.setCurrentIndex(self.model().index(self.model().rowCount() - 1, self.side()))
-        QTimer.singleShot(0, self.scrollToBottom)
+        QTimer.singleShot(0, self, self._show_last)
+
+    def scrollTo(  # noqa: N802 - Qt's name
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        self.heights.fit_around(index.row())
+        super().scrollTo(index, hint)
+
+    def _show_last(self) -> None:
+        self.heights.fit_around(self.model().rowCount() - 1)
+        self.updateGeometries()
+        self.scrollToBottom()
 
     def _remember(self) -> None:
         """Remember the chosen segment and side while the rows are shown again."""
@@ -71,13 +85,17 @@ class SegmentTable(QTableView):
         )
 
     def _return(self) -> None:
+        of = self._segments.rows[0].segment.interview_id if self._segments.rows else None
+        if of != self._of:
+            self._of = of
+            self.delegate.forget_layouts()
         if self._chosen is not None and (number := self._segments.row_of(self._chosen[0])) >= 0:
             self.setCurrentIndex(self._segments.index(number, self._chosen[1]))
 
-    def fit_rows(self) -> None:
-        """Give every row the height of its text at the present width."""
+    def _fit_again(self) -> None:
+        """A side has another width: its words are laid out again."""
         self.delegate.forget_layouts()
-        self.resizeRowsToContents()
+        self.heights.fit_soon()
 
     def row(self) -> int:
         return self.currentIndex().row() if self.currentIndex().isValid() else -1

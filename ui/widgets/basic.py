@@ -6,8 +6,6 @@ from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -206,6 +204,8 @@ class Notice(QFrame):
 
 def announce(widget: QWidget) -> None:
     """Make screen readers speak the name of this widget now."""
+    from PySide6.QtGui import QAccessible, QAccessibleEvent  # its codes are a twentieth of the start
+
     QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
 
 

@@ -2,14 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
     QRadioButton,
     QSpinBox,
@@ -18,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.date_base import DateBase
+from ui.widgets.long_box import LongBox
 from ui.widgets.secret import CodeField, PassphraseField
+from ui.widgets.tick_list import TickList
 
 if TYPE_CHECKING:
     from thb_desktop.domain.record import Plain
@@ -28,11 +27,11 @@ FIELDS = (
     QCheckBox,
     QComboBox,
     QLineEdit,
-    QListWidget,
     QPlainTextEdit,
     QRadioButton,
     QSpinBox,
     QTextEdit,
+    TickList,
 )
 
 
@@ -72,20 +71,13 @@ def value_of(field: QWidget) -> "Plain":
         return field.isChecked()
     if isinstance(field, QComboBox):
         return _chosen(field)
-    if isinstance(field, QListWidget):
-        left_out = [item for item in tickable(field) if item.checkState() is Qt.CheckState.Unchecked]
-        return [str(item.data(Qt.ItemDataRole.UserRole)) for item in left_out]
+    if isinstance(field, TickList):
+        return list(field.ticks.unticked())
     if isinstance(field, QSpinBox):
         return field.value()
     if isinstance(field, DateBase):
         return field.edit.text()
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()  # type: ignore[attr-defined]  # the other fields have plain text
-
-
-def tickable(box: QListWidget) -> list[QListWidgetItem]:
-    """Return the entries of a list that can be ticked."""
-    items = [box.item(number) for number in range(box.count())]
-    return [item for item in items if item.flags() & Qt.ItemFlag.ItemIsUserCheckable]
 
 
 def is_empty(field: QWidget) -> bool:
@@ -102,10 +94,8 @@ def put(field: QWidget, value: "Plain") -> None:
             field.setChecked(value)
         case QComboBox(), str() | int() | None:
             _choose(field, value)
-        case QListWidget(), list():
-            for item in tickable(field):
-                left_out = str(item.data(Qt.ItemDataRole.UserRole)) in value
-                item.setCheckState(Qt.CheckState.Unchecked if left_out else Qt.CheckState.Checked)
+        case TickList(), list():
+            field.ticks.tick_all_but([str(each) for each in value])
         case QSpinBox(), int():
             field.setValue(value)
         case DateBase(), str():
@@ -129,7 +119,7 @@ def _choose(box: QComboBox, value: str | int | None) -> None:
         box.setCurrentIndex(at)
         box.setEditText(str(value))
         return
-    offered = [box.itemData(number) for number in range(box.count())]
+    offered = box.values if isinstance(box, LongBox) else [box.itemData(at) for at in range(box.count())]
     if value in offered:
         box.setCurrentIndex(offered.index(value))
     elif value is None:

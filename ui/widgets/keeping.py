@@ -4,10 +4,11 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QListWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.form_draft import FormDraft
 from ui.widgets.fields import fields_of, put, value_of
+from ui.widgets.tick_list import TickList
 
 if TYPE_CHECKING:
     from thb_desktop.domain.record import Plain
@@ -42,6 +43,7 @@ class Keeper(QObject):
         self._unfilled: set[str] = set()
         self._asked = True
         self._done = False
+        self._was_seen = True
         self._timer = QTimer(self, interval=REST)
         self._timer.timeout.connect(self._look)
         draft.found.connect(self._offer)
@@ -113,7 +115,7 @@ class Keeper(QObject):
         """
         fields = fields_of(self._form)
         now = self._read()
-        late = {name for name, field in fields.items() if isinstance(field, (QComboBox, QListWidget))}
+        late = {name for name, field in fields.items() if isinstance(field, (QComboBox, TickList))}
         self._before |= {name: now[name] for name in late}
         self._unfilled = _unfilled(self._form)
         untouched = {name for name in kept if now.get(name) == self._before.get(name)}
@@ -129,8 +131,12 @@ class Keeper(QObject):
             self.restored.emit()
 
     def _look(self) -> None:
+        """Save what nobody is typing any more. Into a hidden form nobody types: it is read once."""
+        was_seen, self._was_seen = self._was_seen, self._form.isVisible()
+        if not was_seen and not self._was_seen:
+            return
         now = self._read()
-        if now == self._last:
+        if now == self._last or not self._was_seen:
             self.keep()
         self._last = now
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QPoint,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
@@ -32,6 +31,7 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.rows import ROW, RowsModel, added_one
 from ui.widgets.cells import ROW_HEIGHT, ChipDelegate
+from ui.widgets.row_heights import RowHeights
 
 STRETCHED = 200
 """The least width of a stretching column in pixels, as long as others can give it."""
@@ -85,11 +85,10 @@ class RecordTable(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         if wrap:
-            self._heights = QTimer(self, singleShot=True, interval=0)
-            self._heights.timeout.connect(self.resizeRowsToContents)
-            model.modelReset.connect(self._heights.start)
-            model.layoutChanged.connect(self._heights.start)
-            header.sectionResized.connect(lambda *_: self._heights.start())
+            heights = RowHeights(self)
+            model.modelReset.connect(heights.fit_soon)
+            model.layoutChanged.connect(heights.fit_soon)
+            header.sectionResized.connect(lambda *_: heights.fit_soon())
         self.activated.connect(lambda index: self.opened.emit(index.data(ROW)))
         model.modelReset.connect(self._keep_a_row_chosen)
         model.modelReset.connect(self._spare_columns)

@@ -6,8 +6,9 @@ and number of the program is one of these, and `hold_still` does the same in Qt'
 
 import re
 import time
+from heapq import nlargest
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QStringListModel
 from PySide6.QtGui import QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
@@ -28,6 +29,10 @@ _SEARCH = 1.0
 """Seconds within which letters belong to one search."""
 _UNSEEN = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks of direction."""
+_MARKS = 8
+"""The most of them at the beginning of a choice."""
+MEASURED, _LONGEST, _AROUND = 200, 20, 24
+"""Choices up to which all are measured; how many are measured of more; pixels beside the words."""
 
 
 class _Choices(QListView):
@@ -42,14 +47,27 @@ class _Choices(QListView):
         now = time.monotonic()
         self._typed = self._typed + typed.casefold() if now - self._at < _SEARCH else typed.casefold()
         self._at = now
-        rows = self.model().rowCount()
+        shown = self._shown()
         # The first letter goes on to another choice; further letters may stay where they are.
         start = self.currentIndex().row() + (len(self._typed) == 1)
-        for step in range(rows):
-            index = self.model().index((start + step) % rows, 0)
-            if _UNSEEN.sub("", str(index.data())).casefold().startswith(self._typed):
-                self.setCurrentIndex(index)
+        for step in range(len(shown)):
+            number = (start + step) % len(shown)
+            if _UNSEEN.sub("", shown[number][: len(self._typed) + _MARKS]).casefold().startswith(self._typed):
+                self.setCurrentIndex(self.model().index(number, 0))
                 return
+
+    def sizeHintForColumn(self, column: int) -> int:  # noqa: N802 - Qt's name
+        """Of a long list, only its longest choices are measured."""
+        if self.model().rowCount() <= MEASURED:
+            return super().sizeHintForColumn(column)
+        longest = nlargest(_LONGEST, self._shown(), key=len)
+        return max(map(self.fontMetrics().horizontalAdvance, longest)) + _AROUND
+
+    def _shown(self) -> list[str]:
+        model = self.model()
+        if isinstance(model, QStringListModel):
+            return model.stringList()
+        return [str(model.index(number, 0).data()) for number in range(model.rowCount())]
 
 
 class Box(QComboBox):
@@ -61,7 +79,8 @@ class Box(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setView(_Choices())
+        self.choices = _Choices()
+        self.setView(self.choices)
         self._label: Label | None = None
         self.currentIndexChanged.connect(lambda _: self._say_whole())
 

@@ -33,7 +33,7 @@ from thb_desktop.errors import (
     NotAllowedError,
     SealedValueDamagedError,
 )
-from thb_desktop.findings import Finding
+from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.casework import people
 from thb_desktop.services.core import compartments as parts
 from thb_desktop.services.core.compartment_holders import grant_statement, receiving_digest
@@ -53,6 +53,7 @@ __all__ = ["office"]
 
 IDENTITIES = Compartment.IDENTITIES
 FORGED = ("compartment-holder-forged", "IDENTITIES")
+LEFT_OUT = "compartment-holder-left-out"
 NAMED = {FORGED, ("compartment-forged", "IDENTITIES")}
 """A holder without a valid grant, or, if the maker of the key is not who they were, the key itself."""
 LATER = NEXT_DAY + timedelta(days=1)
@@ -355,7 +356,8 @@ def test_a_grant_that_a_former_holder_signs_counts_for_nothing(folder: Path, ent
             work.record(prosecutor.vault_id, VaultAction.HOLDERS_RECORDED)
         key, leaver, theirs = open_compartment(IDENTITIES, prosecutor), prosecutor.user, prosecutor.keys
     judges = unlock(folder, start=LATER)
-    assert judges.opening.is_sound
+    told_of = {each.code for each in judges.opening.findings if each.standing is not Standing.HOLDS}
+    assert told_of == {LEFT_OUT}  # the clerk, with others
     retired_by_administrator(judges, leaver)
     judges.close()
 
@@ -555,3 +557,25 @@ def test_nothing_is_sealed_under_a_key_that_a_retired_user_had(
     again = unlock(folder, start=LATER)
     seal_something(again, office[1])
     again.close()
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize(
+    ("role", "compartment"),
+    [(UserRole.CLERK, IDENTITIES), (UserRole.ADMINISTRATOR, Compartment.ROOT_KEY)],
+)
+def test_a_holder_who_renews_a_key_for_themselves_alone_is_named(
+    folder: Path, role: UserRole, compartment: Compartment
+):
+    with own_program(folder, role) as session:
+        version = registry.COMPARTMENT_VERSION.find(session.read, compartment.value)
+        assert version is not None
+        with session.work() as work:
+            parts.renew_key(work, session, version, {session.user.id})
+            work.record(session.vault_id, VaultAction.HOLDERS_RECORDED, "")
+        name = session.user.name
+
+    with closing(unlock(folder, start=LATER)) as judge:
+        found = [each for each in health.check_vault(judge).findings if each.code == LEFT_OUT]
+
+    assert [(each.values["compartment"], each.values["maker"]) for each in found] == [(compartment, name)]

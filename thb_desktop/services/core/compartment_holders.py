@@ -19,10 +19,16 @@ from thb_desktop.domain.record import to_record
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, may
 from thb_desktop.domain.vocabulary import Compartment
 from thb_desktop.errors import CertificateError, SealedValueDamagedError, SignatureError
-from thb_desktop.findings import Finding, broken
+from thb_desktop.findings import Finding, broken, unknown
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.signers import Signers
-from thb_desktop.services.core.compartment_records import KeyAct, agrees_with_rows, is_recorded, key_acts
+from thb_desktop.services.core.compartment_records import (
+    KeyAct,
+    agrees_with_rows,
+    holders_recorded,
+    is_recorded,
+    key_acts,
+)
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.signers import is_as_added, signers_of
 from thb_desktop.services.core.user_certification import certified_keys, retired_at, verify_admitted
@@ -97,6 +103,10 @@ def check_compartments(connection: Connection, vault: str, root: bytes) -> Itera
             yield broken("compartment-forged", compartment=compartment)
         elif not is_unsigned(connection, compartment) and not grants.are_those_recorded(version):
             yield broken("compartment-holder-forged", compartment=compartment)
+        if not is_unsigned(connection, compartment) and (left_out := grants.left_out(compartment)):
+            # The vault stays open for acts: a holder can give the key again.
+            maker = grants.name_of(version.set_by)
+            yield unknown("compartment-holder-left-out", compartment=compartment, names=left_out, maker=maker)
 
 
 def verify_version(connection: Connection, untrusted: CompartmentVersion, vault: str, root: bytes) -> None:
@@ -178,6 +188,18 @@ class _Grants:
             and not rows.former_compartment_keys(self._connection, compartment)
         )
 
+    def left_out(self, compartment: Compartment) -> tuple[str, ...]:
+        """Return the names of the active users who held an earlier key and do not hold the present one.
+
+        A renewal gives the new key to every holder but the one who was retired.
+        """
+        earlier = holders_recorded(self._recorded, compartment, self._until)
+        had = self.entitled({user for user in self._users if user in earlier}, compartment)
+        return tuple(sorted(self.name_of(user) for user in had - self.of(compartment).active))
+
+    def name_of(self, user_id: AgentId) -> str:
+        return self._users[user_id].name if user_id in self._users else user_id
+
     def entitled(self, asked: Collection[AgentId], compartment: Compartment) -> frozenset[AgentId]:
         """Return the active users among these who may have the key of a compartment."""
         return frozenset(
@@ -213,12 +235,17 @@ class _Grants:
 
     def _is_recorded(self, grant: CompartmentGrant) -> bool:
         """Whether the named event, by the giver before they were retired, records exactly this grant."""
-        retired = self._signers.members[grant.granted_by].until
+        retired = self._until(grant.granted_by)
         return (retired is None or grant.entry <= retired) and any(
             to_record(grant) in act.grants
             for act in self._recorded
             if (act.seq, act.author) == (grant.entry, grant.granted_by)
         )
+
+    def _until(self, user_id: str) -> int | None:
+        """The entry that retired a user."""
+        member = self._signers.members.get(user_id)
+        return member.until if member else 0
 
     @property
     def _recorded(self) -> tuple[KeyAct, ...]:

@@ -4,7 +4,7 @@ The acts that make or give a key have a user or the vault as their subject, so t
 the whole chain, and none of them can be hidden: a signed head counts the entries of each subject.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -41,6 +41,28 @@ def key_acts(connection: Connection) -> tuple[KeyAct, ...]:
 def is_recorded(acts: tuple[KeyAct, ...], compartment: Compartment) -> bool:
     """Whether an event records a holder of this compartment; in a vault from before schema 2 none does."""
     return any(grant["compartment"] == compartment for act in acts for grant in act.grants)
+
+
+def holders_recorded(
+    acts: tuple[KeyAct, ...], compartment: Compartment, until: Callable[[str], int | None]
+) -> set[str]:
+    """Return the users to whom the maker or a holder of some version of the key gave it by an event.
+
+    until: the entry that retired a user, 0 for nobody's id, None for an active one.
+    """
+    makers, held = set[tuple[int, str]](), set[tuple[int, str]]()
+    for act in acts:
+        retired = until(act.author)
+        if retired is not None and act.seq > retired:
+            continue
+        for record in act.versions:
+            if (record["compartment"], record.get("set_by")) == (compartment, act.author):
+                makers.add((_number(record), act.author))
+        for record in act.grants:
+            given = _number(record), str(record.get("user_id"))
+            if record["compartment"] == compartment and (given[0], act.author) in makers | held:
+                held.add(given)
+    return {user for _, user in held}
 
 
 def agrees_with_rows(

@@ -65,7 +65,7 @@ def check_journal(connection: Connection, *, vault_id: VaultId, certified: Certi
         vault=journal_id(vault_id),
         statements=chain.statements(connection, CONSULTATIONS),
         certified=certified,
-        heads=chain.heads(connection, CONSULTATIONS),
+        heads=chain.each_head(connection, CONSULTATIONS),
         marks=marks,
         verify_signature=verify_signature,
         opening_of=lambda entry: openings.of(entry.seq),

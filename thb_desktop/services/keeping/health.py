@@ -1,6 +1,7 @@
 """Health: the complete check of everything that a vault guarantees."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import Event
 
@@ -11,6 +12,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.errors import CancelledError, ContentDamagedError, ContentMissingError, FormatError
 from thb_desktop.findings import Finding, Standing, Where, broken, holds, of_entry, unknown, verdict
 from thb_desktop.ledger.chain import check_chain
+from thb_desktop.ledger.faults import Fault
 from thb_desktop.ledger.statement import gather_keys
 from thb_desktop.services.core.certification_checks import check_certifications
 from thb_desktop.services.core.compartment_holders import is_renewal_due, is_unsigned
@@ -27,16 +29,19 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import check_sessions, check_unagreed
 from thb_desktop.services.core.unlock_checks import check_users
 from thb_desktop.services.core.user_certification import certified_keys
-from thb_desktop.services.keeping.authorization_audit import RowsAudit, check_authorizations
 from thb_desktop.services.keeping.backups import exhibit_names
+from thb_desktop.services.keeping.chain_beside import checking_beside
+from thb_desktop.services.keeping.chain_worker import Keys
+from thb_desktop.services.keeping.entry_pass import EntryPass, reading_entries
 from thb_desktop.services.keeping.surroundings import check_surroundings
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.database import database_medium
-from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.system import medium
 from thb_desktop.vault.tables import chain, counts, registry
 
 Progress = Callable[[int, int], None]
+_OFTEN = 500
+"""Entries between two reports."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +81,7 @@ def begin_check(
     copied, and all of it is checked at once. Arguments and errors are those of `check_vault`.
     """
     check = Check(session, progress, cancelled)
+    check.take_structure()
     if verdict(check.findings) is Standing.BROKEN:
         check.go_on()
     else:
@@ -105,7 +111,10 @@ def end_check(session: Session, check: "Check") -> HealthReport:
 
 
 class Check:
-    """A check under way. findings: of all but the stored files; faults: of these, by their object."""
+    """A check under way. findings: of all but the stored files; faults: of these, by their object.
+
+    The pages and the structure of the database are read in a thread, by connections of their own.
+    """
 
     def __init__(self, session: Session, progress: Progress | None, cancelled: Event | None) -> None:
         gone = counts.erased_objects(session.read)
@@ -116,9 +125,18 @@ class Check:
         self.surroundings: tuple[Finding, ...] = ()
         self._watch = _Watch(sum(file.size for file in self.files), progress, cancelled)
         self._session = session
-        self._is_copy = self._is_done = False
-        with medium(), database_medium():
-            self.findings = list(_check_structure(session))
+        self._is_copy = self._is_done = self._has_structure = False
+        self.findings: list[Finding] = []
+        thread = ThreadPoolExecutor(1, thread_name_prefix="structure")
+        self._pages = thread.submit(session.vault.check_database)
+        thread.shutdown(wait=False)
+
+    def take_structure(self) -> None:
+        """Wait for what the thread finds, which comes first."""
+        if not self._has_structure:
+            with medium(), database_medium():
+                self.findings[:0] = _check_structure(self._session, self._pages.result())
+            self._has_structure = True
 
     def read_copy(self, copied: Session) -> None:
         """Go on in this copy, which is closed once that is done."""
@@ -132,26 +150,30 @@ class Check:
         try:
             with medium(), database_medium():
                 self._go_on(self._session)
+            self.take_structure()
         finally:
+            self._pages.exception()
             if self._is_copy:
                 self._session.vault.connection.close()
 
     def _go_on(self, session: Session) -> None:
         root = root_certificate(session.office_record)
-        self.findings += _check_chain(session)
+        with reading_entries(session.read, session.vault_id, root, self._watch.step) as entries:
+            self.findings += _check_chain(session, entries)
+            tables = list(_check_tables(entries))
         self.findings += _check_remembered(session)
         self.findings += _check_consultations(session)
         self.findings += check_users(session.read, session.vault_id, root)
         self.findings += check_schema(session.read, session.office_record)
         self.findings += check_counted(session.read)
-        self.findings += check_authorizations(session.read, session.vault_id, root)
+        self.findings += entries.deeds or (holds("deeds"),)
         self.findings += check_certifications(session.read, session.vault_id, root)
         self.findings += _check_compartments(session)
         self.findings += check_renewals(session.read, at=session.clock.read().at)
+        self.findings += tables
         self._watch.report(0)
-        self.findings += _check_tables(session)
         self.faults += _check_files(session, self.files, self._watch)
-        self.surroundings = check_surroundings(session)
+        self.surroundings = check_surroundings(session, moves=entries.moves)
 
 
 @dataclass(slots=True)
@@ -160,6 +182,13 @@ class _Watch:
     progress: Progress | None
     cancelled: Event | None
     done: int = 0
+    _steps: int = 0
+
+    def step(self) -> None:
+        """Report now and then, while entries are read."""
+        self._steps += 1
+        if self._steps % _OFTEN == 0:
+            self.report(0)
 
     def report(self, within: int) -> None:
         if self.cancelled is not None and self.cancelled.is_set():
@@ -168,8 +197,7 @@ class _Watch:
             self.progress(self.done + within, self.total)
 
 
-def _check_structure(session: Session) -> Iterator[Finding]:
-    wrong = session.vault.check_database()
+def _check_structure(session: Session, wrong: tuple[str, ...]) -> Iterator[Finding]:
     for text in wrong:
         yield broken("database.damaged", detail=text)
     if not wrong:
@@ -180,7 +208,7 @@ def _check_structure(session: Session) -> Iterator[Finding]:
         yield unknown("left-beside", count=len(beside))
 
 
-def _check_chain(session: Session) -> Iterator[Finding]:
+def _check_chain(session: Session, entries: EntryPass) -> Iterator[Finding]:
     users, issued = registry.USER.all(session.read), stored_certificates(session.read)
     root = root_certificate(session.office_record)
     certified = certified_keys(session_certificates(session.read), root)
@@ -196,17 +224,7 @@ def _check_chain(session: Session) -> Iterator[Finding]:
     )
     yield from check_sessions(session.read, ring.sessions.values())
     yield from check_unagreed(session.read)
-    openings = chain.OpeningsInOrder(session.read)
-    faults = check_chain(
-        chain.entries(session.read),
-        vault=session.vault_id,
-        statements=chain.statements(session.read),
-        certified=certified,
-        heads=chain.heads(session.read),
-        marks=remembered_marks(session.heads),
-        verify_signature=verify_signature,
-        opening_of=lambda entry: openings.of(entry.seq),
-    )
+    faults = _faults_of(session, entries, certified)
     yield from _check_roles(session, users)
     told = {finding.code for finding in session.opening.findings}
     for fault in faults:
@@ -216,6 +234,34 @@ def _check_chain(session: Session) -> Iterator[Finding]:
     if not faults:
         size = session.journal.size
         yield holds("chain.whole", size=size)
+
+
+def _faults_of(
+    session: Session, entries: EntryPass, certified: Mapping[str, Collection[bytes]]
+) -> tuple[Fault, ...]:
+    """Check the chain, a long one beside; here only what that does not find whole, to name each fault."""
+    keys = Keys(
+        vault=session.vault_id,
+        statements=chain.statements(session.read),
+        certified=certified,
+        marks=remembered_marks(session.heads),
+    )
+    with checking_beside(session.read, keys) as beside:
+        if beside is not None:
+            for signed, opening in entries.told():
+                beside.take(signed, opening)
+            if beside.holds():
+                return ()
+    return check_chain(
+        entries.entries(),
+        vault=keys.vault,
+        statements=keys.statements,
+        certified=keys.certified,
+        heads=chain.each_head(session.read),
+        marks=keys.marks,
+        verify_signature=verify_signature,
+        opening_of=entries.opening_of,
+    )
 
 
 def _check_consultations(session: Session) -> Iterator[Finding]:
@@ -252,10 +298,10 @@ def _check_compartments(session: Session) -> Iterator[Finding]:
             yield unknown("compartment-renewal-due", compartment=version.compartment)
 
 
-def _check_tables(session: Session) -> Iterator[Finding]:
-    rows = RowsAudit(session.read, session.vault_id, root_certificate(session.office_record))
-    rebuilt = rebuild(session.read, told=rows.take)
-    yield from rows.findings
+def _check_tables(entries: EntryPass) -> Iterator[Finding]:
+    """Compare the tables with what the entries tell, and tell of acts that did not keep to their rows."""
+    rebuilt = entries.rebuilt()
+    yield from entries.rows
     if rebuilt.stray:
         yield broken("events.stray", where=of_entry(rebuilt.stray[0]))
     for table, differing in rebuilt.differing:

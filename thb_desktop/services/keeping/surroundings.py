@@ -1,8 +1,8 @@
 """Surroundings: what a vault depends on and cannot guarantee itself: room, clock, copies elsewhere."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
-from itertools import pairwise
 
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.times import Reading
@@ -28,14 +28,17 @@ TOLERANCE = timedelta(minutes=10)
 
 
 @permitted(Right.CHECK_HEALTH)
-def check_surroundings(session: Session, *, recent: int | None = None) -> tuple[Finding, ...]:
+def check_surroundings(
+    session: Session, *, recent: int | None = None, moves: "ClockMoves | None" = None
+) -> tuple[Finding, ...]:
     """Check the surroundings of the vault. Its findings never make the vault invalid.
 
-    recent: compare the clock only at so many last entries; None at all.
+    recent: compare the clock only at so many last entries; None at all. moves: what whoever read all entries
+    found of it.
     """
     return (
         *_check_space(session),
-        *_check_clock(session, recent),
+        *_check_clock(session, moves or _moves(session, recent)),
         *_check_memory(session),
         *_check_sandbox(session),
         *_check_ids(session),
@@ -60,10 +63,37 @@ def _check_space(session: Session) -> Iterator[Finding]:
         yield holds("space", free=free, taken=taken)
 
 
-def _check_clock(session: Session, recent: int | None) -> Iterator[Finding]:
+class ClockMoves:
+    """Where, within one run of a machine, the claimed time advanced differently from the running time.
+
+    found: the number of each such entry, and by how much.
+    """
+
+    def __init__(self) -> None:
+        self.found: list[tuple[int, timedelta]] = []
+        self._before: Entry | None = None
+
+    def take(self, entry: Entry) -> None:
+        """Take the next entry that can be read."""
+        before, self._before = self._before, entry
+        ran = _ran(before.boot, before.mono, entry.boot, entry.mono) if before else None
+        if before is not None and ran is not None and abs(entry.at - before.at - ran) > TOLERANCE:
+            self.found.append((entry.seq, entry.at - before.at - ran))
+
+
+def _moves(session: Session, recent: int | None) -> ClockMoves:
+    moves = ClockMoves()
+    after = 0 if recent is None else session.journal.size - recent
+    for signed in chain.entries_after(session.read, after):
+        with suppress(FormatError):
+            moves.take(signed.parsed())
+    return moves
+
+
+def _check_clock(session: Session, moves: ClockMoves) -> Iterator[Finding]:
     reading = session.clock.read()
     last = chain.last_entry(session.read)
-    moved = _moves(session, 0 if recent is None else session.journal.size - recent)
+    moved = moves.found
     try:
         said = _against(last.parsed(), reading) if last else None
     except FormatError:
@@ -87,26 +117,6 @@ def _against(last: Entry, now: Reading) -> Finding | None:
     if now.at - last.at > LONG_AGO:
         return unknown("clock-ahead", days=(now.at - last.at).days)
     return None
-
-
-def _moves(session: Session, after_entry: int) -> list[tuple[int, timedelta]]:
-    """Find where, within one run of a machine, the claimed time advanced differently from the running
-    time, behind this entry.
-    """
-    moves = []
-    for before, after in pairwise(_readable(session, after_entry)):
-        ran = _ran(before.boot, before.mono, after.boot, after.mono)
-        if ran is not None and abs(after.at - before.at - ran) > TOLERANCE:
-            moves.append((after.seq, after.at - before.at - ran))
-    return moves
-
-
-def _readable(session: Session, after_entry: int) -> Iterator[Entry]:
-    for signed in chain.entries_after(session.read, after_entry):
-        try:
-            yield signed.parsed()
-        except FormatError:
-            continue
 
 
 def _ran(boot: str, mono: int, later_boot: str, later_mono: int) -> timedelta | None:

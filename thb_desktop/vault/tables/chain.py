@@ -28,12 +28,14 @@ _ENTRIES_AFTER = "SELECT entry, signature FROM chain_entry WHERE seq > :after OR
 _LAST_ENTRY = "SELECT entry, signature FROM chain_entry ORDER BY seq DESC LIMIT 1"
 _OPENINGS = "SELECT nonce, payload FROM chain_entry ORDER BY seq"
 _OPENINGS_BY_NUMBER = "SELECT seq, nonce, payload FROM chain_entry ORDER BY seq"
+_NUMBERED = "SELECT seq, entry, signature, nonce, payload FROM chain_entry ORDER BY seq"
 _OPENING = "SELECT nonce, payload FROM chain_entry WHERE seq = :seq"
 _AFTER = "SELECT entry, signature, nonce, payload FROM chain_entry WHERE seq > :seq ORDER BY seq"
 _LAST_OPENING = "SELECT nonce, payload FROM chain_entry ORDER BY seq DESC LIMIT 1"
 _COUNTERS = "SELECT subject, max(n) FROM chain_entry GROUP BY subject ORDER BY min(seq)"
 _OF_SUBJECT = "SELECT entry, signature FROM chain_entry WHERE subject = :subject ORDER BY n"
 _HEADS = "SELECT head, signature FROM chain_head ORDER BY size"
+_SIZED_HEADS = "SELECT size, head, signature FROM chain_head ORDER BY size"
 _LAST_HEAD = "SELECT head, signature FROM chain_head ORDER BY size DESC LIMIT 1"
 _HEAD_AT = "SELECT head, signature FROM chain_head WHERE size = :size"
 _STATEMENTS = "SELECT statement, signature FROM key_statement ORDER BY first, key_id"
@@ -174,6 +176,18 @@ class OpeningsInOrder:
         return _opening(self._row[1], self._row[2])
 
 
+def numbered(
+    connection: Connection, book: Book = EVENTS
+) -> Iterator[tuple[int, SignedEntry, Opening | None]]:
+    """Return all entries with the numbers of their rows and their openings, in their order."""
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    return (
+        (number, SignedEntry(entry=entry, signature=signature), _opening(nonce, payload))
+        for number, entry, signature, nonce, payload in cursor.execute(book.sql(_NUMBERED))
+    )
+
+
 def told_after(
     connection: Connection, seq: int, book: Book = EVENTS
 ) -> Iterator[tuple[SignedEntry, Opening | None]]:
@@ -195,7 +209,18 @@ def counters(connection: Connection, book: Book = EVENTS) -> tuple[tuple[str, in
 
 
 def heads(connection: Connection, book: Book = EVENTS) -> tuple[SignedHead, ...]:
-    return tuple(SignedHead(head=row[0], signature=row[1]) for row in connection.execute(book.sql(_HEADS)))
+    return tuple(each_head(connection, book))
+
+
+def each_head(connection: Connection, book: Book = EVENTS) -> Iterator[SignedHead]:
+    """Return the heads by size, as they are read."""
+    return (SignedHead(head=row[0], signature=row[1]) for row in connection.execute(book.sql(_HEADS)))
+
+
+def sized_heads(connection: Connection) -> Iterator[tuple[int, SignedHead]]:
+    """Return the heads of the event chain with the sizes of their rows, by these."""
+    rows = connection.execute(_SIZED_HEADS)
+    return ((row[0], SignedHead(head=row[1], signature=row[2])) for row in rows)
 
 
 def last_head(connection: Connection, book: Book = EVENTS) -> SignedHead | None:

@@ -54,6 +54,7 @@ class Table[T](Columns):
         self._fields = fields_of(cast(type, entity))
         self._order = tuple(order)
         self._ordered = ", ".join(self._order)
+        self._converted = tuple(field.name for field in self._fields if field.form in ("list", "boolean"))
         self._lists = frozenset(field.name for field in self._fields if field.form == "list")
         self._cells = tuple(
             (place, field.cell) for place, field in enumerate(self._fields) if field.cell is not None
@@ -123,7 +124,10 @@ class Table[T](Columns):
 
     def row_of(self, record: Mapping[str, Plain]) -> Row:
         """Return the cells of a record with every field."""
-        return {name: self._scalar(name, value) for name, value in record.items()}
+        row = cast(Row, dict(record))
+        for name in self._converted:
+            row[name] = self._scalar(name, record[name])
+        return row
 
     def _scalar(self, name: str, value: Plain) -> Scalar:
         if name in self._lists:

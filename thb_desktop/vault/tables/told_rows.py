@@ -6,7 +6,7 @@ page of it that was put back.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from thb_desktop.domain.record import Record
@@ -19,6 +19,7 @@ _ADD = "INSERT OR IGNORE INTO told_row (entity, key, seq) VALUES (:entity, :key,
 _CLEAR = "DELETE FROM told_row"
 _BEFORE = "SELECT max(seq) FROM told_row WHERE entity = :entity AND key = :key AND seq < :before"
 _ALL = "SELECT entity, key, seq FROM told_row ORDER BY entity, key, seq"
+_BY_ENTRY = "SELECT entity, key, seq FROM told_row ORDER BY seq"
 _PRESENT = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'told_row'"
 
 
@@ -69,6 +70,26 @@ def told_before(connection: Connection, row: RowName, before: int) -> int | None
 def rows(connection: Connection) -> Iterator[tuple[str, str, int]]:
     """Return table, key and number of the entry, of every row and entry, in this order."""
     return ((str(row[0]), str(row[1]), int(row[2])) for row in connection.execute(_ALL))
+
+
+class ToldInOrder:
+    """The index in the order of the entries, to be compared with what each event tells."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._rows = iter(connection.execute(_BY_ENTRY))
+        self._row = next(self._rows, None)
+
+    def are(self, names: Iterable[RowName], seq: int) -> bool:
+        """Whether the entry of this number, which comes after those asked for before, tells these rows."""
+        found = set()
+        while self._row is not None and self._row[2] <= seq:
+            found.add((self._row[0], self._row[1]) if self._row[2] == seq else None)
+            self._row = next(self._rows, None)
+        return found == set(names)
+
+    @property
+    def is_at_end(self) -> bool:
+        return self._row is None
 
 
 def _weight(entity: str, key: str, seq: int) -> int:

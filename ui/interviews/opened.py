@@ -1,0 +1,109 @@
+"""A record as it is opened: with its drafts, and what its references can name."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from thb_desktop.domain.ids import CaseId, InterviewId
+from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.rights import Right, may
+from thb_desktop.domain.segment import Draft
+from thb_desktop.services.casework import (
+    cases,
+    cooperation,
+    drafts,
+    exhibits,
+    people,
+    records,
+    segment_drafts,
+)
+from thb_desktop.services.core.session import Session
+from ui.labels.entries import Choices, choices_among, names_among
+from ui.text import isolate, translate
+
+NEW_SEGMENT = "add-segment"
+"""The form for the next segment."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenRecord:
+    """The record on screen, with its drafts.
+
+    unadded: whether the next segment is typed and not added. choices: what references can name. names: the
+    words of entries by id, struck ones included. called: the names of officials and interpreters, and the
+    pseudonyms of persons, by id. about: the number of the record that this one supplements or rectifies.
+    """
+
+    record: InterviewInFull
+    drafts: tuple[Draft, ...]
+    unadded: bool
+    choices: Choices = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    called: dict[str, str] = field(default_factory=dict)
+    about: str = ""
+
+    @property
+    def refers_to(self) -> str:
+        """That it supplements or rectifies another record, with its number; empty for any other record."""
+        return refers_to(self.record.interview, self.about)
+
+
+def open_record(session: Session, interview_id: InterviewId) -> OpenRecord:
+    typed = drafts.find_form(session, NEW_SEGMENT, interview_id) or {}
+    edits = may(session.user.role, Right.EDIT_TESTIMONY)
+    record = records.get_interview(session, interview_id)
+    case = cases.get_case(session, record.interview.case_id)
+    entries = _entries(session, case.id)
+    if "exhibit" in entries and record.interview.recording_id:
+        entries["exhibit"] = [exhibits.get_bare_exhibit(session, record.interview.recording_id)]
+    choices = choices_among(entries, case.language) if edits else {}
+    choices["segment"] = turns_of(record)
+    choices["presence"] = [(each.name, each.id) for each in record.presences if not each.struck]
+    return OpenRecord(
+        record=record,
+        drafts=tuple(segment_drafts.drafts_of(session, interview_id)) if edits else (),
+        unadded=bool(typed.get("source") or typed.get("rendition")),
+        choices=choices,
+        names=names_among(entries, case.language),
+        about=_number_of(session, record.interview.supplements_id or record.interview.rectifies_id),
+        called={
+            **{each.id: each.name for kind in ("official", "interpreter") for each in entries[kind]},
+            **{each.id: each.code for each in entries["person"]},
+        },
+    )
+
+
+def refers_to(interview: Interview, number: str) -> str:
+    """Return that a record supplements or rectifies the one with this number; empty for any other record."""
+    if interview.supplements_id:
+        return translate("interviews", "Supplement to {number}").format(number=isolate(number))
+    if interview.rectifies_id:
+        return translate("interviews", "Rectification of {number}").format(number=isolate(number))
+    return ""
+
+
+def _number_of(session: Session, interview_id: InterviewId | None) -> str:
+    return records.require_interview(session, interview_id).number if interview_id else ""
+
+
+def turns_of(record: InterviewInFull) -> list[tuple[str, str]]:
+    return [(isolate(full.label), full.segment.id) for full in record.segments if not full.segment.struck]
+
+
+def _entries(session: Session, case_id: CaseId) -> dict[str, list[Any]]:
+    """Return the entries that a record can name, by kind; exhibits are read in pages (see ExhibitOffer)."""
+    named: dict[str, list[Any]] = {
+        "person": list(people.list_persons(session, case_id)),
+        "official": list(people.list_officials(session, case_id)),
+        "interpreter": list(people.list_interpreters(session, case_id)),
+        "authority": list(cases.list_authorities(session, case_id)),
+        "instrument": list(cooperation.list_instruments(session, case_id)),
+    }
+    if may(session.user.role, Right.READ_EXHIBITS):
+        named["exhibit"] = []
+    return named
+
+
+def choices_of_case(session: Session, case_id: CaseId) -> Choices:
+    """Return what a new record can name, without struck entries."""
+    return choices_among(_entries(session, case_id), cases.get_case(session, case_id).language)

@@ -1,0 +1,69 @@
+"""The heights of rows whose words wrap: those in sight at once, the others in pieces."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from ui.pieces import Pieces
+
+
+class RowHeights(QObject):
+    """Fits the rows of a table to their words. What is in sight stays where it is while others change."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+        self._due: dict[int, None] = {}
+        self._pieces = Pieces(self)
+        self._begin = QTimer(self, singleShot=True, interval=0)
+        self._begin.timeout.connect(self.fit)
+        table.verticalScrollBar().valueChanged.connect(lambda _: self._fit_rows(self._in_sight()))
+
+    def fit_soon(self) -> None:
+        """Fit all rows once the present event is handled: they, or the width of the table, changed."""
+        self._due = dict.fromkeys(range(self._table.model().rowCount()))
+        self._begin.start()
+
+    def fit(self) -> None:
+        """Fit all rows: at once those in sight."""
+        self._begin.stop()
+        self._due = dict.fromkeys(range(self._table.model().rowCount()))
+        self._fit_rows(self._in_sight())
+        self._pieces.begin(self._rest())
+
+    def fit_around(self, number: int) -> None:
+        """Fit what will be in sight when this row is."""
+        if number < 0:
+            return
+        screen = self._most_in_sight()
+        self._fit_rows(range(max(0, number - screen), number + screen + 1))
+
+    def _in_sight(self) -> range:
+        first = self._table.rowAt(0)
+        return range(0) if first < 0 else range(first, first + self._most_in_sight())
+
+    def _most_in_sight(self) -> int:
+        return self._table.viewport().height() // self._table.verticalHeader().defaultSectionSize() + 1
+
+    def _rest(self) -> Iterator[None]:
+        while self._due:
+            some = [number for number, _ in zip(self._due, range(8), strict=False)]
+            self._fit_rows(some)
+            yield
+
+    def _fit_rows(self, rows: Iterable[int]) -> None:
+        due = [number for number in rows if number in self._due]
+        if not due:
+            return
+        table = self._table
+        first = table.rowAt(0)
+        before = table.rowViewportPosition(first)
+        for number in due:
+            del self._due[number]
+            table.resizeRowToContents(number)
+        moved = table.rowViewportPosition(first) - before if first >= 0 else 0
+        if moved and table.verticalScrollMode() is QAbstractItemView.ScrollMode.ScrollPerPixel:
+            table.updateGeometries()
+            bar = table.verticalScrollBar()
+            bar.setValue(bar.value() + moved)

@@ -1,0 +1,128 @@
+"""A list of any length whose entries can be ticked."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QListView, QWidget
+
+from ui import theme
+from ui.text import as_plain_tip, translate
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """value: the id to choose. barred: why it cannot be chosen, or empty."""
+
+    shown: str
+    value: str
+    barred: str = ""
+
+    @property
+    def words(self) -> str:
+        if not self.barred:
+            return self.shown
+        told = translate("checklist", "{entry}  \u2014  {reason}")
+        return told.format(entry=self.shown, reason=self.barred)
+
+
+class Ticks(QStringListModel):
+    """The entries and their ticks. Qt holds the words, so that it lays out a long list without asking."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.entries: list[Entry] = []
+        self._ticked: set[str] = set()
+
+    def fill(self, entries: Sequence[Entry]) -> None:
+        """List these alone; ticked entries stay ticked."""
+        self._ticked = set(self.ticked())
+        self.entries = list(entries)
+        self.setStringList([entry.words for entry in entries])
+
+    def add(self, entries: Sequence[Entry]) -> None:
+        """List these too."""
+        if not entries:
+            return
+        first = len(self.entries)
+        self.entries += entries
+        self.insertRows(first, len(entries))
+        self.blockSignals(True)
+        for number, entry in enumerate(entries, start=first):
+            super().setData(self.index(number), entry.words)
+        self.blockSignals(False)
+        self._tell(first)
+
+    def ticked(self) -> list[str]:
+        return [entry.value for entry in self.entries if entry.value in self._ticked and not entry.barred]
+
+    def unticked(self) -> list[str]:
+        return [entry.value for entry in self.entries if entry.value not in self._ticked and not entry.barred]
+
+    def tick(self, entries: Sequence[Entry]) -> None:
+        self._ticked.update(entry.value for entry in entries if not entry.barred)
+        self._tell(0)
+
+    def tick_all_but(self, left_out: Collection[str]) -> None:
+        """Tick what can be ticked, except these."""
+        without = set(left_out)
+        self._ticked = {entry.value for entry in self.entries if not entry.barred} - without
+        self._tell(0)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return super().data(index, role)
+        entry = self.entries[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return entry.value
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_plain_tip(entry.words)
+        if role == Qt.ItemDataRole.CheckStateRole and not entry.barred:
+            return Qt.CheckState.Checked if entry.value in self._ticked else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.ForegroundRole and entry.barred:
+            return QColor(theme.tokens().muted)
+        return None
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802 - Qt's name
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        chosen = self.entries[index.row()].value
+        if Qt.CheckState(value) is Qt.CheckState.Checked:
+            self._ticked.add(chosen)
+        else:
+            self._ticked.discard(chosen)
+        self.dataChanged.emit(index, index)
+        return True
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.isValid() and not self.entries[index.row()].barred:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def _tell(self, first: int) -> None:
+        if self.entries:
+            self.dataChanged.emit(self.index(first), self.index(len(self.entries) - 1))
+
+
+class TickList(QListView):
+    """One entry a line; an entry that cannot be ticked is grey, with the reason."""
+
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.ticks = Ticks(self)
+        self.setModel(self.ticks)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def count(self) -> int:
+        return len(self.ticks.entries)
+
+    def chosen(self) -> list[str]:
+        """The values that are ticked."""
+        return self.ticks.ticked()
