@@ -11,10 +11,15 @@ import pytest
 from tests.support.offices import keeping_triggers, unlock
 from thb_desktop.domain.actions import ActionCode
 from thb_desktop.domain.record import Record, to_record
-from thb_desktop.services.core import unit_of_work
+from thb_desktop.ledger.checkpoint import Head
+from thb_desktop.services.core import login, unit_of_work
+from thb_desktop.services.core.complete_check import Checked
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import allow_writing, forbid_writing
+from thb_desktop.vault.journal import Journal
+from thb_desktop.vault.tables import chain
 from thb_desktop.vault.tables.registry import table_of
+from thb_desktop.vault.unlocked import Vault
 
 
 class OwnProgram:
@@ -53,8 +58,12 @@ class OwnProgram:
 
 @contextmanager
 def own_program(folder: Path, text: str, *, start: datetime) -> Iterator[OwnProgram]:
-    """Open the vault with this passphrase, and leave no trace but what was signed."""
-    with closing(unlock(folder, text, start=start)) as session:
+    """Open the vault with this passphrase, check nothing, and leave no trace but what was signed."""
+    with pytest.MonkeyPatch.context() as program:
+        program.setattr(login, "first_look", lambda vault, *_, **__: (_last_head(vault), ()))
+        program.setattr(login, "check_now", lambda vault, _: Checked(journal=Journal(vault.connection)))
+        session = unlock(folder, text, start=start)
+    with closing(session):
         session._consultation_log = None
         allow_writing(session.read)
         with keeping_triggers(session.read):
@@ -67,6 +76,12 @@ def own_program(folder: Path, text: str, *, start: datetime) -> Iterator[OwnProg
             yield OwnProgram(session)
             session.read.execute("COMMIT")
         forbid_writing(session.read)
+
+
+def _last_head(vault: Vault) -> Head:
+    signed = chain.last_head(vault.connection)
+    assert signed is not None
+    return signed.parsed()
 
 
 @contextmanager

@@ -52,7 +52,7 @@ from thb_desktop.services.office.users import signer_of
 from thb_desktop.vault.database import DatabaseError
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.documents.file import PdfFile
-from thb_desktop.verify.documents.specifications import listed
+from thb_desktop.verify.documents.specifications import attached
 from thb_desktop.verify.pdf import check_pdf
 
 __all__ = [
@@ -262,10 +262,10 @@ def _verify_as_approved(prepared: PreparedBundle) -> None:
     if hashlib.sha256(prepared.pdf).hexdigest() != prepared.sha256:
         raise ApprovalForeignError("these are not the pages that were approved")
     file = PdfFile(prepared.pdf, len(prepared.pdf))
-    attached = listed(file).files.get(CASE)
+    told = attached(file, CASE)
     recorded = canonical.encode(case_data(prepared.content))
     expected = len(recorded), hashlib.sha256(recorded).hexdigest()
-    if attached is None or file.size_and_digest(attached) != expected:
+    if told is None or file.size_and_digest(told) != expected:
         raise ApprovalForeignError("the approved pages differ from what would be recorded")
 
 
