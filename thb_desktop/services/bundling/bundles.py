@@ -37,7 +37,12 @@ from thb_desktop.ledger import canonical
 from thb_desktop.ledger.release import SignedRelease
 from thb_desktop.report.pades import certification_of, sign
 from thb_desktop.services.bundling.bundle_checks import check_bundle
-from thb_desktop.services.bundling.bundle_content import AUTHORITY_FIELD, INTERPRETER_FIELD, gather
+from thb_desktop.services.bundling.bundle_content import (
+    AUTHORITY_FIELD,
+    INTERPRETER_FIELD,
+    gather,
+    verify_certificates,
+)
 from thb_desktop.services.bundling.bundle_options import BundleOptions, with_whole_case
 from thb_desktop.services.bundling.publishing import give_name, unnamed_digests, write_unnamed
 from thb_desktop.services.bundling.scoping import entries_of
@@ -147,8 +152,8 @@ def sign_bundle(
     bundle was prepared for them. second: the approval of `prepared.sha256` by the user named on the pages, or
     their reason. Only a judge or prosecutor approves. A refusal leaves nothing behind. ChangeUncertainError
     is not a refusal: the bundle may be recorded, and its complete file is beside its name. Raises
-    NotAllowedError, CertifierError, AlreadyExistsError, VerificationError, WrongCertifierPassphraseError,
-    CertificateRenewalDueError (of a signer or the second person), and those of `require_second_person`.
+    NotAllowedError, CertifierError, LaidOutBeforeError, AlreadyExistsError, VerificationError,
+    WrongCertifierPassphraseError, CertificateRenewalDueError, and those of `require_second_person`.
     """
     signing = begin_signing(session, prepared, target, interpreter, second=second)
     return publish_bundle(session, signing, signing.signed())
@@ -207,6 +212,7 @@ def begin_signing(
         session.settle()
         _verify_free(session, target)
         _verify_as_approved(prepared)
+        verify_certificates(session, prepared.content, prepared.certifier)
         approval = _approved(session, prepared, second)
         guest = signer_of(session, *interpreter) if interpreter else None
     except WrongPassphraseError:
