@@ -88,5 +88,5 @@ def _last_head(vault: Vault) -> Head:
 def past_the_list() -> Iterator[None]:
     """Within the `with` block, acts are recorded by a program that keeps to no list of rows."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(unit_of_work, "fault_of", lambda *_, **__: None)
+        patch.setattr(unit_of_work, "faults_of", lambda *_, **__: ())
         yield

@@ -11,6 +11,7 @@ from thb_desktop.crypto.derivation import KdfParameters
 from thb_desktop.crypto.keyslots import Slot, SlotKind
 from thb_desktop.crypto.material import Randomness, wipe
 from thb_desktop.crypto.subkeys import Purpose, derive_subkey
+from thb_desktop.domain.office import EPOCH_LEAP
 from thb_desktop.errors import ReadOnlyError, StorageError
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import Connection, Migration
@@ -84,8 +85,12 @@ class Vault:
         return open_header(self.layout, secret, kind=kind, among=own)
 
     def remember_epoch(self, epoch: int) -> None:
-        """Make the next change of the header exceed this epoch, so that older headers stay older."""
+        """Make the next change of the header exceed this epoch, so that older headers stay older.
+
+        The header's own one counts only near it: whoever can write a header could make it rise for ever.
+        """
         self._highest = max(self._highest, epoch)
+        self.epoch = self._near(self.epoch)
 
     @contextmanager
     def keyring(self, secret: bytearray, kind: SlotKind = SlotKind.PASSPHRASE) -> Iterator[Keyring]:
@@ -101,13 +106,16 @@ class Vault:
             opened = self.open_header(secret, kind, self.user_id)
         finally:
             wipe(secret)
-        header = replace(opened.header, epoch=max(self.epoch, self._highest, opened.header.epoch))
+        header = replace(opened.header, epoch=max(self.epoch, self._highest, self._near(opened.header.epoch)))
         ring = Keyring(self.layout, replace(opened, header=header), self.randomness)
         try:
             yield ring
         finally:
             self.header, self.epoch, self.slots = ring.stored, ring.epoch, ring.slots
             ring.wipe()
+
+    def _near(self, epoch: int) -> int:
+        return epoch if epoch <= self._highest + EPOCH_LEAP else self._highest
 
     def close(self) -> None:
         """Close the database, overwrite the keys, release the lock; end the process too to be sure."""
