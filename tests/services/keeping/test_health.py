@@ -16,7 +16,7 @@ from thb_desktop.services.casework import cases
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.keeping.health import HealthReport
-from thb_desktop.vault.database import Connection, DatabaseError
+from thb_desktop.vault.database import Connection, DatabaseError, allow_writing
 
 
 @pytest.fixture
@@ -232,3 +232,19 @@ def test_a_file_that_is_erased_during_a_check_is_no_damage(session: Session, sma
 
     assert {object_id for object_id, _ in check.faults} != set()
     assert broken(report) == set()
+
+
+@pytest.mark.requirement("SR-45")
+def test_keys_outside_the_chain_that_a_colleague_destroyed_are_named(session: Session):
+    before = codes_of(health.check_vault(session))
+    allow_writing(session.read)
+    session.read.execute("UPDATE sealed_secret SET sealed = x'00'")
+    session.read.execute("DELETE FROM private_key WHERE purpose = 'RECEIVING'")
+
+    found = codes_of(health.check_vault(session))
+
+    assert found - before == {"root-key-damaged", "private-keys-missing"}
+
+
+def codes_of(report: HealthReport) -> set[str]:
+    return {each.code for each in report.findings if each.standing is Standing.BROKEN}
