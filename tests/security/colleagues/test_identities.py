@@ -191,7 +191,7 @@ def by_a_new_judge_after_everybody_was_retired(attacker: Administrator) -> User:
     """Without anybody else left, nobody could approve; but one person retires nobody."""
     for leaver in users.list_users(attacker.session):
         if leaver.id != attacker.me.id:
-            with attacker.session.work() as work:
+            with past_the_list(), attacker.session.work() as work:
                 work.record(leaver.id, VaultAction.USER_RETIRED)
     return by_a_new_judge_whom_nobody_could_approve(attacker)
 
