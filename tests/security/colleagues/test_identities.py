@@ -52,6 +52,7 @@ class Administrator:
 
     def __init__(self, folder: Path) -> None:
         self.session = unlock(folder, typed_by(UserRole.ADMINISTRATOR), start=NEXT_DAY)
+        self.session.vault.file = None  # this program does not ask who else writes
         self.root = root_of(self.session.office_record, self.session)
         self.judge = colleague(self.session, UserRole.INVESTIGATING_JUDGE)
         self.mine = SoftwareSigner.of(signing.new_private_key(secrets.token_bytes))

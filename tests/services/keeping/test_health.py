@@ -9,14 +9,14 @@ import pytest
 
 from tests.services.keeping.test_backups import erase, with_files
 from tests.support.findings import said_in_english
-from tests.support.offices import NEXT_DAY, Small, changed, copy_of, unlock
+from tests.support.offices import NEXT_DAY, Small, by_hand, changed, copy_of, unlock
 from thb_desktop.errors import CancelledError, ReadOnlyError
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.casework import cases
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.keeping.health import HealthReport
-from thb_desktop.vault.database import Connection, DatabaseError, allow_writing
+from thb_desktop.vault.database import Connection, DatabaseError
 
 
 @pytest.fixture
@@ -237,9 +237,9 @@ def test_a_file_that_is_erased_during_a_check_is_no_damage(session: Session, sma
 @pytest.mark.requirement("SR-45")
 def test_keys_outside_the_chain_that_a_colleague_destroyed_are_named(session: Session):
     before = codes_of(health.check_vault(session))
-    allow_writing(session.read)
-    session.read.execute("UPDATE sealed_secret SET sealed = x'00'")
-    session.read.execute("DELETE FROM private_key WHERE purpose = 'RECEIVING'")
+    with by_hand(session) as connection:
+        connection.execute("UPDATE sealed_secret SET sealed = x'00'")
+        connection.execute("DELETE FROM private_key WHERE purpose = 'RECEIVING'")
 
     found = codes_of(health.check_vault(session))
 

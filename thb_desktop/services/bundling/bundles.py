@@ -209,7 +209,7 @@ def begin_signing(
             raise NotAllowedError("only a judge or a prosecutor can approve a bundle")
         if (interpreter[0] if interpreter else None) != prepared.certifier:
             raise CertifierError("the bundle was laid out for another certifying interpreter")
-        session.settle()
+        session.verify_writable()
         _verify_free(session, target)
         _verify_as_approved(prepared)
         verify_certificates(session, prepared.content, prepared.certifier)
@@ -299,6 +299,7 @@ def _publish(
     """Write and read back, record, then name the file. So a record may exist whose file still lacks its name,
     but never a named file without an event. A file that cannot be recorded is removed.
     """
+    session.verify_writable()
     sha256 = hashlib.sha256(signed).hexdigest()
     part = write_unnamed(target, signed, randomness=session.environment.randomness)
     try:
