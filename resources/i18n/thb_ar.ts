@@ -2385,6 +2385,10 @@
         <translation>لاحقًا</translation>
     </message>
     <message>
+        <source>You wrote a reason to refuse this key. Delete the reason to agree.</source>
+        <translation>كتبتَ سبباً لرفض هذا المفتاح. احذف السبب لكي توافق.</translation>
+    </message>
+    <message>
         <source>A reason is needed. Please write why.</source>
         <translation>السبب مطلوب. اكتب لماذا.</translation>
     </message>

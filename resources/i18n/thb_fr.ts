@@ -2325,6 +2325,10 @@
         <translation>Plus tard</translation>
     </message>
     <message>
+        <source>You wrote a reason to refuse this key. Delete the reason to agree.</source>
+        <translation>Vous avez écrit un motif pour refuser cette clé. Effacez le motif pour l&apos;accepter.</translation>
+    </message>
+    <message>
         <source>A reason is needed. Please write why.</source>
         <translation>Un motif est nécessaire. Écrivez pourquoi.</translation>
     </message>

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.services.office.test_identities import FILE
@@ -147,6 +148,29 @@ def test_a_key_that_is_not_the_users_is_refused_with_a_reason_at_once_or_later(
     assert wanting == "A reason is needed. Please write why."
     qtbot.waitUntil(lambda: part.rows.rows[0].identity.withdrawn_because == "I have no card")
     qtbot.waitUntil(lambda: not part.offered_button.isEnabled())
+
+
+@pytest.mark.requirement("SR-15")
+def test_enter_agrees_to_no_key_and_refuses_once_a_reason_is_written(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    session = reopen(vault)
+    offer(session, session.user)
+    session.close()
+    window = unlock(desk, qtbot, vault)
+    part, dialog = window.office.signing, offered_dialog(window, qtbot)
+    before = dialog.back_button.isDefault()
+    dialog.reason.setText("Not my card")
+    dialog.main_button.click()
+    told = said_at(dialog.reason)
+
+    with qtbot.waitSignal(part.model.taken, timeout=10_000):
+        qtbot.keyClick(dialog.reason, Qt.Key.Key_Return)
+
+    assert before
+    assert told == "You wrote a reason to refuse this key. Delete the reason to agree."
+    qtbot.waitUntil(lambda: bool(part.rows.rows), timeout=10_000)
+    assert part.rows.rows[0].identity.withdrawn_because == "Not my card"
 
 
 def vouch(vault: Path, cards: Cards) -> None:

@@ -1,5 +1,6 @@
 """Keys that others added for the user: told at the unlock, to be agreed to or refused."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from thb_desktop.domain.people import SigningIdentity
@@ -12,7 +13,10 @@ from ui.widgets.form import Form
 
 
 class OfferedDialog(Dialog):
-    """One key: whether it is the user's. Until they agree, it signs for nobody."""
+    """One key: whether it is the user's. Until they agree, it signs for nobody.
+
+    Enter never agrees: it refuses once a reason is written, and puts the question off before.
+    """
 
     def __init__(self, parent: QWidget, model: SigningModel, offered: SigningIdentity) -> None:
         named = " ".join(filter(None, (words(offered.kind), isolate_words(offered.token))))
@@ -31,8 +35,15 @@ class OfferedDialog(Dialog):
         self.refuse_button = button(self.tr("Re&fuse it"), self.decline, icon="x")
         self.body.addWidget(self.refuse_button)
         self.finish_with(self.tr("It is mine: &agree"), back=self.tr("Later"))
+        self.reason.textChanged.connect(self._fit_enter)
+        self._fit_enter()
+        self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take(self) -> None:
+        if self.reason.text().strip():
+            told = self.tr("You wrote a reason to refuse this key. Delete the reason to agree.")
+            self.refuse_at(self.reason, told)
+            return
         self.begin_work()
         with self._model.answering(self):
             self._model.agree(self._offered)
@@ -42,3 +53,7 @@ class OfferedDialog(Dialog):
             self.begin_work()
             with self._model.answering(self):
                 self._model.decline(self._offered, self.reason.text().strip())
+
+    def _fit_enter(self) -> None:
+        enter = self.refuse_button if self.reason.text().strip() else self.back_button
+        enter.setDefault(True)
