@@ -2737,8 +2737,8 @@
         <translation>شُطبت هذه القطعة. لا يمكن تسجيل سوى محو ملفاتها.</translation>
     </message>
     <message>
-        <source>{exhibit} (struck out)</source>
-        <translation>{exhibit} (مشطوبة)</translation>
+        <source>{number} (struck out)  {title}</source>
+        <translation>{number} (مشطوبة)  {title}</translation>
     </message>
     <message>
         <source>Re&amp;cord</source>

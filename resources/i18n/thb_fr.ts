@@ -2677,8 +2677,8 @@
         <translation>Cette pièce a été biffée. Seul l&apos;effacement de ses fichiers peut être consigné.</translation>
     </message>
     <message>
-        <source>{exhibit} (struck out)</source>
-        <translation>{exhibit} (biffée)</translation>
+        <source>{number} (struck out)  {title}</source>
+        <translation>{number} (biffée)  {title}</translation>
     </message>
     <message>
         <source>Re&amp;cord</source>
