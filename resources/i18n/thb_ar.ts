@@ -3919,7 +3919,7 @@
     </message>
     <message>
         <source>Add a key &amp;file…</source>
-        <translation>إضافة &amp;ملف مفتاح…</translation>
+        <translation>إضافة م&amp;لف مفتاح…</translation>
     </message>
     <message>
         <source>Add a c&amp;ard…</source>
@@ -3928,10 +3928,6 @@
     <message>
         <source>A&amp;gree or refuse…</source>
         <translation>القبول أو ال&amp;رفض…</translation>
-    </message>
-    <message>
-        <source>&amp;Renew the certificates</source>
-        <translation>ت&amp;جديد الشهادات</translation>
     </message>
     <message>
         <source>The certificates of these users do not say their function, or end soon: {names}. Without a function, or after its end, a certificate signs no bundle.</source>
@@ -3972,6 +3968,10 @@
     <message>
         <source>With&amp;draw…</source>
         <translation>س&amp;حب…</translation>
+    </message>
+    <message>
+        <source>Re&amp;new the certificates</source>
+        <translation>ت&amp;جديد الشهادات</translation>
     </message>
     <message>
         <source>Withdraw this signing key</source>

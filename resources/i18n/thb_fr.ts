@@ -3854,10 +3854,6 @@
         <translation>Accep&amp;ter ou refuser…</translation>
     </message>
     <message>
-        <source>&amp;Renew the certificates</source>
-        <translation>&amp;Renouveler les certificats</translation>
-    </message>
-    <message>
         <source>The certificates of these users do not say their function, or end soon: {names}. Without a function, or after its end, a certificate signs no bundle.</source>
         <translation>Les certificats de ces utilisateurs n&apos;indiquent pas leur fonction, ou expirent bientôt : {names}. Sans fonction, ou après son terme, un certificat ne signe aucun dossier.</translation>
     </message>
@@ -3896,6 +3892,10 @@
     <message>
         <source>With&amp;draw…</source>
         <translation>Retire&amp;r…</translation>
+    </message>
+    <message>
+        <source>Re&amp;new the certificates</source>
+        <translation>Re&amp;nouveler les certificats</translation>
     </message>
     <message>
         <source>Withdraw this signing key</source>

@@ -19,10 +19,14 @@ from ui.tones import Tone
 from ui.widgets.basic import Card, EmptyState, Label, Part, button, row
 from ui.widgets.page import Page
 from ui.widgets.progress import ProgressCard
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
     from thb_desktop.services.keeping.health import HealthReport
+
+LEAST_TABLES = 260
+"""Pixels of the tables of findings: what stands above them takes no more of their room."""
 
 
 class HealthView(Page):
@@ -53,10 +57,15 @@ class HealthView(Page):
         splitter.addWidget(self._build_outside())
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([800, 440])
+        splitter.setMinimumHeight(LEAST_TABLES)
+        # Several findings and a small screen: the page scrolls, and no sentence is cut.
+        area = Scrolled(self.tr("Findings"))
+        area.column.setSpacing(12)
         self.body.addLayout(row(self.check_button, None))
         for part in (self.restored, self.opening, self.progress):
-            self.body.addWidget(part)
-        self.body.addWidget(splitter, 1)
+            area.column.addWidget(part)
+        area.column.addWidget(splitter, 1)
+        self.body.addWidget(area, 1)
         self.home = (self.check_button,)
         self.model.root_known.connect(lambda digest: self.fingerprint.setText(digest_groups(digest, 4)))
         self.model.looked.connect(self._show_outside)
