@@ -38,7 +38,9 @@ def furnish(session: Session) -> None:
     )
     perla = load_sample_case(session, "perla")
     arabic = next(each for each in people.list_interpreters(session, perla.id) if "ar" in each.languages)
-    corrections.correct(session, replace(arabic, user_id=linguist.user_id), "Became a user")
+    # Only a user who has the name of the linguist can certify.
+    same = replace(arabic, name=linguist.name, user_id=linguist.user_id)
+    corrections.correct(session, same, "Became a user")
     said = [(label, text, "Je suis venue avec un homme." if words else "") for label, text, words in SAID]
     add_draft(session, perla, said)
     empty = CaseFile(
