@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 from tests.services.office.test_identities import FILE
 from tests.support.cards import PIN, Cards
 from tests.support.certificates import certified_before
-from tests.support.controllers import reopen, said_at, settle, start_window, unlock
+from tests.support.controllers import main_window, reopen, said_at, settle, start_window, unlock
 from tests.support.offered import offer
 from tests.support.second_person import ALONE, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
+from tests.ui.test_mnemonics import letters
 from thb_desktop.crypto.signing import key_id
 from thb_desktop.domain.vocabulary import IdentityKind, TwoPersonAct, UserRole
 from thb_desktop.services.keeping import rekeying
@@ -66,6 +67,10 @@ def test_certificates_without_a_function_are_named_and_renewed_by_one_button(
     part = signing_part(desk, qtbot, vault)
     qtbot.waitUntil(lambda: name in part.due.text())
     assert not part.renew_button.isHidden()
+    main_window(desk).go(6)
+    main_window(desk).office.tabs.setCurrentWidget(part)
+    assert part.renew_button.isVisible()
+    assert letters(part.window()) == {}
 
     with qtbot.waitSignal(part.model.renewed, timeout=10_000):
         part.renew_button.click()
