@@ -60,7 +60,7 @@ class Watch(QObject):
         self.until(lambda: self.beats >= wanted)
         return self._block
 
-    def until(self, done: Callable[[], bool], seconds: float = 600) -> None:
+    def until(self, done: Callable[[], bool], seconds: float = 3600) -> None:
         """Run the event loop until this is so."""
         end = time.monotonic() + seconds
         while not done():

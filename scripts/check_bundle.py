@@ -307,6 +307,7 @@ def testified(files: dict[str, bytes], manifest: dict, extract: dict, root: byte
         yield "the custody record is of the first form: it does not show whose the keys are"
     case = json.loads(files["case/case.json"])
     told = {(kind, each[kind]["id"]): each for kind in ("interview", "exhibit") for each in case[f"{kind}s"]}
+    signings = [each for each in extract["events"] if each["entry"]["action"] == "INTERVIEW_SIGNED"]
     for each in manifest["records"]:
         first, *lines = files[each["path"]].splitlines()
         rows = [(part.partition("/")[0], value) for part, _, value in map(json.loads, lines)]
@@ -314,8 +315,7 @@ def testified(files: dict[str, bytes], manifest: dict, extract: dict, root: byte
         data, digest = told.pop((each["kind"], own)), hashlib.sha256(first).hexdigest()
         if sorted(map(plain, rows)) != sorted(map(plain, parts_of(data))) or digest != data["sha256"]:
             raise Verdict(40, f"the data of the case tell of {each['number']} something else than its record")
-        events = [event for event in extract["events"] if event["entry"]["subject"] == own]
-        events = [event for event in events if event["entry"]["action"] == "INTERVIEW_SIGNED"]
+        events = [event for event in signings if event["entry"]["subject"] == own]
         if each["kind"] == "interview" and not events:
             yield f"no event shows who signed {each['number']}"
         if any(signed_digest(event, extract, root) != digest for event in events):
@@ -515,10 +515,11 @@ def attached(
 
 def record(name: str, data: bytes) -> str:
     """Return the digest of a record: of its first line, which lists the digests of the other lines."""
-    first, *lines = [hashlib.sha256(line).hexdigest() for line in data.splitlines()]
-    if any(line.encode() not in data.splitlines()[0] for line in lines):
+    first, *lines = data.splitlines()
+    listed = set(re.findall(rb"\"([0-9a-f]{64})\"", first))
+    if any(hashlib.sha256(line).hexdigest().encode() not in listed for line in lines):
         raise Verdict(40, f"{name} holds what is no part of this record")
-    return first
+    return hashlib.sha256(first).hexdigest()
 
 
 def der(certificate: Path) -> bytes:

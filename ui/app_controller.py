@@ -55,13 +55,14 @@ class AppViewModel(QObject):
         super().__init__(parent)
         self._jobs = jobs
         jobs.checked.connect(self._end_unlock)
+        jobs.overwritten.connect(self.look_again)
 
     def start(self) -> None:
         self._jobs.run(self, _facts, then=self.facts.emit)
         self.reload()
 
     def look_again(self) -> None:
-        """Update the findings of the unlock after they were explained."""
+        """Update the findings of the unlock after they were explained, or another one came."""
         self._jobs.run(self, lambda session: session.opening.findings, then=self.findings.emit)
 
     def reload(self) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
-from thb_desktop.errors import CancelledError, ThbError
+from thb_desktop.errors import CancelledError, ForeignWriteError, ThbError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -78,7 +78,8 @@ class VaultJobs(QObject):
 
     opened: a vault was unlocked, in any way. checking: rows that the complete check has read, and those there
     are. checked: the report of the unlock, once that check has ended beside the session. changed: something
-    in the vault changed, by Topic. refused: a refusal that nobody else handled. busy: work is queued.
+    in the vault changed, by Topic. refused: a refusal that nobody else handled. overwritten: another program
+    wrote into the open vault, so that it is read only now. busy: work is queued.
     short_code: that of the event chain after the finished work. kept: typed text was saved in the vault as a
     draft. left: a form was closed with a saved draft.
     """
@@ -88,6 +89,7 @@ class VaultJobs(QObject):
     checked = Signal(object)
     changed = Signal(object)
     refused = Signal(object)
+    overwritten = Signal()
     busy = Signal(bool)
     short_code = Signal(str)
     kept = Signal()
@@ -301,6 +303,8 @@ class VaultJobs(QObject):
             self.tasks.discard(wish.task)
         owner = wish.owner()
         error = outcome.future.exception()
+        if isinstance(error, ForeignWriteError):
+            self.overwritten.emit()
         if owner is None or not shiboken6.isValid(owner):
             if error is None and wish.unwanted is not None and not self._closed:
                 self._thread.submit(wish.unwanted, outcome.future.result())

@@ -13,6 +13,7 @@ _REASONS = {
     "disk-full": QT_TRANSLATE_NOOP("lock", "the disk is full"),
     "read-only": QT_TRANSLATE_NOOP("lock", "the vault can only be read"),
     "set-back": QT_TRANSLATE_NOOP("lock", "this computer remembers another state of the vault"),
+    "foreign-write": QT_TRANSLATE_NOOP("lock", "another program changed the vault while it was open"),
     "tables-differ": QT_TRANSLATE_NOOP("lock", "the vault was changed outside the event chain"),
 }
 

@@ -1,5 +1,7 @@
 """A sentence in the language of the window for every refusal, found by its code in the one catalogue."""
 
+from enum import StrEnum
+
 from thb_desktop import words
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -37,5 +39,9 @@ def _sentence(error: ThbError) -> str:
     if isinstance(error, RecoveryCodeTypoError) and error.groups:
         said = words.refusal("recovery-code-typo-groups", language.current())
         return said.format(groups=", ".join(str(group) for group in error.groups))
-    named = {name: isolate(value) for name, value in error.named.items()}
+    named = {name: isolate(_in_words(value)) for name, value in error.named.items()}
     return words.refusal(error.code, language.current()).format(**named)
+
+
+def _in_words(value: str) -> str:
+    return words.word(value, language.current()) if isinstance(value, StrEnum) else value

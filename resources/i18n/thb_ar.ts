@@ -2795,6 +2795,10 @@
         <translation>الصفة غير مسجلة</translation>
     </message>
     <message>
+        <source>Text that was typed here and not saved does not open with your key: somebody changed it, or an earlier version kept it. It is not shown. What is saved stays as it is.</source>
+        <translation>نص كُتب هنا ولم يُحفظ لا يُفتح بمفتاحك: غيّره شخص ما، أو احتفظت به نسخة سابقة من البرنامج. لا يُعرض. وما حُفظ يبقى كما هو.</translation>
+    </message>
+    <message>
         <source>The next turn was typed but not added yet.</source>
         <translation>كُتبت المداخلة التالية ولم تُضف بعد.</translation>
     </message>
@@ -5199,6 +5203,10 @@
     <message>
         <source>this computer remembers another state of the vault</source>
         <translation>يتذكر هذا الحاسوب حالة أخرى للخزنة</translation>
+    </message>
+    <message>
+        <source>another program changed the vault while it was open</source>
+        <translation>غيّر برنامج آخر الخزنة وهي مفتوحة</translation>
     </message>
     <message>
         <source>the vault was changed outside the event chain</source>

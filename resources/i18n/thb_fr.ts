@@ -2735,6 +2735,10 @@
         <translation>qualité non inscrite</translation>
     </message>
     <message>
+        <source>Text that was typed here and not saved does not open with your key: somebody changed it, or an earlier version kept it. It is not shown. What is saved stays as it is.</source>
+        <translation>Un texte saisi ici et non enregistré ne s&apos;ouvre pas avec votre clé : quelqu&apos;un l&apos;a modifié, ou une version antérieure l&apos;a gardé. Il n&apos;est pas affiché. Ce qui est enregistré reste tel quel.</translation>
+    </message>
+    <message>
         <source>The next turn was typed but not added yet.</source>
         <translation>L’intervention suivante est saisie mais pas encore ajoutée.</translation>
     </message>
@@ -5119,6 +5123,10 @@
     <message>
         <source>this computer remembers another state of the vault</source>
         <translation>cet ordinateur retient un autre état du coffre</translation>
+    </message>
+    <message>
+        <source>another program changed the vault while it was open</source>
+        <translation>un autre programme a modifié le coffre pendant qu&apos;il était ouvert</translation>
     </message>
     <message>
         <source>the vault was changed outside the event chain</source>

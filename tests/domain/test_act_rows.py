@@ -7,8 +7,17 @@ import pytest
 
 from tests.support.measured_acts import NEW, measured
 from thb_desktop.domain import case_fields, exhibit_fields, finance_fields, people_fields
-from thb_desktop.domain.act_checks import AUTHORS, SUBJECTS, Change, fault_of, right_of_row
-from thb_desktop.domain.act_rows import ACT_ROWS
+from thb_desktop.domain.act_checks import (
+    AUTHORS,
+    BESIDE,
+    SUBJECTS,
+    SUBJECTS_OF_ACTS,
+    Change,
+    fault_of,
+    faults_of,
+    right_of_row,
+)
+from thb_desktop.domain.act_rows import ACT_ROWS, NEEDED_ROWS
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
 from thb_desktop.domain.corrections import STRUCK
@@ -72,6 +81,70 @@ def test_no_act_changes_the_key_of_a_row_or_moves_it():
 def test_the_fields_of_authors_and_subjects_are_there_and_no_act_gives_them_away():
     for named in (AUTHORS, SUBJECTS):
         assert all(name in FIELDS[table] for table, name in named.items())
+
+
+ABOUT_NOTHING_ELSE = {
+    *("office", "approval", "compartment_version", "handover", "restoration", "consultation_mark"),
+}
+"""Tables whose rows are of the vault as a whole; the subject of an approval is compared with its act."""
+
+
+def test_every_row_says_what_the_act_is_about():
+    assert set(FIELDS) - set(SUBJECTS) == ABOUT_NOTHING_ELSE | {"rendering"}
+    assert all(name in FIELDS[table] for (_, table), name in SUBJECTS_OF_ACTS.items())
+    assert all(ACT_ROWS[action][table] for action, table in (*SUBJECTS_OF_ACTS, *BESIDE))
+    assert all(NEEDED_ROWS[action] <= set(ACT_ROWS[action]) for action in NEEDED_ROWS)
+
+
+def corrected(was: str, now: str, **changes: Any) -> Change:
+    row = change("correction", None, entity="person", subject_id="p", field="sex", case_id="it", by="me")
+    return Change(table=row.table, before=None, after={**row.after, "before": was, "after": now, **changes})
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([corrected("1", "2")], set()),
+        ([], {"correction"}),
+        ([corrected("1", "9")], {"correction"}),
+        ([corrected("0", "2")], {"correction"}),
+        ([corrected("1", "2"), corrected("1", "2")], {"correction"}),
+        ([corrected("1", "2"), corrected("a", "b", field="language")], {"correction"}),
+        ([corrected("1", "2", subject_id="another")], {"correction"}),
+    ],
+)
+def test_a_correction_tells_each_changed_field_and_no_other(rows: list[Change], expected: set[str]):
+    person = change("person", {"id": "p", "case_id": "it", "sex": "1"}, sex="2")
+
+    told = faults_of([person, *rows], action=VaultAction.ENTRY_CORRECTED, agent="me", subject="it")
+
+    assert {fault.removeprefix("act-exceeded.") for fault, _ in told} == expected
+
+
+@pytest.mark.requirement("SR-19")
+def test_sealed_values_of_others_change_only_with_the_key_of_their_compartment():
+    sealed = change("sealed_identity", {"person_id": "another", "sealed": "a"}, sealed="b")
+    key = change("compartment_version", {"compartment": "IDENTITIES", "version": 1}, version=2)
+    due = change("compartment_version", {"compartment": "IDENTITIES", "version": 1}, renewal_due=True)
+
+    told = [
+        [fault for fault, _ in faults_of(rows, action=VaultAction.IDENTITY_ADDED, agent="me", subject="it")]
+        for rows in ([sealed], [sealed, due], [sealed, key])
+    ]
+
+    assert told == [["act-exceeded.subject"], ["act-exceeded.subject"], []]
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [(3, 4, None), (3, 3 + 2**20, None), (3, 4 + 2**20, "value"), (3, 2, "value"), (2**62, 4, None)],
+)
+def test_the_epoch_of_the_header_rises_a_little(before: int, after: int, expected: str | None):
+    told = change("office", {"header_epoch": before}, header_epoch=after)
+
+    assert fault(told, VaultAction.PASSPHRASE_CHANGED) == expected
 
 
 READ = {

@@ -118,11 +118,7 @@ def test_sr_02_connections_are_made_in_one_place_only():
         if isinstance(node, ast.Call) and ast.unparse(node.func) in ("dbapi2.connect", "sqlite3.connect")
     ]
 
-    assert makers == [
-        ("thb_desktop.vault.database", "connect"),
-        ("thb_desktop.vault.database", "copy_in_memory"),
-        ("thb_desktop.vault.database", "connect_in_memory"),
-    ]
+    assert makers == [("thb_desktop.vault.database", "_opened")]
 
 
 @pytest.mark.requirement("SR-2")
@@ -253,7 +249,7 @@ from pathlib import Path
 os.umask(0)
 from tests.support.offices import BEGIN, act, environment, exhibit, new_office, small_case
 from tests.support.vaults import passphrase
-from thb_desktop.services.casework import exhibits
+from thb_desktop.services.casework import exhibit_files, exhibits
 from thb_desktop.services.keeping import backups
 from thb_desktop.services.office import vaults
 from ui.settings import Settings

@@ -33,7 +33,8 @@ class Office:
         path = self.vault.folder.parent / "source"
         path.write_bytes(content)
         self.objects.append(self.vault.content.store_file(path))
-        self.vault.connection.execute("INSERT INTO note VALUES (?)", [text])
+        with self.vault.transaction():
+            self.vault.connection.execute("INSERT INTO note VALUES (?)", [text])
         number = len(self.stands) + 1
         self.stands.append(
             ChainState(root=bytes([number]) * 32, code="AAAA-BBBB-CCCC-" + "234567"[number] * 4)

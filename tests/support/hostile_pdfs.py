@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from tests.support.code import ROOT
 from thb_desktop.ledger import canonical
-from thb_desktop.verify.limits import MAXIMUM_MEMORY, memory_of
+from thb_desktop.ledger.streamed import memory_of
+from thb_desktop.verify.limits import MAXIMUM_VALUE
 
 DATA = ROOT / "tests" / "ledger" / "data"
 
@@ -257,11 +258,11 @@ def custody(content: bytes) -> bytes:
 
 
 def json_in_a_custody_extract(unit: bytes) -> Callable[[int], bytes]:
-    """A list of this value, again and again: as much as is still read, if the size allows it."""
+    """One member that is a list of this value: as much as is still read, if the size allows it."""
 
     def make(size: int) -> bytes:
-        count = min(size * 8, MAXIMUM_MEMORY // (memory_of(unit) + 1))
-        return custody(b"[" + unit * count + b"1]")
+        count = min(size * 8, MAXIMUM_VALUE // (memory_of(unit) + 1))
+        return custody(b'{"certificates":[' + unit * count + b"1]}")
 
     return make
 
@@ -278,6 +279,15 @@ def multiplied_extract(part: str) -> Callable[[int], bytes]:
         return custody(canonical.encode(value))
 
     return make
+
+
+def many_exhibits(size: int) -> bytes:
+    """Data of the case that tell of nothing but exhibits, each of a few bytes."""
+    told = b",".join(b'{"exhibit":{"id":"%x"}}' % number for number in range(size // 4))
+    manifest = packed(b'{"files":[],"format":"thb-bundle-manifest/2"}', b"/Type /EmbeddedFile ")
+    case = packed(b'{"exhibits":[%s]}' % told, b"/Type /EmbeddedFile ")
+    streams = [manifest, case, flat(bytes(size), b"/Type /EmbeddedFile ")]
+    return attached([("manifest.json", 0), ("case/case.json", 1), ("filler", 2)], streams)
 
 
 HOSTILE: dict[str, Callable[[int], bytes]] = {
@@ -324,6 +334,7 @@ HOSTILE: dict[str, Callable[[int], bytes]] = {
     "elements of a message": elements_of_a_message,
     "one file under many names": one_file_under_many_names,
     "one record named again": one_record_named_again,
+    "exhibits without end": many_exhibits,
     "lists in a custody extract": json_in_a_custody_extract(b"[],"),
     "objects in a custody extract": json_in_a_custody_extract(b'{"a":1},'),
     "texts in a custody extract": json_in_a_custody_extract('"\N{GRINNING FACE}",'.encode()),

@@ -25,7 +25,7 @@ from thb_desktop.services.core.clock import FixedClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import vaults
-from thb_desktop.vault.database import Connection
+from thb_desktop.vault.database import Connection, allow_writing, forbid_writing
 from thb_desktop.vault.vault import open_vault
 
 BEGIN = datetime(2026, 6, 1, 9, tzinfo=UTC)
@@ -77,6 +77,16 @@ def changed(folder: Path, change: Callable[[Connection], object]) -> None:
     vault = open_vault(folder, passphrase(), randomness=secrets.token_bytes)
     with closing(vault), keeping_triggers(vault.connection):
         change(vault.connection)
+
+
+@contextmanager
+def by_hand(session: Session) -> Iterator[Connection]:
+    """Write on the session's own connection, past its services: no second writer."""
+    allow_writing(session.read)
+    yield session.read
+    forbid_writing(session.read)
+    assert session.vault.file is not None
+    session.vault.file.written()
 
 
 @contextmanager

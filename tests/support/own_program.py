@@ -11,10 +11,16 @@ import pytest
 from tests.support.offices import keeping_triggers, unlock
 from thb_desktop.domain.actions import ActionCode
 from thb_desktop.domain.record import Record, to_record
-from thb_desktop.services.core import unit_of_work
+from thb_desktop.ledger.checkpoint import Head
+from thb_desktop.services.core import login, unit_of_work
+from thb_desktop.services.core.complete_check import Checked
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import allow_writing, forbid_writing
+from thb_desktop.vault.held_file import HeldFile
+from thb_desktop.vault.journal import Journal
+from thb_desktop.vault.tables import chain
 from thb_desktop.vault.tables.registry import table_of
+from thb_desktop.vault.unlocked import Vault
 
 
 class OwnProgram:
@@ -53,8 +59,13 @@ class OwnProgram:
 
 @contextmanager
 def own_program(folder: Path, text: str, *, start: datetime) -> Iterator[OwnProgram]:
-    """Open the vault with this passphrase, and leave no trace but what was signed."""
-    with closing(unlock(folder, text, start=start)) as session:
+    """Open the vault with this passphrase, check nothing, and leave no trace but what was signed."""
+    with pytest.MonkeyPatch.context() as program:
+        program.setattr(login, "first_look", lambda vault, *_, **__: (_last_head(vault), ()))
+        program.setattr(login, "check_now", lambda vault, _: Checked(journal=Journal(vault.connection)))
+        session = unlock(folder, text, start=start)
+    session.vault.file = None  # nor does it ask who else writes
+    with closing(session):
         session._consultation_log = None
         allow_writing(session.read)
         with keeping_triggers(session.read):
@@ -69,9 +80,19 @@ def own_program(folder: Path, text: str, *, start: datetime) -> Iterator[OwnProg
         forbid_writing(session.read)
 
 
+def _last_head(vault: Vault) -> Head:
+    signed = chain.last_head(vault.connection)
+    assert signed is not None
+    return signed.parsed()
+
+
 @contextmanager
 def past_the_list() -> Iterator[None]:
-    """Within the `with` block, acts are recorded by a program that keeps to no list of rows."""
+    """Within the `with` block, acts are recorded by a program that keeps to no list of rows.
+
+    It does not ask either who else wrote into the database: it does so itself.
+    """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(unit_of_work, "fault_of", lambda *_, **__: None)
+        patch.setattr(unit_of_work, "faults_of", lambda *_, **__: ())
+        patch.setattr(HeldFile, "verify", lambda _: None)
         yield

@@ -9,15 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from tests.support.controllers import INTERPRETER_PASSPHRASE, SAID, add_draft, environment, fill
-from tests.support.second_person import ALONE
-from tests.support.vaults import PASSPHRASE, passphrase
+from tests.support.controllers import SAID, add_draft, environment, fill
+from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import CaseId
-from thb_desktop.domain.vocabulary import CaseStatus, UserRole
+from thb_desktop.domain.vocabulary import CaseStatus
 from thb_desktop.services.casework import cases, corrections, people
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.office import users
 from thb_desktop.services.samples import load_sample_case
 from thb_desktop.vault.memory import MemoryRisk
 from ui.application import AppController
@@ -35,18 +33,13 @@ Look = Callable[[QWidget, str], None]
 
 def furnish(session: Session) -> None:
     """Both sample cases, a draft in Arabic, and a case in which nothing is entered."""
-    fill(session)
+    linguist = next(
+        each for each in people.list_interpreters(session, fill(session).id) if each.user_id is not None
+    )
     perla = load_sample_case(session, "perla")
     arabic = next(each for each in people.list_interpreters(session, perla.id) if "ar" in each.languages)
-    # Only a user of the same name can certify.
-    joined = users.add_user(
-        session,
-        name=arabic.name,
-        role=UserRole.INTERPRETER,
-        passphrase=passphrase(INTERPRETER_PASSPHRASE),
-        second=ALONE,
-    )
-    corrections.correct(session, replace(arabic, user_id=joined.id), "Became a user")
+    same = replace(arabic, name=linguist.name, user_id=linguist.user_id)
+    corrections.correct(session, same, "Became a user")
     said = [(label, text, "Je suis venue avec un homme." if words else "") for label, text, words in SAID]
     add_draft(session, perla, said)
     empty = CaseFile(

@@ -1,5 +1,6 @@
 """The complete check beside the window of a large vault: what is read at once, and what is found."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import settle, unlock
 from tests.support.offices import changed
-from thb_desktop.errors import TablesDifferError
+from thb_desktop.errors import ForeignWriteError, TablesDifferError, ThbError
 from thb_desktop.findings import Standing
 from thb_desktop.services.casework import people
 from thb_desktop.services.core import complete_check
@@ -59,6 +60,27 @@ def test_what_the_check_finds_stands_over_every_page_and_nothing_is_written(
     assert window.top.chain_chip.text() == "Event chain broken"
     assert window.said.held.isVisibleTo(window)
     assert [type(refusal) for refusal in refused] == [TablesDifferError]
+
+
+def test_a_second_writer_is_told_over_every_page_and_nothing_is_written(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    refused: list[ThbError] = []
+    window = unlock(desk, qtbot, vault)
+    settle(desk, qtbot)
+    (vault / "vault.db").rename(vault / "aside")
+    shutil.copy(vault / "aside", vault / "vault.db")
+
+    desk.jobs.run(
+        window,
+        lambda session: people.add_official(session, people.list_officials(session, cases_of(window))[0]),
+        refused=refused.append,
+    )
+    settle(desk, qtbot)
+
+    assert [type(refusal) for refusal in refused] == [ForeignWriteError]
+    assert window.said.held.isVisibleTo(window)
+    assert "Another program wrote" in window.said.held.sentence.text()
 
 
 def cases_of(window):

@@ -18,6 +18,7 @@ from tests.support.controllers import (
     settle,
     unlock,
 )
+from tests.support.offices import changed
 from thb_desktop.domain.segment import Draft, Rendering
 from thb_desktop.domain.vocabulary import (
     InterviewState,
@@ -194,6 +195,23 @@ def test_typing_in_progress_survives_the_lock_and_is_offered_again(
         editor = view.record.table.delegate.editor
         assert editor is not None
         assert editor.toPlainText() == TYPED
+
+
+def test_a_draft_that_somebody_else_wrote_is_not_shown_and_that_is_told(
+    application: QApplication, qtbot: QtBot, vault: Path
+):
+    with at_the_desk(application) as first:
+        first.replace_process = lambda _: None
+        _, view = draft_record(first, qtbot, vault)
+        type_translation(qtbot, view, 1, TYPED)
+        first.lock()
+    changed(vault, lambda connection: connection.execute("UPDATE draft SET text = 'Ze ging vrijwillig mee.'"))
+
+    with at_the_desk(application) as second:
+        _, view = draft_record(second, qtbot, vault)
+
+        assert view.model.segments.rows[1].typed == {}
+        assert "does not open with your key" in view.record.notice.sentence.text()
 
 
 def test_a_draft_can_be_given_up(desk: AppController, qtbot: QtBot, vault: Path):

@@ -21,7 +21,7 @@ def recognised(body: bytes, number: int = 2) -> tuple[PdfFile, int, int]:
     file = PdfFile(data, len(data))
     place = file.places.get(2)
     assert place is not None
-    size = size_of_plain(data, place.where, len(data), header=(number, 0), telling=frozenset({b"/JS"}))
+    size = size_of_plain(data, place, len(data), number=number, telling=frozenset({b"/JS"}))
     return file, place.where, size
 
 

@@ -17,10 +17,10 @@ import thb_desktop
 from tests.support import pdfs
 from tests.support.hostile_pdfs import CATALOG, HOSTILE, document, packed
 from thb_desktop.findings import Standing, verdict
+from thb_desktop.ledger.streamed import memory_of
 from thb_desktop.verify.documents import budget
 from thb_desktop.verify.documents.budget import Budget
 from thb_desktop.verify.exits import NOT_JUDGED, exit_code
-from thb_desktop.verify.limits import memory_of
 from thb_desktop.verify.pdf import check_pdf
 
 TOOL = 4

@@ -182,11 +182,13 @@ def verify_leaf(untrusted_leaf: bytes, root: bytes, *, at: datetime) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """The holder of a certificate: the public key (SubjectPublicKeyInfo, DER), the id in its subject, and the
-    function that the root gave them; empty if it says none.
+    """The holder of a certificate: the public key (SubjectPublicKeyInfo, DER), the name, office and id in its
+    subject, and the function that the root gave them; empty if it says none.
     """
 
     public_key: bytes
+    name: str
+    organisation: str
     serial_number: str
     function: str
     not_before: datetime
@@ -200,16 +202,23 @@ def read_holder(untrusted_leaf: bytes) -> Holder:
     """
     leaf = _load(untrusted_leaf)
     try:
-        numbers = leaf.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)
         return Holder(
             public_key=leaf.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo),
-            serial_number=str(numbers[0].value) if len(numbers) == 1 else "",
+            name=_only(leaf.subject, NameOID.COMMON_NAME),
+            organisation=_only(leaf.subject, NameOID.ORGANIZATION_NAME),
+            serial_number=_only(leaf.subject, NameOID.SERIAL_NUMBER),
             function=_read_text(leaf, FUNCTION),
             not_before=leaf.not_valid_before_utc,
             not_after=leaf.not_valid_after_utc,
         )
     except _UNREADABLE:
         raise CertificateError("a certificate cannot be read") from None
+
+
+def _only(name: x509.Name, oid: x509.ObjectIdentifier) -> str:
+    """Return the attribute of a name that has exactly one of this kind; else an empty text."""
+    found = name.get_attributes_for_oid(oid)
+    return str(found[0].value) if len(found) == 1 else ""
 
 
 def read_founder(root: bytes) -> str:

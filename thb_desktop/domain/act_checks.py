@@ -1,14 +1,16 @@
 """Act checks: whether one row that an event tells is within what its act may do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from thb_desktop.domain.act_rows import ACT_ROWS, Rows
+from thb_desktop.domain.act_rows import ACT_ROWS, COMPUTED, CORRECTING, NEEDED_ROWS, Rows
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.corrections import STRUCK
+from thb_desktop.domain.corrections import STRUCK, stored_text
+from thb_desktop.domain.custody_kinds import DISPOSALS
+from thb_desktop.domain.office import EPOCH, is_next_epoch
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, Right
-from thb_desktop.domain.vocabulary import Compartment, InterviewState, RenderingKind
+from thb_desktop.domain.vocabulary import Compartment, CustodyAction, InterviewState, RenderingKind
 
 AUTHORS: Mapping[str, str] = {
     "approval": "requested_by",
@@ -22,17 +24,38 @@ AUTHORS: Mapping[str, str] = {
 """The field that names who made the row, by table: the author of the entry, and nobody else."""
 SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("account", "authority", "case_object", "instrument", "interpreter"), "case_id"),
-    **dict.fromkeys(("money_transaction", "official", "proceeding"), "case_id"),
+    **dict.fromkeys(("money_transaction", "official", "proceeding", "person", "person_role"), "case_id"),
     **dict.fromkeys(("presence", "caution", "timeline_event", "special_measure"), "interview_id"),
     **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),
     **dict.fromkeys(("read_back_correction", "segment", "certification"), "interview_id"),
     **dict.fromkeys(("signed_name", "warning_reason"), "interview_id"),
+    **dict.fromkeys(("bundle", "case_file", "exhibit", "exhibit_file", "interview", "user"), "id"),
+    **dict.fromkeys(("compartment_grant", "signing_identity"), "user_id"),
+    "correction": "case_id",
     "custody_event": "exhibit_id",
-    "exhibit_file": "id",
-    "interview": "id",
-    "signing_identity": "user_id",
+    "sealed_identity": "person_id",
+    "sealed_item": "subject_id",
 }
-"""The field that names what the act is about, by table: the subject of the entry, which it counts."""
+"""The field that names what the act is about, by table: the subject of the entry, which it counts. A
+rendering is part of the record whose turn it renders.
+"""
+SUBJECTS_OF_ACTS: Mapping[tuple[str, str], str] = {
+    (VaultAction.PERSON_ADDED, "person"): "id",
+    (VaultAction.PERSON_ADDED, "person_role"): "person_id",
+    (VaultAction.KEY_MATERIAL_ADDED, "sealed_item"): "id",
+    (VaultAction.IDENTITY_CORRECTED, "correction"): "subject_id",
+    (VaultAction.EXHIBIT_NOTE_CORRECTED, "exhibit"): "case_id",
+    (VaultAction.EXHIBIT_STRUCK_OUT, "exhibit"): "case_id",
+    (CustodyAction.EXHIBIT_CORRECTED, "correction"): "subject_id",
+}
+"""The same of acts that are about something else than others with rows of the table."""
+BESIDE: Mapping[tuple[str, str], tuple[str, str, str]] = {
+    (VaultAction.OFFICE_HANDED_OVER, "user"): ("id", "handover", "to_user"),
+    (VaultAction.OFFICE_HANDED_OVER, "compartment_grant"): ("user_id", "handover", "to_user"),
+    (VaultAction.IDENTITY_CORRECTED, "sealed_item"): ("subject_id", "correction", "id"),
+    **{(action, "custody_event"): ("approval_id", "approval", "id") for action in DISPOSALS},
+}
+"""The field that names another row of the same event in place of the subject: field, table, its field."""
 OWN_ACTS = frozenset(
     {
         VaultAction.ACCESS_DENIED,
@@ -55,13 +78,15 @@ _SEALED = frozenset({"compartment_grant", "compartment_version", "sealed_item"})
 class Change:
     """One row that an event tells, with every field, as it is after it and as it was before.
 
-    table: the name of its table. before: None for a new row. record_state: before the event, of the interview
-    record of which the row is part; None if it is part of none, or where the rules of the database see to it.
+    table: the name of its table. before: None for a new row. record: of a rendering, the interview record of
+    which it is part. record_state: before the event, of the interview record of which the row is part; None
+    if it is part of none, or where the rules of the database see to it.
     """
 
     table: str
     before: Mapping[str, Plain] | None
     after: Mapping[str, Plain]
+    record: str | None = None
     record_state: str | None = None
 
     @property
@@ -73,18 +98,53 @@ class Change:
         return frozenset(name for name, value in self.after.items() if before.get(name) != value)
 
 
-def fault_of(change: Change, *, action: str, agent: str, subject: str) -> str | None:
+def faults_of(
+    changes: Collection[Change], *, action: str, agent: str, subject: str
+) -> Iterator[tuple[str, str]]:
+    """Return the findings of what the act of this entry may not do with its rows, each with its table.
+
+    The case of a finding: those of `fault_of`; "missing", tell no row that the act needs; "correction",
+    change a field without telling it in a row of `correction`, or tell what it does not change.
+    """
+    renewed = {
+        str(each.after["compartment"])
+        for each in changes
+        if each.table == "compartment_version" and "version" in each.fields
+    }
+    for change in changes:
+        fault = fault_of(change, action=action, agent=agent, subject=subject, renewed=renewed)
+        if fault is not None:
+            yield fault, change.table
+        elif not _is_beside(change, changes, action):
+            yield "act-exceeded.subject", change.table
+    touched = {each.table for each in changes if each.fields}
+    for table in sorted(NEEDED_ROWS.get(action, frozenset()) - touched):
+        yield "act-exceeded.missing", table
+    if not _is_told(changes, action):
+        yield "act-exceeded.correction", "correction"
+
+
+def fault_of(
+    change: Change, *, action: str, agent: str, subject: str, renewed: Collection[str] = ()
+) -> str | None:
     """Return the finding of what the act of this entry may not do with the row; None if it may.
 
     Its case: "table", tell a row of this table; "new", add one; "struck", change one that was struck out;
     "frozen", change what was read back or signed; "field", change this field; "value", give it this value;
-    "author", add a row in another user's name; "subject", add a row of something else.
+    "author", add a row in another user's name; "subject", tell a row of something else. renewed: the
+    compartments that get a new key in the same event, and whose values are all sealed again.
     """
     rows = ACT_ROWS.get(action, {}).get(change.table)
-    return "act-exceeded.table" if rows is None else next(_faults(change, rows, agent, subject), None)
+    if rows is None:
+        return "act-exceeded.table"
+    is_renewed = _compartment_of(change) in renewed and (
+        change.before is not None or change.table == "compartment_grant"
+    )
+    return next(_faults(change, rows, action, agent, None if is_renewed else subject), None)
 
 
-def _faults(change: Change, rows: Rows, agent: str, subject: str) -> Iterator[str]:
+def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | None) -> Iterator[str]:
+    """subject: None for a value that is sealed again with all others of its compartment."""
     before, fields = change.before, change.fields
     if before is None and not rows.new:
         yield "act-exceeded.new"
@@ -92,14 +152,54 @@ def _faults(change: Change, rows: Rows, agent: str, subject: str) -> Iterator[st
         yield "act-exceeded.struck"
     if fields and _is_frozen(change, fields):
         yield "act-exceeded.frozen"
-    if before is not None and not fields <= rows.fields:
+    is_resealed = before is not None and change.table == "sealed_item" and fields and subject is not None
+    if (before is not None and not fields <= rows.fields) or is_resealed:
         yield "act-exceeded.field"
-    if any(name in fields and str(change.after[name]) not in allowed for name, allowed in rows.to.items()):
+    if any(str(change.after[name]) not in rows.to[name] for name in fields & rows.to.keys()):
         yield "act-exceeded.value"
-    if _names_another(change, AUTHORS, fields, agent):
+    if before is not None and EPOCH in fields and not is_next_epoch(before[EPOCH], change.after[EPOCH]):
+        yield "act-exceeded.value"
+    author = AUTHORS.get(change.table)
+    if author in fields and change.after[author] != agent:
         yield "act-exceeded.author"
-    if _names_another(change, SUBJECTS, frozenset(change.after), subject):
+    if subject is not None and _subject_of(change, action) not in (None, subject):
         yield "act-exceeded.subject"
+
+
+def _subject_of(change: Change, action: str) -> Plain:
+    """Return what the row says that the act is about; None if it says nothing of that."""
+    if change.table == "rendering":
+        return change.record
+    if action == VaultAction.VAULT_CREATED or (action, change.table) in BESIDE:
+        return None
+    name = SUBJECTS_OF_ACTS.get((action, change.table)) or SUBJECTS.get(change.table)
+    return change.after[name] if name else None
+
+
+def _is_beside(change: Change, changes: Collection[Change], action: str) -> bool:
+    """Whether the row names the row of the same event that it belongs to."""
+    if (action, change.table) not in BESIDE or change.before is not None:
+        return True
+    name, table, named = BESIDE[action, change.table]
+    return change.after[name] in [each.after[named] for each in changes if each.table == table]
+
+
+def _is_told(changes: Collection[Change], action: str) -> bool:
+    """Whether the rows of `correction` are exactly the fields that the act changes in other rows."""
+    rows = [each.after for each in changes if each.table == "correction"]
+    told = [(row["entity"], row["subject_id"], row["field"], row["before"], row["after"]) for row in rows]
+    if action == VaultAction.IDENTITY_CORRECTED:
+        return bool(told) and {(kind, *values) for kind, _, _, *values in told} == {("identity", None, None)}
+    if action not in CORRECTING:
+        return True
+    changed = [
+        (each.table, each.after["id"], name, stored_text(each.before[name]), stored_text(each.after[name]))
+        for each in changes
+        if each.before is not None
+        for name in each.fields
+        if (each.table, name) not in COMPUTED
+    ]
+    return bool(told) and sorted(map(repr, told)) == sorted(map(repr, changed))
 
 
 def right_of_row(change: Change) -> Right | None:
@@ -107,12 +207,17 @@ def right_of_row(change: Change) -> Right | None:
 
     Anybody who retires its holder can mark that the renewal of its key is due.
     """
-    if change.table == "sealed_identity":
-        return COMPARTMENT_RIGHTS[Compartment.IDENTITIES]
-    compartment = str(change.after.get("compartment"))
-    if change.table not in _SEALED or compartment not in Compartment or change.fields == {"renewal_due"}:
+    compartment = _compartment_of(change)
+    if compartment not in Compartment or change.fields == {"renewal_due"}:
         return None
     return COMPARTMENT_RIGHTS[Compartment(compartment)]
+
+
+def _compartment_of(change: Change) -> str:
+    """Return the compartment of a sealed row, or of what gives its key; empty for any other row."""
+    if change.table == "sealed_identity":
+        return Compartment.IDENTITIES
+    return str(change.after.get("compartment")) if change.table in _SEALED else ""
 
 
 def _is_frozen(change: Change, fields: frozenset[str]) -> bool:
@@ -124,8 +229,3 @@ def _is_frozen(change: Change, fields: frozenset[str]) -> bool:
         return state == InterviewState.SIGNED
     spoken = change.table == "rendering" and change.after["kind"] == RenderingKind.RENDITION
     return change.table == "segment" or (spoken and not fields.isdisjoint({"text", "source_digest"}))
-
-
-def _names_another(change: Change, named: Mapping[str, str], fields: frozenset[str], wanted: str) -> bool:
-    name = named.get(change.table)
-    return name in fields and change.after[name] != wanted

@@ -233,3 +233,28 @@ ACT_ROWS: Mapping[str, OfAct] = MappingProxyType(
     {action: MappingProxyType(dict(_with_approval(action, rows))) for action, rows in _ALL.items()}
 )
 """By the word of the action; every action has an entry."""
+
+NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        VaultAction.USER_ADDED: frozenset({"user"}),
+        VaultAction.USER_RETIRED: frozenset({"user"}),
+        VaultAction.OFFICE_HANDED_OVER: frozenset({"user", "handover"}),
+        VaultAction.RENDERINGS_CERTIFIED: frozenset({"certification"}),
+        VaultAction.INTERVIEW_READ_BACK: frozenset({"interview"}),
+        VaultAction.INTERVIEW_SIGNED: frozenset({"interview"}),
+        **dict.fromkeys(CustodyAction, frozenset({"custody_event"})),
+    }
+)
+"""Tables of which an act adds or changes a row: what follows from its entry alone must be in the rows too."""
+
+CORRECTING = frozenset(
+    {
+        CustodyAction.EXHIBIT_CORRECTED,
+        *(VaultAction.ENTRY_CORRECTED, VaultAction.ENTRY_STRUCK_OUT),
+        *(VaultAction.EXHIBIT_NOTE_CORRECTED, VaultAction.EXHIBIT_STRUCK_OUT),
+        *(VaultAction.FINANCE_CORRECTED, VaultAction.FINANCE_STRUCK_OUT),
+    }
+)
+"""Acts that tell each field that they change in a row of `correction`, with its value before and after."""
+COMPUTED = frozenset({("account", "checksum")})
+"""Fields that follow from others, and have no correction of their own."""

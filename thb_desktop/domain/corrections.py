@@ -7,7 +7,7 @@ from datetime import datetime
 
 from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.ids import AgentId, CaseId, RowId
-from thb_desktop.domain.record import fields_of
+from thb_desktop.domain.record import Plain, fields_of
 from thb_desktop.errors import ThbError
 
 STRUCK = "struck"
@@ -48,6 +48,15 @@ class Correction:
 
 REASON_KEPT_BACK = "kept back"
 """The reason that the event of such a correction gives; the reason itself is in the correction."""
+
+
+def stored_text(value: Plain) -> str | None:
+    """The value of a field as a correction tells it: as the cell of its row."""
+    if isinstance(value, list | tuple):
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    if isinstance(value, bool):
+        return str(int(value))
+    return None if value is None else str(value)
 
 
 def told_outside(corrections: Iterable[Correction]) -> tuple[Correction, ...]:

@@ -5,6 +5,12 @@ from datetime import datetime
 
 from thb_desktop.domain.ids import AgentId, HandoverId, VaultId
 
+EPOCH = "header_epoch"
+MOST_EPOCH = 1 << 48
+"""No header was changed so often: a higher epoch was made up."""
+EPOCH_LEAP = 1 << 20
+"""By how much an epoch may exceed the last one recorded: changes that failed raise it without an entry."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
@@ -21,6 +27,20 @@ class Office:
     root_certificate: str
     codes_digest: str
     header_epoch: int = 1
+
+
+def is_next_epoch(before: object, after: object) -> bool:
+    """Whether an act may set the epoch of the header from one to the other: it rises; one that was made up is
+    set right.
+    """
+    if not isinstance(before, int) or not isinstance(after, int):
+        return False
+    return after - before in range(1, EPOCH_LEAP + 1) if before <= MOST_EPOCH else after <= MOST_EPOCH
+
+
+def highest_epoch(*epochs: int) -> int:
+    """Return the highest epoch that was not made up; 0 if there is none."""
+    return max((epoch for epoch in epochs if epoch <= MOST_EPOCH), default=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

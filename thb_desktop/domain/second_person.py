@@ -14,6 +14,9 @@ from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
 
 VALID_FOR = timedelta(minutes=15)
 """How long an approval is valid, before and after its time."""
+_LONG_ACTS = frozenset({TwoPersonAct.RELEASE_BUNDLE, TwoPersonAct.RENEW_MASTER_KEY})
+_LONG = timedelta(days=1)
+"""What writes a whole file or vault is recorded when that is done: the approval was valid when it began."""
 
 TWO_PERSON_ACTS: Mapping[TwoPersonAct, Right] = MappingProxyType(
     {
@@ -84,3 +87,8 @@ Second: TypeAlias = Approval | Alone
 
 AskSecond: TypeAlias = Alone | Callable[[str], Second]
 """The argument `second` where the act itself makes its subject: called with it, once, for the approval."""
+
+
+def is_recorded_in_time(approval: Approval, at: datetime) -> bool:
+    """Whether the entry of an act, at this time, is within the validity of its approval."""
+    return abs(at - approval.at) <= (_LONG if approval.act in _LONG_ACTS else VALID_FOR)

@@ -39,6 +39,12 @@ class CertifierError(UsageError):
     code = "certifier"
 
 
+class LaidOutBeforeError(UsageError):
+    """A certificate of a signer was renewed since the bundle was laid out."""
+
+    code = "laid-out-before"
+
+
 class SignerForeignError(UsageError):
     """The user who should sign a bundle is not an official of the sending authority."""
 

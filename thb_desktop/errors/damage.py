@@ -59,6 +59,12 @@ class TablesDifferError(DamageError):
     exit_code = 27
 
 
+class ForeignWriteError(TablesDifferError):
+    """Another program wrote into the vault's database, or replaced it, while it was open here."""
+
+    code = "foreign-write"
+
+
 class SetBackError(DamageError):
     """This computer remembers another state of the vault; nothing is written until that is explained."""
 

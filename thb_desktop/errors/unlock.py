@@ -31,6 +31,19 @@ class NewerFormatError(UnlockError):
     exit_code = 13
 
 
+class CodesUnknownError(NewerFormatError):
+    """The vault has codes that this version does not know: of a newer one, or of a program of a user's own.
+
+    entry: the number of the entry that records them; role: of its author.
+    """
+
+    code = "codes-unknown"
+
+    def __init__(self, message: str, entry: int = 0, role: str = "") -> None:
+        super().__init__(message)
+        self.named = {"entry": str(entry), "role": role}
+
+
 class MigrationFailedError(UnlockError):
     """An older vault could not be migrated to this version, and was not changed."""
 

@@ -13,6 +13,8 @@ MAX_DEPTH = 32
 """Lists and objects inside one another."""
 MAX_SIZE = 256 * 2**20
 """Bytes that `parse` reads unless told otherwise."""
+MEMORY_OF_VALUE = 80
+"""Bytes of one value, with its place in a list or an object."""
 _BOUND = 2**63
 
 
@@ -71,6 +73,34 @@ def _parsed(untrusted: bytes) -> Value:
     if again != untrusted:
         raise NotCanonicalError("the data are not in canonical form")
     return value
+
+
+def rewrite(value: Value) -> bytes:
+    """Write a part of a value that was read in its canonical form."""
+    return _ENCODER.encode(value).encode("utf-8")
+
+
+def read_at(text: str, at: int) -> tuple[Value, int] | None:
+    """Read a value at a place of a text; return where it ends too. None if there is no whole value.
+
+    Raises FormatError as `parse` does; the form is checked by `verify_text`.
+    """
+    try:
+        return _DECODER.raw_decode(text, at)
+    except json.JSONDecodeError:
+        return None
+    except RecursionError:
+        raise FormatError("the data are nested too deeply") from None
+
+
+def verify_text(value: Value, text: str, *, depth: int) -> None:
+    """Verify that the text is the canonical form of a value that is this deep in the whole. FormatError."""
+    try:
+        _require_plain(value, MAX_DEPTH - depth)
+    except UnencodableError as reason:
+        raise FormatError(str(reason)) from None
+    if _ENCODER.encode(value) != text:
+        raise NotCanonicalError("the data are not in canonical form")
 
 
 def _require_plain(value: object, depth_left: int) -> None:

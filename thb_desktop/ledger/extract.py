@@ -1,21 +1,29 @@
 """The custody extract: all events of some subjects, with everything that a stranger needs to check them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import ClassVar, Self, TypeVar
 
-from thb_desktop.errors import IncompleteExtractError, ProofError
+from thb_desktop.errors import FormatError, IncompleteExtractError, ProofError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.checkpoint import Mark, SignedHead
 from thb_desktop.ledger.counters import CounterProof, Counters
-from thb_desktop.ledger.entry import Opening, SignedEntry
+from thb_desktop.ledger.entry import MAX_ENTRY_SIZE, Entry, Opening, SignedEntry
 from thb_desktop.ledger.fields import HASH_SIZE, SIGNATURE_SIZE, StrictObject, base64_text
 from thb_desktop.ledger.statement import SignedStatement
+from thb_desktop.ledger.streamed import Spend, Walk, in_pieces
 from thb_desktop.ledger.tree import Proving, verify_consistency, verify_inclusion
 
 _Part = TypeVar("_Part")
+_LONG = ("events", "subjects")
+"""The lists that grow with the case: they are read item by item."""
+_LISTS = (*_LONG, "statements", "earlier", "signers")
+
+
+def _free(_: int) -> None:
+    """Spend memory that nobody counts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,27 +110,82 @@ class Extract:
 
         Signed parts are returned as bytes; the checks decide whether they are entries, heads and statements.
         """
-        value = canonical.parse(untrusted)
-        is_first = isinstance(value, dict) and value.get("format") == cls.FIRST
-        fields = ("vault", "head", "statements", "certificates", "subjects", "events", "earlier")
+        source = in_pieces(untrusted)
+        frame, events, counters = cls.parse_frame(source()), list[Event](), list[CounterProof]()
+        for each in listed_in(source()):
+            if isinstance(each, ListedEvent):
+                events.append(each.event)
+            else:
+                counters.append(each)
+        return replace(frame, events=tuple(events), counters=tuple(counters))
+
+    @classmethod
+    def parse_frame(cls, pieces: Iterable[bytes], *, keep: Spend = _free, afford: Spend = _free) -> Self:
+        """Parse everything but the events and the counters, which `listed_in` gives. Raises FormatError.
+
+        keep: told the memory of what is returned. afford: asked before a large value is read.
+        """
+        walk = Walk(pieces, lists=_LISTS, passed=_LONG, afford=afford)
+        values, lists = dict[str, Value](), dict[str, list[Value]]()
+        for name, value in walk:
+            keep(walk.size)
+            if name in _LISTS:
+                lists.setdefault(name, []).append(value)
+            else:
+                values[name] = value
+        is_first = values.get("format") == cls.FIRST
+        fields = ("vault", "head", "certificates", *_LISTS)
         record = StrictObject(
-            value,
-            fields if is_first else (*fields, "signers"),
+            {**dict.fromkeys(walk.names), **values},
+            [name for name in fields if name != "signers"] if is_first else fields,
             what="an extract",
             form=cls.FIRST if is_first else cls.FORMAT,
         )
         certificates = StrictObject(record.value("certificates"), ("root", "users"), what="the certificates")
+
+        def each(name: str, read: Callable[[Value], _Part]) -> tuple[_Part, ...]:
+            return tuple(map(read, lists.get(name, ())))
+
         return cls(
             vault=record.id("vault"),
             head=_read_head(record.value("head")),
-            statements=_each(record, "statements", _read_statement),
+            statements=each("statements", _read_statement),
             root=certificates.base64("root"),
             users=certificates.base64s("users"),
-            counters=_each(record, "subjects", _read_counter),
-            events=_each(record, "events", _read_event),
-            earlier=_each(record, "earlier", _read_earlier),
-            signers=None if is_first else _each(record, "signers", _read_event),
+            counters=(),
+            events=(),
+            earlier=each("earlier", _read_earlier),
+            signers=None if is_first else tuple(one.event for one in each("signers", _read_event)),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ListedEvent:
+    """An event as it was read: the values of its entry and of its content are parsed already."""
+
+    event: Event
+    entry: Value
+    content: Value
+
+    def parsed(self) -> Entry:
+        """Raises FormatError."""
+        if len(self.event.signed.entry) > MAX_ENTRY_SIZE:
+            raise FormatError("the data are larger than this format allows")
+        return Entry.from_value(self.entry)
+
+
+def listed_in(pieces: Iterable[bytes], *, afford: Spend = _free) -> Iterator[ListedEvent | CounterProof]:
+    """Parse the events of an extract one by one, then the counters; `Extract.parse_frame` parses the rest.
+
+    Raises FormatError. afford: asked before a large value is read.
+    """
+    others = [name for name in _LISTS if name not in _LONG]
+    passed = (*others, "certificates", "format", "head", "vault")
+    for name, value in Walk(pieces, lists=_LONG, passed=passed, afford=afford):
+        if name == "events":
+            yield _read_event(value)
+        elif name == "subjects":
+            yield _read_counter(value)
 
 
 def build_extract(
@@ -203,19 +266,15 @@ def _opening_value(opening: Opening | None) -> Value:
     return {"nonce": opening.nonce.hex(), "payload": canonical.parse(opening.payload)}
 
 
-def _each(record: StrictObject, name: str, read: Callable[[Value], _Part]) -> tuple[_Part, ...]:
-    return tuple(read(value) for value in record.list(name))
-
-
 def _read_head(untrusted: Value) -> SignedHead:
     record = StrictObject(untrusted, ("head", "signature"), what="a signed head")
-    return SignedHead(head=canonical.encode(record.value("head")), signature=_signature(record))
+    return SignedHead(head=canonical.rewrite(record.value("head")), signature=_signature(record))
 
 
 def _read_statement(untrusted: Value) -> SignedStatement:
     record = StrictObject(untrusted, ("statement", "signature"), what="a signed key statement")
     return SignedStatement(
-        statement=canonical.encode(record.value("statement")), signature=_signature(record)
+        statement=canonical.rewrite(record.value("statement")), signature=_signature(record)
     )
 
 
@@ -229,19 +288,20 @@ def _read_counter(untrusted: Value) -> CounterProof:
     )
 
 
-def _read_event(untrusted: Value) -> Event:
+def _read_event(untrusted: Value) -> ListedEvent:
     record = StrictObject(untrusted, ("entry", "signature", "proof", "opening"), what="an event")
-    signed = SignedEntry(entry=canonical.encode(record.value("entry")), signature=_signature(record))
-    return Event(signed=signed, proof=record.digests("proof"), opening=_read_opening(record.value("opening")))
+    entry, opening = record.value("entry"), _read_opening(record.value("opening"))
+    signed = SignedEntry(entry=canonical.rewrite(entry), signature=_signature(record))
+    event = Event(signed=signed, proof=record.digests("proof"), opening=opening and opening[0])
+    return ListedEvent(event, entry, opening and opening[1])
 
 
-def _read_opening(untrusted: Value) -> Opening | None:
+def _read_opening(untrusted: Value) -> tuple[Opening, Value] | None:
     if untrusted is None:
         return None
     record = StrictObject(untrusted, ("nonce", "payload"), what="an opening")
-    return Opening(
-        nonce=record.octets("nonce", size=HASH_SIZE), payload=canonical.encode(record.value("payload"))
-    )
+    content = record.value("payload")
+    return Opening(nonce=record.octets("nonce", size=HASH_SIZE), payload=canonical.rewrite(content)), content
 
 
 def _read_earlier(untrusted: Value) -> Earlier:

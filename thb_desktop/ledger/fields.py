@@ -74,12 +74,12 @@ class StrictObject:
 
     def digests(self, name: str) -> tuple[bytes, ...]:
         """A list of hashes, as in a proof."""
-        found = tuple(
-            _octets(part, size=HASH_SIZE) if isinstance(part, str) else b"" for part in self.list(name)
-        )
-        if not all(found):
+        parts = [part for part in self.list(name) if isinstance(part, str) and len(part) == 2 * HASH_SIZE]
+        whole = "".join(parts)
+        if len(parts) != len(self.list(name)) or not _HEX.fullmatch(whole):
             raise self._refusal(name)
-        return found
+        data = bytes.fromhex(whole)
+        return tuple(data[start : start + HASH_SIZE] for start in range(0, len(data), HASH_SIZE))
 
     def base64(self, name: str) -> bytes:
         return _base64(self.text(name)) or self._refuse(name)

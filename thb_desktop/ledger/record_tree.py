@@ -8,7 +8,7 @@ part leaves its digest; the nonce prevents anybody from guessing the content.
 import hashlib
 import hmac
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Self
 
 from thb_desktop.errors import FormatError
@@ -22,10 +22,14 @@ SALT_SIZE = 32
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordTree:
-    """A record and its shown parts. digests: of every part (hex). parts: lines, by name."""
+    """A record and its shown parts. digests: of every part (hex). parts: lines, by name.
+
+    values: of parts, by name, where they were parsed already.
+    """
 
     digests: Mapping[str, str]
     parts: Mapping[str, bytes]
+    values: Mapping[str, Value] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, values: Iterable[tuple[str, Value]], *, salt: bytes) -> Self:
@@ -46,10 +50,14 @@ class RecordTree:
         digests = record.value("parts")
         if not isinstance(digests, dict) or not all(isinstance(each, str) for each in digests.values()):
             raise FormatError("a record does not list its parts")
-        parts = {_name_of(line): line for line in lines}
+        parts, values = dict[str, bytes](), dict[str, Value]()
+        for line in lines:
+            name, value = _named(line)
+            parts[name], values[name] = line, value
         if len(parts) != len(lines):
             raise FormatError("a record has two parts of one name")
-        return cls(digests={name: str(digest) for name, digest in digests.items()}, parts=parts)
+        told = {name: str(digest) for name, digest in digests.items()}
+        return cls(digests=told, parts=parts, values=values)
 
     def to_bytes(self) -> bytes:
         """The first line and the shown parts, in the order of their names."""
@@ -78,8 +86,7 @@ class RecordTree:
 
     def value(self, name: str) -> Value:
         """Return the value of a part. Raises KeyError for one that is not shown."""
-        line = canonical.parse(self.parts[name])
-        return line[2] if isinstance(line, list) else None
+        return self.values[name] if name in self.values else _named(self.parts[name])[1]
 
 
 def _nonce(salt: bytes, name: str) -> str:
@@ -90,8 +97,9 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _name_of(line: bytes) -> str:
+def _named(line: bytes) -> tuple[str, Value]:
+    """Return the name and the value of a part. Raises FormatError."""
     part = canonical.parse(line)
     if not isinstance(part, list) or len(part) != 3 or not all(isinstance(each, str) for each in part[:2]):
         raise FormatError("a part of a record is not in its form")
-    return str(part[0])
+    return str(part[0]), part[2]

@@ -84,19 +84,19 @@ class Replay:
         self._seq += 1
         self._erased += not self.is_ended
 
-    def take(self, event: Event | None) -> list[Change]:
+    def take(self, event: Event | None) -> list[Change] | None:
         """Replay the next event, None for one that cannot be read, and return the rows that it changed.
 
-        Returns none after an erased or a stray one.
+        Returns None for a stray one, and after an erased or a stray one.
         """
         self._seq += 1
         if self.is_ended:
-            return []
+            return None
         self._events += 1
         changes = self._replayed(event)
         if changes is None and not self._erased:
             self._stray.append(self._seq)
-        return [] if self._erased else changes or []
+        return None if self._erased else changes
 
     def result(self) -> Rebuilt:
         """Compare what was rebuilt with the present tables."""

@@ -194,6 +194,7 @@ class Renewal:
         key = derive_subkey(master_key, self.old.vault_id, Purpose.DATABASE)
         try:
             copy_database(self.old.connection, self.beside.database, key, step=watch.advance)
+            self.old.verify_own()
         finally:
             wipe(key)
 

@@ -131,7 +131,8 @@ def refusal_of_medium(error: DatabaseError) -> ThbError | None:
         return ReadOnlyError("the vault's database cannot be opened for writing")
     if code == _IO:
         return StorageError("the medium failed")
-    if code in (_CORRUPT, _NO_DATABASE):
+    lacks = str(error).startswith(("no such table", "no such column"))
+    if lacks or code in (_CORRUPT, _NO_DATABASE):
         return DatabaseDamagedError(
             "the database cannot be read with the vault's key: it is damaged, cut off, or of another vault"
         )

@@ -26,6 +26,7 @@ from thb_desktop.vault.database import (
     read_schema,
     take_steps,
 )
+from thb_desktop.vault.held_file import HeldFile, hold
 from thb_desktop.vault.hot_journal import HotJournal, settle_journal
 from thb_desktop.vault.proof import agrees_with_last_event, has_unrecorded_migration, verify_rebuilt
 from thb_desktop.vault.safeguards import refusal_of_medium, set_safeguards
@@ -59,11 +60,13 @@ class OpenDatabase:
 
     read_only: as requested, or because it is an older one that must not change; then what is open is a copy
     in memory. brought_up: it was migrated to the newest schema now, and verified before and after.
-    in_memory: whether it is such a copy. journal: what became of one that lay beside it.
+    in_memory: whether it is such a copy. journal: what became of one that lay beside it. file: that of the
+    connection; None for a copy in memory.
     """
 
     connection: Connection
     read_only: bool
+    file: HeldFile | None
     brought_up: bool = False
     journal: HotJournal = HotJournal.ABSENT
     in_memory: bool = False
@@ -82,14 +85,15 @@ def open_database(
     steps = load_migrations() if steps is None else steps
     journal = HotJournal.ABSENT if read_only else settle_journal(path, key)
     with database_medium():
-        connection = _connect_told(path, key, steps, read_only=read_only)
+        file = _connect_told(path, key, steps, read_only=read_only)
+        connection = file.connection
         try:
             present = read_schema(connection)
             set_safeguards(connection, journal=not read_only)
             if present < _newest(steps):
-                opened = _brought_up(connection, path, steps, read_only=read_only)
+                opened = _brought_up(file, path, steps, read_only=read_only)
             else:
-                opened = OpenDatabase(connection=connection, read_only=read_only)
+                opened = OpenDatabase(connection=connection, read_only=read_only, file=file)
                 if not read_only:
                     _remove_copies(path)
         except BaseException:
@@ -99,14 +103,15 @@ def open_database(
     return replace(opened, journal=journal)
 
 
-def _connect_told(path: Path, key: bytearray, steps: Sequence[Migration], *, read_only: bool) -> Connection:
+def _connect_told(path: Path, key: bytearray, steps: Sequence[Migration], *, read_only: bool) -> HeldFile:
     """Connect. If a process ended between a migration and its event, the copy undoes the migration."""
     mode = "ro" if read_only else "rw"
-    connection = _connect_existing(path, key, steps, mode=mode)
+    file = _hold_existing(path, key, steps, mode=mode)
+    connection = file.connection
     try:
         copy = _copy_before(path, read_schema(connection))
         if read_only or not is_file(copy) or not has_unrecorded_migration(connection):
-            return connection
+            return file
     except BaseException:
         connection.close()
         raise
@@ -114,12 +119,16 @@ def _connect_told(path: Path, key: bytearray, steps: Sequence[Migration], *, rea
     with medium():
         copy.replace(path)
         sync_folder(path.parent)
-    return _connect_existing(path, key, steps, mode=mode)
+    return _hold_existing(path, key, steps, mode=mode)
+
+
+def _hold_existing(path: Path, key: bytearray, steps: Sequence[Migration], *, mode: str) -> HeldFile:
+    if not is_file(path) or path.stat().st_size == 0:
+        raise VaultMissingPartError("the vault's database is missing or empty")
+    return hold(path, lambda: _connect_existing(path, key, steps, mode=mode))
 
 
 def _connect_existing(path: Path, key: bytearray, steps: Sequence[Migration], *, mode: str) -> Connection:
-    if not is_file(path) or path.stat().st_size == 0:
-        raise VaultMissingPartError("the vault's database is missing or empty")
     connection = connect(path, key, mode=mode)
     try:
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
@@ -136,19 +145,19 @@ def _newest(steps: Sequence[Migration]) -> int:
     return steps[-1].number if steps else 0
 
 
-def _brought_up(
-    stored: Connection, path: Path, steps: Sequence[Migration], *, read_only: bool
-) -> OpenDatabase:
+def _brought_up(file: HeldFile, path: Path, steps: Sequence[Migration], *, read_only: bool) -> OpenDatabase:
     """Apply the missing migrations: in place if the present tables were verified, else on a copy in
     memory.
     """
+    stored = file.connection
     present = read_schema(stored)
     proven = agrees_with_last_event(stored, steps[:present])
     if proven and not read_only:
         _copy_aside(path, _copy_before(path, _newest(steps)))
         with _our_refusals():
             take_steps(stored, steps[present:], lambda: _finish(stored, steps, proven=True))
-        return OpenDatabase(connection=stored, read_only=False, brought_up=True)
+        file.written()
+        return OpenDatabase(connection=stored, read_only=False, file=file, brought_up=True)
     connection = connect_in_memory()
     try:
         with _our_refusals():
@@ -158,7 +167,7 @@ def _brought_up(
         connection.close()
         raise
     stored.close()
-    return OpenDatabase(connection=connection, read_only=True, brought_up=proven, in_memory=True)
+    return OpenDatabase(connection=connection, read_only=True, file=None, brought_up=proven, in_memory=True)
 
 
 def _finish(connection: Connection, steps: Sequence[Migration], *, proven: bool) -> None:

@@ -1,8 +1,8 @@
 """The tail: the newest entries of the chain with the rows that they changed, found without a replay."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from thb_desktop.domain.act_checks import Change
 from thb_desktop.domain.record import Record
@@ -86,10 +86,18 @@ class Tail:
     def _read(self, entry: Entry, event: Event) -> Told:
         changes: list[Change] = []
         told = [(row_name(state), *told_by(state)) for state in event.states]
-        states = [self._record_state(row.entity, record) for row, _, record in told]
-        for (row, table, record), state in zip(told, states, strict=True):
-            change = Change(table=table.name, before=self._find(row), after=record)
-            changes.append(replace(change, record_state=state))
+        here = {row: record for row, _, record in told}
+        records = [self._record_of(row.entity, record, here) for row, _, record in told]
+        states = [self._state_of(interview) for interview in records]
+        for (row, table, record), interview, state in zip(told, records, states, strict=True):
+            change = Change(
+                table=table.name,
+                before=self._find(row),
+                after=record,
+                record=interview if row.entity == "rendering" else None,
+                record_state=state,
+            )
+            changes.append(change)
             self._now[row] = record
         return Told(entry=entry, event=event, changes=tuple(changes), weight=_weight(changes))
 
@@ -100,12 +108,18 @@ class Tail:
             self._now[row] = told_by({"entity": row.entity, "record": record})[1] if record else None
         return self._now[row]
 
-    def _record_state(self, table: str, record: Record) -> str | None:
-        """Return the state of the interview record of which a row is part; None if it is part of none."""
+    def _record_of(self, table: str, record: Record, here: Mapping[RowName, Record]) -> str:
+        """Return the interview record of which a row is part; empty if it is part of none.
+
+        here: the rows that the same event tells.
+        """
         if table == "rendering":
-            record = self._find(RowName("segment", str(record["segment_id"]))) or {}
-        interview = record.get("interview_id")
-        found = self._find(RowName("interview", str(interview))) if interview else None
+            segment = RowName("segment", str(record["segment_id"]))
+            record = self._find(segment) or here.get(segment, {})
+        return str(record.get("interview_id") or "")
+
+    def _state_of(self, interview: str) -> str | None:
+        found = self._find(RowName("interview", interview)) if interview else None
         return str(found["state"]) if found else None
 
 

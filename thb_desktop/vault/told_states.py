@@ -39,6 +39,16 @@ class ToldStates:
         told = told_rows.told_before(self._connection, row, seq)
         return None if told is None else self._of(told, row)
 
+    def since(self, row: RowName, name: str, value: str, before: int) -> int | None:
+        """Return the entry since which a field of a row has this value; None if the last one tells another.
+
+        before: the number of the entry at which to begin to go back.
+        """
+        found, seq = None, told_rows.told_before(self._connection, row, before)
+        while seq is not None and self._of(seq, row).get(name) == value:
+            found, seq = seq, told_rows.told_before(self._connection, row, seq)
+        return found
+
     def _of(self, seq: int, row: RowName) -> Record:
         if seq not in self._told:
             opening = chain.opening_of(self._connection, seq)

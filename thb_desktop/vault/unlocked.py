@@ -1,7 +1,7 @@
 """Unlocked: a vault while it is open, and the changes of its keyslots that its user may make."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
@@ -11,10 +11,12 @@ from thb_desktop.crypto.derivation import KdfParameters
 from thb_desktop.crypto.keyslots import Slot, SlotKind
 from thb_desktop.crypto.material import Randomness, wipe
 from thb_desktop.crypto.subkeys import Purpose, derive_subkey
+from thb_desktop.domain.office import EPOCH_LEAP
 from thb_desktop.errors import ReadOnlyError, StorageError
 from thb_desktop.vault.content import ContentStore
-from thb_desktop.vault.database import Connection, Migration
+from thb_desktop.vault.database import Connection, Migration, transaction
 from thb_desktop.vault.header import Header, write_header
+from thb_desktop.vault.held_file import HeldFile, hold
 from thb_desktop.vault.hot_journal import HotJournal
 from thb_desktop.vault.integrity import check_integrity
 from thb_desktop.vault.layout import Layout
@@ -49,6 +51,8 @@ class Vault:
     database_key: bytearray = field(repr=False)
     lock: HeldLock = field(repr=False)
     randomness: Randomness = field(repr=False)
+    file: HeldFile | None = field(default=None, repr=False)
+    """The file of the database; None if what is open is in memory."""
     read_only: bool = False
     brought_up: bool = False
     """Whether its database was migrated to the newest schema now, and verified before and after."""
@@ -72,8 +76,36 @@ class Vault:
         return self.layout.folder
 
     def check_database(self) -> tuple[str, ...]:
-        """Return the faults in the database's pages and structure; nothing if all is well."""
-        return check_integrity(self.layout.database, self.database_key)
+        """Return the faults in the database's pages and structure; nothing if all is well.
+
+        Any thread reads them, while nobody writes. Raises ForeignWriteError, so that what is checked is the
+        file that is open.
+        """
+        self.verify_place()
+        found = check_integrity(self.layout.database, self.database_key)
+        self.verify_place()
+        return found
+
+    def verify_own(self) -> None:
+        """Raise ForeignWriteError if another program wrote into the database, or replaced it, since it was
+        opened.
+        """
+        if self.file is not None:
+            self.file.verify()
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether another program wrote into the database, as far as anybody has looked."""
+        return self.file is not None and self.file.is_foreign
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Commit everything or nothing, in a database that no other program has touched: as `verify_own`."""
+        return self.file.transaction() if self.file is not None else transaction(self.connection)
+
+    def verify_place(self) -> None:
+        """Do so in another thread, while this one does not write."""
+        if self.file is not None:
+            self.file.verify_place()
 
     def open_header(self, secret: bytearray, kind: SlotKind, user_id: bytes) -> Opened:
         """Open the header again with a secret of one user; one derivation for each slot that they have.
@@ -84,8 +116,12 @@ class Vault:
         return open_header(self.layout, secret, kind=kind, among=own)
 
     def remember_epoch(self, epoch: int) -> None:
-        """Make the next change of the header exceed this epoch, so that older headers stay older."""
+        """Make the next change of the header exceed this epoch, so that older headers stay older.
+
+        The header's own one counts only near it: whoever can write a header could make it rise for ever.
+        """
         self._highest = max(self._highest, epoch)
+        self.epoch = self._near(self.epoch)
 
     @contextmanager
     def keyring(self, secret: bytearray, kind: SlotKind = SlotKind.PASSPHRASE) -> Iterator[Keyring]:
@@ -101,13 +137,16 @@ class Vault:
             opened = self.open_header(secret, kind, self.user_id)
         finally:
             wipe(secret)
-        header = replace(opened.header, epoch=max(self.epoch, self._highest, opened.header.epoch))
+        header = replace(opened.header, epoch=max(self.epoch, self._highest, self._near(opened.header.epoch)))
         ring = Keyring(self.layout, replace(opened, header=header), self.randomness)
         try:
             yield ring
         finally:
             self.header, self.epoch, self.slots = ring.stored, ring.epoch, ring.slots
             ring.wipe()
+
+    def _near(self, epoch: int) -> int:
+        return epoch if epoch <= self._highest + EPOCH_LEAP else self._highest
 
     def close(self) -> None:
         """Close the database, overwrite the keys, release the lock; end the process too to be sure."""
@@ -169,7 +208,8 @@ def enter(
     try:
         if create:
             made = create_database(layout.database, keys[Purpose.DATABASE], steps)
-            database = OpenDatabase(connection=made, read_only=False)
+            held = hold(layout.database, lambda: made)
+            database = OpenDatabase(connection=made, read_only=False, file=held)
         else:
             database = open_database(layout.database, keys[Purpose.DATABASE], steps, read_only=read_only)
     except BaseException:
@@ -202,6 +242,7 @@ def enter(
         database_key=keys[Purpose.DATABASE],
         lock=lock,
         randomness=randomness,
+        file=database.file,
         read_only=database.read_only,
         brought_up=database.brought_up,
         journal=database.journal,

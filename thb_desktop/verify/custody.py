@@ -3,25 +3,29 @@
 import argparse
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
 if not __package__:  # run as a file: the package is two folders up
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from thb_desktop.errors import CertificateError, FormatError
+from thb_desktop.errors import CertificateError, FormatError, PdfBeyondBoundsError
 from thb_desktop.findings import SAID, Finding, Standing, Where, broken, holds, unknown, verdict
 from thb_desktop.ledger.chain import head_fault
 from thb_desktop.ledger.checkpoint import Head, Mark
-from thb_desktop.ledger.entry import VerifySignature
-from thb_desktop.ledger.extract import Extract
+from thb_desktop.ledger.counters import CounterProof
+from thb_desktop.ledger.entry import Entry, VerifySignature
+from thb_desktop.ledger.extract import Extract, ListedEvent, listed_in
 from thb_desktop.ledger.faults import at_head
 from thb_desktop.ledger.statement import KeyRing, SignedStatement, gather_keys
-from thb_desktop.verify import custody_events
+from thb_desktop.ledger.streamed import Source, Spend, in_pieces
 from thb_desktop.verify.certificates import Certificate, read_certificate, verify_root, verify_user
+from thb_desktop.verify.custody_events import CompletenessCheck, EventsCheck, check_remembered
 from thb_desktop.verify.exits import UNREADABLE, exit_code
 from thb_desktop.verify.in_short import in_short
-from thb_desktop.verify.limits import MAXIMUM_MEMORY, memory_of
+from thb_desktop.verify.limits import Room, afford
 from thb_desktop.verify.p256 import verify_signature
 from thb_desktop.verify.signers import check_signers, shown
 from thb_desktop.words import ENGLISH, sentence
@@ -33,7 +37,7 @@ LIMITS = (
 
 
 def check_extract(
-    untrusted: bytes,
+    untrusted: bytes | Source,
     *,
     trusted_root_sha256: str | None = None,
     remembered_head: Mark | None = None,
@@ -45,51 +49,116 @@ def check_extract(
     remembered_head: a head of the same chain, noted elsewhere. verify_signature: another implementation of
     ECDSA on P-256. Whatever the bytes are, nothing is raised.
     """
-    if memory_of(untrusted) > MAXIMUM_MEMORY:
-        return (unknown("extract-beyond-bounds"),)
+    source, room = in_pieces(untrusted) if isinstance(untrusted, bytes) else untrusted, Room()
+    found: list[Finding] = []
     try:
-        extract = Extract.parse(untrusted)
+        frame = Extract.parse_frame(source(), keep=room.keep, afford=afford)
+        trusted = () if trusted_root_sha256 is None else (trusted_root_sha256,)
+        check = ExtractCheck(frame, source, trusted, keep=room.keep, verify=verify_signature)
+        for finding in check.findings(remembered_head):
+            found.append(finding)  # noqa: PERF402 - what was found before it was stopped is kept
+        return tuple(found)
+    except PdfBeyondBoundsError:
+        return (*found, unknown("extract-beyond-bounds"))
     except FormatError as refusal:
-        return (broken("extract-form.none", detail=str(refusal)),)
-    return tuple(_findings(extract, trusted_root_sha256, remembered_head, verify_signature))
+        return (not_in_form(refusal),)
 
 
-def _findings(
-    extract: Extract, trusted_root: str | None, remembered: Mark | None, verify: VerifySignature
-) -> Iterator[Finding]:
-    yield holds("extract-form.exact")
-    try:
-        root = read_certificate(extract.root)
-        users = [read_certificate(user) for user in extract.users]
-    except CertificateError as refusal:
-        yield broken("certificates.unusable", detail=str(refusal))
-        return
-    certified = [_check_root(root, trusted_root), *_check_users(users, root, verify)]
-    keys, findings = _check_sessions(extract, users, verify)
-    certified += findings
-    yield from certified
-    if verdict(certified) is not Standing.BROKEN:  # or one cause would have two names
-        yield from check_signers(extract, keys, users, root, verify)
-    events, unread = custody_events.read_events(extract.events)
-    shown_for, unread_too = custody_events.read_events(extract.signers or ())
-    unread += unread_too
-    yield from unread
-    said = [
-        *custody_events.check_events(events, extract.vault, keys, verify),
-        *custody_events.check_content([*events, *(each for each in shown_for if each[0].opening)]),
-    ]
-    yield from said
-    sound = not unread and verdict(said) is not Standing.BROKEN
-    try:
-        head = extract.head.parsed()
-    except FormatError as refusal:
-        yield broken("head.unreadable", detail=str(refusal))
-        return
-    yield _check_head(extract, head, keys, verify)
-    yield from custody_events.check_inclusion([*events, *shown_for], head)
-    names = custody_events.names_of(events) if sound else {}
-    yield from custody_events.check_completeness(events, extract, head, names)
-    yield from custody_events.check_remembered(extract, head, remembered)
+def not_in_form(refusal: FormatError) -> Finding:
+    """Return the finding about an extract that cannot be read."""
+    return broken("extract-form.none", detail=str(refusal))
+
+
+class ExtractCheck:
+    """The check of one extract: its events are read once, and nothing of them is kept but what is compared.
+
+    frame: the rest of the extract that `source` gives. trusted: fingerprints of trusted roots. keep: told the
+    memory that is not given back. told: gets each event of the subjects that can be read.
+    """
+
+    def __init__(
+        self,
+        frame: Extract,
+        source: Source,
+        trusted: Collection[str],
+        *,
+        keep: Spend,
+        verify: VerifySignature = verify_signature,
+        told: Callable[[Entry, ListedEvent], None] = lambda *_: None,
+    ) -> None:
+        self._frame, self._source, self._keep = frame, source, keep
+        self._trusted = _trusted_among(frame, trusted)
+        self._verify, self._told = verify, told
+
+    def findings(self, remembered: Mark | None = None) -> Iterator[Finding]:
+        """Raises FormatError and PdfBeyondBoundsError where the events cannot be read."""
+        frame = self._frame
+        yield holds("extract-form.exact")
+        try:
+            root = read_certificate(frame.root)
+            users = [read_certificate(user) for user in frame.users]
+        except CertificateError as refusal:
+            yield broken("certificates.unusable", detail=str(refusal))
+            self._pass_over()
+            return
+        certified = [_check_root(root, self._trusted), *_check_users(users, root, self._verify)]
+        keys, findings = _check_sessions(frame, users, self._verify)
+        certified += findings
+        yield from certified
+        if verdict(certified) is not Standing.BROKEN:  # or one cause would have two names
+            yield from check_signers(frame, keys, users, root, self._verify)
+        yield from self._check_events(keys, remembered)
+
+    def _check_events(self, keys: KeyRing, remembered: Mark | None) -> Iterator[Finding]:
+        frame, unreadable = self._frame, ""
+        head: Head | None = None
+        try:
+            head = frame.head.parsed()
+        except FormatError as refusal:
+            unreadable = str(refusal)
+        events = EventsCheck(frame.vault, keys, head, keep=self._keep, verify=self._verify)
+        completeness = CompletenessCheck(events, head, self._keep) if head else None
+        try:
+            self._read(events, completeness)
+        except PdfBeyondBoundsError:
+            yield from events.faults()
+            raise
+        yield from events.found()
+        if head is None or completeness is None:
+            yield broken("head.unreadable", detail=unreadable)
+            return
+        yield _check_head(frame, head, keys, self._verify)
+        yield from events.found_of_inclusion()
+        yield from completeness.found()
+        yield from check_remembered(frame, head, remembered)
+
+    def _read(self, events: EventsCheck, completeness: CompletenessCheck | None) -> None:
+        for each in self._listed():
+            if isinstance(each, ListedEvent):
+                if entry := events.add(each):
+                    self._told(entry, each)
+            elif completeness:
+                completeness.add(each)
+        for signer in self._frame.signers or ():
+            events.add_signer(signer)
+
+    def _listed(self) -> Iterator[ListedEvent | CounterProof]:
+        return listed_in(self._source(), afford=afford)
+
+    def _pass_over(self) -> None:
+        """Read the events although nothing can be said of them: they must have their form."""
+        for each in self._listed():
+            if isinstance(each, ListedEvent):
+                with suppress(FormatError):
+                    self._told(each.parsed(), each)
+
+
+def _trusted_among(frame: Extract, trusted: Collection[str]) -> str | None:
+    """Return the trusted root that the extract names, else any other: then the extract does not belong
+    to it.
+    """
+    own = sha256(frame.root).hexdigest()
+    return own if own in trusted else next(iter(sorted(trusted)), None)
 
 
 def _check_root(root: Certificate, trusted: str | None) -> Finding:
@@ -204,13 +273,16 @@ def _report(untrusted: bytes, findings: Sequence[Finding]) -> Iterator[str]:
 
 def _events_in_words(untrusted: bytes) -> Iterator[str]:
     """One line for each event: it repeats the file, and is only as reliable as the findings above it."""
+    source = in_pieces(untrusted)
     try:
-        extract = Extract.parse(untrusted)
-        entries = [event.signed.parsed() for event in extract.events]
-        users = {user.agent: user.common_name for user in map(read_certificate, extract.users)}
-    except (FormatError, CertificateError):
+        users = {
+            user.agent: user.common_name
+            for user in map(read_certificate, Extract.parse_frame(source(), afford=afford).users)
+        }
+        standing = {each.subject: each.n for each in listed_in(source()) if isinstance(each, CounterProof)}
+        entries = [each.parsed() for each in listed_in(source()) if isinstance(each, ListedEvent)]
+    except (FormatError, CertificateError, PdfBeyondBoundsError):
         return
-    standing = {counter.subject: counter.n for counter in extract.counters}
     for entry in entries:
         at = entry.at.isoformat(sep=" ", timespec="seconds")
         by = shown(users.get(entry.agent, entry.agent))

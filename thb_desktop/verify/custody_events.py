@@ -1,133 +1,206 @@
 """The events of a custody extract: signatures, places in the chain, completeness, content, continuity."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from thb_desktop.errors import FormatError, ProofError, SignatureError
-from thb_desktop.findings import Finding, Value, Where, broken, holds, of_entry, unknown
-from thb_desktop.ledger import canonical, tree
+from thb_desktop.errors import FormatError, PdfBeyondBoundsError, ProofError, SignatureError
+from thb_desktop.findings import Finding, Standing, Where, broken, holds, of_entry, unknown
+from thb_desktop.findings import Value as Said
+from thb_desktop.ledger import tree
+from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.checkpoint import Head, Mark
-from thb_desktop.ledger.counters import verify_counter
+from thb_desktop.ledger.counters import CounterProof, verify_counter
 from thb_desktop.ledger.entry import CLOCK_WENT_BACK, DRAFTING, Entry, VerifySignature
-from thb_desktop.ledger.extract import Event, Extract
+from thb_desktop.ledger.extract import Event, Extract, ListedEvent
 from thb_desktop.ledger.faults import at_entry
 from thb_desktop.ledger.statement import KeyRing
+from thb_desktop.ledger.streamed import Spend
+from thb_desktop.verify.limits import FAULT, ROW
 from thb_desktop.verify.p256 import verify_signature
-
-EventEntry = tuple[Event, Entry]
-"""An event of the file and its entry."""
 
 _KINDS = {"exhibit": "exhibit", "exhibit_file": "file", "interview": "interview"}
 """The records whose subjects have the names printed on the pages."""
 _LISTED = 10_000
 """Up to this number, missing events are listed one by one."""
+_MANY = 5_000
+"""Faults of the events: with more, the check stops."""
 
 
-def read_events(events: Sequence[Event]) -> tuple[list[EventEntry], list[Finding]]:
-    """Return the readable events, in order, and the faults of the others."""
-    read, findings = list[EventEntry](), list[Finding]()
-    for place, event in enumerate(events, start=1):
-        try:
-            read.append((event, event.signed.parsed()))
-        except FormatError as refusal:
-            where = Where(kind="event", first=place, last=place)
-            findings.append(broken("events.unreadable", where=where, detail=str(refusal)))
-    return read, findings
+@dataclass(slots=True)
+class Faults:
+    """What is wrong with the events, by what was checked. Raises PdfBeyondBoundsError for too many."""
+
+    keep: Spend
+    found: list[Finding] = field(default_factory=list)
+
+    def add(self, finding: Finding) -> None:
+        self.keep(FAULT)
+        self.found.append(finding)
+        if len(self.found) > _MANY:
+            raise PdfBeyondBoundsError("the custody record has more faults than this check lists")
 
 
-def check_events(
-    events: Sequence[EventEntry], vault: str, keys: KeyRing, verify: VerifySignature = verify_signature
-) -> Iterator[Finding]:
-    """Check that each entry is of this vault, signed by the user it names, in an open session; in rising
-    order.
+class EventsCheck:
+    """The check of the events of an extract, one after the other.
+
+    keep: told the memory that is not given back. head: None if it cannot be read; nothing is then compared
+    with its root.
     """
-    sound = True
-    for event, entry in events:
-        if code := _fault_of(event, entry, vault, keys, verify):
-            sound = False
-            yield broken("events.fault", fault=at_entry(code, entry.seq).found())
-    for (_, before), (_, entry) in pairwise(events):
+
+    def __init__(
+        self,
+        vault: str,
+        keys: KeyRing,
+        head: Head | None,
+        *,
+        keep: Spend,
+        verify: VerifySignature = verify_signature,
+    ) -> None:
+        self._vault, self._keys, self._head, self._verify, self._keep = vault, keys, head, verify, keep
+        self._unread, self._said, self._altered, self._absent = (Faults(keep) for _ in range(4))
+        self._count = self._opened = self._drafts = self._closed = self._place = 0
+        self._before: Entry | None = None
+        self._numbers: dict[str, list[int]] = {}
+        self._names: dict[str, Where] = {}
+
+    def add(self, listed: ListedEvent) -> Entry | None:
+        """Check an event of the subjects; return its entry, None if it cannot be read."""
+        entry = self._read(listed.parsed)
+        if entry is None:
+            return None
+        event = listed.event
+        self._count += 1
+        if code := _fault_of(event, entry, self._vault, self._keys, self._verify):
+            self._said.add(broken("events.fault", fault=at_entry(code, entry.seq).found()))
+        self._check_order(entry)
+        self._check_content(event, entry)
+        self._check_inclusion(event, entry)
+        if entry.subject not in self._numbers:
+            self._keep(ROW)
+        self._keep(40)
+        self._numbers.setdefault(entry.subject, []).append(entry.n)
+        for kind, record in states_of(listed.content):
+            if record.get("id") == entry.subject and kind in _KINDS:
+                number = record.get("number") if kind != "exhibit_file" else ""
+                shown = "".join(sign for sign in str(number or "") if sign.isprintable())[:40]
+                self._names[entry.subject] = Where(kind=_KINDS[kind], names=(shown or entry.subject,))
+        return entry
+
+    def add_signer(self, event: Event) -> None:
+        """Check an entry that shows whose a key is: it is in the chain, and its content the signed one."""
+        entry = self._read(event.signed.parsed)
+        if entry is None:
+            return
+        if event.opening:
+            self._check_content(event, entry)
+        self._check_inclusion(event, entry)
+
+    @property
+    def names(self) -> Mapping[str, Where]:
+        """The names of subjects on the pages: a kind, and a number if it has one, by the subject's id.
+
+        They come from the signed content: there are none if a fault of entries or contents was found.
+        """
+        return {} if self._unread.found or self._said.found or self._altered.found else self._names
+
+    @property
+    def numbers(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of its events, by the id of a subject."""
+        return self._numbers
+
+    def faults(self) -> Iterator[Finding]:
+        """Return what is wrong with the events so far."""
+        for each in (self._unread, self._said, self._altered, self._absent):
+            yield from each.found
+
+    def found(self) -> Iterator[Finding]:
+        """Return what was found of the events themselves and of their content."""
+        yield from self._unread.found
+        yield from self._said.found
+        if not any(each.standing is Standing.BROKEN for each in self._said.found):
+            yield holds("events.signed", count=self._count)
+        yield from self._altered.found
+        if self._opened and not self._altered.found:
+            yield holds("content.as-signed", count=self._opened)
+        if self._drafts:
+            yield holds("drafts-withheld", count=self._drafts)
+        if self._closed:
+            yield unknown("content-absent", count=self._closed)
+
+    def found_of_inclusion(self) -> Iterator[Finding]:
+        """Return whether each entry stands under the root that the head signs."""
+        yield from self._absent.found or [holds("inclusion.whole")]
+
+    def _read(self, parsed: Callable[[], Entry]) -> Entry | None:
+        self._place += 1
+        try:
+            return parsed()
+        except FormatError as refusal:
+            where = Where(kind="event", first=self._place, last=self._place)
+            self._unread.add(broken("events.unreadable", where=where, detail=str(refusal)))
+            return None
+
+    def _check_order(self, entry: Entry) -> None:
+        before, self._before = self._before, entry
+        if before is None:
+            return
         if entry.seq <= before.seq:
-            sound = False
-            yield broken("events.fault", fault=at_entry("entry-out-of-order", entry.seq).found())
+            self._said.add(broken("events.fault", fault=at_entry("entry-out-of-order", entry.seq).found()))
         elif entry.at < before.at and entry.action != CLOCK_WENT_BACK:
-            yield unknown("clock-backwards.entries", entry=entry.seq, before=before.seq)
-    if sound:
-        yield holds("events.signed", count=len(events))
+            self._said.add(unknown("clock-backwards.entries", entry=entry.seq, before=before.seq))
 
+    def _check_content(self, event: Event, entry: Entry) -> None:
+        """Check the content beside an entry, if present, against its commitment."""
+        if event.opening is None:
+            self._drafts += entry.action in DRAFTING
+            self._closed += entry.action not in DRAFTING
+            return
+        self._opened += 1
+        if event.opening.commitment != entry.commitment:
+            self._altered.add(broken("content.fault", fault=at_entry("payload-altered", entry.seq).found()))
 
-def check_content(events: Sequence[EventEntry]) -> Iterator[Finding]:
-    """Check the content beside each entry, if present, against its commitment."""
-    opened = [(entry, event.opening) for event, entry in events if event.opening]
-    altered = [entry.seq for entry, opening in opened if opening.commitment != entry.commitment]
-    for seq in altered:
-        yield broken("content.fault", fault=at_entry("payload-altered", seq).found())
-    if opened and not altered:
-        yield holds("content.as-signed", count=len(opened))
-    closed = [entry.action in DRAFTING for event, entry in events if event.opening is None]
-    if drafts := sum(closed):
-        yield holds("drafts-withheld", count=drafts)
-    if absent := len(closed) - sum(closed):
-        yield unknown("content-absent", count=absent)
-
-
-def check_inclusion(events: Sequence[EventEntry], head: Head) -> Iterator[Finding]:
-    """Check each entry against the root that the head signs."""
-    sound = True
-    for event, entry in events:
+    def _check_inclusion(self, event: Event, entry: Entry) -> None:
+        """Check an entry against the root that the head signs."""
+        if self._head is None:
+            return
         try:
             tree.verify_inclusion(
                 leaf=event.signed.leaf_hash,
                 index=entry.seq - 1,
-                size=head.size,
+                size=self._head.size,
                 proof=event.proof,
-                root=head.root,
+                root=self._head.root,
             )
         except ProofError as refusal:
-            sound = False
-            yield broken("inclusion.absent", where=of_entry(entry.seq), detail=str(refusal))
-    if sound:
-        yield holds("inclusion.whole")
+            self._absent.add(broken("inclusion.absent", where=of_entry(entry.seq), detail=str(refusal)))
 
 
-def names_of(events: Sequence[EventEntry]) -> dict[str, Where]:
-    """Return the names of subjects on the pages: a kind, and a number if it has one, by the subject's id.
+class CompletenessCheck:
+    """The check, for each subject, of its number of events in the signed head: all of them here, 1 to N."""
 
-    The names come from the signed content: call it only if `check_events` and `check_content` find no fault.
-    """
-    names = dict[str, Where]()
-    for event, entry in events:
-        for kind, record in _records(event):
-            if record.get("id") == entry.subject and kind in _KINDS:
-                number = record.get("number") if kind != "exhibit_file" else ""
-                shown = "".join(sign for sign in str(number or "") if sign.isprintable())[:40]
-                names[entry.subject] = Where(kind=_KINDS[kind], names=(shown or entry.subject,))
-    return names
+    def __init__(self, events: EventsCheck, head: Head, keep: Spend) -> None:
+        self._events, self._head, self._keep = events, head, keep
+        self._standing: dict[str, int] = {}
+        self._unproven = Faults(keep)
 
-
-def check_completeness(
-    events: Sequence[EventEntry], extract: Extract, head: Head, names: Mapping[str, Where]
-) -> Iterator[Finding]:
-    """Check for each subject: its number of events in the signed head, and all of them here, 1 to N.
-
-    names: from `names_of`.
-    """
-    numbers = dict[str, list[int]]()
-    for _, entry in events:
-        numbers.setdefault(entry.subject, []).append(entry.n)
-    standing = dict[str, int]()
-    for counter in extract.counters:
+    def add(self, counter: CounterProof) -> None:
         try:
-            verify_counter(counter, subjects=head.subjects, root=head.counters)
+            verify_counter(counter, subjects=self._head.subjects, root=self._head.counters)
         except ProofError as refusal:
-            where = _called(counter.subject, names)
-            yield broken("completeness.unproven", where=where, about=counter.subject, detail=str(refusal))
-        else:
-            standing[counter.subject] = max(counter.n, standing.get(counter.subject, 0))
-    for subject in numbers | standing:
-        found, stands = numbers.get(subject, []), standing.get(subject, 0)
-        yield replace(_completeness(found, stands), where=(_called(subject, names),), about=subject)
+            where = _called(counter.subject, self._events.names)
+            about = counter.subject
+            self._unproven.add(broken("completeness.unproven", where=where, about=about, detail=str(refusal)))
+            return
+        self._keep(ROW)
+        self._standing[counter.subject] = max(counter.n, self._standing.get(counter.subject, 0))
+
+    def found(self) -> Iterator[Finding]:
+        yield from self._unproven.found
+        numbers, names = self._events.numbers, self._events.names
+        for subject in {**numbers, **self._standing}:
+            found, stands = numbers.get(subject, ()), self._standing.get(subject, 0)
+            self._keep(ROW)
+            yield replace(_completeness(found, stands), where=(_called(subject, names),), about=subject)
 
 
 def check_remembered(extract: Extract, head: Head, remembered: Mark | None) -> Iterator[Finding]:
@@ -181,14 +254,8 @@ def _called(subject: str, names: Mapping[str, Where]) -> Where:
     return names.get(subject) or Where(kind="subject", names=(subject,))
 
 
-def _records(event: Event) -> Iterator[tuple[str, Mapping[str, canonical.Value]]]:
-    """Return the records in the content of an event, by kind; none if the content is absent or has another
-    form.
-    """
-    try:
-        content = canonical.parse(event.opening.payload) if event.opening else None
-    except FormatError:
-        return
+def states_of(content: Value) -> Iterator[tuple[str, Mapping[str, Value]]]:
+    """Return the records in the content of an event, by kind; none if it is absent or has another form."""
     states = content.get("states") if isinstance(content, dict) else None
     for state in states if isinstance(states, list) else []:
         if isinstance(state, dict):
@@ -205,6 +272,6 @@ def _completeness(numbers: Sequence[int], standing: int) -> Finding:
     # The first missing numbers are among as many as there are, and a few more.
     missing = sorted(set(range(1, min(standing, _LISTED, len(numbers) + 11) + 1)) - set(numbers))
     if missing:
-        listed: list[Value] = [*missing[:10], *(["..."] if len(missing) > 10 else [])]
+        listed: list[Said] = [*missing[:10], *(["..."] if len(missing) > 10 else [])]
         return broken("completeness.missing", count=standing, missing=tuple(listed))
     return broken("completeness.disordered", count=standing)

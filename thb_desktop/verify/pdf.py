@@ -9,8 +9,9 @@ from cryptography import x509
 
 from thb_desktop.errors import FileUnreadableError, PdfBeyondBoundsError, PdfUnreadableError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
+from thb_desktop.ledger.streamed import Source
 from thb_desktop.verify.bundle.signers import Signed
-from thb_desktop.verify.documents.attachments import CUSTODY, check_attachments
+from thb_desktop.verify.documents.attachments import CUSTODY, check_attachments, json_pieces
 from thb_desktop.verify.documents.content import check_content, look_through
 from thb_desktop.verify.documents.fields import SignatureField, signature_fields
 from thb_desktop.verify.documents.file import PdfFile
@@ -55,13 +56,13 @@ def check_pdf(
     return tuple(findings)
 
 
-def attached_custody(untrusted: bytes) -> bytes | None:
+def attached_custody(untrusted: bytes) -> Source | None:
     """The custody extract that a PDF document carries, as it stands there, unchecked. PdfUnreadableError."""
     file = PdfFile(untrusted, len(untrusted))
     if "Encrypt" in file.trailer:
         return None
     extract = look_through(file).attachments.files.get(CUSTODY)
-    return None if extract is None else file.decoded(extract)
+    return None if extract is None else lambda: json_pieces(file, extract)
 
 
 def read_file(path: Path) -> bytes:

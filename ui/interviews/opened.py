@@ -29,14 +29,16 @@ NEW_SEGMENT = "add-segment"
 class OpenRecord:
     """The record on screen, with its drafts.
 
-    unadded: whether the next segment is typed and not added. choices: what references can name. names: the
-    words of entries by id, struck ones included. called: the names of officials and interpreters, and the
-    pseudonyms of persons, by id. about: the number of the record that this one supplements or rectifies.
+    strange: whether further drafts do not open with the user's key. unadded: whether the next segment is
+    typed and not added. choices: what references can name. names: the words of entries by id, struck ones
+    included. called: the names of officials and interpreters, and the pseudonyms of persons, by id. about:
+    the number of the record that this one supplements or rectifies.
     """
 
     record: InterviewInFull
     drafts: tuple[Draft, ...]
     unadded: bool
+    strange: bool = False
     choices: Choices = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     called: dict[str, str] = field(default_factory=dict)
@@ -63,6 +65,7 @@ def open_record(session: Session, interview_id: InterviewId) -> OpenRecord:
         record=record,
         drafts=tuple(segment_drafts.drafts_of(session, interview_id)) if edits else (),
         unadded=bool(typed.get("source") or typed.get("rendition")),
+        strange=edits and segment_drafts.drop_unopened(session, interview_id) > 0,
         choices=choices,
         names=names_among(entries, case.language),
         about=_number_of(session, record.interview.supplements_id or record.interview.rectifies_id),

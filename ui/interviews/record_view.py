@@ -176,8 +176,14 @@ class RecordView(QWidget):
         self._show_chosen()
 
     def _tell_state(self, opened: OpenRecord) -> None:
-        """Show the state of the record: that it is fixed, or that something is unsaved."""
-        if self._model.is_closed:
+        """Show the state of the record: that it is fixed, or that something is unsaved or not the user's."""
+        if opened.strange:
+            told = self.tr(
+                "Text that was typed here and not saved does not open with your key: somebody changed it, "
+                "or an earlier version kept it. It is not shown. What is saved stays as it is."
+            )
+            self.notice.tell(told, Tone.BAD)
+        elif self._model.is_closed:
             digest = isolate(opened.record.interview.record_digest[:16])
             self.notice.tell(
                 self.tr(

@@ -120,11 +120,12 @@ class RenderingStrip(QWidget):
         record = self._model.record
         draft = record is not None and record.interview.state is InterviewState.DRAFT
         fixed = rendering.kind is RenderingKind.RENDITION and not draft
-        self.author.setToolTip(
-            self.tr("After the reading back, the author of a rendition can no longer be named.")
-            if fixed
-            else ""
-        )
+        if fixed:
+            self.author.setToolTip(
+                self.tr("After the reading back, the author of a rendition can no longer be named.")
+            )
+        else:
+            self.author.say_whole()
         return not fixed
 
     def _set_author(self) -> None:

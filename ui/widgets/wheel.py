@@ -82,7 +82,7 @@ class Box(QComboBox):
         self.choices = _Choices()
         self.setView(self.choices)
         self._label: Label | None = None
-        self.currentIndexChanged.connect(lambda _: self._say_whole())
+        self.currentIndexChanged.connect(lambda _: self.say_whole())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
@@ -95,7 +95,7 @@ class Box(QComboBox):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        self._say_whole()
+        self.say_whole()
 
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         room = self.screen().availableGeometry().width() // 2
@@ -103,7 +103,8 @@ class Box(QComboBox):
         self.view().setMinimumWidth(min(max(needed, self.width()), room))
         super().showPopup()
 
-    def _say_whole(self) -> None:
+    def say_whole(self) -> None:
+        """Give a text that is cut to the tool tip, and take any other tool tip away."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ComboBoxEditField

@@ -1,5 +1,6 @@
 """What copies a whole vault: a backup onto an earlier one, a restoration, the renewal of the master key."""
 
+import secrets
 import shutil
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from thb_desktop.services.keeping import backups, rekeying, restoring
 from thb_desktop.vault.backup.copying import Steps, digest_part
 from thb_desktop.vault.backup.layout import BackupLayout
 from thb_desktop.vault.backup.manifest import DATABASE, HEADER
+from thb_desktop.vault.backup.restoring import restore_backup
 from thb_desktop.vault.places import ObjectPlaces
 from thb_desktop.vault.tables import chain
 
@@ -66,10 +68,18 @@ def backup_found(session: Session, folder: Path, template: Template) -> bool:
     return _count(session, "BACKUP_MADE") == earlier + 1
 
 
+def as_backed_up(folder: Path, template: Template) -> None:
+    """The vault as its backup has it, without the event that the backup was made; the backup beside it."""
+    with_backup(folder, template)
+    shutil.rmtree(folder)
+    restored = restore_backup(folder.parent / _STICK, folder, passphrase(), randomness=secrets.token_bytes)
+    restored.vault.close()
+
+
 def restore(folder: Path, template: Template) -> Act:
-    stick = folder.parent / "before" / _STICK
+    stick = folder.parent / _STICK
     if not stick.exists():
-        with_backup(template.copied(folder.parent / "before"), template)
+        shutil.copytree(template.folder.parent / _STICK, stick)
 
     def act() -> str:
         restoring.restore_vault(

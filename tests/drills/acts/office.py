@@ -70,6 +70,11 @@ def held(session: Session) -> Session:
     return session
 
 
+def unlocked() -> tuple[Session, ...]:
+    """What the operations unlocked, and nobody has closed yet."""
+    return tuple(_UNLOCKED)
+
+
 def lock_again() -> None:
     """Close what the operations unlocked; a process of its own simply ends."""
     while _UNLOCKED:

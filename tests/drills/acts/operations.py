@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 
+from tests.drills.acts import certified_keys as certified
 from tests.drills.acts import copies, forms
 from tests.drills.acts import file_changes as files
 from tests.drills.acts import key_changes as keys
+from tests.drills.acts import record_changes as records
 from tests.drills.acts.operation import EVENTS, LOOKS, Operation
-from tests.support.vaults import PASSPHRASE
+from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE
 
 _EITHER = (PASSPHRASE, keys.NEW)
 _EPOCH = ("office",)
 """Its row tells the epoch of the header."""
-_KEYS = ("user", "private_key", "compartment_grant", "compartment_version", "sealed_identity")
+_RESEALED = ("compartment_grant", "compartment_version", "sealed_identity")
+_KEYS = ("user", "private_key", *_RESEALED)
 """Who goes loses their keys, and what was sealed for them is sealed anew."""
 
 _ALL = (
@@ -70,6 +73,35 @@ _ALL = (
         replaces=("own", "code"),
         changes=(*_EPOCH, *_KEYS),
     ),
+    Operation(
+        name="agree to an offered key",
+        begin=certified.agree,
+        arrange=certified.with_offered_key,
+        found=certified.agreement_found,
+        changes=("signing_identity",),
+    ),
+    Operation(
+        name="refuse an offered key",
+        begin=certified.refuse,
+        arrange=certified.with_offered_key,
+        found=certified.refusal_found,
+        changes=("signing_identity",),
+    ),
+    Operation(
+        name="renew the certificates",
+        begin=certified.renew_certificates,
+        arrange=certified.with_certificates_of_before,
+        found=certified.renewed_found,
+        changes=("user",),
+    ),
+    Operation(
+        name="unlock as holder of a key that is due",
+        begin=certified.unlock_as_holder,
+        arrange=certified.with_a_holder_gone,
+        found=certified.holders_found,
+        secrets=(OTHER_PASSPHRASE,),
+        changes=_RESEALED,
+    ),
     Operation(name="open a case", begin=files.open_case, found=files.case_found),
     Operation(name="add a person with identity", begin=files.add_person, found=files.person_found),
     Operation(name="add a segment", begin=files.add_segment, found=files.segment_found),
@@ -95,10 +127,26 @@ _ALL = (
         begins=LOOKS,
         changes=("interview",),
     ),
+    Operation(
+        name="certify a rendering",
+        begin=records.certify,
+        arrange=records.with_linguist,
+        found=records.certification_found,
+        changes=("rendering",),
+    ),
+    Operation(name="begin a supplement", begin=records.supplement, found=records.supplement_found),
+    Operation(name="begin a rectification", begin=records.rectify, found=records.rectification_found),
     Operation(name="register an exhibit", begin=files.register, found=files.exhibit_found),
     Operation(name="take in a file of 3 MiB", begin=files.take_in, found=files.file_found),
+    Operation(name="take in many files", begin=records.take_in_many, found=records.many_found),
     Operation(name="record a custody event", begin=files.record_custody, found=files.custody_found),
     Operation(name="erase an exhibit", begin=files.erase, found=files.erasure_found),
+    Operation(
+        name="erase a struck exhibit",
+        begin=files.erase,
+        arrange=records.with_struck_exhibit,
+        found=files.erasure_found,
+    ),
     Operation(
         name="correct a person",
         begin=files.correct_person,
@@ -123,6 +171,7 @@ _ALL = (
     Operation(
         name="restore a backup",
         begin=copies.restore,
+        arrange=copies.as_backed_up,
         found=copies.restoring_found,
         creates=True,
         copies=True,

@@ -8,6 +8,7 @@ from tests.drills.acts.key_changes import ways_into
 from tests.drills.acts.office import Template, rows_of, unlock_later
 from tests.drills.acts.operation import COUNTS, LOOKS, Operation, Rows
 from tests.drills.kit.driver import NoTool, Reply, apart, drive
+from tests.support.vaults import PASSPHRASE
 from thb_desktop.errors import (
     ChangeUncertainError,
     DiskFullError,
@@ -51,7 +52,7 @@ class Scene:
     def of(cls, operation: Operation, template: Template, place: Path) -> "Scene":
         before: Rows = {}
         if not operation.creates or operation.copies:
-            before = apart(lambda: template_rows(template))
+            before = apart(lambda: template_rows(template, operation.secrets[0]))
         if operation.whole is not None:
             return cls(operation=operation, template=template, before=before, begun={}, after={})
         begun = {name: len(rows) for name, rows in before.items()}
@@ -100,9 +101,9 @@ def look(scene: Scene, folder: Path, reply: Reply, *, full: bool = False, looked
     return sight
 
 
-def template_rows(template: Template) -> Rows:
-    """What a vault holds before the operation."""
-    session = unlock_later(template.folder)
+def template_rows(template: Template, text: str = PASSPHRASE) -> Rows:
+    """What a vault holds before the operation. text: the passphrase of who looks."""
+    session = unlock_later(template.folder, text)
     try:
         return rows_of(session.read)
     finally:

@@ -15,12 +15,13 @@ FAMILIES = {
     "write": ("write",),
     "fsync": ("fsync",),
     "fdatasync": ("fdatasync",),
+    "syncfs": ("syncfs",),
     "rename": ("rename", "renameat", "renameat2"),
     "unlink": ("unlink", "unlinkat"),
     "ftruncate": ("ftruncate",),
     "mkdir": ("mkdir", "mkdirat"),
 }
-"""The nine kinds of calls that change a vault."""
+"""The ten kinds of calls that change a vault or make it last."""
 _ALL = tuple(name for names in FAMILIES.values() for name in names)
 _HELD = re.compile(r"^\d+<([^>]+)>")
 _NAMED = re.compile(r'"(/[^"]+)"')
@@ -96,7 +97,8 @@ def injection(point: Point, log: Path) -> Strace:
 
 def lying_flushes(log: Path) -> Strace:
     """Every flush says that it is done, and nothing is flushed."""
-    return Strace(log, "inject=fsync,fdatasync:retval=0", calls=("fsync", "fdatasync"))
+    flushes = ("fsync", "fdatasync", "syncfs")
+    return Strace(log, f"inject={','.join(flushes)}:retval=0", calls=flushes)
 
 
 def calls_within(lines: list[str], place: Path) -> Iterator[tuple[str, int]]:
@@ -121,6 +123,8 @@ def never_flushed(lines: list[str], place: Path, *, but: Path) -> list[str]:
         held = _HELD.match(rest)
         if call in ("fsync", "fdatasync") and held:
             waiting.pop(held[1], None)
+        elif call == "syncfs" and " = 0" in rest:
+            waiting.clear()
         elif call in ("write", "pwrite64", "ftruncate") and held:
             waiting[held[1]] = call
         elif call in FAMILIES["rename"] + FAMILIES["unlink"] + FAMILIES["mkdir"] and " = 0" in rest:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.drills.acts import office
 from tests.drills.acts.office import Template, new_template, unlock
-from tests.support.derivations import remembered_derivations
+from tests.drills.kit.shortcuts import shortcuts
 
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
 
@@ -18,13 +18,13 @@ _IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
 def workplace() -> Iterator[Path]:
     """A folder in memory, where there is one: a kill needs no disk, and the disks are made in it.
 
-    While it is there, what Argon2id gave once is remembered.
+    While it is there, so are the shortcuts.
     """
     parent = _IN_MEMORY if os.access(_IN_MEMORY, os.W_OK) else None
     place = Path(tempfile.mkdtemp(prefix="thb-drill-", dir=parent))
     office.remember_heads_in(None)
     try:
-        with remembered_derivations():
+        with shortcuts():
             yield place
     finally:
         office.remember_heads_in(None)

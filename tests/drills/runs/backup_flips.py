@@ -2,12 +2,13 @@
 
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from tests.drills.acts import office
 from tests.drills.acts.office import NAME, Template, unlock
+from tests.drills.kit.chance import Chance
 from tests.drills.kit.report import Result
 from tests.drills.kit.teams import Answer, shared_out
 from tests.drills.runs.flips import MASKS, offsets_of
@@ -22,10 +23,12 @@ _SPARE = ("header", "header.copy", "backup")
 """Of the header there are two, and whose backup it is the keys say: one of them may be damaged."""
 _PORTION = 20
 
-type Flips = tuple[str, list[int]]
+type Flips = tuple[str, Sequence[int]]
 
 
-def run_backup_flips(template: Template, place: Path, *, every: int = 1, workers: int = 1) -> Result:
+def run_backup_flips(
+    template: Template, place: Path, chance: Chance, *, every: int = 1, workers: int = 1
+) -> Result:
     """A part that is damaged is refused; where another stands in for it, the vault comes back as it was."""
     result = Result(requirement="SR-7", name="flipped bits in a backup")
     stick = place / "stick"
@@ -33,7 +36,7 @@ def run_backup_flips(template: Template, place: Path, *, every: int = 1, workers
     backups.make_backup(session, stick)
     persons = len(registry.PERSON.all(session.read))
     office.lock_again()
-    portions = list(_portions(stick, every))
+    portions = list(_portions(stick, chance, every))
     work = partial(_flip, stick, persons)
     counted: dict[str, Counter[str]] = {}
     for (name, offsets), answer in zip(
@@ -54,11 +57,13 @@ def run_backup_flips(template: Template, place: Path, *, every: int = 1, workers
     return result
 
 
-def _portions(stick: Path, every: int) -> Iterator[Flips]:
+def _portions(stick: Path, chance: Chance, every: int) -> Iterator[Flips]:
     for path in sorted(path for path in stick.rglob("*") if path.is_file()):
-        offsets = list(offsets_of(path.stat().st_size))[::every]
+        name = path.relative_to(stick).as_posix()
+        size, what = path.stat().st_size, "an object" if "content/" in name else path.name
+        offsets = chance.each(every, list(offsets_of(size)), what, size)
         for start in range(0, len(offsets), _PORTION):
-            yield path.relative_to(stick).as_posix(), offsets[start : start + _PORTION]
+            yield name, offsets[start : start + _PORTION]
 
 
 def _flip(stick: Path, persons: int, portion: Flips, where: Path) -> Answer:

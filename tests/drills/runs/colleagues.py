@@ -12,6 +12,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
+from tests.drills.kit.chance import Chance
 from tests.drills.kit.report import Result
 from tests.drills.kit.teams import Answer, shared_out
 from tests.support.offices import NEXT_DAY, held_interview, new_office, small_case, unlock
@@ -36,7 +37,7 @@ from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users
 from thb_desktop.services.samples import load_sample_case
 from thb_desktop.vault.chain_writer import EntryAuthor
-from thb_desktop.vault.database import DatabaseError
+from thb_desktop.vault.database import Connection, DatabaseError
 from thb_desktop.vault.tables.mapper import Scalar, Table
 from thb_desktop.vault.tables.registry import TABLES
 
@@ -64,12 +65,29 @@ class NothingToDoError(Exception):
     """There is no row to do it with."""
 
 
-def run_colleagues(place: Path, *, every: int = 1, workers: int = 1) -> Result:
-    """Let everybody try; `every`: only each n-th attempt."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A table, its rows tried in an order by chance, and its columns too. but: those that are left alone."""
+
+    table: Table[object]
+    chance: Chance
+    but: frozenset[str] = frozenset()
+
+    def rows(self, connection: Connection) -> list[tuple[Scalar, ...]]:
+        found = list(self.table.rows(connection))
+        at = self.chance.below(len(found), "row", self.table.name) if found else 0
+        return found[at:] + found[:at]
+
+    def columns(self) -> list[str]:
+        names = set(self.table.columns) - self.but
+        return sorted(names, key=lambda name: self.chance.rank("column", name))
+
+
+def run_colleagues(place: Path, chance: Chance, *, every: int = 1, workers: int = 1) -> Result:
+    """Let everybody try; `every`: only each n-th attempt. Which row and which column, the seed chooses."""
     result = Result(requirement="SR-19", name="colleagues with programs of their own")
     folder = _office(place / "office")
-    attempts = [*_honest(), *_attempts()]
-    attempts = [each for number, each in enumerate(attempts) if each.honest or number % every == 0]
+    attempts = [*_honest(), *chance.each(every, list(_attempts(chance)), "colleagues")]
 
     def one(attempt: Attempt, where: Path) -> Answer:
         return {"outcome": _tried(attempt, folder, where)}
@@ -177,17 +195,18 @@ def _honest() -> Iterator[Attempt]:
         )
 
 
-def _attempts() -> Iterator[Attempt]:
+def _attempts(chance: Chance) -> Iterator[Attempt]:
     for role in ROLES:
         for table in TABLES:
+            target = Target(table=table, chance=chance)
             for way, do in _WAYS.items():
-                yield Attempt(role=role, kind=way, what=f"{table.name} {way}", do=partial(do, table))
+                yield Attempt(role=role, kind=way, what=f"{table.name} {way}", do=partial(do, target))
             for action in _acts_on(table, role):
                 yield Attempt(
                     role=role,
                     kind="told under an act that the role does not include",
                     what=f"{table.name} told under {action.value}",
-                    do=partial(_told_under, action, table),
+                    do=partial(_told_under, action, target),
                 )
         for compartment in Compartment:
             if not may(role, COMPARTMENT_RIGHTS[compartment]):
@@ -214,11 +233,12 @@ def _acts_on(table: Table[object], role: UserRole) -> list[ActionCode]:
     return found[:2]
 
 
-def _row_to_change(program: OwnProgram, table: Table[object]) -> tuple[tuple[Scalar, ...], str, Scalar]:
+def _row_to_change(program: OwnProgram, target: Target) -> tuple[tuple[Scalar, ...], str, Scalar]:
     """A row, one of its columns, and another value that the table takes and the program can read."""
-    connection = program.session.read
-    for row in list(table.rows(connection))[:3]:
-        for name, value in zip(table.columns, row, strict=True):
+    table = target.table
+    for row in target.rows(program.session.read)[:3]:
+        for name in target.columns():
+            value = row[table.columns.index(name)]
             if name in table.key or value is None:
                 continue
             other: Scalar = value + 1 if isinstance(value, int) else f"{value}1"
@@ -252,36 +272,39 @@ def _update(
     program.run(f"UPDATE {table.name} SET {name} = :new WHERE {where}", {"new": value, **keys})  # noqa: S608
 
 
-def _change(program: OwnProgram, table: Table[object]) -> Record:
-    row, name, other = _row_to_change(program, table)
+def _change(program: OwnProgram, target: Target) -> Record:
+    table, (row, name, other) = target.table, _row_to_change(program, target)
     _update(program, table, row, name, other)
     at = table.columns.index(name)
     changed = (*row[:at], other, *row[at + 1 :])
     return {"entity": table.name, "record": to_record(table.from_row(changed))}
 
 
-def _beside(table: Table[object], program: OwnProgram) -> None:
-    _change(program, table)
+def _beside(target: Target, program: OwnProgram) -> None:
+    _change(program, target)
 
 
-def _covered(table: Table[object], program: OwnProgram) -> None:
-    _change(program, table)
+def _covered(target: Target, program: OwnProgram) -> None:
+    _change(program, target)
     program.say(_HARMLESS, program.session.user.id)
 
 
-def _told(table: Table[object], program: OwnProgram) -> None:
-    _tell(program, _HARMLESS, program.session.user.id, _change(program, table))
+def _told(target: Target, program: OwnProgram) -> None:
+    """In a field that the told act may not change: the number of the header is its own to change."""
+    told = ACT_ROWS[_HARMLESS].get(target.table.name)
+    target = replace(target, but=told.fields if told else frozenset())
+    _tell(program, _HARMLESS, program.session.user.id, _change(program, target))
 
 
-def _told_under(action: ActionCode, table: Table[object], program: OwnProgram) -> None:
-    told = _change(program, table)
+def _told_under(action: ActionCode, target: Target, program: OwnProgram) -> None:
+    told = _change(program, target)
     record = told["record"]
     subject = record.get("id") if isinstance(record, dict) else None
     _tell(program, action, str(subject or program.session.user.id), told)
 
 
-def _removed(table: Table[object], program: OwnProgram) -> None:
-    row = next(iter(table.rows(program.session.read)), None)
+def _removed(target: Target, program: OwnProgram) -> None:
+    table, row = target.table, next(iter(target.rows(program.session.read)), None)
     if row is None:
         raise NothingToDoError
     where = " AND ".join(f"{key} = :{key}" for key in table.key)
@@ -290,9 +313,9 @@ def _removed(table: Table[object], program: OwnProgram) -> None:
     program.say(_HARMLESS, program.session.user.id)
 
 
-def _added(table: Table[object], program: OwnProgram) -> None:
+def _added(target: Target, program: OwnProgram) -> None:
     """A copy of a row under another key."""
-    row = next(iter(table.rows(program.session.read)), None)
+    table, row = target.table, next(iter(target.rows(program.session.read)), None)
     if row is None or "id" not in table.key:
         raise NothingToDoError
     at = table.columns.index("id")
@@ -363,7 +386,7 @@ def _in_the_role_of(role: UserRole, program: OwnProgram) -> None:
     program.say(_HARMLESS, me.id)
 
 
-_WAYS: dict[str, Callable[[Table[object], OwnProgram], None]] = {
+_WAYS: dict[str, Callable[[Target, OwnProgram], None]] = {
     "changed beside the chain": _beside,
     "changed and covered by an event": _covered,
     "changed and told under another act": _told,

@@ -11,7 +11,8 @@ from pathlib import Path
 from tests.drills.acts.office import Template
 from tests.drills.acts.operation import Operation
 from tests.drills.acts.operations import OPERATIONS
-from tests.drills.kit.driver import apart, drive
+from tests.drills.kit.chance import Chance
+from tests.drills.kit.driver import Reply, apart, drive
 from tests.drills.kit.judging import Scene, look
 from tests.drills.kit.report import Result
 from tests.drills.kit.short_writes import ShortWrite, short_writes_are_possible
@@ -40,9 +41,15 @@ _COLUMNS = {
 
 
 def run_crashes(
-    template: Template, place: Path, *, most: int = 0, names: Sequence[str] = (), workers: int = 1
+    template: Template,
+    place: Path,
+    chance: Chance,
+    *,
+    most: int = 0,
+    names: Sequence[str] = (),
+    workers: int = 1,
 ) -> Result:
-    """Enumerate the points of the operations and hit them all; `most`: at most so many of each, as by chance.
+    """Enumerate the points of the operations and hit them all; `most`: at most so many of each, by chance.
 
     fdatasync is watched for and never called: SQLCipher is built to use fsync, as is everything else here.
 
@@ -55,6 +62,7 @@ def run_crashes(
         return result
     place.mkdir(parents=True, exist_ok=True)
     met = missed = 0
+    quiet = dict.fromkeys(FAMILIES)
     for family in FAMILIES:
         result.note(f"points at {family}", 0)
     for name in names or OPERATIONS:
@@ -65,19 +73,20 @@ def run_crashes(
         points, unflushed = enumerate_points(operation, scene.template, place)
         for what in unflushed:
             result.fail(f"{name}: {what}")
+        for point in points:
+            quiet.pop(point.family, None)
         if most:
-            points = _sampled(points, most)
+            points = _sampled(points, most, chance)
         answers = shared_out(points, partial(_hit, scene), place=place, workers=workers)
         _count(result, name, points, answers)
         met += sum(answer["hit"] for answer in answers)
         missed += sum(not answer["hit"] for answer in answers)
-    quiet = [family for family in FAMILIES if not result.notes[f"points at {family}"]]
-    if not names and quiet != ["fdatasync"]:
-        result.fail(f"the drill itself: other calls than expected are never made: {quiet}")
+    if not names and [*quiet] != ["fdatasync"]:
+        result.fail(f"the drill itself: other calls than expected are never made: {[*quiet]}")
     if missed > met // 20:
         result.fail(f"the drill itself: {missed} points met no call on the vault")
     result.figure("operations", len(names or OPERATIONS))
-    result.figure("kinds of calls hit", len(FAMILIES) - len(quiet))
+    result.figure("kinds of calls hit", sum(result.notes[f"points at {family}"] > 0 for family in FAMILIES))
     result.figure("kinds of calls that no operation makes", ", ".join(quiet) or "none")
     result.figure(
         "kinds of faults", len({point for point in result.notes if point.startswith("points with ")})
@@ -107,19 +116,18 @@ def enumerate_points(operation: Operation, template: Template, place: Path) -> t
     return possible, unflushed
 
 
-def _sampled(points: Sequence[Point], most: int) -> list[Point]:
+def _sampled(points: Sequence[Point], most: int, chance: Chance) -> list[Point]:
     """So many of them, at as many kinds of calls as possible."""
     turns: Counter[str] = Counter()
     ranked = []
-    for point in sorted(points, key=_by_chance):
+    for point in sorted(points, key=chance.rank):
         ranked.append((turns[point.family], point))
         turns[point.family] += 1
     return [point for _, point in sorted(ranked, key=lambda each: each[0])[:most]]
 
 
-def _by_chance(point: Point) -> str:
-    """An order that follows no pattern of the calls, and is the same in every run."""
-    return hashlib.sha256(str(point).encode()).hexdigest()
+_JUDGED: dict[bytes, Answer] = {}
+"""What was seen of files with these bytes, after this answer of the same operation; empty in a new worker."""
 
 
 def _hit(scene: Scene, point: Point, where: Path) -> Answer:
@@ -133,9 +141,21 @@ def _hit(scene: Scene, point: Point, where: Path) -> Answer:
         tool = injection(point, where.with_suffix(".log"))
         reply = drive(operation, folder, template, tool)
         met = was_hit(tool.lines, where, point.fault)
-    sight = apart(lambda: asdict(look(scene, folder, reply)))
+    state = _state(where, reply)
+    if state not in _JUDGED:
+        _JUDGED[state] = apart(lambda: asdict(look(scene, folder, reply)))
     shutil.rmtree(where)
-    return {"hit": met, "reply": reply.kind, **sight}
+    return {"hit": met, "reply": reply.kind, **_JUDGED[state]}
+
+
+def _state(where: Path, reply: Reply) -> bytes:
+    """Of everything that a look depends on: most refusals leave the very bytes of before."""
+    state = hashlib.sha256(repr(reply).encode())
+    for path in sorted(path for path in where.rglob("*") if path.is_file()):
+        content = path.read_bytes()
+        state.update(f"\0{path.relative_to(where)}\0{len(content)}\0".encode())
+        state.update(content)
+    return state.digest()
 
 
 def _count(result: Result, name: str, points: Sequence[Point], answers: Sequence[Answer]) -> None:

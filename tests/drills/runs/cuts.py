@@ -2,7 +2,7 @@
 
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import combinations, pairwise
@@ -12,6 +12,7 @@ from tests.drills.acts import office
 from tests.drills.acts.key_changes import NEW
 from tests.drills.acts.office import KIB, Template, unlock
 from tests.drills.acts.operations import OPERATIONS
+from tests.drills.kit.chance import Chance
 from tests.drills.kit.patient import ACCEPTED, Patient
 from tests.drills.kit.report import Result
 from tests.drills.kit.teams import Answer, shared_out
@@ -25,7 +26,7 @@ _PAGE = 4096
 _CHUNK = 16 * KIB + 16
 
 
-def run_cuts(template: Template, place: Path, *, every: int = 1, workers: int = 1) -> Result:
+def run_cuts(template: Template, place: Path, chance: Chance, *, every: int = 1, workers: int = 1) -> Result:
     """Damage a vault in each of these ways; `every`: only each n-th."""
     result = Result(requirement="SR-8", name="cut, lengthened, exchanged and older files")
     later, heads = _with_a_history(template, place / "later")
@@ -34,9 +35,9 @@ def run_cuts(template: Template, place: Path, *, every: int = 1, workers: int = 
     if (first := whole.ask()).kind != ACCEPTED:
         result.fail(f"the drill itself: the whole vault is not accepted: {first.code}")
     older = {path.relative_to(template.folder).as_posix(): path for path in template.folder.rglob("*")}
-    kinds = [*_each_file(whole), *_exchanges(whole), *_older(whole, older)][::every]
+    kinds = chance.each(every, [*_each_file(whole), *_exchanges(whole), *_older(whole, older)], "cuts")
 
-    def one(portion: list[Damage], where: Path) -> Answer:
+    def one(portion: Sequence[Damage], where: Path) -> Answer:
         return _ask(portion, later, heads, where)
 
     portions = [kinds[start : start + 40] for start in range(0, len(kinds), 40)]
@@ -125,7 +126,7 @@ def _older_content(older: dict[str, Path], vault: str, *names: str) -> dict[str,
     return {f"{vault}/{name}": older[name].read_bytes() for name in names}
 
 
-def _ask(portion: list[Damage], template: Template, heads: Path, where: Path) -> Answer:
+def _ask(portion: Sequence[Damage], template: Template, heads: Path, where: Path) -> Answer:
     office.remember_heads_in(where / "heads")
     patient = Patient(template, where, heads)
     verdicts = []

@@ -1,9 +1,10 @@
 """SR-7 for what leaves the house: each byte of a signed document and of a custody extract is turned over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from tests.drills.kit.chance import Chance
 from tests.drills.kit.report import Result
 from tests.drills.kit.teams import Answer, shared_out
 from tests.support import chains, pdfs
@@ -16,8 +17,8 @@ MASKS = (0x01, 0x20, 0x80)
 _PORTION = 400
 
 
-def run_document_flips(place: Path, *, every: int = 1, workers: int = 1) -> Result:
-    """One bit of each byte, in turn one of three; none may hold afterwards."""
+def run_document_flips(place: Path, chance: Chance, *, every: int = 1, workers: int = 1) -> Result:
+    """One bit of each byte, one of three by chance; none may hold afterwards."""
     place.mkdir(parents=True, exist_ok=True)
     result = Result(requirement="SR-7", name="flipped bits in a bundle and in a custody extract")
     office = pdfs.make_office()
@@ -29,9 +30,9 @@ def run_document_flips(place: Path, *, every: int = 1, workers: int = 1) -> Resu
     for name, (data, holds) in documents.items():
         if not holds(data):
             result.fail(f"the drill itself: {name} does not hold as it is")
-        places = list(range(0, len(data), every))
+        places = chance.each(every, range(len(data)), name)
         portions = [places[start : start + _PORTION] for start in range(0, len(places), _PORTION)]
-        flip = partial(_flip, data, holds)
+        flip = partial(_flip, data, holds, chance)
         for answer in shared_out(portions, flip, place=place, workers=workers):
             for silent in answer["silent"]:
                 result.fail(f"{name}: {silent} holds")
@@ -42,13 +43,16 @@ def run_document_flips(place: Path, *, every: int = 1, workers: int = 1) -> Resu
     return result
 
 
-def _flip(data: bytes, holds: Callable[[bytes], bool], places: list[int], _: Path) -> Answer:
+def _flip(
+    data: bytes, holds: Callable[[bytes], bool], chance: Chance, places: Sequence[int], _: Path
+) -> Answer:
     silent = []
     for place in places:
         changed = bytearray(data)
-        changed[place] ^= MASKS[place % len(MASKS)]
+        mask = MASKS[chance.below(len(MASKS), place)]
+        changed[place] ^= mask
         if holds(bytes(changed)):
-            silent.append(f"byte {place} xor {MASKS[place % len(MASKS)]:#x}")
+            silent.append(f"byte {place} xor {mask:#x}")
     return {"silent": silent}
 
 

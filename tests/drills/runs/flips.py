@@ -3,7 +3,7 @@
 import secrets
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import cache
@@ -13,6 +13,7 @@ from tests.drills.acts import office
 from tests.drills.acts.office import KIB, Template, rows_of, unlock, unlock_later
 from tests.drills.acts.operation import Rows
 from tests.drills.acts.operations import OPERATIONS
+from tests.drills.kit.chance import Chance
 from tests.drills.kit.driver import apart, drive
 from tests.drills.kit.judging import template_rows
 from tests.drills.kit.patient import ACCEPTED, Patient
@@ -29,17 +30,21 @@ SIZES = (0, 1, 20 * KIB, 200 * KIB, 1200 * KIB)
 _SMALL, _STEP, _ENDS = 64 * KIB, 61, 512
 _PORTION = 200
 
+type Flips = tuple[str, Sequence[int]]
 
-def run_flips(template: Template, heads: Path, place: Path, *, every: int = 1, workers: int = 1) -> Result:
+
+def run_flips(
+    template: Template, heads: Path, place: Path, chance: Chance, *, every: int = 1, workers: int = 1
+) -> Result:
     """Turn over each byte of small files, each 61st and both ends of larger ones; every n-th of these."""
     result = Result(requirement="SR-7", name="flipped bits")
     _ids(template.folder)  # for all workers at once
     patient = Patient(template, place / "whole", heads)
     if (first := patient.ask()).kind != ACCEPTED:
         result.fail(f"the drill itself: the whole vault is not accepted: {first.code}")
-    portions = list(_portions(patient, every))
+    portions = list(_portions(patient, template, chance, every))
 
-    def one(portion: tuple[str, list[int]], where: Path) -> Answer:
+    def one(portion: Flips, where: Path) -> Answer:
         return _flip(portion, template, heads, where)
 
     answers = shared_out(portions, one, place=place, workers=workers)
@@ -60,7 +65,7 @@ def run_flips(template: Template, heads: Path, place: Path, *, every: int = 1, w
     return result
 
 
-def run_journal_flips(template: Template, place: Path, *, every: int = 1) -> Result:
+def run_journal_flips(template: Template, place: Path, chance: Chance, *, every: int = 1) -> Result:
     """The same in the journal that a killed program leaves: rolled back whole, refused, or named."""
     result = Result(requirement="SR-7", name="flipped bits in the journal of a killed program")
     if not strace_is_here():
@@ -73,7 +78,7 @@ def run_journal_flips(template: Template, place: Path, *, every: int = 1) -> Res
     journal = next(path for path in patient.files() if path.name == "vault.db-journal")
     whole = patient.whole(journal)
     counted: Counter[str] = Counter()
-    for offset in list(offsets_of(len(whole), small=0))[::every]:
+    for offset in chance.each(every, list(offsets_of(len(whole), small=0)), "journal"):
         for mask in MASKS:
             damaged = bytearray(whole)
             damaged[offset] ^= mask
@@ -127,11 +132,12 @@ def _after(template: Template, place: Path) -> Rows:
     return apart(done)
 
 
-def _portions(patient: Patient, every: int) -> Iterator[tuple[str, list[int]]]:
+def _portions(patient: Patient, template: Template, chance: Chance, every: int) -> Iterator[Flips]:
     for path in patient.files():
-        offsets = list(offsets_of(len(patient.whole(path))))[::every]
+        name = patient.name_of(path)
+        offsets = chance.each(every, list(offsets_of(len(patient.whole(path)))), _kind(name, template))
         for start in range(0, len(offsets), _PORTION):
-            yield patient.name_of(path), offsets[start : start + _PORTION]
+            yield name, offsets[start : start + _PORTION]
 
 
 def offsets_of(size: int, small: int = _SMALL) -> Iterator[int]:
@@ -143,7 +149,7 @@ def offsets_of(size: int, small: int = _SMALL) -> Iterator[int]:
         yield from sorted(ends | set(range(0, size, _STEP)))
 
 
-def _flip(portion: tuple[str, list[int]], template: Template, heads: Path, where: Path) -> Answer:
+def _flip(portion: Flips, template: Template, heads: Path, where: Path) -> Answer:
     """Turn over these bytes of one file, one at a time."""
     name, offsets = portion
     office.remember_heads_in(where / "heads")

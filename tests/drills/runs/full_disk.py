@@ -8,24 +8,30 @@ from pathlib import Path
 
 from tests.drills.acts.office import KIB, MIB, Template
 from tests.drills.acts.operations import OPERATIONS
+from tests.drills.kit.chance import Chance
 from tests.drills.kit.disks import fill, grow, small_disk, why_no_disk
 from tests.drills.kit.driver import Reply, apart, done_by
 from tests.drills.kit.judging import Scene, look
 from tests.drills.kit.report import Result
 from tests.drills.kit.teams import Answer, shared_out
 
-ROOMS = (0, 8 * KIB, 64 * KIB, 512 * KIB, 2 * MIB)
-"""Bytes that are left on the disk."""
+_PAGES = ((1, 4), (5, 32), (33, 160), (161, 640))
+"""The least and the most pages of 4 KiB that are left on the disk, besides none."""
 _DISK, _ROOMY = 16 * MIB, 64 * MIB
 _SAID = ("disk-full", "old-keyslot-left")
 """The second: the passphrase is changed, but the disk has no room to take the old one away."""
+
+
+def rooms_by(chance: Chance) -> tuple[int, ...]:
+    """Bytes that are left on the disk: none, and one amount of each magnitude."""
+    return (0, *(chance.between(*pages, "room", pages) * 4 * KIB for pages in _PAGES))
 
 
 def run_full_disks(
     template: Template,
     place: Path,
     *,
-    rooms: Sequence[int] = ROOMS,
+    rooms: Sequence[int],
     names: Sequence[str] = (),
     workers: int = 1,
 ) -> Result:

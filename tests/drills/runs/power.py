@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.drills.acts import office
 from tests.drills.acts.office import Template
 from tests.drills.acts.operations import OPERATIONS
+from tests.drills.kit.chance import Chance
 from tests.drills.kit.disks import Disk, why_no_disk
 from tests.drills.kit.driver import NoTool, Reply, Tool, apart, drive
 from tests.drills.kit.judging import LOST, Scene, Sight, look
@@ -60,7 +61,13 @@ def run_power_cuts(
 
 
 def run_cuts_in_flight(
-    template: Template, place: Path, *, cycles: int, names: Sequence[str] = CUT, workers: int = 1
+    template: Template,
+    place: Path,
+    chance: Chance,
+    *,
+    cycles: int,
+    names: Sequence[str] = CUT,
+    workers: int = 1,
 ) -> Result:
     """Cut the power in the midst: all of before is there, and the one act is there whole or not at all.
 
@@ -75,7 +82,8 @@ def run_cuts_in_flight(
         scene = Scene.of(OPERATIONS[name], template, place / "scene" / name)
         golden = _golden(scene, place / "golden")
         seconds = _undisturbed(scene, golden, place / "timed")
-        moments = [seconds * (number + 0.5) / cycles for number in range(cycles)]
+        drawn = [chance.below(1000, name, number) / 1000 for number in range(cycles)]
+        moments = [seconds * (number + part) / cycles for number, part in enumerate(drawn)]
         cut = partial(_in_flight, scene, golden)
         answers = shared_out(moments, cut, place=place, workers=workers)
         golden.delete()

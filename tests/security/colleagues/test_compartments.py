@@ -79,6 +79,7 @@ def by_hand(folder: Path, role: UserRole, change: Callable[[Connection], object]
 def own_program(folder: Path, role: UserRole) -> Iterator[Session]:
     """A colleague's own program: it has their keys, and asks for no right and no rule of the tables."""
     session = unlock(folder, text_of(role), start=NEXT_DAY)
+    session.vault.file = None  # this program does not ask who else writes
     try:
         allow_writing(session.read)
         with keeping_triggers(session.read):

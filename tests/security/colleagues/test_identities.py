@@ -52,6 +52,7 @@ class Administrator:
 
     def __init__(self, folder: Path) -> None:
         self.session = unlock(folder, typed_by(UserRole.ADMINISTRATOR), start=NEXT_DAY)
+        self.session.vault.file = None  # this program does not ask who else writes
         self.root = root_of(self.session.office_record, self.session)
         self.judge = colleague(self.session, UserRole.INVESTIGATING_JUDGE)
         self.mine = SoftwareSigner.of(signing.new_private_key(secrets.token_bytes))
@@ -190,7 +191,7 @@ def by_a_new_judge_after_everybody_was_retired(attacker: Administrator) -> User:
     """Without anybody else left, nobody could approve; but one person retires nobody."""
     for leaver in users.list_users(attacker.session):
         if leaver.id != attacker.me.id:
-            with attacker.session.work() as work:
+            with past_the_list(), attacker.session.work() as work:
                 work.record(leaver.id, VaultAction.USER_RETIRED)
     return by_a_new_judge_whom_nobody_could_approve(attacker)
 

@@ -17,14 +17,20 @@ from pathlib import Path
 from tests.security.fuzz.engine import MOST_MEMORY
 
 
-def fuzz(names: Sequence[str], *, seconds: float, own: bool, workers: int = 1) -> list[dict[str, object]]:
-    """One outcome a target, as `engine.Outcome` tells it; `workers` of them run side by side."""
+def fuzz(
+    names: Sequence[str], *, seconds: float, own: bool, workers: int = 1, seed: int | None = None
+) -> list[dict[str, object]]:
+    """One outcome a target, as `engine.Outcome` tells it; `workers` of them run side by side.
+
+    seed: of the spoiling; another one each time if none is given.
+    """
     with ThreadPoolExecutor(workers) as threads:
-        return list(threads.map(lambda name: _fuzz_one(name, seconds=seconds, own=own), names))
+        return list(threads.map(lambda name: _fuzz_one(name, seconds=seconds, own=own, seed=seed), names))
 
 
-def _fuzz_one(name: str, *, seconds: float, own: bool) -> dict[str, object]:
+def _fuzz_one(name: str, *, seconds: float, own: bool, seed: int | None) -> dict[str, object]:
     command = [sys.executable, "-m", "tests.security.fuzz.engine", name, "--seconds", str(seconds)]
+    command += ["--seed", str(seed)] if seed is not None else []
     run = subprocess.run([*command, *(["--own"] if own else [])], capture_output=True, text=True, check=False)
     try:
         outcome = json.loads(run.stdout.splitlines()[-1])

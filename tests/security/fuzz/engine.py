@@ -84,8 +84,8 @@ def run_own(name: str, *, seconds: float = 1e9, inputs: int = 1 << 62, seed: str
     )
 
 
-def run_atheris(name: str, seconds: float) -> Outcome:
-    """The same, guided by what each input reaches; in a child, for it never returns."""
+def run_atheris(name: str, seconds: float, seed: int = 0) -> Outcome:
+    """The same, guided by what each input reaches; in a child, for it never returns. seed: 0 takes any."""
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as place:
         corpus = Path(place, "corpus")
@@ -97,7 +97,7 @@ def run_atheris(name: str, seconds: float) -> Outcome:
             *("-m", "tests.security.fuzz.engine", name, "--guided", str(corpus), "-max_len=65536"),
             *("-print_final_stats=1", f"-max_total_time={int(seconds)}", f"-rss_limit_mb={MOST_MEMORY}"),
             *(f"-timeout={int(MOST_SECONDS)}", f"-artifact_prefix={place}/"),
-            f"-error_exitcode={FAULT_EXIT}",
+            *(f"-error_exitcode={FAULT_EXIT}", f"-seed={seed % (1 << 32)}"),
         ]
         run = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
         told = dict(re.findall(r"stat::(\w+):\s+(\d+)", run.stderr))
@@ -165,14 +165,15 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("target")
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--own", action="store_true", help="by our own mutations")
+    parser.add_argument("--seed", type=int, help="of the spoiling; another one each time if none is given")
     parser.add_argument("--guided", metavar="CORPUS", help="be the child of atheris")
     chosen, rest = parser.parse_known_args(arguments)
     if chosen.guided:
         run_guided(chosen.target, [*rest, chosen.guided])
     if chosen.own or not has_atheris():
-        outcome = run_own(chosen.target, seconds=chosen.seconds, seed=str(time.time_ns()))
+        outcome = run_own(chosen.target, seconds=chosen.seconds, seed=str(chosen.seed or time.time_ns()))
     else:
-        outcome = run_atheris(chosen.target, chosen.seconds)
+        outcome = run_atheris(chosen.target, chosen.seconds, chosen.seed or 0)
     print(json.dumps(asdict(outcome)))
     return 1 if outcome.fault else 0
 

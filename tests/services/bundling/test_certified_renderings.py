@@ -11,6 +11,7 @@ import pytest
 from tests.services.bundling.test_what_stays import broken, prepared
 from tests.support.leaks import readable
 from tests.support.offices import Small
+from tests.support.own_program import past_the_list
 from tests.support.records import held, interpreting_user, outcome, rendition, sign, turn
 from tests.support.second_person import ALONE, asked
 from tests.support.testimony import SIGNED_BY_ALL
@@ -308,7 +309,7 @@ def test_a_text_that_was_exchanged_after_its_certification_is_found_in_the_vault
     with session.work() as work:
         work.save(replace(made, text="He did not hit me."))
         work.record(interview.id, VaultAction.RENDERING_SET)
-    with session.work() as work:
+    with past_the_list(), session.work() as work:
         certified = replace(made, text="He did not hit me.", state=v.RenderingState.CERTIFIED)
         work.save(certified)
         work.record(interview.id, VaultAction.RENDERINGS_CERTIFIED)

@@ -24,6 +24,7 @@ from tests.support.offices import (
     small_case,
     unlock,
 )
+from tests.support.own_program import past_the_list
 from tests.support.second_person import ALONE, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.actions import VaultAction
@@ -319,7 +320,7 @@ def test_a_sealed_item_that_was_moved_or_changed_does_not_open(
     (kept,) = registry.SEALED_ITEM.where(session.read, "subject_id", small.person.id)
     spoilt = bytearray(base64.b64decode(kept.sealed))
     spoilt[-1] ^= 1
-    with session.work() as work:
+    with past_the_list(), session.work() as work:
         work.save(replace(kept, sealed=base64.b64encode(spoilt).decode()))
         work.record(small.person.id, VaultAction.ASSESSMENT_ADDED)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.support.offices import Small, act, changed, copy_of, exhibit, unlock
+from tests.support.offices import Small, act, by_hand, changed, copy_of, exhibit, unlock
 from thb_desktop.findings import Standing
 from thb_desktop.ledger.tree import Frontier
 from thb_desktop.services.bundling.extracts import extract_of
@@ -17,7 +17,6 @@ from thb_desktop.services.casework import cases, exhibits, interviews
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.vault.database import Connection, connect_in_memory, load_migrations, take_steps
-from thb_desktop.vault.safeguards import allow_writing, forbid_writing
 from thb_desktop.vault.tables import chain, nodes, registry
 
 NUMBERS = st.lists(st.text("E-0123456789a/. ", min_size=1, max_size=8), unique=True, max_size=30)
@@ -108,6 +107,8 @@ def test_pages_of_exhibits_are_the_whole_list_in_pieces(read_samples: Session):
         ("UPDATE file_tally SET size = 0", "file_tally"),
         ("UPDATE exhibit_order SET place = 'Z' || place", "exhibit_order"),
         ("UPDATE chain_node SET hash = zeroblob(32) WHERE place = 3", "chain_node"),
+        ("DELETE FROM chain_head WHERE size = (SELECT min(size) FROM chain_head)", "chain_head"),
+        ("DELETE FROM chain_head WHERE size < (SELECT max(size) FROM chain_head)", "chain_head"),
     ],
 )
 def test_what_was_changed_beside_the_rows_is_named_by_the_health_check(
@@ -116,7 +117,8 @@ def test_what_was_changed_beside_the_rows_is_named_by_the_health_check(
     folder = copy_of(sample_office, tmp_path / "office.thbvault")
 
     def change(connection: Connection) -> None:
-        connection.execute("DROP TRIGGER chain_node_stays")
+        for trigger in ("chain_node_stays", "chain_head_is_kept", "consultation_head_is_kept"):
+            connection.execute(f"DROP TRIGGER {trigger}")
         connection.execute(statement)
 
     changed(folder, change)
@@ -139,10 +141,9 @@ def test_every_entry_keeps_the_nodes_that_it_completes(read_samples: Session):
 def test_a_proof_of_changed_nodes_is_made_from_the_entries_instead(session: Session, small: Small):
     held = exhibits.register_exhibit(session, exhibit(small), act())
     before = extract_of(session, [held.id]).data
-    allow_writing(session.read)
-    session.read.execute("DROP TRIGGER chain_node_stays")
-    session.read.execute("UPDATE chain_node SET hash = zeroblob(32)")
-    forbid_writing(session.read)
+    with by_hand(session) as connection:
+        connection.execute("DROP TRIGGER chain_node_stays")
+        connection.execute("UPDATE chain_node SET hash = zeroblob(32)")
 
     after = extract_of(session, [held.id]).data
 
@@ -151,10 +152,9 @@ def test_a_proof_of_changed_nodes_is_made_from_the_entries_instead(session: Sess
 
 
 def test_nodes_that_a_migration_left_out_are_made_with_the_next_entry(session: Session, small: Small):
-    allow_writing(session.read)
-    session.read.execute("DROP TRIGGER chain_node_is_kept")
-    session.read.execute("DELETE FROM chain_node WHERE place > 1")
-    forbid_writing(session.read)
+    with by_hand(session) as connection:
+        connection.execute("DROP TRIGGER chain_node_is_kept")
+        connection.execute("DELETE FROM chain_node WHERE place > 1")
     assert not nodes.are_right(session.read)
 
     exhibits.register_exhibit(session, exhibit(small), act())

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlcipher3 import dbapi2
 
-from tests.support.offices import Small, case_file, unlock
+from tests.support.offices import Small, by_hand, case_file, unlock
 from tests.support.vaults import passphrase
 from thb_desktop.errors import ThbError, ValueRefusedError
 from thb_desktop.findings import Finding, Standing
@@ -132,10 +132,11 @@ def test_a_rule_changed_behind_the_chain_is_found_and_nothing_is_written(
 
 def test_a_value_whose_code_is_missing_is_refused_as_a_value(folder: Path):
     session = unlock(folder)
-    session.vault.connection.set_authorizer(None)
-    session.read.execute("PRAGMA foreign_keys = OFF")
-    without_triggers(session.read, "code_case_status", "DELETE FROM code_case_status")
-    session.read.execute("PRAGMA foreign_keys = ON")
+    with by_hand(session) as connection:
+        connection.set_authorizer(None)
+        connection.execute("PRAGMA foreign_keys = OFF")
+        without_triggers(connection, "code_case_status", "DELETE FROM code_case_status")
+        connection.execute("PRAGMA foreign_keys = ON")
 
     with pytest.raises(ValueRefusedError, match="not a code of its list"):
         cases.open_case(session, case_file(reference="2026/9"))

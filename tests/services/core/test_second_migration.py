@@ -125,8 +125,8 @@ def test_what_comes_after_is_recorded_and_holds_in_the_new_form(example: Path):
         session = unlock(example, start=MONTH)
         (official, *_) = registry.OFFICIAL.all(session.read)
         with session.work() as work:
-            work.save(replace(official, name="Another name"))
-            work.record(official.case_id, VaultAction.ENTRY_CORRECTED)
+            work.save(replace(official, id=work.new_id(), code="P-99", name="Another name"))
+            work.record(official.case_id, VaultAction.OFFICIAL_ADDED)
         report = health.check_vault(session)
         session.close()
         again = unlock(example, start=MONTH)
@@ -159,7 +159,7 @@ def test_a_column_that_is_added_changes_no_digest_and_what_is_said_in_it_does(ex
         bundle = registry.BUNDLE.entity(**BUNDLE, case_id=case_id, made_at=MONTH, note="Sent in two parts")
         with session.work() as work:
             work.save(bundle, replace(released, id=work.new_id(), at=work.at, requested_by=session.user.id))
-            work.record(case_id, VaultAction.BUNDLE_MADE)
+            work.record(bundle.id, VaultAction.BUNDLE_MADE)
         report = health.check_vault(session)
         session.close()
         changed(example, unsay)
@@ -168,7 +168,7 @@ def test_a_column_that_is_added_changes_no_digest_and_what_is_said_in_it_does(ex
 
     assert same == digest
     assert told[-1] == VaultAction.SCHEMA_MIGRATED
-    assert not_held(report.findings) == AFTER_MIGRATION
+    assert not_held(report.findings) == AFTER_MIGRATION | {"second-missing"}  # the clerk was there
     assert "tables-differ" in {finding.code for finding in again.opening.findings}
 
 

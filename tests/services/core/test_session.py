@@ -21,6 +21,7 @@ from tests.support.offices import (
     environment,
     unlock,
 )
+from tests.support.own_program import past_the_list
 from tests.support.second_person import ALONE
 from tests.support.vaults import passphrase
 from thb_desktop.domain.actions import VaultAction
@@ -146,7 +147,7 @@ def test_an_act_with_rows_that_it_may_not_touch_is_refused_and_nothing_of_it_is_
 def test_the_digest_of_the_tables_is_that_of_their_rows_whatever_led_to_them(session: Session, small: Small):
     first = session.journal.projection.digest
     for number in ("another", small.case.notice_number):
-        with session.work() as work:
+        with past_the_list(), session.work() as work:
             work.save(replace(small.case, notice_number=number))
             work.record(small.case.id, VaultAction.ENTRY_CORRECTED)
 

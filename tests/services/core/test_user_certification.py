@@ -241,12 +241,12 @@ def test_sr_15_a_chain_that_a_retired_user_continued_is_named_at_unlock(folder: 
     session.close()
     assert found_at_unlock(folder) == set()
     again = unlock(folder, start=LATER + timedelta(hours=1))
-    _write_as(again, guest.user, guest.keys, small)
+    _write_as(again, guest.user, guest.keys)
 
     assert found_at_unlock(folder) == {"agent-retired"}
 
 
-def _write_as(session: Session, user: User, theirs: keys.UserKeys, small: Small) -> None:
+def _write_as(session: Session, user: User, theirs: keys.UserKeys) -> None:
     session.user, session.keys = user, theirs
     session.author = new_entry_author(
         session.office_record,
@@ -257,8 +257,7 @@ def _write_as(session: Session, user: User, theirs: keys.UserKeys, small: Small)
         environment=session.environment,
     )
     with session.work() as work:
-        work.save(replace(small.person, code="V-99"))
-        work.record(small.case.id, VaultAction.ENTRY_CORRECTED)
+        work.record(user.id, VaultAction.PASSPHRASE_CHANGED)
     session._consultation_log = None
     session.close()
 
@@ -316,7 +315,7 @@ def test_sr_15_a_session_that_hangs_on_a_withdrawn_key_is_named_at_unlock(folder
     session.close()
     assert found_at_unlock(folder) == set()
     again = unlock(folder, start=LATER + timedelta(hours=1))
-    _write_as(again, user, replace(again.keys, signer=signer), small)
+    _write_as(again, user, replace(again.keys, signer=signer))
 
     assert found_at_unlock(folder) == {"identity-withdrawn"}
     assert "identity-withdrawn" in found_by_health(folder)
@@ -473,7 +472,7 @@ def test_sr_20_an_act_of_two_persons_past_the_services_is_found_by_the_health_ch
         (UserRole.CLERK, VaultAction.RESTORED),
         (UserRole.ANALYST, VaultAction.CASE_OPENED),
         (UserRole.ADMINISTRATOR, VaultAction.RENDERING_SET),
-        (UserRole.EVIDENCE_CUSTODIAN, VaultAction.INTERVIEW_SIGNED),
+        (UserRole.EVIDENCE_CUSTODIAN, VaultAction.FORMALITIES_SET),
     ],
 )
 def test_sr_19_an_act_that_a_role_does_not_include_is_found_by_the_health_check(

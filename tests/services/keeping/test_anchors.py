@@ -12,6 +12,7 @@ import pytest
 from tests.support.offices import (
     NEXT_DAY,
     Small,
+    by_hand,
     case_file,
     copy_of,
     new_office,
@@ -240,15 +241,12 @@ def test_a_head_that_was_put_into_the_vault_does_not_make_a_short_code_known(fol
     session = unlock(folder)
     for reference in ("2026/3", "2026/4"):
         cases.open_case(session, case_file(reference=reference))
-    vault = session.vault
-    from thb_desktop.vault.database import allow_writing
-
-    allow_writing(vault.connection)
-    vault.connection.execute("DROP TRIGGER chain_head_stays")
     assert head is not None
-    vault.connection.execute(
-        "UPDATE chain_head SET head = ?, signature = ? WHERE size = ?", (head.head, head.signature, size)
-    )
+    with by_hand(session) as connection:
+        connection.execute("DROP TRIGGER chain_head_stays")
+        connection.execute(
+            "UPDATE chain_head SET head = ?, signature = ? WHERE size = ?", (head.head, head.signature, size)
+        )
 
     (finding,) = anchors.compare_short_code(session, code)
     session.close()

@@ -9,7 +9,7 @@ import pytest
 
 from tests.services.keeping.test_backups import erase, with_files
 from tests.support.findings import said_in_english
-from tests.support.offices import NEXT_DAY, Small, changed, copy_of, unlock
+from tests.support.offices import NEXT_DAY, Small, by_hand, changed, copy_of, unlock
 from thb_desktop.errors import CancelledError, ReadOnlyError
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.casework import cases
@@ -232,3 +232,19 @@ def test_a_file_that_is_erased_during_a_check_is_no_damage(session: Session, sma
 
     assert {object_id for object_id, _ in check.faults} != set()
     assert broken(report) == set()
+
+
+@pytest.mark.requirement("SR-45")
+def test_keys_outside_the_chain_that_a_colleague_destroyed_are_named(session: Session):
+    before = codes_of(health.check_vault(session))
+    with by_hand(session) as connection:
+        connection.execute("UPDATE sealed_secret SET sealed = x'00'")
+        connection.execute("DELETE FROM private_key WHERE purpose = 'RECEIVING'")
+
+    found = codes_of(health.check_vault(session))
+
+    assert found - before == {"root-key-damaged", "private-keys-missing"}
+
+
+def codes_of(report: HealthReport) -> set[str]:
+    return {each.code for each in report.findings if each.standing is Standing.BROKEN}

@@ -16,7 +16,7 @@ from thb_desktop.crypto import certificates
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.errors import CertificateRenewalDueError, NotAllowedError
+from thb_desktop.errors import CertificateRenewalDueError, LaidOutBeforeError, NotAllowedError
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.core.keys import certificate_of
@@ -116,6 +116,8 @@ def test_a_certificate_that_has_ended_is_renewed_by_the_same_act(sample_office: 
         judge = next(user for user in registry.USER.all(session.read) if user.name == JUDGE)
         assert holder(judge).not_after > LATER + timedelta(days=10 * 365)
         assert holder(judge).not_before == BEGIN
+        with pytest.raises(LaidOutBeforeError):
+            bundles.sign_bundle(session, laid_out, tmp_path / "bundle.pdf", second=ALONE)
         bundles.sign_bundle(session, prepared(session), tmp_path / "bundle.pdf", second=ALONE)
 
 

@@ -37,7 +37,12 @@ from thb_desktop.ledger import canonical
 from thb_desktop.ledger.release import SignedRelease
 from thb_desktop.report.pades import certification_of, sign
 from thb_desktop.services.bundling.bundle_checks import check_bundle
-from thb_desktop.services.bundling.bundle_content import AUTHORITY_FIELD, INTERPRETER_FIELD, gather
+from thb_desktop.services.bundling.bundle_content import (
+    AUTHORITY_FIELD,
+    INTERPRETER_FIELD,
+    gather,
+    verify_certificates,
+)
 from thb_desktop.services.bundling.bundle_options import BundleOptions, with_whole_case
 from thb_desktop.services.bundling.publishing import give_name, unnamed_digests, write_unnamed
 from thb_desktop.services.bundling.scoping import entries_of
@@ -52,7 +57,7 @@ from thb_desktop.services.office.users import signer_of
 from thb_desktop.vault.database import DatabaseError
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.documents.file import PdfFile
-from thb_desktop.verify.documents.specifications import listed
+from thb_desktop.verify.documents.specifications import attached
 from thb_desktop.verify.pdf import check_pdf
 
 __all__ = [
@@ -147,8 +152,8 @@ def sign_bundle(
     bundle was prepared for them. second: the approval of `prepared.sha256` by the user named on the pages, or
     their reason. Only a judge or prosecutor approves. A refusal leaves nothing behind. ChangeUncertainError
     is not a refusal: the bundle may be recorded, and its complete file is beside its name. Raises
-    NotAllowedError, CertifierError, AlreadyExistsError, VerificationError, WrongCertifierPassphraseError,
-    CertificateRenewalDueError (of a signer or the second person), and those of `require_second_person`.
+    NotAllowedError, CertifierError, LaidOutBeforeError, AlreadyExistsError, VerificationError,
+    WrongCertifierPassphraseError, CertificateRenewalDueError, and those of `require_second_person`.
     """
     signing = begin_signing(session, prepared, target, interpreter, second=second)
     return publish_bundle(session, signing, signing.signed())
@@ -204,9 +209,10 @@ def begin_signing(
             raise NotAllowedError("only a judge or a prosecutor can approve a bundle")
         if (interpreter[0] if interpreter else None) != prepared.certifier:
             raise CertifierError("the bundle was laid out for another certifying interpreter")
-        session.settle()
+        session.verify_writable()
         _verify_free(session, target)
         _verify_as_approved(prepared)
+        verify_certificates(session, prepared.content, prepared.certifier)
         approval = _approved(session, prepared, second)
         guest = signer_of(session, *interpreter) if interpreter else None
     except WrongPassphraseError:
@@ -262,10 +268,10 @@ def _verify_as_approved(prepared: PreparedBundle) -> None:
     if hashlib.sha256(prepared.pdf).hexdigest() != prepared.sha256:
         raise ApprovalForeignError("these are not the pages that were approved")
     file = PdfFile(prepared.pdf, len(prepared.pdf))
-    attached = listed(file).files.get(CASE)
+    told = attached(file, CASE)
     recorded = canonical.encode(case_data(prepared.content))
     expected = len(recorded), hashlib.sha256(recorded).hexdigest()
-    if attached is None or file.size_and_digest(attached) != expected:
+    if told is None or file.size_and_digest(told) != expected:
         raise ApprovalForeignError("the approved pages differ from what would be recorded")
 
 
@@ -293,6 +299,7 @@ def _publish(
     """Write and read back, record, then name the file. So a record may exist whose file still lacks its name,
     but never a named file without an event. A file that cannot be recorded is removed.
     """
+    session.verify_writable()
     sha256 = hashlib.sha256(signed).hexdigest()
     part = write_unnamed(target, signed, randomness=session.environment.randomness)
     try:

@@ -83,6 +83,7 @@ def extract_of(
         asked = Purpose(code=Justification.DISCLOSURE_PREP)
         for subject in dict.fromkeys(subjects):
             session.consulted(Consulted.EXTRACT, subject, purpose=asked)
+    session.vault.verify_own()
     return CustodyExtract(data=extract.to_bytes(), head=head)
 
 

@@ -10,7 +10,7 @@ from typing import Any, cast
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.corrections import REASON_KEPT_BACK, STRUCK, Correction
+from thb_desktop.domain.corrections import REASON_KEPT_BACK, STRUCK, Correction, stored_text
 from thb_desktop.domain.entry_rules import completed
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.fields import Description, Phase
@@ -72,10 +72,10 @@ def correct[Value](session: Session, value: Value, reason: str, *, keep_back: bo
         verify_enterable(work.connection, right, before)
         if isinstance(right, Exhibit):
             _verify_exhibit(work.connection, right, before)
-        was, now = kind.table.to_row(before), kind.table.to_row(right)
+        was, now = to_full_record(before), to_full_record(right)
         work.save(right)
         for name in changed:
-            change = (name, _text(was[name]), _text(now[name]))
+            change = (name, stored_text(was[name]), stored_text(now[name]))
             work.save(replace(_row(work, session, right, change, because), kept_back=keep_back))
         told = REASON_KEPT_BACK if keep_back else because
         if isinstance(right, Exhibit) and not is_note(kind.table.name, changed):
@@ -213,10 +213,6 @@ def _told_in_custody(work: UnitOfWork, session: Session, reason: str) -> Act:
     return Act(
         action=CustodyAction.EXHIBIT_CORRECTED, occurred_at=work.at, actor=session.user.name, reason=reason
     )
-
-
-def _text(cell: str | int | None) -> str | None:
-    return None if cell is None else str(cell)
 
 
 def _sealed_values(work: UnitOfWork, session: Session, row: Correction, values: bytes) -> SealedItem:

@@ -4,28 +4,37 @@ The services refuse beforehand; this finds what was written without them, with t
 another program.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from thb_desktop.domain.act_checks import OWN_ACTS, Change, fault_of, right_of_row
+from thb_desktop.domain.act_checks import OWN_ACTS, Change, faults_of, right_of_row
 from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.people import User
 from thb_desktop.domain.record import from_record
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.second_person import ACTS, Approval
-from thb_desktop.domain.vocabulary import SecondKind
+from thb_desktop.domain.second_person import ACTS, Approval, is_recorded_in_time
+from thb_desktop.domain.times import from_text
+from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
 from thb_desktop.errors import ApprovalForgedError, FormatError
 from thb_desktop.findings import Finding, broken, of_entry
 from thb_desktop.ledger.entry import Entry
-from thb_desktop.ledger.signers import Signers
+from thb_desktop.ledger.fields import base64_bytes
+from thb_desktop.ledger.signers import SECONDS, Signers
 from thb_desktop.services.core.approvals import verify_approval
 from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.renewals import is_renewal, retired_before
 from thb_desktop.services.core.signers import signers_of
 from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import registry
+
+_DECIDED_ELSEWHERE = frozenset(
+    {VaultAction.USER_ADDED, VaultAction.OFFICE_HANDED_OVER, VaultAction.BUNDLE_MADE}
+)
+_ABOUT_AN_ITEM = frozenset({VaultAction.KEY_MATERIAL_ADDED, VaultAction.KEY_MATERIAL_VIEWED})
+"""Acts whose entry is about a sealed item, and whose approval is about the exhibit to which it belongs."""
 
 
 @dataclass(slots=True)
@@ -60,17 +69,36 @@ class ActAudit:
         except (ApprovalForgedError, FormatError):
             yield broken("second-missing", where=of_entry(entry.seq))
 
-    def check_rows(self, entry: Entry, changes: Iterable[Change]) -> Iterator[Finding]:
+    def check_rows(self, entry: Entry, changes: Sequence[Change]) -> Iterator[Finding]:
         """Check the rows that an entry tells against those of its act: one finding for each kind of fault."""
-        found = set()
+        faults = [*faults_of(changes, action=entry.action, agent=entry.agent, subject=entry.subject)]
         for change in changes:
-            fault = fault_of(change, action=entry.action, agent=entry.agent, subject=entry.subject)
             right = right_of_row(change)
-            if fault is None and right is not None and not self._may(entry.agent, right):
-                fault = "act-exceeded.right"
-            if fault is not None and (fault, change.table) not in found:
-                found.add((fault, change.table))
-                yield broken(fault, where=of_entry(entry.seq), table=change.table)
+            if right is not None and not self._may(entry.agent, right):
+                faults.append(("act-exceeded.right", change.table))
+            if entry.action == VaultAction.CERTIFICATE_RENEWED and not self._is_renewed(entry, change):
+                faults.append(("act-exceeded.certificate", change.table))
+        for fault, table in dict.fromkeys(faults):
+            yield broken(fault, where=of_entry(entry.seq), table=table)
+
+    def _is_renewed(self, entry: Entry, change: Change) -> bool:
+        """Whether a row gets a certificate that only renews the former one."""
+        user = self.users.get(entry.subject)
+        if user is None or change.before is None or "certificate" not in change.fields:
+            return False
+        withdrawn = change.before.get("withdrawn_at")
+        left = from_text(str(withdrawn)) if withdrawn else None
+        try:
+            return is_renewal(
+                base64_bytes(change.before["certificate"]),
+                base64_bytes(change.after["certificate"]),
+                self.root,
+                user,
+                at=entry.at,
+                left=left or retired_before(self.connection, user.id, entry.seq),
+            )
+        except FormatError:
+            return False
 
     def _may(self, agent: str, right: Right) -> bool:
         return agent in self.users and may(self.users[agent].role, right)
@@ -82,19 +110,49 @@ class ActAudit:
         ]
         for record in told:
             approval = from_record(Approval, record if isinstance(record, dict) else {})
-            fits = (approval.act, approval.requested_by) == (ACTS[entry.action], entry.agent)
-            if fits and approval.id not in self.used:
+            if approval.id not in self.used and self._is_for(approval, entry):
                 self.used.add(approval.id)
-                if approval.kind is SecondKind.APPROVED:
-                    self._verify_approved(approval)
+                self._verify_given(approval, entry)
                 return
         raise ApprovalForgedError("no approval")
 
-    def _verify_approved(self, approval: Approval) -> None:
-        if not self._may(approval.approved_by or "", Right.SECOND):
-            raise ApprovalForgedError("the second person's role does not include that")
+    def _is_for(self, approval: Approval, entry: Entry) -> bool:
+        """Whether it is of this act of this author, on what the act is about, and was valid then."""
+        of_act = (approval.act, approval.requested_by) == (ACTS[entry.action], entry.agent)
+        return of_act and self._is_about(approval, entry) and is_recorded_in_time(approval, entry.at)
+
+    def _is_about(self, approval: Approval, entry: Entry) -> bool:
+        """Whether the approval is of what the act is about. Signers decides it of a user who is made; of a
+        bundle, only its file has the digest of the pages.
+        """
+        if entry.action in _DECIDED_ELSEWHERE:
+            return True
+        if entry.action in _ABOUT_AN_ITEM:
+            item = registry.SEALED_ITEM.find(self.connection, entry.subject)
+            return item is not None and approval.subject == item.subject_id
+        return approval.subject == entry.subject
+
+    def _verify_given(self, approval: Approval, entry: Entry) -> None:
+        """Somebody who could approve then signed it; alone acts only who nobody else could approve."""
+        others = self._others(entry)
+        if approval.kind is SecondKind.ALONE:
+            if others:
+                raise ApprovalForgedError("somebody else could approve")
+            return
+        if approval.approved_by not in others:
+            raise ApprovalForgedError("this user could not approve it")
         issued = certificates_of(self.connection, at=approval.at, signers=self.signers)
         verify_approval(approval, self.vault, certified_keys(issued, self.root))
+
+    def _others(self, entry: Entry) -> set[str]:
+        """Return who could approve the act at its entry, as `list_second_persons` offered them then."""
+        about = entry.subject if ACTS[entry.action] is TwoPersonAct.RETIRE_USER else ""
+        return {
+            each.id
+            for each in self.signers.members.values()
+            if each.since < entry.seq and (each.until is None or entry.seq <= each.until)
+            if each.role in SECONDS and each.id not in (entry.agent, about)
+        }
 
 
 def _ends_a_handover(before: Entry | None, entry: Entry) -> bool:

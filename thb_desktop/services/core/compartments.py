@@ -36,7 +36,7 @@ from thb_desktop.services.core.compartment_holders import (
 from thb_desktop.services.core.keys import reseal_root
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.core.user_certification import verify_admitted
+from thb_desktop.services.core.user_certification import verify_admitted, verify_der
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
@@ -69,7 +69,7 @@ def unsealed(compartment: Compartment, untrusted: str, context: bytes, session: 
     """
     key = open_compartment(compartment, session)
     try:
-        return sealing.unseal(key, b64decode(untrusted), context=context)
+        return sealing.unseal(key, _decoded(untrusted), context=context)
     finally:
         wipe(key)
 
@@ -165,7 +165,7 @@ def _own_wrapped_key(version: CompartmentVersion, session: Session) -> bytes | N
     """Return the key as wrapped for the session's user; before any grant, that of the former row."""
     for grant in grants_of(session.read, version):
         if grant.user_id == session.user.id:
-            return b64decode(grant.wrapped, validate=True)
+            return _decoded(grant.wrapped)
     if is_unsigned(session.read, version.compartment):
         return rows.former_compartment_keys(session.read, version.compartment).get(session.user.id)
     return None
@@ -230,7 +230,7 @@ def _reseal(
     vault_id = session.vault.vault_id
 
     def anew(kept: str, context: bytes) -> str:
-        plain = sealing.unseal(old, b64decode(kept), context=context)
+        plain = sealing.unseal(old, _decoded(kept), context=context)
         try:
             return _seal(new, plain, context, session)
         finally:
@@ -273,7 +273,14 @@ def _context(vault_id: bytes, compartment: Compartment, agent: AgentId) -> bytes
 
 
 def _root_of(session: Session) -> bytes:
-    return b64decode(session.office_record.root_certificate, validate=True)
+    return verify_der(session.office_record.root_certificate)
+
+
+def _decoded(untrusted: str) -> bytes:
+    try:
+        return b64decode(untrusted, validate=True)
+    except ValueError:
+        raise SealedValueDamagedError("a sealed value is not in its form") from None
 
 
 def _seal(key: bytearray, plain: bytes | bytearray, context: bytes, session: Session) -> str:

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
-from threading import Event, Lock
+from threading import Event, Lock, RLock
 from time import sleep
 
-from thb_desktop.errors import CancelledError, DatabaseDamagedError, ThbError
+from thb_desktop.errors import CancelledError, DatabaseDamagedError, ForeignWriteError, ThbError
 from thb_desktop.findings import Finding, Standing, broken, verdict
 from thb_desktop.vault.database import Connection, DatabaseError, connect_beside, database_medium
 from thb_desktop.vault.journal import Journal
@@ -76,10 +76,10 @@ class CompleteCheck:
     """A check beside a session, begun at once. `result` waits for it."""
 
     def __init__(self, vault: Vault, parts: Parts) -> None:
-        self._path, self._key, self._parts = vault.layout.database, vault.database_key, parts
+        self._vault, self._parts = vault, parts
         self._progress: Progress | None = None
         self._stopped = Event()
-        self._quiet, self._reading = Lock(), Lock()
+        self._quiet, self._reading = RLock(), Lock()
         self._writes = 0
         self._connections: list[Connection] = []
         self._result: Checked | None = None
@@ -155,11 +155,13 @@ class CompleteCheck:
                 raise CancelledError("the vault was locked before it was checked") from None
             known = refusal if isinstance(refusal, ThbError) else None
             known = known or DatabaseDamagedError("the database cannot be read to its end")
+            if isinstance(known, ForeignWriteError):
+                return Checked(findings=(broken("database.foreign"),), refusal=known)
             return Checked(findings=(broken("database.damaged", detail=str(known)),), refusal=known)
 
     @contextmanager
     def _connected(self) -> Iterator[Connection]:
-        with closing(connect_beside(self._path, self._key)) as connection:
+        with closing(self._opened()) as connection:
             with self._reading:
                 self._connections.append(connection)
             try:
@@ -167,6 +169,19 @@ class CompleteCheck:
             finally:
                 with self._reading:
                     self._connections.remove(connection)
+
+    def _opened(self) -> Connection:
+        """Connect to the very file of the session: under its name lies no other, before and after."""
+        vault = self._vault
+        with self._quiet:
+            vault.verify_place()
+            connection = connect_beside(vault.layout.database, vault.database_key)
+            try:
+                vault.verify_place()
+            except BaseException:
+                connection.close()
+                raise
+        return connection
 
     def _rows(self, connection: Connection) -> Checked:
         return self._parts.rows(connection, self._step(counts.of_all(connection)))
@@ -198,4 +213,5 @@ class CompleteCheck:
 
 def _joined(rows: Checked, indexes: Checked) -> Checked:
     refusal = rows.refusal or indexes.refusal
-    return replace(rows, findings=(*rows.findings, *indexes.findings), refusal=refusal)
+    findings = dict.fromkeys((*rows.findings, *indexes.findings))  # both may have read the same fault
+    return replace(rows, findings=tuple(findings), refusal=refusal)

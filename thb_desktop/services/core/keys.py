@@ -1,6 +1,6 @@
 """Keys of users: made, sealed and opened; none is ever stored or shown in clear."""
 
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -17,10 +17,10 @@ from thb_desktop.crypto.signing import Signer, SoftwareSigner
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.domain.vocabulary import Compartment, IdentityKind, UserRole
-from thb_desktop.errors import CertificateError, NotFoundError, SealedValueDamagedError
+from thb_desktop.errors import CertificateError, DatabaseDamagedError, NotFoundError, SealedValueDamagedError
 from thb_desktop.ledger.signers import Signers
 from thb_desktop.services.core.signers import signers_of
-from thb_desktop.services.core.user_certification import admission_of
+from thb_desktop.services.core.user_certification import admission_of, der_of, verify_der
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
@@ -94,7 +94,11 @@ def agent_of(user_id: bytes) -> AgentId:
 
 
 def user_id_of(agent: AgentId) -> bytes:
-    return UUID(agent).bytes
+    """Return the 16 bytes of a user's id. Raises DatabaseDamagedError if the row has no such id."""
+    try:
+        return UUID(agent).bytes
+    except ValueError:
+        raise DatabaseDamagedError("the row of a user has no id") from None
 
 
 def new_root(office: str, *, founder: str, at: datetime, randomness: Randomness) -> Root:
@@ -216,9 +220,9 @@ def stored_certificates(connection: Connection, *, at: datetime | None = None) -
 
     at: leaves out those that were withdrawn by then.
     """
-    users = [(user.id, certificate_of(user)) for user in registry.USER.all(connection)]
+    users = [(user.id, der_of(user.certificate)) for user in registry.USER.all(connection)]
     further = [
-        (each.user_id, leaf_of(each))
+        (each.user_id, der_of(each.certificate))
         for each in registry.SIGNING_IDENTITY.all(connection)
         if at is None or each.withdrawn_at is None or at < each.withdrawn_at
     ]
@@ -252,12 +256,12 @@ def _key_of(user: AgentId, certificate: bytes) -> tuple[str, bytes]:
 
 def leaf_of(identity: SigningIdentity) -> bytes:
     """Issue the root's certificate over a further signing key, in DER."""
-    return b64decode(identity.certificate, validate=True)
+    return verify_der(identity.certificate)
 
 
 def certificate_of(user: User) -> bytes:
     """A user's certificate in DER."""
-    return b64decode(user.certificate, validate=True)
+    return verify_der(user.certificate)
 
 
 def seal_root(connection: Connection, key: bytearray, root: Root, vault: Vault) -> None:

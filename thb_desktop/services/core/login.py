@@ -1,6 +1,6 @@
 """Login: from an open vault to a session: the user, their keys, the session key, the first check."""
 
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -9,7 +9,7 @@ from uuid import UUID
 
 from thb_desktop.crypto import signing
 from thb_desktop.crypto.signing import SoftwareSigner
-from thb_desktop.domain.office import Office
+from thb_desktop.domain.office import Office, highest_epoch
 from thb_desktop.domain.people import User
 from thb_desktop.domain.times import Reading
 from thb_desktop.errors import DatabaseDamagedError, NotAllowedError, RetiredError
@@ -37,6 +37,7 @@ from thb_desktop.services.core.signers import check_offered
 from thb_desktop.services.core.tail_checks import last_seen
 from thb_desktop.services.core.unlock_checks import check_completely, check_indexes, first_look
 from thb_desktop.services.core.unlock_report import UnlockReport
+from thb_desktop.services.core.user_certification import verify_der
 from thb_desktop.vault.anchors import HeadStore
 from thb_desktop.vault.chain_writer import EntryAuthor
 from thb_desktop.vault.database import Connection
@@ -89,7 +90,7 @@ def _session(
     heads = open_heads(vault, environment)
     consultations = read_end(vault.connection)
     reading = environment.clock.read()
-    known_epoch = max(office.header_epoch, remembered_epoch(heads))
+    known_epoch = highest_epoch(office.header_epoch, remembered_epoch(heads))
     head, findings = first_look(
         vault,
         consultations,
@@ -215,8 +216,8 @@ def get_office(connection: Connection) -> Office:
 
 
 def root_certificate(office: Office) -> bytes:
-    """Return the vault's root certificate in DER."""
-    return b64decode(office.root_certificate, validate=True)
+    """Return the vault's root certificate in DER. Raises CertificateError if the row has none."""
+    return verify_der(office.root_certificate)
 
 
 def root_fingerprint(office: Office) -> str:

@@ -3,16 +3,16 @@
 A vault made before certificates said the function has such certificates for all its users.
 """
 
-from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from thb_desktop.crypto.certificates import read_holder
+from thb_desktop.crypto.certificates import USER_VALIDITY, read_holder, verify_leaf
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.errors import CertificateError, CertificateRenewalDueError
 from thb_desktop.findings import Finding, unknown
+from thb_desktop.services.core.user_certification import der_of
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, registry
 
@@ -42,14 +42,14 @@ def due_renewals(connection: Connection, *, at: datetime) -> tuple[Renewal, ...]
     further = registry.SIGNING_IDENTITY.all(connection)
     left = {user.id: _retired(connection, user) for user in users.values()}
     held: list[Renewal] = [
-        Renewal(user=user, identity=None, certificate=b64decode(user.certificate), until=left[user.id])
+        Renewal(user=user, identity=None, certificate=der_of(user.certificate), until=left[user.id])
         for user in users.values()
     ]
     held += [
         Renewal(
             user=users[each.user_id],
             identity=each,
-            certificate=b64decode(each.certificate),
+            certificate=der_of(each.certificate),
             until=each.withdrawn_at or left[each.user_id],
         )
         for each in further
@@ -70,6 +70,29 @@ def is_renewed(certificate: bytes, *, at: datetime) -> bool:
     return bool(holder.function) and holder.not_before <= at <= holder.not_after
 
 
+def is_renewal(
+    former: bytes, renewed: bytes, root: bytes, user: User, *, at: datetime, left: datetime | None
+) -> bool:
+    """Whether a certificate (DER) renews a former one of this user and says nothing else.
+
+    It is over the same key, in the same name and office, begins when the former one did, and ends no earlier,
+    or as late as one made at the time of its entry. left: when the user was retired or the key withdrawn,
+    where it may end too.
+    """
+    try:
+        before, now = read_holder(former), read_holder(renewed)
+        verify_leaf(renewed, root, at=now.not_before)
+    except CertificateError:
+        return False
+    least = min(before.not_after, (left or at + USER_VALIDITY).replace(microsecond=0))
+    kept = (before.public_key, before.name, before.organisation, user.id, before.not_before)
+    return (
+        kept == (now.public_key, now.name, now.organisation, now.serial_number, now.not_before)
+        and now.function in ("", user.role.value)
+        and now.not_after >= least
+    )
+
+
 def check_renewals(connection: Connection, *, at: datetime) -> Iterator[Finding]:
     """Find the users whose certificates must be renewed."""
     names = dict.fromkeys(each.user.name for each in due_renewals(connection, at=at))
@@ -87,8 +110,12 @@ def _is_due(renewal: Renewal, at: datetime) -> bool:
     return not holder.function or holder.not_after - at < SOON
 
 
+def retired_before(connection: Connection, user: str, entry: int) -> datetime | None:
+    """Return when a user was retired, if an entry before this one did it."""
+    entries = (signed.parsed() for signed in reversed(chain.entries_of(connection, user)))
+    retired = (each for each in entries if each.action == VaultAction.USER_RETIRED and each.seq < entry)
+    return next((each.at for each in retired), None)
+
+
 def _retired(connection: Connection, user: User) -> datetime | None:
-    if user.active:
-        return None
-    entries = (signed.parsed() for signed in reversed(chain.entries_of(connection, user.id)))
-    return next((each.at for each in entries if each.action == VaultAction.USER_RETIRED), None)
+    return None if user.active else retired_before(connection, user.id, chain.size_of(connection) + 1)

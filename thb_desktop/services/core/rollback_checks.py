@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.office import Office
+from thb_desktop.domain.office import Office, highest_epoch
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Value, Where, broken, holds, unknown
 from thb_desktop.ledger.checkpoint import Head, Mark, short_code
@@ -119,7 +119,7 @@ def remember_now(heads: HeadStore, head: Head, *, epoch: int, now: datetime) -> 
 def remembered_epoch(heads: HeadStore | None) -> int:
     """Return the highest epoch of the vault's header that was ever seen here."""
     memory = heads.found if heads else None
-    return max((head.epoch for head in memory.line), default=0) if memory else 0
+    return highest_epoch(*(head.epoch for head in memory.line)) if memory else 0
 
 
 def remembered_marks(heads: HeadStore | None) -> tuple[Mark, ...]:

@@ -7,7 +7,8 @@ from functools import cache
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.office import Office
-from thb_desktop.errors import NewerFormatError, StorageError
+from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.errors import CodesUnknownError, DatabaseDamagedError, StorageError
 from thb_desktop.findings import Finding, broken, holds
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.codes import CODES, add_codes, codes_of, digest_of
@@ -22,15 +23,33 @@ from thb_desktop.vault.database import (
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.proof import has_unrecorded_migration, last_event
 from thb_desktop.vault.rebuild import rebuild
-from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables.beside import check_beside
+from thb_desktop.vault.tables.told_rows import RowName
+from thb_desktop.vault.told_states import ToldStates
 
 
 def verify_codes_known(connection: Connection, office: Office) -> None:
-    """Refuse a vault with codes of a newer version: its rows may have codes that this version cannot read."""
+    """Refuse a vault with codes of a newer version: its rows may have codes that this version cannot read.
+
+    Anybody who has the database's key could add one, so the refusal names the entry that records them.
+    """
     found = codes_of(connection)
-    if digest_of(found) == office.codes_digest and any(found[name] - CODES[name] for name in found):
-        raise NewerFormatError("the vault was written by a newer version of this program")
+    digest = digest_of(found)
+    if digest != office.codes_digest or not any(found[name] - CODES[name] for name in found):
+        return
+    row = RowName(registry.OFFICE.name, office.id)
+    seq = ToldStates(connection).since(row, "codes_digest", digest, chain.size_of(connection) + 1)
+    told = chain.newest(connection, subject="", before=seq + 1, count=1) if seq else ()
+    entry = told[0][0].parsed() if told else None
+    if entry is None or entry.role not in UserRole:
+        raise DatabaseDamagedError("the vault has codes that no entry of a user records")
+    raise CodesUnknownError(
+        f"the vault was written by a newer version of this program, or changed: entry {entry.seq}, of the "
+        f"role {entry.role}, records codes that this version does not know",
+        entry.seq,
+        UserRole(entry.role),
+    )
 
 
 def check_schema(connection: Connection, office: Office) -> Iterator[Finding]:

@@ -22,17 +22,16 @@ from thb_desktop.errors import (
     PassphraseDueError,
     ReadOnlyError,
     RetiredError,
-    SetBackError,
-    TablesDifferError,
     ThbError,
 )
+from thb_desktop.findings import broken
 from thb_desktop.services.core.complete_check import CompleteCheck
 from thb_desktop.services.core.consultation_log import ConsultationLog, case_of, is_id
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.keys import OpenedShares, UserKeys
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.core.unlock_report import UnlockReport
+from thb_desktop.services.core.unlock_report import FOREIGN, UnlockReport
 from thb_desktop.vault.anchors import HeadStore
 from thb_desktop.vault.chain_writer import EntryAuthor
 from thb_desktop.vault.database import (
@@ -41,7 +40,6 @@ from thb_desktop.vault.database import (
     allow_writing,
     copy_in_memory,
     forbid_writing,
-    transaction,
 )
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import chain, registry
@@ -113,7 +111,7 @@ class Session:
     def opening(self) -> UnlockReport:
         """What the unlock found. Waits for the complete check."""
         self.settle()
-        return self._opening
+        return self._told
 
     @opening.setter
     def opening(self, report: UnlockReport) -> None:
@@ -125,7 +123,11 @@ class Session:
         """What is known now: the first look alone, until the complete check has ended."""
         if self.check is not None and self.check.has_result:
             self.settle()
-        return self._opening
+        return self._told
+
+    @property
+    def _told(self) -> UnlockReport:
+        return self._opening.completed((broken(FOREIGN),) if self.vault.is_foreign else ())
 
     @property
     def journal(self) -> Journal:
@@ -144,7 +146,7 @@ class Session:
         self.settle()
         other = copy(self)
         connection = copy_in_memory(self.read, self.vault.database_key)
-        other.vault = replace(self.vault, connection=connection, read_only=True)
+        other.vault = replace(self.vault, connection=connection, file=None, read_only=True)
         other._journal = copy(self.journal)
         other.depth = 0
         other._consultation_log = None
@@ -172,7 +174,7 @@ class Session:
             mark = self.journal.mark()
             savepoint = self._consultation_log.savepoint() if self._consultation_log else None
             try:
-                with transaction(self.read):
+                with self.vault.transaction():
                     yield work
                     work.close()
             except BaseException as failure:
@@ -187,7 +189,7 @@ class Session:
     @contextmanager
     def drafting(self) -> Iterator[Connection]:
         """One transaction outside the event chain, for drafts. It does not wait for the complete check."""
-        with self._writing(self.known), transaction(self.read):
+        with self._writing(self.known), self.vault.transaction():
             yield self.read
 
     def require(self, right: Right) -> None:
@@ -230,7 +232,7 @@ class Session:
             return
         savepoint, reading = consultation_log.savepoint(), self.clock.read()
         try:
-            with self._writing(self.known), transaction(self.read):
+            with self._writing(self.known), self.vault.transaction():
                 consultation_log.write(
                     kind, subject, case_id=case_id, purpose=why, recipient="", reading=reading
                 )
@@ -251,19 +253,14 @@ class Session:
         Waits for the complete check: no act stands on rows that nobody checked.
         """
         self._verify_open(self.opening)
+        self.vault.verify_own()
 
     def _verify_open(self, report: UnlockReport) -> None:
         if self.vault.read_only:
             raise ReadOnlyError("the vault is open for reading only")
         if not self.user.active:
             raise RetiredError("this user was retired from this vault")
-        if report.is_set_back:
-            raise SetBackError(
-                "this computer remembers another state of the vault: nothing is written to it until "
-                "somebody confirms that a backup was restored (thb restored)"
-            )
-        if not report.is_sound:
-            raise TablesDifferError("the vault was changed outside the event chain; nothing is written to it")
+        report.verify_sound()
         if self._uncertain:
             raise ChangeUncertainError("the medium failed earlier: lock the vault and unlock it to continue")
 
@@ -308,6 +305,8 @@ class Session:
             self._opening = self._opening.completed(checked.findings)
             self._journal = checked.journal.on(self.read) if checked.journal else None
             self.check = None
+            with suppress(ThbError):  # `opening` tells it, and each act raises it
+                self.vault.verify_own()
 
     def close_consultations(self) -> None:
         """Record in an event where the log of consultations ends, so that a shortened log is detected."""

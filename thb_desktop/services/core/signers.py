@@ -1,6 +1,5 @@
 """Signers of a vault: which keys count for whom by its entries, and which rows and sessions contradict."""
 
-from base64 import b64decode
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -19,6 +18,7 @@ from thb_desktop.ledger.entry import USER_RETIRED, Opening
 from thb_desktop.ledger.signer_decision import decide
 from thb_desktop.ledger.signers import ABOUT_USERS, SCHEMA_MIGRATED, Act, Signers
 from thb_desktop.ledger.statement import KeyStatement, gather_keys
+from thb_desktop.services.core.user_certification import der_of, verify_der
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
@@ -29,7 +29,7 @@ def signers_of(connection: Connection) -> Signers:
     offices = registry.OFFICE.all(connection)
     if len(offices) != 1:
         return Signers()
-    root = b64decode(offices[0].root_certificate, validate=True)
+    root = verify_der(offices[0].root_certificate)
     return _decided(acts_about_users(connection), offices[0].id, root)
 
 
@@ -96,7 +96,7 @@ def is_as_added(signers: Signers, user: User, *, agreed: bool = True) -> bool:
         return False
     told = (member.name, member.role, member.receiving_key)
     with suppress(CertificateError, ValueError):
-        public = read_holder(b64decode(user.certificate, validate=True)).public_key
+        public = read_holder(der_of(user.certificate)).public_key
         first = [
             key.public
             for key in signers.keys

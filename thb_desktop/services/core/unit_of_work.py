@@ -1,21 +1,24 @@
 """An open transaction: values are saved, and the act that saved them is recorded."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from thb_desktop.crypto.material import Randomness, draw
-from thb_desktop.domain.act_checks import Change, fault_of
+from thb_desktop.domain.act_checks import Change, faults_of
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.consultation import Consulted, Purpose
 from thb_desktop.domain.date_rules import verify_dates
 from thb_desktop.domain.ids import Ids
-from thb_desktop.domain.record import Record
+from thb_desktop.domain.record import Record, from_record
+from thb_desktop.domain.second_person import Approval, is_recorded_in_time
 from thb_desktop.domain.times import Reading
-from thb_desktop.errors import ActExceededError, UnrecordedChangeError
+from thb_desktop.errors import ActExceededError, ApprovalExpiredError, UnrecordedChangeError
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.services.core.consultation_log import ConsultationLog, case_of
 from thb_desktop.vault.chain_writer import EntryAuthor
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal
+from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.projection import state_of
 
 
@@ -76,14 +79,23 @@ class UnitOfWork:
     def record(self, subject: str, action: ActionCode, reason: str = "") -> None:
         """Close one event: what was saved since the last one, done to `subject`, and why.
 
-        Raises ActExceededError if something else was saved than the rows of this act (`act_rows`).
+        Raises ActExceededError if something else was saved than the rows of this act (`act_rows`),
+        ApprovalExpiredError if the second person's approval is no longer valid.
         """
         self._begin()
         changes, self._changes = self._changes, []
-        for change in changes:
-            if fault_of(change, action=action, agent=self._author.user.id, subject=subject) is not None:
-                raise ActExceededError("the act would change what it may not")
+        self._verify_in_time(changes)
+        if any(faults_of(changes, action=action, agent=self._author.user.id, subject=subject)):
+            raise ActExceededError("the act would change what it may not")
         self._append(subject, action, reason, [state_of(change) for change in changes])
+
+    def _verify_in_time(self, changes: Iterable[Change]) -> None:
+        """An act may begin with an approval that expires before the act is recorded."""
+        for change in changes:
+            if change.table == registry.APPROVAL.name:
+                approval = from_record(Approval, change.after)
+                if not is_recorded_in_time(approval, self.at):
+                    raise ApprovalExpiredError("this approval is no longer valid; ask for another one")
 
     def consulted(self, kind: Consulted, subject: str, *, purpose: Purpose, recipient: str = "") -> None:
         """Log what is shown or released, in the same transaction: with this work, or not at all."""

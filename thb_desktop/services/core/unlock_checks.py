@@ -5,11 +5,12 @@ act is recorded before it has ended (ADR 0021).
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime
 
 from thb_desktop.crypto.signing import verify_signature
-from thb_desktop.domain.office import Office
-from thb_desktop.errors import CertificateError, FormatError
+from thb_desktop.domain.office import EPOCH_LEAP, Office
+from thb_desktop.errors import CertificateError, DatabaseDamagedError, FormatError
 from thb_desktop.findings import Finding, broken, holds, unknown
 from thb_desktop.ledger.chain import head_fault
 from thb_desktop.ledger.checkpoint import Head, SignedHead
@@ -213,7 +214,12 @@ def _check_journal(vault: Vault) -> Iterator[Finding]:
 def _check_header(vault: Vault, known_epoch: int) -> Iterator[Finding]:
     if vault.epoch < known_epoch:
         yield unknown("header-rolled-back")
-    known = {user_id_of(user.id) for user in registry.USER.all(vault.connection) if user.active}
+    elif vault.epoch > known_epoch + EPOCH_LEAP:
+        yield unknown("header-made-up")
+    known = set[bytes]()
+    for user in registry.USER.all(vault.connection):
+        with suppress(DatabaseDamagedError):  # the check of the users names the row
+            known |= {user_id_of(user.id)} if user.active else set()
     if any(slot.user_id not in known for slot in vault.slots):
         yield unknown("way-of-nobody")
     if vault.mended or vault.unmended:

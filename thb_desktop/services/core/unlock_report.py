@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass, field, replace
 
+from thb_desktop.errors import ForeignWriteError, SetBackError, TablesDifferError
 from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.services.core.rollback_checks import FORKED, ROLLED_BACK, Anchors
+
+FOREIGN = "database.foreign"
+"""The finding that another program wrote into the database while it was open here, or replaced it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,5 +33,19 @@ class UnlockReport:
         return bool(broken) and broken <= {ROLLED_BACK, FORKED}
 
     def completed(self, findings: tuple[Finding, ...]) -> "UnlockReport":
-        """Return the report with the findings of the complete check."""
-        return replace(self, findings=(*self.findings, *findings))
+        """Return the report with further findings, as those of the complete check; each once."""
+        return replace(self, findings=tuple(dict.fromkeys((*self.findings, *findings))))
+
+    def verify_sound(self) -> None:
+        """Raise an error if something is broken, by its cause."""
+        if any(finding.key == FOREIGN for finding in self.findings):
+            raise ForeignWriteError(
+                "another program changed the vault's database while it was open here; nothing is written"
+            )
+        if self.is_set_back:
+            raise SetBackError(
+                "this computer remembers another state of the vault: nothing is written to it until "
+                "somebody confirms that a backup was restored (thb restored)"
+            )
+        if not self.is_sound:
+            raise TablesDifferError("the vault was changed outside the event chain; nothing is written to it")

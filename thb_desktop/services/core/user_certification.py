@@ -22,6 +22,21 @@ from thb_desktop.vault.tables import chain
 FORMAT = "thb-admission/1"
 
 
+def der_of(untrusted: str) -> bytes:
+    """Return the certificate of a row in DER; nothing if the row has none, which certifies nobody."""
+    try:
+        return b64decode(untrusted, validate=True)
+    except ValueError:
+        return b""
+
+
+def verify_der(untrusted: str) -> bytes:
+    """Return the certificate of a row in DER. Raises CertificateError if the row has none."""
+    if not (der := der_of(untrusted)):
+        raise CertificateError("a row has no certificate")
+    return der
+
+
 def admission_of(user: User, vault: str, root: Signer) -> str:
     """Sign with the root who this user is; 64 bytes in hexadecimal."""
     return root.sign(_statement(user, vault)).hex()
@@ -33,13 +48,15 @@ def verify_admitted(untrusted: User, vault: str, root: bytes) -> None:
         verify_signature(
             read_holder(root).public_key, _statement(untrusted, vault), bytes.fromhex(untrusted.admission)
         )
-        certificate = b64decode(untrusted.certificate, validate=True)
+        certificate = verify_der(untrusted.certificate)
         holder = read_holder(certificate)
         verify_leaf(certificate, root, at=holder.not_before)
     except (SignatureError, CertificateError, ValueError):
         raise CertificateError("a user is not as the vault's root certified them") from None
     if holder.serial_number != untrusted.id:
         raise CertificateError("the certificate of a user belongs to somebody else")
+    if holder.name != untrusted.name:
+        raise CertificateError("the certificate of a user says another name than theirs")
     if holder.function not in ("", untrusted.role.value):
         raise CertificateError("the certificate of a user says another function than their role")
 

@@ -23,6 +23,7 @@ from thb_desktop.findings import Finding, Standing, Value, broken, holds, unknow
 from thb_desktop.ledger.checkpoint import Head, short_code
 from thb_desktop.ledger.counters import Counters
 from thb_desktop.ledger.extract import Extract
+from thb_desktop.ledger.streamed import in_pieces
 from thb_desktop.ledger.tree import root_of
 from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.core.permission import permitted
@@ -31,6 +32,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.vault.anchors import RememberedHead
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.custody import check_extract
+from thb_desktop.verify.limits import Room, afford
 from thb_desktop.verify.pdf import attached_custody, read_file
 
 _CODE = re.compile(r"[A-Z2-7]{16}", re.ASCII)
@@ -45,15 +47,17 @@ def compare_with_file(session: Session, path: Path) -> tuple[Finding, ...]:
     vault's root. Raises FileUnreadableError, PdfUnreadableError; other faults are findings.
     """
     data = read_file(path)
-    extract = attached_custody(data) if data.startswith(b"%PDF-") else data
+    extract = attached_custody(data) if data.startswith(b"%PDF-") else in_pieces(data)
     try:
-        kept = Extract.parse(extract or b"")
+        if extract is None:
+            raise FormatError("the document carries no custody extract")
+        kept = Extract.parse_frame(extract(), keep=Room().keep, afford=afford)
         head = kept.head.parsed()
     except FormatError:
         raise FileUnreadableError("the file is neither a bundle nor a custody extract") from None
     if kept.vault != session.vault_id:
         return (unknown("other-vault"),)
-    findings = check_extract(extract or b"", trusted_root_sha256=root_fingerprint(session.office_record))
+    findings = check_extract(extract, trusted_root_sha256=root_fingerprint(session.office_record))
     if any(each.standing is not Standing.HOLDS for each in findings if each.code in _SIGNING):
         return (unknown("kept-unsound"),)
     return (_compared(session, head),)

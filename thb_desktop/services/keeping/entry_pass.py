@@ -82,7 +82,7 @@ class EntryPass:
             self._replay.pass_over()
             return
         changes = self._replay.take(event)
-        if entry is not None:
+        if entry is not None and changes is not None:
             self.rows += self._audit.check_rows(entry, changes)
 
 

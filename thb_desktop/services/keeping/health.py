@@ -18,7 +18,6 @@ from thb_desktop.services.core.certification_checks import check_certifications
 from thb_desktop.services.core.compartment_holders import is_renewal_due, is_unsigned
 from thb_desktop.services.core.compartments import filled_compartments, holders_in
 from thb_desktop.services.core.consultation_checks import check_journal
-from thb_desktop.services.core.erasures import due_erasures
 from thb_desktop.services.core.keys import session_certificates, stored_certificates
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
@@ -33,6 +32,7 @@ from thb_desktop.services.keeping.backups import exhibit_names
 from thb_desktop.services.keeping.chain_beside import checking_beside
 from thb_desktop.services.keeping.chain_worker import Keys
 from thb_desktop.services.keeping.entry_pass import EntryPass, reading_entries
+from thb_desktop.services.keeping.kept_checks import check_erased, check_keys, check_orphans
 from thb_desktop.services.keeping.surroundings import check_surroundings
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.database import database_medium
@@ -99,8 +99,9 @@ def end_check(session: Session, check: "Check") -> HealthReport:
         findings = (
             *check.findings,
             *(faults or (holds("content.files", count=len(check.files)),)),
-            *_check_erased(session, sum(file.object_id in gone for file in named)),
-            *_check_orphans(session, named),
+            *check_erased(session, sum(file.object_id in gone for file in named)),
+            *check_orphans(session, named),
+            *check_keys(session),
         )
     return HealthReport(
         findings=findings,
@@ -330,23 +331,3 @@ def _check_files(
             yield file.object_id, broken("content-damaged.vault", names[file.object_id])
         watch.done += file.size
         watch.report(0)
-
-
-def _check_erased(session: Session, erased: int) -> Iterator[Finding]:
-    """What was erased by order is not damage; an interrupted erasure is reported until it is finished."""
-    due = len(due_erasures(session.vault))
-    if due:
-        yield broken("erasure-due", count=due)
-    elif erased:
-        yield holds("content-erased", count=erased)
-
-
-def _check_orphans(session: Session, files: tuple[ExhibitFile, ...]) -> Iterator[Finding]:
-    """Objects that no exhibit names: unfinished ones are removed, complete ones stay (a restored old database
-    names fewer).
-    """
-    if not session.vault.read_only and (removed := session.vault.content.remove_leftovers()):
-        yield holds("leftovers-removed", count=removed)
-    orphans = set(session.vault.content.object_ids()) - {file.object_id for file in files}
-    if orphans:
-        yield unknown("content-orphans", count=len(orphans))

@@ -44,6 +44,7 @@ def approve(
     finally:
         wipe(passphrase)
     session.settle()
+    session.vault.verify_own()
     at = session.clock.read().at
     asked = Approval(
         id=RowId(session.new_id(at)),

@@ -289,6 +289,7 @@ class Making:
                 connection.execute("ROLLBACK")
         if check_integrity(into.database, self.vault.database_key):
             raise DatabaseDamagedError("the copy of the database is damaged; check the vault's health")
+        self.vault.verify_own()
         return part
 
 

@@ -1,12 +1,14 @@
-"""What lies beside the rows: counts and orders that triggers keep, and the nodes of the tree.
+"""What lies beside the rows: counts and orders that triggers keep, the nodes of the tree, and signed heads.
 
-No event tells them. They follow from the rows and the entries, so a check computes them from these.
+No event tells them. They follow from the rows and the entries, so a check computes them from these. Of the
+heads follows where one must be: after each transaction.
 """
 
 from collections.abc import Callable, Iterator
 
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import nodes
+from thb_desktop.vault.tables.chain import CONSULTATIONS, EVENTS
 
 _COUNTED = (
     (
@@ -44,6 +46,21 @@ _COUNTED = (
     ),
 )
 """Each table with its columns, and the query of the rows that it must have."""
+_UNSIGNED = """
+    WITH unsigned (seq) AS (
+        SELECT seq FROM chain_entry WHERE NOT EXISTS (SELECT 1 FROM chain_head WHERE size = seq)
+    ), pair (one, other) AS (
+        SELECT CAST(this.entry AS TEXT), CAST(next.entry AS TEXT) FROM unsigned
+        JOIN chain_entry AS this ON this.seq = unsigned.seq
+        JOIN chain_entry AS next ON next.seq = unsigned.seq + 1
+    )
+    SELECT count(*) FROM pair WHERE CASE WHEN json_valid(one) AND json_valid(other) THEN
+        json_extract(one, '$.at', '$.boot', '$.mono', '$.key')
+        <> json_extract(other, '$.at', '$.boot', '$.mono', '$.key') END
+"""
+"""Entries after which there is no head, although the next one is of another transaction: all entries of one
+have the same reading of the clock, and the same key.
+"""
 
 
 def check_beside(
@@ -59,6 +76,9 @@ def check_beside(
             yield name, count
     if not nodes.are_right(connection, step):
         yield "chain_node", 1
+    for book in (EVENTS, CONSULTATIONS):
+        if count := connection.execute(book.sql(_UNSIGNED)).fetchone()[0]:
+            yield book.heads, count
 
 
 def _left(connection: Connection, one: str, other: str) -> int:

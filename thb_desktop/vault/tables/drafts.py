@@ -1,8 +1,8 @@
-"""The rows of drafts: unsaved typing on a segment, outside the event chain."""
+"""The rows of drafts: unsaved typing on a segment, sealed for its user, outside the event chain."""
+
+from dataclasses import asdict, dataclass
 
 from thb_desktop.domain.ids import AgentId, InterviewId, SegmentId
-from thb_desktop.domain.record import from_record, to_full_record
-from thb_desktop.domain.segment import Draft
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.refusals import write
 
@@ -22,14 +22,29 @@ _DISCARD = """
 _DISCARD_ALL = "DELETE FROM draft WHERE segment_id = :segment_id"
 
 
-def save(connection: Connection, draft: Draft) -> None:
-    write(connection, _SAVE, to_full_record(draft))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredDraft:
+    """A draft as it lies in the database; anybody who has the vault's key can have written it.
+
+    text: sealed, in Base64. saved_at: as text.
+    """
+
+    segment_id: SegmentId
+    language: str
+    agent_id: AgentId
+    text: str
+    saved_at: str
 
 
-def of_interview(connection: Connection, interview_id: InterviewId, agent_id: AgentId) -> tuple[Draft, ...]:
+def save(connection: Connection, draft: StoredDraft) -> None:
+    write(connection, _SAVE, asdict(draft))
+
+
+def of_interview(
+    connection: Connection, interview_id: InterviewId, agent_id: AgentId
+) -> tuple[StoredDraft, ...]:
     rows = connection.execute(_OF_INTERVIEW, {"interview_id": interview_id, "agent_id": agent_id})
-    names = ("segment_id", "language", "agent_id", "text", "saved_at")
-    return tuple(from_record(Draft, dict(zip(names, row, strict=True))) for row in rows)
+    return tuple(StoredDraft(**dict(row)) for row in rows)
 
 
 def discard(connection: Connection, segment_id: SegmentId, language: str, agent_id: AgentId) -> None:

@@ -18,8 +18,9 @@ from thb_desktop.domain.record import Record, from_record, to_full_record
 from thb_desktop.errors import ControlCharacterError
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Columns, Row, Scalar, Table
-from thb_desktop.vault.tables.registry import TABLES, table_named, table_of
+from thb_desktop.vault.tables.registry import RENDERING, SEGMENT, TABLES, table_named, table_of
 
+_INTERVIEW_OF_SEGMENT = SEGMENT.columns.index("interview_id")
 _SIZE = 2048
 _MODULUS = 1 << 8 * _SIZE
 _written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -91,7 +92,15 @@ class Projection:
             table=table.name,
             before=None if before is None else to_full_record(table.from_row(before)),
             after=record,
+            record=self._record_of(table, record),
         )
+
+    def _record_of(self, table: Table[object], record: Record) -> str | None:
+        """Return the interview record of which a rendering is part."""
+        if table is not RENDERING:
+            return None
+        segment = SEGMENT.find_row(self._connection, [str(record["segment_id"])])
+        return None if segment is None else str(segment[_INTERVIEW_OF_SEGMENT])
 
 
 def state_of(change: Change) -> Record:

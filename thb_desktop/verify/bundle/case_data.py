@@ -1,16 +1,19 @@
 """The attached data of the case: whether they tell of each interview and exhibit what its record does."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Self
 
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.record_tree import RecordTree
+from thb_desktop.ledger.streamed import Spend, Walk
+from thb_desktop.verify.limits import ROW
 
-_KINDS = ("interview", "exhibit")
+_LISTS = {"interviews": "interview", "exhibits": "exhibit"}
+"""What is told one by one, and the kind of its records."""
 _LATER = frozenset({"state", "record_digest"})
 """What an interview says about its own signing is not part of its record."""
 _ROWS = (
@@ -24,32 +27,46 @@ Part = tuple[str, bytes]
 
 @dataclass(slots=True)
 class CaseData:
-    """The interviews and exhibits in the data of the case, by kind and id; each is taken by its record."""
+    """The interviews and exhibits in the data of the case, by kind and id; each is taken by its record.
 
-    left: dict[tuple[str, str], Mapping[str, Value]] = field(default_factory=dict)
+    left: the digest of the record that each names, and the digest of what is told.
+    """
+
+    left: dict[tuple[str, str], tuple[str, bytes]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, data: bytes | None) -> Self:
-        """Raises FormatError if they cannot be read, or tell the same interview or exhibit twice."""
-        content = canonical.parse(data or b"")
-        found: dict[tuple[str, str], Mapping[str, Value]] = {}
-        for kind in _KINDS:
-            for told in _maps(content, f"{kind}s"):
+    def of(cls, pieces: Iterable[bytes], *, keep: Spend, afford: Spend) -> Self:
+        """Read them one after the other. keep: told the memory that is not given back. afford: asked before
+        a large value is read.
+
+        Raises FormatError if they cannot be read, or tell the same interview or exhibit twice.
+        """
+        found: dict[tuple[str, str], tuple[str, bytes]] = {}
+        for name, value in Walk(pieces, lists=_LISTS, afford=afford):
+            if name in _LISTS:
+                told, kind = _map(value), _LISTS[name]
                 key = kind, str(_map(told, kind).get("id"))
                 if key in found:
                     raise FormatError("the data of the case tell a record twice")
-                found[key] = told
+                keep(ROW)
+                parts = _interview(told) if kind == "interview" else _exhibit(told)
+                found[key] = str(told.get("sha256")), _digest(parts)
         return cls(found)
 
     def tells(self, kind: str, tree: RecordTree) -> bool:
         """Whether the data tell this record, part by part, as far as its parts travel."""
-        if kind not in _KINDS or kind not in tree.parts:
+        if kind not in _LISTS.values() or kind not in tree.parts:
             return False
-        told = self.left.pop((kind, str(_map(tree.value(kind)).get("id"))), None)
-        if told is None or told.get("sha256") != tree.digest:
-            return False
-        expected = _interview(told) if kind == "interview" else _exhibit(told)
-        return Counter(expected) == Counter(_of_tree(tree))
+        own = kind, str(_map(tree.value(kind)).get("id"))
+        return self.left.pop(own, None) == (tree.digest, _digest(_of_tree(tree)))
+
+
+def _digest(parts: Iterable[Part]) -> bytes:
+    """Return one digest of parts in whatever order."""
+    digest = sha256()
+    for kind, text in sorted(parts):
+        digest.update(b"%s %d %s" % (kind.encode(), len(text), text))
+    return digest.digest()
 
 
 def _interview(told: Mapping[str, Value]) -> Iterator[Part]:
@@ -82,7 +99,7 @@ def _parts(kind: str, rows: Iterable[Mapping[str, Value]]) -> Iterator[Part]:
 
 def _part(kind: str, row: Mapping[str, Value]) -> Part:
     """Empty values may be left out, so they are left out of the comparison."""
-    return kind, canonical.encode({name: value for name, value in row.items() if value})
+    return kind, canonical.rewrite({name: value for name, value in row.items() if value})
 
 
 def _map(value: Value, name: str = "") -> Mapping[str, Value]:

@@ -1,8 +1,9 @@
 """What the events of a custody extract tell of the records: who signed which digest, and the last rows."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Self
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.rights import Right, may
@@ -11,11 +12,16 @@ from thb_desktop.errors import CertificateError, FormatError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.entry import Entry
-from thb_desktop.ledger.extract import Event, Extract
+from thb_desktop.ledger.extract import Extract, ListedEvent
+from thb_desktop.ledger.streamed import Spend
 from thb_desktop.verify.certificates import read_certificate
+from thb_desktop.verify.custody_events import states_of
+from thb_desktop.verify.limits import ROW
 
 Row = tuple[str, str]
 """The table and the id of a row."""
+EXHIBIT, FILE, EVENT = "exhibit", "exhibit_file", "custody_event"
+_OF_EXHIBITS = (EXHIBIT, FILE, EVENT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,40 +32,57 @@ class SignedBy:
     may_sign: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SignedRecords:
-    """digests: by the id of an interview, each digest that an event INTERVIEW_SIGNED of it told.
+    """What the events tell of the records, taken one by one. `verify.custody` verifies them.
 
-    states: the last state of each row in all events. exhibits: the rows of an exhibit, its files and its
-    custody events, by its id.
+    digests: by the id of an interview, each digest that an event INTERVIEW_SIGNED of it told. keep: told the
+    memory that is not given back.
     """
 
-    digests: Mapping[str, Mapping[str, SignedBy]] = field(default_factory=dict)
-    states: Mapping[Row, Mapping[str, Value]] = field(default_factory=dict)
-    exhibits: Mapping[str, set[Row]] = field(default_factory=dict)
+    def __init__(self, frame: Extract | None = None, *, keep: Spend = lambda _: None) -> None:
+        self._functions = _functions(frame) if frame else {}
+        self._keep = keep
+        self.digests: dict[str, dict[str, SignedBy]] = {}
+        self._states: dict[Row, bytes] = {}
+        self._exhibit_of: dict[Row, str] = {}
 
-    @classmethod
-    def of(cls, extract: Extract | None) -> Self:
-        """Read the events; `check_extract` verifies them."""
-        digests: dict[str, dict[str, SignedBy]] = {}
-        states: dict[Row, Mapping[str, Value]] = {}
-        functions = _functions(extract) if extract else {}
-        for event in extract.events if extract else ():
-            try:
-                entry, told = event.signed.parsed(), list(_told(event))
-            except FormatError:
-                continue  # `check_extract` reports it
-            states.update(told)
-            if entry.action == VaultAction.INTERVIEW_SIGNED:
-                row = dict(told).get(("interview", entry.subject), {})
-                digest = str(row.get("record_digest"))
-                digests.setdefault(entry.subject, {})[digest] = _signed_by(entry, functions)
-        exhibits: dict[str, set[Row]] = {}
-        for (table, own), record in states.items():
-            if table in ("exhibit", "exhibit_file", "custody_event"):
-                exhibit = own if table == "exhibit" else str(record.get("exhibit_id"))
-                exhibits.setdefault(exhibit, set()).add((table, own))
-        return cls(digests=digests, states=states, exhibits=exhibits)
+    def add(self, entry: Entry, listed: ListedEvent) -> None:
+        """Take the rows as this event leaves them: the last state of each counts."""
+        signed: Mapping[str, Value] = {}
+        for table, record in states_of(listed.content):
+            own = str(record.get("id"))
+            if table == "interview" and own == entry.subject:
+                signed = record
+            if table in _OF_EXHIBITS:
+                row = table, own
+                self._keep(0 if row in self._states else ROW)
+                self._states[row] = state_of(record)
+                self._exhibit_of[row] = own if table == EXHIBIT else str(record.get("exhibit_id"))
+        if entry.action == VaultAction.INTERVIEW_SIGNED:
+            self._keep(ROW)
+            digests = self.digests.setdefault(entry.subject, {})
+            digests[str(signed.get("record_digest"))] = _signed_by(entry, self._functions)
+
+    def is_last(self, row: Row, record: Mapping[str, Value]) -> bool:
+        """Whether the events told this state of a row last."""
+        return self._states.get(row) == state_of(record)
+
+    def rows_of(self, exhibit: str) -> Collection[Row]:
+        """Return the rows of an exhibit, of its files and of its custody events."""
+        return self._rows.get(exhibit, ())
+
+    @cached_property
+    def _rows(self) -> Mapping[str, list[Row]]:
+        """By the id of an exhibit, when all events were taken."""
+        rows: dict[str, list[Row]] = {}
+        for row, exhibit in self._exhibit_of.items():
+            rows.setdefault(exhibit, []).append(row)
+        return rows
+
+
+def state_of(record: Mapping[str, Value]) -> bytes:
+    """Return the digest of a row: it takes less memory than the row."""
+    return sha256(canonical.rewrite(record)).digest()
 
 
 def _functions(extract: Extract) -> dict[str, set[str]]:
@@ -88,12 +111,3 @@ def _signed_by(entry: Entry, functions: Mapping[str, set[str]]) -> SignedBy:
         says_function=bool(said),
         may_sign=len(held) == len(said) == 1 and may(held[0], Right.SIGN_RECORDS),
     )
-
-
-def _told(event: Event) -> Iterator[tuple[Row, Mapping[str, Value]]]:
-    content = canonical.parse(event.opening.payload) if event.opening else None
-    states = content.get("states") if isinstance(content, dict) else None
-    for state in states if isinstance(states, list) else []:
-        record = state.get("record") if isinstance(state, dict) else None
-        if isinstance(state, dict) and isinstance(record, dict):
-            yield (str(state.get("entity")), str(record.get("id"))), record

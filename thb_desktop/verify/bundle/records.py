@@ -1,6 +1,6 @@
 """The attached records: whether each gives the signed digest, and the data beside it tell the same."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from thb_desktop.errors import FormatError
@@ -11,11 +11,10 @@ from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.bundle.case_data import CaseData
 from thb_desktop.verify.bundle.certifications import check_certifications
 from thb_desktop.verify.bundle.events import SignedRecords
+from thb_desktop.verify.bundle.manifest import Record
 from thb_desktop.verify.bundle.record_texts import RecordTexts
-from thb_desktop.verify.bundle.signers import is_bundle
 from thb_desktop.verify.documents.path import shown
 
-CASE = "case/case.json"
 _ENTITIES = {"exhibit": "exhibit", "files": "exhibit_file", "custody": "custody_event"}
 """The table of each kind of part in an exhibit's record."""
 
@@ -46,28 +45,33 @@ class _Attached:
             yield broken("record-missing")
 
 
-def check_records(manifest: Value, files: Mapping[str, bytes], extract: bytes | None) -> Iterator[Finding]:
+def check_records(
+    listed: Iterable[Record],
+    files: Mapping[str, bytes],
+    *,
+    data: CaseData | None,
+    extract: Extract | None,
+    signed: SignedRecords,
+) -> Iterator[Finding]:
     """Recompute the digest of every record in the list of files, compare it with the chain, with the data of
     the case and with the text beside it, and verify the certifications in it.
 
-    files: the attached records and data of the case, by path. extract: the custody extract, which is checked
-    separately. Raises FormatError if the data of the case cannot be read.
+    files: the attached records, by path. data: what else tells of them; None if nothing demands it. extract,
+    signed: the custody extract and what its events tell, which are checked separately.
     """
-    parsed = parsed_extract(extract)
-    data = CaseData.of(files.get(CASE)) if is_bundle(manifest) else None
-    attached = _Attached(parsed, SignedRecords.of(parsed), data, RecordTexts(files))
+    attached = _Attached(extract, signed, data, RecordTexts(files))
     sound, hidden, certified = list[str](), 0, 0
-    for entry in _records_of(manifest):
-        kind, number = str(entry.get("kind")), shown(str(entry.get("number")))
+    for entry in listed:
+        kind, number = entry.kind, shown(entry.number)
         called = Where(kind="interview" if kind == "interview" else "exhibit", names=(number,))
-        tree = _tree(files.get(str(entry.get("path"))))
+        tree = _tree(files.get(entry.path))
         if tree is None:
             yield broken("record-unreadable", where=called)
             continue
-        if tree.strangers() or tree.digest != entry.get("sha256"):
+        if tree.strangers() or tree.digest != entry.sha256:
             yield broken("record-altered", where=called)
             continue
-        count, findings = check_certifications(called, tree, parsed)
+        count, findings = check_certifications(called, tree, extract)
         certified += count
         findings += attached.check(called, kind, tree)
         yield from findings
@@ -79,14 +83,6 @@ def check_records(manifest: Value, files: Mapping[str, bytes], extract: bytes | 
         yield holds("records-as-signed", records=tuple(sound), withheld=hidden)
     if certified:
         yield holds("certifications-as-signed", count=certified)
-
-
-def parsed_extract(extract: bytes | None) -> Extract | None:
-    """Return the custody extract, or None if there is none that can be read."""
-    try:
-        return None if extract is None else Extract.parse(extract)
-    except FormatError:
-        return None
 
 
 def _check_interview(called: Where, tree: RecordTree, signed: SignedRecords) -> Iterator[Finding]:
@@ -105,12 +101,12 @@ def _check_interview(called: Where, tree: RecordTree, signed: SignedRecords) -> 
 def _is_last_state(tree: RecordTree, signed: SignedRecords) -> bool:
     """Whether an exhibit's record is all that the events tell of it, as they told it last."""
     rows = {
-        (_ENTITIES.get(name.partition("/")[0], ""), str(_row(tree, name).get("id"))): _row(tree, name)
-        for name in tree.digests
+        (_ENTITIES.get(name.partition("/")[0], ""), str(row.get("id"))): row
+        for name, row in ((name, _row(tree, name)) for name in tree.digests)
     }
     own = str(_row(tree, "exhibit").get("id"))
-    as_told = all(signed.states.get(key) == row for key, row in rows.items())
-    return as_told and signed.exhibits.get(own, set()) <= set(rows)
+    as_told = all(signed.is_last(key, row) for key, row in rows.items())
+    return as_told and rows.keys() >= set(signed.rows_of(own))
 
 
 def _tree(data: bytes | None) -> RecordTree | None:
@@ -123,11 +119,3 @@ def _tree(data: bytes | None) -> RecordTree | None:
 def _row(tree: RecordTree, name: str) -> Mapping[str, Value]:
     value = tree.value(name) if name in tree.parts else None
     return value if isinstance(value, dict) else {}
-
-
-def _records_of(manifest: Value) -> Iterator[Mapping[str, Value]]:
-    """Return the records that the list names with a path; a list of another program may name none."""
-    listed = manifest.get("records") if isinstance(manifest, Mapping) else None
-    for entry in listed if isinstance(listed, list) else []:
-        if isinstance(entry, dict) and "path" in entry:
-            yield entry

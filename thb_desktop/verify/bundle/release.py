@@ -1,6 +1,6 @@
 """The release in the authority's signature: whether the second person approved exactly these pages."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -9,9 +9,9 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import CertificateError, FormatError, SignatureError
 from thb_desktop.findings import Finding, broken, holds
-from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.release import SignedRelease
 from thb_desktop.verify.bundle.holders import Office
+from thb_desktop.verify.bundle.manifest import Manifest
 from thb_desktop.verify.certificates import Certificate, read_certificate
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
@@ -32,7 +32,7 @@ def check_release(
     file: PdfFile,
     signatures: Sequence[Signature],
     authority: Authority,
-    manifest: Value,
+    manifest: Manifest,
     office: Office,
 ) -> Iterator[Finding]:
     """Check the release in the signature of the authority against the file, the list and the certificates.
@@ -65,9 +65,9 @@ def check_release(
 
 
 def _check_second(
-    release: SignedRelease, signer: Certificate, manifest: Value, office: Office, at: datetime | None
+    release: SignedRelease, signer: Certificate, manifest: Manifest, office: Office, at: datetime | None
 ) -> Finding:
-    printed = _printed(manifest)
+    printed = manifest.release()
     if release.approval.approved_by is None:
         if printed != (signer.common_name, "", "", release.approval.reason) or not release.approval.reason:
             return broken("release-not-as-printed")
@@ -102,14 +102,6 @@ def _second(release: SignedRelease, office: Office) -> Certificate | None:
     except (CertificateError, SignatureError, ValueError):
         return None
     return second if office.issued(second) and office.knows(second) else None
-
-
-def _printed(manifest: Value) -> tuple[str, ...]:
-    """Who releases, the second person and their function, or why there is none, as the cover prints it."""
-    said = manifest.get("release") if isinstance(manifest, Mapping) else None
-    if not isinstance(said, Mapping):
-        return ()
-    return tuple(str(said.get(name)) for name in ("by", "second", "function", "alone_because"))
 
 
 def _digest(file: PdfFile, size: int) -> str:

@@ -12,16 +12,15 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import CertificateError
 from thb_desktop.findings import Finding, Where, broken, holds
-from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.verify.bundle.holders import Office
+from thb_desktop.verify.bundle.manifest import Manifest
 from thb_desktop.verify.bundle.release import Authority, check_release
 from thb_desktop.verify.certificates import Certificate, read_certificate
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.signature import Signature
 
-FORMATS = "thb-bundle-manifest/"
 _USER = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.ASCII)
 
 
@@ -42,29 +41,25 @@ def function_of(certificate: Certificate | None) -> UserRole | None:
     return UserRole(function) if function in UserRole else None
 
 
-def check_bundle(signed: Signed, manifest: Value, extract: Extract | None) -> list[Finding]:
+def check_bundle(signed: Signed, manifest: Manifest | None, extract: Extract | None) -> list[Finding]:
     """Check who signed a bundle, and who agreed to its release; nothing in another document.
 
-    manifest: the parsed list of files, None if there is none. extract: the custody extract, checked
+    manifest: the list of files, None if there is none. extract: the custody extract, checked
     elsewhere. Raises PdfUnreadableError.
     """
     holders = {field: _read(der) for field, der in signed.certificates.items()}
-    if not is_bundle(manifest) and not any(map(_is_of_an_office, holders.values())):
+    is_bundle = manifest is not None and manifest.is_bundle
+    if not is_bundle and not any(map(_is_of_an_office, holders.values())):
         return []
-    if not is_bundle(manifest) or extract is None:
+    if manifest is None or not is_bundle or extract is None:
         return [broken("not-a-bundle")]
     return list(_check(signed, holders, manifest, Office(extract)))
 
 
-def is_bundle(manifest: Value) -> bool:
-    form = manifest.get("format") if isinstance(manifest, Mapping) else None
-    return isinstance(form, str) and form.startswith(FORMATS)
-
-
 def _check(
-    signed: Signed, holders: Mapping[str, Certificate | None], manifest: Value, office: Office
+    signed: Signed, holders: Mapping[str, Certificate | None], manifest: Manifest, office: Office
 ) -> Iterator[Finding]:
-    listed = _listed(manifest)
+    listed = manifest.functions()
     people = [each for each in signed.signatures if not each.is_time_stamp]
     approvers: list[Authority] = []
     for signature in people:
@@ -100,16 +95,6 @@ def _check_function(
     if function is None or not (function is UserRole.INTERPRETER or may(function, Right.RELEASE_BUNDLES)):
         return broken("function-not-entitled", where=where, name=name)
     return holds("function-certified", where=where, name=name, function=function)
-
-
-def _listed(manifest: Value) -> dict[str, tuple[str, str]]:
-    """The name and function for whom each field is kept."""
-    listed = manifest.get("signatures") if isinstance(manifest, Mapping) else None
-    return {
-        str(each.get("field")): (str(each.get("name")), str(each.get("function")))
-        for each in (listed if isinstance(listed, list) else [])
-        if isinstance(each, dict)
-    }
 
 
 def _may_release(code: str) -> bool:

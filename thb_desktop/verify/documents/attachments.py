@@ -2,22 +2,25 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import sha256
 
 from thb_desktop.errors import FormatError, PdfBeyondBoundsError
 from thb_desktop.findings import OF_CUSTODY, Finding, Where, broken, holds, unknown
-from thb_desktop.ledger import canonical
-from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.extract import Extract
-from thb_desktop.verify.bundle.records import CASE, check_records, parsed_extract
+from thb_desktop.ledger.streamed import memory_of
+from thb_desktop.verify.bundle.case_data import CaseData
+from thb_desktop.verify.bundle.events import SignedRecords
+from thb_desktop.verify.bundle.manifest import Manifest
+from thb_desktop.verify.bundle.records import check_records
 from thb_desktop.verify.bundle.signers import Signed, check_bundle
-from thb_desktop.verify.custody import check_extract
+from thb_desktop.verify.custody import ExtractCheck, not_in_form
 from thb_desktop.verify.documents.fast_signature import verify_signature
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.specifications import Attachments, is_plain
 from thb_desktop.verify.documents.syntax import Stream
-from thb_desktop.verify.limits import MAXIMUM_MEMORY, memory_of
+from thb_desktop.verify.limits import afford
 
 MANIFEST = "manifest.json"
 """Canonical JSON: `{"files": [{"path": ..., "sha256": ..., "size": ...}]}`, all attachments except itself.
@@ -25,7 +28,7 @@ MANIFEST = "manifest.json"
 `"signatures": [{"certificate_sha256": ..., "field": ..., "name": ...}]` says for whom each place is reserved.
 """
 CUSTODY = "custody/custody-extract.json"
-RECORDS = "records/"
+RECORDS, CASE = "records/", "case/case.json"
 
 
 def check_attachments(
@@ -34,7 +37,7 @@ def check_attachments(
     *,
     trusted: Collection[str],
     is_trusted: bool,
-) -> list[Finding]:
+) -> Iterator[Finding]:
     """Check the attached files against the list and the custody extract, if the document has them, and what a
     bundle demands of its signatures.
 
@@ -42,44 +45,87 @@ def check_attachments(
     so the custody record needs one too. Raises PdfUnreadableError.
     """
     file, attachments = signed.file, attached.files
-    extract = _json(file, attachments[CUSTODY]) if CUSTODY in attachments else None
+    custody = _Custody(file, attachments.get(CUSTODY), trusted)
+    if custody.stopped:
+        yield from custody.findings
+        raise custody.stopped
     findings = _check_names(attached)
-    manifest: Value = None
+    manifest: Manifest | None = None
     if MANIFEST in attachments:
         try:
-            manifest = canonical.parse(_json(file, attachments[MANIFEST]))
-            findings += _check_files(file, attachments, _files_of(manifest))
-            findings += _check_signers(_signers_of(manifest), signed.certificates)
-            findings += check_records(manifest, _Records(file, attachments), extract)
+            listing = json_pieces(file, attachments[MANIFEST])
+            manifest = Manifest.of(listing, keep=file.budget.keep, afford=afford)
+            findings += _check_files(file, attachments, manifest.files)
+            findings += _check_signers(manifest.signers(), signed.certificates)
+            findings += check_records(
+                manifest.records,
+                _Records(file, attachments),
+                data=_case_data(file, attachments.get(CASE)) if manifest.is_bundle else None,
+                extract=custody.frame,
+                signed=custody.records,
+            )
         except FormatError:
             findings = [*_check_names(attached), broken("manifest-unreadable")]
-    findings += check_bundle(signed, manifest, parsed_extract(extract))
-    if extract is not None:
-        root = _root_among(extract, trusted)
-        for finding in check_extract(extract, trusted_root_sha256=root, verify_signature=verify_signature):
-            foreign = is_trusted and finding.code == "root" and "root" in finding.values
-            found = broken("root.not-of-the-signers") if foreign else finding
-            where = (Where(kind="custody-record"), *found.where)
-            findings.append(replace(found, code=f"{OF_CUSTODY}{found.code}", where=where))
-    return findings
+    yield from findings
+    yield from check_bundle(signed, manifest, custody.frame)
+    for finding in custody.findings:
+        foreign = is_trusted and finding.code == "custody-root" and "root" in finding.values
+        yield _of_custody(broken("root.not-of-the-signers")) if foreign else finding
+
+
+def _of_custody(finding: Finding) -> Finding:
+    where = (Where(kind="custody-record"), *finding.where)
+    return replace(finding, code=f"{OF_CUSTODY}{finding.code}", where=where)
+
+
+class _Custody:
+    """The attached custody extract, checked in one pass, and what its events tell of the records.
+
+    frame: None if there is none that can be read. stopped: why the check was not finished.
+    """
+
+    def __init__(self, file: PdfFile, stream: Stream | None, trusted: Collection[str]) -> None:
+        self.frame: Extract | None = None
+        self.stopped: PdfBeyondBoundsError | None = None
+        self.records, self.findings = SignedRecords(), list[Finding]()
+        if stream is None:
+            return
+        source, keep = partial(json_pieces, file, stream), file.budget.keep
+        try:
+            frame = Extract.parse_frame(source(), keep=keep, afford=afford)
+            records = SignedRecords(frame, keep=keep)
+            check = ExtractCheck(frame, source, trusted, keep=keep, verify=verify_signature, told=records.add)
+            for finding in check.findings():
+                self.findings.append(_of_custody(finding))
+            self.frame, self.records = frame, records
+        except PdfBeyondBoundsError as refusal:
+            self.stopped = refusal
+        except FormatError as refusal:
+            self.findings = [_of_custody(not_in_form(refusal))]
+
+
+def json_pieces(file: PdfFile, stream: Stream) -> Iterator[bytes]:
+    """Return the content of a stream that is parsed piece by piece. Raises PdfBeyondBoundsError."""
+    for piece in file.pieces(stream):
+        file.budget.read(len(piece))
+        yield piece
 
 
 def _json(file: PdfFile, stream: Stream) -> bytes:
     """Return the content of a stream that will be parsed. Raises PdfBeyondBoundsError if it is too long."""
     content = file.decoded(stream)
     file.budget.read(len(content))
-    if memory_of(content) > MAXIMUM_MEMORY:
-        raise PdfBeyondBoundsError("an attached file is too large to be read")
+    afford(memory_of(content))
     return content
 
 
 def _is_record(name: str) -> bool:
-    return name.startswith(RECORDS) or name == CASE
+    return name.startswith(RECORDS)
 
 
 @dataclass(frozen=True, slots=True)
 class _Records(Mapping[str, bytes]):
-    """The attached records and the case data by path, each unpacked when it is read."""
+    """The attached records by path, each unpacked when it is read."""
 
     file: PdfFile
     attachments: Mapping[str, Stream]
@@ -96,23 +142,18 @@ class _Records(Mapping[str, bytes]):
         return sum(1 for _ in self)
 
 
+def _case_data(file: PdfFile, stream: Stream | None) -> CaseData:
+    if stream is None:
+        raise FormatError("the data of the case are missing")
+    return CaseData.of(json_pieces(file, stream), keep=file.budget.keep, afford=afford)
+
+
 def _check_names(found: Attachments) -> list[Finding]:
     """Check that each file has one name and one content for every reader; in a bundle, a plain name too."""
     is_bundle = MANIFEST in found.files
     odd = [name for name in found.files if is_bundle and not is_plain(name)]
     unclear = dict.fromkeys([*found.unclear, *odd])
     return [(broken if is_bundle else unknown)("attachment-unclear", file=shown(name)) for name in unclear]
-
-
-def _root_among(extract: bytes, trusted: Collection[str]) -> str | None:
-    """Return the trusted root that the extract names, else any other: then the extract does not belong
-    to it.
-    """
-    try:
-        own = sha256(Extract.parse(extract).root).hexdigest()
-    except FormatError:
-        own = ""
-    return own if own in trusted else next(iter(sorted(trusted)), None)
 
 
 def _check_files(
@@ -136,41 +177,3 @@ def _check_signers(kept: Mapping[str, tuple[str, str]], signers: Mapping[str, by
     if both and not wrong:
         return [holds("signers-as-named")]
     return [broken("signer-exchanged", place=shown(field), name=shown(kept[field][0])) for field in wrong]
-
-
-def _files_of(untrusted: Value) -> dict[str, tuple[int, str]]:
-    listed: dict[str, tuple[int, str]] = {}
-    for entry in _items(untrusted, "files"):
-        name, size, digest = entry.get("path"), entry.get("size"), entry.get("sha256")
-        if (
-            not isinstance(name, str)
-            or not isinstance(size, int)
-            or not isinstance(digest, str)
-            or name in listed
-        ):
-            raise FormatError("the list of files is malformed")
-        listed[name] = size, digest
-    return listed
-
-
-def _signers_of(untrusted: Value) -> dict[str, tuple[str, str]]:
-    """Return the name and the certificate's SHA-256 for each place; none if the list does not give them."""
-    if not isinstance(untrusted, Mapping) or "signatures" not in untrusted:
-        return {}
-    kept: dict[str, tuple[str, str]] = {}
-    for entry in _items(untrusted, "signatures"):
-        field, name, digest = entry.get("field"), entry.get("name"), entry.get("certificate_sha256")
-        if not isinstance(field, str) or not isinstance(name, str) or not isinstance(digest, str):
-            raise FormatError("the list of signatures is malformed")
-        if field in kept:
-            raise FormatError("the list of signatures is malformed")
-        kept[field] = name, digest
-    return kept
-
-
-def _items(untrusted: Value, name: str) -> Iterator[Mapping[str, Value]]:
-    """Return the objects in a list of the manifest. Raises FormatError if it is not a list."""
-    items = untrusted.get(name) if isinstance(untrusted, Mapping) else None
-    if not isinstance(items, list):
-        raise FormatError("the list of files is malformed")
-    return (item if isinstance(item, dict) else {} for item in items)

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from thb_desktop.errors import PdfBeyondBoundsError
+from thb_desktop.verify.limits import MAXIMUM_KEPT, MEBIBYTE
 
-MEBIBYTE = 1024 * 1024
 TEXT_PER_BYTE, TEXT_AT_LEAST = 8, 2 * MEBIBYTE
 MOVED_PER_BYTE, MOVED_AT_LEAST = 16, 64 * MEBIBYTE
 STEPS_PER_BYTE, STEPS_AT_LEAST = 2, 1_000_000
-MAXIMUM_KEPT = 64 * MEBIBYTE
 MAXIMUM_STREAM = 32 * MEBIBYTE
 """Bytes of one unpacked stream that is needed as a whole."""
 MAXIMUM_VALUES = 300_000
@@ -30,7 +29,7 @@ class Budget:
     steps: int
     """Look-ups and turns of loops, each about a microsecond."""
     kept: int = field(default=MAXIMUM_KEPT)
-    """Unpacked bytes that stay in memory until the end of the check."""
+    """Bytes that stay in memory until the end of the check."""
 
     @classmethod
     def of(cls, size: int) -> Self:

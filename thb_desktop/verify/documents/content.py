@@ -8,7 +8,6 @@ from thb_desktop.findings import Finding, unknown
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.plain import size_of_plain
-from thb_desktop.verify.documents.references import Place
 from thb_desktop.verify.documents.specifications import Attachments
 from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Stream
 from thb_desktop.verify.documents.unpacking import first_bytes
@@ -51,7 +50,11 @@ def look_through(file: PdfFile) -> Contents:
     """Read every object of the file, used or not. Raises PdfUnreadableError."""
     seen = Contents()
     for number, place in file.places.items():
-        if place.kind == 1 and not _is_plain(file, number, place):
+        if place.kind == 1:
+            size = size_of_plain(file.data, place, file.end, number=number, telling=_TELLING_NAMES)
+            if size:
+                file.budget.read(size)
+                continue
             item = file.object(number, place.which)
             if isinstance(item, Stream):
                 seen.outside |= "F" in item.dictionary
@@ -65,15 +68,6 @@ def look_through(file: PdfFile) -> Contents:
                     _look_at(file, file.object(packed), seen)
     seen.attachments.compare(file)
     return seen
-
-
-def _is_plain(file: PdfFile, number: int, place: Place) -> bool:
-    """Whether a look shows that an object is sound and that nothing in it is searched for."""
-    size = size_of_plain(
-        file.data, place.where, file.end, header=(number, place.which), telling=_TELLING_NAMES
-    )
-    file.budget.read(size)
-    return size > 0
 
 
 def _look_at(file: PdfFile, item: PdfObject, seen: Contents) -> None:

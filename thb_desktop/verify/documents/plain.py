@@ -5,6 +5,8 @@ One look by a pattern replaces reading them value by value. Whatever it does not
 
 import re
 
+from thb_desktop.verify.documents.references import Place
+
 LONGEST = 4096
 """Bytes of an object that is recognised."""
 _BLANKS = rb"[\x00\t\n\x0c\r ]*+"
@@ -41,16 +43,17 @@ _KEY = re.compile(rb"(" + _LETTERS + rb")" + _BLANKS + rb"(?:" + _FLAT + rb")?",
 """A key, with its value unless that is a dictionary, whose keys follow."""
 
 
-def size_of_plain(
-    data: bytes, offset: int, end: int, *, header: tuple[int, int], telling: frozenset[bytes]
-) -> int:
-    """Return the bytes of the object at this offset if it is flat, with no key twice and no name that tells.
+def size_of_plain(data: bytes, place: Place, end: int, *, number: int, telling: frozenset[bytes]) -> int:
+    """Return the bytes of the object at this place if it is flat, with no key twice and no name that tells.
 
-    0 for any other, sound or not. header: its number and generation. telling: names, each with its slash.
+    0 for any other, sound or not. telling: names, each with its slash.
     """
+    _, offset, generation = place
     found = _OBJECT.match(data, offset, min(end, offset + LONGEST))
-    if found is None or (int(found[1]), int(found[2])) != header:
+    if found is None or int(found[1]) != number or int(found[2]) != generation:
         return 0
-    keys = _KEY.findall(data, offset, found.end())
-    is_plain = len(set(keys)) == len(keys) and telling.isdisjoint(_NAME.findall(data, offset, found.end()))
-    return found.end() - offset if is_plain else 0
+    after = found.end()
+    keys = _KEY.findall(data, offset, after)
+    if len(set(keys)) != len(keys) or not telling.isdisjoint(_NAME.findall(data, offset, after)):
+        return 0
+    return after - offset

@@ -10,13 +10,16 @@ from dataclasses import dataclass, field
 from thb_desktop.errors import PdfBeyondBoundsError
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Ref, Stream
+from thb_desktop.verify.limits import ROW
 
-MAXIMUM_ATTACHMENTS = 20_000
+MAXIMUM_ATTACHMENTS = 100_000
 
 _NAMES, _STREAMS = ("F", "UF"), ("F", "UF")
 _OTHER_NAMES = ("DOS", "Mac", "Unix")
 _KEYS = {"Type", "F", "UF", "EF", "AFRelationship", "Desc"}
 _STREAM_KEYS = {"Type", "Subtype", "Params", "Length", "Filter"}
+_AF = "AF"
+_UNPACKING = ("Filter", "DecodeParms")
 _PATH = re.compile(r"(?!.*(?:^|/)\.)(?:[A-Za-z0-9_.~-]*[A-Za-z0-9_~-]/)*[A-Za-z0-9_.~-]*[A-Za-z0-9_~-]")
 """The names that our bundles give: ASCII, in folders, none hidden, none that a system shortens."""
 
@@ -32,13 +35,16 @@ class Attachments:
     def add(self, file: PdfFile, specification: Dictionary) -> None:
         """Take a file specification with an embedded file. Raises PdfBeyondBoundsError for too many."""
         held = file.dictionary(specification["EF"])
-        streams = [stream for stream in map(file.resolve, held.values()) if isinstance(stream, Stream)]
+        streams = [each for each in _contents(file, held) if isinstance(each, Stream)]
         names = list(dict.fromkeys(_names(file, specification))) or [""]
         if not _is_in_one_form(file, specification, held, streams) or len(names) != 1:
             self.unclear |= dict.fromkeys(names)
         for name in names:
             for stream in streams:
-                if self.files.setdefault(name, stream).start != stream.start:
+                if name not in self.files:
+                    file.budget.keep(2 * ROW + 4 * len(name))
+                    self.files[name] = _needed(stream)
+                elif self.files[name].start != stream.start:
                     self.unclear[name] = None
         if len(self.files) > MAXIMUM_ATTACHMENTS:
             raise PdfBeyondBoundsError("the file has more attachments than this check reads")
@@ -50,24 +56,31 @@ class Attachments:
             if folded.setdefault(unicodedata.normalize("NFKC", name).casefold(), name) != name:
                 self.unclear[name] = None
         own = {(name, stream.start) for name, stream in self.files.items()}
-        listed = set(_of_name_tree(file))
-        associated = set(_of_list(file)) if "AF" in file.catalog else own
+        read: dict[Ref, tuple[str, int]] = {}
+        listed = set(_of_name_tree(file, read))
+        associated = {_named(file, item, read) for item in _associated(file)} if _AF in file.catalog else own
         self.unclear |= dict.fromkeys(sorted(name for name, _ in (own ^ listed) | (own ^ associated)))
         if "Collection" in file.catalog:
             self.unclear |= dict.fromkeys(self.files)
 
 
-def listed(file: PdfFile) -> Attachments:
-    """Return the attached files in the document's own list: it costs what is attached, not what is printed.
+def _needed(stream: Stream) -> Stream:
+    """Return a stream with what unpacks it, without the rest of its dictionary: that stays in memory."""
+    kept = {key: value for key, value in stream.dictionary.items() if key in _UNPACKING}
+    return Stream(kept, stream.start, stream.end)
 
-    Whether a reader could find others, only `content.look_through` tells.
+
+def attached(file: PdfFile, name: str) -> Stream | None:
+    """Return the file of this name in the document's own list. Whether a reader could find another, only
+    `content.look_through` tells.
     """
-    found = Attachments()
-    for item in file.array(file.catalog.get("AF")):
+    for item in _associated(file):
         specification = file.dictionary(item)
-        if "EF" in specification:
+        if "EF" in specification and name in _names(file, specification):
+            found = Attachments()
             found.add(file, specification)
-    return found
+            return found.files.get(name)
+    return None
 
 
 def is_plain(name: str) -> bool:
@@ -100,7 +113,7 @@ def text_of(text: bytes) -> str:
     return text[3:].decode("utf-8", "replace") if text[:3] == b"\xef\xbb\xbf" else text.decode("latin-1")
 
 
-def _of_name_tree(file: PdfFile) -> Iterator[tuple[str, int]]:
+def _of_name_tree(file: PdfFile, read: dict[Ref, tuple[str, int]]) -> Iterator[tuple[str, int]]:
     """The names and contents in the name tree, which must be one list in order; else none."""
     tree = file.dictionary(file.dictionary(file.catalog.get("Names")).get("EmbeddedFiles"))
     pairs = file.array(tree.get("Names"))
@@ -108,20 +121,28 @@ def _of_name_tree(file: PdfFile) -> Iterator[tuple[str, int]]:
     if set(tree) - {"Names"} or sorted(set(keys)) != keys or len(pairs) % 2:
         return
     for key, item in zip(keys, pairs[1::2], strict=True):
-        yield from _named(file, item, text_of(key))
+        name, start = _named(file, item, read)
+        yield text_of(key), start if name == text_of(key) else -1
 
 
-def _of_list(file: PdfFile) -> Iterator[tuple[str, int]]:
-    for item in file.array(file.catalog.get("AF")):
-        specification = file.dictionary(item)
-        yield from _named(file, item, text_of(file.open_string(specification.get("UF"))))
+def _associated(file: PdfFile) -> list[PdfObject]:
+    return file.array(file.catalog.get(_AF))
 
 
-def _named(file: PdfFile, item: PdfObject, name: str) -> Iterator[tuple[str, int]]:
-    """The content of a specification, if its own name is this one."""
+def _named(file: PdfFile, item: PdfObject, read: dict[Ref, tuple[str, int]]) -> tuple[str, int]:
+    """The own name of a specification, and where its content begins. read: those that were read before."""
+    if isinstance(item, Ref) and item in read:
+        return read[item]
     specification = file.dictionary(item)
-    if text_of(file.open_string(specification.get("UF"))) != name:
-        yield name, -1
-        return
     stream = file.resolve(file.dictionary(specification.get("EF")).get("F"))
-    yield name, stream.start if isinstance(stream, Stream) else -1
+    own = text_of(file.open_string(specification.get("UF")))
+    named = own, stream.start if isinstance(stream, Stream) else -1
+    if isinstance(item, Ref):
+        read[item] = named
+    return named
+
+
+def _contents(file: PdfFile, held: Dictionary) -> list[PdfObject]:
+    """Return what the entries of an `EF` lead to; nearly always all to one stream, which is read once."""
+    read = {item: file.resolve(item) for item in held.values() if isinstance(item, Ref)}
+    return [read[item] if isinstance(item, Ref) else item for item in held.values()]

@@ -1,0 +1,119 @@
+"""Which operation is drilled for each action of the event chain, or why none is: the list that a test holds.
+
+An action without an operation of its own is written by the same calls as one that has one: what a fault can
+hit is the same.
+"""
+
+from collections.abc import Mapping
+
+from thb_desktop.domain.actions import ActionCode
+from thb_desktop.domain.actions import VaultAction as V
+from thb_desktop.domain.custody_kinds import ARRIVALS, DISPOSALS
+from thb_desktop.domain.vocabulary import CustodyAction as C
+
+TOLD_BY: Mapping[ActionCode, str] = {
+    V.VAULT_CREATED: "create a vault",
+    V.USER_ADDED: "add a user",
+    V.USER_RETIRED: "retire a user",
+    V.HOLDERS_RECORDED: "unlock as holder of a key that is due",
+    V.OFFICE_HANDED_OVER: "hand over the office",
+    V.IDENTITY_AGREED: "agree to an offered key",
+    V.IDENTITY_REFUSED: "refuse an offered key",
+    V.CERTIFICATE_RENEWED: "renew the certificates",
+    V.PASSPHRASE_CHANGED: "change the passphrase",
+    V.PASSPHRASE_RECOVERED: "recover by the code",
+    V.RECOVERY_USED: "recover by the code",
+    V.RECOVERY_CODE_CONFIRMED: "confirm the recovery code",
+    V.RECOVERY_CODE_RENEWED: "renew the recovery code",
+    V.RECOVERY_SHARES_MADE: "make recovery shares",
+    V.MASTER_KEY_RENEWED: "renew the master key",
+    V.BACKUP_BEGUN: "back up",
+    V.BACKUP_MADE: "back up",
+    V.RESTORED: "restore a backup",
+    V.SCHEMA_MIGRATED: "lead an older form up",
+    V.CASE_OPENED: "open a case",
+    V.PERSON_ADDED: "add a person with identity",
+    V.SEGMENT_ADDED: "add a segment",
+    V.RENDERING_SET: "translate a segment",
+    V.RENDERINGS_CERTIFIED: "certify a rendering",
+    V.SUPPLEMENT_BEGUN: "begin a supplement",
+    V.RECTIFICATION_BEGUN: "begin a rectification",
+    V.INTERVIEW_SIGNED: "sign a record",
+    V.FILE_ADDED: "take in many files",
+    V.ENTRY_CORRECTED: "correct a person",
+    V.ASSESSMENT_ADDED: "seal an assessment",
+    V.KEY_MATERIAL_ADDED: "seal key material",
+    V.BUNDLE_MADE: "export a bundle",
+    C.EXPORTED: "export a bundle",
+    C.SEIZED: "register an exhibit",
+    C.STORED: "record a custody event",
+    C.ERASED: "erase an exhibit",
+}
+"""The operation that leaves an event of this action."""
+
+_ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
+    (
+        "one new row and its event, in one transaction",
+        "open a case",
+        (
+            *(V.AUTHORITY_ADDED, V.PROCEEDING_ADDED, V.CASE_OBJECT_ADDED, V.OFFICIAL_ADDED),
+            *(V.INTERPRETER_ADDED, V.ROLE_ADDED, V.INSTRUMENT_REGISTERED, V.ACCOUNT_ADDED),
+            *(V.TRANSACTION_ADDED, V.INTERVIEW_HELD, V.FORMALITY_ADDED, V.KEYS_GIVEN, V.IDENTITY_VOUCHED),
+        ),
+    ),
+    (
+        "rows changed and their event, in one transaction",
+        "correct a person",
+        (
+            *(V.ENTRY_STRUCK_OUT, V.EXHIBIT_NOTE_CORRECTED, V.EXHIBIT_STRUCK_OUT, V.FINANCE_CORRECTED),
+            *(V.FINANCE_STRUCK_OUT, V.INSTRUMENT_STATUS_SET, V.FORMALITIES_SET, V.FORMALITY_CHANGED),
+            *(V.FORMALITY_STRUCK, V.SEGMENT_SET, V.SEGMENT_MOVED, V.SEGMENT_SPLIT, V.SEGMENTS_JOINED),
+            *(V.SEGMENT_STRUCK, V.RENDERING_STATE_SET, V.RENDERING_CONFIRMED, V.INTERVIEW_READ_BACK),
+            C.EXHIBIT_CORRECTED,
+        ),
+    ),
+    (
+        "rows changed, a sealed key of its own deleted, and the event, in one transaction",
+        "refuse an offered key",
+        (V.IDENTITY_WITHDRAWN,),
+    ),
+    (
+        "a sealed value and its event, in one transaction",
+        "seal an assessment",
+        (V.IDENTITY_ADDED, V.IDENTITY_CORRECTED),
+    ),
+    (
+        "an event without rows",
+        "confirm the recovery code",
+        (
+            *(V.ACCESS_DENIED, V.IDENTITY_VIEWED, V.ASSESSMENT_VIEWED, V.KEY_MATERIAL_VIEWED),
+            *(V.BACKUP_TRIED, V.MEMORY_MAY_REACH_DISK, V.MEMORY_STAYS_OFF_DISK, V.CLOCK_WENT_BACK),
+        ),
+    ),
+    (
+        "an event of the same transaction, for each user who is let in again",
+        "renew the master key",
+        (V.USER_READMITTED,),
+    ),
+    (
+        "an event of the same transaction, when looks were logged before an act",
+        "sign a record",
+        (V.CONSULTATIONS_CLOSED,),
+    ),
+    ("another word of the first event of an exhibit", "register an exhibit", tuple(ARRIVALS - {C.SEIZED})),
+    (
+        "another word of a custody event",
+        "record a custody event",
+        tuple(set(C) - ARRIVALS - set(DISPOSALS) - {C.STORED, C.EXPORTED, C.EXHIBIT_CORRECTED}),
+    ),
+    (
+        "a custody event with the approval of a second person, and nothing to erase",
+        "record a custody event",
+        tuple(set(DISPOSALS) - {C.ERASED}),
+    ),
+)
+
+WITHOUT: Mapping[ActionCode, tuple[str, str]] = {
+    action: (reason, operation) for reason, operation, actions in _ALIKE for action in actions
+}
+"""Of every other action: why it has none, and the operation whose calls it makes."""

@@ -1,0 +1,146 @@
+"""A colleague's own program changes what others sign and open with: certificates, and the header's epoch."""
+
+import secrets
+from base64 import b64decode, b64encode
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.support.colleagues import AFTERWARDS, JUDGE, attacked, told, typed_by, user_of
+from tests.support.offices import NEXT_DAY, unlock
+from tests.support.own_program import OwnProgram
+from tests.support.vaults import passphrase
+from thb_desktop.crypto import certificates
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.office import MOST_EPOCH
+from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.errors import CodesUnknownError, NewerFormatError, ThbError
+from thb_desktop.findings import Standing
+from thb_desktop.services.core.keys import subject_of
+from thb_desktop.services.office import vaults
+from thb_desktop.services.office.enrolment import root_of
+from thb_desktop.vault.codes import codes_of, digest_of
+from thb_desktop.vault.slots import write_both
+
+ADMINISTRATOR, AUDITOR = UserRole.ADMINISTRATOR, UserRole.AUDITOR
+
+
+def renewed(program: OwnProgram, *, name: str = "", begins: timedelta, ends: timedelta) -> None:
+    """Another certificate over the judge's own key, made with the root's. ends: after the former one."""
+    session = program.session
+    root, judge = root_of(session.office_record, session), user_of(session, JUDGE)
+    former = certificates.read_holder(b64decode(judge.certificate))
+    subject = subject_of(judge, session.office)
+    leaf = certificates._issue(
+        root.signer.private_key,
+        certificates._load(root.certificate),
+        replace(subject, common_name=name) if name else subject,
+        former.public_key,
+        since=former.not_before + begins,
+        until=former.not_after + ends,
+        randomness=secrets.token_bytes,
+    )
+    program.say(
+        VaultAction.CERTIFICATE_RENEWED, judge.id, replace(judge, certificate=b64encode(leaf).decode())
+    )
+
+
+def in_another_name(program: OwnProgram) -> None:
+    renewed(program, name="Somebody Else", begins=timedelta(), ends=timedelta(days=1))
+
+
+def beginning_later(program: OwnProgram) -> None:
+    renewed(program, begins=timedelta(days=30), ends=timedelta(days=1))
+
+
+def ended_already(program: OwnProgram) -> None:
+    renewed(program, begins=timedelta(), ends=timedelta(days=-1800))
+
+
+@pytest.mark.requirement("SR-15", "SR-19")
+@pytest.mark.parametrize("write", [in_another_name, beginning_later, ended_already])
+def test_a_certificate_that_does_not_renew_the_former_one_is_named(
+    office_copy: Path, write: Callable[[OwnProgram], None]
+):
+    attacked(office_copy, ADMINISTRATOR, write)
+
+    opening, report = told(office_copy)
+
+    assert "act-exceeded.certificate" in opening
+    assert "act-exceeded.certificate" in report
+
+
+@pytest.mark.requirement("SR-15")
+def test_a_certificate_that_only_lasts_longer_is_not_named(office_copy: Path):
+    def longer(program: OwnProgram) -> None:
+        renewed(program, begins=timedelta(), ends=timedelta(days=30))
+
+    attacked(office_copy, ADMINISTRATOR, longer)
+
+    assert told(office_copy) == (set(), set())
+
+
+@pytest.mark.requirement("SR-15", "SR-19")
+@pytest.mark.parametrize("epoch", [2**63 - 1, 2**40, 1])
+def test_an_epoch_that_no_change_of_keyslots_leads_to_is_named(office_copy: Path, epoch: int):
+    def leapt(program: OwnProgram) -> None:
+        office = program.session.office_record
+        program.say(
+            VaultAction.PASSPHRASE_CHANGED, program.session.user.id, replace(office, header_epoch=epoch)
+        )
+
+    attacked(office_copy, AUDITOR, leapt)
+
+    opening, report = told(office_copy)
+    with closing(unlock(office_copy, start=AFTERWARDS)) as session, pytest.raises(ThbError):
+        vaults.change_passphrase(session, old=passphrase(), new=passphrase("five other words for her"))
+
+    assert "act-exceeded.value" in opening
+    assert "act-exceeded.value" in report
+
+
+@pytest.mark.requirement("SR-15", "SR-19")
+@pytest.mark.parametrize("epoch", [2**64 - 1, 2**62])
+def test_a_header_with_an_epoch_made_up_is_named_and_stops_no_change(office_copy: Path, epoch: int):
+    with closing(unlock(office_copy, typed_by(AUDITOR), start=NEXT_DAY)) as session:
+        vault = session.vault
+        with vault.keyring(passphrase(typed_by(AUDITOR))) as ring:
+            write_both(vault.layout, replace(ring._header, epoch=epoch), ring._opened.master_key)
+
+    new = "five other words for her"
+    with closing(unlock(office_copy, start=AFTERWARDS, heads=office_copy.parent / "heads")) as session:
+        first = {finding.code: finding.standing for finding in session.opening.findings}
+        vaults.change_passphrase(session, old=passphrase(), new=passphrase(new))
+    with closing(unlock(office_copy, new, start=AFTERWARDS, heads=office_copy.parent / "heads")) as session:
+        then = {finding.code for finding in session.opening.findings}
+
+    assert first["header-made-up"] is Standing.UNKNOWN
+    assert not {"header-made-up", "header-rolled-back"} & then
+    assert session.office_record.header_epoch < MOST_EPOCH
+
+
+@pytest.mark.requirement("SR-15", "SR-19")
+@pytest.mark.parametrize("action", [VaultAction.SCHEMA_MIGRATED, VaultAction.PASSPHRASE_CHANGED])
+def test_a_refusal_for_unknown_codes_names_the_entry_that_records_them(
+    office_copy: Path, action: VaultAction
+):
+    def code_added(program: OwnProgram) -> None:
+        session = program.session
+        program.run("INSERT INTO code_sex (code) VALUES ('LATER')")
+        office = replace(session.office_record, codes_digest=digest_of(codes_of(session.read)))
+        about = session.vault_id if action is VaultAction.SCHEMA_MIGRATED else session.user.id
+        program.say(action, about, office)
+        entries.append(session.journal.size)
+
+    entries: list[int] = []
+    attacked(office_copy, AUDITOR, code_added)
+
+    with pytest.raises(CodesUnknownError) as refused:
+        unlock(office_copy, start=AFTERWARDS)
+
+    assert refused.value.named == {"entry": str(entries[0]), "role": AUDITOR}
+    assert refused.value.exit_code == NewerFormatError.exit_code
