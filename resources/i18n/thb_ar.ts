@@ -2385,6 +2385,10 @@
         <translation>لاحقًا</translation>
     </message>
     <message>
+        <source>You wrote a reason to refuse this key. Delete the reason to agree.</source>
+        <translation>كتبتَ سبباً لرفض هذا المفتاح. احذف السبب لكي توافق.</translation>
+    </message>
+    <message>
         <source>A reason is needed. Please write why.</source>
         <translation>السبب مطلوب. اكتب لماذا.</translation>
     </message>
@@ -2733,8 +2737,8 @@
         <translation>شُطبت هذه القطعة. لا يمكن تسجيل سوى محو ملفاتها.</translation>
     </message>
     <message>
-        <source>{exhibit} (struck out)</source>
-        <translation>{exhibit} (مشطوبة)</translation>
+        <source>{number} (struck out)  {title}</source>
+        <translation>{number} (مشطوبة)  {title}</translation>
     </message>
     <message>
         <source>Re&amp;cord</source>
@@ -3919,7 +3923,7 @@
     </message>
     <message>
         <source>Add a key &amp;file…</source>
-        <translation>إضافة &amp;ملف مفتاح…</translation>
+        <translation>إضافة م&amp;لف مفتاح…</translation>
     </message>
     <message>
         <source>Add a c&amp;ard…</source>
@@ -3928,10 +3932,6 @@
     <message>
         <source>A&amp;gree or refuse…</source>
         <translation>القبول أو ال&amp;رفض…</translation>
-    </message>
-    <message>
-        <source>&amp;Renew the certificates</source>
-        <translation>ت&amp;جديد الشهادات</translation>
     </message>
     <message>
         <source>The certificates of these users do not say their function, or end soon: {names}. Without a function, or after its end, a certificate signs no bundle.</source>
@@ -3972,6 +3972,10 @@
     <message>
         <source>With&amp;draw…</source>
         <translation>س&amp;حب…</translation>
+    </message>
+    <message>
+        <source>Re&amp;new the certificates</source>
+        <translation>ت&amp;جديد الشهادات</translation>
     </message>
     <message>
         <source>Withdraw this signing key</source>

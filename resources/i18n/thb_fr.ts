@@ -2325,6 +2325,10 @@
         <translation>Plus tard</translation>
     </message>
     <message>
+        <source>You wrote a reason to refuse this key. Delete the reason to agree.</source>
+        <translation>Vous avez écrit un motif pour refuser cette clé. Effacez le motif pour l&apos;accepter.</translation>
+    </message>
+    <message>
         <source>A reason is needed. Please write why.</source>
         <translation>Un motif est nécessaire. Écrivez pourquoi.</translation>
     </message>
@@ -2673,8 +2677,8 @@
         <translation>Cette pièce a été biffée. Seul l&apos;effacement de ses fichiers peut être consigné.</translation>
     </message>
     <message>
-        <source>{exhibit} (struck out)</source>
-        <translation>{exhibit} (biffée)</translation>
+        <source>{number} (struck out)  {title}</source>
+        <translation>{number} (biffée)  {title}</translation>
     </message>
     <message>
         <source>Re&amp;cord</source>
@@ -3854,10 +3858,6 @@
         <translation>Accep&amp;ter ou refuser…</translation>
     </message>
     <message>
-        <source>&amp;Renew the certificates</source>
-        <translation>&amp;Renouveler les certificats</translation>
-    </message>
-    <message>
         <source>The certificates of these users do not say their function, or end soon: {names}. Without a function, or after its end, a certificate signs no bundle.</source>
         <translation>Les certificats de ces utilisateurs n&apos;indiquent pas leur fonction, ou expirent bientôt : {names}. Sans fonction, ou après son terme, un certificat ne signe aucun dossier.</translation>
     </message>
@@ -3896,6 +3896,10 @@
     <message>
         <source>With&amp;draw…</source>
         <translation>Retire&amp;r…</translation>
+    </message>
+    <message>
+        <source>Re&amp;new the certificates</source>
+        <translation>Re&amp;nouveler les certificats</translation>
     </message>
     <message>
         <source>Withdraw this signing key</source>

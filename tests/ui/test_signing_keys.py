@@ -3,15 +3,17 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.services.office.test_identities import FILE
 from tests.support.cards import PIN, Cards
 from tests.support.certificates import certified_before
-from tests.support.controllers import reopen, said_at, settle, start_window, unlock
+from tests.support.controllers import main_window, reopen, said_at, settle, start_window, unlock
 from tests.support.offered import offer
 from tests.support.second_person import ALONE, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
+from tests.ui.test_mnemonics import letters
 from thb_desktop.crypto.signing import key_id
 from thb_desktop.domain.vocabulary import IdentityKind, TwoPersonAct, UserRole
 from thb_desktop.services.keeping import rekeying
@@ -65,6 +67,10 @@ def test_certificates_without_a_function_are_named_and_renewed_by_one_button(
     part = signing_part(desk, qtbot, vault)
     qtbot.waitUntil(lambda: name in part.due.text())
     assert not part.renew_button.isHidden()
+    main_window(desk).go(6)
+    main_window(desk).office.tabs.setCurrentWidget(part)
+    assert part.renew_button.isVisible()
+    assert letters(part.window()) == {}
 
     with qtbot.waitSignal(part.model.renewed, timeout=10_000):
         part.renew_button.click()
@@ -147,6 +153,29 @@ def test_a_key_that_is_not_the_users_is_refused_with_a_reason_at_once_or_later(
     assert wanting == "A reason is needed. Please write why."
     qtbot.waitUntil(lambda: part.rows.rows[0].identity.withdrawn_because == "I have no card")
     qtbot.waitUntil(lambda: not part.offered_button.isEnabled())
+
+
+@pytest.mark.requirement("SR-15")
+def test_enter_agrees_to_no_key_and_refuses_once_a_reason_is_written(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    session = reopen(vault)
+    offer(session, session.user)
+    session.close()
+    window = unlock(desk, qtbot, vault)
+    part, dialog = window.office.signing, offered_dialog(window, qtbot)
+    before = dialog.back_button.isDefault()
+    dialog.reason.setText("Not my card")
+    dialog.main_button.click()
+    told = said_at(dialog.reason)
+
+    with qtbot.waitSignal(part.model.taken, timeout=10_000):
+        qtbot.keyClick(dialog.reason, Qt.Key.Key_Return)
+
+    assert before
+    assert told == "You wrote a reason to refuse this key. Delete the reason to agree."
+    qtbot.waitUntil(lambda: bool(part.rows.rows), timeout=10_000)
+    assert part.rows.rows[0].identity.withdrawn_because == "Not my card"
 
 
 def vouch(vault: Path, cards: Cards) -> None:

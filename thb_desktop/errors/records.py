@@ -57,6 +57,12 @@ class CertificationError(UsageError):
     code = "certification-refused"
 
 
+class CertifierNotInterpreterError(CertificationError):
+    """The user of a linguist is no interpreter, or has another name than the linguist in the case."""
+
+    code = "certifier-not-interpreter"
+
+
 class InterviewIncompleteError(UsageError):
     """An interview record lacks something that is required for signing (V-I-01)."""
 

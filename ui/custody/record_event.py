@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from thb_desktop.domain.case import in_language
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS
 from thb_desktop.domain.date_rules import check_moment
 from thb_desktop.domain.exhibit import Exhibit
@@ -17,7 +18,7 @@ from ui.forms.entry_dialog import refuse_field
 from ui.forms.field_form import mnemonic_of
 from ui.labels import words
 from ui.labels.entries import exhibit_words
-from ui.text import isolate
+from ui.text import isolate, isolate_words
 from ui.widgets import refusals
 from ui.widgets.date_doubts import may_save
 from ui.widgets.dates import now
@@ -93,8 +94,11 @@ class RecordEventDialog(Dialog):
 
     def _named(self, exhibit: Exhibit, language: str) -> str:
         """An exhibit that was struck out is offered too, so that its files can be erased."""
-        said = exhibit_words(exhibit, language)
-        return self.tr("{exhibit} (struck out)").format(exhibit=said) if exhibit.struck else said
+        if not exhibit.struck:
+            return exhibit_words(exhibit, language)
+        title = isolate_words(in_language(exhibit.titles, language))
+        # The title comes last: in a narrow list its end is cut off.
+        return self.tr("{number} (struck out)  {title}").format(number=isolate(exhibit.number), title=title)
 
     def _fit(self) -> None:
         """List the events of the chosen exhibit, and ask for a second person if the act needs one."""

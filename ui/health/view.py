@@ -19,10 +19,14 @@ from ui.tones import Tone
 from ui.widgets.basic import Card, EmptyState, Label, Part, button, row
 from ui.widgets.page import Page
 from ui.widgets.progress import ProgressCard
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
     from thb_desktop.services.keeping.health import HealthReport
+
+LEAST_TABLES = 260
+"""Pixels of the tables of findings: what stands above them takes no more of their room."""
 
 
 class HealthView(Page):
@@ -52,11 +56,16 @@ class HealthView(Page):
         splitter.addWidget(self._build_findings())
         splitter.addWidget(self._build_outside())
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([800, 440])
+        splitter.setSizes([770, 470])
+        splitter.setMinimumHeight(LEAST_TABLES)
+        # Several findings and a small screen: the page scrolls, and no sentence is cut.
+        self.area = area = Scrolled(self.tr("Findings"))
+        area.column.setSpacing(12)
         self.body.addLayout(row(self.check_button, None))
         for part in (self.restored, self.opening, self.progress):
-            self.body.addWidget(part)
-        self.body.addWidget(splitter, 1)
+            area.column.addWidget(part)
+        area.column.addWidget(splitter, 1)
+        self.body.addWidget(area, 1)
         self.home = (self.check_button,)
         self.model.root_known.connect(lambda digest: self.fingerprint.setText(digest_groups(digest, 4)))
         self.model.looked.connect(self._show_outside)
@@ -173,22 +182,28 @@ class HealthView(Page):
 
     def _begin(self) -> None:
         self.notice.clear()
-        self.check_button.setEnabled(False)
         self.progress.begin(self.tr("Checking the vault"))
+        # A disabled button passes the focus on, and it must not go to the one that confirms a backup.
+        if self.check_button.hasFocus():
+            self.progress.stop.setFocus()
+        self.check_button.setEnabled(False)
 
     def _advance(self, done: int, total: int) -> None:
         detail = self.tr("{done} of {total}").format(done=isolate(size(done)), total=isolate(size(total)))
         self.progress.advance(done, total, detail)
 
     def _end(self) -> None:
-        self.progress.end()
         self.check_button.setEnabled(True)
+        if self.progress.stop.hasFocus():
+            self.check_button.setFocus()
+        self.progress.end()
 
     def _show(self, report: "HealthReport") -> None:
         worst = (Standing.BROKEN, Standing.UNKNOWN, Standing.HOLDS)
         self.rows.show_rows(sorted(report.findings, key=lambda found: worst.index(found.standing)))
         self.around.show_rows(report.surroundings)
         self.stack.setCurrentWidget(self.table)
+        self.area.ensureWidgetVisible(self.table)
         told = {
             Standing.HOLDS: self.tr("Everything that was checked is valid."),
             Standing.UNKNOWN: self.tr("Nothing is invalid, but not everything could be confirmed."),

@@ -75,7 +75,7 @@ class SigningPart(QWidget):
         self.offered_button.setEnabled(False)
         self.table.chosen.connect(self._show_chosen)
         self.due = Label("", Part.MUTED, wrap=True)
-        self.renew_button = button(self.tr("&Renew the certificates"), self.model.renew, icon="shield-check")
+        self.renew_button = button(self.tr("Re&new the certificates"), self.model.renew, icon="shield-check")
         self._show_due(())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)

@@ -24,7 +24,7 @@ from thb_desktop.domain.interview import InterpreterEngagement, Interview
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.segment import Certification, Rendering, digest_of
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.errors import CertificationError
+from thb_desktop.errors import CertificationError, CertifierNotInterpreterError
 from thb_desktop.findings import Standing
 from thb_desktop.ledger.certification import certified_bytes
 from thb_desktop.ledger.extract import Extract
@@ -275,7 +275,7 @@ def test_a_colleague_certifies_nothing_in_the_name_of_a_linguist(session: Sessio
     corrections.correct(session, joined, "Became a user")
     interview, made = begun(session, small, joined)
 
-    with pytest.raises(CertificationError):
+    with pytest.raises(CertifierNotInterpreterError):
         certifications.certify_renderings(
             session, interview.id, [made], interpreter_id=joined.id, statement="Complete and faithful"
         )

@@ -12,7 +12,7 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import NOT_IN_USE, Certification, Rendering, digest_of
 from thb_desktop.domain.vocabulary import RenderingState, UserRole
-from thb_desktop.errors import CertificationError
+from thb_desktop.errors import CertificationError, CertifierNotInterpreterError
 from thb_desktop.ledger.certification import certified_bytes
 from thb_desktop.services.casework.records import require_open, require_rendering, require_standing
 from thb_desktop.services.core.certification_checks import certificate_behind
@@ -35,9 +35,10 @@ def certify_renderings(
     """Let the linguist who rendered these texts certify them; they are CERTIFIED until their text changes.
 
     read: the texts as the linguist read them. signer: the key of the linguist's user, opened at this desk; by
-    default the key of the session, whose user must be the linguist. Raises CertificationError for anybody
-    else's key, for texts that changed since they were read, for renderings by somebody else or of another
-    record, and for those that are superseded, contested or withdrawn.
+    default the key of the session, whose user must be the linguist. Raises CertifierNotInterpreterError for a
+    user without this function or name, CertificationError for anybody else's key, for texts that changed
+    since they were read, for renderings by somebody else or of another record, and for those that are
+    superseded, contested or withdrawn.
     """
     require_open(session, interview_id)
     renderings = [require_rendering(session, each.id) for each in read]
@@ -50,7 +51,7 @@ def certify_renderings(
         )
     user = registry.USER.find(session.read, interpreter.user_id)
     if user is None or user.role is not UserRole.INTERPRETER or not is_same_name(user.name, interpreter.name):
-        raise CertificationError("only a user who is an interpreter, under the name in the case, can certify")
+        raise CertifierNotInterpreterError("the user of this linguist is no interpreter, or has another name")
     if not renderings or is_blank(statement):
         raise CertificationError("a certification must name its renderings")
     for rendering in renderings:
