@@ -94,7 +94,9 @@ def test_sr_31_a_text_that_pops_up_is_a_sentence_of_the_program():
     said = r"(self\.tr\('[^']*'\)|self\.tr\(\"[^\"]*\"\)|as_plain_tip\([\w.]+(\(\))?\))"
     sentence = re.compile(rf"('' if \w+ else )?{said}( if \w+ else '')?")
     assert [text for text in told if not sentence.fullmatch(text)] == []
-    assert roles == ["ui.rows"], "the head of a column says its own title again"
+    assert roles == ["ui.rows", "ui.widgets.tick_list"], "the head of a column says its own title again"
+    ticks = next(module for module in modules("ui") if module.name == "ui.widgets.tick_list")
+    assert "return as_plain_tip(entry.words)" in ast.unparse(ticks.tree)
 
 
 @pytest.mark.requirement("SR-31")

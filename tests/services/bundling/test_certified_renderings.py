@@ -1,6 +1,5 @@
 """A certification counts with the signature of its linguist: in the vault, before a bundle, in the file."""
 
-import json
 from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.services.bundling.test_what_stays import broken, prepared
+from tests.support.attached_records import check_listed
 from tests.support.leaks import readable
 from tests.support.offices import Small
 from tests.support.own_program import past_the_list
@@ -45,7 +45,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users
 from thb_desktop.services.office.users import Guest
-from thb_desktop.verify.bundle.records import check_records
+from thb_desktop.verify.bundle.manifest import Record
 from thb_desktop.verify.certificates import read_certificate
 
 NOT_CERTIFIED = "Aucune attestation de l'interprète n'est consignée"
@@ -138,9 +138,9 @@ def drawn(session: Session, small: Small, interview: Interview, *, certifier: Ag
 def verified(session: Session, interview: Interview, *certificates: bytes) -> dict[str, Standing]:
     """What the verifier says of the record as it is in the vault, with an extract of its events."""
     tree = record_tree(records.get_interview(session, interview.id))
-    listed = {"kind": "interview", "number": interview.number, "path": "records/x", "sha256": tree.digest}
+    listed = Record("interview", interview.number, "records/x", tree.digest)
     extract = extract_of(session, [interview.id], certificates).data
-    found = check_records({"records": [listed]}, {"records/x": tree.to_bytes()}, extract)
+    found = check_listed([listed], {"records/x": tree.to_bytes()}, extract)
     return {each.code: each.standing for each in found}
 
 
@@ -203,9 +203,9 @@ def test_a_rendering_that_is_called_certified_needs_a_certification_that_covers_
     full = records.get_interview(session, interview.id)
     bare = replace(full, certifications=())
     tree = record_tree(bare)
-    listed = {"kind": "interview", "number": "I", "path": "records/x", "sha256": tree.digest}
+    listed = Record("interview", "I", "records/x", tree.digest)
 
-    found = check_records(json.loads(json.dumps({"records": [listed]})), {"records/x": tree.to_bytes()}, None)
+    found = check_listed([listed], {"records/x": tree.to_bytes()}, None)
 
     assert "rendering-uncertified" in {each.code for each in found if each.standing is Standing.BROKEN}
 

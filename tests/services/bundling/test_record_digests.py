@@ -13,6 +13,7 @@ import pytest
 
 from scripts import check_bundle
 from tests.services.bundling.test_bundles import perla, small_choice
+from tests.support.attached_records import check_attached
 from tests.support.code import ROOT
 from tests.support.second_person import ALONE
 from thb_desktop.domain.exhibit import Exhibit
@@ -23,7 +24,6 @@ from thb_desktop.services.bundling.bundles import PreparedBundle
 from thb_desktop.services.casework import corrections, exhibits, records
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
-from thb_desktop.verify.bundle.records import check_records
 from thb_desktop.verify.pdf import check_pdf
 
 EXTRACT = "custody/custody-extract.json"
@@ -52,8 +52,7 @@ def record_of(files: dict[str, bytes]) -> tuple[str, bytes]:
 
 def found(files: dict[str, bytes]) -> dict[str, Standing]:
     """What the verifier says of the records in these files."""
-    manifest = canonical.parse(files["manifest.json"])
-    return {each.code: each.standing for each in check_records(manifest, files, files.get(EXTRACT))}
+    return {each.code: each.standing for each in check_attached(files)}
 
 
 def test_the_attached_record_gives_the_digest_that_was_signed_and_is_printed(read_samples: Session):

@@ -31,7 +31,6 @@ from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.vocabulary import AuthoritativeText, TwoPersonAct, UserRole
 from thb_desktop.errors import (
     CertifierError,
-    LaidOutBeforeError,
     LanguageAbsentError,
     LedCategoryMissingError,
     NotAloneError,
@@ -281,12 +280,6 @@ def _bundle_id(*parts: str | bytes) -> BundleId:
     value = value & ~(0xF << 76) | 0x8 << 76
     value = value & ~(0b11 << 62) | 0b10 << 62
     return BundleId(str(UUID(int=value)))
-
-
-def verify_certificates(session: Session, content: BundleContent, certifier: AgentId | None) -> None:
-    """Raise LaidOutBeforeError if the pages list another certificate of a signer than they have now."""
-    if _wanted(session, content.interviews, certifier) != content.release.signatures:
-        raise LaidOutBeforeError("a certificate was renewed since: lay the bundle out again")
 
 
 def _wanted(

@@ -24,6 +24,7 @@ from thb_desktop.errors import (
     ApprovalForeignError,
     CertifierError,
     ChangeUncertainError,
+    LaidOutBeforeError,
     NotAllowedError,
     ReasonMissingError,
     SecondPersonError,
@@ -37,12 +38,7 @@ from thb_desktop.ledger import canonical
 from thb_desktop.ledger.release import SignedRelease
 from thb_desktop.report.pades import certification_of, sign
 from thb_desktop.services.bundling.bundle_checks import check_bundle
-from thb_desktop.services.bundling.bundle_content import (
-    AUTHORITY_FIELD,
-    INTERPRETER_FIELD,
-    gather,
-    verify_certificates,
-)
+from thb_desktop.services.bundling.bundle_content import AUTHORITY_FIELD, INTERPRETER_FIELD, gather
 from thb_desktop.services.bundling.bundle_options import BundleOptions, with_whole_case
 from thb_desktop.services.bundling.publishing import give_name, unnamed_digests, write_unnamed
 from thb_desktop.services.bundling.scoping import entries_of
@@ -212,7 +208,6 @@ def begin_signing(
         session.verify_writable()
         _verify_free(session, target)
         _verify_as_approved(prepared)
-        verify_certificates(session, prepared.content, prepared.certifier)
         approval = _approved(session, prepared, second)
         guest = signer_of(session, *interpreter) if interpreter else None
     except WrongPassphraseError:
@@ -234,6 +229,9 @@ def begin_signing(
     )
     certificates = [signer.certificate for _, signer, _ in signing.signers]
     verify_renewed(filter(None, (*certificates, signing.release.certificate)), at=signing.at)
+    laid_out = [each.certificate for each in prepared.content.release.signatures]
+    if [hashlib.sha256(each or b"").hexdigest() for each in certificates] != laid_out:
+        raise LaidOutBeforeError("a certificate was renewed since: lay the bundle out again")
     return signing
 
 

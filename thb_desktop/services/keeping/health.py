@@ -99,8 +99,8 @@ def end_check(session: Session, check: "Check") -> HealthReport:
         findings = (
             *check.findings,
             *(faults or (holds("content.files", count=len(check.files)),)),
-            *check_erased(session, sum(file.object_id in gone for file in named)),
-            *check_orphans(session, named),
+            *check_erased(session.vault, sum(file.object_id in gone for file in named)),
+            *check_orphans(session.vault, named),
             *check_keys(session),
         )
     return HealthReport(
