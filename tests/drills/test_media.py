@@ -160,7 +160,9 @@ HOLDER = """
 import sys
 from pathlib import Path
 from tests.drills.acts.office import unlock
-session = unlock(Path(sys.argv[1]))
+from tests.drills.kit.shortcuts import shortcuts
+with shortcuts():
+    session = unlock(Path(sys.argv[1]))
 print("open", flush=True)
 sys.stdin.read()
 """

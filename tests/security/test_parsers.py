@@ -156,6 +156,8 @@ def test_sr_29_json_from_outside_has_one_reader():
     assert readers == {
         ("thb_desktop.domain.corrections", "loads"),
         ("thb_desktop.ledger.canonical", "JSONDecoder"),
+        ("thb_desktop.ledger.streamed", "JSONDecoder"),  # finds where a value ends; `canonical` reads it
+        ("thb_desktop.services.keeping.chain_worker", "loads"),  # what the program writes to its own process
         ("thb_desktop.services.samples", "loads"),
         ("thb_desktop.domain.record", "loads"),
         ("ui.settings", "loads"),

@@ -22,7 +22,7 @@ from tests.support.code import ROOT
 from tests.support.controllers import open_dialog, reopen, settle, unlock
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.second_person import Alone
-from thb_desktop.services.casework import cases, drafts, people
+from thb_desktop.services.casework import cases, drafts, interviews, people, segment_drafts
 from ui.application import AppController
 
 CANARIES = {
@@ -390,7 +390,10 @@ def entered(vault: Path) -> set[str]:
     rows = [row for table in tables for row in session.read.execute(f'SELECT * FROM "{table}"')]  # noqa: S608
     held = "\n".join(cell for row in rows for cell in tuple(row) if isinstance(cell, str))
     held += str(drafts.find_form(session, "new-case", ""))
-    (person,) = people.list_persons(session, cases.list_cases(session)[0].case.id)
+    case_id = cases.list_cases(session)[0].case.id
+    for listed in interviews.list_interviews(session, case_id):
+        held += str(segment_drafts.drafts_of(session, listed.interview.id))
+    (person,) = people.list_persons(session, case_id)
     held += people.reveal_identity(
         session, person.id, justification="a test", second=Alone(reason="one")
     ).name

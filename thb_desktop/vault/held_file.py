@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from thb_desktop.errors import ForeignWriteError, StorageError, ThbError
+from thb_desktop.errors import ForeignWriteError, ThbError
 from thb_desktop.vault.database import Connection, DatabaseError, database_medium, transaction
 from thb_desktop.vault.system import medium
 
@@ -67,7 +67,7 @@ class HeldFile:
                 self.verify()
                 self._is_writing = True
                 yield
-        except StorageError:
+        except BaseException:
             if self._is_writing:
                 self._undo()
             raise
@@ -77,7 +77,9 @@ class HeldFile:
                 self.written()
 
     def _undo(self) -> None:
-        """After the medium failed SQLite undoes a change when it reads next, which it counts as another's."""
+        """SQLite counts as another's change what it undid itself: after a refusal whose pages did not fit in
+        its cache, and when it reads next after the medium failed.
+        """
         with suppress(ThbError, DatabaseError), database_medium():
             self._version = _version(self.connection)
 

@@ -47,17 +47,17 @@ def compare_with_file(session: Session, path: Path) -> tuple[Finding, ...]:
     vault's root. Raises FileUnreadableError, PdfUnreadableError; other faults are findings.
     """
     data = read_file(path)
-    extract = attached_custody(data) if data.startswith(b"%PDF-") else in_pieces(data)
+    pieces = attached_custody(data) if data.startswith(b"%PDF-") else in_pieces(data)
     try:
-        if extract is None:
+        if pieces is None:
             raise FormatError("the document carries no custody extract")
-        kept = Extract.parse_frame(extract(), keep=Room().keep, afford=afford)
+        kept = Extract.parse_frame(pieces(), keep=Room().keep, afford=afford)
         head = kept.head.parsed()
     except FormatError:
         raise FileUnreadableError("the file is neither a bundle nor a custody extract") from None
     if kept.vault != session.vault_id:
         return (unknown("other-vault"),)
-    findings = check_extract(extract, trusted_root_sha256=root_fingerprint(session.office_record))
+    findings = check_extract(pieces, trusted_root_sha256=root_fingerprint(session.office_record))
     if any(each.standing is not Standing.HOLDS for each in findings if each.code in _SIGNING):
         return (unknown("kept-unsound"),)
     return (_compared(session, head),)
