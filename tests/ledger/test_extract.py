@@ -127,6 +127,14 @@ def test_a_part_in_another_form_is_refused(path: tuple[str | int, ...], value: c
         Extract.parse(canonical.encode(document))
 
 
+def test_data_that_end_within_a_member_are_refused_with_a_declared_error() -> None:
+    data = FROZEN.read_bytes()
+
+    for end in range(400):
+        with pytest.raises(FormatError):
+            Extract.parse(data[:end])
+
+
 @pytest.mark.requirement("SR-28")
 @given(st.integers(0, FROZEN.stat().st_size - 1) if FROZEN.exists() else st.nothing(), st.binary(max_size=3))
 def test_cut_and_spliced_bytes_are_read_or_refused_with_a_declared_error(place: int, piece: bytes) -> None:

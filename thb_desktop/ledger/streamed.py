@@ -94,7 +94,8 @@ class Walk:
     def _read(self, depth: int, *, checked: bool = True) -> Value:
         """Read one value, which is this deep in the whole."""
         while True:
-            left = len(self._text) - self._at
+            begin = self._at
+            left = len(self._text) - begin
             if left > _SMALL:
                 self._afford(memory_of(self._text[self._at :]))
             found = canonical.read_at(self._text, self._at) if checked else _passed_at(self._text, self._at)
@@ -103,7 +104,7 @@ class Walk:
                 continue
             if found is None:
                 raise FormatError("the data are not JSON")
-            value, end = found
+            value, end = found[0], found[1] - begin + self._at  # at the end of the data, the text has moved
             self._last, self._at = self._text[self._at : end], end
             if checked:
                 canonical.verify_text(value, self._last, depth=depth)
