@@ -138,7 +138,7 @@ class _Deciding:
     def _found(self, rows: Rows) -> None:
         """The first user begins alone. Every head covers entry 1: nobody can put another one in its place."""
         for row in _of_kind(rows, "user"):
-            self._admit(row, since=0, agreed=True)
+            self._admit(row, self._certified(row), since=0, agreed=True)
         if self._founder and {key_id(key.public) for key in self.keys} != {self._founder}:
             self.members.clear()
             self.keys.clear()
@@ -149,20 +149,21 @@ class _Deciding:
         author = self._author(act, entry)
         if author is None or author.member.role not in (MANAGERS if is_added else HEADS):
             return
-        by, act_named = author.member, "ADD_USER" if is_added else "HAND_OVER"
         for row in islice(_of_kind(rows, "user"), _ROWS):
-            if is_added and row.get("id") != entry.subject:
-                continue
-            role, name, user = (str(row.get(part)) for part in ("role", "name", "id"))
-            for bound in (True, False):
-                about = about_member(role, name, *((user, self._key_of(row)) if bound else ()))
-                second = self._second(act_named, about, by, entry, rows)
-                if second is not None:
-                    self._admit(
-                        row, since=entry.seq, agreed=author.agreed, by=second, bound=bound or not second
-                    )
-                    self._handed_over = None if is_added else (by.id, entry.seq)
-                    break
+            if not is_added or row.get("id") == entry.subject:
+                self._make(row, author, entry, rows)
+
+    def _make(self, row: Record, author: "_Author", entry: Entry, rows: Rows) -> None:
+        """Admit a user by an approval that names their key, or by an older one of their role and name."""
+        is_added, certified = entry.action == USER_ADDED, self._certified(row)
+        role, name, user = (str(row.get(part)) for part in ("role", "name", "id"))
+        named = user, key_id(certified[1]) if certified else ""
+        for bound, about in ((True, about_member(role, name, *named)), (False, about_member(role, name))):
+            second = self._second("ADD_USER" if is_added else "HAND_OVER", about, author.member, entry, rows)
+            if second is not None:
+                self._admit(row, certified, since=entry.seq, agreed=author.agreed, by=second, bound=bound)
+                self._handed_over = None if is_added else (author.member.id, entry.seq)
+                return
 
     def _retire(self, act: Act, entry: Entry, rows: Rows) -> None:
         """Whoever wrote it, the user signs nothing more; but only two persons take an approver away."""
@@ -183,10 +184,7 @@ class _Deciding:
         identity, user = str(row.get("id")), self.members.get(str(row.get("user_id")))
         if user is None or any(key.identity == identity and key.agreed for key in self.keys):
             return
-        try:
-            holder, public = self._issued(base64_bytes(row.get("certificate")))
-        except (CertificateError, FormatError):
-            return
+        holder, public = self._certified(row) or ("", b"")
         if holder != user.id or any(key.public == public and key.agreed for key in self.keys):
             return
         key = SigningKey(user=user.id, public=public, since=entry.seq, identity=identity)
@@ -214,18 +212,26 @@ class _Deciding:
             for key in self.keys
         ]
 
-    def _key_of(self, row: Record) -> str:
-        with suppress(CertificateError, FormatError):
-            return key_id(self._issued(base64_bytes(row.get("certificate")))[1])
-        return ""
-
-    def _admit(self, row: Record, *, since: int, agreed: bool, by: str = "", bound: bool = True) -> None:
-        user = str(row.get("id"))
+    def _certified(self, row: Record) -> tuple[str, bytes] | None:
+        """Return whom the certificate of a row names, and the key; None if the root did not issue it."""
         try:
-            holder, public = self._issued(base64_bytes(row.get("certificate")))
+            return self._issued(base64_bytes(row.get("certificate")))
         except (CertificateError, FormatError):
-            return
-        if user in self.members or holder != user:
+            return None
+
+    def _admit(
+        self,
+        row: Record,
+        certified: tuple[str, bytes] | None,
+        *,
+        since: int,
+        agreed: bool,
+        by: str = "",
+        bound: bool = True,
+    ) -> None:
+        """by: who approved; where nobody did, there is no approval that could name another key."""
+        user = str(row.get("id"))
+        if certified is None or user in self.members or certified[0] != user:
             return
         self.members[user] = Member(
             id=user,
@@ -234,9 +240,9 @@ class _Deciding:
             receiving_key=str(row.get("receiving_key")),
             since=since,
             approved=by,
-            bound=bound,
+            bound=bound or not by,
         )
-        self.keys.append(SigningKey(user=user, public=public, since=since, agreed=agreed))
+        self.keys.append(SigningKey(user=user, public=certified[1], since=since, agreed=agreed))
 
     def _author(self, act: Act, entry: Entry) -> "_Author | None":
         """Return who wrote an entry: its session signed it, and a key of that user certified the session."""

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.blank import is_blank, is_same_name
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.person_names import is_same_name
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import NOT_IN_USE, Certification, Rendering, digest_of
 from thb_desktop.domain.vocabulary import RenderingState, UserRole
