@@ -178,7 +178,9 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
     },
     VaultAction.SEGMENTS_JOINED: {
         **_SUPERSEDED,
-        **_changed("segment", "source_text", "recording_to", "marks", STRUCK),
+        **_changed(
+            "segment", "source_text", "recording_to", "marks", "conduct", "silence_seconds", STRUCK
+        ),
     },
     VaultAction.SEGMENT_STRUCK: _changed("segment", STRUCK),
     VaultAction.RENDERING_SET: {

@@ -109,7 +109,19 @@ def _instrument(value: Instrument, now: datetime) -> Found:
 
 
 def _identity(value: Identity, now: datetime) -> Found:
-    return _when("identity.born", value.born, now, early=unknown)
+    yield from _when("identity.born", value.born, now, early=unknown)
+    for text, _ in value.births or ():
+        yield from _claimed(text, now)
+
+
+def _claimed(text: str, now: datetime) -> Found:
+    """One claimed date of birth; it is entered as EDTF, for what is known in part."""
+    try:
+        claimed = PartialDate(text)
+    except ValueError:
+        yield broken("date.not-a-date", field="identity.births")
+        return
+    yield from _when("identity.births", claimed, now, early=unknown)
 
 
 def _person(value: Person, now: datetime) -> Found:

@@ -7,7 +7,7 @@ the side of the language in which they were said, and its rendering on the other
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
 from thb_desktop.domain.ids import InterpreterId, InterviewId
 from thb_desktop.domain.interview import (
@@ -22,6 +22,7 @@ from thb_desktop.domain.interview import (
     SpecialMeasure,
     TimelineEvent,
 )
+from thb_desktop.domain.interview_rows import Intervention, Recording, VictimInformation
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.signed_names import SignedName
@@ -29,6 +30,11 @@ from thb_desktop.domain.vocabulary import InterviewState, ProceduralRole, Render
 from thb_desktop.domain.warning_reason import WarningReason
 
 _ORDER = tuple(RenderingKind)
+ROW_PARTS = (
+    *("presences", "cautions", "victim_information", "timeline", "recordings", "measures", "earlier"),
+    *("engagements", "interventions", "corrections", "signatures"),
+)
+"""The lists of rows of a record besides its header and its account, in the order of the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,35 +120,22 @@ class InterviewInFull:
     for_suspects: tuple[InterpreterId, ...] = ()
     for_victims: tuple[InterpreterId, ...] = ()
     later: tuple[LaterRecord, ...] = ()
+    victim_information: tuple[VictimInformation, ...] = ()
+    recordings: tuple[Recording, ...] = ()
+    interventions: tuple[Intervention, ...] = ()
 
     @property
     def rows(self) -> tuple[Formality, ...]:
         """All rows besides the header and the account."""
-        return (
-            *self.presences,
-            *self.cautions,
-            *self.timeline,
-            *self.measures,
-            *self.earlier,
-            *self.engagements,
-            *self.corrections,
-            *self.signatures,
-        )
+        return tuple(row for name in ROW_PARTS for row in getattr(self, name))
 
     def without_struck(self) -> Self:
         """The record without struck rows; the numbers of segments stay."""
-        return replace(
-            self,
-            presences=tuple(each for each in self.presences if not each.struck),
-            cautions=tuple(each for each in self.cautions if not each.struck),
-            timeline=tuple(each for each in self.timeline if not each.struck),
-            measures=tuple(each for each in self.measures if not each.struck),
-            earlier=tuple(each for each in self.earlier if not each.struck),
-            engagements=tuple(each for each in self.engagements if not each.struck),
-            corrections=tuple(each for each in self.corrections if not each.struck),
-            signatures=tuple(each for each in self.signatures if not each.struck),
-            segments=tuple(each for each in self.segments if not each.segment.struck),
-        )
+        standing: dict[str, Any] = {
+            name: tuple(row for row in getattr(self, name) if not row.struck) for name in ROW_PARTS
+        }
+        segments = tuple(each for each in self.segments if not each.segment.struck)
+        return replace(self, segments=segments, **standing)
 
     def interpreter(self, interpreter_id: InterpreterId | None) -> Interpreter | None:
         return next((each for each in self.interpreters if each.id == interpreter_id), None)
@@ -154,6 +147,8 @@ class InterviewInFull:
             case Presence(name=called) | RecordSignature(name=called):
                 pass
             case Caution(code=called) | TimelineEvent(kind=called) | SpecialMeasure(measure=called):
+                pass
+            case VictimInformation(item=called) | Intervention(kind=called) | Recording(media_id=called):
                 pass
             case EarlierInterview(authority=called):
                 pass

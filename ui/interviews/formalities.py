@@ -31,7 +31,15 @@ from ui.widgets.made import Made
 _ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
     "presence": ("presences", (("role", 190), ("name", 0), ("place", 120), ("from_at", 150), ("to_at", 150))),
     "caution": ("cautions", (("code", 0), ("given", 70), ("mode", 110), ("understood", 100), ("reply", 180))),
+    "victim_information": (
+        "victim_information",
+        (("item", 0), ("given_at", 150), ("given_by", 150), ("deferred_reason", 180)),
+    ),
     "timeline_event": ("timeline", (("at", 160), ("kind", 0), ("reason", 170), ("note", 200))),
+    "recording": (
+        "recordings",
+        (("device", 0), ("media_id", 130), ("started_at", 150), ("stopped_at", 150), ("held_by", 130)),
+    ),
     "special_measure": (
         "measures",
         (("measure", 0), ("requested_by", 150), ("decision", 130), ("reason", 0)),
@@ -46,6 +54,10 @@ _ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
             ("oath", 170),
             ("channel", 100),
         ),
+    ),
+    "intervention": (
+        "interventions",
+        (("kind", 0), ("interpreter_id", 150), ("at", 150), ("segment_id", 60), ("note", 200)),
     ),
     "read_back_correction": (
         "corrections",

@@ -10,7 +10,9 @@ from thb_desktop.domain.ids import InterpreterId, InterviewId
 from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import (
+    Conduct,
     InterviewState,
+    QuestionType,
     RenderingKind,
     SourceCapture,
     SpeakerRole,
@@ -46,6 +48,9 @@ class NewTurn:
     capture: SourceCapture
     recording: tuple[str, str] = ("", "")
     marks: tuple[str, ...] = ()
+    conduct: tuple[Conduct, ...] = ()
+    silence_seconds: int | None = None
+    question_type: QuestionType | None = None
     rendition: str = ""
     rendition_language: str = ""
     author_id: InterpreterId | None = None
@@ -259,5 +264,8 @@ def _add(session: Session, interview_id: InterviewId, turn: NewTurn) -> None:
         capture=turn.capture,
         recording=turn.recording,
         marks=turn.marks,
+        conduct=turn.conduct,
+        silence_seconds=turn.silence_seconds,
+        question_type=turn.question_type,
         renderings=(rendition,) if turn.rendition else (),
     )

@@ -25,8 +25,11 @@ _TURNS = (
     ("q", SpeakerRole.INTERVIEWER, UtteranceKind.QUESTION),
     ("a", SpeakerRole.PERSON_HEARD, UtteranceKind.ANSWER),
 )
-_HELD = (described.PRESENCE, described.CAUTION, described.TIMELINE_EVENT, described.SPECIAL_MEASURE)
-_CLOSING = (described.CORRECTION, described.SIGNATURE)
+_HELD = (
+    *(described.PRESENCE, described.CAUTION, described.VICTIM_INFORMATION, described.TIMELINE_EVENT),
+    *(described.RECORDING, described.SPECIAL_MEASURE, described.EARLIER_INTERVIEW),
+)
+_CLOSING = (described.INTERVENTION, described.CORRECTION, described.SIGNATURE)
 
 
 def load_testimony(loading: Loading) -> None:

@@ -21,6 +21,7 @@ from thb_desktop.domain.interview import (
     SpecialMeasure,
     TimelineEvent,
 )
+from thb_desktop.domain.interview_rows import Intervention, Recording, VictimInformation
 from thb_desktop.domain.office import Handover, Office, Restoration
 from thb_desktop.domain.people import (
     CompartmentGrant,
@@ -80,6 +81,9 @@ TIMELINE_EVENT = Table("timeline_event", TimelineEvent)
 SPECIAL_MEASURE = Table("special_measure", SpecialMeasure)
 EARLIER_INTERVIEW = Table("earlier_interview", EarlierInterview)
 INTERPRETER_ENGAGEMENT = Table("interpreter_engagement", InterpreterEngagement)
+VICTIM_INFORMATION = Table("victim_information", VictimInformation)
+RECORDING = Table("recording", Recording)
+INTERVENTION = Table("intervention", Intervention)
 RECORD_SIGNATURE = Table("record_signature", RecordSignature)
 SEGMENT = Table("segment", Segment, order=("interview_id", "position"))
 RENDERING = Table("rendering", Rendering)
