@@ -18,6 +18,7 @@ AUTHORS: Mapping[str, str] = {
     "compartment_version": "set_by",
     "correction": "by",
     "handover": "from_user",
+    "record_decision": "entered_by",
     "rendering": "typed_by",
     "warning_reason": "given_by",
 }
@@ -29,7 +30,7 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),
     **dict.fromkeys(("victim_information", "recording", "intervention"), "interview_id"),
     **dict.fromkeys(("read_back_correction", "segment", "certification"), "interview_id"),
-    **dict.fromkeys(("signed_name", "warning_reason"), "interview_id"),
+    **dict.fromkeys(("record_decision", "signed_name", "warning_reason"), "interview_id"),
     **dict.fromkeys(("bundle", "case_file", "exhibit", "exhibit_file", "interview", "user"), "id"),
     **dict.fromkeys(("compartment_grant", "signing_identity"), "user_id"),
     "correction": "case_id",
@@ -71,6 +72,8 @@ OWN_ACTS = frozenset(
     }
 )
 """Acts that a user does about themselves: the subject of the entry is its author."""
+_AFTER_SIGNING = frozenset({"record_decision"})
+"""Tables about a signed record whose rows are no part of it."""
 _SEALED = frozenset({"compartment_grant", "compartment_version", "sealed_item"})
 """Tables whose rows name their compartment."""
 
@@ -223,6 +226,8 @@ def _compartment_of(change: Change) -> str:
 
 def _is_frozen(change: Change, fields: frozenset[str]) -> bool:
     """Whether the record was read back or signed, after which the row stays as it is."""
+    if change.table in _AFTER_SIGNING:
+        return change.record_state != InterviewState.SIGNED
     state = change.record_state
     if change.table == "interview" and change.before is not None:
         state = str(change.before["state"])

@@ -24,6 +24,7 @@ from thb_desktop.domain.interview import (
 )
 from thb_desktop.domain.interview_rows import Intervention, Recording, VictimInformation
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
+from thb_desktop.domain.record_decision import RecordDecision, state_of
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.signed_names import SignedName
 from thb_desktop.domain.vocabulary import InterviewState, ProceduralRole, RenderingKind, UtteranceKind
@@ -95,8 +96,8 @@ class InterviewInFull:
     interpreters: those of the engagements and renderings. warnings: why it was signed despite each. names:
     those that everybody in it had then; interpreters and roles have them. roles: what the person was on that
     day. roles_begun: those that began on it. for_suspects, for_victims: who
-    interpreted for a suspect, or for a victim, of the case. later: records about this one. None of these
-    last five is part of it.
+    interpreted for a suspect, or for a victim, of the case. later: records about this one. decisions: those
+    about it, in the order of their entry. None of these last six is part of it.
     """
 
     interview: Interview
@@ -123,6 +124,7 @@ class InterviewInFull:
     victim_information: tuple[VictimInformation, ...] = ()
     recordings: tuple[Recording, ...] = ()
     interventions: tuple[Intervention, ...] = ()
+    decisions: tuple[RecordDecision, ...] = ()
 
     @property
     def rows(self) -> tuple[Formality, ...]:
@@ -164,10 +166,9 @@ class InterviewInFull:
 
     @property
     def state(self) -> InterviewState:
-        """The displayed state: SUPPLEMENTED if a later signed record is about this one."""
-        if self.interview.state is InterviewState.SIGNED and any(each.is_signed for each in self.later):
-            return InterviewState.SUPPLEMENTED
-        return self.interview.state
+        """The displayed state: what later records and decisions made of a signed one."""
+        supplemented = any(each.is_signed for each in self.later)
+        return state_of(self.interview.state, self.decisions, is_supplemented=supplemented)
 
     def certified_by(self, rendering: Rendering) -> Certification | None:
         """The last certification that covers the present rendering; its signature is checked elsewhere."""

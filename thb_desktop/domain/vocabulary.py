@@ -273,13 +273,28 @@ class MeasureDecision(StrEnum):
 
 
 class InterviewState(StrEnum):
-    """The states of an interview record; none leads back to DRAFT."""
+    """The states of an interview record; none leads back to DRAFT.
+
+    The row of a record holds one of the first three. Those after SIGNED follow from later records and from
+    decisions (`record_decision`).
+    """
 
     DRAFT = "DRAFT"
     READ_BACK = "READ_BACK"
     SIGNED = "SIGNED"
+    SEALED = "SEALED"
     SUPPLEMENTED = "SUPPLEMENTED"
+    RESTRICTED = "RESTRICTED"
     ANNULLED_BY_DECISION = "ANNULLED_BY_DECISION"
+
+
+class RecordDecisionKind(StrEnum):
+    """What is decided about a signed record. SEALED: it was compared with its digest and closed."""
+
+    SEALED = "SEALED"
+    RESTRICTED = "RESTRICTED"
+    RESTRICTION_LIFTED = "RESTRICTION_LIFTED"
+    ANNULLED = "ANNULLED"
 
 
 class DefenceParticipation(StrEnum):

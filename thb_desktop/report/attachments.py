@@ -97,6 +97,7 @@ def _bundle(content: BundleContent) -> Record:
         "language": content.release.language,
         "languages": list(content.release.languages),
         "purpose": content.release.purpose,
+        "restricted_because": content.release.restricted_because,
         "recipient": content.release.recipient,
         "software": content.proof.software,
     }
@@ -113,6 +114,8 @@ def _interview(full: InterviewInFull) -> Record:
             }
             for each in full.segments
         ],
+        "state": full.state.value,
+        "decisions": [to_record(each) for each in full.decisions],
         "sha256": full.digest,
     }
 

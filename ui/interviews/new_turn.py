@@ -80,11 +80,9 @@ class NewTurnDialog(Dialog):
         if not isinstance(capture, SourceCapture):
             self.refuse_at(self.capture, self.tr("Please say how the words were captured."))
             return
-        if problem := problem_of_capture(capture, source):
-            self.refuse_at(self.source, problem)
-            return
-        if problem := self.silence.problem():
-            self.refuse_at(self.silence, problem)
+        problem = problem_of_capture(capture, source)
+        if problem or self.silence.problem():
+            self.refuse_at(self.source if problem else self.silence, problem or self.silence.problem())
             return
         if not source and not rendition:
             self.refuse_at(self.rendition, self.tr("Please type the interpreter's words."))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +14,7 @@ from thb_desktop.domain.vocabulary import (
     Conduct,
     InterviewState,
     QuestionType,
+    RecordDecisionKind,
     RenderingKind,
     SourceCapture,
     SpeakerRole,
@@ -20,6 +22,7 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.findings import Finding
 from thb_desktop.services.casework import (
+    decisions,
     formalities,
     interviews,
     read_back,
@@ -202,6 +205,14 @@ class InterviewsViewModel(FormModel):
         reasons: for each warning, why it is signed all the same.
         """
         self._change(lambda session, of: interviews.sign_interview(session, of, reasons), self.closed.emit)
+
+    def seal_record(self) -> None:
+        """Compare the signed record with its digest, and close it."""
+        self._change(decisions.seal_record, self.closed.emit)
+
+    def decide(self, kind: RecordDecisionKind, values: dict[str, Any]) -> None:
+        """Enter a decision about the signed record."""
+        self._change(lambda session, of: decisions.decide(session, of, kind, **values), self.closed.emit)
 
     def _begin(self, work: Callable[[Session], Interview]) -> None:
         def done(held: Interview) -> None:

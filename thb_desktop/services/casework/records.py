@@ -67,6 +67,7 @@ def get_undigested(session: Session, interview_id: InterviewId) -> InterviewInFu
         for_suspects=counts.interpreters_for(read, interview.case_id, SUSPECTS),
         for_victims=counts.interpreters_for(read, interview.case_id, VICTIMS),
         later=_later(session, interview_id),
+        decisions=registry.RECORD_DECISION.where(read, "interview_id", interview_id),
     )
 
 

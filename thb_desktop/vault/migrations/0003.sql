@@ -159,6 +159,52 @@ CREATE TRIGGER intervention_still_names_what_stands BEFORE UPDATE ON interventio
 WHEN (OLD.interpreter_id IS NOT NEW.interpreter_id AND EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND struck <> ''))
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
 
+-- Decisions about a signed record. The record stays as it was signed.
+
+CREATE TABLE code_record_decision_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_record_decision_kind_stays BEFORE UPDATE ON code_record_decision_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_record_decision_kind_is_kept BEFORE DELETE ON code_record_decision_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE record_decision (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    kind TEXT NOT NULL REFERENCES code_record_decision_kind (code),
+    entered_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    reference TEXT NOT NULL DEFAULT '',
+    decided_by TEXT NOT NULL DEFAULT '',
+    decided_on TEXT DEFAULT NULL CHECK (decided_on <> ''),
+    reason TEXT NOT NULL DEFAULT '',
+    digest TEXT NOT NULL DEFAULT '' CHECK (digest = '' OR (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*')),
+    CHECK ((kind = 'SEALED') = (digest <> '')),
+    CHECK (kind = 'SEALED' OR (reference <> '' AND decided_by <> '' AND decided_on IS NOT NULL AND reason <> ''))
+) STRICT;
+CREATE INDEX record_decision_of_interview ON record_decision (interview_id);
+CREATE UNIQUE INDEX record_decision_once ON record_decision (interview_id, kind) WHERE kind IN ('SEALED', 'ANNULLED');
+CREATE TRIGGER record_decision_is_about_a_signed_one BEFORE INSERT ON record_decision
+WHEN NOT EXISTS (SELECT 1 FROM interview WHERE id = NEW.interview_id AND state = 'SIGNED')
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER record_decision_seals_what_was_signed BEFORE INSERT ON record_decision
+WHEN NEW.kind = 'SEALED' AND NEW.digest <> (SELECT record_digest FROM interview WHERE id = NEW.interview_id)
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER record_decision_comes_before_the_annulment BEFORE INSERT ON record_decision
+WHEN EXISTS (SELECT 1 FROM record_decision WHERE interview_id = NEW.interview_id AND kind = 'ANNULLED')
+BEGIN SELECT RAISE(ABORT, 'record-annulled'); END;
+CREATE TRIGGER record_decision_stays BEFORE UPDATE ON record_decision
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER record_decision_is_kept BEFORE DELETE ON record_decision BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER record_decision_is_not_replaced BEFORE INSERT ON record_decision
+WHEN EXISTS (SELECT 1 FROM record_decision WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER interview_is_not_about_an_annulled_one BEFORE INSERT ON interview
+WHEN EXISTS (SELECT 1 FROM record_decision WHERE kind = 'ANNULLED'
+    AND interview_id = coalesce(NEW.supplements_id, NEW.rectifies_id))
+BEGIN SELECT RAISE(ABORT, 'record-annulled'); END;
+
+-- What a bundle held, so that its recipients can be told of a later decision; and why a restricted record is in it.
+
+ALTER TABLE bundle ADD COLUMN records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records));
+ALTER TABLE bundle ADD COLUMN restricted_because TEXT NOT NULL DEFAULT '';
+
 -- Persons without papers.
 
 -- Language work: jobs, versions of renderings, anchors, annotations, glossary.

@@ -35,6 +35,7 @@ from thb_desktop.domain.people import (
     SigningIdentity,
     User,
 )
+from thb_desktop.domain.record_decision import RecordDecision
 from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.signed_names import SignedName
@@ -89,6 +90,7 @@ SEGMENT = Table("segment", Segment, order=("interview_id", "position"))
 RENDERING = Table("rendering", Rendering)
 CERTIFICATION = Table("certification", Certification)
 WARNING_REASON = Table("warning_reason", WarningReason)
+RECORD_DECISION = Table("record_decision", RecordDecision, order=("at", "id"))
 SIGNED_NAME = Table("signed_name", SignedName)
 READ_BACK_CORRECTION = Table("read_back_correction", ReadBackCorrection)
 CORRECTION = Table("correction", Correction)
