@@ -227,7 +227,7 @@ def _compartment_of(change: Change) -> str:
 def _is_frozen(change: Change, fields: frozenset[str]) -> bool:
     """Whether the record was read back or signed, after which the row stays as it is."""
     if change.table in _AFTER_SIGNING:
-        return change.record_state != InterviewState.SIGNED
+        return change.record_state not in (None, InterviewState.SIGNED)
     state = change.record_state
     if change.table == "interview" and change.before is not None:
         state = str(change.before["state"])

@@ -63,13 +63,13 @@ def _doubts_about(record: InterviewInFull, engagement: InterpreterEngagement) ->
         yield warn("V-I-05.also-for-a-suspect", about=about, field="interpreter_engagement.interpreter_id")
     if engagement.interpreter_id in record.for_victims and not VICTIMS & set(record.roles):
         yield warn("V-I-05.also-for-a-victim", about=about, field="interpreter_engagement.interpreter_id")
+    yield from _questions(engagement)
     interpreter = record.interpreter(engagement.interpreter_id)
     if interpreter is None:
         return
     if interpreter.status is InterpreterStatus.UNQUALIFIED_EMERGENCY:
         yield warn("V-I-05.unqualified", about=about, field="interpreter_engagement.interpreter_id")
     yield from _register(record, engagement, interpreter)
-    yield from _questions(engagement)
 
 
 def _register(

@@ -36,7 +36,7 @@ INTERVENTION = Description(
         _field("kind", "intervention", Editor.CODE, codes=v.InterventionKind, required=True),
         _field("interpreter_id", "intervention", Editor.REFERENCE, refers_to="interpreter"),
         _field("at", "intervention", Editor.MOMENT, rules="V-I-02"),
-        _field("segment_id", "intervention", Editor.REFERENCE, refers_to="segment"),
+        _field("turn_id", "intervention", Editor.REFERENCE, refers_to="segment"),
         _field("note", "intervention", Editor.LINE),
     ),
     internal=_ROW,

@@ -27,7 +27,7 @@ class VictimInformation:
 class Intervention:
     """One time at which an interpreter spoke for themselves.
 
-    segment_id: at which turn. note: what they said.
+    turn_id: the turn at which it was. note: what they said.
     """
 
     id: RowId
@@ -35,7 +35,7 @@ class Intervention:
     kind: InterventionKind
     interpreter_id: InterpreterId | None = None
     at: datetime | None = None
-    segment_id: SegmentId | None = None
+    turn_id: SegmentId | None = None
     note: str = ""
     struck: str = ""
 

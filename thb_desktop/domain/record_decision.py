@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from thb_desktop.domain.fields import Description, Editor, Field, Phase
 from thb_desktop.domain.ids import AgentId, InterviewId, RowId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import InterviewState, RecordDecisionKind
@@ -31,34 +30,6 @@ class RecordDecision:
     decided_on: PartialDate | None = None
     reason: str = ""
     digest: str = ""
-
-
-RECORD_DECISION = Description(
-    name="record_decision",
-    entity=RecordDecision,
-    fields=(
-        Field(
-            name="kind",
-            section="record_decision",
-            editor=Editor.CODE,
-            codes=RecordDecisionKind,
-            until=Phase.ONCE,
-            required=True,
-        ),
-        *(
-            Field(name=name, section="record_decision", editor=editor, until=Phase.ONCE)
-            for name, editor in (
-                ("reference", Editor.LINE),
-                ("decided_by", Editor.LINE),
-                ("decided_on", Editor.PARTIAL_DATE),
-                ("reason", Editor.TEXT),
-            )
-        ),
-    ),
-    internal=("id", "interview_id", "entered_by", "at", "digest"),
-)
-DECIDED = ("reference", "decided_by", "decided_on", "reason")
-"""What each decision of a court or an authority needs."""
 
 
 def is_annulled(decisions: Sequence[RecordDecision]) -> bool:

@@ -6,14 +6,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.record_decision import (
-    DECIDED,
-    RECORD_DECISION,
-    RecordDecision,
-    is_annulled,
-    is_restricted,
-    is_sealed,
-)
+from thb_desktop.domain.record_decision import RecordDecision, is_annulled, is_restricted, is_sealed
+from thb_desktop.domain.record_decision_fields import DECIDED, RECORD_DECISION
 from thb_desktop.domain.vocabulary import InterviewState, RecordDecisionKind
 from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.opened import OpenRecord

@@ -11,7 +11,7 @@ from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.fields import Description, Phase
 from thb_desktop.domain.ids import InterviewId, RowId
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.record_decision import RECORD_DECISION
+from thb_desktop.domain.record_decision_fields import RECORD_DECISION
 from thb_desktop.domain.vocabulary import InterviewState
 from ui.forms.entry_dialog import EntryDialog
 from ui.forms.reading import column, in_words, names_of, read_fields
@@ -57,7 +57,7 @@ _ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
     ),
     "intervention": (
         "interventions",
-        (("kind", 0), ("interpreter_id", 150), ("at", 150), ("segment_id", 60), ("note", 200)),
+        (("kind", 0), ("interpreter_id", 150), ("at", 150), ("turn_id", 60), ("note", 200)),
     ),
     "read_back_correction": (
         "corrections",

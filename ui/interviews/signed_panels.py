@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from thb_desktop.domain.record_decision import RECORD_DECISION, RecordDecision
+from thb_desktop.domain.record_decision import RecordDecision
+from thb_desktop.domain.record_decision_fields import RECORD_DECISION
 from thb_desktop.domain.warning_reason import WarningReason
 from ui.forms.reading import column
 from ui.forms.rows_panel import RowsPanel

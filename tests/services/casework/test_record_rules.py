@@ -17,9 +17,12 @@ from tests.support.testimony import (
     correction,
     engagement,
     event,
+    intervened,
     presence,
+    recorded,
     rows_held,
     signature,
+    told,
 )
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain import vocabulary as v
@@ -251,6 +254,7 @@ def value_of(field: Field, ids: dict[str, str]) -> object:
         return (last,) if field.editor is Editor.CODES else last
     return {
         Editor.NUMBER: 7,
+        Editor.SECONDS: -7,
         Editor.YES_NO: True,
         Editor.LINES: ("x",),
         Editor.LANGUAGE: "nl",
@@ -269,7 +273,10 @@ FIELDS = [(description, field) for description in described.DESCRIPTIONS for fie
 ONE_OF = {
     "presence": presence(),
     "caution": caution(v.CautionCode.RIGHT_TO_BREAKS),
+    "victim_information": told(v.VictimInformationItem.VRD4_SUPPORT_TYPES),
     "timeline_event": event(v.TimelineKind.OBJECTION, 5),
+    "recording": recorded(),
+    "intervention": intervened(),
     "special_measure": MEASURE,
     "earlier_interview": EARLIER,
     "interpreter_engagement": engagement(),

@@ -6,7 +6,7 @@ from thb_desktop import words as catalogue
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.record_decision import RECORD_DECISION
+from thb_desktop.domain.record_decision_fields import RECORD_DECISION
 from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.report.parts.account import draw_account
 from thb_desktop.report.parts.certificate import draw_certificate, draw_interpreter

@@ -10,14 +10,8 @@ from thb_desktop.domain.date_rules import verify_dates
 from thb_desktop.domain.ids import InterviewId, RowId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.record_decision import (
-    DECIDED,
-    RECORD_DECISION,
-    RecordDecision,
-    is_annulled,
-    is_restricted,
-    is_sealed,
-)
+from thb_desktop.domain.record_decision import RecordDecision, is_annulled, is_restricted, is_sealed
+from thb_desktop.domain.record_decision_fields import DECIDED, RECORD_DECISION
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import RecordDecisionKind
 from thb_desktop.errors import (

@@ -84,7 +84,7 @@ CREATE TABLE intervention (
     kind TEXT NOT NULL REFERENCES code_intervention_kind (code),
     interpreter_id TEXT DEFAULT NULL REFERENCES interpreter (id),
     at TEXT DEFAULT NULL,
-    segment_id TEXT DEFAULT NULL REFERENCES segment (id),
+    turn_id TEXT DEFAULT NULL REFERENCES segment (id),
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
@@ -146,11 +146,11 @@ WHEN (OLD.exhibit_id IS NOT NEW.exhibit_id AND EXISTS (SELECT 1 FROM exhibit WHE
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER intervention_names_its_own_case BEFORE INSERT ON intervention
 WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
-    OR EXISTS (SELECT 1 FROM segment WHERE id = NEW.segment_id AND interview_id <> NEW.interview_id)
+    OR EXISTS (SELECT 1 FROM segment WHERE id = NEW.turn_id AND interview_id <> NEW.interview_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER intervention_still_names_its_own_case BEFORE UPDATE ON intervention
 WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
-    OR EXISTS (SELECT 1 FROM segment WHERE id = NEW.segment_id AND interview_id <> NEW.interview_id)
+    OR EXISTS (SELECT 1 FROM segment WHERE id = NEW.turn_id AND interview_id <> NEW.interview_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER intervention_names_what_stands BEFORE INSERT ON intervention
 WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND struck <> '')
