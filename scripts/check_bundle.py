@@ -65,6 +65,7 @@ NAME, SERIAL = bytes.fromhex("0603550403"), bytes.fromhex("0603550405")
 USER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 ROWS = ["presences", "cautions", "timeline", "measures", "earlier", "engagements", "corrections"]
 ROWS += ["certifications", "signatures", "warnings", "names"]
+ROWS += ["victim_information", "recordings", "interventions"]
 VERIFY = "openssl cms -verify -binary -inform DER -in message -content covered -out out -purpose any"
 run = partial(subprocess.run, capture_output=True, text=True, check=False)
 

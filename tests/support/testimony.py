@@ -208,7 +208,7 @@ def rows_held(interpreter_id: InterpreterId) -> list[Formality]:
     """The rows that are known when the interview is held."""
     sound = record()
     engaged = (replace(each, interpreter_id=interpreter_id) for each in sound.engagements)
-    return [*sound.presences, *sound.cautions, *sound.timeline, *engaged]
+    return [*sound.presences, *sound.cautions, *sound.victim_information, *sound.timeline, *engaged]
 
 
 def record(**changes: Any) -> InterviewInFull:

@@ -25,18 +25,21 @@ ORDER: dict[str, Any] = {
 }
 
 
+_COPIED = """
+INSERT INTO record_decision
+SELECT 'x', :draft, kind, entered_by, at, reference, decided_by, decided_on, reason, digest
+FROM record_decision
+"""
+
+
 def decided(session: Session, of: Any, kind: v.RecordDecisionKind) -> RecordDecision:
     return decisions.decide(session, of, kind, **ORDER)
 
 
 def state(session: Session, of: Any) -> v.InterviewState:
     full = records.get_interview(session, of)
-    (listed,) = [
-        each
-        for each in interviews.list_interviews(session, full.interview.case_id)
-        if each.interview.id == of
-    ]
-    assert listed.state is full.state
+    listed = interviews.list_interviews(session, full.interview.case_id)
+    assert [each.state for each in listed if each.interview.id == of] == [full.state]
     return full.state
 
 
@@ -156,11 +159,7 @@ def test_the_database_keeps_decisions_to_signed_records_and_never_changes_one(se
         ("UPDATE record_decision SET interview_id = :draft", "record-frozen"),
         ("DELETE FROM record_decision", "kept"),
         ("INSERT OR REPLACE INTO record_decision SELECT * FROM record_decision", "kept|record-annulled"),
-        (
-            "INSERT INTO record_decision SELECT 'x', :draft, kind, entered_by, at, reference, decided_by, "
-            "decided_on, reason, digest FROM record_decision",
-            "record-order",
-        ),
+        (_COPIED, "record-order"),
     )
 
     with by_hand(session) as connection:
