@@ -13,13 +13,19 @@ from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, Right
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction, InterviewState, RenderingKind
 
 AUTHORS: Mapping[str, str] = {
+    "annotation": "typed_by",
+    "annotation_answer": "given_by",
     "approval": "requested_by",
+    "certificate_template": "made_by",
     "compartment_grant": "granted_by",
     "compartment_version": "set_by",
     "correction": "by",
     "handover": "from_user",
     "record_decision": "entered_by",
+    "language_job": "opened_by",
     "rendering": "typed_by",
+    "rendering_version": "typed_by",
+    "safety_flag": "typed_by",
     "warning_reason": "given_by",
 }
 """The field that names who made the row, by table: the author of the entry, and nobody else."""
@@ -31,6 +37,11 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("victim_information", "recording", "intervention"), "interview_id"),
     **dict.fromkeys(("read_back_correction", "segment", "certification"), "interview_id"),
     **dict.fromkeys(("record_decision", "signed_name", "warning_reason"), "interview_id"),
+    **dict.fromkeys(("rendering_version", "version_signature", "version_withdrawal"), "job_id"),
+    **dict.fromkeys(("revision_verdict", "annotation", "annotation_answer"), "job_id"),
+    **dict.fromkeys(("glossary_concept", "glossary_term"), "case_id"),
+    **dict.fromkeys(("language_job", "safety_flag"), "id"),
+    "language_certificate": "job_id",
     **dict.fromkeys(("bundle", "case_file", "exhibit", "exhibit_file", "interview", "user"), "id"),
     **dict.fromkeys(("compartment_grant", "signing_identity"), "user_id"),
     "correction": "case_id",
@@ -72,8 +83,8 @@ OWN_ACTS = frozenset(
     }
 )
 """Acts that a user does about themselves: the subject of the entry is its author."""
-_AFTER_SIGNING = frozenset({"record_decision"})
-"""Tables about a signed record whose rows are no part of it."""
+_BESIDE_THE_RECORD = frozenset({"record_decision", "language_job", "safety_flag"})
+"""Tables that name a record and whose rows are no part of it; most of them come after its signature."""
 _SEALED = frozenset({"compartment_grant", "compartment_version", "sealed_item"})
 """Tables whose rows name their compartment."""
 
@@ -226,8 +237,8 @@ def _compartment_of(change: Change) -> str:
 
 def _is_frozen(change: Change, fields: frozenset[str]) -> bool:
     """Whether the record was read back or signed, after which the row stays as it is."""
-    if change.table in _AFTER_SIGNING:
-        return change.record_state not in (None, InterviewState.SIGNED)
+    if change.table in _BESIDE_THE_RECORD:
+        return False
     state = change.record_state
     if change.table == "interview" and change.before is not None:
         state = str(change.before["state"])

@@ -17,9 +17,11 @@ from thb_desktop.errors.base import *
 from thb_desktop.errors.copies import *
 from thb_desktop.errors.corrections import *
 from thb_desktop.errors.damage import *
+from thb_desktop.errors.exchange import *
 from thb_desktop.errors.exhibits import *
 from thb_desktop.errors.inspection import *
 from thb_desktop.errors.keys import *
+from thb_desktop.errors.language import *
 from thb_desktop.errors.records import *
 from thb_desktop.errors.rights import *
 from thb_desktop.errors.storage import *

@@ -97,7 +97,7 @@ def load_authorities(loading: Loading) -> None:
             _join_user(loading, authority)
     for offence in case.nodes("offences"):
         country = offence.text("state")
-        authority = loading.authorities.get(country)
+        known = loading.authorities.get(country)
         cases.add_proceeding(
             loading.session,
             read_entry(
@@ -109,7 +109,7 @@ def load_authorities(loading: Loading) -> None:
                 given={
                     "id": ProceedingId(""),
                     "case_id": loading.case.id,
-                    "authority_id": authority.id if authority else None,
+                    "authority_id": known.id if known else None,
                     "reference": case.text("notice_number") if country == loading.case.country else "",
                 },
             ),
