@@ -7,16 +7,11 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.working_notes import record_without_notes
+from thb_desktop.ledger.record_parts import PARTS
 from thb_desktop.ledger.record_tree import RecordTree
 
 _LATER = frozenset({"state", "record_digest"})
 """What an interview records about its own signing is not part of what is signed."""
-PARTS = (
-    *("presences", "cautions", "timeline", "measures", "earlier", "engagements", "corrections"),
-    *("certifications", "signatures", "warnings", "names"),
-    *("victim_information", "recordings", "interventions"),
-)
-"""The lists of rows, in the order of the tree: a new one comes last, so that earlier digests stay true."""
 _LEFT_OUT = frozenset({"renderings", "corrections", "certifications", "warnings", "names"})
 """The kinds of parts that may stay out of a bundle."""
 

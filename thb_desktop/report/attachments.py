@@ -12,7 +12,7 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.ledger.canonical import encode
-from thb_desktop.ledger.interview_record import PARTS
+from thb_desktop.ledger.record_parts import PARTS
 from thb_desktop.report.document.archive import Attachment
 from thb_desktop.report.parts.logical_text import logical_text, path_of, record_path
 from thb_desktop.report.words import Words

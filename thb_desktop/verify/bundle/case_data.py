@@ -8,7 +8,7 @@ from typing import Self
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
-from thb_desktop.ledger.interview_record import PARTS
+from thb_desktop.ledger.record_parts import PARTS
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.ledger.streamed import Spend, Walk
 from thb_desktop.verify.limits import ROW
