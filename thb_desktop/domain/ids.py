@@ -20,6 +20,8 @@ InstrumentId = NewType("InstrumentId", str)
 AccountId = NewType("AccountId", str)
 BundleId = NewType("BundleId", str)
 HandoverId = NewType("HandoverId", str)
+AssignmentId = NewType("AssignmentId", str)
+HandbackId = NewType("HandbackId", str)
 FileId = NewType("FileId", str)
 """One file of an exhibit."""
 AgentId = NewType("AgentId", str)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from thb_desktop.errors import (
     AlreadyExistsError,
     ApprovalUsedError,
+    AssignmentClosedError,
     CertificationError,
     ChainAppendOnlyError,
     CorrectionStaysError,
@@ -36,6 +37,7 @@ _TRIGGERS: dict[str, ThbError] = {
     "record-order": RecordOrderError("an interview record goes from draft to read back to signed"),
     "not-certified": CertificationError("a rendering is certified by the signature of a linguist"),
     "segment-sequence": SegmentSequenceError("segments follow one another without a gap and stay there"),
+    "assignment-closed": AssignmentClosedError("the assignment was closed"),
     "correction-stays": CorrectionStaysError("a correction stays as it was entered"),
     "struck": StruckOutError("the entry was struck out as made in error"),
     "another-case": NotFoundError("a named entry is not in the file"),

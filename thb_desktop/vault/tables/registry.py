@@ -2,6 +2,7 @@
 
 from typing import TypeVar, cast
 
+from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Handback
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.consultation import ConsultationMark
@@ -91,6 +92,9 @@ CORRECTION = Table("correction", Correction)
 ACCOUNT = Table("account", Account)
 MONEY_TRANSACTION = Table("money_transaction", Transaction, order=("at", "id"))
 BUNDLE = Table("bundle", Bundle)
+ASSIGNMENT = Table("assignment", Assignment, order=("assigned_at", "id"))
+HANDBACK = Table("handback", Handback)
+ASSIGNMENT_RETURN = Table("assignment_return", AssignmentReturn, order=("assignment_id", "size"))
 
 TABLES: tuple[Table[object], ...] = tuple(
     cast(Table[object], table) for table in tuple(globals().values()) if isinstance(table, Table)

@@ -1,0 +1,102 @@
+"""An office with an interpreter, a record and a job, and the store in which the interpreter works."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tests.support.offices import Small, copy_of, environment, held_interview, new_office, small_case, unlock
+from tests.support.second_person import ALONE
+from tests.support.vaults import passphrase
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.assignment import Assignment
+from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.language_work import LanguageJob
+from thb_desktop.domain.people import Interpreter
+from thb_desktop.services.assignments import desk
+from thb_desktop.services.assignments.giving import assign
+from thb_desktop.services.casework import people, segments
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.language import jobs
+from thb_desktop.services.office import users
+from thb_desktop.vault.assigned import place_beside
+
+LINGUIST = "Rachid Vertaler-Exemple"
+LINGUIST_PASSPHRASE = "zebra unfold cactus marble tundra"
+SOURCES = ("Înțelegeți?", "Da, am înțeles.", "Am plecat în mai.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What lies in the office: the small case, its record, the linguist and their job."""
+
+    small: Small
+    interview: Interview
+    linguist: Interpreter
+    job: LanguageJob
+
+
+def with_job(session: Session) -> Given:
+    """A record of three turns, and a job on it for a linguist who is a user."""
+    small = small_case(session)
+    interview = held_interview(session, small)
+    for text in SOURCES[1:]:
+        segments.add_segment(
+            session,
+            interview.id,
+            speaker=v.SpeakerRole.PERSON_HEARD,
+            kind=v.UtteranceKind.ANSWER,
+            language="ro",
+            source_text=text,
+            capture=v.SourceCapture.TYPED_LIVE,
+        )
+    linguist = add_linguist(session, small)
+    job = jobs.open_job(
+        session,
+        jobs.NewJob(
+            interview_id=interview.id,
+            target_language="fr",
+            linguist_id=linguist.id,
+            translation_type=v.TranslationType.SWORN_WRITTEN,
+            purpose="for the court",
+        ),
+    )
+    return Given(small=small, interview=interview, linguist=linguist, job=job)
+
+
+def add_linguist(
+    session: Session, small: Small, name: str = LINGUIST, text: str = LINGUIST_PASSPHRASE
+) -> Interpreter:
+    """An interpreter of the case who is a user of the vault."""
+    user = users.add_user(
+        session, name=name, role=v.UserRole.INTERPRETER, passphrase=passphrase(text), second=ALONE
+    )
+    return people.add_interpreter(
+        session, replace(small.interpreter, code=f"T-{name[0]}", name=name, user_id=user.id)
+    )
+
+
+def office_with_job(folder: Path) -> Given:
+    """Make the vault in a folder; it is closed."""
+    made: list[Given] = []
+    new_office(folder, lambda session: made.append(with_job(session)))
+    return made[0]
+
+
+def office_copy(template: Path, folder: Path) -> Path:
+    """Copy the vault and what lies beside it."""
+    copy_of(template, folder)
+    return folder
+
+
+def assigned(folder: Path, given: Given) -> Assignment:
+    """Assign the job, in a session of the judge."""
+    session = unlock(folder)
+    try:
+        return assign(session, given.job.id)
+    finally:
+        session.close()
+
+
+def open_store(folder: Path, assignment: Assignment, text: str = LINGUIST_PASSPHRASE) -> Session:
+    """Open the store as its interpreter, who remembers nothing on this computer."""
+    place = place_beside(folder, assignment.place)
+    return desk.open_assignment(place.folder, passphrase=passphrase(text), environment=environment())
