@@ -1,9 +1,21 @@
 """An office with an interpreter, a record and a job, and the store in which the interpreter works."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tests.support.offices import Small, copy_of, environment, held_interview, new_office, small_case, unlock
+from tests.support.offices import (
+    Small,
+    copy_of,
+    environment,
+    held_interview,
+    keeping_triggers,
+    new_office,
+    small_case,
+    unlock,
+)
+from tests.support.own_program import OwnProgram
 from tests.support.second_person import ALONE
 from tests.support.vaults import passphrase
 from thb_desktop.domain import vocabulary as v
@@ -17,7 +29,8 @@ from thb_desktop.services.casework import people, segments
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs
 from thb_desktop.services.office import users
-from thb_desktop.vault.assigned import place_beside
+from thb_desktop.vault.assigned import place_beside, stores_beside
+from thb_desktop.vault.database import allow_writing, forbid_writing
 
 LINGUIST = "Rachid Vertaler-Exemple"
 LINGUIST_PASSPHRASE = "zebra unfold cactus marble tundra"
@@ -82,9 +95,10 @@ def office_with_job(folder: Path) -> Given:
 
 
 def office_copy(template: Path, folder: Path) -> Path:
-    """Copy the vault and what lies beside it."""
-    copy_of(template, folder)
-    return folder
+    """Copy the vault and the stores that lie beside it."""
+    if stores_beside(template).exists():
+        copy_of(stores_beside(template), stores_beside(folder))
+    return copy_of(template, folder)
 
 
 def assigned(folder: Path, given: Given) -> Assignment:
@@ -100,3 +114,20 @@ def open_store(folder: Path, assignment: Assignment, text: str = LINGUIST_PASSPH
     """Open the store as its interpreter, who remembers nothing on this computer."""
     place = place_beside(folder, assignment.place)
     return desk.open_assignment(place.folder, passphrase=passphrase(text), environment=environment())
+
+
+@contextmanager
+def own_program_in(session: Session) -> Iterator[OwnProgram]:
+    """A program of the interpreter's own in their open store: it asks no rule and leaves no trace."""
+    session.vault.file = None
+    allow_writing(session.read)
+    with keeping_triggers(session.read):
+        names = session.read.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        session.read.set_authorizer(None)
+        session.read.execute("PRAGMA foreign_keys = OFF")
+        session.read.execute("BEGIN IMMEDIATE")
+        for (name,) in names:
+            session.read.execute(f"DROP TRIGGER {name}")
+        yield OwnProgram(session)
+        session.read.execute("COMMIT")
+    forbid_writing(session.read)

@@ -157,6 +157,7 @@ def hand_back(session: Session) -> Handback:
             id=HandbackId(work.new_id()),
             assignment_id=AssignmentId(session.office_record.assignment),
             user_id=session.user.id,
+            number=1 if before is None else before.number + 1,
             rows=rows,
             at=work.at,
             signature=UNSIGNED_HANDBACK,

@@ -23,6 +23,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.errors import (
     AssignmentClosedError,
+    DamageError,
     NothingHandedBackError,
     ReturnRefusedError,
     ReturnSeenError,
@@ -40,7 +41,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.jobs import require_open_job
 from thb_desktop.services.language.sources import source_of
-from thb_desktop.vault.database import Connection
+from thb_desktop.vault.database import Connection, database_medium
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import language, registry
 from thb_desktop.vault.unlocked import Vault
@@ -141,9 +142,13 @@ def merge_assignment(session: Session, assignment_id: AssignmentId, seen: Review
 def _verify_sound(
     session: Session, store: Vault, assignment: Assignment, returns: Sequence[AssignmentReturn]
 ) -> None:
-    found = check_store(
-        store, assignment, returns, environment=session.environment, reading=session.clock.read()
-    )
+    try:
+        with database_medium():
+            found = check_store(
+                store, assignment, returns, environment=session.environment, reading=session.clock.read()
+            )
+    except DamageError as refusal:
+        raise StoreBrokenError("the store is damaged", refusal.code) from None
     if found:
         codes = ", ".join(dict.fromkeys(finding.key for finding in found))
         raise StoreBrokenError("the store does not hold together", codes)

@@ -19,7 +19,7 @@ from thb_desktop.domain.assignment import Assignment
 from thb_desktop.domain.ids import AssignmentId, VaultId
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.people import User
-from thb_desktop.errors import StoreBrokenError, StoreForeignError, StoreKeyMissingError, ThbError
+from thb_desktop.errors import StoreBrokenError, StoreForeignError, StoreKeyMissingError, ThbError, WrongPassphraseError
 from thb_desktop.services.assignments.content import Assigned, copy_files
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.environment import Environment
@@ -115,6 +115,8 @@ def enter_for_office(session: Session, assignment: Assignment) -> Vault:
         raise StoreKeyMissingError("the vault no longer has the key of this store")
     try:
         store = open_for_office(place_of(session, assignment), secret, session.environment.randomness)
+    except WrongPassphraseError:
+        raise StoreForeignError("this store is not the one that was made for the assignment") from None
     except ThbError as refusal:
         if refusal.exit_code in range(20, 30):
             raise StoreBrokenError("the store is damaged", refusal.code) from None

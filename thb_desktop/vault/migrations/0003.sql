@@ -65,11 +65,12 @@ CREATE TABLE handback (
     id TEXT PRIMARY KEY,
     assignment_id TEXT NOT NULL CHECK (assignment_id <> ''),
     user_id TEXT NOT NULL REFERENCES user (id),
+    number INTEGER NOT NULL CHECK (number > 0),
     rows TEXT NOT NULL CHECK (json_valid(rows)),
     at TEXT NOT NULL,
-    signature TEXT NOT NULL CHECK (length(signature) = 128 AND signature NOT GLOB '*[^0-9a-f]*')
+    signature TEXT NOT NULL CHECK (length(signature) = 128 AND signature NOT GLOB '*[^0-9a-f]*'),
+    UNIQUE (assignment_id, number)
 ) STRICT;
-CREATE INDEX handback_of_assignment ON handback (assignment_id);
 CREATE TRIGGER handback_is_of_the_assignee BEFORE INSERT ON handback
 WHEN NEW.assignment_id NOT IN (SELECT assignment FROM office)
     AND NOT EXISTS (SELECT 1 FROM assignment

@@ -93,7 +93,7 @@ ACCOUNT = Table("account", Account)
 MONEY_TRANSACTION = Table("money_transaction", Transaction, order=("at", "id"))
 BUNDLE = Table("bundle", Bundle)
 ASSIGNMENT = Table("assignment", Assignment, order=("assigned_at", "id"))
-HANDBACK = Table("handback", Handback)
+HANDBACK = Table("handback", Handback, order=("assignment_id", "number"))
 ASSIGNMENT_RETURN = Table("assignment_return", AssignmentReturn, order=("assignment_id", "size"))
 
 TABLES: tuple[Table[object], ...] = tuple(
