@@ -19,7 +19,13 @@ from thb_desktop.domain.assignment import Assignment
 from thb_desktop.domain.ids import AssignmentId, VaultId
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.people import User
-from thb_desktop.errors import StoreBrokenError, StoreForeignError, StoreKeyMissingError, ThbError, WrongPassphraseError
+from thb_desktop.errors import (
+    StoreBrokenError,
+    StoreForeignError,
+    StoreKeyMissingError,
+    ThbError,
+    WrongPassphraseError,
+)
 from thb_desktop.services.assignments.content import Assigned, copy_files
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.environment import Environment
