@@ -20,6 +20,7 @@ from tests.support.second_person import ALONE
 from tests.support.vaults import passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.assignment import Assignment
+from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.domain.people import Interpreter
@@ -31,6 +32,7 @@ from thb_desktop.services.language import jobs
 from thb_desktop.services.office import users
 from thb_desktop.vault.assigned import place_beside, stores_beside
 from thb_desktop.vault.database import allow_writing, forbid_writing
+from thb_desktop.vault.tables import registry
 
 LINGUIST = "Rachid Vertaler-Exemple"
 LINGUIST_PASSPHRASE = "zebra unfold cactus marble tundra"
@@ -131,3 +133,8 @@ def own_program_in(session: Session) -> Iterator[OwnProgram]:
         yield OwnProgram(session)
         session.read.execute("COMMIT")
     forbid_writing(session.read)
+
+
+def first_turn(session: Session) -> SegmentId:
+    """The first turn of the record in a store."""
+    return registry.SEGMENT.all(session.read)[0].id

@@ -56,7 +56,8 @@ class Assignment:
 class Handback:
     """What an interpreter hands back, signed by them: every row of theirs in the store at that time.
 
-    number: from 1, in the order of the store's chain. rows: table, id and digest (`ledger.handback`) of each. signature: hex, by a key of their user.
+    number: from 1, in the order of the store's chain. rows: table, id and digest (`ledger.handback`) of each.
+    signature: hex, by a key of their user.
     """
 
     id: HandbackId

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from thb_desktop.domain.language_work import RenderingVersion
 
 from tests.support.assignments import (
     Given,
@@ -21,6 +20,7 @@ from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Handback
 from thb_desktop.domain.ids import HandbackId, JobId, RowId
+from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.record import to_record
 from thb_desktop.errors import (
     DatabaseDamagedError,
@@ -43,7 +43,7 @@ OTHER_TEXT = "otter canyon velvet nickel harbor"
 
 def worked(folder: Path, assignment: Assignment, text: str = "Comprenez-vous ?") -> None:
     with closing(open_store(folder, assignment)) as session:
-        desk.render(session, desk.open_desk(session).segments[0].segment.id, text, checked=True)
+        desk.render(session, desk.open_job(session).segments[0].segment.id, text, checked=True)
         desk.hand_back(session)
 
 

@@ -189,7 +189,7 @@ def test_sr_58_another_interpreters_store_does_not_open(folder: Path, given: Giv
 @pytest.mark.requirement("SR-58")
 def test_sr_58_the_office_does_not_read_what_is_typed_and_not_written(folder: Path, assignment: Assignment):
     with closing(open_store(folder, assignment)) as session:
-        first = desk.open_desk(session).segments[0].segment
+        first = desk.open_job(session).segments[0].segment
         desk.keep_typing(session, first.id, "Compre")
         real = session.vault.user_key[:]
         session.vault.user_key[:] = bytes(32)

@@ -1,7 +1,9 @@
 """Giving: the store of an assignment is made, opened by its interpreter alone, and closed."""
 
+import io
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,9 +18,10 @@ from tests.support.assignments import (
     office_with_job,
     open_store,
 )
-from tests.support.offices import environment, unlock
+from tests.support.offices import environment, registered, unlock
 from tests.support.second_person import ALONE
 from tests.support.vaults import PASSPHRASE, passphrase
+from thb_desktop.domain import vocabulary as v
 from thb_desktop.errors import (
     AssignedAlreadyError,
     AssigneeError,
@@ -32,6 +35,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.assignments import desk, giving
+from thb_desktop.services.casework import exhibit_files, interviews
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users
 from thb_desktop.services.office.vaults import unlock_vault
@@ -59,7 +63,7 @@ def test_an_interpreter_opens_the_store_while_the_vault_is_closed(folder: Path, 
     assignment = assigned(folder, given)
 
     with closing(open_store(folder, assignment)) as session:
-        found = desk.open_desk(session)
+        found = desk.open_job(session)
 
         assert verdict(session.opening.findings) is not Standing.BROKEN
         assert session.opening.is_sound
@@ -223,6 +227,25 @@ def test_a_retired_interpreter_loses_the_way_to_their_store(folder: Path, given:
         open_store(folder, assignment)
 
 
+def test_the_recording_goes_along_under_another_name_and_key(folder: Path, given: Given):
+    sound = b"RIFF" + bytes(range(256)) * 9
+    with closing(unlock(folder)) as session:
+        taken = registered(session, given.small, kind=v.ExhibitKind.AV_RECORDING)
+        exhibit_files.add_file(
+            session, taken.id, source=io.BytesIO(sound), name="Ioana.wav", media_type="audio/wav"
+        )
+        header = replace(given.interview, recording_made=True, recording_id=taken.id)
+        interviews.set_header(session, header)
+        assignment = giving.assign(session, given.job.id, with_recording=True)
+
+    with closing(open_store(folder, assignment)) as session:
+        (file,) = desk.open_job(session).recording
+        with desk.play(session, file.id) as played:
+            assert played.read() == sound
+        assert file.name == "recording-1"
+        assert session.opening.is_sound
+
+
 def test_the_list_tells_who_works_on_what(folder: Path, given: Given):
     assignment = assigned(folder, given)
 
@@ -247,7 +270,7 @@ def test_a_second_linguist_gets_a_store_of_their_own(folder: Path, given: Given)
         assignment = giving.assign(session, given.job.id, interpreter_id=other.id)
 
     with closing(open_store(folder, assignment, "otter canyon velvet nickel harbor")) as session:
-        assert not desk.open_desk(session).is_linguist
+        assert not desk.open_job(session).is_linguist
 
 
 @pytest.fixture(autouse=True)

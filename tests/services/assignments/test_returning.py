@@ -19,6 +19,8 @@ from tests.support.assignments import (
 from tests.support.offices import unlock
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.assignment import Assignment
+from thb_desktop.domain.glossary import Concept, Term
+from thb_desktop.domain.ids import ConceptId, RowId
 from thb_desktop.domain.language_states import WorkState, states_of
 from thb_desktop.domain.language_work import VersionSignature
 from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, VerdictKind
@@ -38,7 +40,7 @@ from thb_desktop.services.assignments.returning import Doubt
 from thb_desktop.services.casework import segments
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
-from thb_desktop.services.language import annotations, jobs, revision, versions
+from thb_desktop.services.language import annotations, glossary, jobs, revision, safety, versions
 from thb_desktop.vault.tables import chain, registry
 
 OTHER_NAME, OTHER_TEXT = "Wim Nalezer-Exemple", "otter canyon velvet nickel harbor"
@@ -69,7 +71,7 @@ def assignment(template: tuple[Path, Given, Assignment]) -> Assignment:
 def worked(folder: Path, assignment: Assignment, *texts: str) -> None:
     """Render the first turns, and hand back."""
     with closing(open_store(folder, assignment)) as session:
-        for full, text in zip(desk.open_desk(session).segments, texts, strict=False):
+        for full, text in zip(desk.open_job(session).segments, texts, strict=False):
             desk.render(session, full.segment.id, text, checked=False)
         desk.hand_back(session)
 
@@ -142,7 +144,7 @@ def test_a_second_handback_brings_what_is_new(folder: Path, given: Given, assign
 
 def test_the_whole_record_is_signed_in_one_go(folder: Path, given: Given, assignment: Assignment):
     with closing(open_store(folder, assignment)) as session:
-        for full in desk.open_desk(session).segments:
+        for full in desk.open_job(session).segments:
             desk.render(session, full.segment.id, f"fr {full.number}", checked=False)
         made = desk.sign_all(session)
         desk.hand_back(session)
@@ -156,7 +158,7 @@ def test_the_whole_record_is_signed_in_one_go(folder: Path, given: Given, assign
 
 def test_notes_and_queries_come_back(folder: Path, given: Given, assignment: Assignment):
     with closing(open_store(folder, assignment)) as session:
-        segment = desk.open_desk(session).segments[2].segment
+        segment = desk.open_job(session).segments[2].segment
         assert segment.source_text is not None
         desk.render(session, segment.id, "Je suis partie en mai.", checked=True)
         annotations.annotate(
@@ -180,11 +182,79 @@ def test_notes_and_queries_come_back(folder: Path, given: Given, assignment: Ass
         assert set(states_of(work).values()) == {WorkState.SELF_CHECKED}
 
 
+def test_words_about_safety_terms_and_withdrawals_come_back(
+    folder: Path, given: Given, assignment: Assignment
+):
+    with closing(open_store(folder, assignment)) as session:
+        segment = desk.open_job(session).segments[0].segment
+        version = desk.render(session, segment.id, "Comprenez-vous ?", checked=True)
+        versions.withdraw_version(session, version.id, "not right")
+        glossary.add_concept(
+            session,
+            Concept(id=ConceptId(""), case_id=given.small.case.id, domain=None, definition="a debt"),
+            [
+                Term(
+                    id=RowId(""),
+                    case_id=given.small.case.id,
+                    concept_id=ConceptId(""),
+                    language="fr",
+                    term="dette",
+                    status=None,
+                )
+            ],
+        )
+        flag = safety.raise_safety_flag(
+            session, given.interview.id, "afraid of the driver", interpreter_id=given.linguist.id
+        )
+        desk.hand_back(session)
+
+    with closing(unlock(folder)) as session:
+        merged(session, assignment)
+        assert set(states_of(jobs.get_job(session, given.job.id)).values()) == {WorkState.WITHDRAWN}
+        assert [each.term for each in registry.GLOSSARY_TERM.all(session.read)] == ["dette"]
+        concern = safety.read_safety_flag(session, flag.id, justification="to protect her")
+        assert concern.text == "afraid of the driver"
+        again = giving.close_assignment(session, assignment.id, reason="again", keep=False)
+        assert again.is_closed
+        second = giving.assign(session, given.job.id)
+    with closing(open_store(folder, second)) as session:
+        assert len(desk.open_job(session).job.withdrawals) == 1
+        assert [each.term for each in registry.GLOSSARY_TERM.all(session.read)] == ["dette"]
+        assert registry.SAFETY_FLAG.all(session.read) == ()
+
+
+def test_an_answered_query_goes_out_with_its_answer(folder: Path, given: Given, assignment: Assignment):
+    with closing(open_store(folder, assignment)) as session:
+        segment = desk.open_job(session).segments[0].segment
+        assert segment.source_text is not None
+        asked = annotations.annotate(
+            session,
+            given.job.id,
+            annotations.NewAnnotation(
+                segment_id=segment.id,
+                anchor=Anchor.of_text(segment.id, segment.source_text, 0, 2),
+                code=AnnotationCode.QUERY,
+                basis=AnnotationBasis.KNOWLEDGE,
+                language="fr",
+                text="Whom?",
+            ),
+        )
+        desk.hand_back(session)
+    with closing(unlock(folder)) as session:
+        merged(session, assignment)
+        annotations.answer(session, asked.id, "The driver")
+        giving.close_assignment(session, assignment.id, reason="again", keep=False)
+        second = giving.assign(session, given.job.id)
+
+    with closing(open_store(folder, second)) as session:
+        assert [each.text for each in desk.open_job(session).job.answers] == ["The driver"]
+
+
 def test_a_note_that_is_struck_out_later_is_struck_in_the_vault(
     folder: Path, given: Given, assignment: Assignment
 ):
     with closing(open_store(folder, assignment)) as session:
-        segment = desk.open_desk(session).segments[0].segment
+        segment = desk.open_job(session).segments[0].segment
         assert segment.source_text is not None
         noted = annotations.annotate(
             session,
@@ -221,7 +291,7 @@ def test_a_second_linguist_disputes_in_a_store_of_their_own(
         other = add_linguist(session, given.small, OTHER_NAME, OTHER_TEXT)
         theirs = giving.assign(session, given.job.id, interpreter_id=other.id)
     with closing(open_store(folder, theirs, OTHER_TEXT)) as session:
-        version = desk.open_desk(session).job.versions[0]
+        version = desk.open_job(session).job.versions[0]
         revision.give_verdict(
             session,
             version.id,
@@ -272,7 +342,7 @@ def test_work_that_went_on_after_the_handback_is_handed_back_again(
     folder: Path, given: Given, assignment: Assignment
 ):
     with closing(open_store(folder, assignment)) as session:
-        segment = desk.open_desk(session).segments[0].segment
+        segment = desk.open_job(session).segments[0].segment
         assert segment.source_text is not None
         noted = annotations.annotate(
             session,
@@ -364,10 +434,10 @@ def test_an_interpreter_merges_nothing(folder: Path, assignment: Assignment):
 
 def test_typing_is_kept_for_its_author_and_dropped_when_it_is_written(folder: Path, assignment: Assignment):
     with closing(open_store(folder, assignment)) as session:
-        first = desk.open_desk(session).segments[0].segment
+        first = desk.open_job(session).segments[0].segment
         desk.keep_typing(session, first.id, "Compre")
 
     with closing(open_store(folder, assignment, LINGUIST_PASSPHRASE)) as session:
-        assert dict(desk.open_desk(session).drafts) == {first.id: "Compre"}
+        assert dict(desk.open_job(session).drafts) == {first.id: "Compre"}
         desk.render(session, first.id, "Comprenez-vous ?", checked=True)
-        assert dict(desk.open_desk(session).drafts) == {}
+        assert dict(desk.open_job(session).drafts) == {}

@@ -9,11 +9,11 @@ from thb_desktop.domain.ids import AgentId, InterpreterId, ObjectId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.domain.people import Interpreter, Official, Person, User
-from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.segment import Rendering
-from thb_desktop.domain.vocabulary import RenderingState
+from thb_desktop.domain.vocabulary import Compartment, RenderingState
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.assignments.work import work_of
+from thb_desktop.services.core.compartments import holders_in
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.tables import registry
@@ -95,13 +95,8 @@ def _one[Row](found: Row | None) -> Row:
 
 def _colleagues(session: Session, users: Iterable[AgentId]) -> Iterator[User]:
     """Return these users, and those who may read what concerns safety, all without their names."""
-    wanted = set(users)
-    found = [
-        user
-        for user in registry.USER.all(session.read)
-        if user.id in wanted
-        or (user.active and user.id != session.user.id and may(user.role, Right.READ_ASSESSMENTS))
-    ]
+    wanted = {*users, *holders_in(session, Compartment.ASSESSMENTS)} - {session.user.id}
+    found = [user for user in registry.USER.all(session.read) if user.id in wanted]
     for number, user in enumerate(sorted(found, key=lambda each: each.id), start=1):
         yield replace(user, name=f"colleague {number}", active=True)
 

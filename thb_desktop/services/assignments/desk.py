@@ -47,7 +47,7 @@ UNSIGNED_HANDBACK = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class AssignedJob:
     """What is assigned, and to whom.
 
     job: with all its rows, and `states` of its versions. drafts: what is typed and not written, by turn.
@@ -89,7 +89,7 @@ def open_assignment(folder: Path, *, passphrase: bytearray, environment: Environ
 
 
 @permitted(Right.WORK_ON_ASSIGNMENT, logs=Consulted.TESTIMONY)
-def open_desk(session: Session) -> Desk:
+def open_job(session: Session) -> AssignedJob:
     """Return the one record of this store, with the work on it."""
     job = _job(session)
     interview = registry.INTERVIEW.find(session.read, job.interview_id)
@@ -102,7 +102,7 @@ def open_desk(session: Session) -> Desk:
     )
     work = get_job(session, job.id)
     files = registry.EXHIBIT_FILE.all(session.read)
-    return Desk(
+    return AssignedJob(
         case=case,
         interview=interview,
         interpreter=_interpreter(session),
@@ -138,7 +138,7 @@ def render(session: Session, segment_id: SegmentId, text: str, *, checked: bool)
 @permitted(Right.WORK_ON_ASSIGNMENT)
 def sign_all(session: Session) -> VersionSignature:
     """Sign the last wording of every turn as checked, in one go. Raises as `sign_versions`."""
-    desk = open_desk(session)
+    desk = open_job(session)
     return sign_versions(session, desk.job.job.id, desk.ready(), state=RenderingState.SELF_CHECKED)
 
 

@@ -34,7 +34,7 @@ BROUGHT = tuple(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
+class JobRows:
     """The rows of a job, and whom they name."""
 
     rows: tuple[object, ...]
@@ -42,7 +42,7 @@ class Work:
     users: frozenset[AgentId]
 
 
-def work_of(connection: Connection, job: LanguageJob, by: AgentId) -> Work:
+def work_of(connection: Connection, job: LanguageJob, by: AgentId) -> JobRows:
     """Read a job with the job from which it is made, with what is written and signed in them, and its terms.
 
     by: who assigns, who stands for whoever entered a row that nobody signs. Certificates stay in the vault.
@@ -71,7 +71,7 @@ def work_of(connection: Connection, job: LanguageJob, by: AgentId) -> Work:
         interpreters |= {each.linguist_id} | {one.interpreter_id for one in signed}
     rows += _terms(connection, job, {each.target_language for each in jobs} | {job.source_language})
     rows += [replace(one, made_by=by) for one in registry.CERTIFICATE_TEMPLATE.all(connection)]
-    return Work(rows=tuple(rows), interpreters=frozenset(interpreters), users=frozenset(users))
+    return JobRows(rows=tuple(rows), interpreters=frozenset(interpreters), users=frozenset(users))
 
 
 def _jobs(connection: Connection, job: LanguageJob) -> Iterator[LanguageJob]:
