@@ -36,6 +36,8 @@ from thb_desktop.vault.tables import registry
 
 LINGUIST = "Rachid Vertaler-Exemple"
 LINGUIST_PASSPHRASE = "zebra unfold cactus marble tundra"
+GIVEN_THEN = "rendu sur place"
+"""How the rendition of a turn begins that was given on the spot."""
 SOURCES = ("Înțelegeți?", "Da, am înțeles.", "Am plecat în mai.")
 
 
@@ -53,7 +55,7 @@ def with_job(session: Session) -> Given:
     """A record of three turns, and a job on it for a linguist who is a user."""
     small = small_case(session)
     interview = held_interview(session, small)
-    for text in SOURCES[1:]:
+    for number, text in enumerate(SOURCES[1:], start=1):
         segments.add_segment(
             session,
             interview.id,
@@ -62,6 +64,14 @@ def with_job(session: Session) -> Given:
             language="ro",
             source_text=text,
             capture=v.SourceCapture.TYPED_LIVE,
+            renderings=[
+                segments.NewRendering(
+                    language="fr",
+                    text=f"{GIVEN_THEN} {number}",
+                    kind=v.RenderingKind.RENDITION,
+                    author_id=small.interpreter.id,
+                )
+            ],
         )
     linguist = add_linguist(session, small)
     job = jobs.open_job(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.assignments import (
+    GIVEN_THEN,
     LINGUIST_PASSPHRASE,
     SOURCES,
     Given,
@@ -68,6 +69,9 @@ def test_an_interpreter_opens_the_store_while_the_vault_is_closed(folder: Path, 
         assert verdict(session.opening.findings) is not Standing.BROKEN
         assert session.opening.is_sound
         assert [full.segment.source_text for full in found.segments] == list(SOURCES)
+        assert [full.side("fr").text for full in found.segments][1:] == [
+            f"{GIVEN_THEN} {number}" for number in (1, 2)
+        ]
         assert found.interpreter.name == given.linguist.name
         assert found.is_linguist
 

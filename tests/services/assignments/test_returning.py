@@ -306,6 +306,12 @@ def test_a_second_linguist_disputes_in_a_store_of_their_own(
         merged(session, theirs)
         assert set(states_of(jobs.get_job(session, given.job.id)).values()) == {WorkState.CONTESTED}
         assert session.opening.is_sound
+        giving.close_assignment(session, assignment.id, reason="disputed", keep=False)
+        again = giving.assign(session, given.job.id)
+    with closing(open_store(folder, again)) as session:
+        found = desk.open_job(session)
+        assert [each.own_text for each in found.job.verdicts] == ["Vous comprenez ?"]
+        assert session.opening.is_sound
 
 
 def test_a_source_that_changed_meanwhile_is_shown_before_the_merge(
