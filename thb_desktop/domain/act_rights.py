@@ -20,6 +20,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
         VaultAction.EXHIBIT_STRUCK_OUT: Right.REGISTER_EXHIBITS,
         VaultAction.INTERVIEW_SIGNED: Right.SIGN_RECORDS,
         VaultAction.CERTIFICATE_TEMPLATE_SET: Right.SIGN_RECORDS,
+        VaultAction.WORK_HANDED_BACK: Right.WORK_ON_ASSIGNMENT,
         VaultAction.IDENTITY_VIEWED: Right.READ_IDENTITIES,
         VaultAction.IDENTITY_ADDED: Right.READ_IDENTITIES,
         VaultAction.IDENTITY_CORRECTED: Right.READ_IDENTITIES,
@@ -43,6 +44,15 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
             VaultAction.MASTER_KEY_RENEWED,
         ),
         Right.MANAGE_RECOVERY,
+    )
+    | dict.fromkeys(
+        (
+            VaultAction.ASSIGNED,
+            VaultAction.ASSIGNMENT_FOUNDED,
+            VaultAction.ASSIGNMENT_MERGED,
+            VaultAction.ASSIGNMENT_CLOSED,
+        ),
+        Right.ASSIGN_WORK,
     )
     | dict.fromkeys(
         (VaultAction.BACKUP_BEGUN, VaultAction.BACKUP_MADE, VaultAction.BACKUP_TRIED), Right.BACK_UP

@@ -40,6 +40,9 @@ TOLD_BY: Mapping[ActionCode, str] = {
     V.RECTIFICATION_BEGUN: "begin a rectification",
     V.INTERVIEW_SIGNED: "sign a record",
     V.FILE_ADDED: "take in many files",
+    V.ASSIGNED: "assign work",
+    V.ASSIGNMENT_MERGED: "merge what was handed back",
+    V.ASSIGNMENT_CLOSED: "close an assignment",
     V.ENTRY_CORRECTED: "correct a person",
     V.ASSESSMENT_ADDED: "seal an assessment",
     V.KEY_MATERIAL_ADDED: "seal key material",
@@ -97,6 +100,8 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             V.LANGUAGE_JOB_SENT,
         ),
     ),
+    ("the first event of a store, which is made beside its place", "assign work", (V.ASSIGNMENT_FOUNDED,)),
+    ("one new row and its event, in the store of an assignment", "open a case", (V.WORK_HANDED_BACK,)),
     (
         "an event of the same transaction, for each user who is let in again",
         "renew the master key",
