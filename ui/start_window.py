@@ -178,6 +178,7 @@ class StartWindow(QMainWindow):
     def show_shares(self) -> None:
         """Open a vault by the recovery shares of several holders."""
         from ui.unlock.shares_view import SharesView
+        from ui.unlock.view_model import UnlockViewModel
 
         if not hasattr(self, "shares"):
             model = UnlockViewModel(self._jobs(), self)

@@ -23,6 +23,7 @@ def loaded():
 at_start = loaded()
 desk.window.grab()
 application.processEvents()
+desk.window.unlock_model
 behind = loaded()
 import ui.main_window
 print(json.dumps([at_start, behind, loaded()]))

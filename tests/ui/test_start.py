@@ -3,22 +3,21 @@
 import gc
 import json
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.code import ROOT
-from tests.support.controllers import at_the_desk, settle, start_window
+from tests.support.controllers import settle, start_window
 from tests.support.vaults import PASSPHRASE
-from ui import garbage, theme
+from ui import garbage
 from ui.application import AppController
 from ui.main_window import MainWindow
 from ui.named import set_by_name
@@ -134,28 +133,45 @@ def test_a_second_start_window_is_guarded_as_the_first(desk: AppController, qtbo
     qtbot.waitUntil(lambda: desk.guard._window is second)
 
 
-@pytest.fixture
-def dark_desktop(application: QApplication) -> Iterator[None]:
-    hints = QGuiApplication.styleHints()
-    hints.setColorScheme(Qt.ColorScheme.Dark)
-    yield
-    hints.unsetColorScheme()
+DARK_DESKTOP = "[General]\nColorScheme=BreezeDark\n" + "".join(
+    f"[Colors:{part}]\nBackgroundNormal=42,46,50\nForegroundNormal=252,252,252\n"
+    for part in ("Window", "View", "Button")
+)
+SCHEME = """
+from ui import theme
+from ui.application import make_application
+
+application = make_application(["thb-desktop"])
+seen = [theme.system_is_dark(application)]
+theme.apply(application, dark=not seen[0])
+seen.append(theme.system_is_dark(application))
+print(seen)
+"""
 
 
-@pytest.mark.usefixtures("dark_desktop")
-def test_a_dark_desktop_is_noticed_also_after_a_light_window(application: QApplication):
-    theme.apply(application, dark=False)
+@pytest.mark.skipif(
+    sys.platform != "linux" or shutil.which("xvfb-run") is None, reason="needs an X server of its own"
+)
+@pytest.mark.parametrize("dark", [True, False], ids=["dark", "light"])
+def test_the_scheme_of_the_desktop_is_known_also_after_a_window_in_the_other(dark: bool, tmp_path: Path):
+    (tmp_path / "kdeglobals").write_text(DARK_DESKTOP if dark else "", "utf-8")
+    desktop = {
+        "XDG_CURRENT_DESKTOP": "KDE",
+        "KDE_FULL_SESSION": "true",
+        "KDE_SESSION_VERSION": "6",
+        "XDG_CONFIG_HOME": str(tmp_path),
+        "QT_QPA_PLATFORM": "xcb",
+    }
 
-    assert theme.system_is_dark(application)
+    run = subprocess.run(
+        ["xvfb-run", "-a", sys.executable, "-P", "-c", SCHEME],
+        env=os.environ | desktop | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
 
-
-def test_a_light_desktop_is_noticed_also_after_a_dark_window(application: QApplication):
-    with at_the_desk(application) as desk:
-        theme.apply(application, dark=True)
-
-        assert not theme.system_is_dark(application)
-        desk.start(None)
-        assert theme.tokens().scheme == "light"
+    assert run.stdout.strip() == str([dark, dark])
 
 
 def test_a_property_is_set_by_the_name_of_its_value_and_an_unknown_name_is_no_value():
