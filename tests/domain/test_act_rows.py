@@ -84,7 +84,15 @@ def test_the_fields_of_authors_and_subjects_are_there_and_no_act_gives_them_away
 
 
 ABOUT_NOTHING_ELSE = {
-    *("office", "approval", "compartment_version", "handover", "restoration", "consultation_mark"),
+    *(
+        "certificate_template",
+        "office",
+        "approval",
+        "compartment_version",
+        "handover",
+        "restoration",
+        "consultation_mark",
+    ),
 }
 """Tables whose rows are of the vault as a whole; the subject of an approval is compared with its act."""
 
@@ -148,6 +156,8 @@ def test_the_epoch_of_the_header_rises_a_little(before: int, after: int, expecte
 
 
 READ = {
+    (VaultAction.ASSIGNMENT_FOUNDED, "certificate_template", NEW),
+    (VaultAction.ASSIGNMENT_MERGED, "language_certificate", NEW),
     (VaultAction.CERTIFICATE_RENEWED, "signing_identity", "certificate"),
     (VaultAction.CERTIFICATE_RENEWED, "user", "certificate"),
     (VaultAction.FINANCE_STRUCK_OUT, "correction", NEW),

@@ -158,6 +158,26 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.FINANCE_STRUCK_OUT: _struck(ACCOUNT, TRANSACTION),
 }
 
+_BROUGHT = (
+    *("rendering_version", "version_signature", "version_withdrawal", "revision_verdict", "annotation"),
+    *("language_certificate", "safety_flag", "glossary_concept", "glossary_term"),
+)
+"""What comes back of an assignment."""
+_OF_ASSIGNMENTS: Mapping[ActionCode, OfAct] = {
+    VaultAction.ASSIGNED: _added("assignment"),
+    VaultAction.ASSIGNMENT_FOUNDED: _added(
+        *("office", "user", "case_file", "official", "person", "interpreter", "exhibit", "exhibit_file"),
+        *("interview", "segment", "rendering", "language_job", "annotation_answer", "certificate_template"),
+        *(each for each in _BROUGHT if each not in ("language_certificate", "safety_flag")),
+    ),
+    VaultAction.WORK_HANDED_BACK: _added("handback"),
+    VaultAction.ASSIGNMENT_MERGED: {
+        **_added("handback", "assignment_return", *_BROUGHT),
+        "annotation": Rows(new=True, fields=frozenset({STRUCK})),
+    },
+    VaultAction.ASSIGNMENT_CLOSED: _changed("assignment", "closed_at", "closed_because", "kept"),
+}
+
 _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
     VaultAction.INTERVIEW_HELD: {
         **_INTERVIEW_BEGUN,
@@ -207,6 +227,42 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
 }
 
 
+_SIGNED_VERSIONS: OfAct = _added("version_signature")
+_GLOSSARY = ("glossary_concept", "glossary_term")
+
+_OF_LANGUAGE: Mapping[ActionCode, OfAct] = {
+    VaultAction.LANGUAGE_JOB_OPENED: _added("language_job"),
+    VaultAction.LANGUAGE_JOB_CHANGED: _changed(
+        "language_job", "translation_type", "purpose", "made_from", "made_from_note", "machine_assisted"
+    ),
+    VaultAction.LANGUAGE_JOB_CLOSED: _changed("language_job", "closed_at", "closed_by", "closed_because"),
+    VaultAction.LANGUAGE_JOB_REOPENED: _changed("language_job", "closed_at", "closed_by", "closed_because"),
+    VaultAction.LANGUAGE_JOB_STRUCK: _changed("language_job", STRUCK),
+    VaultAction.VERSION_WRITTEN: {**_SIGNED_VERSIONS, **_added("rendering_version")},
+    VaultAction.VERSIONS_SIGNED: _SIGNED_VERSIONS,
+    VaultAction.VERSION_WITHDRAWN: _added("version_withdrawal"),
+    VaultAction.VERDICT_GIVEN: _added("revision_verdict"),
+    VaultAction.ANNOTATION_ADDED: {**_SIGNED_VERSIONS, **_added("annotation")},
+    VaultAction.ANNOTATION_STRUCK: {**_SIGNED_VERSIONS, **_changed("annotation", STRUCK)},
+    VaultAction.ANNOTATION_ANSWERED: _added("annotation_answer"),
+    VaultAction.LANGUAGE_WORK_CERTIFIED: _added("language_certificate"),
+    VaultAction.CERTIFICATE_TEMPLATE_SET: _added("certificate_template"),
+    VaultAction.SAFETY_FLAG_RAISED: _added("safety_flag"),
+    VaultAction.SAFETY_FLAG_VIEWED: _SEALED,
+    VaultAction.SAFETY_FLAG_SETTLED: {**_SEALED, **_changed("safety_flag", "settled_by", "settled_at")},
+    VaultAction.TERM_ADDED: _added(*_GLOSSARY),
+    VaultAction.TERM_CHANGED: {
+        **_changed("glossary_concept", "domain", "definition", "definition_source", "legal_system"),
+        **_changed(
+            "glossary_term",
+            *("language", "term", "status", "reliability", "script", "transliteration", "part_of_speech"),
+            *("context", "source", "checked_by", "checked_on"),
+        ),
+    },
+    VaultAction.TERM_STRUCK: {each: Rows(fields=frozenset({STRUCK})) for each in _GLOSSARY},
+}
+
+
 def _of_custody(action: CustodyAction) -> OfAct:
     event = {"custody_event": Rows(new=True, to={"action": frozenset({action})})}
     if action is CustodyAction.EXHIBIT_CORRECTED:
@@ -226,6 +282,8 @@ _ALL: Mapping[ActionCode, OfAct] = {
     **_OF_THE_OFFICE,
     **_OF_A_CASE,
     **_OF_TESTIMONY,
+    **_OF_LANGUAGE,
+    **_OF_ASSIGNMENTS,
     **{action: _of_custody(action) for action in CustodyAction},
 }
 
@@ -240,6 +298,13 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.USER_RETIRED: frozenset({"user"}),
         VaultAction.OFFICE_HANDED_OVER: frozenset({"user", "handover"}),
         VaultAction.RENDERINGS_CERTIFIED: frozenset({"certification"}),
+        VaultAction.LANGUAGE_WORK_CERTIFIED: frozenset({"language_certificate"}),
+        VaultAction.VERSIONS_SIGNED: frozenset({"version_signature"}),
+        VaultAction.ASSIGNED: frozenset({"assignment"}),
+        VaultAction.ASSIGNMENT_FOUNDED: frozenset({"office", "user", "interview"}),
+        VaultAction.WORK_HANDED_BACK: frozenset({"handback"}),
+        VaultAction.ASSIGNMENT_MERGED: frozenset({"handback", "assignment_return"}),
+        VaultAction.ASSIGNMENT_CLOSED: frozenset({"assignment"}),
         VaultAction.INTERVIEW_READ_BACK: frozenset({"interview"}),
         VaultAction.INTERVIEW_SIGNED: frozenset({"interview"}),
         **dict.fromkeys(CustodyAction, frozenset({"custody_event"})),

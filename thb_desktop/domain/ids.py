@@ -19,7 +19,13 @@ ExhibitId = NewType("ExhibitId", str)
 InstrumentId = NewType("InstrumentId", str)
 AccountId = NewType("AccountId", str)
 BundleId = NewType("BundleId", str)
+JobId = NewType("JobId", str)
+"""A linguist's job on a record."""
+ConceptId = NewType("ConceptId", str)
+"""A concept of a case's glossary."""
 HandoverId = NewType("HandoverId", str)
+AssignmentId = NewType("AssignmentId", str)
+HandbackId = NewType("HandbackId", str)
 FileId = NewType("FileId", str)
 """One file of an exhibit."""
 AgentId = NewType("AgentId", str)

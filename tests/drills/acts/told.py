@@ -40,6 +40,9 @@ TOLD_BY: Mapping[ActionCode, str] = {
     V.RECTIFICATION_BEGUN: "begin a rectification",
     V.INTERVIEW_SIGNED: "sign a record",
     V.FILE_ADDED: "take in many files",
+    V.ASSIGNED: "assign work",
+    V.ASSIGNMENT_MERGED: "merge what was handed back",
+    V.ASSIGNMENT_CLOSED: "close an assignment",
     V.ENTRY_CORRECTED: "correct a person",
     V.ASSESSMENT_ADDED: "seal an assessment",
     V.KEY_MATERIAL_ADDED: "seal key material",
@@ -58,6 +61,9 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
         (
             *(V.AUTHORITY_ADDED, V.PROCEEDING_ADDED, V.CASE_OBJECT_ADDED, V.OFFICIAL_ADDED),
             *(V.INTERPRETER_ADDED, V.ROLE_ADDED, V.INSTRUMENT_REGISTERED, V.ACCOUNT_ADDED),
+            *(V.LANGUAGE_JOB_OPENED, V.VERSION_WRITTEN, V.VERSIONS_SIGNED, V.VERSION_WITHDRAWN),
+            *(V.VERDICT_GIVEN, V.ANNOTATION_ADDED, V.ANNOTATION_ANSWERED, V.LANGUAGE_WORK_CERTIFIED),
+            *(V.CERTIFICATE_TEMPLATE_SET, V.TERM_ADDED, V.SAFETY_FLAG_RAISED),
             *(V.TRANSACTION_ADDED, V.INTERVIEW_HELD, V.FORMALITY_ADDED, V.KEYS_GIVEN, V.IDENTITY_VOUCHED),
         ),
     ),
@@ -68,6 +74,8 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             *(V.ENTRY_STRUCK_OUT, V.EXHIBIT_NOTE_CORRECTED, V.EXHIBIT_STRUCK_OUT, V.FINANCE_CORRECTED),
             *(V.FINANCE_STRUCK_OUT, V.INSTRUMENT_STATUS_SET, V.FORMALITIES_SET, V.FORMALITY_CHANGED),
             *(V.FORMALITY_STRUCK, V.SEGMENT_SET, V.SEGMENT_MOVED, V.SEGMENT_SPLIT, V.SEGMENTS_JOINED),
+            *(V.LANGUAGE_JOB_CHANGED, V.LANGUAGE_JOB_CLOSED, V.LANGUAGE_JOB_REOPENED),
+            *(V.LANGUAGE_JOB_STRUCK, V.ANNOTATION_STRUCK, V.TERM_CHANGED, V.TERM_STRUCK),
             *(V.SEGMENT_STRUCK, V.RENDERING_STATE_SET, V.RENDERING_CONFIRMED, V.INTERVIEW_READ_BACK),
             C.EXHIBIT_CORRECTED,
         ),
@@ -80,7 +88,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
     (
         "a sealed value and its event, in one transaction",
         "seal an assessment",
-        (V.IDENTITY_ADDED, V.IDENTITY_CORRECTED),
+        (V.IDENTITY_ADDED, V.IDENTITY_CORRECTED, V.SAFETY_FLAG_VIEWED, V.SAFETY_FLAG_SETTLED),
     ),
     (
         "an event without rows",
@@ -90,6 +98,8 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             *(V.BACKUP_TRIED, V.MEMORY_MAY_REACH_DISK, V.MEMORY_STAYS_OFF_DISK, V.CLOCK_WENT_BACK),
         ),
     ),
+    ("the first event of a store, which is made beside its place", "assign work", (V.ASSIGNMENT_FOUNDED,)),
+    ("one new row and its event, in the store of an assignment", "open a case", (V.WORK_HANDED_BACK,)),
     (
         "an event of the same transaction, for each user who is let in again",
         "renew the master key",
