@@ -4,10 +4,14 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
+from tests.support.assignments import office_with_job
 from tests.support.language_jobs import CHECKED, JobSetup, asked
+from tests.support.offices import unlock
 from tests.support.records import turn
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
@@ -15,6 +19,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.exchange.formats import ExchangeFormat
+from thb_desktop.services.assignments.giving import assign
 from thb_desktop.services.casework import segments
 from thb_desktop.services.language import annotations, exchange, jobs, safety, versions
 from thb_desktop.services.language.annotations import NewAnnotation
@@ -216,6 +221,18 @@ def test_sending_wants_a_recipient_and_a_reason_and_the_right_to_release(desk: J
             sent(desk, **told)
 
     assert reasons(desk, VaultAction.LANGUAGE_JOB_SENT) == []
+
+
+def test_a_job_in_the_hands_of_its_linguist_neither_goes_out_nor_comes_in(tmp_path: Path):
+    given = office_with_job(tmp_path / "office.thbvault")
+    with closing(unlock(tmp_path / "office.thbvault")) as session:
+        (file,) = exchange.send_job(session, given.job.id, XLIFF, recipient="x", reason="y")
+        assign(session, given.job.id)
+
+        with pytest.raises(errors.JobAssignedError):
+            exchange.import_versions(session, given.job.id, file.data, XLIFF)
+        with pytest.raises(errors.JobAssignedError):
+            exchange.send_job(session, given.job.id, XLIFF, recipient="x", reason="y")
 
 
 def test_turns_of_several_languages_go_out_as_one_file_each(desk: JobSetup):

@@ -35,7 +35,7 @@ from thb_desktop.exchange.units import (
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.language.jobs import get_job, require_job, require_open_job
+from thb_desktop.services.language.jobs import get_job, require_free_job, require_job
 from thb_desktop.vault.tables import registry, turns
 
 _STATES: Mapping[WorkState, ExchangeState] = {
@@ -78,9 +78,10 @@ def send_job(
     """Return a job as files in clear, one for each pair of languages, and record that it was sent.
 
     The event has the reason, the recipient and the digest of each file. Raises ReasonMissingError without
-    both, JobClosedError, NothingToRenderError, TextUnwritableError, and what `verify_sound` raises.
+    both, JobClosedError, JobAssignedError, NothingToRenderError, TextUnwritableError, and the errors of a
+    vault that is not sound.
     """
-    job = require_open_job(session, job_id)
+    job = require_free_job(session, job_id)
     if is_blank(reason) or is_blank(recipient):
         raise ReasonMissingError("say to whom the job is sent, and why")
     session.opening.verify_sound()
@@ -103,7 +104,7 @@ def compare_file(session: Session, job_id: JobId, untrusted: bytes, form: Exchan
 
     Raises ExchangeError: the file is not what was sent, or not what it should be (V-T-05).
     """
-    returned, files = read_file(untrusted, form), _files(session, require_open_job(session, job_id))
+    returned, files = read_file(untrusted, form), _files(session, require_free_job(session, job_id))
     languages = (returned.source_language.lower(), returned.target_language.lower())
     sent = next((each for each in files if _pair(each) == languages), None)
     if sent is None:
@@ -118,7 +119,7 @@ def import_versions(session: Session, job_id: JobId, untrusted: bytes, form: Exc
     They are unsigned, whatever state the file claims, until the author signs them. The event has the digest
     of the file. A translation that is missing in the file changes nothing. Raises what `compare_file` raises.
     """
-    job = require_open_job(session, job_id)
+    job = require_free_job(session, job_id)
     acceptance = compare_file(session, job_id, untrusted, form)
     new = [each for each in acceptance.changed if _has_new_words(each)]
     remarks = tuple(each for each in acceptance.changed if each.remark or each.unit.notes != each.sent.notes)
