@@ -14,6 +14,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
         VaultAction.OFFICE_HANDED_OVER: Right.HAND_OVER,
         VaultAction.RESTORED: Right.RESTORE,
         VaultAction.BUNDLE_MADE: Right.RELEASE_BUNDLES,
+        VaultAction.LANGUAGE_JOB_SENT: Right.RELEASE_BUNDLES,
         VaultAction.FILE_ADDED: Right.REGISTER_EXHIBITS,
         VaultAction.EXHIBIT_NOTE_CORRECTED: Right.REGISTER_EXHIBITS,
         VaultAction.EXHIBIT_STRUCK_OUT: Right.REGISTER_EXHIBITS,
@@ -63,6 +64,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
     | dict.fromkeys(
         (
             VaultAction.VERSION_WRITTEN,
+            VaultAction.VERSIONS_IMPORTED,
             VaultAction.VERSIONS_SIGNED,
             VaultAction.VERSION_WITHDRAWN,
             VaultAction.VERDICT_GIVEN,
