@@ -17,9 +17,12 @@ AUTHORS: Mapping[str, str] = {
     "annotation_answer": "given_by",
     "approval": "requested_by",
     "certificate_template": "made_by",
+    "assignment": "assigned_by",
+    "assignment_return": "merged_by",
     "compartment_grant": "granted_by",
     "compartment_version": "set_by",
     "correction": "by",
+    "handback": "user_id",
     "handover": "from_user",
     "language_job": "opened_by",
     "rendering": "typed_by",
@@ -41,6 +44,8 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("language_job", "safety_flag"), "id"),
     "language_certificate": "job_id",
     **dict.fromkeys(("bundle", "case_file", "exhibit", "exhibit_file", "interview", "user"), "id"),
+    "assignment": "id",
+    **dict.fromkeys(("assignment_return", "handback"), "assignment_id"),
     **dict.fromkeys(("compartment_grant", "signing_identity"), "user_id"),
     "correction": "case_id",
     "custody_event": "exhibit_id",
@@ -65,6 +70,19 @@ BESIDE: Mapping[tuple[str, str], tuple[str, str, str]] = {
     (VaultAction.OFFICE_HANDED_OVER, "compartment_grant"): ("user_id", "handover", "to_user"),
     (VaultAction.IDENTITY_CORRECTED, "sealed_item"): ("subject_id", "correction", "id"),
     **{(action, "custody_event"): ("approval_id", "approval", "id") for action in DISPOSALS},
+    **{
+        (VaultAction.ASSIGNMENT_MERGED, table): (by, "assignment_return", "by_user")
+        for by, tables in (
+            ("typed_by", ("rendering_version", "annotation", "safety_flag")),
+            ("user_id", ("version_signature", "version_withdrawal", "revision_verdict", "handback")),
+            ("user_id", ("language_certificate",)),
+        )
+        for table in tables
+    },
+    **{
+        (VaultAction.ASSIGNMENT_MERGED, table): ("case_id", "assignment_return", "case_id")
+        for table in ("glossary_concept", "glossary_term")
+    },
 }
 """The field that names another row of the same event in place of the subject: field, table, its field."""
 OWN_ACTS = frozenset(
@@ -81,6 +99,10 @@ OWN_ACTS = frozenset(
     }
 )
 """Acts that a user does about themselves: the subject of the entry is its author."""
+FOUNDING = frozenset({VaultAction.VAULT_CREATED, VaultAction.ASSIGNMENT_FOUNDED})
+"""Acts that begin a chain, and may tell rows about anything: they stand at its first place, and nowhere
+else.
+"""
 _SEALED = frozenset({"compartment_grant", "compartment_version", "sealed_item"})
 """Tables whose rows name their compartment."""
 
@@ -170,18 +192,27 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
         yield "act-exceeded.value"
     if before is not None and EPOCH in fields and not is_next_epoch(before[EPOCH], change.after[EPOCH]):
         yield "act-exceeded.value"
-    author = AUTHORS.get(change.table)
+    author = None if _is_by_another(change, action) else AUTHORS.get(change.table)
     if author in fields and change.after[author] != agent:
         yield "act-exceeded.author"
     if subject is not None and _subject_of(change, action) not in (None, subject):
         yield "act-exceeded.subject"
 
 
+def _is_by_another(change: Change, action: str) -> bool:
+    """Whether the act tells rows in the names of those who made them: what is assigned, and what came
+    back.
+    """
+    return action in FOUNDING or (
+        action == VaultAction.ASSIGNMENT_MERGED and change.table != "assignment_return"
+    )
+
+
 def _subject_of(change: Change, action: str) -> Plain:
     """Return what the row says that the act is about; None if it says nothing of that."""
-    if change.table == "rendering":
+    if change.table == "rendering" and action not in FOUNDING:
         return change.record
-    if action == VaultAction.VAULT_CREATED or (action, change.table) in BESIDE:
+    if action in FOUNDING or (action, change.table) in BESIDE:
         return None
     name = SUBJECTS_OF_ACTS.get((action, change.table)) or SUBJECTS.get(change.table)
     return change.after[name] if name else None

@@ -55,6 +55,7 @@ class InterviewsViewModel(FormModel):
     """listed: summaries. opened: an OpenRecord or None. refused: a sentence. refused_at: a field, a sentence.
 
     changed: the header or a formality was saved. choices: what references can name, for a new record.
+    is_outdated: whether an entry of the case was changed since the open record was read.
     """
 
     changes = Topic.TESTIMONY
@@ -76,10 +77,12 @@ class InterviewsViewModel(FormModel):
         self.transcript.refused.connect(self.refused.emit)
         self.transcript.turned.connect(self._turned)
         self.unadded = False
+        self.is_outdated = False
         self.may_edit = False
         self.open_choices: Choices = {}
         self.called: dict[str, str] = {}
         self._exhibits = ExhibitOffer(self)
+        jobs.changed.connect(self._doubt)
 
     @property
     def record(self) -> InterviewInFull | None:
@@ -224,7 +227,7 @@ class InterviewsViewModel(FormModel):
         self.write(change, done)
 
     def _show(self, opened: OpenRecord) -> None:
-        self.unadded = opened.unadded
+        self.unadded, self.is_outdated = opened.unadded, False
         self.open_choices, self.called = self._with_exhibits(opened.choices), opened.called
         state = opened.record.interview.state
         self.transcript.show(opened.record, opened.drafts, can_edit=self.may_edit and state not in CLOSED)
@@ -237,6 +240,10 @@ class InterviewsViewModel(FormModel):
         self._exhibits.show_case(self.case)
         self._exhibits.want()
         return {**choices, "exhibit": self._exhibits.choices}
+
+    def _doubt(self, changed: Topic) -> None:
+        """An entry of the case may be one that the open record names."""
+        self.is_outdated |= changed is Topic.CASES and self.record is not None
 
     def _turned(self, record: InterviewInFull) -> None:
         self.open_choices["segment"] = turns_of(record)

@@ -45,6 +45,41 @@ WHEN EXISTS (SELECT 1 FROM approval WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER approval_serves_once BEFORE UPDATE ON approval
 BEGIN SELECT RAISE(ABORT, 'approval-used'); END;
+CREATE TRIGGER assignment_begins_open BEFORE INSERT ON assignment
+WHEN NEW.closed_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER assignment_is_kept BEFORE DELETE ON assignment BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER assignment_is_not_replaced BEFORE INSERT ON assignment
+WHEN EXISTS (SELECT 1 FROM assignment WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER assignment_names_its_own_case BEFORE INSERT ON assignment
+WHEN NOT EXISTS (SELECT 1 FROM language_job WHERE id = NEW.job_id
+        AND case_id = NEW.case_id AND interview_id = NEW.interview_id)
+    OR NOT EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id
+        AND case_id = NEW.case_id AND user_id = NEW.user_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER assignment_names_what_stands BEFORE INSERT ON assignment
+WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM case_file WHERE id = NEW.case_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER assignment_return_is_kept BEFORE DELETE ON assignment_return BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER assignment_return_is_not_replaced BEFORE INSERT ON assignment_return
+WHEN EXISTS (SELECT 1 FROM assignment_return WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER assignment_return_is_of_the_assignee BEFORE INSERT ON assignment_return
+WHEN NOT EXISTS (SELECT 1 FROM assignment JOIN handback ON handback.assignment_id = assignment.id
+    WHERE assignment.id = NEW.assignment_id AND assignment.case_id = NEW.case_id AND assignment.closed_at IS NULL
+    AND assignment.user_id = NEW.by_user AND handback.id = NEW.handback_id AND handback.user_id = NEW.by_user)
+BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER assignment_return_stays BEFORE UPDATE ON assignment_return
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER assignment_stays BEFORE UPDATE ON assignment
+WHEN OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.interview_id <> NEW.interview_id
+    OR OLD.interpreter_id <> NEW.interpreter_id OR OLD.user_id <> NEW.user_id OR OLD.assigned_by <> NEW.assigned_by
+    OR OLD.assigned_at <> NEW.assigned_at OR OLD.place <> NEW.place
+    OR OLD.store_id <> NEW.store_id OR OLD.root_digest <> NEW.root_digest OR OLD.head <> NEW.head
+    OR OLD.job_id <> NEW.job_id OR OLD.due_on IS NOT NEW.due_on OR OLD.note <> NEW.note
+    OR OLD.closed_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
 CREATE TRIGGER authority_is_kept BEFORE DELETE ON authority BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER authority_is_not_replaced BEFORE INSERT ON authority
 WHEN EXISTS (SELECT 1 FROM authority WHERE id = NEW.id)
@@ -433,6 +468,17 @@ WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER glossary_term_still_names_its_own_case BEFORE UPDATE ON glossary_term
 WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.checked_by AND case_id <> NEW.case_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER handback_is_kept BEFORE DELETE ON handback BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER handback_is_not_replaced BEFORE INSERT ON handback
+WHEN EXISTS (SELECT 1 FROM handback WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER handback_is_of_the_assignee BEFORE INSERT ON handback
+WHEN NEW.assignment_id NOT IN (SELECT assignment FROM office)
+    AND NOT EXISTS (SELECT 1 FROM assignment
+        WHERE id = NEW.assignment_id AND user_id = NEW.user_id AND closed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER handback_stays BEFORE UPDATE ON handback
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER handover_is_kept BEFORE DELETE ON handover BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER handover_is_not_replaced BEFORE INSERT ON handover
 WHEN EXISTS (SELECT 1 FROM handover WHERE id = NEW.id)
@@ -954,6 +1000,43 @@ CREATE TABLE approval (
     CHECK (length(signature) = iif(kind = 'APPROVED', 128, 0)),
     CHECK ((kind = 'ALONE') = (reason <> ''))
 ) STRICT;
+CREATE TABLE assignment (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    job_id TEXT NOT NULL REFERENCES language_job (id),
+    interpreter_id TEXT NOT NULL REFERENCES interpreter (id),
+    user_id TEXT NOT NULL REFERENCES user (id),
+    assigned_by TEXT NOT NULL REFERENCES user (id),
+    assigned_at TEXT NOT NULL,
+    place TEXT NOT NULL UNIQUE CHECK (length(place) = 32 AND place NOT GLOB '*[^0-9a-f]*'),
+    store_id TEXT NOT NULL UNIQUE,
+    root_digest TEXT NOT NULL CHECK (length(root_digest) = 64 AND root_digest NOT GLOB '*[^0-9a-f]*'),
+    head TEXT NOT NULL CHECK (length(head) = 64 AND head NOT GLOB '*[^0-9a-f]*'),
+    due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'),
+    note TEXT NOT NULL DEFAULT '',
+    closed_at TEXT DEFAULT NULL,
+    closed_because TEXT NOT NULL DEFAULT '',
+    kept INTEGER NOT NULL DEFAULT 0 CHECK (kept IN (0, 1)),
+    CHECK ((closed_at IS NULL) = (closed_because = '')),
+    CHECK (closed_at IS NOT NULL OR kept = 0)
+) STRICT;
+CREATE TABLE assignment_key (
+    assignment_id TEXT PRIMARY KEY REFERENCES assignment (id) DEFERRABLE INITIALLY DEFERRED,
+    secret BLOB NOT NULL CHECK (length(secret) = 32)
+) STRICT;
+CREATE TABLE assignment_return (
+    id TEXT PRIMARY KEY,
+    assignment_id TEXT NOT NULL REFERENCES assignment (id),
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    handback_id TEXT NOT NULL UNIQUE REFERENCES handback (id),
+    by_user TEXT NOT NULL REFERENCES user (id),
+    merged_by TEXT NOT NULL REFERENCES user (id),
+    merged_at TEXT NOT NULL,
+    size INTEGER NOT NULL CHECK (size > 0),
+    head TEXT NOT NULL CHECK (length(head) = 64 AND head NOT GLOB '*[^0-9a-f]*'),
+    brought INTEGER NOT NULL CHECK (brought >= 0)
+) STRICT;
 CREATE TABLE authority (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -1322,6 +1405,16 @@ CREATE TABLE glossary_term (
     checked_on TEXT DEFAULT NULL,
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TABLE handback (
+    id TEXT PRIMARY KEY,
+    assignment_id TEXT NOT NULL CHECK (assignment_id <> ''),
+    user_id TEXT NOT NULL REFERENCES user (id),
+    number INTEGER NOT NULL CHECK (number > 0),
+    rows TEXT NOT NULL CHECK (json_valid(rows)),
+    at TEXT NOT NULL,
+    signature TEXT NOT NULL CHECK (length(signature) = 128 AND signature NOT GLOB '*[^0-9a-f]*'),
+    UNIQUE (assignment_id, number)
+) STRICT;
 CREATE TABLE handover (
     id TEXT PRIMARY KEY,
     from_user TEXT NOT NULL REFERENCES user (id),
@@ -1540,7 +1633,7 @@ CREATE TABLE office (
     root_certificate TEXT NOT NULL,
     codes_digest TEXT NOT NULL CHECK (length(codes_digest) = 64 AND codes_digest NOT GLOB '*[^0-9a-f]*'),
     header_epoch INTEGER NOT NULL DEFAULT 1 CHECK (header_epoch > 0)
-) STRICT;
+, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE official (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -1801,6 +1894,10 @@ CREATE TABLE user_slot (
     agent_id TEXT PRIMARY KEY REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
     slot BLOB NOT NULL
 ) STRICT;
+CREATE TABLE user_way (
+    agent_id TEXT PRIMARY KEY REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
+    way BLOB NOT NULL
+) STRICT;
 CREATE TABLE version_signature (
     id TEXT PRIMARY KEY,
     job_id TEXT NOT NULL REFERENCES language_job (id),
@@ -1836,6 +1933,9 @@ CREATE UNIQUE INDEX account_number ON account (case_id, number) WHERE struck = '
 CREATE INDEX account_of_case ON account (case_id);
 CREATE INDEX annotation_answer_of_job ON annotation_answer (job_id);
 CREATE INDEX annotation_of_job ON annotation (job_id, segment_id);
+CREATE INDEX assignment_of_case ON assignment (case_id);
+CREATE INDEX assignment_of_job ON assignment (job_id);
+CREATE INDEX assignment_return_of_assignment ON assignment_return (assignment_id, size);
 CREATE UNIQUE INDEX authority_name ON authority (case_id, name) WHERE struck = '';
 CREATE INDEX authority_of_case ON authority (case_id);
 CREATE UNIQUE INDEX case_file_reference ON case_file (reference) WHERE struck = '';

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from thb_desktop.errors import (
     AlreadyExistsError,
     ApprovalUsedError,
+    AssignmentClosedError,
     CertificationError,
     ChainAppendOnlyError,
     CorrectionStaysError,
@@ -40,6 +41,7 @@ _TRIGGERS: dict[str, ThbError] = {
     "language-stays": LanguageWorkStaysError("language work is only added to: write the next version"),
     "own-revision": RevisionError("a linguist cannot revise their own version"),
     "segment-sequence": SegmentSequenceError("segments follow one another without a gap and stay there"),
+    "assignment-closed": AssignmentClosedError("the assignment was closed"),
     "correction-stays": CorrectionStaysError("a correction stays as it was entered"),
     "struck": StruckOutError("the entry was struck out as made in error"),
     "another-case": NotFoundError("a named entry is not in the file"),

@@ -2,6 +2,7 @@
 
 from typing import TypeVar, cast
 
+from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Handback
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.consultation import ConsultationMark
@@ -118,6 +119,9 @@ CERTIFICATE_TEMPLATE = Table(
 LANGUAGE_CERTIFICATE = Table("language_certificate", LanguageCertificate)
 GLOSSARY_CONCEPT = Table("glossary_concept", Concept)
 GLOSSARY_TERM = Table("glossary_term", Term)
+ASSIGNMENT = Table("assignment", Assignment, order=("assigned_at", "id"))
+HANDBACK = Table("handback", Handback, order=("assignment_id", "number"))
+ASSIGNMENT_RETURN = Table("assignment_return", AssignmentReturn, order=("assignment_id", "size"))
 
 TABLES: tuple[Table[object], ...] = tuple(
     cast(Table[object], table) for table in tuple(globals().values()) if isinstance(table, Table)
