@@ -24,6 +24,7 @@ def check_account(record: InterviewInFull) -> Iterator[Finding]:
     yield from _sources(record)
     yield from _renderings(record)
     yield from _questions(record)
+    yield from _annotations(record)
 
 
 def _sources(record: InterviewInFull) -> Iterator[Finding]:
@@ -63,6 +64,15 @@ def _questions(record: InterviewInFull) -> Iterator[Finding]:
     closed = sum(each in _CLOSED for each in asked)
     if closed * 100 > len(asked) * _MOST_CLOSED:
         yield tell("V-I-21", field="interview.segments", percent=closed * 100 // len(asked), count=len(asked))
+
+
+def _annotations(record: InterviewInFull) -> Iterator[Finding]:
+    """A concern for safety is told and never kept with the record: its readers may not know of it."""
+    for key, asking in (("V-I-19.query", record.queries), ("V-I-19.ambiguous", record.ambiguities)):
+        if turns := tuple(each.label for each in record.segments if each.segment.id in asking):
+            yield warn(key, field="interview.segments", segments=turns)
+    if record.open_concerns:
+        yield tell("V-I-20.signing", field="interview.segments", count=record.open_concerns)
 
 
 _DOUBTS: dict[str, Callable[[Rendering], bool]] = {

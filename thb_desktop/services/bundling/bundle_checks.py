@@ -112,7 +112,12 @@ def _check_interviews(held: Sequence[InterviewInFull], options: BundleOptions) -
 
 
 def _check_decisions(held: Sequence[InterviewInFull], options: BundleOptions) -> Iterator[Finding]:
-    """A restricted record needs a reason; that a record was annulled is told, and printed with it."""
+    """A restricted record needs a reason; that a record was annulled is told, and printed with it.
+
+    Nothing leaves while a concern for safety is open. Who may release a bundle may know of concerns.
+    """
+    if concerned := tuple(each.interview.number for each in held if each.open_concerns):
+        yield refuse("V-I-20.open", numbers=concerned)
     restricted = tuple(each.interview.number for each in held if is_restricted(each.decisions))
     annulled = tuple(each.interview.number for each in held if is_annulled(each.decisions))
     if restricted:

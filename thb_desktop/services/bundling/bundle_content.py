@@ -39,6 +39,7 @@ from thb_desktop.errors import (
     NotSignedYetError,
     ReasonMissingError,
     RecordRestrictedError,
+    SafetyConcernOpenError,
     SecondNotAllowedError,
     SignerForeignError,
 )
@@ -101,6 +102,8 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
         raise NothingToExportError("the bundle would contain neither an interview nor an exhibit")
     if any(not each.interview.is_signed for each in held):
         raise NotSignedYetError("an interview record must be signed before it goes into a bundle")
+    if any(each.open_concerns for each in held):
+        raise SafetyConcernOpenError("a concern for safety about a record of the bundle is open")
     restricted = any(is_restricted(each.decisions) for each in held)
     if restricted and is_blank(options.restricted_because):
         raise RecordRestrictedError("a restricted record goes into a bundle only with a reason")

@@ -2,6 +2,7 @@
 
 from thb_desktop.domain.ids import InterviewId, JobId, RowId, SegmentId
 from thb_desktop.domain.language_work import Annotation, LanguageJob, RenderingVersion, VersionWithdrawal
+from thb_desktop.domain.vocabulary import AnnotationCode
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.registry import (
     ANNOTATION,
@@ -9,6 +10,18 @@ from thb_desktop.vault.tables.registry import (
     RENDERING_VERSION,
     VERSION_WITHDRAWAL,
 )
+
+_ASKING = """
+    SELECT DISTINCT annotation.segment_id
+    FROM annotation JOIN language_job ON language_job.id = annotation.job_id
+    WHERE language_job.interview_id = :interview_id AND language_job.struck = '' AND annotation.struck = ''
+    AND annotation.code = :code
+    AND NOT EXISTS (SELECT 1 FROM annotation_answer WHERE annotation_id = annotation.id)
+    ORDER BY annotation.segment_id
+"""
+_OPEN_CONCERNS = """
+    SELECT count(*) FROM safety_flag WHERE interview_id = :interview_id AND settled_by IS NULL
+"""
 
 
 def versions_of(connection: Connection, job_id: JobId, segment_id: SegmentId) -> tuple[RenderingVersion, ...]:
@@ -33,6 +46,22 @@ def withdrawal_of(connection: Connection, version_id: RowId) -> VersionWithdrawa
     """Return the author's withdrawal of a version, if there is one."""
     found = VERSION_WITHDRAWAL.where(connection, "version_id", version_id)
     return found[0] if found else None
+
+
+def asking_in(
+    connection: Connection, interview_id: InterviewId, code: AnnotationCode
+) -> tuple[SegmentId, ...]:
+    """Return the segments of a record at which an annotation of this code stands without an answer.
+
+    Struck annotations, and those of struck jobs, do not count.
+    """
+    rows = connection.execute(_ASKING, {"interview_id": interview_id, "code": code.value})
+    return tuple(SegmentId(row[0]) for row in rows)
+
+
+def open_concerns_in(connection: Connection, interview_id: InterviewId) -> int:
+    """Return how many concerns for safety about a record nobody has dealt with."""
+    return int(connection.execute(_OPEN_CONCERNS, {"interview_id": interview_id}).fetchone()[0])
 
 
 def jobs_of(connection: Connection, interview_id: InterviewId) -> tuple[LanguageJob, ...]:
