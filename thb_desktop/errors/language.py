@@ -55,3 +55,21 @@ class LanguageWorkStaysError(UsageError):
     """Attempt to change language work that is only added to, or to number a version out of turn."""
 
     code = "language-stays"
+
+
+class TemplateError(UsageError):
+    """The wording of a certificate lacks something, or calls the neutral draft an official formula."""
+
+    code = "template-refused"
+
+
+class CertificateIncompleteError(UsageError):
+    """The wording of a certificate has gaps."""
+
+    code = "certificate-incomplete"
+
+
+class NotCertifiableError(UsageError):
+    """A rule of translations prevents the certificate (V-T-01, V-T-02, V-T-07)."""
+
+    code = "not-certifiable"
