@@ -1061,6 +1061,14 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>Done alone, because</source>
+        <translation>Fait seul, car</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Seconde personne</translation>
+    </message>
+    <message>
         <source>Event to correct</source>
         <translation>Événement à corriger</translation>
     </message>
@@ -1116,6 +1124,37 @@
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsMenu</name>
+    <message>
+        <source>&amp;Compare with its digest and seal…</source>
+        <translation>&amp;Comparer à son empreinte et sceller…</translation>
+    </message>
+    <message>
+        <source>&amp;Restrict its use…</source>
+        <translation>&amp;Limiter son usage…</translation>
+    </message>
+    <message>
+        <source>&amp;Lift the restriction…</source>
+        <translation>Le&amp;ver la limitation…</translation>
+    </message>
+    <message>
+        <source>&amp;Annulled by decision…</source>
+        <translation>&amp;Annulé par décision…</translation>
+    </message>
+    <message>
+        <source>Seal record {number}?</source>
+        <translation>Sceller le procès-verbal {number} ?</translation>
+    </message>
+    <message>
+        <source>The record is compared with the digest that was signed, and closed.</source>
+        <translation>Le procès-verbal est comparé à l’empreinte signée, puis clos.</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Sceller</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1613,10 @@
         <translation>&amp;Destinataire</translation>
     </message>
     <message>
+        <source>Reason for restricted records</source>
+        <translation>Motif pour les procès-verbaux d’usage limité</translation>
+    </message>
+    <message>
         <source>Prepare the pa&amp;ges</source>
         <translation>Préparer les pa&amp;ges</translation>
     </message>
@@ -1620,6 +1663,10 @@
     <message>
         <source>Please choose at least one interview or one exhibit.</source>
         <translation>Veuillez choisir au moins une audition ou une pièce.</translation>
+    </message>
+    <message>
+        <source>Please write why a restricted record goes into it.</source>
+        <translation>Veuillez écrire pourquoi un procès-verbal d’usage limité y figure.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
@@ -2251,6 +2298,18 @@
         <translation>&amp;À, dans l’enregistrement</translation>
     </message>
     <message>
+        <source>&amp;Seen or heard</source>
+        <translation>&amp;Vu ou entendu</translation>
+    </message>
+    <message>
+        <source>Se&amp;conds of silence</source>
+        <translation>&amp;Secondes de silence</translation>
+    </message>
+    <message>
+        <source>T&amp;ype of question</source>
+        <translation>T&amp;ype de question</translation>
+    </message>
+    <message>
         <source>&amp;Marks in the words</source>
         <translation>&amp;Marques dans les paroles</translation>
     </message>
@@ -2490,6 +2549,10 @@
         <translation>{name} a déjà toutes les clés de sa fonction que vous détenez.</translation>
     </message>
     <message>
+        <source>{name} was added, with this function: {function}.</source>
+        <translation>{name} a été ajouté, avec cette fonction : {function}.</translation>
+    </message>
+    <message>
         <source>The master key was renewed without {names}. They cannot open the vault until they are readmitted. Choose one of them in the list.</source>
         <translation>La clé maîtresse a été renouvelée sans {names} : pas d&apos;accès au coffre avant d&apos;être réadmis. Choisissez une de ces personnes dans la liste.</translation>
     </message>
@@ -2719,6 +2782,10 @@
         <translation>Comp&amp;lément…</translation>
     </message>
     <message>
+        <source>Decisio&amp;n</source>
+        <translation>Dé&amp;cision</translation>
+    </message>
+    <message>
         <source>&amp;Turn</source>
         <translation>In&amp;tervention</translation>
     </message>
@@ -2803,10 +2870,6 @@
     <message>
         <source>{person}, {role}, heard in {language}</source>
         <translation>{person}, {role}, entendue en {language}</translation>
-    </message>
-    <message>
-        <source>This record is signed and can only be read. Its digest begins with {digest}.</source>
-        <translation>Ce procès-verbal est signé et peut seulement être lu. Son empreinte commence par {digest}.</translation>
     </message>
     <message>
         <source>Read &amp;back…</source>
@@ -3799,6 +3862,10 @@
         <translation>Avertissement</translation>
     </message>
     <message>
+        <source>For information</source>
+        <translation>Pour information</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
@@ -4477,6 +4544,41 @@
     </message>
 </context>
 <context>
+    <name>decisions</name>
+    <message>
+        <source>The record stays readable here. It goes into a bundle only with a reason.</source>
+        <translation>Le procès-verbal reste lisible ici. Il n’entre dans un dossier transmis qu’avec un motif.</translation>
+    </message>
+    <message>
+        <source>The restriction stays readable beside the decision that lifts it.</source>
+        <translation>La limitation reste lisible à côté de la décision qui la lève.</translation>
+    </message>
+    <message>
+        <source>The record stays readable, and is never printed without the word. This is final.</source>
+        <translation>Le procès-verbal reste lisible, et n’est jamais imprimé sans cette mention. C’est définitif.</translation>
+    </message>
+    <message>
+        <source>Record {number}: {decision}</source>
+        <translation>Procès-verbal {number} : {decision}</translation>
+    </message>
+    <message>
+        <source>&amp;Enter the decision</source>
+        <translation>&amp;Inscrire la décision</translation>
+    </message>
+    <message>
+        <source>This record is signed and can only be read. Its digest begins with {digest}.</source>
+        <translation>Ce procès-verbal est signé et peut seulement être lu. Son empreinte commence par {digest}.</translation>
+    </message>
+    <message>
+        <source>Tell those who received it of the decision: {bundles}.</source>
+        <translation>Informez de la décision ceux qui l’ont reçu : {bundles}.</translation>
+    </message>
+    <message>
+        <source>{decision}: {reference}, {who}.</source>
+        <translation>{decision} : {reference}, {who}.</translation>
+    </message>
+</context>
+<context>
     <name>editors</name>
     <message>
         <source>One a line</source>
@@ -4493,6 +4595,10 @@
     <message>
         <source>This amount can be read in two ways. Please write {whole}, or {part}.</source>
         <translation>Ce montant peut se lire de deux façons. Veuillez écrire {whole} ou {part}.</translation>
+    </message>
+    <message>
+        <source>Please write a whole number of seconds, such as 3 or -3.</source>
+        <translation>Veuillez écrire un nombre entier de secondes, par exemple 3 ou -3.</translation>
     </message>
     <message>
         <source>Not answered</source>
@@ -4573,6 +4679,10 @@
     <message>
         <source>“{code}” is no State. Please write two letters for each, for example ER, BE.</source>
         <translation>« {code} » n’est pas un État. Veuillez écrire deux lettres pour chacun, par exemple ER, BE.</translation>
+    </message>
+    <message>
+        <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
+        <translation>« {code} » n’est pas un sens de traduction. Veuillez écrire deux codes, par exemple ti &gt; fr.</translation>
     </message>
 </context>
 <context>
@@ -4809,6 +4919,18 @@
         <translation>une information donnée</translation>
     </message>
     <message>
+        <source>an item of information for a victim</source>
+        <translation>un point d’information pour une victime</translation>
+    </message>
+    <message>
+        <source>a recording</source>
+        <translation>un enregistrement</translation>
+    </message>
+    <message>
+        <source>an intervention of the interpreter</source>
+        <translation>une intervention de l’interprète</translation>
+    </message>
+    <message>
         <source>an event of the timeline</source>
         <translation>un événement du déroulement</translation>
     </message>
@@ -4843,6 +4965,10 @@
     <message>
         <source>the reasons for signing a record</source>
         <translation>les raisons de signer un procès-verbal</translation>
+    </message>
+    <message>
+        <source>a decision about a record</source>
+        <translation>une décision sur un procès-verbal</translation>
     </message>
     <message>
         <source>an exhibit</source>

@@ -1,5 +1,6 @@
 """The bilingual editor: what is typed is a draft, what is saved is recorded, what is closed is read."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,8 @@ from thb_desktop.domain.vocabulary import (
     SpeakerRole,
     UtteranceKind,
 )
-from thb_desktop.services.casework import drafts, interviews, records, segment_drafts
+from thb_desktop.services.casework import corrections, drafts, interviews, people, records, segment_drafts
+from thb_desktop.services.core.session import Session
 from ui import theme
 from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
@@ -428,8 +430,8 @@ def test_both_sides_of_a_record_are_shown(desk: AppController, qtbot: QtBot, vau
         rows = view.record.rows
         for number in range(len(rows.keys)):
             rows.parts.setCurrentRow(number)
-        assert len(rows.panels) == 8
-        assert len(rows.headers) == 9
+        assert len(rows.panels) == 11
+        assert len(rows.headers) == 10
 
 
 def test_the_case_is_the_one_of_the_vault(vault: Path):
@@ -506,3 +508,43 @@ def test_words_that_are_typed_are_never_dropped_as_not_transcribed(
 
     assert "how they were captured" in said_at(dialog.source)
     assert dialog.source.toPlainText() == HEARD
+
+
+def test_an_open_record_is_read_again_after_its_interpreter_was_corrected(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    window, view = draft_record(desk, qtbot, vault)
+    case = view.model.case
+    assert case is not None
+    former = next(iter(view.model.called.values()))
+    window.go(0)
+    settle(desk, qtbot)
+    model, case_id = window.cases.model, case.id
+
+    def correct(session: Session) -> None:
+        found = people.list_interpreters(session, case_id)[0]
+        corrections.correct(session, replace(found, name="Zohra Aït"), "Misspelt")
+
+    model.write(correct, lambda _: None)
+    settle(desk, qtbot)
+    window.go(1)
+    settle(desk, qtbot)
+
+    record = view.model.record
+    assert record is not None
+    assert record.interview.number == "I-99"
+    assert "Zohra Aït" in view.model.called.values()
+    assert former is not None
+
+
+def test_an_open_record_is_not_read_again_for_nothing(desk: AppController, qtbot: QtBot, vault: Path):
+    """Each view of a record is logged."""
+    window, view = draft_record(desk, qtbot, vault)
+    before = view.model.record
+
+    window.go(0)
+    settle(desk, qtbot)
+    window.go(1)
+    settle(desk, qtbot)
+
+    assert view.model.record is before

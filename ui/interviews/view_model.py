@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,7 +11,10 @@ from thb_desktop.domain.ids import InterpreterId, InterviewId
 from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import (
+    Conduct,
     InterviewState,
+    QuestionType,
+    RecordDecisionKind,
     RenderingKind,
     SourceCapture,
     SpeakerRole,
@@ -18,6 +22,7 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.findings import Finding
 from thb_desktop.services.casework import (
+    decisions,
     formalities,
     interviews,
     read_back,
@@ -46,6 +51,9 @@ class NewTurn:
     capture: SourceCapture
     recording: tuple[str, str] = ("", "")
     marks: tuple[str, ...] = ()
+    conduct: tuple[Conduct, ...] = ()
+    silence_seconds: int | None = None
+    question_type: QuestionType | None = None
     rendition: str = ""
     rendition_language: str = ""
     author_id: InterpreterId | None = None
@@ -55,6 +63,7 @@ class InterviewsViewModel(FormModel):
     """listed: summaries. opened: an OpenRecord or None. refused: a sentence. refused_at: a field, a sentence.
 
     changed: the header or a formality was saved. choices: what references can name, for a new record.
+    is_outdated: whether an entry of the case was changed since the open record was read.
     """
 
     changes = Topic.TESTIMONY
@@ -76,10 +85,12 @@ class InterviewsViewModel(FormModel):
         self.transcript.refused.connect(self.refused.emit)
         self.transcript.turned.connect(self._turned)
         self.unadded = False
+        self.is_outdated = False
         self.may_edit = False
         self.open_choices: Choices = {}
         self.called: dict[str, str] = {}
         self._exhibits = ExhibitOffer(self)
+        jobs.changed.connect(self._doubt)
 
     @property
     def record(self) -> InterviewInFull | None:
@@ -198,6 +209,14 @@ class InterviewsViewModel(FormModel):
         """
         self._change(lambda session, of: interviews.sign_interview(session, of, reasons), self.closed.emit)
 
+    def seal_record(self) -> None:
+        """Compare the signed record with its digest, and close it."""
+        self._change(decisions.seal_record, self.closed.emit)
+
+    def decide(self, kind: RecordDecisionKind, values: dict[str, Any]) -> None:
+        """Enter a decision about the signed record."""
+        self._change(lambda session, of: decisions.decide(session, of, kind, **values), self.closed.emit)
+
     def _begin(self, work: Callable[[Session], Interview]) -> None:
         def done(held: Interview) -> None:
             self.held.emit(held)
@@ -224,7 +243,7 @@ class InterviewsViewModel(FormModel):
         self.write(change, done)
 
     def _show(self, opened: OpenRecord) -> None:
-        self.unadded = opened.unadded
+        self.unadded, self.is_outdated = opened.unadded, False
         self.open_choices, self.called = self._with_exhibits(opened.choices), opened.called
         state = opened.record.interview.state
         self.transcript.show(opened.record, opened.drafts, can_edit=self.may_edit and state not in CLOSED)
@@ -237,6 +256,10 @@ class InterviewsViewModel(FormModel):
         self._exhibits.show_case(self.case)
         self._exhibits.want()
         return {**choices, "exhibit": self._exhibits.choices}
+
+    def _doubt(self, changed: Topic) -> None:
+        """An entry of the case may be one that the open record names."""
+        self.is_outdated |= changed is Topic.CASES and self.record is not None
 
     def _turned(self, record: InterviewInFull) -> None:
         self.open_choices["segment"] = turns_of(record)
@@ -259,5 +282,8 @@ def _add(session: Session, interview_id: InterviewId, turn: NewTurn) -> None:
         capture=turn.capture,
         recording=turn.recording,
         marks=turn.marks,
+        conduct=turn.conduct,
+        silence_seconds=turn.silence_seconds,
+        question_type=turn.question_type,
         renderings=(rendition,) if turn.rendition else (),
     )
