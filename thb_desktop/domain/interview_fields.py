@@ -316,8 +316,9 @@ SEGMENT = Description(
         _field("recording_from", "turn", Editor.LINE, until=Phase.DRAFT),
         _field("recording_to", "turn", Editor.LINE, until=Phase.DRAFT),
         _field("marks", "turn", Editor.LINES, until=Phase.DRAFT),
+        _field("at", "turn", Editor.MOMENT, until=Phase.DRAFT),
     ),
-    internal=("id", "interview_id", "position", "struck"),
+    internal=("id", "interview_id", "position", "struck", "conduct"),
 )
 
 RENDERING = Description(
