@@ -190,7 +190,7 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
     },
     VaultAction.SEGMENT_STRUCK: _changed("segment", STRUCK),
     VaultAction.TURNS_SET: {
-        "segment": Rows(new=True, fields=_entered(SEGMENT) | {"position", "conduct", STRUCK}),
+        "segment": Rows(new=True, fields=_entered(SEGMENT) | {"position", STRUCK}),
         **_written(RenderingState.DRAFT, RenderingState.SUPERSEDED),
     },
     VaultAction.PRESENCE_NOTED: {

@@ -318,7 +318,7 @@ SEGMENT = Description(
         _field("marks", "turn", Editor.LINES, until=Phase.DRAFT),
         _field("at", "turn", Editor.MOMENT, until=Phase.DRAFT),
     ),
-    internal=("id", "interview_id", "position", "struck", "conduct"),
+    internal=("id", "interview_id", "position", "struck"),
 )
 
 RENDERING = Description(

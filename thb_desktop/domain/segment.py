@@ -4,7 +4,6 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from thb_desktop.domain.conduct import Conduct
 from thb_desktop.domain.ids import AgentId, InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.vocabulary import (
     RenderingKind,
@@ -27,8 +26,7 @@ class Segment:
     position: digits whose order is that of the segments (`position_after`, `position_between`); the number of
     a segment follows from it. speaker_id: the person present who spoke. language: of the spoken words.
     source_text is None if the speech itself was not transcribed; a rendition must then never be shown as the
-    speaker's own words. at: when it began, by the clock of the record. conduct: of a description; its words
-    say the same.
+    speaker's own words. at: when it began, by the clock of the record.
     """
 
     id: SegmentId
@@ -45,7 +43,6 @@ class Segment:
     marks: tuple[str, ...] = ()
     struck: str = ""
     at: datetime | None = None
-    conduct: tuple[Conduct, ...] = ()
 
     @property
     def source_digest(self) -> str:

@@ -1,4 +1,4 @@
-"""Attendance: who enters and who leaves during an interview, each with the event that tells it, in one act."""
+"""Attendance: who enters and who leaves during an interview, each with its event in one act."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -36,7 +36,7 @@ def note_entering(
 
 @permitted(Right.EDIT_TESTIMONY)
 def note_leaving(session: Session, presence_id: RowId, at: datetime) -> tuple[Presence, TimelineEvent]:
-    """Record that a person present leaves: until then, and the event. Raises NotFoundError, StruckOutError."""
+    """Record that a person present leaves, and the event. Raises NotFoundError, StruckOutError."""
     kept = registry.PRESENCE.find(session.read, presence_id)
     if kept is None:
         raise NotFoundError("there is no such person in this record")

@@ -1,6 +1,6 @@
 """Mending: turns of a draft, set to other words, speakers or places, several in one act."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import VaultAction
@@ -45,93 +45,78 @@ def set_turns(
     interview = require_draft(session, interview_id)
     verify_no_testimony(interview)
     with session.work() as work:
-        made = tuple(_set(session, work, interview, each) for each in wanted)
+        mending = _Mending(session, work, interview)
+        made = tuple(mending.set(each) for each in wanted)
         work.record(interview_id, VaultAction.TURNS_SET)
         if form:
             form_drafts.discard(work.connection, form, interview_id, session.user.id)
     return made
 
 
-def _set(session: Session, work: UnitOfWork, interview: Interview, wanted: Turn) -> Turn:
-    segment = wanted.segment
-    if not segment.id:
-        return _add(session, work, interview, wanted)
-    kept = require_turn(session, segment.id)
-    if kept.interview_id != interview.id:
-        raise NotFoundError("there is no such turn in this record")
-    if segment.struck:
-        if is_blank(segment.struck):
-            raise ReasonMissingError("striking something out needs a reason")
-        struck = replace(kept, struck=segment.struck.strip())
-        work.save(struck)
-        drafts.discard_all(work.connection, struck.id)
-        return Turn(segment=struck, renderings=wanted.renderings)
-    changed = replace(segment, interview_id=interview.id)
-    if changed.speaker_id != kept.speaker_id:
-        verify_speaker(session.read, interview.id, changed.speaker_id)
-    if changed != kept:
-        work.save(changed)
-    drafts.discard_all(work.connection, changed.id)
-    present = {each.id: each for each in registry.RENDERING.where(work.connection, "segment_id", changed.id)}
-    return _with_renderings(
-        session, work, interview, Turn(segment=changed, renderings=wanted.renderings), present
-    )
+class _Mending:
+    """Sets turns within one transaction."""
 
+    def __init__(self, session: Session, work: UnitOfWork, interview: Interview) -> None:
+        self._session, self._work, self._interview = session, work, interview
 
-def _add(session: Session, work: UnitOfWork, interview: Interview, wanted: Turn) -> Turn:
-    verify_speaker(session.read, interview.id, wanted.segment.speaker_id)
-    segment = replace(wanted.segment, interview_id=interview.id, struck="")
-    place = place_behind(work.connection, segment)
-    added = replace(segment, id=SegmentId(work.new_id()), position=place)
-    work.save(added)
-    renderings = tuple(replace(each, id=RowId("")) for each in wanted.renderings)
-    return _with_renderings(session, work, interview, Turn(segment=added, renderings=renderings), {})
+    def set(self, wanted: Turn) -> Turn:
+        segment, work = wanted.segment, self._work
+        if not segment.id:
+            return self._add(wanted)
+        kept = require_turn(self._session, segment.id)
+        if kept.interview_id != self._interview.id:
+            raise NotFoundError("there is no such turn in this record")
+        drafts.discard_all(work.connection, kept.id)
+        if segment.struck:
+            if is_blank(segment.struck):
+                raise ReasonMissingError("striking something out needs a reason")
+            struck = replace(kept, struck=segment.struck.strip())
+            work.save(struck)
+            return replace(wanted, segment=struck)
+        if segment.speaker_id != kept.speaker_id:
+            verify_speaker(self._session.read, self._interview.id, segment.speaker_id)
+        if segment != kept:
+            work.save(segment)
+        present = registry.RENDERING.where(work.connection, "segment_id", segment.id)
+        return self._with_renderings(wanted, {each.id: each for each in present})
 
+    def _add(self, wanted: Turn) -> Turn:
+        verify_speaker(self._session.read, self._interview.id, wanted.segment.speaker_id)
+        segment = replace(wanted.segment, interview_id=self._interview.id, struck="")
+        place = place_behind(self._work.connection, segment)
+        added = replace(segment, id=SegmentId(self._work.new_id()), position=place)
+        self._work.save(added)
+        new = tuple(replace(each, id=RowId("")) for each in wanted.renderings)
+        return self._with_renderings(Turn(segment=added, renderings=new), {})
 
-def _with_renderings(
-    session: Session,
-    work: UnitOfWork,
-    interview: Interview,
-    wanted: Turn,
-    present: Mapping[RowId, Rendering],
-) -> Turn:
-    """Save the renderings of a segment as wanted; the others that are stale become SUPERSEDED."""
-    made = tuple(
-        _rendering(session, work, interview, wanted.segment, each, present) for each in wanted.renderings
-    )
-    told = {each.id for each in made}
-    work.save(*_stale(wanted.segment, [each for each in present.values() if each.id not in told]))
-    return Turn(segment=wanted.segment, renderings=made)
+    def _with_renderings(self, wanted: Turn, present: Mapping[RowId, Rendering]) -> Turn:
+        """Save the renderings of a segment as wanted; the others that are stale become SUPERSEDED."""
+        segment = wanted.segment
+        made = tuple(self._rendering(segment, each, present) for each in wanted.renderings)
+        told = {each.id for each in made}
+        for each in present.values():
+            is_stale = each.source_digest != segment.source_digest and each.state not in NOT_IN_USE
+            if is_stale and each.id not in told:
+                self._work.save(replace(each, state=RenderingState.SUPERSEDED))
+        return replace(wanted, renderings=made)
 
-
-def _rendering(
-    session: Session,
-    work: UnitOfWork,
-    interview: Interview,
-    segment: Segment,
-    wanted: Rendering,
-    present: Mapping[RowId, Rendering],
-) -> Rendering:
-    before = present.get(wanted.id)
-    if wanted.id and before is None:
-        raise NotFoundError("there is no such rendering of this turn")
-    after = replace(wanted, segment_id=segment.id, source_digest=segment.source_digest)
-    if before == after:
+    def _rendering(
+        self, segment: Segment, wanted: Rendering, present: Mapping[RowId, Rendering]
+    ) -> Rendering:
+        before = present.get(wanted.id)
+        if wanted.id and before is None:
+            raise NotFoundError("there is no such rendering of this turn")
+        after = replace(wanted, segment_id=segment.id, source_digest=segment.source_digest)
+        if before == after:
+            return after
+        if after.author_id and not (before and before.author_id == after.author_id):
+            verify_named(self._session.read, "interpreter", after.author_id, self._interview.case_id)
+        after = replace(
+            after,
+            id=after.id or RowId(self._work.new_id()),
+            state=RenderingState.DRAFT,
+            typed_by=self._session.user.id,
+            typed_at=self._work.at,
+        )
+        self._work.save(after)
         return after
-    if after.author_id and not (before and before.author_id == after.author_id):
-        verify_named(session.read, "interpreter", after.author_id, interview.case_id)
-    after = replace(
-        after,
-        id=after.id or RowId(work.new_id()),
-        state=RenderingState.DRAFT,
-        typed_by=session.user.id,
-        typed_at=work.at,
-    )
-    work.save(after)
-    return after
-
-
-def _stale(segment: Segment, renderings: Sequence[Rendering]) -> Iterator[Rendering]:
-    for each in renderings:
-        if each.source_digest != segment.source_digest and each.state not in NOT_IN_USE:
-            yield replace(each, state=RenderingState.SUPERSEDED)

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.conduct import Conduct
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.interview import Formality
 from thb_desktop.domain.rights import Right
@@ -62,7 +61,6 @@ def add_segment(
     recording: tuple[str, str] = ("", ""),
     marks: tuple[str, ...] = (),
     at: datetime | None = None,
-    conduct: tuple[Conduct, ...] = (),
     renderings: Sequence[NewRendering] = (),
     rows: Sequence[Formality] = (),
     before: SegmentId | None = None,
@@ -96,7 +94,6 @@ def add_segment(
             recording_to=recording[1],
             marks=marks,
             at=at,
-            conduct=conduct,
         )
         work.save(segment)
         work.save(*_new_renderings(session, work, segment, renderings))

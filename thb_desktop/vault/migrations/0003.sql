@@ -8,7 +8,6 @@
 
 -- Assignments: stores of their own for interpreters and translators, and what came back.
 
--- The live desk: the time of a turn, and what could be seen beside the words.
+-- The live desk.
 
 ALTER TABLE segment ADD COLUMN at TEXT DEFAULT NULL;
-ALTER TABLE segment ADD COLUMN conduct TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conduct));
