@@ -177,7 +177,7 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
     VaultAction.FORMALITY_ADDED: _added(*(each.name for each in FORMALITIES)),
     VaultAction.FORMALITY_CHANGED: {each.name: Rows(fields=_entered(each)) for each in FORMALITIES},
     VaultAction.FORMALITY_STRUCK: {each.name: Rows(fields=frozenset({STRUCK})) for each in FORMALITIES},
-    VaultAction.SEGMENT_ADDED: _added("segment", "rendering", "caution", "timeline_event"),
+    VaultAction.SEGMENT_ADDED: _added("segment", "rendering", "caution"),
     VaultAction.SEGMENT_SET: {**_SUPERSEDED, "segment": Rows(fields=_entered(SEGMENT))},
     VaultAction.SEGMENT_MOVED: _changed("segment", "position"),
     VaultAction.SEGMENT_SPLIT: {

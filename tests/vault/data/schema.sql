@@ -1427,7 +1427,7 @@ CREATE TABLE segment (
     recording_from TEXT NOT NULL DEFAULT '',
     recording_to TEXT NOT NULL DEFAULT '',
     marks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(marks)),
-    struck TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', at TEXT DEFAULT NULL,
     UNIQUE (interview_id, position),
     CHECK ((source_text IS NULL) = (capture = 'NOT_CAPTURED'))
 ) STRICT;

@@ -12,7 +12,7 @@ from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
 from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.errors import NotFoundError, ReasonMissingError
 from thb_desktop.services.casework.entries import verify_named
-from thb_desktop.services.casework.records import require_draft, require_turn
+from thb_desktop.services.casework.records import require_draft, require_segment, require_turn
 from thb_desktop.services.casework.rectifications import verify_no_testimony
 from thb_desktop.services.casework.segments import place_behind, verify_speaker
 from thb_desktop.services.core.permission import permitted
@@ -27,6 +27,13 @@ class Turn:
 
     segment: Segment
     renderings: tuple[Rendering, ...] = ()
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def get_turn(session: Session, segment_id: SegmentId) -> Turn:
+    """Return a turn as it is."""
+    segment = require_segment(session, segment_id)
+    return Turn(segment=segment, renderings=registry.RENDERING.where(session.read, "segment_id", segment_id))
 
 
 @permitted(Right.EDIT_TESTIMONY)

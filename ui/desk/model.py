@@ -1,0 +1,373 @@
+"""DeskModel: the entry row at the end of a record, and what a key does there."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QObject, Signal
+
+from thb_desktop.domain import zones
+from thb_desktop.domain.ids import InterviewId, RowId
+from thb_desktop.domain.interview import Caution, Formality
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.record import Plain
+from thb_desktop.domain.segment import Segment
+from thb_desktop.domain.vocabulary import CautionMode, SourceCapture, SpeakerRole, UtteranceKind
+from thb_desktop.errors import ThbError
+from thb_desktop.services.casework import segments
+from thb_desktop.services.casework.mending import Turn
+from thb_desktop.services.core.session import Session
+from ui.clock import beside, zone_here
+from ui.desk import entry as entries
+from ui.desk.coded import CodedActs
+from ui.desk.entry import Entry
+from ui.desk.keeping import TypingKeeper
+from ui.desk.short_codes import ShortCode, code_of
+from ui.desk.sides import Alternation, Speaker, speakers_of
+from ui.form_draft import FormDraft
+from ui.interviews.opened import NEW_SEGMENT, OpenRecord
+from ui.transcript.acts import TurnActs
+from ui.transcript.rows import SegmentRow
+from ui.view_model import ViewModel
+
+if TYPE_CHECKING:
+    from ui.interviews.view_model import InterviewsViewModel
+
+
+class DeskModel(ViewModel):
+    """shown: speaker, language or purpose of the row changed. filled: its texts are others than those typed.
+
+    kept: up to which moment typing is in the vault. late: something typed is not. said: what was done, for
+    screen readers. told: a sentence that helps, beside the row. added_row: a formality was added by a code.
+    """
+
+    shown = Signal()
+    filled = Signal()
+    kept = Signal(object)
+    late = Signal()
+    said = Signal(str)
+    told = Signal(str)
+    added_row = Signal()
+
+    def __init__(self, model: "InterviewsViewModel", parent: QObject | None = None) -> None:
+        super().__init__(model.jobs, parent)
+        self._model = model
+        self._transcript = model.transcript
+        self.acts = TurnActs(model.transcript, self)
+        self.acts.refused.connect(self.refused.emit)
+        self.entry = Entry()
+        self.alternation = Alternation()
+        self._keeper = TypingKeeper(self._fields, self)
+        self._keeper.kept.connect(self.kept.emit)
+        self._keeper.late.connect(self.late.emit)
+        self._keeper.failed.connect(self.refused.emit)
+        self._coded = CodedActs(self)
+        self._coded.refused.connect(self.refused.emit)
+
+    @property
+    def record(self) -> InterviewInFull | None:
+        return self._transcript.record
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The languages of the two columns; one if the person speaks the language of the file."""
+        shown = self._transcript.segments
+        return tuple(dict.fromkeys(tag for tag in (shown.left, shown.right) if tag))
+
+    @property
+    def speaker(self) -> Speaker | None:
+        return self.alternation.now
+
+    @property
+    def is_open(self) -> bool:
+        """Whether turns can be typed: by this user, in a draft that is no rectification."""
+        record, model = self.record, self._model
+        return record is not None and model.can_edit and model.is_draft and not record.interview.rectifies_id
+
+    def show(self, opened: OpenRecord) -> None:
+        """Go on behind the last turn of this record, or with what was typed and not kept."""
+        record = opened.record
+        self.acts.show_record(record if self.is_open else None)
+        # A page of turns tells whose turn it is.
+        self._follow(record, [each.segment for each in record.segments[-60:] if not each.segment.struck])
+        typed = opened.typed if self.is_open else {}
+        self._keeper.watch(self._new_draft(record) if self.is_open else None, holds=bool(typed))
+        self.entry = self._empty()
+        if typed:
+            self._restore(opened, record)
+        self._tell_typed()
+        self.filled.emit()
+        self.shown.emit()
+
+    def show_sides(self) -> None:
+        """Another language is shown on the right side."""
+        texts = {tag: self.entry.texts.get(tag, "") for tag in self.sides}
+        self.entry = replace(self.entry, texts=texts)
+        self.filled.emit()
+        self.shown.emit()
+
+    def type(self, tag: str, text: str) -> None:
+        """Take what is being typed in one of the languages."""
+        if text == self.entry.texts.get(tag, ""):
+            return
+        self.entry = self.entry.with_text(tag, text)
+        if self.entry.began is None and text.strip():
+            self.entry = replace(self.entry, began=self.now())
+            self.shown.emit()
+        self._tell_typed()
+        self._keeper.touch()
+
+    def keep_drafts(self) -> None:
+        self._keeper.keep()
+
+    @property
+    def holds(self) -> bool:
+        """Whether something is typed and not kept as a turn."""
+        return self.is_open and not self.entry.is_empty
+
+    # What the keys do.
+
+    def enter(self) -> None:
+        """Enter: keep the turn and go to the other speaker, or do what a short code says."""
+        code = self.code()
+        if code is not None:
+            self._coded.do(*code)
+        elif self.entry.mended is not None:
+            self._mend()
+        elif not self.entry.is_empty:
+            self._add()
+
+    def turn_speaker(self, by: int) -> None:
+        """F2: the next or the former speaker, with the language that they speak as a rule."""
+        self.alternation.turn(by)
+        self.entry = replace(self.entry, turned=True)
+        if self.entry.mended is None:
+            self.entry = replace(self.entry, spoken=self._usual())
+        self.shown.emit()
+        self.said.emit(self.describe())
+
+    def turn_language(self, by: int) -> None:
+        """F3: the next or the former language of the words spoken."""
+        sides = self.sides
+        if sides:
+            at = sides.index(self.entry.spoken) if self.entry.spoken in sides else -1
+            self.entry = replace(self.entry, spoken=sides[(at + by) % len(sides)])
+            self.shown.emit()
+            self.said.emit(self.describe())
+
+    def take_last(self) -> None:
+        """Up in an empty row: the last turn, to mend it."""
+        rows = reversed(self._transcript.segments.rows)
+        last = next((row for row in rows if not row.segment.struck), None)
+        if last is not None:
+            self.take(last)
+
+    def take(self, row: SegmentRow) -> None:
+        """Take a kept turn into the row, to mend it; nothing may be typed there."""
+        if not self.is_open or row.segment.struck or not self.entry.is_empty:
+            return
+        turn = Turn(segment=row.segment, renderings=row.full.renderings)
+        self.entry = entries.of_turn(turn, self.sides)
+        self.alternation.choose(row.segment)
+        self._tell_typed()
+        self.filled.emit()
+        self.shown.emit()
+        self.said.emit(self.tr("Turn {number}, to be mended").format(number=row.full.label))
+
+    def escape(self) -> bool:
+        """Esc: give up what the row is for; whether there was something to give up."""
+        used = self.entry.mended is not None or self.entry.caution is not None or any(self.entry.heard)
+        used = used or self.code() is not None
+        if used:
+            self._keeper.give_up()
+            self.start_again()
+        return used
+
+    def code(self) -> tuple[ShortCode, str] | None:
+        """Return the short code that is typed in the row, and what follows it."""
+        if self.entry.mended is not None:
+            return None
+        found = (code_of(text) for text in self.entry.texts.values())
+        return next((each for each in found if each is not None), None)
+
+    def hint(self, code: ShortCode, rest: str) -> str:
+        """Return what can follow a short code."""
+        return self._coded.hint(code, rest)
+
+    def describe(self) -> str:
+        """Return who speaks, and in which language, in words."""
+        from ui.labels import language_name, words
+
+        speaker = self.speaker
+        if speaker is None:
+            return ""
+        told = (words(speaker.kind), speaker.name, language_name(self.entry.spoken))
+        return ", ".join(part for part in told if part)
+
+    # For the codes.
+
+    def now(self) -> datetime:
+        """Return the time by the clock of the record."""
+        at = datetime.fromtimestamp(QDateTime.currentMSecsSinceEpoch() // 1000, UTC)
+        started = self.record.interview.started_at if self.record else None
+        return beside(at, started) if started else zones.at_place(at, zone_here())
+
+    def start_again(self, *, spoken: str = "") -> None:
+        """Empty the row for the next turn."""
+        self.alternation.return_to_due()
+        self.entry = self._empty()
+        if spoken:
+            self.entry = replace(self.entry, spoken=spoken)
+        self._tell_typed()
+        self.filled.emit()
+        self.shown.emit()
+
+    def fill(self, entry: Entry) -> None:
+        """Show this in the row."""
+        self.entry = entry
+        self._tell_typed()
+        self._keeper.touch()
+        self.filled.emit()
+        self.shown.emit()
+
+    def leave_to_act(self) -> None:
+        """What is typed becomes an act, which deletes its draft."""
+        self._keeper.is_taken()
+
+    def give_up_draft(self) -> None:
+        self._keeper.give_up()
+
+    def choices(self, kind: str) -> list[tuple[str, str]]:
+        """Return what can be named: words and id."""
+        return list(self._model.open_choices.get(kind, ()))
+
+    def show_timeline(self, record: InterviewInFull) -> None:
+        self._transcript.show_timeline(record)
+        self._follow_people(record)
+        self.added_row.emit()
+
+    def add_now(self) -> None:
+        self._add()
+
+    def put_back(self, taken: Entry) -> Callable[[ThbError], None]:
+        """Return what a refusal does: the text stands in the row again, before what was typed since."""
+
+        def refuse(error: ThbError) -> None:
+            since = self.entry
+            texts = {
+                tag: "\n".join(filter(None, (text, since.texts.get(tag, ""))))
+                for tag, text in taken.texts.items()
+            }
+            self.fill(replace(taken, texts=texts))
+            self.refuse(error)
+
+        return refuse
+
+    def _add(self) -> None:
+        record, speaker, taken = self.record, self.speaker, self.entry
+        if record is None or speaker is None or not self.is_open:
+            return
+        at, rows = taken.began or self.now(), self._rows(taken, record)
+        source = taken.source()
+        kind = UtteranceKind.READING if taken.caution else speaker.kind
+
+        def make(session: Session, of: InterviewId) -> Segment:
+            return segments.add_segment(
+                session,
+                of,
+                speaker=speaker.role,
+                speaker_id=speaker.presence_id,
+                kind=kind,
+                language=taken.spoken,
+                source_text=source,
+                capture=SourceCapture.NOT_CAPTURED if source is None else SourceCapture.TYPED_LIVE,
+                recording=taken.heard,
+                at=at,
+                renderings=entries.new_renderings(taken, record),
+                rows=rows,
+                form=NEW_SEGMENT,
+            )
+
+        self._keeper.is_taken()
+        if not taken.caution:
+            self.alternation.keep()
+        self.start_again()
+        done = self._tell_rows if rows else self._tell_kept
+        self.acts.add(make, then=done, refused=self.put_back(taken))
+
+    def _rows(self, entry: Entry, record: InterviewInFull) -> tuple[Formality, ...]:
+        if entry.caution is None:
+            return ()
+        told = Caution(
+            id=RowId(""),
+            interview_id=record.interview.id,
+            code=entry.caution,
+            given=True,
+            given_at=entry.began or self.now(),
+            language=record.interview.language,
+            mode=CautionMode.ORAL,
+        )
+        return (told,)
+
+    def _mend(self) -> None:
+        record, taken = self.record, self.entry
+        if record is None or taken.mended is None:
+            return
+        wanted = entries.mended_turn(taken, record, self.speaker, self.now())
+        self._keeper.is_taken()
+        self.start_again()
+        self.acts.set([wanted], form=NEW_SEGMENT, then=self._tell_kept, refused=self.put_back(taken))
+
+    def _tell_kept(self) -> None:
+        rows = self._transcript.segments.rows
+        last = rows[-1].full.label if rows else ""
+        self.kept.emit(self.now())
+        self.said.emit(self.tr("turn {number} kept, now {next}").format(number=last, next=self.describe()))
+
+    def _tell_rows(self) -> None:
+        self._tell_kept()
+        self.added_row.emit()
+
+    def _restore(self, opened: OpenRecord, record: InterviewInFull) -> None:
+        found = entries.restored(opened.typed, self.sides)
+        mended = str(opened.typed.get("mended", ""))
+        full = next((each for each in record.segments if each.segment.id == mended), None)
+        if full is not None and not full.segment.struck:
+            found = replace(found, mended=Turn(segment=full.segment, renderings=full.renderings))
+            self.alternation.choose(full.segment)
+        elif found.spoken and found.spoken != self._usual():
+            self.alternation.choose_role(
+                SpeakerRole.PERSON_HEARD
+                if found.spoken == record.interview.language
+                else SpeakerRole.INTERVIEWER
+            )
+        self.entry = replace(found, spoken=found.spoken or self._usual())
+
+    def _follow(self, record: InterviewInFull, spoken: list[Segment]) -> None:
+        self.alternation = Alternation(speakers_of(record, self._transcript.called))
+        self.alternation.follow(spoken)
+
+    def _follow_people(self, record: InterviewInFull) -> None:
+        """Somebody entered or left: who can speak is another list."""
+        self._follow(record, [each.segment for each in record.segments[-60:] if not each.segment.struck])
+        self.shown.emit()
+
+    def _empty(self) -> Entry:
+        return Entry(texts=dict.fromkeys(self.sides, ""), spoken=self._usual())
+
+    def _usual(self) -> str:
+        """Return the language that the speaker speaks as a rule, if it has a column."""
+        sides, speaker = self.sides, self.speaker
+        if speaker is not None and speaker.language in sides:
+            return speaker.language
+        return sides[-1] if sides else ""
+
+    def _new_draft(self, record: InterviewInFull) -> FormDraft:
+        return self.draft(NEW_SEGMENT, record.interview.id)
+
+    def _fields(self) -> dict[str, Plain]:
+        return self.entry.fields()
+
+    def _tell_typed(self) -> None:
+        self._model.unadded = self.holds
