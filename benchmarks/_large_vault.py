@@ -350,12 +350,34 @@ def _tell(done: int, total: int) -> None:
     print(f"\r{done:,} of {total:,} entries", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("folder", type=Path, help="where to make it")
+def options_of(description: str | None) -> argparse.ArgumentParser:
+    """Return the options of a program that needs a large vault."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--factor", type=float, default=1.0, help="the larger vault, 1 for the full size")
+    parser.add_argument("--exhibits", type=int, help="of the larger vault, whatever the factor")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--factor", type=float, default=1.0)
-    parser.add_argument("--exhibits", type=int, help="this many, whatever the factor")
+    return parser
+
+
+def options_of_two(description: str | None) -> argparse.ArgumentParser:
+    """Return the options of a program that compares a large vault with a tenth of it."""
+    parser = options_of(description)
+    parser.add_argument("--kept", type=Path, help="a folder where made vaults are kept for the next time")
+    return parser
+
+
+def two_vaults(options: argparse.Namespace, folder: Path) -> tuple[Path, Path]:
+    """Return a tenth of the vault that the options name, and all of it. folder: where no other is named."""
+    kept, of = options.kept or folder, options.exhibits
+    return (
+        vault_of(kept, options.factor / 10, seed=options.seed, exhibits=of and of // 10),
+        vault_of(kept, options.factor, seed=options.seed, exhibits=of),
+    )
+
+
+def main() -> None:
+    parser = options_of(__doc__)
+    parser.add_argument("folder", type=Path, help="where to make it")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     begin = time.perf_counter()

@@ -5,6 +5,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from _table import Series, in_turn, show
@@ -15,6 +16,7 @@ from thb_desktop.vault.schema import create_database
 
 RUNS, ROWS = 9, 5000
 KEY = bytearray(range(48))
+_REFERENCE = re.compile(r"(\w+) (TEXT\b[^,\n]*)REFERENCES (code_\w+) \(code\)")
 _PERSON = """
     INSERT INTO person (id, case_id, code, role, sex, age_status, identity_protection)
     VALUES (?, 'case', ?, 'WITNESS', '1', 'ADULT_CONFIRMED', 'PSEUDONYM')
@@ -22,15 +24,16 @@ _PERSON = """
 
 
 def with_lists(steps: Sequence[Migration]) -> tuple[Migration, ...]:
-    """The schema with a CHECK in place of each reference to codes."""
+    """The schema with a CHECK in place of each reference to codes, in every migration."""
 
     def listed(place: re.Match[str]) -> str:
         codes = ", ".join(f"'{code}'" for code in sorted(CODES[place[3]]))
-        return f"    {place[1]} {place[2]}CHECK ({place[1]} IN ({codes}))"
+        return f"{place[1]} {place[2]}CHECK ({place[1]} IN ({codes}))"
 
-    (first,) = steps
-    sql = re.sub(r"^    (\w+) (.*)REFERENCES (code_\w+) \(code\)", listed, first.sql, flags=re.MULTILINE)
-    return (Migration(number=1, sql=sql),)
+    made = tuple(replace(step, sql=_REFERENCE.sub(listed, step.sql)) for step in steps)
+    left = [line for step in made for line in step.sql.splitlines() if "REFERENCES code_" in line]
+    assert not left, left
+    return made
 
 
 def prepared(connection: Connection) -> None:

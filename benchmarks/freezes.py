@@ -5,7 +5,6 @@ thread did not return to its event loop: all that reads while the complete check
 window, then all of it again, and what writes.
 """
 
-import argparse
 import json
 import os
 import shutil
@@ -22,7 +21,7 @@ from ui.garbage import collect_seldom
 
 collect_seldom()
 
-from _large_vault import vault_of
+from _large_vault import options_of_two, two_vaults
 from _watch import Watch
 
 GOAL = 100.0
@@ -80,11 +79,7 @@ def show(tenth: Taken, full: Taken) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--factor", type=float, default=1.0, help="the larger vault, 1 for the full size")
-    parser.add_argument("--exhibits", type=int, help="of the larger vault, whatever the factor")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--kept", type=Path, help="a folder where made vaults are kept for the next time")
+    parser = options_of_two(__doc__)
     parser.add_argument("--explain", action="store_true", help="tell what held the window up")
     parser.add_argument("--measure", type=Path, help="only this vault, which is changed, in this process")
     parser.add_argument("--told", type=Path, help="the file for its figures")
@@ -95,11 +90,7 @@ def main() -> None:
             options.told.write_text(json.dumps(taken), "utf-8")
         os._exit(0)  # the vault is locked, and nothing of the window is wanted any more
     with tempfile.TemporaryDirectory(prefix="thb-freezes-", dir=options.kept) as folder:
-        kept, of = options.kept or Path(folder), options.exhibits
-        made = [
-            vault_of(kept, options.factor / 10, seed=options.seed, exhibits=of and of // 10),
-            vault_of(kept, options.factor, seed=options.seed, exhibits=of),
-        ]
+        made = two_vaults(options, Path(folder))
         show(*(measure_apart(vault, Path(folder), explain=options.explain) for vault in made))
 
 

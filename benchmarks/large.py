@@ -4,7 +4,6 @@ Each act is done in both vaults, which `_large_vault.py` makes, always the same 
 limit, or a peer that is measured in the same run, and how much the full vault costs more than the tenth.
 """
 
-import argparse
 import secrets
 import shutil
 import statistics
@@ -19,7 +18,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
 
-from _large_vault import BUNDLE_CASE, CASE, PASSPHRASE, environment_of, vault_of
+from _large_vault import BUNDLE_CASE, CASE, PASSPHRASE, environment_of, options_of_two, two_vaults
 
 from thb_desktop.crypto.derivation import FLOOR, derive
 from thb_desktop.crypto.passphrases import prepare
@@ -149,7 +148,7 @@ class Bench:
         )
         yield Row(name="one custody event", wall=wall, processor=processor)
         numbers = iter(range(2, 2 + RUNS))
-        wall, processor = timed(lambda: self._exhibit(session, case, f"Y-{next(numbers)}"), RUNS)
+        wall, processor = timed(lambda: _register(session, exhibit, f"Y-{next(numbers)}"), RUNS)
         yield Row(name="one exhibit", wall=wall, processor=processor)
         longest = max(interviews.list_interviews(session, case.id), key=lambda each: each.segments).interview
         short = interviews.hold_interview(session, replace(longest, number="X-1"))
@@ -268,9 +267,12 @@ class Bench:
         return next(each.case for each in cases.list_cases(session) if each.case.reference == reference)
 
     def _exhibit(self, session: Session, case: CaseFile, number: str) -> Exhibit:
-        like = registry.EXHIBIT.where(session.read, "case_id", case.id)[0]
-        new = replace(like, id=ExhibitId(""), root_id=ExhibitId(""), number=number)
-        return exhibits.register_exhibit(session, new, replace(_act(session), action=v.CustodyAction.SEIZED))
+        return _register(session, registry.EXHIBIT.where(session.read, "case_id", case.id)[0], number)
+
+
+def _register(session: Session, like: Exhibit, number: str) -> Exhibit:
+    new = replace(like, id=ExhibitId(""), root_id=ExhibitId(""), number=number)
+    return exhibits.register_exhibit(session, new, replace(_act(session), action=v.CustodyAction.SEIZED))
 
 
 def _let_sign(session: Session, case: CaseFile) -> None:
@@ -343,22 +345,11 @@ def show(tenth: list[Row], full: list[Row]) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--factor", type=float, default=1.0, help="the larger vault, 1 for the full size")
-    parser.add_argument("--exhibits", type=int, help="of the larger vault, whatever the factor")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--kept", type=Path, help="a folder where made vaults are kept for the next time")
+    parser = options_of_two(__doc__)
     parser.add_argument("--without-health", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="thb-large-", dir=options.kept) as folder:
-        kept = options.kept or Path(folder)
-        exhibits_of = options.exhibits
-        made = [
-            vault_of(
-                kept, options.factor / 10, seed=options.seed, exhibits=exhibits_of and exhibits_of // 10
-            ),
-            vault_of(kept, options.factor, seed=options.seed, exhibits=exhibits_of),
-        ]
+        made = two_vaults(options, Path(folder))
         results = []
         for name, vault in zip(("tenth", "full"), made, strict=True):
             place = Path(folder, name)

@@ -1,11 +1,14 @@
-"""Check a bundle with nothing but Python 3.11, its standard library and OpenSSL.
+"""Check a bundle with nothing but Python 3.11, its standard library, OpenSSL, and one file beside this one.
 
     python3 check_bundle.py BUNDLE.pdf ROOT.pem
 
-ROOT.pem: the office's root certificate; compare its fingerprint in another way. Ends with 0 (valid), 40 (not
-valid), 41 (something is missing, or to be compared), 43 (no PDF) or 47 (not in the form that THB Desktop
-writes: it cannot be judged here). It leaves the custody record, the attached texts and the words on the pages
-to `thb verify`.
+ROOT.pem: the office's root certificate; compare its fingerprint in another way. This script checks the
+signatures, the pages, the list of the attached files and the release. `custody-check.pyz`, plain Python too,
+checks what is attached: whose the keys are by the event chain, and whether records, data and texts tell what
+was signed. `thb portable` writes it. It must lie beside this script, and come from where the script came
+from; without it no bundle is valid. Ends with 0 (valid), 40 (not valid), 41 (something is missing, or to be
+compared), 43 (no PDF) or 47 (it cannot be judged: not in the form that THB Desktop writes, or the check would
+cost more than the size of the file allows).
 """
 
 import hashlib
@@ -16,7 +19,7 @@ import sys
 import tempfile
 import zlib
 from base64 import b64decode, encodebytes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -24,7 +27,7 @@ from pathlib import Path
 RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s*\]")
 TIME = re.compile(rb"/M \(D(?:\\072|:)(\d{14}(?:Z|[+-]\d\d'\d\d))'?\)")
 MADE = b"\n/Prop_Build <<\n/App <<\n/Name /THB#20Desktop\n>>\n>>\n"
-TOKEN = re.compile(rb"\s*(\((?:[^()\\]|\\[\s\S])*\)|<<|>>|<[0-9A-Fa-f]*>|[\[\]]|/?[^\s()<>\[\]{}/%]+)")
+TOKEN = re.compile(rb"\s*(\((?:[^()\\]++|\\[\s\S])*+\)|<<|>>|<[0-9A-Fa-f]*>|[\[\]]|/?[^\s()<>\[\]{}/%]+)")
 BASE = re.compile(
     rb"xref\n0 (\d+)\n((?:\d{10} (?:00000 n|65535 f) \n)++)trailer\n<<\n/ID \n\[<\w+><\w+>\]\n%.*\n\n"
     rb"/Info \d+ 0 R\n/Root (\d+) 0 R\n/Size \1\n>>\nstartxref\n(\d+)\n%%EOF\n"
@@ -63,9 +66,20 @@ FUNCTION = bytes.fromhex("06146982f0acc792aa90ba9aebba8cdf83cff08ded63")  # 2.25
 FOUNDER = bytes.fromhex("69 81 be 8c 8e e3 cd f0 d2 bd d7 9d a1 ca ef a1 e2 d7 d3 52")
 NAME, SERIAL = bytes.fromhex("0603550403"), bytes.fromhex("0603550405")
 USER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-ROWS = ["presences", "cautions", "timeline", "measures", "earlier", "engagements", "corrections"]
-ROWS += ["certifications", "signatures", "warnings", "names"]
 VERIFY = "openssl cms -verify -binary -inform DER -in message -content covered -out out -purpose any"
+NAMED = re.compile(rb'{"certificates":{"root":"([\w+/]+=*)".*"vault":"([0-9a-f-]{36})"}', re.DOTALL)
+CUSTODY, SECOND = "custody/custody-extract.json", Path(__file__).with_name("custody-check.pyz")
+READ, JUDGED, PROCESS, VALUES, MEMORY = 16, 8, 2**16, 300_000, 160 * 2**20
+FAILED = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    zlib.error,
+)
 run = partial(subprocess.run, capture_output=True, text=True, check=False)
 
 
@@ -73,10 +87,24 @@ class Verdict(Exception):  # noqa: N818 - it also says what is unknown
     """An exit code, and why the bundle is not valid."""
 
 
+class Budget:
+    """What a check may still cost, in bytes: to read one costs 16 times as much as to copy it."""
+
+    def __init__(self, size: int) -> None:
+        self.left = 96 * size + 2**26
+
+    def spend(self, cost: int) -> None:
+        self.left -= cost
+        if self.left < 0:
+            raise Verdict(47, "the check would cost more than the size of the file allows")
+
+
 def main(bundle: str, root: str) -> int:
-    data = Path(bundle).read_bytes()
-    print("SHA-256 of the file:", hashlib.sha256(data).hexdigest())
     try:
+        if not Path(bundle).is_file() or Path(bundle).stat().st_size > 2**30:
+            raise Verdict(43, "there is no such file, or it is too large")
+        data = Path(bundle).read_bytes()
+        print("SHA-256 of the file:", hashlib.sha256(data).hexdigest())
         print("Root certificate:", shown(Path(root), "-subject", "-fingerprint", "-sha256"))
         if notes := list(check(data, Path(root).resolve())):
             raise Verdict(41, "; ".join(notes))
@@ -85,7 +113,6 @@ def main(bundle: str, root: str) -> int:
         print({40: "NOT VALID:", 41: "UNKNOWN:"}.get(code, "CANNOT BE JUDGED:"), why)
         return int(code)
     print("VALID: every signature, over every byte. Compare the fingerprint of the root certificate.")
-    print("Whether the custody record gives these keys to these people, `thb verify` says.")
     return 0
 
 
@@ -93,18 +120,21 @@ def check(data: bytes, root: Path) -> Iterator[str]:
     """Yield what is missing or has to be compared. Raises Verdict."""
     if not data.startswith(b"%PDF-"):
         raise Verdict(43, "the file is no PDF document")
-    ranges, end, own, signers = RANGE.findall(data), 0, True, dict[int, bytes]()
+    ranges, end, own, signers, budget = RANGE.findall(data), 0, True, dict[int, bytes](), Budget(len(data))
     if len(ranges) != data.count(b"/ByteRange") or (not ranges and b"/Type /Sig\n" in data):
         raise Verdict(40, "a signature cannot be read")
     if not ranges:
         raise Verdict(*((41, "there is no signature") if b"startxref" in data else (40, "it is cut off")))
     for number, numbers in enumerate(ranges, start=1):
-        covered, message, tail = parts(data, *map(int, numbers))
-        if int(numbers[1]) <= end:
+        first, second, length = map(int, numbers[1:])
+        if first <= end:
             raise Verdict(40, f"signature {number} covers no more than the one before it")
-        end = int(numbers[2]) + int(numbers[3])
-        own &= (ours := MADE in tail)
-        signers[end], name, is_known = verified(covered, message, TIME.search(tail), root, ours=ours)
+        end = second + length
+        budget.spend(3 * end + 3 * PROCESS)
+        message, ours = placed(data, int(numbers[0]), first, second, end)
+        own, covered = own and ours, (memoryview(data)[:first], memoryview(data)[second:end])
+        time = TIME.search(data, second, end)
+        signers[end], name, is_known = verified(covered, message, time, root, ours=ours)
         print(f"Signature {number} of {len(ranges)}:", name)
         if not is_known:
             yield f"signature {number} has another root certificate than the one that you named"
@@ -113,30 +143,45 @@ def check(data: bytes, root: Path) -> Iterator[str]:
     try:
         if not own:
             raise ValueError
-        yield from content(data, signers)
-    except (ValueError, LookupError, TypeError, zlib.error):
+        yield from content(data, signers, root, budget)
+    except (
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        OSError,
+        RecursionError,
+        TypeError,
+        ValueError,
+        zlib.error,
+    ):
         raise Verdict(47, "the document is not in the form that THB Desktop writes") from None
 
 
-def parts(data: bytes, start: int, first: int, second: int, length: int) -> tuple[bytes, bytes, bytes]:
-    """Return the bytes that a signature covers, its message, and the covered bytes behind it."""
-    end, gap = second + length, re.fullmatch(rb"<((?:[0-9A-F]{2})+|(?:[0-9a-f]{2})+)>", data[first:second])
+def placed(data: bytes, start: int, first: int, second: int, end: int) -> tuple[bytes, bool]:
+    """Return the message in the place that a signature leaves out, and whether this program made it."""
+    gap = re.compile(rb"<((?:[0-9A-F]{2})+|(?:[0-9a-f]{2})+)>").fullmatch(data, first, second)
     if start != 0 or not first < second < end <= len(data) or gap is None:
         raise Verdict(40, "a signature leaves out more than its own place")
-    tail, room = data[second:end], bytes.fromhex(gap[1].decode())
-    if not re.search(rb"startxref\s+\d+\s+%%EOF(\r\n|\r|\n)?\Z", tail[-60:]):
+    room, ours = bytes.fromhex(gap[1].decode()), data.find(MADE, second, end) >= 0
+    if not re.search(rb"startxref\s+\d+\s+%%EOF(\r\n|\r|\n)?\Z", data[max(second, end - 60) : end]):
         raise Verdict(40, "a signature ends in the midst of a document")
-    if len(room) < 6 or any(room[head(room)[1] :]) or (MADE in tail and gap[1] != gap[1].upper()):
+    if len(room) < 6 or any(room[head(room)[1] :]) or (ours and gap[1] != gap[1].upper()):
         raise Verdict(40, "something else stands in the place of a signature")
-    return data[:first] + tail, room[: head(room)[1]], tail
+    return room[: head(room)[1]], ours
 
 
 def verified(
-    covered: bytes, message: bytes, time: re.Match[bytes] | None, root: Path, *, ours: bool
+    covered: tuple[memoryview, memoryview],
+    message: bytes,
+    time: re.Match[bytes] | None,
+    root: Path,
+    *,
+    ours: bool,
 ) -> tuple[bytes, str, bool]:
     """Verify a message by OpenSSL. Return its signer's certificate and name, and whether it has this root."""
     with tempfile.TemporaryDirectory() as folder:
-        Path(folder, "covered").write_bytes(covered)
+        with Path(folder, "covered").open("wb") as file:
+            file.writelines(covered)
         Path(folder, "message").write_bytes(message)
         done = run([*VERIFY.split(), "-noverify", "-signer", "signer.pem"], cwd=folder)
         if done.returncode != 0 or time is None:
@@ -158,13 +203,16 @@ def verified(
         return signer, shown(Path(folder, "signer.pem"), "-subject"), own == der(root)
 
 
-def built(signer: bytes, root: bytes, covered: bytes, message: bytes) -> bytes:
+def built(signer: bytes, root: bytes, covered: Iterable[memoryview], message: bytes) -> bytes:
     """Return the message as THB Desktop writes it, with these certificates and the signature of `message`."""
     signature = inside(inside(inside(inside(inside(inside(message)[1])[0])[4])[0])[5])[0]
     if 2 * int.from_bytes(inside(signature)[1][2:]) > ORDER:
         raise ValueError
     serial, issuer = inside(inside(signer)[0])[1:4:2]
-    stated = STATED.format(hashlib.sha256(covered).hexdigest(), hashlib.sha256(signer).hexdigest())
+    digest = hashlib.sha256()
+    for part in covered:
+        digest.update(part)
+    stated = STATED.format(digest.hexdigest(), hashlib.sha256(signer).hexdigest())
     one, attributes = bytes.fromhex("020101"), tlv(0xA0, bytes.fromhex(stated))
     info = tlv(0x30, one, tlv(0x30, issuer, serial), SHA256, attributes, ECDSA, tlv(0x04, signature))
     frame = one, tlv(0x31, SHA256), tlv(0x30, DATA), tlv(0xA0, *sorted([signer, root])), tlv(0x31, info)
@@ -178,81 +226,151 @@ def tlv(tag: int, *values: bytes) -> bytes:
     return bytes([tag, *([0x80 | len(size)] if len(body) > 127 else ())]) + size + body
 
 
-def head(value: bytes) -> tuple[int, int]:
-    """Return where the body of the DER value at the start of the data begins and ends."""
-    body = 2 + (value[1] & 127 if value[1] & 128 else 0)
-    return body, body + int.from_bytes(value[2:body] or value[1:2])
+def head(value: bytes, at: int = 0) -> tuple[int, int]:
+    """Return where the body of the DER value at this place begins and ends."""
+    body = at + 2 + (value[at + 1] & 127 if value[at + 1] & 128 else 0)
+    return body, body + int.from_bytes(value[at + 2 : body] or value[at + 1 : at + 2])
 
 
 def inside(value: bytes) -> list[bytes]:
     """Return the DER values in a DER value."""
     (at, end), found = head(value), list[bytes]()
     while at < end:
-        found.append(value[at : at + head(value[at:])[1]])
+        found.append(value[at : head(value, at)[1]])
         at += max(1, len(found[-1]))
     return found
 
 
-def content(data: bytes, signers: dict[int, bytes]) -> Iterator[str]:
+class Objects:
+    """The objects of the unsigned document, each read when it is asked for."""
+
+    def __init__(self, data: bytes, places: dict[int, int], budget: Budget) -> None:
+        self.data, self.places, self.budget = data, places, budget
+        self.fields, self.files = dict[int, list[bytes]](), list[int]()
+        self.absent = set[int]()  # numbers that something refers to, and that no object has
+
+    def read(self, number: int) -> tuple[list[bytes], int]:
+        """Return the tokens of an object, and the place behind `endobj` or `stream`."""
+        tokens, end = words(self.data, self.places[number], self.budget)
+        if tokens[:3] != [b"%d" % number, b"0", b"obj"]:
+            raise ValueError
+        return tokens, end
+
+    def __getitem__(self, number: int) -> list[bytes]:
+        return self.read(number)[0]
+
+    def look_through(self) -> Iterator[str]:
+        """Find places for signatures and files. Yield what the document does besides lying on pages."""
+        for number in self.places:
+            tokens = self[number]
+            if active := next(filter(ACTIVE.fullmatch, tokens), None):
+                yield f"the document does more than lie on pages: {active.decode()}"
+            if b"/Sig" in tokens and b"/FT" in tokens:
+                self.fields[number] = tokens
+            if b"/EF" in tokens:
+                self.files.append(number)
+            referred = {int(tokens[at - 2]) for at, token in enumerate(tokens) if token == b"R"}
+            self.absent |= referred - self.places.keys()
+
+
+def content(data: bytes, signers: dict[int, bytes], root: Path, budget: Budget) -> Iterator[str]:
     """Check what came with each signature, the places that are empty, and the attached files."""
     base = BASE.search(data)
     if base is None or base.start() != int(base[4]):
         raise ValueError
-    places = {n: int(base[2][20 * n :][:10]) for n in range(1, int(base[1]))}
-    objects = {n: words(data, at)[0] for n, at in places.items()}
-    if any(tokens[:3] != [b"%d" % n, b"0", b"obj"] for n, tokens in objects.items()):
-        raise ValueError
-    filled, at, before = dict[bytes, bytes](), base.end(), base.start()
-    stated = dict[bytes, tuple[bytes, float]]()
+    objects = Objects(data, {n: int(base[2][20 * n :][:10]) for n in range(1, int(base[1]))}, budget)
+    yield from objects.look_through()
+    filled, stated = updates(data, signers, objects, base)
+    yield from empty(objects, filled)
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        files = attached(objects, objects[int(base[3])], folder)
+        manifest = loaded((folder / "manifest.json").read_bytes()) if "manifest.json" in files else {}
+        is_one = is_bundle(files, manifest, filled)
+        yield from listed(files, manifest, filled)
+        for name in filter(re.compile(r"records/.*\.jsonl").fullmatch, files):
+            with (folder / name).open("rb") as record:
+                print(f"Record {name}:", hashlib.sha256(record.readline().rstrip(b"\n")).hexdigest())
+        if is_one:
+            awaited = {place_of(each).decode() for each in objects.fields.values()}
+            approver = approved(data[: base.end()], manifest, (filled, stated, awaited), folder)
+            yield from judged(folder, der(root), [*filled.values(), *approver])
+
+
+def updates(
+    data: bytes, signers: dict[int, bytes], objects: Objects, base: re.Match[bytes]
+) -> tuple[dict[bytes, bytes], dict[bytes, tuple[bytes, float]]]:
+    """Check that each update is one signature. Return who signed in each place, and what each signer stated:
+    a release, and the time.
+    """
+    filled, stated, at, before = (
+        dict[bytes, bytes](),
+        dict[bytes, tuple[bytes, float]](),
+        base.end(),
+        base.start(),
+    )
     for end, signer in signers.items():
         update = UPDATE.fullmatch(data, at, end)
         if update is None or not added(update, objects, base[3], before, is_first=not filled):
             raise Verdict(40, "something was added besides a signature in its place")
-        filled[place_of(objects[int(update["field"])])] = signer
+        filled[place_of(objects.fields[int(update["field"])])] = signer
         time = datetime.strptime(TIME.search(update[0])[1].decode().replace("'", ""), "%Y%m%d%H%M%S%z")
         stated[signer] = bytes.fromhex((update["release"] or b"").decode()), time.timestamp()
         if len(signers) > 1 and update["level"] == b"1":
             raise Verdict(40, "the document was signed again after a signature that forbids it")
         at, before = end, update.start("xrefs")
-    yield from empty(objects, filled)
-    files = attached(data, objects, places, objects[int(base[3])])
-    manifest = json.loads(files.pop("manifest.json"))
-    yield from listed(files, manifest, filled)
+    return filled, stated
+
+
+def is_bundle(files: Iterable[str], manifest: dict, filled: dict[bytes, bytes]) -> bool:
+    """Whether the document is a bundle. Whoever an office certified signs nothing else."""
+    said = str(manifest.get("format")).startswith("thb-bundle-manifest/")
+    by_office = any(function or USER.fullmatch(user) for _, user, function in map(person, filled.values()))
+    if (said or by_office) and not (said and CUSTODY in files):
+        raise Verdict(40, "an office signed it, and it is no whole bundle")
+    return said
+
+
+def approved(
+    pages: bytes,
+    manifest: dict,
+    signatures: tuple[dict[bytes, bytes], dict[bytes, tuple[bytes, float]], set[str]],
+    folder: Path,
+) -> list[bytes]:
+    """Check that those who signed may, and the release of the pages. Return the approver's certificate."""
+    filled, stated, awaited = signatures
     people = {place.decode(): person(each) for place, each in filled.items()}
-    if str(manifest.get("format")).startswith("thb-bundle-manifest/") or any(
-        function or USER.fullmatch(user) for _, user, function in people.values()
-    ):
-        awaited = {place_of(each).decode() for each in objects.values() if b"/Sig" in each and b"/FT" in each}
-        if judge := decided(manifest, people, awaited - people.keys()):
-            place = next(place for place, each in people.items() if each == judge).encode()
-            extract = strict(files["custody/custody-extract.json"])
-            root, (raw, at) = b64decode(extract["certificates"]["root"]), stated[filled[place]]
-            if not all(issued(each, root, at) for each in filled.values()) or not raw:
-                raise Verdict(40, "a signature states no release, or has not the root of the custody record")
-            digest = hashlib.sha256(data[: base.end()]).hexdigest()
-            about = base.end(), digest, judge[1], extract["vault"], "RELEASE_BUNDLE"
-            how = released(strict(raw), manifest, about, root, at)
-            if manifest["release"]["by"] != judge[0]:
-                raise Verdict(40, "the pages name somebody else as the one who decides")
-            print(f"Released by {judge[0]}", how)
-            yield from testified(files, manifest, extract, root)
+    judge = decided(manifest, people, awaited - people.keys())
+    if judge is None:
+        return []
+    deciding = filled[next(place for place, each in people.items() if each == judge).encode()]
+    (vault, root), (raw, at) = named(folder / CUSTODY), stated[deciding]
+    if not all(issued(each, root, at) for each in filled.values()) or not raw:
+        raise Verdict(40, "a signature states no release, or has not the root of the custody record")
+    release, about = (
+        strict(raw),
+        (len(pages), hashlib.sha256(pages).hexdigest(), judge[1], vault, "RELEASE_BUNDLE"),
+    )
+    how = released(release, manifest, about, root, at)
+    if manifest["release"]["by"] != judge[0]:
+        raise Verdict(40, "the pages name somebody else as the one who decides")
+    print(f"Released by {judge[0]}", how)
+    return [b64decode(release["certificate"])] if release["statement"]["approved_by"] else []
 
 
-def empty(objects: dict[int, list[bytes]], filled: dict[bytes, bytes]) -> Iterator[str]:
-    """Yield what the document does besides lying on pages, and the visible places where nobody signed."""
-    for tokens in objects.values():
-        if active := next(filter(ACTIVE.fullmatch, tokens), None):
-            yield f"the document does more than lie on pages: {active.decode()}"
-        if b"/Sig" in tokens and b"/FT" in tokens and place_of(tokens) not in filled:
+def empty(objects: Objects, filled: dict[bytes, bytes]) -> Iterator[str]:
+    """Yield the visible places where nobody signed."""
+    for tokens in objects.fields.values():
+        if place_of(tokens) not in filled:
             left, bottom, right, top = tokens[tokens.index(b"/Rect") + 2 :][:4]
             if left != right and bottom != top:
                 yield f"the signature in the place {place_of(tokens).decode()} is missing"
 
 
-def listed(files: dict[str, bytes], manifest: dict, filled: dict[bytes, bytes]) -> Iterator[str]:
+def listed(files: dict[str, tuple[int, str]], manifest: dict, filled: dict[bytes, bytes]) -> Iterator[str]:
     """Check files and signers against the list in the bundle. Yield the people who did not sign."""
-    named = {each["path"]: (each["size"], each["sha256"]) for each in manifest["files"]}
-    if named != {name: (len(file), hashlib.sha256(file).hexdigest()) for name, file in files.items()}:
+    said = {each["path"]: (each["size"], each["sha256"]) for each in manifest["files"]}
+    if said != {name: file for name, file in files.items() if name != "manifest.json"}:
         raise Verdict(40, "the attached files are not those of their list")
     for each in manifest["signatures"]:
         person, signer = f"{each['name']}, {each['function']}", filled.get(each["field"].encode())
@@ -260,8 +378,39 @@ def listed(files: dict[str, bytes], manifest: dict, filled: dict[bytes, bytes]) 
             yield f"{person}, did not sign"
         elif hashlib.sha256(signer).hexdigest() != each["certificate_sha256"]:
             raise Verdict(40, f"another certificate signed in the place of {person}")
-    for name in filter(re.compile(r"records/.*\.jsonl").fullmatch, files):
-        print(f"Record {name}:", record(name, files[name]))
+
+
+def judged(folder: Path, root: bytes, certificates: Iterable[bytes]) -> Iterator[str]:
+    """Have the second file check what is attached. Yield what it does not know."""
+    if not SECOND.is_file():
+        yield f"{SECOND.name} does not lie beside this script, so nothing says whose the keys are"
+        return
+    print(f"SHA-256 of {SECOND.name}:", hashlib.sha256(SECOND.read_bytes()).hexdigest())
+    given = ["--bundle", str(folder), "--root-sha256", hashlib.sha256(root).hexdigest()]
+    with tempfile.TemporaryDirectory() as beside:
+        for number, each in enumerate(certificates):
+            path = Path(beside, str(number))
+            path.write_bytes(each)
+            given += ["--certificate", str(path)]
+        done = run([sys.executable, "-I", "-S", str(SECOND), *given], encoding="utf-8", errors="replace")
+    print(done.stdout, end="")
+    if done.returncode not in (0, 40, 41, 47):
+        raise Verdict(47, f"{SECOND.name} did not run to its end")
+    if done.returncode in (40, 47):
+        raise Verdict(done.returncode, f"{SECOND.name} says why, above")
+    if done.returncode == 41:
+        yield f"{SECOND.name} says what is not known, above"
+
+
+def named(extract: Path) -> tuple[str, bytes]:
+    """Return the vault and the root that an extract names: its first and last values, in its one form."""
+    with extract.open("rb") as file:
+        start = file.read(PROCESS)
+        file.seek(-min(extract.stat().st_size, 64), 2)
+        found = NAMED.fullmatch(start + file.read())
+    if found is None:
+        raise Verdict(40, "the custody record is not written in its one form")
+    return found[2].decode(), b64decode(found[1])
 
 
 def decided(
@@ -297,74 +446,6 @@ def released(release: dict, manifest: dict, about: tuple[object, ...], root: byt
     if manifest["release"] != printed or bool(second[0]) is bool(reason):
         raise Verdict(40, "the pages name another second person or reason than the signature states")
     return f"with the approval of {second[0]}, {second[2]}" if second[0] else f"ALONE: {reason}"
-
-
-def testified(files: dict[str, bytes], manifest: dict, extract: dict, root: bytes) -> Iterator[str]:
-    """Check each record against the data of the case, and an interview against the event that signed it."""
-    if "signers" not in extract and FOUNDER in root:
-        raise Verdict(40, "the custody record hides whose the keys are")
-    if "signers" not in extract:
-        yield "the custody record is of the first form: it does not show whose the keys are"
-    case = json.loads(files["case/case.json"])
-    told = {(kind, each[kind]["id"]): each for kind in ("interview", "exhibit") for each in case[f"{kind}s"]}
-    signings = [each for each in extract["events"] if each["entry"]["action"] == "INTERVIEW_SIGNED"]
-    for each in manifest["records"]:
-        first, *lines = files[each["path"]].splitlines()
-        rows = [(part.partition("/")[0], value) for part, _, value in map(json.loads, lines)]
-        own = next(value["id"] for kind, value in rows if kind == each["kind"])
-        data, digest = told.pop((each["kind"], own)), hashlib.sha256(first).hexdigest()
-        if sorted(map(plain, rows)) != sorted(map(plain, parts_of(data))) or digest != data["sha256"]:
-            raise Verdict(40, f"the data of the case tell of {each['number']} something else than its record")
-        events = [event for event in signings if event["entry"]["subject"] == own]
-        if each["kind"] == "interview" and not events:
-            yield f"no event shows who signed {each['number']}"
-        if any(signed_digest(event, extract, root) != digest for event in events):
-            raise Verdict(40, f"{each['number']} is not the record that was signed")
-    if told:
-        raise Verdict(40, "the data of the case tell of something that has no record")
-
-
-def parts_of(data: dict) -> Iterator[tuple[str, dict]]:
-    """Yield the parts of an interview or exhibit in the data of the case, each with its kind."""
-    if "exhibit" in data:
-        yield "exhibit", data["exhibit"]
-        yield from (("files", each) for each in data["files"])
-        yield from (("custody", each["event"]) for each in data["custody"])
-        return
-    yield (
-        "interview",
-        {name: data["interview"][name] for name in data["interview"].keys() - {"state", "record_digest"}},
-    )
-    yield from ((name, row) for name in ROWS for row in data[name])
-    yield from (("segments", each["segment"]) for each in data["segments"])
-    yield from (("renderings", row) for each in data["segments"] for row in each["renderings"])
-
-
-def plain(part: tuple[str, dict]) -> tuple[str, bytes]:
-    """Return a part without what is empty; the label of a segment is not in the data of the case."""
-    return part[0], canonical({name: value for name, value in part[1].items() if value and name != "label"})
-
-
-def signed_digest(event: dict, extract: dict, root: bytes) -> str:
-    """Return the digest that an event signed, if a judge or prosecutor did; else nothing."""
-    entry, payload = event["entry"], event["opening"]["payload"]
-    if any(isinstance(each, dict) for each in payload.get("withheld", ())):
-        raise ValueError
-    opened = b"thb-commitment/1\0" + bytes.fromhex(event["opening"]["nonce"]) + canonical(payload)
-    at, users = datetime.fromisoformat(entry["at"]).timestamp(), extract["certificates"]["users"]
-    by_key = {hashlib.sha256(key(each)).hexdigest(): each for each in map(b64decode, users)}
-    for signed in extract["statements"]:
-        said = signed["statement"]
-        session, own = b64decode(said["session"]), by_key.get(said["signer"])
-        if own and hashlib.sha256(session).hexdigest() == entry["key"]:
-            same = [(each["vault"], each["agent"], each["role"]) for each in (said, entry)]
-            is_own = same[0] == same[1] == (extract["vault"], *person(own)[1:]) and entry["role"] in DECIDES
-            is_own &= hashlib.sha256(opened).hexdigest() == entry["commitment"] and issued(own, root, at)
-            is_own &= signs(key(own), canonical(said), signed["signature"])
-            if is_own and signs(session, canonical(entry), event["signature"]):
-                states = [each["record"] for each in payload["states"] if each["entity"] == "interview"]
-                return next((each["record_digest"] for each in states if each["id"] == entry["subject"]), "")
-    return ""
 
 
 def person(certificate: bytes) -> tuple[str, str, str]:
@@ -404,25 +485,35 @@ def issued(certificate: bytes, root: bytes, at: float) -> bool:
         return run(given.split(), cwd=folder).returncode == 0
 
 
+def loaded(data: bytes) -> dict:
+    """Return the value of a JSON text that does not take too much memory."""
+    if 3 * len(data) + 80 * sum(map(data.count, (b",", b":", b"[", b"{"))) > MEMORY:
+        raise Verdict(47, "the list of files is too large")
+    return dict(json.loads(data))
+
+
 def strict(data: bytes) -> dict:
     """Return a value that is written in its one form."""
-    value = json.loads(data)
+    value = loaded(data)
     if canonical(value) != data:
         raise Verdict(40, "what the bundle states is not written in its one form")
-    return dict(value)
+    return value
 
 
 def canonical(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-def words(data: bytes, at: int = 0) -> tuple[list[bytes], int]:
+def words(data: bytes, at: int, budget: Budget) -> tuple[list[bytes], int]:
     """Return the tokens from here to `endobj` or `stream`, strings as (text, and the place behind it."""
     found = list[bytes]()
     while (token := TOKEN.match(data, at)) and token[1] not in (b"endobj", b"stream"):
         is_text = token[1][:1] == b"(" or (token[1][:1] == b"<" and token[1] != b"<<")
         found.append(b"(" + text(token[1]) if is_text else token[1])
+        budget.spend(READ * (token.end() - at))
         at = token.end()
+        if len(found) > VALUES:
+            raise ValueError
     if token is None:
         raise ValueError
     return found, token.end()
@@ -453,73 +544,76 @@ def place_of(field: list[bytes]) -> bytes:
     return field[field.index(b"/T") + 1][1:]
 
 
-def added(
-    update: re.Match[bytes], objects: dict[int, list[bytes]], root: bytes, before: int, *, is_first: bool
-) -> bool:
-    """Whether an update only fills an empty place with a signature; takes its changes into the objects."""
-    field, signature, is_new = int(update["field"]), int(update["sig"]), b"%s 0 R" % update["sig"]
+def added(update: re.Match[bytes], objects: Objects, root: bytes, before: int, *, is_first: bool) -> bool:
+    """Whether an update only fills an empty place with a signature, whose number becomes an object's."""
+    field, signature = int(update["field"]), int(update["sig"])
     perms = [b"/Perms", b"<<", b"/DocMDP", update["sig"], b"0", b"R", b">>"]
-    old, starts = objects[field][3:], {field: update.start(), signature: update.start("itself")}
-    if b"/V" in old or b"/Sig" not in old or signature in objects or (update["more"] and not is_first):
+    old, starts = objects.fields[field][3:], {field: update.start(), signature: update.start("itself")}
+    if b"/V" in old or signature in objects.places or (update["more"] and not is_first):
         return False
-    if words(update["old"] + b" endobj")[0] != old[1:-1] or any(
-        is_new in b" ".join(tokens) for tokens in objects.values()
-    ):
+    if words(update["old"] + b" endobj", 0, objects.budget)[0] != old[1:-1] or signature in objects.absent:
         return False
     certifies = False
     for part in re.finditer(rb"(\d+) 0 obj\n<<\n([^\0]*?)\n>>\nendobj\n", update["more"]):
-        was, now = objects[int(part[1])][4:-1], words(part[2] + b" endobj")[0]
+        was, now = objects[int(part[1])][4:-1], words(part[2] + b" endobj", 0, objects.budget)[0]
         if now[: len(was)] != was or now[len(was) :] not in ([b"/SigFlags", b"3"], perms):
             return False
         certifies |= now[len(was) :] == perms and part[1] == root
         starts[int(part[1])] = update.start("more") + part.start()
     rows = b"".join(b"%d 1\n%010d 00000 n \n" % place for place in sorted(starts.items()))
-    objects[signature] = [b"(%d" % signature]
+    objects.absent.add(signature)
     sound = update["rows"], update["root"], int(update["prev"]), int(update["xref"])
     return (*sound, update["level"] is not None) == (rows, root, before, update.start("xrefs"), certifies)
 
 
-def attached(
-    data: bytes, objects: dict[int, list[bytes]], places: dict[int, int], catalogue: list[bytes]
-) -> dict[str, bytes]:
-    """Return the attached files. Each has one name and one content, whichever way a reader takes."""
-    files, numbers = dict[str, bytes](), dict[bytes, bytes]()
-    for number, tokens in objects.items():
-        if b"/EF" in tokens:
-            one = fits(tokens[3:], FILE) and tokens[11] == tokens[15] and tokens[20] == tokens[24]
-            if not one or not PLAIN.fullmatch(tokens[20]):
-                raise Verdict(40, "an attached file has more than one name or content")
-            content, at = words(data, places[int(tokens[11])])
-            unpack, room = zlib.decompressobj(), 16 * len(data) + 2**26 - sum(map(len, files.values()))
-            end = at + 1 + int(content[7])
-            if not fits(content[3:], CONTENT):
-                raise Verdict(40, "an attached file is not in the one form that THB Desktop writes")
-            if data[end : end + 11] != b"\r\nendstream":
-                raise ValueError
-            files[tokens[20][1:].decode("ascii")] = unpack.decompress(data[at + 1 : end], max(1, room))
-            numbers[tokens[20]] = b"%d" % number
-            if not unpack.eof or unpack.unused_data:
-                raise ValueError
+def attached(objects: Objects, catalogue: list[bytes], folder: Path) -> dict[str, tuple[int, str]]:
+    """Write the attached files. Return size and SHA-256 of each: it has one name and one content, whichever
+    way a reader takes.
+    """
+    contents, numbers = dict[str, int](), dict[bytes, bytes]()
+    for number in objects.files:
+        tokens = objects[number]
+        one = fits(tokens[3:], FILE) and tokens[11] == tokens[15] and tokens[20] == tokens[24]
+        if not one or not PLAIN.fullmatch(tokens[20]):
+            raise Verdict(40, "an attached file has more than one name or content")
+        contents[tokens[20][1:].decode("ascii")] = int(tokens[11])
+        numbers[tokens[20]] = b"%d" % number
     names = [each for name in sorted(numbers) for each in (name, numbers[name], b"0", b"R")]
     tree = [b"<<", b"/EmbeddedFiles", b"<<", b"/Names", b"[", *names, b"]", b">>", b">>"]
     listed = catalogue[catalogue.index(b"/AF") + 2 :]
     listed = listed[: listed.index(b"]")]
     if objects[int(catalogue[catalogue.index(b"/Names") + 1])][3:] != tree or len(
-        {name.lower() for name in files}
-    ) != sum(b"/EF" in tokens for tokens in objects.values()):
+        {name.lower() for name in contents}
+    ) != len(objects.files):
         raise Verdict(40, "an attached file has more than one name or content")
     if sorted(listed[::3]) != sorted(numbers.values()):
         raise Verdict(40, "an attached file is listed in one place and not in another")
+    files = dict[str, tuple[int, str]]()
+    for name, number in contents.items():
+        tokens, at = objects.read(number)
+        if not fits(tokens[3:], CONTENT):
+            raise Verdict(40, "an attached file is not in the one form that THB Desktop writes")
+        end = at + 1 + int(tokens[7])
+        if objects.data[end : end + 11] != b"\r\nendstream":
+            raise ValueError
+        files[name] = unpacked(memoryview(objects.data)[at + 1 : end], folder / name, objects.budget)
     return files
 
 
-def record(name: str, data: bytes) -> str:
-    """Return the digest of a record: of its first line, which lists the digests of the other lines."""
-    first, *lines = data.splitlines()
-    listed = set(re.findall(rb"\"([0-9a-f]{64})\"", first))
-    if any(hashlib.sha256(line).hexdigest().encode() not in listed for line in lines):
-        raise Verdict(40, f"{name} holds what is no part of this record")
-    return hashlib.sha256(first).hexdigest()
+def unpacked(packed: memoryview, target: Path, budget: Budget) -> tuple[int, str]:
+    """Unpack a file piece by piece. Return its size and SHA-256."""
+    unpack, digest = zlib.decompressobj(), hashlib.sha256()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("xb") as file:
+        for start in range(0, len(packed), PROCESS):
+            left = bytes(packed[start : start + PROCESS])
+            while left and not unpack.unused_data:
+                budget.spend(JUDGED * file.write(piece := unpack.decompress(left, 2**20)))
+                digest.update(piece)
+                left = unpack.unconsumed_tail
+        if not unpack.eof or unpack.unused_data:
+            raise ValueError
+        return file.tell(), digest.hexdigest()
 
 
 def der(certificate: Path) -> bytes:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from scripts.refusals import kinds
 from tests.support.code import ROOT
 from thb_desktop import domain, errors, words
+from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.custody_kinds import Direction
 from thb_desktop.domain.dates import DateProblem
 from thb_desktop.domain.fields import Editor, Needed, Phase
@@ -32,7 +33,7 @@ KINDS = ("codes", "errors", "fields", "findings", "languages", "verification", "
 DETAIL = {("detail", "")}
 """What a reader of files says in English; other languages leave it out."""
 IN_FULL = ("en", "fr")
-OF_THE_PROGRAM = {Editor, Needed, Phase, DateProblem, Direction}
+OF_THE_PROGRAM = {AnchorKind, Editor, Needed, Phase, DateProblem, Direction}
 """Enumerations of the domain that nobody chooses or reads."""
 NEVER_PRINTED = {
     "AssessmentMethod", "CaseStatus", "Characteristic", "Compartment", "Consulted", "CrimeFactor",
@@ -45,7 +46,7 @@ OVERCLAIMS = re.compile(
     re.IGNORECASE,
 )
 
-KEY = re.compile(r"(?:V-I-\d+|[a-z]+(?:-[a-z0-9]+)*)(?:\.[a-z-]+)?")
+KEY = re.compile(r"(?:V-[IT]-\d+|[a-z]+(?:-[a-z0-9]+)*)(?:\.[a-z-]+)?")
 
 in_each_language = pytest.mark.parametrize("tag", words.LANGUAGES)
 

@@ -84,7 +84,15 @@ def test_the_fields_of_authors_and_subjects_are_there_and_no_act_gives_them_away
 
 
 ABOUT_NOTHING_ELSE = {
-    *("office", "approval", "compartment_version", "handover", "restoration", "consultation_mark"),
+    *(
+        "certificate_template",
+        "office",
+        "approval",
+        "compartment_version",
+        "handover",
+        "restoration",
+        "consultation_mark",
+    ),
 }
 """Tables whose rows are of the vault as a whole; the subject of an approval is compared with its act."""
 

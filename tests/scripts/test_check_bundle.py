@@ -12,11 +12,10 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from tests.support import pdfs
 from tests.support.bundle_attacks import ATTACKS, Target, approved, interpreted, resaved
-from tests.support.code import ROOT
+from tests.support.strangers import SCRIPT, lay_out
 
-SCRIPT = ROOT / "scripts" / "check_bundle.py"
 PYTHON = Path(sys.base_exec_prefix, "bin", f"python3.{sys.version_info.minor}")
-LINES = 540
+LINES = 640
 LONG = b"9" * 5000 + b" 1 1 ]"
 UPDATES = b"\n/V 6 0 R\n>>\nendobj\n1 0 obj\n<<\nx\n>>\nendobj\n"
 """What a stranger can write many times before their own signature."""
@@ -51,7 +50,7 @@ def check(document: bytes, root: bytes, place: Path) -> tuple[int, str]:
     certificate = x509.load_der_x509_certificate(root).public_bytes(Encoding.PEM)
     (place / "bundle.pdf").write_bytes(document)
     (place / "root.pem").write_bytes(certificate)
-    shutil.copy(SCRIPT, place / "check.py")
+    lay_out(place)
     inside = ["--ro-bind", str(place), "/mnt", "--chdir", "/mnt", str(PYTHON), "-I", "-S", "check.py"]
     ran = subprocess.run(
         [*bare(), *inside, "bundle.pdf", "root.pem"], capture_output=True, text=True, check=False
@@ -64,7 +63,7 @@ def check_each(documents: Mapping[str, bytes], root: bytes, place: Path) -> dict
     """The exit codes of the script for many documents, in one container."""
     place.mkdir(exist_ok=True)
     (place / "root.pem").write_bytes(x509.load_der_x509_certificate(root).public_bytes(Encoding.PEM))
-    shutil.copy(SCRIPT, place / "check.py")
+    lay_out(place)
     for number, document in enumerate(documents.values()):
         (place / f"{number}.pdf").write_bytes(document)
     (place / "each.py").write_text(

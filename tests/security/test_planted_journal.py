@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.offices import LATER, NEXT_DAY, case_file, copy_of, unlock
+from thb_desktop.errors import ThbError
 from thb_desktop.services.casework import cases
 from thb_desktop.services.core.session import Session
 
@@ -121,6 +122,61 @@ def test_an_interrupted_change_is_undone_and_told(folder: Path, tmp_path: Path):
     again.close()
 
 
+def interrupted(folder: Path, target: Path) -> Path:
+    """A copy of the vault as it lies on the disk in the middle of a change, with SQLite's own journal."""
+    session = unlock(folder)
+    with suppress(KeyboardInterrupt), session.work() as work:
+        work.connection.set_authorizer(None)
+        work.connection.execute("PRAGMA cache_size = 1")  # pages are written before the end
+        work.connection.execute("CREATE TABLE half (made TEXT) STRICT")
+        for _ in range(200):
+            work.connection.execute("INSERT INTO half VALUES (?)", ("x" * 2000,))
+        shutil.copytree(folder, target)
+        raise KeyboardInterrupt
+    session.close()
+    return target
+
+
+@pytest.mark.requirement("SR-13")
+def test_the_journal_of_an_interrupted_change_that_made_the_file_longer_is_obeyed(
+    folder: Path, tmp_path: Path
+):
+    work_in(folder, "2026/2")
+    before = (folder / "vault.db").stat().st_size
+    cut = interrupted(folder, tmp_path / "cut.thbvault")
+    longer = (cut / "vault.db").stat().st_size
+
+    session = unlock(cut, start=NEXT_DAY)
+
+    assert longer > before
+    assert "2026/2" in references(session)
+    assert "journal-undone" in codes(session)
+    assert session.is_writable
+    session.close()
+
+
+@pytest.mark.requirement("SR-13")
+@pytest.mark.parametrize("pages", [0, 1, 20, 2**18, 2**32 - 1])
+def test_a_changed_size_in_the_head_of_a_journal_is_refused_and_changes_no_length(
+    folder: Path, tmp_path: Path, pages: int
+):
+    """The head of SQLite's own journal says how long the file was, and nothing authenticates it."""
+    work_in(folder, "2026/2")
+    cut = interrupted(folder, tmp_path / "cut.thbvault")
+    journal, database = cut / "vault.db-journal", cut / "vault.db"
+    content, length = bytearray(journal.read_bytes()), database.stat().st_size
+    content[16:20] = pages.to_bytes(4)
+    journal.write_bytes(content)
+
+    with suppress(ThbError):  # the change that was not undone may be told as damage
+        session = unlock(cut, start=NEXT_DAY)
+        assert "journal-refused" in codes(session)
+        session.close()
+
+    assert journal.with_name("vault.db-journal.refused").read_bytes() == content
+    assert database.stat().st_size == length
+
+
 @pytest.mark.requirement("SR-13")
 def test_a_quiet_unlock_tells_of_no_journal(folder: Path):
     work_in(folder, "2026/2")
@@ -136,7 +192,6 @@ def test_a_quiet_unlock_tells_of_no_journal(folder: Path):
 def test_a_vault_that_is_only_read_obeys_no_journal(
     folder: Path, older: bytes, monkeypatch: pytest.MonkeyPatch
 ):
-    from thb_desktop.errors import ThbError
     from thb_desktop.vault import vault
 
     work_in(folder, "2026/2", "2026/3")

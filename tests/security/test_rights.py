@@ -38,6 +38,7 @@ TOOLS = {
     "compartment_renewal": {"renew_due_keys"},
     "enrolment": {"root_of", "share"},
     "schema_checks": {"record_migration"},
+    "sealed_notes": {"open_note", "seal_note"},
     "erasures": {"finish_at_unlock"},
     "formalities": {"verify_rows"},
     "people": {"open_identity", "seal_identity", "sealed_addresses", "sealed_texts"},

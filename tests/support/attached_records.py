@@ -6,10 +6,9 @@ from thb_desktop.findings import Finding
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.verify.bundle.case_data import CaseData
 from thb_desktop.verify.bundle.events import SignedRecords
-from thb_desktop.verify.bundle.manifest import Manifest, Record
+from thb_desktop.verify.bundle.manifest import CASE, CUSTODY, MANIFEST, Manifest, Record
 from thb_desktop.verify.bundle.records import check_records
 from thb_desktop.verify.custody import ExtractCheck
-from thb_desktop.verify.documents.attachments import CASE, CUSTODY, MANIFEST
 
 
 def check_listed(

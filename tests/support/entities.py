@@ -8,6 +8,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
+from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.partial_dates import UNKNOWN, PartialDate
 from thb_desktop.vault.tables.registry import TABLES
 
@@ -25,6 +26,8 @@ partial_dates = st.one_of(
     st.integers(1900, 2200).map(lambda year: PartialDate(f"{year}/{year + 1}")),
     st.just(UNKNOWN),
 )
+
+anchors = texts.filter(bool).map(lambda text: Anchor.of_text("a", text, 0, len(text)))
 
 
 def values(entity: type) -> st.SearchStrategy[Any]:
@@ -52,5 +55,6 @@ def _of(hint: Any) -> st.SearchStrategy[Any]:
         datetime: times,
         date: dates,
         PartialDate: partial_dates,
+        Anchor: anchors,
     }
     return known[hint]

@@ -14,6 +14,12 @@ PARTS = (
     *(b" ", b"\n", b"12 0 R ", b"-1.5 ", b"1 2 ", b"endobj ", b"stream\n", b"<</O/T/S/C>>", b"{", b"+-1 "),
 )
 
+ELEMENT_PARTS = (
+    *(b"/S/P", b"/S/Link", b"/S/JS", b"/P 1 0 R", b"/Lang(fr)", b"/A<</O/Table/Scope/Row>>", b"/Pg 1 0 R"),
+    *(b"/K 7", b"/K 1 0 R", b"/K [1 0 R 2 <</Type/OBJR/Pg 1 0 R/Obj 1 0 R>>]", b"/K []", b"/JS(a)"),
+    *(b"/K [1 0 R2 0 R]", b"/K 1 0 R3", b"/K 1 0", b"/P 1 0 R2"),
+)
+
 
 def recognised(body: bytes, number: int = 2) -> tuple[PdfFile, int, int]:
     """A document with this object, where it stands, and how much of it is recognised."""
@@ -42,6 +48,25 @@ def test_the_strict_reader_reads_all_that_is_recognised_to_the_same_end(middle: 
         assert (number, end) == (2, offset + size)
         assert not isinstance(item, Stream)
         assert "JS" not in names_in(item)
+
+
+@given(st.lists(st.sampled_from(ELEMENT_PARTS), max_size=7).map(b"".join))
+def test_an_element_of_the_structure_is_recognised_only_with_each_key_once_and_no_name_that_tells(
+    entries: bytes,
+):
+    file, offset, size = recognised(b"<<" + entries + b">>")
+
+    if size:
+        item, number, end = file.object_at(offset, header=(2, 0))
+        assert (number, end) == (2, offset + size)
+        assert isinstance(item, dict)
+        assert "JS" not in names_in(item)
+
+
+def test_an_element_as_our_own_files_have_it_is_recognised():
+    _, _, size = recognised(b"<</S/TD/P 1 0 R/A<</O/Table/Scope/Row>>/Pg 1 0 R/K [1 0 R 3]>>")
+
+    assert size
 
 
 @pytest.mark.parametrize(

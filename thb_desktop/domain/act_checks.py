@@ -13,12 +13,18 @@ from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, Right
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction, InterviewState, RenderingKind
 
 AUTHORS: Mapping[str, str] = {
+    "annotation": "typed_by",
+    "annotation_answer": "given_by",
     "approval": "requested_by",
+    "certificate_template": "made_by",
     "compartment_grant": "granted_by",
     "compartment_version": "set_by",
     "correction": "by",
     "handover": "from_user",
+    "language_job": "opened_by",
     "rendering": "typed_by",
+    "rendering_version": "typed_by",
+    "safety_flag": "typed_by",
     "warning_reason": "given_by",
 }
 """The field that names who made the row, by table: the author of the entry, and nobody else."""
@@ -29,6 +35,11 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),
     **dict.fromkeys(("read_back_correction", "segment", "certification"), "interview_id"),
     **dict.fromkeys(("signed_name", "warning_reason"), "interview_id"),
+    **dict.fromkeys(("rendering_version", "version_signature", "version_withdrawal"), "job_id"),
+    **dict.fromkeys(("revision_verdict", "annotation", "annotation_answer"), "job_id"),
+    **dict.fromkeys(("glossary_concept", "glossary_term"), "case_id"),
+    **dict.fromkeys(("language_job", "safety_flag"), "id"),
+    "language_certificate": "job_id",
     **dict.fromkeys(("bundle", "case_file", "exhibit", "exhibit_file", "interview", "user"), "id"),
     **dict.fromkeys(("compartment_grant", "signing_identity"), "user_id"),
     "correction": "case_id",

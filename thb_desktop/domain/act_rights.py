@@ -18,6 +18,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
         VaultAction.EXHIBIT_NOTE_CORRECTED: Right.REGISTER_EXHIBITS,
         VaultAction.EXHIBIT_STRUCK_OUT: Right.REGISTER_EXHIBITS,
         VaultAction.INTERVIEW_SIGNED: Right.SIGN_RECORDS,
+        VaultAction.CERTIFICATE_TEMPLATE_SET: Right.SIGN_RECORDS,
         VaultAction.IDENTITY_VIEWED: Right.READ_IDENTITIES,
         VaultAction.IDENTITY_ADDED: Right.READ_IDENTITIES,
         VaultAction.IDENTITY_CORRECTED: Right.READ_IDENTITIES,
@@ -45,6 +46,23 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
     | dict.fromkeys(
         (VaultAction.BACKUP_BEGUN, VaultAction.BACKUP_MADE, VaultAction.BACKUP_TRIED), Right.BACK_UP
     )
+    | dict.fromkeys(
+        (
+            VaultAction.VERSION_WRITTEN,
+            VaultAction.VERSIONS_SIGNED,
+            VaultAction.VERSION_WITHDRAWN,
+            VaultAction.VERDICT_GIVEN,
+            VaultAction.ANNOTATION_ADDED,
+            VaultAction.ANNOTATION_STRUCK,
+            VaultAction.LANGUAGE_WORK_CERTIFIED,
+            VaultAction.SAFETY_FLAG_RAISED,
+            VaultAction.TERM_ADDED,
+            VaultAction.TERM_CHANGED,
+            VaultAction.TERM_STRUCK,
+        ),
+        Right.LANGUAGE_WORK,
+    )
+    | dict.fromkeys((VaultAction.SAFETY_FLAG_VIEWED, VaultAction.SAFETY_FLAG_SETTLED), Right.READ_ASSESSMENTS)
     | dict.fromkeys((VaultAction.ASSESSMENT_ADDED, VaultAction.ASSESSMENT_VIEWED), Right.READ_ASSESSMENTS)
     | dict.fromkeys(
         (VaultAction.KEY_MATERIAL_ADDED, VaultAction.KEY_MATERIAL_VIEWED), Right.READ_KEY_MATERIAL
@@ -97,6 +115,12 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
             VaultAction.RENDERING_CONFIRMED,
             VaultAction.RENDERINGS_CERTIFIED,
             VaultAction.INTERVIEW_READ_BACK,
+            VaultAction.LANGUAGE_JOB_OPENED,
+            VaultAction.LANGUAGE_JOB_CHANGED,
+            VaultAction.LANGUAGE_JOB_CLOSED,
+            VaultAction.LANGUAGE_JOB_REOPENED,
+            VaultAction.LANGUAGE_JOB_STRUCK,
+            VaultAction.ANNOTATION_ANSWERED,
         ),
         Right.EDIT_TESTIMONY,
     )

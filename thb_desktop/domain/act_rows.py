@@ -217,6 +217,42 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
 }
 
 
+_SIGNED_VERSIONS: OfAct = _added("version_signature")
+_GLOSSARY = ("glossary_concept", "glossary_term")
+
+_OF_LANGUAGE: Mapping[ActionCode, OfAct] = {
+    VaultAction.LANGUAGE_JOB_OPENED: _added("language_job"),
+    VaultAction.LANGUAGE_JOB_CHANGED: _changed(
+        "language_job", "translation_type", "purpose", "made_from", "made_from_note", "machine_assisted"
+    ),
+    VaultAction.LANGUAGE_JOB_CLOSED: _changed("language_job", "closed_at", "closed_by", "closed_because"),
+    VaultAction.LANGUAGE_JOB_REOPENED: _changed("language_job", "closed_at", "closed_by", "closed_because"),
+    VaultAction.LANGUAGE_JOB_STRUCK: _changed("language_job", STRUCK),
+    VaultAction.VERSION_WRITTEN: {**_SIGNED_VERSIONS, **_added("rendering_version")},
+    VaultAction.VERSIONS_SIGNED: _SIGNED_VERSIONS,
+    VaultAction.VERSION_WITHDRAWN: _added("version_withdrawal"),
+    VaultAction.VERDICT_GIVEN: _added("revision_verdict"),
+    VaultAction.ANNOTATION_ADDED: {**_SIGNED_VERSIONS, **_added("annotation")},
+    VaultAction.ANNOTATION_STRUCK: {**_SIGNED_VERSIONS, **_changed("annotation", STRUCK)},
+    VaultAction.ANNOTATION_ANSWERED: _added("annotation_answer"),
+    VaultAction.LANGUAGE_WORK_CERTIFIED: _added("language_certificate"),
+    VaultAction.CERTIFICATE_TEMPLATE_SET: _added("certificate_template"),
+    VaultAction.SAFETY_FLAG_RAISED: _added("safety_flag"),
+    VaultAction.SAFETY_FLAG_VIEWED: _SEALED,
+    VaultAction.SAFETY_FLAG_SETTLED: {**_SEALED, **_changed("safety_flag", "settled_by", "settled_at")},
+    VaultAction.TERM_ADDED: _added(*_GLOSSARY),
+    VaultAction.TERM_CHANGED: {
+        **_changed("glossary_concept", "domain", "definition", "definition_source", "legal_system"),
+        **_changed(
+            "glossary_term",
+            *("language", "term", "status", "reliability", "script", "transliteration", "part_of_speech"),
+            *("context", "source", "checked_by", "checked_on"),
+        ),
+    },
+    VaultAction.TERM_STRUCK: {each: Rows(fields=frozenset({STRUCK})) for each in _GLOSSARY},
+}
+
+
 def _of_custody(action: CustodyAction) -> OfAct:
     event = {"custody_event": Rows(new=True, to={"action": frozenset({action})})}
     if action is CustodyAction.EXHIBIT_CORRECTED:
@@ -236,6 +272,7 @@ _ALL: Mapping[ActionCode, OfAct] = {
     **_OF_THE_OFFICE,
     **_OF_A_CASE,
     **_OF_TESTIMONY,
+    **_OF_LANGUAGE,
     **{action: _of_custody(action) for action in CustodyAction},
 }
 
@@ -250,6 +287,8 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.USER_RETIRED: frozenset({"user"}),
         VaultAction.OFFICE_HANDED_OVER: frozenset({"user", "handover"}),
         VaultAction.RENDERINGS_CERTIFIED: frozenset({"certification"}),
+        VaultAction.LANGUAGE_WORK_CERTIFIED: frozenset({"language_certificate"}),
+        VaultAction.VERSIONS_SIGNED: frozenset({"version_signature"}),
         VaultAction.INTERVIEW_READ_BACK: frozenset({"interview"}),
         VaultAction.INTERVIEW_SIGNED: frozenset({"interview"}),
         **dict.fromkeys(CustodyAction, frozenset({"custody_event"})),

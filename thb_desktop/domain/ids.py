@@ -19,6 +19,10 @@ ExhibitId = NewType("ExhibitId", str)
 InstrumentId = NewType("InstrumentId", str)
 AccountId = NewType("AccountId", str)
 BundleId = NewType("BundleId", str)
+JobId = NewType("JobId", str)
+"""A linguist's job on a record."""
+ConceptId = NewType("ConceptId", str)
+"""A concept of a case's glossary."""
 HandoverId = NewType("HandoverId", str)
 FileId = NewType("FileId", str)
 """One file of an exhibit."""

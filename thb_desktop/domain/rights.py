@@ -30,6 +30,7 @@ class Right(StrEnum):
     READ_KEY_MATERIAL = "READ_KEY_MATERIAL"
     EDIT_CASE = "EDIT_CASE"
     EDIT_TESTIMONY = "EDIT_TESTIMONY"
+    LANGUAGE_WORK = "LANGUAGE_WORK"
     EDIT_FINANCE = "EDIT_FINANCE"
     SIGN_RECORDS = "SIGN_RECORDS"
     REGISTER_EXHIBITS = "REGISTER_EXHIBITS"
@@ -65,6 +66,7 @@ RIGHTS: Mapping[UserRole, frozenset[Right]] = MappingProxyType(
             Right.READ_IDENTITIES,
             Right.EDIT_CASE,
             Right.EDIT_TESTIMONY,
+            Right.LANGUAGE_WORK,
             Right.EDIT_FINANCE,
             Right.REGISTER_EXHIBITS,
             Right.RECORD_CUSTODY,

@@ -526,6 +526,113 @@ class RenderingState(StrEnum):
     WITHDRAWN = "WITHDRAWN"
 
 
+class TranslationType(StrEnum):
+    """What a translation is worth. The last is always printed."""
+
+    SWORN_WRITTEN = "SWORN_WRITTEN"
+    CERTIFIED_BY_AUTHORITY = "CERTIFIED_BY_AUTHORITY"
+    WORKING_TRANSLATION = "WORKING_TRANSLATION"
+    SUMMARY = "SUMMARY"
+    SIGHT_TRANSLATION_TRANSCRIPT = "SIGHT_TRANSLATION_TRANSCRIPT"
+    MACHINE_ASSISTED_POSTEDITED = "MACHINE_ASSISTED_POSTEDITED"
+
+
+class SourceForm(StrEnum):
+    """From what a linguist works."""
+
+    ORIGINAL = "ORIGINAL"
+    CERTIFIED_COPY = "CERTIFIED_COPY"
+    PLAIN_COPY = "PLAIN_COPY"
+    ELECTRONIC_FILE = "ELECTRONIC_FILE"
+
+
+class VerdictKind(StrEnum):
+    """What a second linguist says of a version."""
+
+    AGREES = "AGREES"
+    DISPUTES = "DISPUTES"
+
+
+class CertificateKind(StrEnum):
+    """What kind of certificate a translation has."""
+
+    TRANSLATOR_STATEMENT = "TRANSLATOR_STATEMENT"
+    COURT_SWORN_PER_DOCUMENT = "COURT_SWORN_PER_DOCUMENT"
+    NOTARIAL = "NOTARIAL"
+    AUTHORITY_ATTESTATION = "AUTHORITY_ATTESTATION"
+
+
+class AnnotationCode(StrEnum):
+    """What a linguist notes. There is no code for credibility, age, origin or guilt."""
+
+    UNTRANSLATABLE = "UNTRANSLATABLE"
+    AMBIGUOUS = "AMBIGUOUS"
+    LITERAL_VS_SENSE = "LITERAL_VS_SENSE"
+    TERM = "TERM"
+    SLANG_CODEWORD = "SLANG_CODEWORD"
+    CULTURAL_NOTE = "CULTURAL_NOTE"
+    KINSHIP_TERM = "KINSHIP_TERM"
+    CODE_SWITCH = "CODE_SWITCH"
+    DIALECT = "DIALECT"
+    NAME_SPELLING = "NAME_SPELLING"
+    NUMBER_CHECK = "NUMBER_CHECK"
+    INAUDIBLE = "INAUDIBLE"
+    UNINTELLIGIBLE = "UNINTELLIGIBLE"
+    OVERLAP = "OVERLAP"
+    INTERRUPTED = "INTERRUPTED"
+    UNFINISHED = "UNFINISHED"
+    SELF_CORRECTION = "SELF_CORRECTION"
+    INTERPRETER_CORRECTION = "INTERPRETER_CORRECTION"
+    REGISTER = "REGISTER"
+    NONVERBAL_OBSERVED = "NONVERBAL_OBSERVED"
+    EMOTION_OBSERVED = "EMOTION_OBSERVED"
+    LEGAL_TERM_GAP = "LEGAL_TERM_GAP"
+    SOURCE_ERROR = "SOURCE_ERROR"
+    SAFETY_FLAG = "SAFETY_FLAG"
+    QUERY = "QUERY"
+
+
+class AnnotationBasis(StrEnum):
+    """On what an annotation rests. ASSESSMENT is an opinion, and marked as one."""
+
+    OBSERVED = "OBSERVED"
+    KNOWLEDGE = "KNOWLEDGE"
+    ASSESSMENT = "ASSESSMENT"
+
+
+class AnnotationVisibility(StrEnum):
+    """Who reads an annotation: it is printed, stays in the office, or is sealed for the judge."""
+
+    PRINT = "PRINT"
+    INTERNAL = "INTERNAL"
+    SEALED = "SEALED"
+
+
+class TermDomain(StrEnum):
+    """The field of a concept of the glossary."""
+
+    ACTS = "ACTS"
+    MEANS = "MEANS"
+    EXPLOITATION_FORMS = "EXPLOITATION_FORMS"
+    PROCEDURE = "PROCEDURE"
+    EVIDENCE = "EVIDENCE"
+    VICTIM_SUPPORT = "VICTIM_SUPPORT"
+    FINANCE = "FINANCE"
+    ONLINE = "ONLINE"
+    DOCUMENTS_MIGRATION = "DOCUMENTS_MIGRATION"
+    MEDICAL = "MEDICAL"
+
+
+class TermStatus(StrEnum):
+    """Whether a term should be used. STIGMATISING warns in texts of officials, never in a witness's words."""
+
+    PREFERRED = "PREFERRED"
+    ADMITTED = "ADMITTED"
+    DEPRECATED = "DEPRECATED"
+    SLANG = "SLANG"
+    STIGMATISING = "STIGMATISING"
+
+
 class ExhibitKind(StrEnum):
     PHYSICAL = "PHYSICAL"
     DIGITAL_DEVICE = "DIGITAL_DEVICE"

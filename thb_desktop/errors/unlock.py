@@ -39,9 +39,9 @@ class CodesUnknownError(NewerFormatError):
 
     code = "codes-unknown"
 
-    def __init__(self, message: str, entry: int = 0, role: str = "") -> None:
+    def __init__(self, message: str, entry: str = "", role: str = "") -> None:
         super().__init__(message)
-        self.named = {"entry": str(entry), "role": role}
+        self.named = {"entry": entry, "role": role}
 
 
 class MigrationFailedError(UnlockError):

@@ -2,20 +2,24 @@
 
 A crash leaves a journal of one transaction: one head of the event chain at most. But the journal is a file of
 its own, and SQLite takes any in this place for its own: whoever kept older encrypted pages can write one that
-sets the database back further. So the journal is first obeyed in a copy.
+sets the database back further, and its head, which nothing signs, can make the file longer or shorter.
+So the length is compared first, and then the journal is obeyed in a copy.
 """
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from enum import Enum
 from pathlib import Path
+from struct import Struct
 
 from thb_desktop.errors import StorageError, ThbError
-from thb_desktop.vault.database import Connection, DatabaseError, connect, database_medium
+from thb_desktop.vault.database import Connection, DatabaseError, connect, database_medium, size_told
 from thb_desktop.vault.system import create_file, is_file, medium, open_file, sync_folder, write_all
 
 _HEADS = "SELECT count(*) FROM chain_head"
 _CHAIN = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'chain_head'"
+_HEAD, _MAGIC = Struct(">8sIIIII"), bytes.fromhex("d9d505f920a163d7")
+"""The head of SQLite's journal: its mark, records, nonce, pages of the database before, sector, page size."""
 _WITHOUT_JOURNAL = "ro&immutable=1"
 _PIECE = 1 << 20
 
@@ -27,7 +31,7 @@ class HotJournal(Enum):
     OBEYED = "obeyed"
     """An interrupted change was undone, or nothing, because the journal held nothing that counts."""
     REFUSED = "refused"
-    """It would have undone acts that were recorded long ago; it was put aside."""
+    """It would have undone acts that were recorded long ago, or damaged the file; it was put aside."""
 
 
 def settle_journal(database: Path, key: bytearray) -> HotJournal:
@@ -38,9 +42,7 @@ def settle_journal(database: Path, key: bytearray) -> HotJournal:
     journal = _journal_of(database)
     if not is_file(journal) or journal.stat().st_size == 0:
         return HotJournal.ABSENT
-    present = _heads(database, key, mode=_WITHOUT_JOURNAL)
-    undone = _heads_undone(database, key)
-    if present is None or undone is None or present - undone <= 1:
+    if not (_makes_longer(journal, database) or _is_forged(database, key)):
         return HotJournal.OBEYED
     with medium():
         journal.replace(journal.with_name(journal.name + ".refused"))
@@ -48,12 +50,44 @@ def settle_journal(database: Path, key: bytearray) -> HotJournal:
     return HotJournal.REFUSED
 
 
-def _heads_undone(database: Path, key: bytearray) -> int | None:
-    """Return how many heads the database would have; None if it cannot be told, as on a full medium."""
+def _makes_longer(journal: Path, database: Path) -> bool:
+    """Whether the journal's head names more pages than there are: SQLite would make the file so long at once.
+
+    A change of this program only adds pages, so its own journal names as many, or fewer.
+    """
+    with medium(), open_file(journal) as file:
+        head = file.read(_HEAD.size)
+    if not head.startswith(_MAGIC) or len(head) < _HEAD.size:
+        return False  # SQLite obeys no such journal
+    _, _, _, pages, _, page_size = _HEAD.unpack(head)
+    return int(pages) * int(page_size) > database.stat().st_size
+
+
+def _is_forged(database: Path, key: bytearray) -> bool:
+    """Whether a copy that obeys the journal has lost more than one head, or is whole no more.
+
+    On a full medium nothing can be copied and nothing told: False.
+    """
+    present = _heads(database, key, mode=_WITHOUT_JOURNAL)
     try:
         with _copied(database) as copy:
-            return _heads(copy, key, mode="rw")
+            undone = _heads_undone(copy, key)
     except StorageError:
+        return False
+    return undone is None or (present is not None and present - undone > 1)
+
+
+def _heads_undone(copy: Path, key: bytearray) -> int | None:
+    """Return the number of heads after undoing; None if the database is empty, not as long as its first page
+    says, or cannot be read. Raises StorageError.
+    """
+    try:
+        with database_medium(), closing(connect(copy, key, mode="rw")) as connection:
+            heads, size = _count(connection), copy.stat().st_size
+            return heads if size and size == size_told(connection) else None
+    except StorageError:
+        raise
+    except (ThbError, DatabaseError):
         return None
 
 

@@ -10,8 +10,9 @@ from cryptography import x509
 from thb_desktop.errors import FileUnreadableError, PdfBeyondBoundsError, PdfUnreadableError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
 from thb_desktop.ledger.streamed import Source
+from thb_desktop.verify.bundle.manifest import CUSTODY
 from thb_desktop.verify.bundle.signers import Signed
-from thb_desktop.verify.documents.attachments import CUSTODY, check_attachments, json_pieces
+from thb_desktop.verify.documents.attachments import check_attachments, json_pieces
 from thb_desktop.verify.documents.content import check_content, look_through
 from thb_desktop.verify.documents.fields import SignatureField, signature_fields
 from thb_desktop.verify.documents.file import PdfFile

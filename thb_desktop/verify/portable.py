@@ -1,4 +1,4 @@
-"""The custody check in one file, to travel with a bundle: any Python from 3.11 on runs it by itself."""
+"""The check of the attached files in one file, to travel with a bundle: any Python from 3.11 on runs it."""
 
 import zipfile
 from importlib.resources import files
@@ -13,6 +13,7 @@ import thb_desktop.verify
 
 _VERIFY = (
     "__init__.py",
+    "attached.py",
     "certificates.py",
     "custody.py",
     "custody_events.py",
@@ -23,8 +24,33 @@ _VERIFY = (
     "p256.py",
     "signers.py",
 )
+_BUNDLE = (
+    "__init__.py",
+    "case_data.py",
+    "certifications.py",
+    "custody_record.py",
+    "events.py",
+    "holders.py",
+    "manifest.py",
+    "record_texts.py",
+    "records.py",
+)
+_DOMAIN = (
+    "__init__.py",
+    "actions.py",
+    "date_words.py",
+    "dates.py",
+    "ids.py",
+    "partial_dates.py",
+    "record.py",
+    "rights.py",
+    "segment.py",
+    "times.py",
+    "vocabulary.py",
+    "zones.py",
+)
 _WORDS = ("__init__.py", "en/verification.toml", "en/where.toml")
-_MAIN = "import sys\n\nfrom thb_desktop.verify.custody import main\n\nsys.exit(main())\n"
+_MAIN = "import sys\n\nfrom thb_desktop.verify.attached import main\n\nsys.exit(main())\n"
 
 
 def write_portable_check(target: BinaryIO) -> None:
@@ -41,6 +67,8 @@ def sources() -> dict[str, Traversable]:
     top, verify, words = files(thb_desktop), files(thb_desktop.verify), files(resources.words)
     sources = {f"thb_desktop/{name}": top / name for name in ("__init__.py", "findings.py", "words.py")}
     sources |= {f"thb_desktop/verify/{name}": verify / name for name in _VERIFY}
+    sources |= {f"thb_desktop/verify/bundle/{name}": verify / "bundle" / name for name in _BUNDLE}
+    sources |= {f"thb_desktop/domain/{name}": top / "domain" / name for name in _DOMAIN}
     sources |= {"resources/__init__.py": files(resources) / "__init__.py"}
     sources |= {f"resources/words/{name}": words.joinpath(*name.split("/")) for name in _WORDS}
     for folder, room in ((files(thb_desktop.errors), "errors"), (files(thb_desktop.ledger), "ledger")):

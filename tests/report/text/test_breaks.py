@@ -56,11 +56,11 @@ def test_thai_breaks_between_words_though_it_writes_no_space():
     ("text", "pieces"),
     [
         ("လူတိုင်းသည်", ["လူ", "တိုင်း", "သည်"]),
-        ("ມະນຸດທຸກຄົນ", ["ມະ", "ນຸດ", "ທຸກ", "ຄົນ"]),
-        ("សេចក្តី", ["សេ", "ច", "ក្តី"]),
+        ("ມະນຸດທຸກຄົນ", ["ມະນຸດ", "ທຸກຄົນ"]),
+        ("សេចក្តីថ្លៃថ្នូរនិងសិទ្ធិ", ["សេចក្តី", "ថ្លៃថ្នូរ", "និង", "សិទ្ធិ"]),
     ],
 )
-def test_burmese_lao_and_khmer_break_between_syllables(text, pieces):
+def test_burmese_lao_and_khmer_break_between_words(text, pieces):
     found = _pieces(text)
 
     assert found == pieces

@@ -10,6 +10,7 @@ import pikepdf
 import pytest
 
 from tests.support.pages import Sheets
+from tests.support.tagged_text import text_as_tagged
 from thb_desktop.report.text import TextStyle, lay_out
 
 STYLE = TextStyle(size=9.5, leading=13)
@@ -87,6 +88,32 @@ def test_words_stand_apart_when_read_back(tmp_path, language):
     run = subprocess.run([_tool("pdftotext"), str(path), "-"], capture_output=True, check=True)
 
     assert run.stdout.decode().strip() == SENTENCES[language]
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_the_words_at_a_line_end_stand_apart_for_readers_of_the_structure(tmp_path, language):
+    path = _document({language: SENTENCES[language]}, tmp_path / "page.pdf", width=90)
+
+    found = unicodedata.normalize("NFC", text_as_tagged(path))
+
+    assert found == unicodedata.normalize("NFC", SENTENCES[language])
+
+
+@pytest.mark.parametrize("language", RIGHT_TO_LEFT)
+def test_a_right_to_left_text_has_all_its_blanks_too(tmp_path, language):
+    path = _document({language: RIGHT_TO_LEFT[language]}, tmp_path / "page.pdf", width=90)
+
+    found = text_as_tagged(path)
+
+    assert found.count(" ") == RIGHT_TO_LEFT[language].count(" ")
+
+
+def test_lines_that_a_line_feed_ends_stand_apart(tmp_path):
+    path = _document({"en": "one\ntwo\n\nthree"}, tmp_path / "page.pdf")
+
+    found = text_as_tagged(path)
+
+    assert found == "one two three"
 
 
 def test_qpdf_finds_nothing_wrong(tmp_path):

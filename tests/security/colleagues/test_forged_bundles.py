@@ -18,10 +18,10 @@ import pikepdf
 import pytest
 
 from tests.services.bundling.test_bundles import perla, small_choice
-from tests.support.code import ROOT
 from tests.support.offices import JUDGE, copy_of, new_office, unlock
 from tests.support.pdfs import updated
 from tests.support.second_person import asked
+from tests.support.strangers import SECOND, lay_out
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.crypto.certificates import issue_leaf
 from thb_desktop.crypto.signing import Signer, SoftwareSigner, new_private_key
@@ -33,6 +33,7 @@ from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct, UserRole
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
+from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.ledger.release import SignedRelease
 from thb_desktop.report import pades
@@ -46,6 +47,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
 from thb_desktop.services.office.enrolment import root_of
 from thb_desktop.services.samples import load_sample_case
+from thb_desktop.verify.exits import NOT_JUDGED, exit_code
 from thb_desktop.verify.pdf import check_pdf
 
 CLERK, CUSTODIAN, ANALYST = "Clerk Three", "Custodian Five", "Analyst Four"
@@ -193,20 +195,15 @@ def honest(session: Session, pages: bytes) -> SignedRelease:
 def by_script(file: bytes, session: Session, place: Path) -> tuple[int, str]:
     """The answer of the script that strangers use: its exit code, and what it says.
 
-    40 is not valid; 47 is what it cannot judge, because another program wrote it.
+    It is the answer of `thb verify`, or 47: what the script cannot judge, because another program wrote it.
     """
     (place / "bundle.pdf").write_bytes(file)
     (place / "root.pem").write_text(root_pem(session.office_record), "ascii")
-    command = [
-        sys.executable,
-        "-I",
-        "-S",
-        str(ROOT / "scripts" / "check_bundle.py"),
-        "bundle.pdf",
-        "root.pem",
-    ]
+    command = [sys.executable, "-I", "-S", str(lay_out(place)), "bundle.pdf", "root.pem"]
     ran = subprocess.run(command, cwd=place, capture_output=True, text=True, check=False)
     assert "Traceback" not in ran.stderr, ran.stderr
+    ours = exit_code(check_pdf(file, trusted_roots=[root_certificate(session.office_record)]))
+    assert ran.returncode in (ours, NOT_JUDGED), ran.stdout
     return ran.returncode, ran.stdout
 
 
@@ -265,7 +262,7 @@ def test_pages_like_those_of_a_bundle_without_its_list_do_not_pass(tmp_path: Pat
 
 
 def test_a_certificate_that_a_holder_of_the_roots_key_issued_for_a_key_of_their_own_does_not_pass(
-    judge: Session,
+    tmp_path: Path, judge: Session
 ):
     """The root's key gives nobody the name of somebody else: the event chain knows no such key."""
     root = root_of(judge.office_record, judge)
@@ -286,6 +283,7 @@ def test_a_certificate_that_a_holder_of_the_roots_key_issued_for_a_key_of_their_
     file = forged.file(root.certificate)
 
     assert broken(file, judge) == {"signer-of-another-root.key"}
+    assert by_script(file, judge, tmp_path)[0] == 40
 
 
 # a second person who did not agree
@@ -492,6 +490,77 @@ def test_a_clerk_cannot_sign_the_altered_record_in_the_chain(tmp_path: Path, cle
 
     assert "record-not-as-signed" in broken(file, judge)
     assert by_script(file, judge, tmp_path)[0] == 40
+
+
+# a custody record that shows less or something else
+
+
+def without_an_event(extract: Extract) -> Extract:
+    return replace(extract, events=extract.events[:-1])
+
+
+def without_who_added_a_signer(extract: Extract) -> Extract:
+    return replace(extract, signers=(extract.signers or ())[:1])
+
+
+def in_the_first_form(extract: Extract) -> Extract:
+    return replace(extract, signers=None)
+
+
+def with_another_content(extract: Extract) -> Extract:
+    place, told = next((at, each) for at, each in enumerate(extract.events) if each.opening)
+    other = replace(told, opening=replace(told.opening, payload=b"{}"))
+    return replace(extract, events=(*extract.events[:place], other, *extract.events[place + 1 :]))
+
+
+@pytest.mark.requirement("SR-33", "SR-38")
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (without_an_event, "custody-completeness.missing"),
+        (without_who_added_a_signer, "custody-signers.unfounded"),
+        (in_the_first_form, "custody-signers.hidden"),
+        (with_another_content, "custody-content.fault"),
+    ],
+)
+def test_a_custody_record_that_hides_or_changes_something_does_not_pass(
+    tmp_path: Path, judge: Session, change: Callable[[Extract], Extract], code: str
+):
+    own = judge.keys.signer
+    content = with_cover(judge, own, function=UserRole.INVESTIGATING_JUDGE)
+    changed = change(Extract.parse(content.proof.custody_extract)).to_bytes()
+    forged = Forged(
+        content=with_extract(content, changed), signer=own, release=lambda pages: honest(judge, pages)
+    )
+
+    file = forged.file(root_certificate(judge.office_record))
+
+    assert code in broken(file, judge)
+    assert by_script(file, judge, tmp_path)[0] == 40
+
+
+@pytest.mark.requirement("SR-38")
+def test_the_script_calls_nothing_valid_without_the_file_that_decides_whose_the_keys_are(
+    tmp_path: Path, judge: Session
+):
+    own = judge.keys.signer
+    content = with_cover(judge, own, function=UserRole.INVESTIGATING_JUDGE)
+    forged = Forged(content=content, signer=own, release=lambda pages: honest(judge, pages))
+    (tmp_path / "bundle.pdf").write_bytes(forged.file(root_certificate(judge.office_record)))
+    (tmp_path / "root.pem").write_text(root_pem(judge.office_record), "ascii")
+    script = lay_out(tmp_path)
+    (tmp_path / SECOND).unlink()
+
+    ran = subprocess.run(
+        [sys.executable, "-I", "-S", str(script), "bundle.pdf", "root.pem"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ran.returncode == 41, ran.stdout
+    assert f"UNKNOWN: {SECOND} does not lie beside this script" in ran.stdout
 
 
 def test_the_same_bundle_made_honestly_holds_and_names_both(tmp_path: Path, judge: Session):

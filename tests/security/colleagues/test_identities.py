@@ -1,6 +1,8 @@
 """Who holds the root's key issues certificates: none of them lets anybody sign in a colleague's name."""
 
 import secrets
+import subprocess
+import sys
 from base64 import b64decode, b64encode
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,9 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.services.bundling.test_bundles import perla, small_choice
 from tests.services.casework.test_sealed import by_a_colleague, colleague, office, typed_by
 from tests.support.offices import NEXT_DAY, Small, case_file, copy_of, environment, keeping_triggers, unlock
 from tests.support.own_program import past_the_list
+from tests.support.second_person import ALONE
+from tests.support.strangers import lay_out
 from tests.support.vaults import passphrase
 from thb_desktop.crypto import certificates, compartments, signing
 from thb_desktop.crypto.certificates import read_holder
@@ -25,19 +30,23 @@ from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.signers import about_member
 from thb_desktop.ledger.statement import key_id
-from thb_desktop.services.bundling import extracts
+from thb_desktop.services.bundling import bundles, extracts
 from thb_desktop.services.casework import cases
 from thb_desktop.services.core import keys, signers
 from thb_desktop.services.core.approvals import statement
-from thb_desktop.services.core.login import new_entry_author, root_certificate, root_fingerprint
+from thb_desktop.services.core.login import new_entry_author, root_certificate, root_fingerprint, root_pem
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.user_certification import admission_of
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users, vaults
 from thb_desktop.services.office.enrolment import root_of
+from thb_desktop.services.samples import load_sample_case
 from thb_desktop.vault.database import allow_writing
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.certificates import read_certificate
 from thb_desktop.verify.custody import check_extract
+from thb_desktop.verify.exits import exit_code
+from thb_desktop.verify.pdf import check_pdf
 
 __all__ = ["office"]
 
@@ -306,7 +315,28 @@ def test_the_root_names_the_key_of_the_first_user_so_that_it_makes_no_other_chai
     judge.close()
 
 
-@pytest.mark.requirement("SR-15", "SR-18")
+def bundle_of(made: Session, place: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
+    """A bundle by a program that does not verify what it signed."""
+    monkeypatch.setattr(bundles, "check_pdf", lambda *_, **__: ())
+    load_sample_case(made, "perla")
+    case, target = perla(made), place / "bundle.pdf"
+    bundles.sign_bundle(
+        made, bundles.prepare_bundle(made, case.id, small_choice(made, case)), target, second=ALONE
+    )
+    return target.read_bytes()
+
+
+def by_strangers(bundle: bytes, office: Session, place: Path) -> tuple[int, int]:
+    """The exit codes of `thb verify` and of the short script, for whoever trusts the office's root."""
+    (place / "root.pem").write_text(root_pem(office.office_record), "ascii")
+    command = [sys.executable, "-I", "-S", str(lay_out(place)), "bundle.pdf", "root.pem"]
+    ran = subprocess.run(command, cwd=place, capture_output=True, check=False)
+    return exit_code(
+        check_pdf(bundle, trusted_roots=[root_certificate(office.office_record)])
+    ), ran.returncode
+
+
+@pytest.mark.requirement("SR-15", "SR-18", "SR-38")
 def test_a_second_chain_that_the_roots_key_certifies_is_not_valid(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
@@ -329,5 +359,6 @@ def test_a_second_chain_that_the_roots_key_certifies_is_not_valid(
     trusted = root_fingerprint(attacker.session.office_record)
     found = check_extract(extract, trusted_root_sha256=trusted)
     assert {each.code for each in found if each.standing is Standing.BROKEN} == {"signers"}
+    assert by_strangers(bundle_of(made, tmp_path, monkeypatch), attacker.session, tmp_path) == (40, 40)
     made.close()
     attacker.session.close()

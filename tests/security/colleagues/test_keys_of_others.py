@@ -10,18 +10,22 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.colleagues import AFTERWARDS, JUDGE, attacked, told, typed_by, user_of
-from tests.support.offices import NEXT_DAY, unlock
+from tests.support.colleagues import AFTERWARDS, JUDGE, attacked, broken, told, typed_by, user_of
+from tests.support.offices import NEXT_DAY, case_file, unlock
 from tests.support.own_program import OwnProgram
 from tests.support.vaults import passphrase
 from thb_desktop.crypto import certificates
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.consultation import ConsultationMark
+from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.office import MOST_EPOCH
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import CodesUnknownError, NewerFormatError, ThbError
-from thb_desktop.findings import Standing
+from thb_desktop.findings import Standing, of_entry
+from thb_desktop.services.casework import cases, people
 from thb_desktop.services.core.keys import subject_of
-from thb_desktop.services.office import vaults
+from thb_desktop.services.keeping import health
+from thb_desktop.services.office import users, vaults
 from thb_desktop.services.office.enrolment import root_of
 from thb_desktop.vault.codes import codes_of, digest_of
 from thb_desktop.vault.slots import write_both
@@ -123,24 +127,81 @@ def test_a_header_with_an_epoch_made_up_is_named_and_stops_no_change(office_copy
     assert session.office_record.header_epoch < MOST_EPOCH
 
 
+def code_added(program: OwnProgram, action: VaultAction) -> int:
+    """Add a code and record it; return the number of the entry."""
+    session = program.session
+    program.run("INSERT INTO code_sex (code) VALUES ('LATER')")
+    office = replace(session.office_record, codes_digest=digest_of(codes_of(session.read)))
+    about = session.vault_id if action is VaultAction.SCHEMA_MIGRATED else session.user.id
+    program.say(action, about, office)
+    return session.journal.size
+
+
 @pytest.mark.requirement("SR-15", "SR-19")
 @pytest.mark.parametrize("action", [VaultAction.SCHEMA_MIGRATED, VaultAction.PASSPHRASE_CHANGED])
-def test_a_refusal_for_unknown_codes_names_the_entry_that_records_them(
+def test_codes_of_no_version_lock_nobody_out_and_entry_and_function_are_named(
     office_copy: Path, action: VaultAction
 ):
-    def code_added(program: OwnProgram) -> None:
+    entries: list[int] = []
+    attacked(office_copy, AUDITOR, lambda program: entries.append(code_added(program, action)))
+
+    with closing(unlock(office_copy, start=AFTERWARDS)) as session:
+        (found,) = [each for each in session.opening.findings if each.key == "codes-unknown"]
+        named = broken(health.check_vault(session).findings)
+        shown = users.list_users(session)
+        with pytest.raises(ThbError) as refused:
+            cases.open_case(session, case_file())
+
+    assert (found.standing, found.values["entry"], found.values["role"]) == (
+        Standing.BROKEN,
+        *entries,
+        AUDITOR,
+    )
+    assert found.values["codes"] == ("code_sex +LATER",)
+    assert "codes-unknown" in named
+    assert len(shown) > 2
+    if action is VaultAction.SCHEMA_MIGRATED:
+        assert isinstance(refused.value, CodesUnknownError)
+        assert refused.value.named == {"entry": str(entries[0]), "role": AUDITOR}
+        assert refused.value.exit_code == NewerFormatError.exit_code
+
+
+@pytest.mark.requirement("SR-15", "SR-19")
+def test_a_row_with_a_code_of_no_version_is_refused_and_never_shown_as_another(office_copy: Path):
+    def changed(program: OwnProgram) -> None:
+        code_added(program, VaultAction.SCHEMA_MIGRATED)
+        program.run("PRAGMA ignore_check_constraints = ON")
+        program.run("UPDATE person SET sex = 'LATER'")
+
+    attacked(office_copy, AUDITOR, changed)
+
+    with closing(unlock(office_copy, start=AFTERWARDS)) as session:
+        (case, *_) = cases.list_cases(session)
+        with pytest.raises(ThbError):
+            people.list_persons(session, case.case.id)
+
+        assert not session.is_writable
+
+
+@pytest.mark.requirement("SR-15", "SR-19")
+@pytest.mark.parametrize(("size", "root"), [(10**6, "00" * 32), (1, "11" * 32)])
+def test_a_false_state_of_the_log_of_consultations_is_named_with_its_author(
+    office_copy: Path, size: int, root: str
+):
+    def closed(program: OwnProgram) -> None:
         session = program.session
-        program.run("INSERT INTO code_sex (code) VALUES ('LATER')")
-        office = replace(session.office_record, codes_digest=digest_of(codes_of(session.read)))
-        about = session.vault_id if action is VaultAction.SCHEMA_MIGRATED else session.user.id
-        program.say(action, about, office)
+        at = session.clock.read().at
+        mark = ConsultationMark(id=RowId(session.new_id(at)), size=size, root=root, at=at)
+        program.say(VaultAction.CONSULTATIONS_CLOSED, session.vault_id, mark)
         entries.append(session.journal.size)
 
     entries: list[int] = []
-    attacked(office_copy, AUDITOR, code_added)
+    attacked(office_copy, AUDITOR, closed)
 
-    with pytest.raises(CodesUnknownError) as refused:
-        unlock(office_copy, start=AFTERWARDS)
-
-    assert refused.value.named == {"entry": str(entries[0]), "role": AUDITOR}
-    assert refused.value.exit_code == NewerFormatError.exit_code
+    with closing(unlock(office_copy, start=AFTERWARDS)) as session:
+        author = user_of(session, AUDITOR)
+        for findings in (session.opening.findings, health.check_vault(session).findings):
+            (found,) = [each for each in findings if each.key == "consultations-differ.mark"]
+            assert found.where == (of_entry(*entries),)
+            assert (found.values["name"], found.values["role"]) == (author.name, AUDITOR)
+            assert "consultations-differ.end" not in broken(findings)

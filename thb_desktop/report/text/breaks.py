@@ -1,15 +1,15 @@
 """Where a line may end: the Unicode Line Breaking Algorithm (UAX #14), and words in scripts without spaces.
 
-The annex leaves Thai, Lao, Khmer and Burmese to a dictionary. Thai breaks between the phrases that
-BudouX's small trained model finds. Lao and Burmese break between syllables, Khmer between its clusters, which
-readers accept where a word list is missing. A U+200B in the text is always honoured.
+The annex leaves Thai, Lao, Khmer and Burmese to a dictionary: that of ICU. A U+200B in the text is always
+honoured.
 """
 
-from functools import cache, lru_cache
+from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
-import budoux
 import regex
+from icu4py.breakers import LineBreaker
 
 from thb_desktop.report.text.break_rules import DECISION, break_letters
 
@@ -25,19 +25,6 @@ _ONE_WORD: Final = regex.compile(
 )
 """The usual word with its punctuation: no rule breaks it, and most words need no closer look."""
 _UNSPACED: Final = regex.compile(r"\p{lb=SA}{2,}")
-_THAI: Final = regex.compile(r"\p{sc=Thai}+")
-_SYLLABLE: Final = regex.compile(
-    r"""
-    # Burmese: a consonant that is not stacked under another and not closed by asat begins a syllable.
-      (?<=[\u1000-\u109f])(?<!\u1039)(?=[\u1000-\u102a\u103f\u104e](?![\u1039\u103a]|\u1037\u103a))
-    # Khmer: a consonant or independent vowel that is not a subscript begins a cluster.
-    | (?<=[\u1780-\u17ff])(?<!\u17d2)(?=[\u1780-\u17b3])
-    # Lao: a vowel written before its consonant begins a syllable, and so does a consonant with a vowel sign.
-    | (?<=[\u0eb0-\u0ebd\u0ec8-\u0ecd][\u0e81-\u0eae\u0edc-\u0edf]?)
-      (?=[\u0ec0-\u0ec4]|[\u0e81-\u0eae\u0edc-\u0edf][\u0ebc\u0ebd]?[\u0eb0-\u0eb9\u0ebb])
-    """,
-    regex.VERBOSE,
-)
 
 
 def line_breaks(text: str) -> list[int]:
@@ -78,15 +65,4 @@ def _inner_breaks(text: str) -> list[int]:
 
 
 def _unspaced_breaks(run: str) -> list[int]:
-    found = [match.start() for match in _SYLLABLE.finditer(run)]
-    for part in _THAI.finditer(run):
-        offset = part.start()
-        for phrase in _thai().parse(part[0]):
-            offset += len(phrase)
-            found.append(offset)
-    return found
-
-
-@cache
-def _thai() -> budoux.Parser:
-    return budoux.load_default_thai_parser()
+    return list(accumulate(len(word) for word in LineBreaker(run, "en")))

@@ -5,6 +5,7 @@ from typing import Protocol
 from thb_desktop.report.text.embedding import FontBook
 from thb_desktop.report.text.faces import Face
 from thb_desktop.report.text.paragraph import Align, Direction, Line, Paragraph
+from thb_desktop.report.text.shaping import Word
 
 
 class Page(Protocol):
@@ -37,7 +38,7 @@ def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> 
         baseline = top - line.ascent
         top -= line.height
         shown: list[str] = []
-        for word in line.words:
+        for word in _drawn(paragraph, line):
             if not word.runs:
                 continue
             if word.runs[0].face is not current:
@@ -47,6 +48,8 @@ def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> 
             current = word.runs[-1].face
         if shown:
             left = x + _indent(paragraph, line)
+            if line.blank and paragraph.direction is Direction.RIGHT_TO_LEFT:
+                left -= line.blank.width * size / 1000
             # Neighbouring strings of glyphs become one, empty arrays vanish.
             content = f"[{''.join(shown)}] TJ".replace("><", "").replace("[] TJ ", "")
             out.append(f"1 0 0 1 {left:.2f} {baseline:.2f} Tm {content}")
@@ -54,6 +57,14 @@ def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> 
         return ""
     red, green, blue = paragraph.style.color
     return "\n".join([f"BT {red:.3g} {green:.3g} {blue:.3g} rg", *out, "ET"])
+
+
+def _drawn(paragraph: Paragraph, line: Line) -> tuple[Word, ...]:
+    """Return the words from left to right, with the blank behind the last one in the order of reading."""
+    if line.blank is None:
+        return line.words
+    to_right = paragraph.direction is Direction.LEFT_TO_RIGHT
+    return (*line.words, line.blank) if to_right else (line.blank, *line.words)
 
 
 def _indent(paragraph: Paragraph, line: Line) -> float:

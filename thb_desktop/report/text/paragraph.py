@@ -53,6 +53,11 @@ class Line(NamedTuple):
     ascent: float
     """Points from the line's top to its baseline."""
     height: float
+    blank: Word | None = None
+    """The blank after its last word, beyond its width.
+
+    Whoever reads the text by its structure would join that word and the first of the next line.
+    """
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -174,7 +179,13 @@ class _Setter:
             return
         for some in self._broken(atoms):
             last = some[-1].end
-            yield self._line(some, order, offset + some[0].start, end if last == len(text) else offset + last)
+            if last == len(text):
+                yield self._line(some, order, offset + some[0].start, end, blank_after=end > offset + last)
+            else:
+                ends_in_blank = some[-1].is_blank and some[-1].word.width > 0
+                yield self._line(
+                    some, order, offset + some[0].start, offset + last, blank_after=ends_in_blank
+                )
 
     def _atoms(self, text: str, order: bidi.Bidi | None) -> Iterator[_Atom]:
         parts = BLANKS.split(text)
@@ -252,7 +263,16 @@ class _Setter:
             at = end
         return cut
 
-    def _line(self, atoms: Sequence[_Atom], order: bidi.Bidi | None, start: int, end: int) -> Line:
+    def _line(
+        self,
+        atoms: Sequence[_Atom],
+        order: bidi.Bidi | None,
+        start: int,
+        end: int,
+        *,
+        blank_after: bool = False,
+    ) -> Line:
+        """blank_after: a blank or a forced break follows its last word."""
         count = len(atoms)
         while count and atoms[count - 1].is_blank:
             count -= 1
@@ -270,9 +290,9 @@ class _Setter:
         size = self._style.size
         height = max(self._style.leading, (ascent + descent) * size)
         baseline = (height - (ascent + descent) * size) / 2 + ascent * size
-        return Line(
-            start, end, tuple(words), sum([word.width for word in words]) * self._em, baseline, height
-        )
+        width = sum([word.width for word in words]) * self._em
+        last = blank(" ", self._voice) if blank_after and words else None
+        return Line(start, end, tuple(words), width, baseline, height, last)
 
 
 def _may_end(before: str, blank: str, after: str) -> bool:

@@ -48,10 +48,11 @@ def extract_of(
     them. The content of drafts before a signed interview record stays in the vault: national law decides
     whether drafts are disclosed. Working notes and values that a correction keeps back stay there too
     (`domain.kept_back`). The log of consultations names each subject of an extract. certificates: of further
-    users (DER), whose signatures on something else go with the extract.
+    users (DER), whose signatures on something else go with the extract. From a vault that was found broken
+    nothing is given away: TablesDifferError, or the error of another cause.
     """
     _verify_readable(session, subjects)
-    session.settle()
+    session.opening.verify_sound()
     signed_head = chain.last_head(session.read)
     if signed_head is None:
         raise ChainBrokenError("the event chain has no signed head")

@@ -1,11 +1,12 @@
 """Certifications: whether each has the signature of the linguist that it names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from thb_desktop.crypto.signing import verify_signature
-from thb_desktop.domain.ids import AgentId
-from thb_desktop.domain.segment import Certification, digest_of
+from thb_desktop.domain.ids import AgentId, InterviewId, SegmentId
+from thb_desktop.domain.interview_record import in_order
+from thb_desktop.domain.segment import Certification, Rendering, digest_of
 from thb_desktop.domain.vocabulary import RenderingState, UserRole
 from thb_desktop.errors import SignatureError
 from thb_desktop.findings import Finding, broken, holds
@@ -48,11 +49,28 @@ def check_certifications(connection: Connection, vault_id: str, root: bytes) -> 
     unsigned = sum(_behind(issued, vault_id, root, each) is None for each in every)
     covered = {rendering for each in every for rendering in each.renderings}
     certified = registry.RENDERING.where(connection, "state", RenderingState.CERTIFIED.value)
-    texts = ((each.id, each.source_digest, digest_of(each.text)) for each in certified)
-    uncovered = sum(text not in covered for text in texts)
+    uncovered = [
+        each for each in certified if (each.id, each.source_digest, digest_of(each.text)) not in covered
+    ]
     if unsigned:
         yield broken("certifications.unsigned", count=unsigned)
-    if uncovered:
-        yield broken("certifications.uncovered", count=uncovered)
+    yield from _named(connection, uncovered)
     if every and not unsigned and not uncovered:
         yield holds("certifications.signed", count=len(every))
+
+
+def _named(connection: Connection, uncovered: Iterable[Rendering]) -> Iterator[Finding]:
+    """Return one finding for each record, with the turns of its renderings."""
+    turns: dict[InterviewId, set[SegmentId]] = {}
+    for rendering in uncovered:
+        segment = registry.SEGMENT.find(connection, rendering.segment_id)
+        if segment is not None:
+            turns.setdefault(segment.interview_id, set()).add(segment.id)
+    for interview_id, found in turns.items():
+        interview = registry.INTERVIEW.find(connection, interview_id)
+        ordered = in_order(registry.SEGMENT.where(connection, "interview_id", interview_id), ())
+        yield broken(
+            "certifications.uncovered",
+            number=interview.number if interview else interview_id,
+            segments=tuple(each.label for each in ordered if each.segment.id in found),
+        )

@@ -1,19 +1,22 @@
 """Checks of the log of consultations: against its heads, and against the event chain."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from thb_desktop.crypto.signing import verify_signature
+from thb_desktop.domain.consultation import ConsultationMark
 from thb_desktop.domain.ids import VaultId
 from thb_desktop.errors import FormatError
-from thb_desktop.findings import Finding, broken, holds, unknown
+from thb_desktop.findings import Finding, broken, holds, of_entry, unknown
 from thb_desktop.ledger.chain import check_chain, head_fault
 from thb_desktop.ledger.checkpoint import Head, Mark, SignedHead
 from thb_desktop.ledger.statement import gather_keys
 from thb_desktop.services.core.consultation_log import journal_id
+from thb_desktop.services.core.told_entries import entry_that_told
 from thb_desktop.vault.chain_writer import ChainWriter
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables.chain import CONSULTATIONS
+from thb_desktop.vault.tables.told_rows import RowName
 
 Certified = Mapping[str, Collection[bytes]]
 """The keys of certificates by user, as `certified_keys` returns them."""
@@ -31,7 +34,8 @@ def check_end(
     """Check at every unlock: the entries against the last head, its signature, and the last mark."""
     marks = registry.CONSULTATION_MARK.all(connection)
     signed = chain.last_head(connection, CONSULTATIONS)
-    if signed is None and not end.size and not marks:
+    yield from _check_marks(connection, end, marks[-1:])
+    if signed is None and not end.size:
         return
     try:
         head = signed.parsed() if signed else None
@@ -43,7 +47,6 @@ def check_end(
         and head is not None
         and stands == (head.size, head.root, head.subjects, head.counters)
         and _is_signed(connection, signed, head, vault_id, certified)
-        and (not marks or end.roots.get(marks[-1].size, b"").hex() == marks[-1].root)
     )
     if not fits:
         yield broken("consultations-differ.end")
@@ -51,14 +54,13 @@ def check_end(
 
 def check_journal(connection: Connection, *, vault_id: VaultId, certified: Certified) -> Iterator[Finding]:
     """Check each entry, head and statement of the log, and each state that the event chain recorded of it."""
-    marks = [
-        Mark(size=mark.size, root=bytes.fromhex(mark.root), at=mark.at)
-        for mark in registry.CONSULTATION_MARK.all(connection)
-    ]
+    told = registry.CONSULTATION_MARK.all(connection)
     size = chain.size_of(connection, CONSULTATIONS)
-    if not size and not marks:
+    if not size and not told:
         yield holds("consultations.empty")
         return
+    end = ChainWriter(connection, [mark.size for mark in told], book=CONSULTATIONS)
+    false = list(_check_marks(connection, end, told))
     openings = chain.OpeningsInOrder(connection, CONSULTATIONS)
     faults = check_chain(
         chain.entries(connection, CONSULTATIONS),
@@ -66,16 +68,41 @@ def check_journal(connection: Connection, *, vault_id: VaultId, certified: Certi
         statements=chain.statements(connection, CONSULTATIONS),
         certified=certified,
         heads=chain.each_head(connection, CONSULTATIONS),
-        marks=marks,
+        marks=() if false else [_mark_of(mark) for mark in told],
         verify_signature=verify_signature,
         opening_of=lambda entry: openings.of(entry.seq),
     )
     for fault in faults:
         yield (broken if fault.broken else unknown)("consultations-differ.fault", fault=fault.found())
-    indexed = list(check_end(connection, read_end(connection), vault_id=vault_id, certified=certified))
-    yield from () if faults else indexed
-    if not faults and not indexed:
+    yield from false
+    indexed = [*check_end(connection, end, vault_id=vault_id, certified=certified)]
+    yield from () if faults or false else indexed
+    if not faults and not false and not indexed:
         yield holds("consultations.whole", size=size)
+
+
+def _mark_of(told: ConsultationMark) -> Mark:
+    return Mark(size=told.size, root=bytes.fromhex(told.root), at=told.at)
+
+
+def _check_marks(
+    connection: Connection, end: ChainWriter, marks: Iterable[ConsultationMark]
+) -> Iterator[Finding]:
+    """Find states that the log never had: it was cut, or the author of the entry made one up.
+
+    end: with the roots at the sizes of these marks.
+    """
+    for mark in marks:
+        if end.roots.get(mark.size, b"").hex() == mark.root:
+            continue
+        row = RowName(registry.CONSULTATION_MARK.name, mark.id)
+        entry = entry_that_told(connection, row, "root", mark.root)
+        author = registry.USER.find(connection, entry.agent) if entry else None
+        if entry is None or author is None:
+            yield broken("consultations-differ.end")
+        else:
+            where = of_entry(entry.seq)
+            yield broken("consultations-differ.mark", where=where, name=author.name, role=author.role)
 
 
 def _is_signed(

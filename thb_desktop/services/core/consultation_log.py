@@ -42,7 +42,7 @@ def stated_purpose(user: User, justification: str) -> Purpose:
 
 
 def case_of(connection: Connection, subject: str) -> str:
-    """Return the case of an interview, exhibit, file, person, bundle or corrected entry, or none."""
+    """Return the case of an interview, job, exhibit, file, person, bundle or corrected entry, or none."""
     if registry.CASE_FILE.find(connection, subject) is not None:
         return subject
     file = registry.EXHIBIT_FILE.find(connection, subject)
@@ -51,8 +51,10 @@ def case_of(connection: Connection, subject: str) -> str:
     exhibit = registry.EXHIBIT.find(connection, subject)
     person = registry.PERSON.find(connection, subject)
     bundle = registry.BUNDLE.find(connection, subject)
+    job = registry.LANGUAGE_JOB.find(connection, subject)
+    flag = registry.SAFETY_FLAG.find(connection, subject)
     corrected = registry.CORRECTION.where(connection, "subject_id", subject)
-    found = interview or exhibit or person or bundle or (corrected[0] if corrected else None)
+    found = interview or exhibit or person or bundle or job or flag or (corrected[0] if corrected else None)
     return found.case_id if found else ""
 
 
@@ -68,6 +70,7 @@ def name_of(connection: Connection, subject: str) -> str:
         registry.INTERVIEW.find(connection, subject)
         or registry.EXHIBIT.find(connection, subject)
         or registry.BUNDLE.find(connection, subject)
+        or registry.LANGUAGE_JOB.find(connection, subject)
     )
     return str(found.number) if found else ""
 

@@ -31,7 +31,7 @@ from thb_desktop.services.core.rollback_checks import (
     remember_now,
     remembered_epoch,
 )
-from thb_desktop.services.core.schema_checks import record_migration, verify_codes_known
+from thb_desktop.services.core.schema_checks import record_migration
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import check_offered
 from thb_desktop.services.core.tail_checks import last_seen
@@ -56,7 +56,6 @@ def log_in(
     nothing broken, the complete check goes on beside the session; `opening` and every act wait for it.
     """
     office = get_office(vault.connection)
-    verify_codes_known(vault.connection, office)
     user = registry.USER.find(vault.connection, keys.agent_of(vault.user_id))
     if user is None:
         # An act that gives access writes the keyslot before it is recorded: it was interrupted in between.

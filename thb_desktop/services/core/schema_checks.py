@@ -8,9 +8,11 @@ from functools import cache
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.errors import CodesUnknownError, DatabaseDamagedError, StorageError
-from thb_desktop.findings import Finding, broken, holds
+from thb_desktop.errors import StorageError
+from thb_desktop.findings import Finding, broken, holds, of_entry
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.told_entries import entry_that_told
+from thb_desktop.services.core.unlock_report import CODES_UNKNOWN
 from thb_desktop.vault.codes import CODES, add_codes, codes_of, digest_of
 from thb_desktop.vault.database import (
     Connection,
@@ -26,30 +28,6 @@ from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables.beside import check_beside
 from thb_desktop.vault.tables.told_rows import RowName
-from thb_desktop.vault.told_states import ToldStates
-
-
-def verify_codes_known(connection: Connection, office: Office) -> None:
-    """Refuse a vault with codes of a newer version: its rows may have codes that this version cannot read.
-
-    Anybody who has the database's key could add one, so the refusal names the entry that records them.
-    """
-    found = codes_of(connection)
-    digest = digest_of(found)
-    if digest != office.codes_digest or not any(found[name] - CODES[name] for name in found):
-        return
-    row = RowName(registry.OFFICE.name, office.id)
-    seq = ToldStates(connection).since(row, "codes_digest", digest, chain.size_of(connection) + 1)
-    told = chain.newest(connection, subject="", before=seq + 1, count=1) if seq else ()
-    entry = told[0][0].parsed() if told else None
-    if entry is None or entry.role not in UserRole:
-        raise DatabaseDamagedError("the vault has codes that no entry of a user records")
-    raise CodesUnknownError(
-        f"the vault was written by a newer version of this program, or changed: entry {entry.seq}, of the "
-        f"role {entry.role}, records codes that this version does not know",
-        entry.seq,
-        UserRole(entry.role),
-    )
 
 
 def check_schema(connection: Connection, office: Office) -> Iterator[Finding]:
@@ -58,10 +36,25 @@ def check_schema(connection: Connection, office: Office) -> Iterator[Finding]:
     if own != found:
         yield broken("schema-differs", count=len(own ^ found))
     codes = codes_of(connection)
-    is_told = digest_of(codes) == office.codes_digest
+    changes, is_told = _changes(codes), digest_of(codes) == office.codes_digest
     if not is_told and not (codes == CODES and has_unrecorded_migration(connection)):
-        changes = _changes(codes)
         yield broken("codes-differ.changed", codes=changes) if changes else broken("codes-differ.untold")
+    elif unknown := tuple(each for each in changes if " +" in each):
+        yield _recorded(connection, office, unknown)
+
+
+def _recorded(connection: Connection, office: Office, unknown: tuple[str, ...]) -> Finding:
+    """Return the finding about codes that this version does not know, with the entry that records them.
+
+    A newer version adds codes; so can anybody who has the database's key.
+    """
+    row = RowName(registry.OFFICE.name, office.id)
+    entry = entry_that_told(connection, row, "codes_digest", office.codes_digest)
+    if entry is None or entry.role not in UserRole:
+        return broken("codes-differ.changed", codes=unknown)
+    return broken(
+        CODES_UNKNOWN, where=of_entry(entry.seq), entry=entry.seq, role=UserRole(entry.role), codes=unknown
+    )
 
 
 def check_tables(connection: Connection, journal: Journal, *, brought_up: bool) -> Iterator[Finding]:

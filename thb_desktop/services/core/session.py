@@ -255,6 +255,10 @@ class Session:
         self._verify_open(self.opening)
         self.vault.verify_own()
 
+    def verify_open(self) -> None:
+        """The same by what is known now, without waiting for the complete check: before a form is shown."""
+        self._verify_open(self.known)
+
     def _verify_open(self, report: UnlockReport) -> None:
         if self.vault.read_only:
             raise ReadOnlyError("the vault is open for reading only")

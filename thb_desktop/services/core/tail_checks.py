@@ -1,13 +1,15 @@
 """Tail checks: what is new since this computer last saw the vault, entry by entry, at each unlock.
 
 Each entry must have an author with the right to its act, a second person where the act takes two, and only
-the rows of its act; and no entry may cover a change of rows that none tells.
+the rows of its act, with the signatures of the linguists that they name; and no entry may cover a change of
+rows that none tells.
 """
 
 from collections.abc import Iterator
 
 from thb_desktop.findings import Finding, broken, of_entry
 from thb_desktop.services.core.act_audit import ActAudit
+from thb_desktop.services.core.linguists import NewSignatures
 from thb_desktop.vault.anchors import HeadStore
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal
@@ -23,10 +25,12 @@ def check_tail(
     """Check the entries after one. root: the vault's root certificate, DER."""
     tail = Tail(connection, since)
     audit = ActAudit(connection, vault, root)
+    signatures = NewSignatures(connection, vault, root)
     before = tail.first
     for told in tail.told:
         yield from audit.check(before, told.entry, told.event)
         yield from audit.check_rows(told.entry, told.changes)
+        yield from signatures.check(told.entry.seq, told.changes)
         before = told.entry
     if tail.erased:
         yield broken("events-erased", count=len(tail.erased))

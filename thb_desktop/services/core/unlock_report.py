@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass, field, replace
 
-from thb_desktop.errors import ForeignWriteError, SetBackError, TablesDifferError
+from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.errors import CodesUnknownError, ForeignWriteError, SetBackError, TablesDifferError
 from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.services.core.rollback_checks import FORKED, ROLLED_BACK, Anchors
 
 FOREIGN = "database.foreign"
 """The finding that another program wrote into the database while it was open here, or replaced it."""
+CODES_UNKNOWN = "codes-unknown"
+"""The finding that an entry records codes which this version does not know: nothing is written then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,5 +50,14 @@ class UnlockReport:
                 "this computer remembers another state of the vault: nothing is written to it until "
                 "somebody confirms that a backup was restored (thb restored)"
             )
-        if not self.is_sound:
+        broken = [finding for finding in self.findings if finding.standing is Standing.BROKEN]
+        if broken and all(finding.key == CODES_UNKNOWN for finding in broken):
+            entry, role = str(broken[0].values["entry"]), UserRole(str(broken[0].values["role"]))
+            raise CodesUnknownError(
+                f"entry {entry}, of the role {role}, records codes that this version does not know; nothing "
+                "is written",
+                entry,
+                role,
+            )
+        if broken:
             raise TablesDifferError("the vault was changed outside the event chain; nothing is written to it")

@@ -19,6 +19,7 @@ from thb_desktop.services.core.compartment_holders import is_renewal_due, is_uns
 from thb_desktop.services.core.compartments import filled_compartments, holders_in
 from thb_desktop.services.core.consultation_checks import check_journal
 from thb_desktop.services.core.keys import session_certificates, stored_certificates
+from thb_desktop.services.core.linguists import check_language_work
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import check_renewals
@@ -169,6 +170,7 @@ class Check:
         self.findings += check_counted(session.read)
         self.findings += entries.deeds or (holds("deeds"),)
         self.findings += check_certifications(session.read, session.vault_id, root)
+        self.findings += check_language_work(session.read, session.vault_id, root)
         self.findings += _check_compartments(session)
         self.findings += check_renewals(session.read, at=session.clock.read().at)
         self.findings += tables

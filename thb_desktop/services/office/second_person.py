@@ -29,9 +29,10 @@ def approve(
 
     subject: as the service for the act defines it. passphrase: theirs, as `passphrases.prepare` returns it;
     overwritten. Valid for `VALID_FOR`; nothing is recorded until the act is. Raises SecondIsFirstError,
-    SecondNotAllowedError, WrongSecondPassphraseError.
+    SecondNotAllowedError, WrongSecondPassphraseError, and what `verify_writable` raises.
     """
     try:
+        session.verify_writable()
         if user_id == session.user.id:
             raise SecondIsFirstError("the second person must be somebody else than the first")
         if user_id not in {user.id for user in list_second_persons(session, act, subject)}:
@@ -43,7 +44,6 @@ def approve(
         ) from None
     finally:
         wipe(passphrase)
-    session.settle()
     session.vault.verify_own()
     at = session.clock.read().at
     asked = Approval(

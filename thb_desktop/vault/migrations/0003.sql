@@ -6,6 +6,366 @@
 
 -- Language work: jobs, versions of renderings, anchors, annotations, glossary.
 
+CREATE TABLE code_translation_type (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_translation_type_stays BEFORE UPDATE ON code_translation_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_translation_type_is_kept BEFORE DELETE ON code_translation_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_source_form (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_source_form_stays BEFORE UPDATE ON code_source_form BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_source_form_is_kept BEFORE DELETE ON code_source_form BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_verdict_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_verdict_kind_stays BEFORE UPDATE ON code_verdict_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_verdict_kind_is_kept BEFORE DELETE ON code_verdict_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_certificate_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_certificate_kind_stays BEFORE UPDATE ON code_certificate_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_certificate_kind_is_kept BEFORE DELETE ON code_certificate_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_annotation_code (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_annotation_code_stays BEFORE UPDATE ON code_annotation_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_annotation_code_is_kept BEFORE DELETE ON code_annotation_code BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_annotation_basis (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_annotation_basis_stays BEFORE UPDATE ON code_annotation_basis BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_annotation_basis_is_kept BEFORE DELETE ON code_annotation_basis BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_annotation_visibility (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_annotation_visibility_stays BEFORE UPDATE ON code_annotation_visibility BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_annotation_visibility_is_kept BEFORE DELETE ON code_annotation_visibility BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_term_domain (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_term_domain_stays BEFORE UPDATE ON code_term_domain BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_term_domain_is_kept BEFORE DELETE ON code_term_domain BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_term_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_term_status_stays BEFORE UPDATE ON code_term_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_term_status_is_kept BEFORE DELETE ON code_term_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+
+-- A job is one linguist's work on a record. Its versions, signatures, verdicts and certificates are only added.
+
+CREATE TABLE language_job (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    number TEXT NOT NULL CHECK (number <> ''),
+    target_language TEXT NOT NULL CHECK (target_language <> ''),
+    linguist_id TEXT NOT NULL REFERENCES interpreter (id),
+    translation_type TEXT NOT NULL REFERENCES code_translation_type (code),
+    purpose TEXT NOT NULL CHECK (purpose <> ''),
+    opened_by TEXT NOT NULL REFERENCES user (id),
+    opened_at TEXT NOT NULL,
+    source_language TEXT NOT NULL DEFAULT '',
+    from_job_id TEXT DEFAULT NULL REFERENCES language_job (id),
+    made_from TEXT DEFAULT NULL REFERENCES code_source_form (code),
+    made_from_note TEXT NOT NULL DEFAULT '',
+    machine_assisted INTEGER DEFAULT NULL CHECK (machine_assisted IN (0, 1)),
+    closed_at TEXT DEFAULT NULL,
+    closed_by TEXT DEFAULT NULL REFERENCES user (id),
+    closed_because TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '',
+    UNIQUE (case_id, number),
+    CHECK ((closed_at IS NULL) = (closed_by IS NULL) AND (closed_at IS NULL) = (closed_because = ''))
+) STRICT;
+CREATE INDEX language_job_of_record ON language_job (interview_id);
+CREATE TRIGGER language_job_names_its_own_case BEFORE INSERT ON language_job
+WHEN NOT EXISTS (SELECT 1 FROM interview WHERE id = NEW.interview_id AND case_id = NEW.case_id)
+    OR NOT EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.linguist_id AND case_id = NEW.case_id)
+    OR (NEW.from_job_id IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM language_job WHERE id = NEW.from_job_id AND interview_id = NEW.interview_id))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER language_job_names_what_stands BEFORE INSERT ON language_job
+WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.linguist_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM language_job WHERE id = NEW.from_job_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER language_job_stays BEFORE UPDATE ON language_job
+WHEN OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.interview_id <> NEW.interview_id OR OLD.number <> NEW.number
+    OR OLD.target_language <> NEW.target_language OR OLD.source_language <> NEW.source_language
+    OR OLD.from_job_id IS NOT NEW.from_job_id OR OLD.linguist_id <> NEW.linguist_id
+    OR OLD.opened_by <> NEW.opened_by OR OLD.opened_at <> NEW.opened_at
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER language_job_stays_struck BEFORE UPDATE ON language_job
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+
+CREATE TABLE rendering_version (
+    id TEXT PRIMARY KEY,
+    job_id TEXT NOT NULL REFERENCES language_job (id),
+    segment_id TEXT NOT NULL REFERENCES segment (id),
+    number INTEGER NOT NULL CHECK (number > 0),
+    text TEXT NOT NULL,
+    source_digest TEXT NOT NULL CHECK (length(source_digest) = 64 AND source_digest NOT GLOB '*[^0-9a-f]*'),
+    author_id TEXT NOT NULL REFERENCES interpreter (id),
+    typed_by TEXT NOT NULL REFERENCES user (id),
+    typed_at TEXT NOT NULL,
+    UNIQUE (job_id, segment_id, number)
+) STRICT;
+CREATE TRIGGER rendering_version_names_its_own_record BEFORE INSERT ON rendering_version
+WHEN NOT EXISTS (SELECT 1 FROM language_job JOIN segment ON segment.interview_id = language_job.interview_id
+    WHERE language_job.id = NEW.job_id AND segment.id = NEW.segment_id AND language_job.linguist_id = NEW.author_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER rendering_version_follows BEFORE INSERT ON rendering_version
+WHEN NEW.number <> 1 + (SELECT coalesce(max(number), 0) FROM rendering_version
+    WHERE job_id = NEW.job_id AND segment_id = NEW.segment_id)
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+
+CREATE TABLE version_signature (
+    id TEXT PRIMARY KEY,
+    job_id TEXT NOT NULL REFERENCES language_job (id),
+    interpreter_id TEXT NOT NULL REFERENCES interpreter (id),
+    user_id TEXT NOT NULL REFERENCES user (id),
+    state TEXT NOT NULL REFERENCES code_rendering_state (code) CHECK (state IN ('DRAFT', 'SELF_CHECKED')),
+    versions TEXT NOT NULL CHECK (json_valid(versions) AND versions <> '[]'),
+    at TEXT NOT NULL,
+    signature TEXT NOT NULL CHECK (length(signature) = 128 AND signature NOT GLOB '*[^0-9a-f]*')
+) STRICT;
+CREATE INDEX version_signature_of_job ON version_signature (job_id);
+CREATE TRIGGER version_signature_is_of_the_author BEFORE INSERT ON version_signature
+WHEN EXISTS (SELECT 1 FROM json_each(NEW.versions) AS signed WHERE NOT EXISTS (
+    SELECT 1 FROM rendering_version WHERE id = json_extract(signed.value, '$[0]')
+    AND job_id = NEW.job_id AND author_id = NEW.interpreter_id))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+
+CREATE TABLE version_withdrawal (
+    id TEXT PRIMARY KEY,
+    job_id TEXT NOT NULL REFERENCES language_job (id),
+    version_id TEXT NOT NULL UNIQUE REFERENCES rendering_version (id),
+    interpreter_id TEXT NOT NULL REFERENCES interpreter (id),
+    user_id TEXT NOT NULL REFERENCES user (id),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    at TEXT NOT NULL,
+    signature TEXT NOT NULL CHECK (length(signature) = 128 AND signature NOT GLOB '*[^0-9a-f]*')
+) STRICT;
+CREATE INDEX version_withdrawal_of_job ON version_withdrawal (job_id);
+CREATE TRIGGER version_withdrawal_is_of_the_author BEFORE INSERT ON version_withdrawal
+WHEN NOT EXISTS (SELECT 1 FROM rendering_version WHERE id = NEW.version_id
+    AND job_id = NEW.job_id AND author_id = NEW.interpreter_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+
+CREATE TABLE revision_verdict (
+    id TEXT PRIMARY KEY,
+    job_id TEXT NOT NULL REFERENCES language_job (id),
+    version_id TEXT NOT NULL REFERENCES rendering_version (id),
+    version_digest TEXT NOT NULL CHECK (length(version_digest) = 64 AND version_digest NOT GLOB '*[^0-9a-f]*'),
+    interpreter_id TEXT NOT NULL REFERENCES interpreter (id),
+    user_id TEXT NOT NULL REFERENCES user (id),
+    kind TEXT NOT NULL REFERENCES code_verdict_kind (code),
+    at TEXT NOT NULL,
+    signature TEXT NOT NULL CHECK (length(signature) = 128 AND signature NOT GLOB '*[^0-9a-f]*'),
+    own_text TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    CHECK ((kind = 'DISPUTES') = (own_text <> '') AND (kind <> 'DISPUTES' OR reason <> ''))
+) STRICT;
+CREATE INDEX revision_verdict_of_job ON revision_verdict (job_id);
+CREATE TRIGGER revision_verdict_is_of_another BEFORE INSERT ON revision_verdict
+WHEN EXISTS (SELECT 1 FROM rendering_version JOIN interpreter ON interpreter.id = rendering_version.author_id
+    WHERE rendering_version.id = NEW.version_id
+    AND (rendering_version.author_id = NEW.interpreter_id OR interpreter.user_id = NEW.user_id))
+BEGIN SELECT RAISE(ABORT, 'own-revision'); END;
+CREATE TRIGGER revision_verdict_names_its_own_case BEFORE INSERT ON revision_verdict
+WHEN NOT EXISTS (SELECT 1 FROM rendering_version JOIN language_job ON language_job.id = rendering_version.job_id
+    JOIN interpreter ON interpreter.case_id = language_job.case_id
+    WHERE rendering_version.id = NEW.version_id AND language_job.id = NEW.job_id AND interpreter.id = NEW.interpreter_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+
+CREATE TABLE annotation (
+    id TEXT PRIMARY KEY,
+    job_id TEXT NOT NULL REFERENCES language_job (id),
+    segment_id TEXT NOT NULL REFERENCES segment (id),
+    anchor TEXT NOT NULL CHECK (json_valid(anchor)),
+    code TEXT NOT NULL REFERENCES code_annotation_code (code) CHECK (code <> 'SAFETY_FLAG'),
+    basis TEXT NOT NULL REFERENCES code_annotation_basis (code)
+        CHECK (basis <> 'ASSESSMENT' OR code IN ('DIALECT', 'CODE_SWITCH')),
+    visibility TEXT NOT NULL REFERENCES code_annotation_visibility (code) CHECK (visibility <> 'SEALED'),
+    language TEXT NOT NULL CHECK (language <> ''),
+    text TEXT NOT NULL CHECK (text <> ''),
+    author_id TEXT NOT NULL REFERENCES interpreter (id),
+    typed_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX annotation_of_job ON annotation (job_id, segment_id);
+CREATE TRIGGER annotation_names_its_own_record BEFORE INSERT ON annotation
+WHEN NOT EXISTS (SELECT 1 FROM language_job JOIN segment ON segment.interview_id = language_job.interview_id
+    WHERE language_job.id = NEW.job_id AND segment.id = NEW.segment_id AND language_job.linguist_id = NEW.author_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER annotation_stays BEFORE UPDATE ON annotation
+WHEN OLD.struck <> '' OR OLD.id <> NEW.id OR OLD.job_id <> NEW.job_id OR OLD.segment_id <> NEW.segment_id
+    OR OLD.anchor <> NEW.anchor OR OLD.code <> NEW.code OR OLD.basis <> NEW.basis OR OLD.visibility <> NEW.visibility
+    OR OLD.language <> NEW.language OR OLD.text <> NEW.text OR OLD.author_id <> NEW.author_id
+    OR OLD.typed_by <> NEW.typed_by OR OLD.at <> NEW.at
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+
+CREATE TABLE annotation_answer (
+    id TEXT PRIMARY KEY,
+    job_id TEXT NOT NULL REFERENCES language_job (id),
+    annotation_id TEXT NOT NULL REFERENCES annotation (id),
+    text TEXT NOT NULL CHECK (text <> ''),
+    given_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX annotation_answer_of_job ON annotation_answer (job_id);
+CREATE TRIGGER annotation_answer_is_of_its_job BEFORE INSERT ON annotation_answer
+WHEN NOT EXISTS (SELECT 1 FROM annotation WHERE id = NEW.annotation_id AND job_id = NEW.job_id AND struck = '')
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+
+-- Sealed for those who may read it: the row says only that something was raised, in which record, and by whose session.
+
+CREATE TABLE safety_flag (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    sealed TEXT NOT NULL CHECK (sealed <> ''),
+    wrapped TEXT NOT NULL CHECK (json_valid(wrapped) AND wrapped <> '[]'),
+    typed_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    settled_by TEXT DEFAULT NULL REFERENCES user (id),
+    settled_at TEXT DEFAULT NULL,
+    CHECK ((settled_by IS NULL) = (settled_at IS NULL))
+) STRICT;
+CREATE INDEX safety_flag_of_case ON safety_flag (case_id);
+CREATE INDEX safety_flag_of_record ON safety_flag (interview_id);
+CREATE TRIGGER safety_flag_names_its_own_case BEFORE INSERT ON safety_flag
+WHEN NOT EXISTS (SELECT 1 FROM interview WHERE id = NEW.interview_id AND case_id = NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER safety_flag_stays BEFORE UPDATE ON safety_flag
+WHEN OLD.settled_by IS NOT NULL OR OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.interview_id <> NEW.interview_id
+    OR OLD.sealed <> NEW.sealed OR OLD.wrapped <> NEW.wrapped OR OLD.typed_by <> NEW.typed_by OR OLD.at <> NEW.at
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+
+CREATE TABLE certificate_template (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    version INTEGER NOT NULL CHECK (version > 0),
+    language TEXT NOT NULL CHECK (language <> ''),
+    elements TEXT NOT NULL CHECK (json_valid(elements) AND elements <> '[]'),
+    is_official INTEGER NOT NULL CHECK (is_official IN (0, 1)),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    UNIQUE (name, language, version)
+) STRICT;
+CREATE TRIGGER certificate_template_follows BEFORE INSERT ON certificate_template
+WHEN NEW.version <> 1 + (SELECT coalesce(max(version), 0) FROM certificate_template
+    WHERE name = NEW.name AND language = NEW.language)
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+
+CREATE TABLE language_certificate (
+    id TEXT PRIMARY KEY,
+    job_id TEXT NOT NULL REFERENCES language_job (id),
+    interpreter_id TEXT NOT NULL REFERENCES interpreter (id),
+    user_id TEXT NOT NULL REFERENCES user (id),
+    kind TEXT NOT NULL REFERENCES code_certificate_kind (code),
+    template_id TEXT NOT NULL REFERENCES certificate_template (id),
+    translation_type TEXT NOT NULL REFERENCES code_translation_type (code),
+    made_from TEXT NOT NULL REFERENCES code_source_form (code),
+    machine_assisted INTEGER NOT NULL
+        CHECK (machine_assisted IN (0, 1) AND (machine_assisted = 0 OR translation_type = 'MACHINE_ASSISTED_POSTEDITED')),
+    elements TEXT NOT NULL CHECK (json_valid(elements) AND elements <> '[]'),
+    versions TEXT NOT NULL CHECK (json_valid(versions) AND versions <> '[]'),
+    place TEXT NOT NULL CHECK (place <> ''),
+    at TEXT NOT NULL,
+    signature TEXT NOT NULL CHECK (length(signature) = 128 AND signature NOT GLOB '*[^0-9a-f]*'),
+    reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reasons)),
+    registered_until TEXT DEFAULT NULL
+) STRICT;
+CREATE INDEX language_certificate_of_job ON language_certificate (job_id);
+CREATE TRIGGER language_certificate_is_of_the_author BEFORE INSERT ON language_certificate
+WHEN EXISTS (SELECT 1 FROM json_each(NEW.versions) AS covered WHERE NOT EXISTS (
+    SELECT 1 FROM rendering_version WHERE id = json_extract(covered.value, '$[0]')
+    AND job_id = NEW.job_id AND author_id = NEW.interpreter_id))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+
+CREATE TABLE glossary_concept (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    domain TEXT REFERENCES code_term_domain (code),
+    definition TEXT NOT NULL,
+    definition_source TEXT NOT NULL DEFAULT '',
+    legal_system TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX glossary_concept_of_case ON glossary_concept (case_id);
+CREATE TRIGGER glossary_concept_stays BEFORE UPDATE ON glossary_concept
+WHEN OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER glossary_concept_stays_struck BEFORE UPDATE ON glossary_concept
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+
+CREATE TABLE glossary_term (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    concept_id TEXT NOT NULL REFERENCES glossary_concept (id),
+    language TEXT NOT NULL CHECK (language <> ''),
+    term TEXT NOT NULL CHECK (term <> ''),
+    status TEXT REFERENCES code_term_status (code),
+    reliability INTEGER DEFAULT NULL CHECK (reliability BETWEEN 1 AND 4),
+    script TEXT NOT NULL DEFAULT '',
+    transliteration TEXT NOT NULL DEFAULT '',
+    part_of_speech TEXT NOT NULL DEFAULT '',
+    context TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL DEFAULT '',
+    checked_by TEXT DEFAULT NULL REFERENCES interpreter (id),
+    checked_on TEXT DEFAULT NULL,
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX glossary_term_of_case ON glossary_term (case_id);
+CREATE INDEX glossary_term_of_concept ON glossary_term (concept_id);
+CREATE TRIGGER glossary_term_names_its_own_case BEFORE INSERT ON glossary_term
+WHEN NOT EXISTS (SELECT 1 FROM glossary_concept WHERE id = NEW.concept_id AND case_id = NEW.case_id)
+    OR EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.checked_by AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER glossary_term_still_names_its_own_case BEFORE UPDATE ON glossary_term
+WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.checked_by AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER glossary_term_stays BEFORE UPDATE ON glossary_term
+WHEN OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.concept_id <> NEW.concept_id
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER glossary_term_stays_struck BEFORE UPDATE ON glossary_term
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+
+-- Nothing of it is changed where it is signed, nothing is deleted, and nothing is replaced.
+
+CREATE TRIGGER rendering_version_stays BEFORE UPDATE ON rendering_version
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER version_signature_stays BEFORE UPDATE ON version_signature
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER version_withdrawal_stays BEFORE UPDATE ON version_withdrawal
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER revision_verdict_stays BEFORE UPDATE ON revision_verdict
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER annotation_answer_stays BEFORE UPDATE ON annotation_answer
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER certificate_template_stays BEFORE UPDATE ON certificate_template
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER language_certificate_stays BEFORE UPDATE ON language_certificate
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER language_job_is_kept BEFORE DELETE ON language_job BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER language_job_is_not_replaced BEFORE INSERT ON language_job
+WHEN EXISTS (SELECT 1 FROM language_job WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER rendering_version_is_kept BEFORE DELETE ON rendering_version BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER rendering_version_is_not_replaced BEFORE INSERT ON rendering_version
+WHEN EXISTS (SELECT 1 FROM rendering_version WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER version_signature_is_kept BEFORE DELETE ON version_signature BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER version_signature_is_not_replaced BEFORE INSERT ON version_signature
+WHEN EXISTS (SELECT 1 FROM version_signature WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER version_withdrawal_is_kept BEFORE DELETE ON version_withdrawal BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER version_withdrawal_is_not_replaced BEFORE INSERT ON version_withdrawal
+WHEN EXISTS (SELECT 1 FROM version_withdrawal WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER revision_verdict_is_kept BEFORE DELETE ON revision_verdict BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER revision_verdict_is_not_replaced BEFORE INSERT ON revision_verdict
+WHEN EXISTS (SELECT 1 FROM revision_verdict WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER annotation_is_kept BEFORE DELETE ON annotation BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER annotation_is_not_replaced BEFORE INSERT ON annotation
+WHEN EXISTS (SELECT 1 FROM annotation WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER annotation_answer_is_kept BEFORE DELETE ON annotation_answer BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER annotation_answer_is_not_replaced BEFORE INSERT ON annotation_answer
+WHEN EXISTS (SELECT 1 FROM annotation_answer WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER safety_flag_is_kept BEFORE DELETE ON safety_flag BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER safety_flag_is_not_replaced BEFORE INSERT ON safety_flag
+WHEN EXISTS (SELECT 1 FROM safety_flag WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER certificate_template_is_kept BEFORE DELETE ON certificate_template BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER certificate_template_is_not_replaced BEFORE INSERT ON certificate_template
+WHEN EXISTS (SELECT 1 FROM certificate_template WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER language_certificate_is_kept BEFORE DELETE ON language_certificate BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER language_certificate_is_not_replaced BEFORE INSERT ON language_certificate
+WHEN EXISTS (SELECT 1 FROM language_certificate WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER glossary_concept_is_kept BEFORE DELETE ON glossary_concept BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER glossary_concept_is_not_replaced BEFORE INSERT ON glossary_concept
+WHEN EXISTS (SELECT 1 FROM glossary_concept WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER glossary_term_is_kept BEFORE DELETE ON glossary_term BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER glossary_term_is_not_replaced BEFORE INSERT ON glossary_term
+WHEN EXISTS (SELECT 1 FROM glossary_term WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
 -- Assignments: stores of their own for interpreters and translators, and what came back.
 
 -- The live desk.

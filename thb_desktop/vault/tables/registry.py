@@ -10,6 +10,7 @@ from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
+from thb_desktop.domain.glossary import Concept, Term
 from thb_desktop.domain.interview import (
     Caution,
     EarlierInterview,
@@ -20,6 +21,18 @@ from thb_desktop.domain.interview import (
     RecordSignature,
     SpecialMeasure,
     TimelineEvent,
+)
+from thb_desktop.domain.language_work import (
+    Annotation,
+    AnnotationAnswer,
+    CertificateTemplate,
+    LanguageCertificate,
+    LanguageJob,
+    RenderingVersion,
+    RevisionVerdict,
+    SafetyFlag,
+    VersionSignature,
+    VersionWithdrawal,
 )
 from thb_desktop.domain.office import Handover, Office, Restoration
 from thb_desktop.domain.people import (
@@ -91,6 +104,20 @@ CORRECTION = Table("correction", Correction)
 ACCOUNT = Table("account", Account)
 MONEY_TRANSACTION = Table("money_transaction", Transaction, order=("at", "id"))
 BUNDLE = Table("bundle", Bundle)
+LANGUAGE_JOB = Table("language_job", LanguageJob, order=("number",))
+RENDERING_VERSION = Table("rendering_version", RenderingVersion, order=("job_id", "segment_id", "number"))
+VERSION_SIGNATURE = Table("version_signature", VersionSignature)
+VERSION_WITHDRAWAL = Table("version_withdrawal", VersionWithdrawal)
+REVISION_VERDICT = Table("revision_verdict", RevisionVerdict)
+ANNOTATION = Table("annotation", Annotation)
+ANNOTATION_ANSWER = Table("annotation_answer", AnnotationAnswer)
+SAFETY_FLAG = Table("safety_flag", SafetyFlag)
+CERTIFICATE_TEMPLATE = Table(
+    "certificate_template", CertificateTemplate, order=("name", "language", "version")
+)
+LANGUAGE_CERTIFICATE = Table("language_certificate", LanguageCertificate)
+GLOSSARY_CONCEPT = Table("glossary_concept", Concept)
+GLOSSARY_TERM = Table("glossary_term", Term)
 
 TABLES: tuple[Table[object], ...] = tuple(
     cast(Table[object], table) for table in tuple(globals().values()) if isinstance(table, Table)

@@ -9,16 +9,16 @@ from thb_desktop.errors import CertificateError, FormatError, SignatureError
 from thb_desktop.findings import Finding, Where, broken, unknown
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.certification import certified_bytes
+from thb_desktop.ledger.entry import VerifySignature
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.certificates import read_certificate, verify_user
-from thb_desktop.verify.documents.fast_signature import verify_signature
 
 _CERTIFICATIONS, _RENDERINGS = "certifications/", "renderings/"
 
 
 def check_certifications(
-    called: Where, tree: RecordTree, extract: Extract | None
+    called: Where, tree: RecordTree, extract: Extract | None, verify: VerifySignature
 ) -> tuple[int, list[Finding]]:
     """Verify each certification with a certificate of its user in the extract. Return how many are signed,
     and what contradicts or lacks.
@@ -32,11 +32,11 @@ def check_certifications(
     for value in _values(tree, _CERTIFICATIONS):
         certification = _read(value)
         if users is None:
-            users, others = _linguists(extract)
+            users, others = _linguists(extract, verify)
         keys = users.get(certification.user_id, []) if certification else []
         if certification is not None and certification.user_id in others:
             found.append(broken("certification-by-another", where=called))
-        elif certification is None or (keys and not _is_signed(certification, extract, keys)):
+        elif certification is None or (keys and not _is_signed(certification, extract, keys, verify)):
             found.append(broken("certification-altered", where=called))
         elif not keys:
             found.append(unknown("certification-unchecked", where=called))
@@ -63,7 +63,9 @@ def _read(untrusted: Mapping[str, Value]) -> Certification | None:
         return None
 
 
-def _linguists(extract: Extract | None) -> tuple[dict[str, list[bytes]], frozenset[str]]:
+def _linguists(
+    extract: Extract | None, verify: VerifySignature
+) -> tuple[dict[str, list[bytes]], frozenset[str]]:
     """The public keys (DER) of the interpreters, and the users with another function, from certificates that
     the root of the extract issued. An older certificate states no function.
     """
@@ -71,7 +73,7 @@ def _linguists(extract: Extract | None) -> tuple[dict[str, list[bytes]], frozens
     for untrusted in extract.users if extract else ():
         try:
             user = read_certificate(untrusted)
-            verify_user(user, read_certificate(extract.root if extract else b""), verify_signature)
+            verify_user(user, read_certificate(extract.root if extract else b""), verify)
         except CertificateError:
             continue
         if user.function in ("", UserRole.INTERPRETER):
@@ -81,11 +83,13 @@ def _linguists(extract: Extract | None) -> tuple[dict[str, list[bytes]], frozens
     return keys, frozenset(others)
 
 
-def _is_signed(certification: Certification, extract: Extract | None, keys: list[bytes]) -> bool:
+def _is_signed(
+    certification: Certification, extract: Extract | None, keys: list[bytes], verify: VerifySignature
+) -> bool:
     data = certified_bytes(certification, extract.vault if extract else "")
     for key in keys:
         try:
-            verify_signature(key, data, bytes.fromhex(certification.signature))
+            verify(key, data, bytes.fromhex(certification.signature))
         except (SignatureError, ValueError):
             continue
         return True

@@ -9,6 +9,13 @@ from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.streamed import Spend, Walk
 from thb_desktop.verify.limits import ROW
 
+MANIFEST = "manifest.json"
+"""Canonical JSON: `{"files": [{"path": ..., "sha256": ..., "size": ...}]}`, all attachments except itself.
+
+`"signatures": [{"certificate_sha256": ..., "field": ..., "name": ...}]` says for whom each place is reserved.
+"""
+CUSTODY = "custody/custody-extract.json"
+RECORDS, CASE = "records/", "case/case.json"
 FORMATS = "thb-bundle-manifest/"
 _LONG = ("files", "records")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
 from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.entry import VerifySignature
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.bundle.case_data import CaseData
@@ -13,7 +14,8 @@ from thb_desktop.verify.bundle.certifications import check_certifications
 from thb_desktop.verify.bundle.events import SignedRecords
 from thb_desktop.verify.bundle.manifest import Record
 from thb_desktop.verify.bundle.record_texts import RecordTexts
-from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.p256 import verify_signature
+from thb_desktop.verify.signers import shown
 
 _ENTITIES = {"exhibit": "exhibit", "files": "exhibit_file", "custody": "custody_event"}
 """The table of each kind of part in an exhibit's record."""
@@ -52,6 +54,7 @@ def check_records(
     data: CaseData | None,
     extract: Extract | None,
     signed: SignedRecords,
+    verify: VerifySignature = verify_signature,
 ) -> Iterator[Finding]:
     """Recompute the digest of every record in the list of files, compare it with the chain, with the data of
     the case and with the text beside it, and verify the certifications in it.
@@ -71,7 +74,7 @@ def check_records(
         if tree.strangers() or tree.digest != entry.sha256:
             yield broken("record-altered", where=called)
             continue
-        count, findings = check_certifications(called, tree, extract)
+        count, findings = check_certifications(called, tree, extract, verify)
         certified += count
         findings += attached.check(called, kind, tree)
         yield from findings

@@ -1,34 +1,24 @@
 """The files attached to a bundle: whether they match its list, and whether its custody record is valid."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 
-from thb_desktop.errors import FormatError, PdfBeyondBoundsError
-from thb_desktop.findings import OF_CUSTODY, Finding, Where, broken, holds, unknown
-from thb_desktop.ledger.extract import Extract
+from thb_desktop.errors import FormatError
+from thb_desktop.findings import Finding, broken, holds, unknown
 from thb_desktop.ledger.streamed import memory_of
 from thb_desktop.verify.bundle.case_data import CaseData
-from thb_desktop.verify.bundle.events import SignedRecords
-from thb_desktop.verify.bundle.manifest import Manifest
+from thb_desktop.verify.bundle.custody_record import CustodyRecord, of_custody
+from thb_desktop.verify.bundle.manifest import CASE, CUSTODY, MANIFEST, RECORDS, Manifest
 from thb_desktop.verify.bundle.records import check_records
 from thb_desktop.verify.bundle.signers import Signed, check_bundle
-from thb_desktop.verify.custody import ExtractCheck, not_in_form
 from thb_desktop.verify.documents.fast_signature import verify_signature
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.specifications import Attachments, is_plain
 from thb_desktop.verify.documents.syntax import Stream
 from thb_desktop.verify.limits import afford
-
-MANIFEST = "manifest.json"
-"""Canonical JSON: `{"files": [{"path": ..., "sha256": ..., "size": ...}]}`, all attachments except itself.
-
-`"signatures": [{"certificate_sha256": ..., "field": ..., "name": ...}]` says for whom each place is reserved.
-"""
-CUSTODY = "custody/custody-extract.json"
-RECORDS, CASE = "records/", "case/case.json"
 
 
 def check_attachments(
@@ -45,7 +35,13 @@ def check_attachments(
     so the custody record needs one too. Raises PdfUnreadableError.
     """
     file, attachments = signed.file, attached.files
-    custody = _Custody(file, attachments.get(CUSTODY), trusted)
+    extract = attachments.get(CUSTODY)
+    custody = CustodyRecord(
+        None if extract is None else partial(json_pieces, file, extract),
+        trusted,
+        keep=file.budget.keep,
+        verify=verify_signature,
+    )
     if custody.stopped:
         yield from custody.findings
         raise custody.stopped
@@ -63,6 +59,7 @@ def check_attachments(
                 data=_case_data(file, attachments.get(CASE)) if manifest.is_bundle else None,
                 extract=custody.frame,
                 signed=custody.records,
+                verify=verify_signature,
             )
         except FormatError:
             findings = [*_check_names(attached), broken("manifest-unreadable")]
@@ -70,38 +67,7 @@ def check_attachments(
     yield from check_bundle(signed, manifest, custody.frame)
     for finding in custody.findings:
         foreign = is_trusted and finding.code == "custody-root" and "root" in finding.values
-        yield _of_custody(broken("root.not-of-the-signers")) if foreign else finding
-
-
-def _of_custody(finding: Finding) -> Finding:
-    where = (Where(kind="custody-record"), *finding.where)
-    return replace(finding, code=f"{OF_CUSTODY}{finding.code}", where=where)
-
-
-class _Custody:
-    """The attached custody extract, checked in one pass, and what its events tell of the records.
-
-    frame: None if there is none that can be read. stopped: why the check was not finished.
-    """
-
-    def __init__(self, file: PdfFile, stream: Stream | None, trusted: Collection[str]) -> None:
-        self.frame: Extract | None = None
-        self.stopped: PdfBeyondBoundsError | None = None
-        self.records, self.findings = SignedRecords(), list[Finding]()
-        if stream is None:
-            return
-        source, keep = partial(json_pieces, file, stream), file.budget.keep
-        try:
-            frame = Extract.parse_frame(source(), keep=keep, afford=afford)
-            records = SignedRecords(frame, keep=keep)
-            check = ExtractCheck(frame, source, trusted, keep=keep, verify=verify_signature, told=records.add)
-            for finding in check.findings():
-                self.findings.append(_of_custody(finding))
-            self.frame, self.records = frame, records
-        except PdfBeyondBoundsError as refusal:
-            self.stopped = refusal
-        except FormatError as refusal:
-            self.findings = [_of_custody(not_in_form(refusal))]
+        yield of_custody(broken("root.not-of-the-signers")) if foreign else finding
 
 
 def json_pieces(file: PdfFile, stream: Stream) -> Iterator[bytes]:

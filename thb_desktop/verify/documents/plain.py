@@ -38,6 +38,35 @@ _OBJECT = re.compile(
     + _BLANKS + rb"endobj",
     re.DOTALL,
 )  # fmt: skip
+_REF = rb"\d{1,10}+ \d{1,5}+ R"
+_TYPES = (
+    *(
+        b"Document",
+        b"Part",
+        b"Sect",
+        b"Div",
+        b"H[1-6]?",
+        b"P",
+        b"L",
+        b"LI",
+        b"Lbl",
+        b"LBody",
+        b"Table",
+        b"TR",
+    ),
+    *(b"TH", b"TD", b"Span", b"Link", b"Reference", b"TOC", b"TOCI", b"Figure", b"Form", b"Note"),
+)
+_KIND = rb"(?:" + rb"|".join(_TYPES) + rb")"
+_KID = (
+    rb"(?:" + _REF + rb"|\d{1,9}+"
+    + rb"|<</Type/(?:OBJR|MCR)/Pg " + _REF + rb"/(?:Obj " + _REF + rb"|MCID \d{1,9}+)>>)"
+)  # fmt: skip
+_ELEMENT = re.compile(
+    rb"(\d{1,10}+) (\d{1,5}+) obj\n<</S/" + _KIND + rb"/P " + _REF
+    + rb"(?:/Lang\([A-Za-z0-9-]*+\))?+(?:/A<</O/Table/Scope/(?:Row|Column)>>)?+(?:/Pg " + _REF + rb")?+/K "
+    + rb"(?:" + _KID + rb"|\[(?:" + _KID + rb"(?: " + _KID + rb")*+)?\])>>\nendobj"
+)  # fmt: skip
+"""An element of the logical structure, with each key once, in the order of our own files."""
 _NAME = re.compile(_LETTERS)
 _KEY = re.compile(rb"(" + _LETTERS + rb")" + _BLANKS + rb"(?:" + _FLAT + rb")?", re.DOTALL)
 """A key, with its value unless that is a dictionary, whose keys follow."""
@@ -49,6 +78,10 @@ def size_of_plain(data: bytes, place: Place, end: int, *, number: int, telling: 
     0 for any other, sound or not. telling: names, each with its slash.
     """
     _, offset, generation = place
+    found = _ELEMENT.match(data, offset, min(end, offset + LONGEST))
+    if found is not None:
+        same = int(found[1]) == number and int(found[2]) == generation
+        return found.end() - offset if same else 0
     found = _OBJECT.match(data, offset, min(end, offset + LONGEST))
     if found is None or int(found[1]) != number or int(found[2]) != generation:
         return 0

@@ -1,0 +1,169 @@
+"""What a linguist notes has a place, a basis and a reader, and is part of what they sign."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.services.language.test_versions import noted
+from tests.support.language_jobs import CHECKED, JobSetup
+from tests.support.offices import act, exhibit
+from thb_desktop import errors
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.anchors import Anchor
+from thb_desktop.domain.annotation_codes import DEFAULT_VISIBILITY
+from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.language_states import WorkState
+from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, AnnotationVisibility
+from thb_desktop.services.casework import exhibit_files, exhibits, segments
+from thb_desktop.services.language import annotations, jobs, revision, versions
+
+INTERNAL = {AnnotationCode.DIALECT, AnnotationCode.QUERY}
+
+
+@pytest.mark.parametrize("code", [each for each in AnnotationCode if each is not AnnotationCode.SAFETY_FLAG])
+def test_each_code_is_read_by_whom_the_field_says_unless_the_linguist_says_otherwise(
+    desk: JobSetup, code: AnnotationCode
+):
+    by_default = annotations.annotate(desk.session, desk.job.id, noted(desk, code=code))
+    inward = annotations.annotate(
+        desk.session, desk.job.id, noted(desk, code=code, visibility=AnnotationVisibility.INTERNAL)
+    )
+
+    expected = AnnotationVisibility.INTERNAL if code in INTERNAL else AnnotationVisibility.PRINT
+    assert (by_default.visibility, inward.visibility) == (expected, AnnotationVisibility.INTERNAL)
+    assert (by_default.author_id, by_default.typed_by) == (desk.first.id, desk.session.user.id)
+    assert DEFAULT_VISIBILITY[code] is expected
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"code": AnnotationCode.SAFETY_FLAG},
+        {"visibility": AnnotationVisibility.SEALED},
+        {"text": " "},
+        {"language": ""},
+        *({"code": each, "basis": AnnotationBasis.ASSESSMENT} for each in AnnotationCode
+          if each not in (AnnotationCode.DIALECT, AnnotationCode.CODE_SWITCH)),
+    ],
+)  # fmt: skip
+def test_what_a_linguist_may_not_say_here_is_refused(desk: JobSetup, changes: dict[str, Any]):
+    with pytest.raises(errors.AnnotationError):
+        annotations.annotate(desk.session, desk.job.id, noted(desk, **changes))
+
+
+@pytest.mark.parametrize("code", [AnnotationCode.DIALECT, AnnotationCode.CODE_SWITCH])
+def test_an_opinion_is_on_language_and_variety(desk: JobSetup, code: AnnotationCode):
+    made = annotations.annotate(
+        desk.session, desk.job.id, noted(desk, code=code, basis=AnnotationBasis.ASSESSMENT)
+    )
+
+    assert desk.work().annotations == (made,)
+
+
+def test_a_place_is_in_the_source_in_the_last_version_or_in_a_recording(desk: JobSetup, tmp_path: Path):
+    old, made = desk.write("Do you?"), desk.write("Do you understand?")
+    recording = exhibits.register_exhibit(
+        desk.session, exhibit(desk.small, number="E-1", kind=v.ExhibitKind.AV_RECORDING), act()
+    )
+    source = tmp_path / "a.wav"
+    source.write_bytes(b"sound")
+    file = exhibit_files.add_file(
+        desk.session, recording.id, source=source, name="a.wav", media_type="audio/wav"
+    )
+    heard = Anchor.of_time(file.id, file.sha256, 1500, 2750)
+
+    for anchor in (
+        Anchor.of_text(old.id, old.text, 0, 2),
+        Anchor.of_text(desk.turns[1].id, "Am plătit", 0, 2),
+        Anchor.of_text(desk.turns[0].id, "Înțelegeți", 0, 2),
+        Anchor.of_time("none", "0" * 64, 0, 5),
+        Anchor.of_page(desk.turns[0].id, "0" * 64, 1),
+        Anchor.of_row(made.id, "0" * 64, "rendering_version"),
+    ):
+        with pytest.raises(errors.AnchorMismatchError):
+            annotations.annotate(desk.session, desk.job.id, noted(desk, anchor=anchor))
+    kept = annotations.annotate(
+        desk.session, desk.job.id, noted(desk, anchor=Anchor.of_text(made.id, made.text, 7, 17))
+    )
+
+    inaudible = noted(desk, code=AnnotationCode.INAUDIBLE, anchor=heard)
+    assert kept.anchor.quoted == "understand"
+    assert annotations.annotate(desk.session, desk.job.id, inaudible).anchor == heard
+
+
+def test_a_note_is_part_of_what_the_author_signs(desk: JobSetup):
+    made = desk.write("Do you understand?")
+
+    kept = annotations.annotate(desk.session, desk.job.id, noted(desk), signer=desk.first.signer)
+    signed = desk.state(made.id)
+    annotations.annotate(desk.session, desk.job.id, noted(desk, text="Typed by the clerk."))
+    unsigned = desk.state(made.id)
+    versions.sign_versions(desk.session, desk.job.id, [made], state=CHECKED, signer=desk.first.signer)
+    again = desk.state(made.id)
+    annotations.strike_annotation(desk.session, kept.id, "Not so", signer=desk.first.signer)
+
+    assert (signed, unsigned, again) == (WorkState.SELF_CHECKED, WorkState.UNSIGNED, WorkState.SELF_CHECKED)
+    assert desk.state(made.id) is WorkState.SELF_CHECKED
+    assert desk.work().annotations[0].struck == "Not so"
+
+
+def test_a_verdict_before_another_note_no_longer_counts(desk: JobSetup):
+    made = desk.write("Do you understand?")
+    revision.give_verdict(
+        desk.session,
+        made.id,
+        v.VerdictKind.AGREES,
+        interpreter_id=desk.second.id,
+        signer=desk.second.signer,
+    )
+
+    annotations.annotate(desk.session, desk.job.id, noted(desk), signer=desk.first.signer)
+
+    assert desk.state(made.id) is WorkState.SELF_CHECKED
+
+
+def test_a_query_is_open_until_it_is_answered_or_struck_out(desk: JobSetup):
+    query = noted(desk, code=AnnotationCode.QUERY, text="Which lady?")
+    first, second = (annotations.annotate(desk.session, desk.job.id, query) for _ in range(2))
+    other = annotations.annotate(desk.session, desk.job.id, noted(desk))
+    opened = desk.work().open_queries()
+
+    given = annotations.answer(desk.session, first.id, "The one of the house.")
+    annotations.strike_annotation(desk.session, second.id, "Asked twice")
+
+    assert opened == (first, second)
+    assert desk.work().open_queries() == ()
+    assert desk.work().answers == (given,)
+    for annotation_id, text, error in (
+        (first.id, " ", errors.AnnotationError),
+        (other.id, "Yes.", errors.AnnotationError),
+        (second.id, "Yes.", errors.StruckOutError),
+        (RowId("none"), "Yes.", errors.NotFoundError),
+    ):
+        with pytest.raises(error):
+            annotations.answer(desk.session, annotation_id, text)
+
+
+def test_a_note_is_struck_out_for_a_reason_and_once(desk: JobSetup):
+    kept = annotations.annotate(desk.session, desk.job.id, noted(desk))
+    with pytest.raises(errors.ReasonMissingError):
+        annotations.strike_annotation(desk.session, kept.id, " ")
+    annotations.strike_annotation(desk.session, kept.id, "Not so")
+
+    with pytest.raises(errors.StruckOutError):
+        annotations.strike_annotation(desk.session, kept.id, "Not so")
+    jobs.close_job(desk.session, desk.job.id, "Delivered")
+    with pytest.raises(errors.JobClosedError):
+        annotations.annotate(desk.session, desk.job.id, noted(desk))
+
+
+def test_a_note_in_an_earlier_source_does_not_belong_to_the_next_version(desk: JobSetup):
+    before = annotations.annotate(desk.session, desk.job.id, noted(desk))
+    segments.set_source(desk.session, desk.turns[0].id, "Mă înțelegeți?")
+
+    again = before.anchor.found_in("Mă Înțelegeți?")
+
+    assert again is not None
+    with pytest.raises(errors.AnchorMismatchError):
+        annotations.annotate(desk.session, desk.job.id, noted(desk, anchor=before.anchor))

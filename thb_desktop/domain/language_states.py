@@ -1,0 +1,127 @@
+"""States of language work: each follows from rows that linguists signed, and none is set by hand."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
+from thb_desktop.domain.language_work import (
+    Annotation,
+    AnnotationAnswer,
+    LanguageCertificate,
+    LanguageJob,
+    RenderingVersion,
+    RevisionVerdict,
+    VersionSignature,
+    VersionWithdrawal,
+)
+from thb_desktop.domain.vocabulary import AnnotationCode, RenderingState, VerdictKind
+
+
+class WorkState(StrEnum):
+    """The state of a version. UNSIGNED: typed for its author, who signed nothing yet."""
+
+    UNSIGNED = "UNSIGNED"
+    DRAFT = "DRAFT"
+    SELF_CHECKED = "SELF_CHECKED"
+    REVISED = "REVISED"
+    CERTIFIED = "CERTIFIED"
+    CONTESTED = "CONTESTED"
+    SUPERSEDED = "SUPERSEDED"
+    STALE = "STALE"
+    WITHDRAWN = "WITHDRAWN"
+
+
+PRESENT = frozenset(WorkState) - {WorkState.SUPERSEDED, WorkState.STALE, WorkState.WITHDRAWN}
+"""The states of a version that still says what its linguist makes of the present source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobInFull:
+    """A job with all its rows.
+
+    sources: of each segment that has one, the text from which the job is made now. digests: of each version,
+    the digest of what is signed of it now, with its annotations (`ledger.language_work.version_digest`).
+    """
+
+    job: LanguageJob
+    versions: tuple[RenderingVersion, ...] = ()
+    signatures: tuple[VersionSignature, ...] = ()
+    withdrawals: tuple[VersionWithdrawal, ...] = ()
+    verdicts: tuple[RevisionVerdict, ...] = ()
+    certificates: tuple[LanguageCertificate, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    answers: tuple[AnnotationAnswer, ...] = ()
+    sources: Mapping[SegmentId, str] = field(default_factory=dict)
+    digests: Mapping[RowId, str] = field(default_factory=dict)
+    source_digests: Mapping[SegmentId, str] = field(default_factory=dict)
+
+    def newest(self) -> dict[SegmentId, RenderingVersion]:
+        """Return the last version of each segment, whatever its state."""
+        ordered = sorted(self.versions, key=lambda each: each.number)
+        return {each.segment_id: each for each in ordered}
+
+    def open_queries(self) -> tuple[Annotation, ...]:
+        """Return the queries that nobody answered."""
+        answered = {each.annotation_id for each in self.answers}
+        return tuple(
+            each
+            for each in self.annotations
+            if each.code is AnnotationCode.QUERY and not each.struck and each.id not in answered
+        )
+
+    def disputes(self, version_id: RowId) -> tuple[RevisionVerdict, ...]:
+        """Return the disputes of a version that count: the last verdict of each linguist."""
+        return tuple(each for each in self._last_verdicts(version_id) if each.kind is VerdictKind.DISPUTES)
+
+    def _last_verdicts(self, version_id: RowId) -> tuple[RevisionVerdict, ...]:
+        last: dict[InterpreterId, RevisionVerdict] = {}
+        for each in self.verdicts:
+            if each.version_id == version_id:
+                last[each.interpreter_id] = each
+        return tuple(last.values())
+
+
+def states_of(work: JobInFull) -> dict[RowId, WorkState]:
+    """Return the state of each version of a job. The signatures of the rows are verified elsewhere.
+
+    What hides a version comes first: it was withdrawn, a later one follows it, or its source changed. A
+    dispute is shown before a certificate, so that none hides it. What is signed of a version includes its
+    annotations: a signature, a verdict or a certificate before a change of these no longer counts.
+    """
+    newest = work.newest()
+    withdrawn = {each.version_id for each in work.withdrawals}
+    left = {(RowId(own), digest): row.state for row in work.signatures for own, digest in row.versions}
+    certified = {(RowId(own), digest) for row in work.certificates for own, digest in row.versions}
+    verdicts: dict[RowId, dict[InterpreterId, RevisionVerdict]] = {}
+    for verdict in work.verdicts:
+        verdicts.setdefault(verdict.version_id, {})[verdict.interpreter_id] = verdict
+
+    def state(version: RenderingVersion) -> WorkState:
+        now = version.id, work.digests[version.id]
+        said = verdicts.get(version.id, {}).values()
+        cases = (
+            (version.id in withdrawn, WorkState.WITHDRAWN),
+            (newest[version.segment_id].id != version.id, WorkState.SUPERSEDED),
+            (work.source_digests.get(version.segment_id) != version.source_digest, WorkState.STALE),
+            (any(each.kind is VerdictKind.DISPUTES for each in said), WorkState.CONTESTED),
+            (now in certified, WorkState.CERTIFIED),
+            (now not in left, WorkState.UNSIGNED),
+            (any(each.version_digest == now[1] for each in said), WorkState.REVISED),
+            (left.get(now) is RenderingState.SELF_CHECKED, WorkState.SELF_CHECKED),
+        )
+        return next((state for applies, state in cases if applies), WorkState.DRAFT)
+
+    return {each.id: state(each) for each in work.versions}
+
+
+def annotations_of(version: RenderingVersion, annotations: Iterable[Annotation]) -> tuple[Annotation, ...]:
+    """Return the annotations that belong to a version: of its author, in its source or in its own text."""
+    return tuple(
+        each
+        for each in annotations
+        if not each.struck
+        and each.segment_id == version.segment_id
+        and each.author_id == version.author_id
+        and each.anchor.of in (version.id, version.segment_id)
+    )

@@ -1,0 +1,75 @@
+"""Requests about language work that cannot be carried out."""
+
+from thb_desktop.errors.base import UsageError
+
+
+class AnchorMismatchError(UsageError):
+    """The place that an anchor names is in an earlier text, in something else, or not in it."""
+
+    code = "anchor-mismatch"
+
+
+class JobClosedError(UsageError):
+    """The job is closed or was struck out: nothing is written in it any more."""
+
+    code = "job-closed"
+
+
+class NotTheLinguistError(UsageError):
+    """The key is not of the linguist who must sign, or they are no user of the vault, or no interpreter."""
+
+    code = "not-the-linguist"
+
+
+class NothingToRenderError(UsageError):
+    """The segment has no text from which this job could be made."""
+
+    code = "nothing-to-render"
+
+
+class VersionNotPresentError(UsageError):
+    """The version was superseded or withdrawn, or its source changed since."""
+
+    code = "version-not-present"
+
+
+class SignedAlreadyError(UsageError):
+    """The author signed these versions in this state already."""
+
+    code = "signed-already"
+
+
+class RevisionError(UsageError):
+    """A linguist cannot revise their own version (V-T-02); a dispute needs a reason and its own version."""
+
+    code = "revision-refused"
+
+
+class AnnotationError(UsageError):
+    """An annotation lacks its text, or says more than a linguist may say (domain 2.4)."""
+
+    code = "annotation-refused"
+
+
+class LanguageWorkStaysError(UsageError):
+    """Attempt to change language work that is only added to, or to number a version out of turn."""
+
+    code = "language-stays"
+
+
+class TemplateError(UsageError):
+    """The wording of a certificate lacks something, or calls the neutral draft an official formula."""
+
+    code = "template-refused"
+
+
+class CertificateIncompleteError(UsageError):
+    """The wording of a certificate has gaps."""
+
+    code = "certificate-incomplete"
+
+
+class NotCertifiableError(UsageError):
+    """A rule of translations prevents the certificate (V-T-01, V-T-02, V-T-07)."""
+
+    code = "not-certifiable"

@@ -1,0 +1,110 @@
+"""Linguists: whether rows of language work have the signature of the linguist that they name."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Self
+
+from thb_desktop.crypto.certificates import read_holder
+from thb_desktop.crypto.signing import verify_signature
+from thb_desktop.domain.act_checks import Change
+from thb_desktop.domain.ids import AgentId, InterpreterId
+from thb_desktop.domain.record import from_record
+from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.errors import CertificateError, FormatError, SignatureError
+from thb_desktop.findings import Finding, broken, holds, of_entry
+from thb_desktop.ledger.language_work import Signed, signed_bytes
+from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.user_certification import certified_keys
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables.mapper import Table
+
+SIGNED: tuple[Table[Signed], ...] = (
+    registry.VERSION_SIGNATURE,  # type: ignore[assignment]  # each table has one of the signed classes
+    registry.VERSION_WITHDRAWAL,
+    registry.REVISION_VERDICT,
+    registry.LANGUAGE_CERTIFICATE,
+)
+"""The tables whose rows a linguist signs."""
+_BY_NAME: Mapping[str, Table[Signed]] = {table.name: table for table in SIGNED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linguists:
+    """Who signs as whom in a vault.
+
+    certificates: of each user who is an interpreter, those (DER) that the vault's root issued. users: of each
+    interpreter of a case, their user of the vault.
+    """
+
+    vault: str
+    certificates: Mapping[AgentId, tuple[bytes, ...]]
+    users: Mapping[InterpreterId, AgentId]
+
+    @classmethod
+    def of(cls, connection: Connection, vault: str, root: bytes) -> Self:
+        """root: the vault's root certificate, DER."""
+        roles = {user.id: user.role for user in registry.USER.all(connection)}
+        issued: dict[AgentId, list[bytes]] = {}
+        for agent, certificate in certificates_of(connection):
+            keys = certified_keys([(agent, certificate)], root)
+            if roles.get(agent) is UserRole.INTERPRETER and agent in keys:
+                issued.setdefault(agent, []).append(certificate)
+        interpreters = registry.INTERPRETER.all(connection)
+        return cls(
+            vault=vault,
+            certificates={agent: tuple(each) for agent, each in issued.items()},
+            users={each.id: each.user_id for each in interpreters if each.user_id is not None},
+        )
+
+    def certificate_behind(self, untrusted: Signed) -> bytes | None:
+        """Return the certificate (DER) whose key signed a row: one of the user who is the linguist that it
+        names. None if there is none.
+        """
+        if self.users.get(untrusted.interpreter_id) != untrusted.user_id:
+            return None
+        for certificate in self.certificates.get(untrusted.user_id, ()):
+            with suppress(SignatureError, CertificateError, ValueError):
+                signature = bytes.fromhex(untrusted.signature)
+                key = read_holder(certificate).public_key
+                verify_signature(key, signed_bytes(untrusted, self.vault), signature)
+                return certificate
+        return None
+
+
+def check_language_work(connection: Connection, vault: str, root: bytes) -> Iterator[Finding]:
+    """Check the signature of every row of language work that a linguist signs."""
+    every = [row for table in SIGNED for row in table.all(connection)]
+    if not every:
+        return
+    linguists = Linguists.of(connection, vault, root)
+    unsigned = sum(linguists.certificate_behind(row) is None for row in every)
+    if unsigned:
+        yield broken("language.unsigned", count=unsigned)
+    else:
+        yield holds("language.signed", count=len(every))
+
+
+class NewSignatures:
+    """Checks the signed rows that new entries tell; the linguists are read when there is one."""
+
+    def __init__(self, connection: Connection, vault: str, root: bytes) -> None:
+        self._of = connection, vault, root
+        self._linguists: Linguists | None = None
+
+    def check(self, seq: int, changes: Iterable[Change]) -> Iterator[Finding]:
+        """seq: the number of the entry that tells these rows."""
+        for change in changes:
+            if change.table in _BY_NAME and not self._is_signed(change):
+                yield broken("language.unsigned-entry", where=of_entry(seq))
+                return
+
+    def _is_signed(self, change: Change) -> bool:
+        if self._linguists is None:
+            self._linguists = Linguists.of(*self._of)
+        try:
+            row = from_record(_BY_NAME[change.table].entity, change.after)
+        except FormatError:
+            return False
+        return self._linguists.certificate_behind(row) is not None

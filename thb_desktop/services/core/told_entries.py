@@ -1,0 +1,18 @@
+"""Told entries: which entry of the event chain told a value of a row, and so who wrote it."""
+
+from thb_desktop.errors import DamageError, FormatError
+from thb_desktop.ledger.entry import Entry
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tables.told_rows import RowName
+from thb_desktop.vault.told_states import ToldStates
+
+
+def entry_that_told(connection: Connection, row: RowName, field: str, value: str) -> Entry | None:
+    """Return the entry since which a field of a row has a value; None if none that tells it can be read."""
+    try:
+        seq = ToldStates(connection).since(row, field, value, chain.size_of(connection) + 1)
+        told = chain.newest(connection, subject="", before=seq + 1, count=1) if seq else ()
+        return told[0][0].parsed() if told else None
+    except (DamageError, FormatError):
+        return None

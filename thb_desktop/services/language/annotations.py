@@ -1,0 +1,193 @@
+"""Annotations: what the linguist of a job notes at a place, and the answers to their queries."""
+
+from dataclasses import dataclass, replace
+
+from thb_desktop.crypto.signing import Signer
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.anchors import Anchor, Anchored, AnchorKind, verify_anchor
+from thb_desktop.domain.annotation_codes import DEFAULT_VISIBILITY, may_rest_on
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.ids import FileId, JobId, RowId, SegmentId
+from thb_desktop.domain.language_work import Annotation, AnnotationAnswer, LanguageJob, RenderingVersion
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.segment import Segment
+from thb_desktop.domain.vocabulary import (
+    AnnotationBasis,
+    AnnotationCode,
+    AnnotationVisibility,
+    RenderingState,
+)
+from thb_desktop.errors import (
+    AnchorMismatchError,
+    AnnotationError,
+    NotFoundError,
+    ReasonMissingError,
+    StruckOutError,
+)
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.language.jobs import require_open_job
+from thb_desktop.services.language.signing import is_theirs
+from thb_desktop.services.language.sources import source_of
+from thb_desktop.services.language.versions import digest_now, require_segment_of, sign_now
+from thb_desktop.vault.tables import language, registry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAnnotation:
+    """What is noted; visibility: None for the default of the code."""
+
+    segment_id: SegmentId
+    anchor: Anchor
+    code: AnnotationCode
+    basis: AnnotationBasis
+    language: str
+    text: str
+    visibility: AnnotationVisibility | None = None
+
+
+@permitted(Right.LANGUAGE_WORK)
+def annotate(
+    session: Session, job_id: JobId, noted: NewAnnotation, *, signer: Signer | None = None
+) -> Annotation:
+    """Add an annotation of the job's linguist: in the source, in the present version, or in a recording.
+
+    The version to which it belongs is signed again, if it was signed and the linguist's key is at hand
+    (`signer`, or the session is theirs); without it the version is unsigned until they sign it. Raises
+    AnnotationError, AnchorMismatchError, JobClosedError, NotTheLinguistError.
+    """
+    job = require_open_job(session, job_id)
+    segment = require_segment_of(session, job, noted.segment_id)
+    visibility = noted.visibility or DEFAULT_VISIBILITY[noted.code]
+    if noted.code is AnnotationCode.SAFETY_FLAG or visibility is AnnotationVisibility.SEALED:
+        raise AnnotationError("what concerns safety is sealed for those who may read it")
+    if not may_rest_on(noted.code, noted.basis):
+        raise AnnotationError("a linguist gives an opinion on language and variety only")
+    if is_blank(noted.text) or is_blank(noted.language):
+        raise AnnotationError("an annotation needs its text, and the language of this")
+    _verify_place(session, job, segment, noted.anchor)
+    left = _left(session, job, segment.id)
+    with session.work() as work:
+        annotation = Annotation(
+            id=RowId(work.new_id()),
+            job_id=job_id,
+            segment_id=segment.id,
+            anchor=noted.anchor,
+            code=noted.code,
+            basis=noted.basis,
+            visibility=visibility,
+            language=noted.language,
+            text=noted.text.strip(),
+            author_id=job.linguist_id,
+            typed_by=session.user.id,
+            at=work.at,
+        )
+        work.save(annotation)
+        _sign_again(session, work, job, left, signer=signer)
+        work.record(job_id, VaultAction.ANNOTATION_ADDED)
+    return annotation
+
+
+@permitted(Right.LANGUAGE_WORK)
+def strike_annotation(
+    session: Session, annotation_id: RowId, reason: str, *, signer: Signer | None = None
+) -> Annotation:
+    """Strike out an annotation. It stays readable, with the reason; its version is signed again as when one
+    is added.
+    """
+    annotation = _require(session, annotation_id)
+    job = require_open_job(session, annotation.job_id)
+    if is_blank(reason):
+        raise ReasonMissingError("an annotation is struck out for a reason")
+    struck = replace(annotation, struck=reason.strip())
+    left = _left(session, job, annotation.segment_id)
+    with session.work() as work:
+        work.save(struck)
+        _sign_again(session, work, job, left, signer=signer)
+        work.record(job.id, VaultAction.ANNOTATION_STRUCK, reason.strip())
+    return struck
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def answer(session: Session, annotation_id: RowId, text: str) -> AnnotationAnswer:
+    """Answer a query of a linguist, in the name of the authority. A later answer takes its place.
+
+    Raises AnnotationError for an annotation that asks nothing, and for an empty answer.
+    """
+    annotation = _require(session, annotation_id)
+    if annotation.code is not AnnotationCode.QUERY or is_blank(text):
+        raise AnnotationError("an answer is to a query, and says something")
+    with session.work() as work:
+        given = AnnotationAnswer(
+            id=RowId(work.new_id()),
+            job_id=annotation.job_id,
+            annotation_id=annotation_id,
+            text=text.strip(),
+            given_by=session.user.id,
+            at=work.at,
+        )
+        work.save(given)
+        work.record(annotation.job_id, VaultAction.ANNOTATION_ANSWERED)
+    return given
+
+
+def _require(session: Session, annotation_id: RowId) -> Annotation:
+    """Return an annotation that was not struck out."""
+    annotation = registry.ANNOTATION.find(session.read, annotation_id)
+    if annotation is None:
+        raise NotFoundError("there is no such annotation in this file")
+    if annotation.struck:
+        raise StruckOutError("the annotation was struck out already")
+    return annotation
+
+
+def _verify_place(session: Session, job: LanguageJob, segment: Segment, anchor: Anchor) -> None:
+    """Refuse a place that is not in the source of the segment, in its last version, or in a recording."""
+    if anchor.kind is AnchorKind.TIME:
+        file = registry.EXHIBIT_FILE.find(session.read, FileId(anchor.of))
+        exhibit = registry.EXHIBIT.find(session.read, file.exhibit_id) if file else None
+        if file is None or exhibit is None or exhibit.case_id != job.case_id:
+            raise AnchorMismatchError("the recording is not in the file")
+        verify_anchor(anchor, Anchored(id=file.id, digest=file.sha256))
+        return
+    version = _last_version(session, job, segment.id)
+    if version is not None and anchor.of == version.id:
+        text: str | None = version.text
+    else:
+        text = source_of(session, job, segment)
+    if (
+        text is None
+        or anchor.kind is not AnchorKind.TEXT
+        or anchor.of not in (segment.id, version and version.id)
+    ):
+        raise AnchorMismatchError("an annotation is in the source, in the last version, or in a recording")
+    verify_anchor(anchor, Anchored.of_text(anchor.of, text))
+
+
+def _last_version(session: Session, job: LanguageJob, segment_id: SegmentId) -> RenderingVersion | None:
+    versions = language.versions_of(session.read, job.id, segment_id)
+    return versions[-1] if versions else None
+
+
+_Left = tuple[RenderingVersion, RenderingState]
+"""A version, and the state in which its author signed it."""
+
+
+def _left(session: Session, job: LanguageJob, segment_id: SegmentId) -> _Left | None:
+    """Return the last version of a segment, if its author signed it as it is now with its annotations."""
+    version = _last_version(session, job, segment_id)
+    if version is None:
+        return None
+    now = version.id, digest_now(session, version)
+    signatures = registry.VERSION_SIGNATURE.where(session.read, "job_id", job.id)
+    state = next((each.state for each in reversed(signatures) if now in each.versions), None)
+    return None if state is None else (version, state)
+
+
+def _sign_again(
+    session: Session, work: UnitOfWork, job: LanguageJob, left: _Left | None, *, signer: Signer | None
+) -> None:
+    """Sign a version with its changed annotations as it was left, if the linguist's key is at hand."""
+    if left is not None and (signer is not None or is_theirs(session, job.linguist_id)):
+        sign_now(session, work, job, [left[0]], state=left[1], signer=signer)

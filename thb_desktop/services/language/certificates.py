@@ -1,0 +1,208 @@
+"""Certificates: a linguist certifies their versions of a job in one go, in the wording of the office."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from thb_desktop import words
+from thb_desktop.crypto.signing import Signer
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.certificates import FILLED_BY_HAND, REQUIRED, CertificateElement
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.ids import JobId, RowId, SegmentId
+from thb_desktop.domain.interview_record import in_order
+from thb_desktop.domain.language_states import JobInFull
+from thb_desktop.domain.language_work import CertificateTemplate, LanguageCertificate
+from thb_desktop.domain.people import Interpreter
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.translation_rules import Certifying, check_certifiable
+from thb_desktop.domain.vocabulary import AnnotationVisibility, CertificateKind
+from thb_desktop.errors import (
+    CertificateIncompleteError,
+    NotCertifiableError,
+    NotFoundError,
+    WarningUnansweredError,
+)
+from thb_desktop.findings import Finding, Standing
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.language.jobs import get_job, require_open_job
+from thb_desktop.services.language.signing import UNSIGNED, signed_row, user_of
+from thb_desktop.vault.tables import registry
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certifies:
+    """What the linguist gives for a certificate. elements: each with its wording as they sign it.
+
+    kind: what the certificate is. place: where it is signed. registered_until: the end of their registration;
+    None if they have none.
+    """
+
+    kind: CertificateKind
+    template_id: RowId
+    elements: Mapping[CertificateElement, str]
+    place: str
+    registered_until: date | None = None
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def check_job(session: Session, job_id: JobId, registered_until: date | None = None) -> tuple[Finding, ...]:
+    """Return what prevents a certificate (BROKEN), and what needs a reason (UNKNOWN)."""
+    return tuple(check_certifiable(get_job(session, job_id), _known(session, job_id, registered_until)))
+
+
+@permitted(Right.LANGUAGE_WORK)
+def draft_certificate(
+    session: Session, job_id: JobId, template_id: RowId, *, place: str
+) -> dict[CertificateElement, str]:
+    """Return the wording of a template with what the program knows filled in; the linguist completes it."""
+    work, template = get_job(session, job_id), _template(session, template_id)
+    told = _told(session, work, template.language, place)
+    return {
+        CertificateElement(code): _PLACE.sub(lambda found: told.get(found[1], found[0]), text)
+        for code, text in template.elements
+    }
+
+
+@permitted(Right.LANGUAGE_WORK)
+def certify(
+    session: Session,
+    job_id: JobId,
+    given: Certifies,
+    reasons: Sequence[tuple[Finding, str]] = (),
+    *,
+    signer: Signer | None = None,
+) -> LanguageCertificate:
+    """Let the linguist certify their present versions of a job, all with one signature.
+
+    reasons: for each warning of `check_job`, why they certify all the same; they are part of what is signed.
+    Raises NotCertifiableError for the first rule that refuses, WarningUnansweredError,
+    CertificateIncompleteError for a wording with gaps, JobClosedError, NotTheLinguistError.
+    """
+    job = require_open_job(session, job_id)
+    template = _template(session, given.template_id)
+    work_on = get_job(session, job_id)
+    found = check_certifiable(work_on, _known(session, job_id, given.registered_until))
+    answered = tuple(_answered(each, reasons) for each in found)
+    if job.made_from is None or job.machine_assisted is None:
+        raise NotCertifiableError("it is not said from what, and by what means, the translation was made")
+    _verify_wording(given)
+    newest = work_on.newest()
+    covered = [newest[segment] for segment in work_on.sources]
+    user_id = user_of(session, job.linguist_id)
+    with session.work() as work:
+        row = LanguageCertificate(
+            id=RowId(work.new_id()),
+            job_id=job_id,
+            interpreter_id=job.linguist_id,
+            user_id=user_id,
+            kind=given.kind,
+            template_id=template.id,
+            translation_type=job.translation_type,
+            made_from=job.made_from,
+            machine_assisted=job.machine_assisted,
+            elements=tuple(
+                (each.value, given.elements[each].strip())
+                for each in CertificateElement
+                if not is_blank(given.elements.get(each, ""))
+            ),
+            versions=tuple((each.id, work_on.digests[each.id]) for each in covered),
+            place=given.place.strip(),
+            at=work.at,
+            signature=UNSIGNED,
+            reasons=answered,
+            registered_until=given.registered_until,
+        )
+        made = signed_row(session, row, signer)
+        work.save(made)
+        work.record(job_id, VaultAction.LANGUAGE_WORK_CERTIFIED)
+    return made
+
+
+def _answered(found: Finding, reasons: Sequence[tuple[Finding, str]]) -> tuple[str, str, str]:
+    if found.standing is Standing.BROKEN:
+        raise NotCertifiableError("a rule of translations prevents the certificate", found.field)
+    given = next((reason.strip() for each, reason in reasons if each == found), "")
+    if is_blank(given):
+        raise WarningUnansweredError("a warning needs the reason why it is certified all the same")
+    return found.key, found.about, given
+
+
+def _verify_wording(given: Certifies) -> None:
+    """Refuse a wording without an element that every certificate has, or with a gap."""
+    lacking = [each for each in REQUIRED if is_blank(given.elements.get(each, ""))]
+    gaps = [each for each, text in given.elements.items() if FILLED_BY_HAND in text or _PLACE.search(text)]
+    if lacking or gaps or is_blank(given.place):
+        raise CertificateIncompleteError("the wording of the certificate has gaps")
+
+
+def _known(session: Session, job_id: JobId, registered_until: date | None) -> Certifying:
+    job = get_job(session, job_id).job
+    turns = in_order(registry.SEGMENT.where(session.read, "interview_id", job.interview_id), ())
+    spoken = [each.segment.language for each in turns if not each.segment.struck]
+    if job.from_job_id is not None:
+        source = registry.LANGUAGE_JOB.find(session.read, job.from_job_id)
+        spoken = [source.target_language] if source else []
+    elif job.source_language:
+        spoken = [job.source_language]
+    codes = [each.code for each in registry.PERSON.where(session.read, "case_id", job.case_id)]
+    return Certifying(
+        linguist=_linguist(session, job_id),
+        on=session.clock.read().at.date(),
+        labels={each.segment.id: each.label for each in turns},
+        languages=tuple(dict.fromkeys(spoken)),
+        names=codes,
+        registered_until=registered_until,
+    )
+
+
+def _told(session: Session, work: JobInFull, language: str, place: str) -> dict[str, str]:
+    """What stands for each name in braces; a name is left where nothing is known."""
+    job, linguist = work.job, _linguist(session, work.job.id)
+    interview = registry.INTERVIEW.find(session.read, job.interview_id)
+    known = _known(session, job.id, None)
+    noted = {
+        each.segment_id
+        for each in work.annotations
+        if each.visibility is AnnotationVisibility.PRINT and not each.struck
+    } | {each.segment_id for each in work.versions if work.disputes(each.id)}
+    told = {
+        "name": linguist.name,
+        "code": linguist.code,
+        "register": linguist.register_number or FILLED_BY_HAND,
+        "source": ", ".join(words.language_name(each, language) for each in known.languages),
+        "target": words.language_name(job.target_language, language),
+        "record": interview.number if interview else "",
+        "job": job.number,
+        "count": str(len(work.sources)),
+        "made_from": words.word(job.made_from, language) if job.made_from else "",
+        "type": words.word(job.translation_type, language),
+        "place": place.strip(),
+        "date": session.clock.read().at.date().isoformat(),
+        "problems": ", ".join(_labels(known.labels, noted)) or "-",
+    }
+    return {name: text for name, text in told.items() if text}
+
+
+def _labels(labels: Mapping[SegmentId, str], noted: set[SegmentId]) -> list[str]:
+    return [label for segment_id, label in labels.items() if segment_id in noted]
+
+
+def _linguist(session: Session, job_id: JobId) -> Interpreter:
+    job = registry.LANGUAGE_JOB.find(session.read, job_id)
+    found = registry.INTERPRETER.find(session.read, job.linguist_id) if job else None
+    if found is None:
+        raise NotFoundError("the linguist of the job is not in the file")
+    return found
+
+
+def _template(session: Session, template_id: RowId) -> CertificateTemplate:
+    found = registry.CERTIFICATE_TEMPLATE.find(session.read, template_id)
+    if found is None:
+        raise NotFoundError("there is no such wording in this office")
+    return found

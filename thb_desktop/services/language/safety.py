@@ -1,0 +1,145 @@
+"""Concerns for safety: sealed by whoever enters them, read and dealt with by those who may read them."""
+
+from dataclasses import replace
+
+from thb_desktop.crypto.material import wipe
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.ids import CaseId, InterpreterId, InterviewId, RowId, SegmentId
+from thb_desktop.domain.language_work import SafetyFlag
+from thb_desktop.domain.people import SealedItem
+from thb_desktop.domain.record import Record, from_record, to_record
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.safety import SafetyConcern, SafetySettled
+from thb_desktop.domain.vocabulary import Compartment
+from thb_desktop.errors import AnnotationError, NotFoundError, ReasonMissingError
+from thb_desktop.ledger import canonical
+from thb_desktop.services.casework.entries import verify_named
+from thb_desktop.services.casework.records import require_interview
+from thb_desktop.services.core.compartments import item_context, sealed, unsealed
+from thb_desktop.services.core.consultation_log import stated_purpose
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.sealed_notes import open_note, seal_note
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.vault.tables import registry
+
+WHERE = Compartment.ASSESSMENTS
+"""Held by the magistrates: a clerk who types for the linguist cannot read it again."""
+
+
+@permitted(Right.LANGUAGE_WORK)
+def raise_safety_flag(
+    session: Session,
+    interview_id: InterviewId,
+    text: str,
+    *,
+    interpreter_id: InterpreterId,
+    segment_id: SegmentId | None = None,
+) -> SafetyFlag:
+    """Seal a concern of a linguist for those who may read it. Raises AnnotationError for an empty text."""
+    interview = require_interview(session, interview_id)
+    verify_named(session.read, "interpreter", interpreter_id, interview.case_id)
+    segment = registry.SEGMENT.find(session.read, segment_id) if segment_id else None
+    if segment_id and (segment is None or segment.interview_id != interview_id):
+        raise NotFoundError("there is no such segment in this record")
+    if is_blank(text):
+        raise AnnotationError("a concern for safety says what it is")
+    with session.work() as work:
+        flag_id = RowId(work.new_id())
+        concern = SafetyConcern(
+            interview_id=interview_id,
+            text=text.strip(),
+            interpreter_id=interpreter_id,
+            entered_by=session.user.id,
+            at=work.at,
+            segment_id=segment_id,
+        )
+        made, wrapped = seal_note(WHERE, flag_id, canonical.encode(to_record(concern)), session)
+        flag = SafetyFlag(
+            id=flag_id,
+            case_id=interview.case_id,
+            interview_id=interview_id,
+            sealed=made,
+            wrapped=wrapped,
+            typed_by=session.user.id,
+            at=work.at,
+        )
+        work.save(flag)
+        work.record(flag.id, VaultAction.SAFETY_FLAG_RAISED)
+    return flag
+
+
+@permitted(Right.READ_ASSESSMENTS, logs=Consulted.CASE)
+def list_safety_flags(session: Session, case_id: CaseId) -> tuple[SafetyFlag, ...]:
+    """List the concerns of a case in the order of entry, without opening any."""
+    return registry.SAFETY_FLAG.where(session.read, "case_id", case_id)
+
+
+@permitted(Right.READ_ASSESSMENTS)
+def read_safety_flag(session: Session, flag_id: RowId, *, justification: str) -> SafetyConcern:
+    """Open a concern. The event chain first records that it was read, and why.
+
+    Its first reader moves it into the compartment, so that it follows its renewals and handovers. Raises
+    ReasonMissingError, NotFoundError, NotAllowedError if it was not sealed for this user.
+    """
+    if is_blank(justification):
+        raise ReasonMissingError("viewing sealed content needs a reason")
+    flag = _require(session, flag_id)
+    kept = registry.SEALED_ITEM.where(session.read, "subject_id", flag_id)
+    if kept:
+        opened = unsealed(WHERE, kept[0].sealed, item_context(session.vault.vault_id, kept[0]), session)
+    else:
+        opened = open_note(flag.id, flag.sealed, flag.wrapped, session)
+    try:
+        record = canonical.parse(bytes(opened))
+        concern = from_record(SafetyConcern, record if isinstance(record, dict) else Record())
+        with session.work() as work:
+            if not kept:
+                work.save(_item(work, session, flag, bytes(opened)))
+            work.record(flag_id, VaultAction.SAFETY_FLAG_VIEWED, justification.strip())
+            purpose = stated_purpose(session.user, justification)
+            work.consulted(Consulted.SAFETY_FLAG, flag_id, purpose=purpose)
+    finally:
+        wipe(opened)
+    return concern
+
+
+@permitted(Right.READ_ASSESSMENTS)
+def settle_safety_flag(session: Session, flag_id: RowId, what_was_done: str) -> SafetyFlag:
+    """Say that a concern was dealt with, and how; that is sealed as the concern is.
+
+    Raises ReasonMissingError, and AnnotationError for one that nobody read or that is settled already.
+    """
+    flag = _require(session, flag_id)
+    if is_blank(what_was_done):
+        raise ReasonMissingError("say what was done")
+    if flag.settled_by or not registry.SEALED_ITEM.where(session.read, "subject_id", flag_id):
+        raise AnnotationError("a concern is read before it is settled, and is settled once")
+    with session.work() as work:
+        settled = replace(flag, settled_by=session.user.id, settled_at=work.at)
+        said = SafetySettled(text=what_was_done.strip(), by=session.user.id, at=work.at)
+        work.save(settled, _item(work, session, flag, canonical.encode(to_record(said))))
+        work.record(flag_id, VaultAction.SAFETY_FLAG_SETTLED)
+    return settled
+
+
+def _require(session: Session, flag_id: RowId) -> SafetyFlag:
+    flag = registry.SAFETY_FLAG.find(session.read, flag_id)
+    if flag is None:
+        raise NotFoundError("there is no such concern in this file")
+    return flag
+
+
+def _item(work: UnitOfWork, session: Session, flag: SafetyFlag, plain: bytes) -> SealedItem:
+    item = SealedItem(
+        id=RowId(work.new_id()),
+        case_id=flag.case_id,
+        compartment=WHERE,
+        subject_id=flag.id,
+        sealed="",
+        added_at=work.at,
+    )
+    context = item_context(session.vault.vault_id, item)
+    return replace(item, sealed=sealed(WHERE, plain, context, work, session))

@@ -1,0 +1,40 @@
+"""The versions of one segment in a job, and what belongs to them, found without reading the whole job."""
+
+from thb_desktop.domain.ids import InterviewId, JobId, RowId, SegmentId
+from thb_desktop.domain.language_work import Annotation, LanguageJob, RenderingVersion, VersionWithdrawal
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables.registry import (
+    ANNOTATION,
+    LANGUAGE_JOB,
+    RENDERING_VERSION,
+    VERSION_WITHDRAWAL,
+)
+
+
+def versions_of(connection: Connection, job_id: JobId, segment_id: SegmentId) -> tuple[RenderingVersion, ...]:
+    """Return the versions of a segment in a job, from the first to the last."""
+    return RENDERING_VERSION.select(
+        connection,
+        "WHERE job_id = :job_id AND segment_id = :segment_id ORDER BY number",
+        {"job_id": job_id, "segment_id": segment_id},
+    )
+
+
+def annotations_of(connection: Connection, job_id: JobId, segment_id: SegmentId) -> tuple[Annotation, ...]:
+    """Return the annotations at a segment in a job, struck ones too."""
+    return ANNOTATION.select(
+        connection,
+        "WHERE job_id = :job_id AND segment_id = :segment_id ORDER BY id",
+        {"job_id": job_id, "segment_id": segment_id},
+    )
+
+
+def withdrawal_of(connection: Connection, version_id: RowId) -> VersionWithdrawal | None:
+    """Return the author's withdrawal of a version, if there is one."""
+    found = VERSION_WITHDRAWAL.where(connection, "version_id", version_id)
+    return found[0] if found else None
+
+
+def jobs_of(connection: Connection, interview_id: InterviewId) -> tuple[LanguageJob, ...]:
+    """Return the jobs on a record, in the order of their numbers."""
+    return LANGUAGE_JOB.where(connection, "interview_id", interview_id)
