@@ -1238,10 +1238,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Turn {number}, to be mended</source>
         <translation>المداخلة {number}، للتعديل</translation>
     </message>
-    <message>
-        <source>turn {number} kept, now {next}</source>
-        <translation>حُفظت المداخلة {number}، والآن {next}</translation>
-    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -2196,6 +2192,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not kept yet</source>
         <translation>لم يُحفظ بعد</translation>
+    </message>
+</context>
+<context>
+    <name>KeptTurns</name>
+    <message>
+        <source>turn {number} kept, now {next}</source>
+        <translation>حُفظت المداخلة {number}، والآن {next}</translation>
     </message>
 </context>
 <context>

@@ -1210,10 +1210,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Turn {number}, to be mended</source>
         <translation>Intervention {number}, à modifier</translation>
     </message>
-    <message>
-        <source>turn {number} kept, now {next}</source>
-        <translation>intervention {number} gardée, maintenant {next}</translation>
-    </message>
 </context>
 <context>
     <name>Dialog</name>
@@ -1415,7 +1411,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turn {number}</source>
-        <translation>Intervention {number}</translation>
+        <translation>N° {number}</translation>
     </message>
     <message>
         <source>{language}, words spoken</source>
@@ -2140,6 +2136,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not kept yet</source>
         <translation>Pas encore gardé</translation>
+    </message>
+</context>
+<context>
+    <name>KeptTurns</name>
+    <message>
+        <source>turn {number} kept, now {next}</source>
+        <translation>intervention {number} gardée, maintenant {next}</translation>
     </message>
 </context>
 <context>

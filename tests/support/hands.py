@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.desk.turn_field import TurnField
+from ui.interviews.desk.turn_field import TurnField
 from ui.interviews.view import InterviewsView
 
 

@@ -15,7 +15,7 @@ from tests.ui.test_interviews import choose, draft_record
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.services.casework import drafts
 from ui.application import AppController
-from ui.desk import keeping
+from ui.interviews.desk import keeping
 from ui.interviews.opened import NEW_SEGMENT
 from ui.interviews.view import InterviewsView
 from ui.tones import Tone
@@ -48,9 +48,7 @@ def words_of(view: InterviewsView) -> list[tuple[str, str]]:
 
 def test_a_question_and_its_answer_cost_three_keys_besides_their_words(hands: Hands):
     hands.says(ASKED)
-    hands.press(KEY.Key_Tab)
-    hands.keys -= 1  # to begin with the person's own language, where the rendition is told afterwards
-    hands.says(ANSWERED, TOLD)
+    hands.says(TOLD, ANSWERED)
 
     question, answer = hands.view.model.segments.rows[-2:]
     assert (question.segment.kind, question.segment.language) == (v.UtteranceKind.QUESTION, "nl")

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import shortcuts
-from ui.desk.entry_row import EntryRow
-from ui.desk.find_bar import FindBar
-from ui.desk.guide import Guide
+from ui.interviews.desk.entry_row import EntryRow
+from ui.interviews.desk.find_bar import FindBar
+from ui.interviews.desk.guide import Guide
 from ui.interviews.formalities import FormalitiesPage
 from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.rendering_strip import RenderingStrip

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from thb_desktop.domain.vocabulary import InterviewState
 from ui import shortcuts
-from ui.desk.entry_row import KeptLabel
+from ui.interviews.desk.entry_row import KeptLabel
 from ui.interviews.opened import OpenRecord
 from ui.labels import language_name, language_within, words
 from ui.labels.dates import partial

@@ -18,8 +18,8 @@ from thb_desktop.services.casework import (
 )
 from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.core.session import Session
-from ui.desk.model import DeskModel
 from ui.exhibit_offer import ExhibitOffer
+from ui.interviews.desk.model import DeskModel
 from ui.interviews.opened import OpenRecord, choices_of_case, open_record, turns_of
 from ui.jobs import VaultJobs
 from ui.labels.entries import Choices

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from ui.desk.finding import Hit, hits_in, replaced
-from ui.desk.model import DeskModel
+from ui.interviews.desk.finding import Hit, hits_in, replaced
+from ui.interviews.desk.model import DeskModel
 from ui.text import isolate
 from ui.transcript.rows import SIDES, SegmentsModel
 from ui.transcript.table import SegmentTable

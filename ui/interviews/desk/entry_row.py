@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from thb_desktop.domain import zones
 from ui import shortcuts
 from ui.clock import zone_here
-from ui.desk.model import DeskModel
-from ui.desk.turn_field import TurnField
+from ui.interviews.desk.model import DeskModel
+from ui.interviews.desk.turn_field import TurnField
 from ui.labels import language_name, words
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.transcript import cells
 from ui.transcript.lines import clock
 from ui.transcript.table import NOTES, WHO
-from ui.widgets.basic import Card, Chip, Label, Part, announce, row
+from ui.widgets.basic import Card, Chip, Label, Part, announce, restyle, row
 from ui.widgets.elided import ElidedLabel
 
 _GAP = 6
@@ -177,6 +177,9 @@ class EntryRow(Card):
                 field.put(self._model.entry.texts.get(tag, ""))
         code = self._model.code()
         self._tell(self._model.hint(*code) if code is not None else "")
+        if self.has_focus and self._model.entry.is_empty:
+            # The clerk writes the language of the file; the other one is a key away.
+            self.take_focus()
 
     def _show(self) -> None:
         """Show who speaks, and what belongs into each field."""
@@ -301,8 +304,6 @@ class KeptLabel(Label):
         self._say(self.text() or self.tr("Not kept yet"), Tone.WARN)
 
     def _say(self, told: str, tone: Tone) -> None:
-        from ui.widgets.basic import restyle
-
         self.setText(told)
         self.setVisible(bool(told))
         if self.property("tone") != tone.value:

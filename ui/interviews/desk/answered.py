@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.vocabulary import UtteranceKind
-from ui.desk.short_codes import folded
+from ui.interviews.desk.short_codes import folded
 
 _LEAST, _STEM, _MOST = 4, 6, 4
 """Letters of a word that counts, and of its stem; answers that are shown."""

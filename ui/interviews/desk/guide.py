@@ -7,9 +7,9 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import AgeStatus
 from thb_desktop.services.casework import interviews, records
 from thb_desktop.services.core.session import Session
-from ui.desk.answered import Answered, alike, answers_in
-from ui.desk.model import DeskModel
-from ui.desk.protocols import Protocol, steps_of
+from ui.interviews.desk.answered import Answered, alike, answers_in
+from ui.interviews.desk.model import DeskModel
+from ui.interviews.desk.protocols import Protocol, steps_of
 from ui.text import isolate, isolate_words
 from ui.widgets.basic import Card, Label, Part, empty_layout, row
 from ui.widgets.scrolled import Scrolled

@@ -1,41 +1,52 @@
-"""DeskModel: the entry row at the end of a record, and what a key does there."""
+"""DeskState: the entry row at the end of a record: what is typed in it, whose turn it is, what is kept."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QDateTime, QObject, Signal
 
 from thb_desktop.domain import zones
-from thb_desktop.domain.ids import InterviewId, RowId
-from thb_desktop.domain.interview import Caution, Formality
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.segment import Segment
-from thb_desktop.domain.vocabulary import CautionMode, SourceCapture, SpeakerRole, UtteranceKind
-from thb_desktop.errors import ThbError
-from thb_desktop.services.casework import segments
+from thb_desktop.domain.vocabulary import SpeakerRole
 from thb_desktop.services.casework.mending import Turn
-from thb_desktop.services.core.session import Session
 from ui.clock import beside, zone_here
-from ui.desk import entry as entries
-from ui.desk.coded import CodedActs
-from ui.desk.entry import Entry
-from ui.desk.keeping import TypingKeeper
-from ui.desk.short_codes import ShortCode, code_of
-from ui.desk.sides import Alternation, Speaker, speakers_of
 from ui.form_draft import FormDraft
+from ui.interviews.desk import entry as entries
+from ui.interviews.desk.entry import Entry
+from ui.interviews.desk.keeping import TypingKeeper
+from ui.interviews.desk.short_codes import ShortCode, code_of
+from ui.interviews.desk.sides import Alternation, Speaker, speakers_of
 from ui.interviews.opened import NEW_SEGMENT, OpenRecord
+from ui.jobs import VaultJobs
+from ui.labels import language_name, words
+from ui.labels.entries import Choices
 from ui.transcript.acts import TurnActs
+from ui.transcript.model import TranscriptModel
 from ui.transcript.rows import SegmentRow
 from ui.view_model import ViewModel
 
-if TYPE_CHECKING:
-    from ui.interviews.view_model import InterviewsViewModel
+
+class OpenedRecord(Protocol):
+    """What the desk knows of the record that is open. unadded: it tells whether something is typed."""
+
+    transcript: TranscriptModel
+    open_choices: Choices
+    unadded: bool
+
+    @property
+    def jobs(self) -> VaultJobs: ...
+
+    @property
+    def can_edit(self) -> bool: ...
+
+    @property
+    def is_draft(self) -> bool: ...
 
 
-class DeskModel(ViewModel):
+class DeskState(ViewModel):
     """shown: speaker, language or purpose of the row changed. filled: its texts are others than those typed.
 
     kept: up to which moment typing is in the vault. late: something typed is not. said: what was done, for
@@ -50,7 +61,7 @@ class DeskModel(ViewModel):
     told = Signal(str)
     added_row = Signal()
 
-    def __init__(self, model: "InterviewsViewModel", parent: QObject | None = None) -> None:
+    def __init__(self, model: OpenedRecord, parent: QObject | None = None) -> None:
         super().__init__(model.jobs, parent)
         self._model = model
         self._transcript = model.transcript
@@ -62,8 +73,6 @@ class DeskModel(ViewModel):
         self._keeper.kept.connect(self.kept.emit)
         self._keeper.late.connect(self.late.emit)
         self._keeper.failed.connect(self.refused.emit)
-        self._coded = CodedActs(self)
-        self._coded.refused.connect(self.refused.emit)
 
     @property
     def record(self) -> InterviewInFull | None:
@@ -126,64 +135,6 @@ class DeskModel(ViewModel):
         """Whether something is typed and not kept as a turn."""
         return self.is_open and not self.entry.is_empty
 
-    # What the keys do.
-
-    def enter(self) -> None:
-        """Enter: keep the turn and go to the other speaker, or do what a short code says."""
-        code = self.code()
-        if code is not None:
-            self._coded.do(*code)
-        elif self.entry.mended is not None:
-            self._mend()
-        elif not self.entry.is_empty:
-            self._add()
-
-    def turn_speaker(self, by: int) -> None:
-        """F2: the next or the former speaker, with the language that they speak as a rule."""
-        self.alternation.turn(by)
-        self.entry = replace(self.entry, turned=True)
-        if self.entry.mended is None:
-            self.entry = replace(self.entry, spoken=self._usual())
-        self.shown.emit()
-        self.said.emit(self.describe())
-
-    def turn_language(self, by: int) -> None:
-        """F3: the next or the former language of the words spoken."""
-        sides = self.sides
-        if sides:
-            at = sides.index(self.entry.spoken) if self.entry.spoken in sides else -1
-            self.entry = replace(self.entry, spoken=sides[(at + by) % len(sides)])
-            self.shown.emit()
-            self.said.emit(self.describe())
-
-    def take_last(self) -> None:
-        """Up in an empty row: the last turn, to mend it."""
-        rows = reversed(self._transcript.segments.rows)
-        last = next((row for row in rows if not row.segment.struck), None)
-        if last is not None:
-            self.take(last)
-
-    def take(self, row: SegmentRow) -> None:
-        """Take a kept turn into the row, to mend it; nothing may be typed there."""
-        if not self.is_open or row.segment.struck or not self.entry.is_empty:
-            return
-        turn = Turn(segment=row.segment, renderings=row.full.renderings)
-        self.entry = entries.of_turn(turn, self.sides)
-        self.alternation.choose(row.segment)
-        self._tell_typed()
-        self.filled.emit()
-        self.shown.emit()
-        self.said.emit(self.tr("Turn {number}, to be mended").format(number=row.full.label))
-
-    def escape(self) -> bool:
-        """Esc: give up what the row is for; whether there was something to give up."""
-        used = self.entry.mended is not None or self.entry.caution is not None or any(self.entry.heard)
-        used = used or self.code() is not None
-        if used:
-            self._keeper.give_up()
-            self.start_again()
-        return used
-
     def code(self) -> tuple[ShortCode, str] | None:
         """Return the short code that is typed in the row, and what follows it."""
         if self.entry.mended is not None:
@@ -191,21 +142,17 @@ class DeskModel(ViewModel):
         found = (code_of(text) for text in self.entry.texts.values())
         return next((each for each in found if each is not None), None)
 
-    def hint(self, code: ShortCode, rest: str) -> str:
-        """Return what can follow a short code."""
-        return self._coded.hint(code, rest)
-
     def describe(self) -> str:
         """Return who speaks, and in which language, in words."""
-        from ui.labels import language_name, words
-
         speaker = self.speaker
         if speaker is None:
             return ""
         told = (words(speaker.kind), speaker.name, language_name(self.entry.spoken))
         return ", ".join(part for part in told if part)
 
-    # For the codes.
+    @property
+    def rows(self) -> list[SegmentRow]:
+        return self._transcript.segments.rows
 
     def now(self) -> datetime:
         """Return the time by the clock of the record."""
@@ -245,88 +192,6 @@ class DeskModel(ViewModel):
     def show_timeline(self, record: InterviewInFull) -> None:
         self._transcript.show_timeline(record)
         self._follow_people(record)
-        self.added_row.emit()
-
-    def add_now(self) -> None:
-        self._add()
-
-    def put_back(self, taken: Entry) -> Callable[[ThbError], None]:
-        """Return what a refusal does: the text stands in the row again, before what was typed since."""
-
-        def refuse(error: ThbError) -> None:
-            since = self.entry
-            texts = {
-                tag: "\n".join(filter(None, (text, since.texts.get(tag, ""))))
-                for tag, text in taken.texts.items()
-            }
-            self.fill(replace(taken, texts=texts))
-            self.refuse(error)
-
-        return refuse
-
-    def _add(self) -> None:
-        record, speaker, taken = self.record, self.speaker, self.entry
-        if record is None or speaker is None or not self.is_open:
-            return
-        at, rows = taken.began or self.now(), self._rows(taken, record)
-        source = taken.source()
-        kind = UtteranceKind.READING if taken.caution else speaker.kind
-
-        def make(session: Session, of: InterviewId) -> Segment:
-            return segments.add_segment(
-                session,
-                of,
-                speaker=speaker.role,
-                speaker_id=speaker.presence_id,
-                kind=kind,
-                language=taken.spoken,
-                source_text=source,
-                capture=SourceCapture.NOT_CAPTURED if source is None else SourceCapture.TYPED_LIVE,
-                recording=taken.heard,
-                at=at,
-                renderings=entries.new_renderings(taken, record),
-                rows=rows,
-                form=NEW_SEGMENT,
-            )
-
-        self._keeper.is_taken()
-        if not taken.caution:
-            self.alternation.keep()
-        self.start_again()
-        done = self._tell_rows if rows else self._tell_kept
-        self.acts.add(make, then=done, refused=self.put_back(taken))
-
-    def _rows(self, entry: Entry, record: InterviewInFull) -> tuple[Formality, ...]:
-        if entry.caution is None:
-            return ()
-        told = Caution(
-            id=RowId(""),
-            interview_id=record.interview.id,
-            code=entry.caution,
-            given=True,
-            given_at=entry.began or self.now(),
-            language=record.interview.language,
-            mode=CautionMode.ORAL,
-        )
-        return (told,)
-
-    def _mend(self) -> None:
-        record, taken = self.record, self.entry
-        if record is None or taken.mended is None:
-            return
-        wanted = entries.mended_turn(taken, record, self.speaker, self.now())
-        self._keeper.is_taken()
-        self.start_again()
-        self.acts.set([wanted], form=NEW_SEGMENT, then=self._tell_kept, refused=self.put_back(taken))
-
-    def _tell_kept(self) -> None:
-        rows = self._transcript.segments.rows
-        last = rows[-1].full.label if rows else ""
-        self.kept.emit(self.now())
-        self.said.emit(self.tr("turn {number} kept, now {next}").format(number=last, next=self.describe()))
-
-    def _tell_rows(self) -> None:
-        self._tell_kept()
         self.added_row.emit()
 
     def _restore(self, opened: OpenRecord, record: InterviewInFull) -> None:

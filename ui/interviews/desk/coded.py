@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,14 +17,13 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.services.casework import attendance, formalities
 from thb_desktop.services.core.session import Session
-from ui.desk import short_codes
-from ui.desk.short_codes import ShortCode
+from ui.interviews.desk import short_codes
+from ui.interviews.desk.kept_turns import KeptTurns
+from ui.interviews.desk.short_codes import ShortCode
+from ui.interviews.desk.state import DeskState
 from ui.labels import words
 from ui.text import isolate_words
 from ui.transcript.lines import is_on_break
-
-if TYPE_CHECKING:
-    from ui.desk.model import DeskModel
 
 _MOST = 6
 """The most choices that a sentence names."""
@@ -36,9 +34,9 @@ class CodedActs(QObject):
 
     refused = Signal(str)
 
-    def __init__(self, desk: "DeskModel") -> None:
+    def __init__(self, desk: DeskState, turns: KeptTurns) -> None:
         super().__init__(desk)
-        self._desk = desk
+        self._desk, self._turns = desk, turns
         self._acts: dict[ShortCode, Callable[[str, InterviewInFull], None]] = {
             ShortCode.BREAK: self._break,
             ShortCode.EXHIBIT: self._exhibit,
@@ -156,7 +154,7 @@ class CodedActs(QObject):
         texts = {tag: rest if tag == spoken else "" for tag in desk.sides}
         desk.fill(replace(desk.entry, texts=texts, spoken=spoken, turned=True))
         if rest:
-            desk.add_now()
+            self._turns.add()
 
     def _caution(self, rest: str, record: InterviewInFull) -> None:
         found = short_codes.cautions_of(rest)

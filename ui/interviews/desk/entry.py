@@ -19,7 +19,7 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.errors import FormatError
 from thb_desktop.services.casework.mending import Turn
 from thb_desktop.services.casework.segments import NewRendering
-from ui.desk.sides import Speaker, interpreter_of
+from ui.interviews.desk.sides import Speaker, interpreter_of
 
 _BEFORE = ("source", "rendition")
 """The fields of this draft in earlier versions, by column."""
