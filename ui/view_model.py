@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Asking(Protocol):
-    """A dialog that waits for the answer to its request. It may have `refuse_field` too."""
+    """A dialog that waits for the answer to its request. It may have `refuse_field` and `refused_by` too."""
 
     def accept(self) -> object: ...
 
@@ -92,6 +92,8 @@ class ViewModel(QObject):
         if dialog is None or not shiboken6.isValid(dialog):
             self.refuse(error)
             return
+        if (clear := getattr(dialog, "refused_by", None)) is not None:
+            clear(error)
         name, refuse_field = getattr(error, "field", ""), getattr(dialog, "refuse_field", None)
         if name and refuse_field is not None:
             refuse_field(name, _sentence(error))

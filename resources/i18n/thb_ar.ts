@@ -1175,6 +1175,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ملاحظة</translation>
     </message>
     <message>
+        <source>Done alone, because</source>
+        <translation>أُجري منفردًا، لأن</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>الشخص الثاني</translation>
+    </message>
+    <message>
         <source>Event to correct</source>
         <translation>الحدث المصحَّح</translation>
     </message>
@@ -2685,6 +2693,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} already has every key of their function that you hold.</source>
         <translation>لدى {name} بالفعل كل مفاتيح وظيفته التي تملكها.</translation>
+    </message>
+    <message>
+        <source>{name} was added, with this function: {function}.</source>
+        <translation>أُضيف {name} بهذه الصفة: {function}.</translation>
     </message>
     <message>
         <source>The master key was renewed without {names}. They cannot open the vault until they are readmitted. Choose one of them in the list.</source>

@@ -1147,6 +1147,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Note</translation>
     </message>
     <message>
+        <source>Done alone, because</source>
+        <translation>Fait seul, car</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Seconde personne</translation>
+    </message>
+    <message>
         <source>Event to correct</source>
         <translation>Événement à corriger</translation>
     </message>
@@ -2625,6 +2633,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} already has every key of their function that you hold.</source>
         <translation>{name} a déjà toutes les clés de sa fonction que vous détenez.</translation>
+    </message>
+    <message>
+        <source>{name} was added, with this function: {function}.</source>
+        <translation>{name} a été ajouté, avec cette fonction : {function}.</translation>
     </message>
     <message>
         <source>The master key was renewed without {names}. They cannot open the vault until they are readmitted. Choose one of them in the list.</source>

@@ -131,6 +131,20 @@ def test_the_very_words_are_shown_and_nothing_is_said_for_the_linguist(at: Desk)
     dialog.reject()
 
 
+def test_the_usual_wording_leaves_the_cursor_in_the_passphrase(at: Desk):
+    """The key of a button presses it a moment later, when somebody may type already."""
+    at.author(at.linguist(joined=True))
+    dialog = at.certify()
+    dialog.passphrase.setFocus()
+
+    dialog.wording.click()
+    QTest.keyClicks(dialog.focusWidget(), INTERPRETER_PASSPHRASE)
+
+    assert dialog.passphrase.text() == INTERPRETER_PASSPHRASE
+    assert INTERPRETER_PASSPHRASE not in dialog.statement.toPlainText()
+    dialog.reject()
+
+
 def test_words_that_are_typed_and_not_saved_are_not_certified(at: Desk):
     at.author(at.linguist(joined=True))
     view = at.view.record

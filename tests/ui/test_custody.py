@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, reopen, said_at, settle, unlock
+from tests.support.offices import act
+from tests.support.second_person import ALONE, second_for
+from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import zones
-from thb_desktop.domain.vocabulary import CustodyAction
-from thb_desktop.services.casework import cases, corrections, exhibits
+from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct, UserRole
+from thb_desktop.services.casework import cases, corrections, custody, exhibits
+from thb_desktop.services.office import users
 from ui.application import AppController
 from ui.custody.record_event import RecordEventDialog
 from ui.custody.view import CustodyView
@@ -310,3 +314,30 @@ def test_who_acted_is_typed_or_is_an_official_chosen_by_code_and_name(
         ("Courier Example", None),
         (official.name, official.id),
     ]
+
+
+def test_an_act_of_two_persons_names_who_approved_it(desk: AppController, qtbot: QtBot, vault: Path):
+    session = reopen(vault)
+    users.add_user(
+        session,
+        name="Nadia Peeters",
+        role=UserRole.CLERK,
+        passphrase=passphrase(OTHER_PASSPHRASE),
+        own_passphrase=passphrase(),
+        second=ALONE,
+    )
+    case = cases.list_cases(session)[0].case
+    kept = exhibits.list_exhibits(session, case.id)[0].exhibit
+    second = second_for(session, TwoPersonAct.DESTROY_EXHIBIT, kept.id)
+    destroyed = act(action=CustodyAction.DESTROYED, reason="By order of the court")
+    custody.record_custody_event(session, kept.id, destroyed, second=second)
+    session.close()
+    _, view = custody_page(desk, qtbot, vault)
+    at = view.rows.row_of(lambda found: found.event.action is CustodyAction.DESTROYED)
+
+    with qtbot.waitSignal(view.model.seconded, timeout=10_000):
+        view.table.choose_row(at)
+    settle(desk, qtbot)
+
+    said = [label.text().translate(PLAIN) for label in view.findChildren(Label)]
+    assert said[said.index("Second person") + 1] == "Nadia Peeters (Clerk)"

@@ -6,18 +6,28 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSplitter
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import copy_of, environment, open_dialog, reopen, said_at, settle, unlock
+from tests.support.controllers import (
+    at_the_desk,
+    copy_of,
+    environment,
+    open_dialog,
+    reopen,
+    said_at,
+    settle,
+    unlock,
+)
 from tests.support.vaults import passphrase
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.rights import RIGHTS
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.findings import unknown
+from thb_desktop.findings import Where, unknown
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import cases
 from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.rollback_checks import Anchors
 from thb_desktop.services.core.session import Session, current_short_code
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.tables import chain
@@ -27,6 +37,7 @@ from ui.health.restored import AcceptRestoredDialog
 from ui.health.view import HealthView
 from ui.labels.findings import finding_text
 from ui.main_window import MainWindow
+from ui.settings import Scheme, Settings
 from ui.text import as_plain_tip
 from ui.widgets.basic import Label
 
@@ -253,3 +264,31 @@ def test_a_damaged_file_is_named_by_its_exhibit_and_what_surrounds_the_vault_sta
     assert len(damaged) == 1
     assert "exhibit " in view.rows.index(view.rows.rows.index(damaged[0]), 1).data()
     assert not {found.code for found in view.rows.rows} & {found.code for found in view.around.rows}
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_the_states_known_elsewhere_are_never_cut_off_at_their_side(
+    application: QApplication, qtbot: QtBot, vault: Path, language: str
+):
+    long = "2026/INSTRUCTION-DE-BRUXELLES-0012345/B-12"
+    with at_the_desk(application, Settings(scheme=Scheme.LIGHT, language=language)) as desk:
+        window, view = health_of(desk, qtbot, vault)
+        window.resize(window.minimumSizeHint())
+        qtbot.waitUntil(lambda: view._outside is not None)
+        assert view._outside is not None
+        at = view.model.jobs.environment().clock.read().at
+        known = Anchors(since=at, seen_at=at, seen_size=146_000, left_at=at, left_with=bundle_called(long))
+
+        view._show_outside(replace(view._outside, anchors=known))
+        qtbot.wait(100)
+        (beside,) = view.findChildren(QSplitter)
+        beside.setSizes([10_000, 0])  # as narrow as a hand can make them
+        qtbot.wait(100)
+        area = view.anchors.parentWidget().parentWidget()
+        shown, needed = area.width(), view.anchors.minimumSizeHint().width()
+
+    assert needed <= shown
+
+
+def bundle_called(number: str) -> Where:
+    return Where(kind="bundle", names=(number,))

@@ -1,5 +1,6 @@
 """The bilingual editor: what is typed is a draft, what is saved is recorded, what is closed is read."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,8 @@ from thb_desktop.domain.vocabulary import (
     RenderingState,
     SourceCapture,
 )
-from thb_desktop.services.casework import interviews, records, segment_drafts
+from thb_desktop.services.casework import corrections, interviews, people, records, segment_drafts
+from thb_desktop.services.core.session import Session
 from ui import theme
 from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
@@ -367,3 +369,43 @@ def test_a_turn_that_was_not_transcribed_gets_its_words_later_and_how_they_were_
         "00:10:09",
         ("[cries]",),
     )
+
+
+def test_an_open_record_is_read_again_after_its_interpreter_was_corrected(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    window, view = draft_record(desk, qtbot, vault)
+    case = view.model.case
+    assert case is not None
+    former = next(iter(view.model.called.values()))
+    window.go(0)
+    settle(desk, qtbot)
+    model, case_id = window.cases.model, case.id
+
+    def correct(session: Session) -> None:
+        found = people.list_interpreters(session, case_id)[0]
+        corrections.correct(session, replace(found, name="Zohra Aït"), "Misspelt")
+
+    model.write(correct, lambda _: None)
+    settle(desk, qtbot)
+    window.go(1)
+    settle(desk, qtbot)
+
+    record = view.model.record
+    assert record is not None
+    assert record.interview.number == "I-99"
+    assert "Zohra Aït" in view.model.called.values()
+    assert former is not None
+
+
+def test_an_open_record_is_not_read_again_for_nothing(desk: AppController, qtbot: QtBot, vault: Path):
+    """Each view of a record is logged."""
+    window, view = draft_record(desk, qtbot, vault)
+    before = view.model.record
+
+    window.go(0)
+    settle(desk, qtbot)
+    window.go(1)
+    settle(desk, qtbot)
+
+    assert view.model.record is before

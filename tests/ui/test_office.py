@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import OFFICE, USER, environment, reopen, said_at, settle, unlock
+from tests.support.offices import by_hand, keeping_triggers
 from tests.support.second_person import asked
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.rights import RIGHTS, Right, may
@@ -18,10 +19,12 @@ from thb_desktop.words import refusal
 from ui.application import AppController
 from ui.labels import words
 from ui.main_window import MainWindow
+from ui.office.add_user import AddUserDialog
 from ui.office.backup import BackupDialog, TrialDialog
 from ui.office.code_dialog import CodeDialog
 from ui.office.keys import RenewCodeDialog
 from ui.office.leaving import HandOverDialog, RetireDialog
+from ui.office.people import PeoplePart
 from ui.office.rekey import RekeyDialog
 from ui.office.rekey_model import RekeyModel
 from ui.office.rights_grid import SHOWN
@@ -139,6 +142,81 @@ def hire(vault: Path, name: str, role: UserRole, typed: str, by: str = PASSPHRAS
         second=asked(session, TwoPersonAct.ADD_USER, text=PASSPHRASE),
     )
     session.close()
+
+
+def adding(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[PeoplePart, AddUserDialog]:
+    """The form of a new user, opened by its button, with everything typed but the second person."""
+    window = unlock(desk, qtbot, vault)
+    window.go(6)
+    part = window.office.people
+    settle(desk, qtbot)
+    part.add_button.click()
+    qtbot.waitUntil(lambda: bool(part.findChildren(AddUserDialog)), timeout=10_000)
+    (dialog,) = part.findChildren(AddUserDialog)
+    qtbot.waitUntil(lambda: dialog.second.is_known, timeout=10_000)
+    dialog.name.setText("Ines Maertens")
+    dialog.role.setCurrentIndex(dialog.role.findData(UserRole.ANALYST))
+    for field in (dialog.form.new, dialog.form.repeated):
+        field.setText(f"{PASSPHRASE} Ines")
+    dialog.own.setText(PASSPHRASE)
+    return part, dialog
+
+
+def test_after_a_wrong_passphrase_of_the_second_person_ones_own_is_still_there(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    hire(vault, "Nadia Peeters", UserRole.CLERK, OTHER_PASSPHRASE)
+    part, dialog = adding(desk, qtbot, vault)
+    dialog.second.passphrase.setText("five words that are wrong")
+
+    dialog.main_button.click()
+    qtbot.waitUntil(dialog.notice.isVisible, timeout=30_000)
+    left = dialog.own.text(), dialog.second.passphrase.text()
+    dialog.own.setText("five words that are wrong")
+    dialog.second.passphrase.setText(OTHER_PASSPHRASE)
+    dialog.main_button.click()
+    qtbot.waitUntil(lambda: dialog.own.text() == "", timeout=30_000)
+
+    assert left == (PASSPHRASE, "")
+    assert dialog.isVisible()
+    dialog.done(0)
+    settle(desk, qtbot)
+    assert not any(user.name == "Ines Maertens" for user in part.rows.rows)
+
+
+def test_a_new_user_is_told_with_their_function(desk: AppController, qtbot: QtBot, vault: Path):
+    part, dialog = adding(desk, qtbot, vault)
+    dialog.second.reason.setText("Nobody else works in this office.")
+
+    with qtbot.waitSignal(part.model.added, timeout=30_000):
+        dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert part.notice.isVisible()
+    said = part.notice.sentence.text()
+    assert "Ines Maertens" in said
+    assert words(UserRole.ANALYST) in said
+
+
+def test_in_a_vault_that_takes_no_act_adding_a_user_is_refused_before_anything_is_typed(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    session = reopen(vault)
+    with by_hand(session) as connection, keeping_triggers(connection):
+        for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("UPDATE exhibit SET source = 'Nowhere'")
+    session.close()
+    window = unlock(desk, qtbot, vault)
+    window.go(6)
+    part = window.office.people
+    settle(desk, qtbot)
+
+    part.add_button.click()
+    qtbot.waitUntil(part.notice.isVisible, timeout=10_000)
+
+    assert part.notice.sentence.text() == refusal("tables-differ", "en")
+    assert part.findChildren(AddUserDialog) == []
 
 
 @pytest.mark.requirement("SR-19")

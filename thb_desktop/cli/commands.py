@@ -16,6 +16,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "backup": ("backup", "restore", "try-restore"),
         "root": ("root",),
         "portable": ("portable",),
+        "exchange": ("exchange",),
         "passwd": ("passwd", "recover"),
         "recovery": ("recovery",),
         "user": ("user",),

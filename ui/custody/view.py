@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
 
+from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
@@ -20,7 +21,7 @@ from ui.labels.entries import exhibit_words
 from ui.paging import MANY
 from ui.pieces import Pieces, letting_go
 from ui.rows import Column, RowsModel, added_one
-from ui.text import NONE, digest_groups, isolate, when
+from ui.text import NONE, digest_groups, isolate, isolate_words, when
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.widgets.basic import Card, EmptyState, Label, Part, button, empty_layout, row
@@ -99,6 +100,7 @@ class CustodyView(Page):
     def _connect(self) -> None:
         self.model.listed.connect(self._listed)
         self.model.recorded.connect(self._seek)
+        self.model.seconded.connect(self._tell_second)
         self.model.writing.connect(self.notice.clear)
         self.model.refused.connect(self.notice.refuse)
         self.model.refused_at.connect(lambda _, sentence: self.notice.refuse(sentence))
@@ -304,6 +306,21 @@ class CustodyView(Page):
         ):
             if how:
                 form.tell(what, how)
+        self.facts.addLayout(form)
+        if event.approval_id:
+            self.model.ask_second(event)
+
+    def _tell_second(self, event: CustodyEvent, second: Seconded | None) -> None:
+        """Add the second person to the event, if it is still shown."""
+        shown = self.table.current_record()
+        if second is None or not isinstance(shown, EventRow) or shown.event.id != event.id:
+            return
+        form = Form()
+        form.setVerticalSpacing(6)
+        if second.role is None:
+            form.tell(self.tr("Done alone, because"), second.alone_because)
+        else:
+            form.tell(self.tr("Second person"), f"{isolate_words(second.name)} ({words(second.role)})")
         self.facts.addLayout(form)
 
     def _corrected(self, event: CustodyEvent) -> tuple[tuple[str, str], ...]:

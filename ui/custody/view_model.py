@@ -16,6 +16,7 @@ from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import VerificationResult
 from thb_desktop.services.casework import custody, people
+from thb_desktop.services.core import approvals
 from ui.jobs import VaultJobs
 from ui.paging import Paging
 from ui.second_person import TypedSecond, approved
@@ -56,13 +57,14 @@ class EventRow:
 class CustodyViewModel(FormModel):
     """listed: exhibits of the case, rows, and whether they begin the list (see `pages`).
 
-    recorded: the new event.
+    recorded: the new event. seconded: an event, and its second person.
     """
 
     changes = Topic.EXHIBITS
 
     listed = Signal(object, object, bool)
     recorded = Signal(object)
+    seconded = Signal(object, object)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -103,6 +105,13 @@ class CustodyViewModel(FormModel):
             return custody.record_custody_event(session, exhibit_id, act, second=approval)
 
         self.write(work, self.recorded.emit)
+
+    def ask_second(self, event: CustodyEvent) -> None:
+        """Ask who approved an event."""
+        self.read(
+            lambda session: approvals.second_of(session, event.approval_id),
+            lambda second: self.seconded.emit(event, second),
+        )
 
     def _take_officials(self, officials: tuple[Official, ...]) -> None:
         self.officials = officials

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding, Standing, verdict
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 LEAST_TABLES = 260
 """Pixels of the tables of findings: what stands above them takes no more of their room."""
+LEAST_SIDE = 390
+"""Pixels of the states known elsewhere, if their longest word takes no more."""
 
 
 class HealthView(Page):
@@ -128,7 +130,7 @@ class HealthView(Page):
         column.addWidget(self.around_table, 2)
         return left
 
-    def _build_outside(self) -> QScrollArea:
+    def _build_outside(self) -> Scrolled:
         self.anchors = AnchorsCard(self.model, self.notice)
         self.fingerprint = Label("", Part.DIGEST, wrap=True).selectable()
         self.fingerprint.setAccessibleName(self.tr("Fingerprint of the root certificate (SHA-256)"))
@@ -142,20 +144,13 @@ class HealthView(Page):
             "that a bundle comes from you."
         )
         root.body.addWidget(Label(told, Part.MUTED, wrap=True))
-        inner = QWidget()
-        inner.setProperty("part", "scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(12)
-        column.addWidget(self.anchors)
-        column.addWidget(root)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.tr("States of this vault known elsewhere"))
-        area.setMinimumWidth(400)
-        area.setWidget(inner)
+        area = Scrolled(self.tr("States of this vault known elsewhere"))
+        area.column.setContentsMargins(0, 0, 6, 0)
+        area.column.setSpacing(12)
+        area.column.addWidget(self.anchors)
+        area.column.addWidget(root)
+        area.column.addStretch(1)
+        area.column.addSpacerItem(QSpacerItem(LEAST_SIDE, 0))
         return area
 
     def _show_outside(self, outside: Outside) -> None:

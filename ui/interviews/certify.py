@@ -153,11 +153,13 @@ class CertifyDialog(Dialog):
         self.table.show_words(self.scope.currentData())
 
     def _write_usual(self) -> None:
-        """Fill in the usual wording only on request: it is a statement of the linguist."""
+        """Fill in the usual wording only on request: it is a statement of the linguist.
+
+        A key presses the button a moment later, so the cursor stays where it is: it may be in the passphrase.
+        """
         self.statement.setPlainText(
             self.tr("I rendered these words myself. The rendering is complete and faithful to the original.")
         )
-        self.statement.setFocus()
 
 
 class CertificationDialog(Dialog):

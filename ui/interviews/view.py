@@ -122,6 +122,9 @@ class InterviewsView(Page):
     def reload(self) -> None:
         if self.model.record is None:
             self.model.reload()
+        elif self.model.is_outdated:
+            self.keep_drafts()
+            self.return_to(self.open_id(), self.typed_turn()[0])
 
     def open_id(self) -> str:
         return self.model.record.interview.id if self.model.record else ""

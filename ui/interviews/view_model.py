@@ -33,6 +33,7 @@ class InterviewsViewModel(FormModel):
     """listed: summaries. opened: an OpenRecord or None. refused: a sentence. refused_at: a field, a sentence.
 
     changed: the header or a formality was saved. choices: what references can name, for a new record.
+    is_outdated: whether an entry of the case was changed since the open record was read.
     """
 
     changes = Topic.TESTIMONY
@@ -55,12 +56,14 @@ class InterviewsViewModel(FormModel):
         self.transcript.added.connect(lambda _: self._add_choice())
         self.transcript.named = lambda: {of: name for name, of in self.open_choices.get("exhibit", ())}
         self.unadded = False
+        self.is_outdated = False
         self.may_edit = False
         self.open_choices: Choices = {}
         self.called: dict[str, str] = {}
         self._exhibits = ExhibitOffer(self)
         self.desk = DeskModel(self, self)
         self.desk.refused.connect(self.refused.emit)
+        jobs.changed.connect(self._doubt)
 
     @property
     def record(self) -> InterviewInFull | None:
@@ -188,6 +191,7 @@ class InterviewsViewModel(FormModel):
         self.write(change, done)
 
     def _show(self, opened: OpenRecord) -> None:
+        self.is_outdated = False
         self.open_choices, self.called = self._with_exhibits(opened.choices), opened.called
         state = opened.record.interview.state
         self.transcript.called = opened.called
@@ -202,6 +206,10 @@ class InterviewsViewModel(FormModel):
         self._exhibits.show_case(self.case)
         self._exhibits.want()
         return {**choices, "exhibit": self._exhibits.choices}
+
+    def _doubt(self, changed: Topic) -> None:
+        """An entry of the case may be one that the open record names."""
+        self.is_outdated |= changed is Topic.CASES and self.record is not None
 
     def _turned(self, record: InterviewInFull) -> None:
         self.open_choices["segment"] = turns_of(record)

@@ -35,7 +35,7 @@ class AddUserDialog(DecisionDialog):
                 self.name.text().strip(),
                 self.role.code(),
                 self.form.new.text(),
-                self.own.take(),
+                self.own.text(),
                 self.second.take(),
             )
 

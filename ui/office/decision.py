@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from thb_desktop.errors import ThbError, WrongSecondPassphraseError
 from ui.jobs import VaultJobs
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
@@ -80,3 +81,8 @@ class DecisionDialog(Dialog):
 
     def decide(self) -> None:
         """Nothing is missing: pass it to the view-model."""
+
+    def refused_by(self, error: ThbError) -> None:
+        """One's own passphrase stays only if that of the second person was wrong."""
+        if not isinstance(error, WrongSecondPassphraseError):
+            self.own.take()

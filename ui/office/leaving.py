@@ -39,7 +39,7 @@ class RetireDialog(DecisionDialog):
     def decide(self) -> None:
         with self._model.answering(self):
             self._model.retire(
-                self._user, reason=self.reason.text().strip(), own=self.own.take(), second=self.second.take()
+                self._user, reason=self.reason.text().strip(), own=self.own.text(), second=self.second.take()
             )
 
 
@@ -76,7 +76,7 @@ class HandOverDialog(DecisionDialog):
                 self.name.text().strip(),
                 typed=self.form.new.text(),
                 reason=self.reason.text().strip(),
-                own=self.own.take(),
+                own=self.own.text(),
                 second=self.second.take(),
             )
 

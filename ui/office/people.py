@@ -80,6 +80,7 @@ class PeoplePart(QWidget):
         for done in (self.model.retired, self.model.readmitted):
             done.connect(self.reload)
         self.model.absent.connect(self._show_absent)
+        self.model.added.connect(self._tell_added)
         self.model.given.connect(self._tell_given)
         self.model.handed_over.connect(self._show_code)
         self.model.writing.connect(self.notice.clear)
@@ -118,12 +119,16 @@ class PeoplePart(QWidget):
         keys = ", ".join(map(words, given))
         self.notice.tell(told.format(name=isolate_words(user.name), keys=keys), Tone.OK)
 
+    def _tell_added(self, user: User) -> None:
+        told = self.tr("{name} was added, with this function: {function}.")
+        self.notice.tell(told.format(name=isolate_words(user.name), function=words(user.role)), Tone.OK)
+
     def _add(self) -> None:
-        AddUserDialog(self, self.model).open()
+        self.model.when_open(lambda: AddUserDialog(self, self.model).open())
 
     def _retire(self) -> None:
         if (user := self._chosen()) is not None:
-            RetireDialog(self, self.model, user).open()
+            self.model.when_open(lambda: RetireDialog(self, self.model, user).open())
 
     def _show_absent(self, absent: tuple[User, ...]) -> None:
         if absent != self._absent:
@@ -142,10 +147,10 @@ class PeoplePart(QWidget):
     def _readmit(self) -> None:
         user = self._chosen()
         if user in self._absent and user is not None:
-            ReadmitDialog(self, self.model, user).open()
+            self.model.when_open(lambda: ReadmitDialog(self, self.model, user).open())
 
     def _hand_over(self) -> None:
-        HandOverDialog(self, self.model).open()
+        self.model.when_open(lambda: HandOverDialog(self, self.model).open())
 
     def _show_code(self, new: NewCode) -> None:
         dialog = CodeDialog(self, self.model.jobs, new)

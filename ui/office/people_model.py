@@ -1,5 +1,6 @@
 """Users of the vault: added, retired, and handing over."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -51,18 +52,19 @@ class PeopleModel(ViewModel):
 
         self.write(work, self._added)
 
+    def when_open(self, then: Callable[[], None]) -> None:
+        """Go on if acts can be recorded in this vault, as far as is known; else say at once why not."""
+        self.read(_verify_open, lambda _: then())
+
     def _added(self, user: User) -> None:
         self.added.emit(user)
         self.reload()
 
     def retire(self, user: User, *, reason: str, own: str, second: TypedSecond) -> None:
         def work(session: "Session") -> None:
+            approval = approved(session, second, TwoPersonAct.RETIRE_USER, user.id)
             users.retire_user(
-                session,
-                user.id,
-                reason=reason,
-                own_passphrase=passphrases.prepare(own),
-                second=approved(session, second, TwoPersonAct.RETIRE_USER, user.id),
+                session, user.id, reason=reason, own_passphrase=passphrases.prepare(own), second=approval
             )
 
         self.write(work, lambda _: self.retired.emit())
@@ -116,3 +118,9 @@ class PeopleModel(ViewModel):
             )
 
         self.jobs.run(self, work, then=self.handed_over.emit, refused=self.refuse)
+
+
+def _verify_open(session: "Session") -> bool:
+    """Return True. Raises what an act would raise by what is known now."""
+    session.verify_open()
+    return True

@@ -54,6 +54,7 @@ class RekeyDialog(DecisionDialog):
         model.advanced.connect(self.progress.advance)
         model.ended.connect(self.progress.end)
         model.renewed.connect(self.accept)
+        model.refused_by.connect(self.refused_by)
         model.refused.connect(self.refuse)
         model.ask()
 
@@ -61,7 +62,7 @@ class RekeyDialog(DecisionDialog):
         given = {user_id: field.take() for user_id, field in self.fields.items() if field.text()}
         self._model.renew(
             reason=self.reason.text().strip(),
-            own=self.own.take(),
+            own=self.own.text(),
             others=given,
             second=self.second.take(),
         )

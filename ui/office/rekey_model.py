@@ -29,12 +29,16 @@ FORM = "renew-master-key"
 
 
 class RekeyModel(LongWork):
-    """asked: the colleagues with access, and the vault's id. renewed: the new code; the vault is locked."""
+    """asked: the colleagues with access, and the vault's id. renewed: the new code; the vault is locked.
+
+    refused_by: the error, before its sentence.
+    """
 
     changes = Topic.OFFICE
 
     asked = Signal(object, str)
     renewed = Signal(object)
+    refused_by = Signal(object)
 
     def ask(self) -> None:
         self.read(_colleagues, lambda found: self.asked.emit(*found))
@@ -47,18 +51,24 @@ class RekeyModel(LongWork):
 
             office, vault, folder = session.office, session.vault_id, session.vault.folder
             with _taken_out(session):
+                approval = approved(session, second, TwoPersonAct.RENEW_MASTER_KEY, session.vault_id)
                 renewed = rekeying.renew_master_key(
                     session,
                     own_passphrase=passphrases.prepare(own),
                     others={AgentId(each): passphrases.prepare(typed) for each, typed in others.items()},
                     reason=reason,
-                    second=approved(session, second, TwoPersonAct.RENEW_MASTER_KEY, session.vault_id),
+                    second=approval,
                     progress=progress,
                     cancelled=cancelled,
                 )
             return NewCode(code=renewed.recovery_code, office=office, vault=vault, locked=folder)
 
         self.begin(work, self.renewed.emit, changes=False)
+
+    def refuse(self, error: ThbError) -> None:
+        """Let the dialog clear what has to be typed again, and say why."""
+        self.refused_by.emit(error)
+        super().refuse(error)
 
 
 @contextmanager

@@ -21,6 +21,7 @@ from thb_desktop.services.casework.mending import Turn
 from thb_desktop.services.core.session import Session
 from ui.jobs import VaultJobs
 from ui.messages import sentence
+from ui.topics import Topic
 from ui.transcript.lines import FIRST, Line, lines_of
 from ui.transcript.rows import CLOSED, At, SegmentRow, SegmentsModel
 from ui.transcript.saving import certify, save_typed
@@ -38,6 +39,8 @@ class TranscriptModel(ViewModel):
     certification_refused: whether because of the passphrase, and a sentence. proven: why the signature of a
     certification is not valid; empty if it is.
     """
+
+    changes = Topic.TESTIMONY
 
     saved = Signal(int)
     added = Signal(int)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
+from thb_desktop.errors import ThbError
 from ui import shortcuts
 from ui.form_draft import FormDraft
 from ui.tones import Tone
@@ -132,6 +133,9 @@ class Dialog(QDialog):
             self.keeper.start_over()
         self.start_over_button.hide()
         self.notice.clear()
+
+    def refused_by(self, error: ThbError) -> None:
+        """Clear the secrets that have to be typed again after this refusal, before it is shown."""
 
     def refuse(self, sentence: str) -> None:
         """Show why it failed; the typed text stays."""

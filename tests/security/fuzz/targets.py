@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import PrivateFormat
 from cryptography.hazmat.primitives.serialization.pkcs12 import PBES, serialize_key_and_certificates
 
-from tests.support import chains, pdfs
+from tests.support import chains, exchange, pdfs
 from tests.support.offices import BEGIN, act, new_office, small_case, unlock
 from tests.support.vaults import new_vault
 from thb_desktop.crypto import certificates as own_certificates
@@ -39,6 +39,21 @@ from thb_desktop.crypto.streams import (
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.record import from_record
 from thb_desktop.errors import ThbError
+from thb_desktop.exchange.memory.entries import ExchangeConcept, ExchangeTerm, MemoryEntry
+from thb_desktop.exchange.memory.tbx import read_tbx, write_tbx
+from thb_desktop.exchange.memory.tmx import read_tmx, write_tmx
+from thb_desktop.exchange.returned import ReturnedFile, accept
+from thb_desktop.exchange.tables.docx_reading import read_docx
+from thb_desktop.exchange.tables.docx_writing import DOCUMENT, write_docx
+from thb_desktop.exchange.tables.xlsx_reading import read_xlsx
+from thb_desktop.exchange.tables.xlsx_writing import SHEET, write_xlsx
+from thb_desktop.exchange.transcripts.elan import read_eaf
+from thb_desktop.exchange.transcripts.plain import read_plain
+from thb_desktop.exchange.transcripts.subtitles import read_srt
+from thb_desktop.exchange.transcripts.webvtt import read_vtt
+from thb_desktop.exchange.units import ExchangeFile
+from thb_desktop.exchange.xliff.reading import read_xliff
+from thb_desktop.exchange.xliff.writing import write_xliff
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.ledger.entry import Entry
@@ -428,6 +443,67 @@ def _entries() -> list[bytes]:
     return [signed.entry for signed in chains.example().stored.entries[:3]]
 
 
+def any_of(*readers: Callable[[bytes], object]) -> Callable[[bytes], object]:
+    """Read by each. The first refusal is told if all refuse."""
+
+    def read(data: bytes) -> None:
+        refusals = []
+        for each in readers:
+            try:
+                each(data)
+            except ThbError as refusal:
+                refusals.append(refusal)
+        if len(refusals) == len(readers):
+            raise refusals[0]
+
+    return read
+
+
+def accepted(read: Callable[[bytes], ReturnedFile]) -> Callable[[bytes], object]:
+    """Read a file that came back, and compare it with what was sent."""
+    sent = exchange.exchange()
+
+    def both(data: bytes) -> None:
+        found = accept(read(data), sent)
+        if [each.unit.source for each in found.units] != [each.source for each in sent.units]:
+            raise Fault("another source text was accepted")
+
+    return both
+
+
+def _exchange_samples() -> list[bytes]:
+    sent = exchange.exchange()
+    return [write_xliff(sent), write_docx(sent), write_xlsx(sent)]
+
+
+def packed_table(
+    write: Callable[[ExchangeFile], bytes], read: Callable[[bytes], ReturnedFile], part: str
+) -> Callable[[bytes], object]:
+    """Read the part with the table, in a file that is packed as it should be."""
+    parts = exchange.unpacked(write(exchange.exchange()))
+    return accepted(lambda data: read(exchange.packed(parts | {part: data}, stored=True)))
+
+
+def _tables() -> list[bytes]:
+    return [
+        exchange.unpacked(data)[part]
+        for data, part in zip(_exchange_samples()[1:], (DOCUMENT, SHEET), strict=True)
+    ]
+
+
+def _memories() -> list[bytes]:
+    entry = MemoryEntry(
+        id="1", source_language="ar", source="\x01لا", target_language="fr", target="non", origin="Job 1"
+    )
+    words = (ExchangeTerm(language="ar", term="سمسار", reliability=3, part_of_speech="noun"),)
+    concept = ExchangeConcept(id="1", terms=words, definition="who recruits", definition_source="law")
+    return [
+        write_tmx([entry], source_language="ar"),
+        write_tbx([concept], title="Terms", language="en"),
+        b'<!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.1"><header/><body/></tmx>',
+    ]
+
+
 TARGETS: dict[str, Target] = {
     "header": Target(read=_read_header, samples=lambda: [_header()]),
     "keyslot": Target(read=again(Slot.from_bytes, lambda slot: slot.to_bytes()), samples=_slots),
@@ -475,6 +551,30 @@ TARGETS: dict[str, Target] = {
     ),
     "backup manifest": Target(read=_manifest, samples=_manifests),
     "remembered heads": Target(read=_read_heads, samples=_heads),
+    "exchange": Target(
+        read=any_of(accepted(read_xliff), accepted(read_docx), accepted(read_xlsx)), samples=_exchange_samples
+    ),
+    "table": Target(
+        read=any_of(
+            packed_table(write_docx, read_docx, DOCUMENT), packed_table(write_xlsx, read_xlsx, SHEET)
+        ),
+        samples=_tables,
+    ),
+    "memory": Target(read=any_of(read_tmx, read_tbx), samples=_memories),
+    "transcript": Target(
+        read=any_of(read_eaf, read_vtt, read_srt, read_plain),
+        samples=lambda: [
+            b"1\n00:00:06,500 --> 00:00:09,000\nJUDGE: Where?\n\n2\n00:00:09,000 --> 00:00:17,250\nx\n",
+            b"WEBVTT\n\nNOTE x\n\n1\n00:01.000 --> 00:04.000 align:start\n<v Judge>R&amp;D</v>\n",
+            b"[00:01:05] A: Yes.\nQ. Where?\n\nHe cries.\n",
+            (
+                b'<ANNOTATION_DOCUMENT><TIME_ORDER><TIME_SLOT TIME_SLOT_ID="a" TIME_VALUE="1"/></TIME_ORDER>'
+                b'<TIER TIER_ID="x"><ANNOTATION><ALIGNABLE_ANNOTATION TIME_SLOT_REF1="a" TIME_SLOT_REF2="b">'
+                b"<ANNOTATION_VALUE>x</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER>"
+                b"</ANNOTATION_DOCUMENT>"
+            ),
+        ],
+    ),
 }
 
 

@@ -314,5 +314,9 @@ def test_a_text_that_was_exchanged_after_its_certification_is_found_in_the_vault
         work.save(certified)
         work.record(interview.id, VaultAction.RENDERINGS_CERTIFIED)
 
-    wrong = {each.key for each in health.check_vault(session).findings if each.standing is Standing.BROKEN}
-    assert "certifications.uncovered" in wrong
+    found = health.check_vault(session).findings
+    (wrong,) = [each for each in found if each.key == "certifications.uncovered"]
+    turns = records.get_interview(session, interview.id).segments
+    (turn,) = [each.label for each in turns if each.renderings]
+    assert wrong.standing is Standing.BROKEN
+    assert (wrong.values["number"], wrong.values["segments"]) == (interview.number, (turn,))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from thb_desktop.domain.bundle import CustodyEntry, Seconded
+from thb_desktop.domain.bundle import CustodyEntry
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS, right_for
@@ -23,7 +23,7 @@ from thb_desktop.errors import (
     ValueRefusedError,
 )
 from thb_desktop.services.casework.entries import verify_named
-from thb_desktop.services.core.approvals import describe_approval, require_second_person
+from thb_desktop.services.core.approvals import require_second_person, second_of
 from thb_desktop.services.core.erasures import carry_out, copies_of, discard_drafts
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
@@ -131,7 +131,7 @@ def entries_of(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEntry, .
             sequence=entry.parsed().seq,
             leaf=entry.leaf_hash.hex(),
             count=len(signed),
-            second=_second_of(session, event),
+            second=second_of(session, event.approval_id),
         )
         for event, entry in zip(events, signed, strict=True)
     )
@@ -234,11 +234,6 @@ def _approved(
     if second is None:
         raise SecondPersonError("disposing of an exhibit takes two persons, or a reason for acting alone")
     return require_second_person(session, second, act=DISPOSALS[action], subject=exhibit_id)
-
-
-def _second_of(session: Session, event: CustodyEvent) -> Seconded | None:
-    approval = registry.APPROVAL.find(session.read, event.approval_id) if event.approval_id else None
-    return describe_approval(session, approval) if approval else None
 
 
 def _compare(sha256: str, files: Sequence[ExhibitFile]) -> VerificationResult:

@@ -104,6 +104,13 @@ def describe_approval(session: Session, approval: Approval) -> Seconded:
     return Seconded(name=user.name, role=user.role)
 
 
+@permitted(Right.SEE_OFFICE)
+def second_of(session: Session, approval_id: RowId | None) -> Seconded | None:
+    """Return who approved an act as the second person, or why nobody did; None if it took one person."""
+    approval = registry.APPROVAL.find(session.read, approval_id) if approval_id else None
+    return describe_approval(session, approval) if approval else None
+
+
 def _alone(session: Session, reason: str, act: TwoPersonAct, subject: str) -> Approval:
     if is_blank(reason):
         raise ReasonMissingError("this act takes two persons; done alone it needs a reason")

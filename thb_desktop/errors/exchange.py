@@ -1,0 +1,162 @@
+"""Refusals of the exchange: a file of a translator that is not read, and a text that a format cannot hold.
+
+No message repeats what the file says: a unit is named by the number of its turn, a place by its line.
+"""
+
+from thb_desktop.errors.base import UsageError
+from thb_desktop.errors.verification import VerificationError
+
+
+class ExchangeError(VerificationError):
+    """A file that came back from a translator, or a transcript, is not read."""
+
+    code = "exchange"
+    exit_code = 49
+
+
+class ExchangeOverLimitError(ExchangeError):
+    """A file from outside is larger, deeper or longer than the program reads."""
+
+    code = "exchange-over-limit"
+
+
+class EncodingUnknownError(ExchangeError):
+    """A text is neither UTF-8 nor UTF-16 with a byte order mark."""
+
+    code = "encoding-unknown"
+
+
+class XmlMalformedError(ExchangeError):
+    """An XML file is not well formed."""
+
+    code = "xml-malformed"
+
+    def __init__(self, message: str = "", line: int = 0) -> None:
+        super().__init__(message)
+        self.named = {"line": str(line)}
+
+
+class XmlDocumentTypeError(ExchangeError):
+    """An XML file declares a document type, which could define entities or load other files."""
+
+    code = "xml-document-type"
+
+
+class XmlEntityError(ExchangeError):
+    """An XML file refers to an entity that is not one of the five of XML."""
+
+    code = "xml-entity"
+
+
+class ArchiveRefusedError(ExchangeError):
+    """An office file is packed in a way that the program does not unpack."""
+
+    code = "archive-refused"
+
+
+class ActiveContentError(ExchangeError):
+    """An office file contains macros, formulas, fields, embedded files or links that load something."""
+
+    code = "office-active-content"
+
+
+class TrackedChangesError(ExchangeError):
+    """The table of an office file contains tracked changes that nobody accepted or rejected."""
+
+    code = "office-tracked-changes"
+
+
+class ExchangeFormatError(ExchangeError):
+    """A file is not of the format that it should have."""
+
+    code = "exchange-format"
+
+
+class ExchangeVersionError(ExchangeError):
+    """A file is of a version of its format that the program does not read."""
+
+    code = "exchange-version"
+
+
+class ExchangeLayoutError(ExchangeError):
+    """A file has a part where its format, or the file that was sent out, has none."""
+
+    code = "exchange-layout"
+
+    def __init__(self, message: str = "", line: int = 0) -> None:
+        super().__init__(message)
+        self.named = {"line": str(line)}
+
+
+class ExchangeLanguagesError(ExchangeError):
+    """A file that came back has other languages than the one that was sent out (V-T-05)."""
+
+    code = "exchange-languages"
+
+
+class OfOneUnitError(ExchangeError):
+    """One unit of a file that came back is refused. unit: the number of its turn."""
+
+    code = "exchange-unit"
+
+    def __init__(self, message: str = "", unit: str = "") -> None:
+        super().__init__(message)
+        self.named = {"unit": unit}
+
+
+class UnitSourceChangedError(OfOneUnitError):
+    """The source text of a unit was changed in the file (V-T-05)."""
+
+    code = "exchange-source-changed"
+
+
+class UnitSourceOutdatedError(OfOneUnitError):
+    """The source text of a unit is another one by now than when the file was sent out (V-T-05)."""
+
+    code = "exchange-source-outdated"
+
+
+class UnitsMissingError(OfOneUnitError):
+    """A unit that was sent out did not come back (V-T-05)."""
+
+    code = "exchange-units-missing"
+
+
+class UnitsUnknownError(OfOneUnitError):
+    """A unit came back that was not sent out, or came back twice (V-T-05). unit: its place in the file."""
+
+    code = "exchange-units-unknown"
+
+
+class WorkStateUnknownError(OfOneUnitError):
+    """The state of a unit is unknown, or its parts contradict one another."""
+
+    code = "exchange-state-unknown"
+
+
+class TargetMissingError(OfOneUnitError):
+    """The state of a unit says that it is translated, and there is no translation."""
+
+    code = "exchange-target-missing"
+
+
+class TextUnwritableError(UsageError):
+    """A text has a character, or a length, that the chosen format cannot hold."""
+
+    code = "exchange-unwritable"
+
+    def __init__(self, message: str = "", unit: str = "") -> None:
+        super().__init__(message)
+        self.named = {"unit": unit}
+
+
+class MixedLanguagesError(UsageError):
+    """The units of one file have several source or target languages."""
+
+    code = "exchange-mixed-languages"
+
+
+class SealedNoteError(UsageError):
+    """Attempt to send out a note that is sealed for the judge."""
+
+    code = "exchange-sealed-note"

@@ -1,0 +1,193 @@
+"""TBX (ISO 30042:2019), dialect TBX-Basic, style DCA: the terms of a case, out and in.
+
+DCA names each kind of data in an attribute `type`, within one namespace, as older programs and most public
+term bases do; DCT would need a namespace for each module. TBX-Basic has no place for reliability: it stands
+in a note of its own form.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from thb_desktop.errors import ExchangeFormatError, ExchangeVersionError
+from thb_desktop.exchange.characters import direction_controls
+from thb_desktop.exchange.memory.entries import ExchangeConcept, ExchangeTerm, ReadTerms, TermUse
+from thb_desktop.exchange.untrusted.limits import verify_count
+from thb_desktop.exchange.untrusted.xml import XML, Element, read_xml
+from thb_desktop.exchange.xml_text import HEAD, in_attribute, in_text
+from thb_desktop.findings import Finding, Where, unknown
+
+SPACE = "urn:iso:std:iso:30042:ed-2"
+_TAG = f"{{{SPACE}}}"
+_USE = {use: f"{use.value.lower()}Term-admn-sts" for use in TermUse}
+_USE_READ = {written: use for use, written in _USE.items()}
+_RELIABILITY = re.compile(r"reliability: ([1-4])")
+
+
+def write_tbx(concepts: Sequence[ExchangeConcept], *, title: str, language: str) -> bytes:
+    """Return the file. title: what a translator may know of the case. language: of title and definitions."""
+    return "".join(_file(concepts, title, language)).encode()
+
+
+def _file(concepts: Sequence[ExchangeConcept], title: str, language: str) -> Iterator[str]:
+    yield HEAD
+    yield (
+        f'<tbx xmlns="{SPACE}" type="TBX-Basic" style="dca" xml:lang="{in_attribute(language)}">\n'
+        f"<tbxHeader><fileDesc><titleStmt><title>{in_text(title)}</title></titleStmt>"
+        "<sourceDesc><p>THB Desktop</p></sourceDesc></fileDesc></tbxHeader>\n<text><body>\n"
+    )
+    for number, concept in enumerate(concepts, 1):
+        yield from _concept(concept, str(number))
+    yield "</body></text>\n</tbx>\n"
+
+
+def _concept(concept: ExchangeConcept, number: str) -> Iterator[str]:
+    """XML wants ids that begin with a letter: `c-` stands before ours."""
+    yield f'<conceptEntry id="c-{in_attribute(concept.id, number)}">\n'
+    if concept.subject:
+        yield _data("descrip", "subjectField", concept.subject, number)
+    if concept.definition:
+        yield f"<descripGrp>{_data('descrip', 'definition', concept.definition, number)}"
+        if concept.definition_source:
+            yield _data("admin", "source", concept.definition_source, number)
+        yield "</descripGrp>\n"
+    if concept.note:
+        yield f"<note>{in_text(concept.note, number)}</note>\n"
+    for language in dict.fromkeys(term.language for term in concept.terms):
+        yield f'<langSec xml:lang="{in_attribute(language)}">\n'
+        for term in concept.terms:
+            if term.language == language:
+                yield from _term(term, number)
+        yield "</langSec>\n"
+    yield "</conceptEntry>\n"
+
+
+def _term(term: ExchangeTerm, number: str) -> Iterator[str]:
+    yield f"<termSec><term>{in_text(term.term, number)}</term>"
+    if term.part_of_speech:
+        yield _data("termNote", "partOfSpeech", term.part_of_speech, number)
+    if term.use:
+        yield _data("termNote", "administrativeStatus", _USE[term.use], number)
+    if term.context:
+        yield _data("descrip", "context", term.context, number)
+    if term.source:
+        yield _data("admin", "source", term.source, number)
+    if term.reliability:
+        yield f"<note>reliability: {term.reliability}</note>"
+    yield "</termSec>\n"
+
+
+def _data(element: str, kind: str, text: str, number: str) -> str:
+    return f'<{element} type="{kind}">{in_text(text, number)}</{element}>'
+
+
+def read_tbx(untrusted: bytes) -> ReadTerms:
+    """Return the concepts of a file of style DCA, of any dialect.
+
+    Raises ExchangeFormatError, ExchangeVersionError for style DCT and for TBX of 2008, and what `read_xml`
+    raises.
+    """
+    root = read_xml(untrusted)
+    if root.local not in ("tbx", "martif"):
+        raise ExchangeFormatError("the file is no TBX")
+    if root.name != f"{_TAG}tbx" or root.attributes.get("style", "").lower() != "dca":
+        raise ExchangeVersionError("the file is no TBX of ISO 30042:2019 in style DCA")
+    text = root.first(f"{_TAG}text")
+    body = text.first(f"{_TAG}body") if text else None
+    if body is None:
+        raise ExchangeFormatError("the TBX has no body")
+    reader = _Reader()
+    concepts = [reader.concept(each) for each in body.named(f"{_TAG}conceptEntry")]
+    verify_count(sum(len(concept.terms) for concept in concepts))
+    return ReadTerms(
+        concepts=tuple(concept for concept in concepts if concept.terms), findings=tuple(reader.findings)
+    )
+
+
+class _Reader:
+    """Reads concepts, and notes by line what is not kept."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+
+    def concept(self, untrusted: Element) -> ExchangeConcept:
+        told: dict[str, str] = {}
+        terms: list[ExchangeTerm] = []
+        for child in _ungrouped(untrusted):
+            if child.name == f"{_TAG}langSec":
+                terms += self._terms(child)
+            else:
+                self._keep(child, told, ("subjectField", "definition", "source", "note"))
+        if not terms:
+            self._tell("tbx.incomplete", untrusted)
+        return ExchangeConcept(
+            id=untrusted.attributes.get("id", "").removeprefix("c-"),
+            terms=tuple(terms),
+            subject=told.get("subjectField", ""),
+            definition=told.get("definition", ""),
+            definition_source=told.get("source", ""),
+            note=told.get("note", ""),
+        )
+
+    def _terms(self, untrusted: Element) -> Iterator[ExchangeTerm]:
+        language = untrusted.attributes.get(f"{XML}lang", "")
+        for section in untrusted.named(f"{_TAG}termSec"):
+            term, told = section.first(f"{_TAG}term"), dict[str, str]()
+            word = term.text() if term else ""
+            if not word.strip() or not language:
+                self._tell("tbx.incomplete", section)
+                continue
+            for child in _ungrouped(section):
+                if child is not term:
+                    self._keep(
+                        child,
+                        told,
+                        (
+                            "partOfSpeech",
+                            "administrativeStatus",
+                            "context",
+                            "source",
+                            "reliabilityCode",
+                            "note",
+                        ),
+                    )
+            if "note" in told and not _RELIABILITY.fullmatch(told["note"]):
+                self._tell("tbx.left-out", section)
+            if signs := direction_controls(word):
+                where = Where(kind="line", first=section.line)
+                self.findings.append(unknown("exchange-text.direction", where=where, signs=signs))
+            yield ExchangeTerm(
+                language=language,
+                term=word,
+                use=_USE_READ.get(told.get("administrativeStatus", "")),
+                reliability=_reliability(told),
+                part_of_speech=told.get("partOfSpeech", ""),
+                context=told.get("context", ""),
+                source=told.get("source", ""),
+            )
+
+    def _keep(self, untrusted: Element, told: dict[str, str], kinds: tuple[str, ...]) -> None:
+        kind = "note" if untrusted.local == "note" else untrusted.attributes.get("type", "")
+        if kind in kinds and kind not in told:
+            told[kind] = untrusted.text()
+        else:
+            self._tell("tbx.left-out", untrusted)
+
+    def _tell(self, key: str, untrusted: Element) -> None:
+        self.findings.append(unknown(key, where=Where(kind="line", first=untrusted.line)))
+
+
+def _ungrouped(untrusted: Element) -> Iterator[Element]:
+    """Return the children, and those of groups in their place."""
+    for child in untrusted.elements:
+        if child.local.endswith("Grp"):
+            yield from _ungrouped(child)
+        else:
+            yield child
+
+
+def _reliability(told: dict[str, str]) -> int:
+    code = told.get("reliabilityCode", "").strip()
+    if code in ("1", "2", "3", "4"):
+        return int(code)
+    found = _RELIABILITY.fullmatch(told.get("note", ""))
+    return int(found[1]) if found else 0

@@ -1,0 +1,151 @@
+"""What came back, compared with what was sent out: the same checks for every format (V-T-05)."""
+
+from dataclasses import dataclass
+
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.segment import digest_of
+from thb_desktop.errors import (
+    ExchangeLanguagesError,
+    TargetMissingError,
+    UnitsMissingError,
+    UnitSourceChangedError,
+    UnitSourceOutdatedError,
+    UnitsUnknownError,
+    WorkStateUnknownError,
+)
+from thb_desktop.exchange.characters import direction_controls
+from thb_desktop.exchange.units import WITHOUT_TARGET, ExchangeFile, ExchangeNote, ExchangeUnit, WorkState
+from thb_desktop.findings import Finding, Where, unknown
+
+CLAIMED = frozenset({WorkState.REVISED, WorkState.DISPUTED, WorkState.CERTIFIED})
+"""States that follow from signatures alone; a file can only claim them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnedUnit:
+    """One unit as a file has it. digest: the one that the file names for its source; empty if it names none.
+
+    state: None if the file says nothing that is known. remark: what somebody wrote beside it, in a table.
+    """
+
+    id: str
+    source: str
+    target: str
+    state: WorkState | None
+    digest: str = ""
+    notes: tuple[ExchangeNote, ...] = ()
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnedFile:
+    """A file as it was read, before anything in it is believed."""
+
+    source_language: str
+    target_language: str
+    units: tuple[ReturnedUnit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptedUnit:
+    """A unit that came back, and the one that was sent. remark: new words in the column of notes."""
+
+    sent: ExchangeUnit
+    unit: ExchangeUnit
+    remark: str = ""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything of it is another than was sent."""
+        return self.unit != self.sent or bool(self.remark)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acceptance:
+    """All units of a file that came back, and what a person should know of them."""
+
+    units: tuple[AcceptedUnit, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def changed(self) -> tuple[AcceptedUnit, ...]:
+        return tuple(each for each in self.units if each.is_changed)
+
+
+def accept(untrusted: ReturnedFile, sent: ExchangeFile) -> Acceptance:
+    """Return what came back, in the order in which it was sent.
+
+    sent: what would be sent out now. Raises ExchangeLanguagesError, UnitsUnknownError, UnitsMissingError,
+    UnitSourceOutdatedError, UnitSourceChangedError, WorkStateUnknownError, TargetMissingError.
+    """
+    _verify_languages(untrusted, sent)
+    found = _by_id(untrusted, sent)
+    accepted = tuple(_accepted(found[unit.id], unit) for unit in sent.units)
+    return Acceptance(units=accepted, findings=tuple(_findings(accepted)))
+
+
+def remark_of(unit: ExchangeUnit) -> str:
+    """Return the notes of a unit as a table shows them."""
+    return "\n".join(f"{note.code}: {note.text}" if note.code else note.text for note in unit.notes)
+
+
+def _verify_languages(untrusted: ReturnedFile, sent: ExchangeFile) -> None:
+    theirs = (untrusted.source_language.lower(), untrusted.target_language.lower())
+    if theirs != (sent.source_language.lower(), sent.target_language.lower()):
+        raise ExchangeLanguagesError("the file has other languages than the one that was sent out")
+
+
+def _by_id(untrusted: ReturnedFile, sent: ExchangeFile) -> dict[str, ReturnedUnit]:
+    known, found = {unit.id for unit in sent.units}, dict[str, ReturnedUnit]()
+    for place, unit in enumerate(untrusted.units, 1):
+        if unit.id not in known or unit.id in found:
+            raise UnitsUnknownError("a unit was not sent out, or came back twice", str(place))
+        found[unit.id] = unit
+    for expected in sent.units:
+        if expected.id not in found:
+            raise UnitsMissingError("a unit that was sent out did not come back", expected.number)
+    return found
+
+
+def _accepted(untrusted: ReturnedUnit, sent: ExchangeUnit) -> AcceptedUnit:
+    if untrusted.digest and untrusted.digest != sent.source_digest:
+        raise UnitSourceOutdatedError("the source text is another one by now", sent.number)
+    if digest_of(untrusted.source) != sent.source_digest:
+        raise UnitSourceChangedError("the source text was changed in the file", sent.number)
+    if untrusted.state is None:
+        raise WorkStateUnknownError("the state of a unit is unknown", sent.number)
+    if untrusted.state not in WITHOUT_TARGET and is_blank(untrusted.target):
+        raise TargetMissingError("a unit is marked as translated, and has no translation", sent.number)
+    is_table = untrusted.remark is not None
+    unit = ExchangeUnit(
+        id=sent.id,
+        number=sent.number,
+        speaker=sent.speaker,
+        source_language=sent.source_language,
+        source=sent.source,
+        target_language=sent.target_language,
+        target=untrusted.target,
+        state=untrusted.state,
+        notes=_still_fitting(sent, untrusted.target) if is_table else untrusted.notes,
+    )
+    remark = untrusted.remark or ""
+    return AcceptedUnit(sent=sent, unit=unit, remark=remark if remark != remark_of(sent) else "")
+
+
+def _still_fitting(sent: ExchangeUnit, target: str) -> tuple[ExchangeNote, ...]:
+    """Return the notes that were sent; a table holds no places, so those in a changed target are left out."""
+    return tuple(
+        note for note in sent.notes if not note.end or note.side != "target" or target == sent.target
+    )
+
+
+def _findings(accepted: tuple[AcceptedUnit, ...]) -> list[Finding]:
+    findings = []
+    for each in accepted:
+        where, unit = Where(kind="unit", names=(each.sent.number,)), each.unit
+        told = " ".join((unit.target, each.remark, *(note.text for note in unit.notes)))
+        if signs := direction_controls(told):
+            findings.append(unknown("exchange-text.direction", where=where, signs=signs))
+        if unit.state in CLAIMED and each.is_changed:
+            findings.append(unknown("exchange-state.claimed", where=where, state=unit.state.value))
+    return findings
