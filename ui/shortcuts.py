@@ -58,6 +58,7 @@ def desk_overview() -> list[tuple[str, str]]:
         ("Alt+S, Alt+J", translate("keys", "Split the turn at the cursor; join it with the next one")),
         (f"{MOVE_UP}, {MOVE_DOWN}", translate("keys", "Move the turn")),
         (f"{FIND}, {REPLACE}", translate("keys", "Find or replace in this record")),
+        ("/c", translate("keys", "Conduct: what could be seen, by its codes")),
         ("/b /x /e /l", translate("keys", "Break and its end, exhibit shown, who enters, who leaves")),
         ("/i /v /n", translate("keys", "Interpreter for themselves, caution, original not written down")),
         (GUIDE, translate("keys", "Guide of the interview, in or out")),

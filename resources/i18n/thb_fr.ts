@@ -710,6 +710,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Écrivez après /x le numéro d&apos;une pièce de ce dossier.</translation>
     </message>
     <message>
+        <source>What could be seen has one of these codes: {codes}.</source>
+        <translation>Ce qui a pu être observé a l&apos;un de ces codes : {codes}.</translation>
+    </message>
+    <message>
         <source>Write behind /e who enters.</source>
         <translation>Écrivez après /e qui entre.</translation>
     </message>
@@ -1210,6 +1214,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
         <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsMenu</name>
+    <message>
+        <source>&amp;Compare with its digest and seal…</source>
+        <translation>&amp;Comparer à son empreinte et sceller…</translation>
+    </message>
+    <message>
+        <source>&amp;Restrict its use…</source>
+        <translation>&amp;Limiter son usage…</translation>
+    </message>
+    <message>
+        <source>&amp;Lift the restriction…</source>
+        <translation>Le&amp;ver la limitation…</translation>
+    </message>
+    <message>
+        <source>&amp;Annulled by decision…</source>
+        <translation>&amp;Annulé par décision…</translation>
+    </message>
+    <message>
+        <source>Seal record {number}?</source>
+        <translation>Sceller le procès-verbal {number} ?</translation>
+    </message>
+    <message>
+        <source>The record is compared with the digest that was signed, and closed.</source>
+        <translation>Le procès-verbal est comparé à l’empreinte signée, puis clos.</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Scellé</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +1773,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Destinataire</translation>
     </message>
     <message>
+        <source>Reason for restricted records</source>
+        <translation>Motif pour les procès-verbaux d’usage limité</translation>
+    </message>
+    <message>
         <source>Prepare the pa&amp;ges</source>
         <translation>Préparer les pa&amp;ges</translation>
     </message>
@@ -1784,6 +1823,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose at least one interview or one exhibit.</source>
         <translation>Veuillez choisir au moins une audition ou une pièce.</translation>
+    </message>
+    <message>
+        <source>Please write why a restricted record goes into it.</source>
+        <translation>Veuillez écrire pourquoi un procès-verbal d’usage limité y figure.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
@@ -2845,6 +2888,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Côté dro&amp;it en</translation>
     </message>
     <message>
+        <source>Decisio&amp;n</source>
+        <translation>Dé&amp;cision</translation>
+    </message>
+    <message>
         <source>Rectify…</source>
         <translation>Rectification…</translation>
     </message>
@@ -2931,10 +2978,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Account</source>
         <translation>Déclarations</translation>
-    </message>
-    <message>
-        <source>This record is signed and can only be read. Its digest begins with {digest}.</source>
-        <translation>Ce procès-verbal est signé et peut seulement être lu. Son empreinte commence par {digest}.</translation>
     </message>
     <message>
         <source>Read &amp;back…</source>
@@ -3947,6 +3990,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Avertissement</translation>
     </message>
     <message>
+        <source>For information</source>
+        <translation>Pour information</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
@@ -4601,6 +4648,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>decisions</name>
+    <message>
+        <source>The record stays readable here. It goes into a bundle only with a reason.</source>
+        <translation>Le procès-verbal reste lisible ici. Il n’entre dans un dossier transmis qu’avec un motif.</translation>
+    </message>
+    <message>
+        <source>The restriction stays readable beside the decision that lifts it.</source>
+        <translation>La limitation reste lisible à côté de la décision qui la lève.</translation>
+    </message>
+    <message>
+        <source>The record stays readable, and is never printed without the word. This is final.</source>
+        <translation>Le procès-verbal reste lisible, et n’est jamais imprimé sans cette mention. C’est définitif.</translation>
+    </message>
+    <message>
+        <source>Record {number}: {decision}</source>
+        <translation>Procès-verbal {number} : {decision}</translation>
+    </message>
+    <message>
+        <source>&amp;Enter the decision</source>
+        <translation>&amp;Inscrire la décision</translation>
+    </message>
+    <message>
+        <source>This record is signed and can only be read. Its digest begins with {digest}.</source>
+        <translation>Ce procès-verbal est signé et peut seulement être lu. Son empreinte commence par {digest}.</translation>
+    </message>
+    <message>
+        <source>Tell those who received it of the decision: {bundles}.</source>
+        <translation>Informez de la décision ceux qui l’ont reçu : {bundles}.</translation>
+    </message>
+    <message>
+        <source>{decision}: {reference}, {who}.</source>
+        <translation>{decision} : {reference}, {who}.</translation>
+    </message>
+</context>
+<context>
     <name>editors</name>
     <message>
         <source>One a line</source>
@@ -4617,6 +4699,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>This amount can be read in two ways. Please write {whole}, or {part}.</source>
         <translation>Ce montant peut se lire de deux façons. Veuillez écrire {whole} ou {part}.</translation>
+    </message>
+    <message>
+        <source>Please write a whole number of seconds, such as 3 or -3.</source>
+        <translation>Veuillez écrire un nombre entier de secondes, par exemple 3 ou -3.</translation>
     </message>
     <message>
         <source>Not answered</source>
@@ -4697,6 +4783,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>“{code}” is no State. Please write two letters for each, for example ER, BE.</source>
         <translation>« {code} » n’est pas un État. Veuillez écrire deux lettres pour chacun, par exemple ER, BE.</translation>
+    </message>
+    <message>
+        <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
+        <translation>« {code} » n’est pas un sens de traduction. Veuillez écrire deux codes, par exemple ti &gt; fr.</translation>
     </message>
 </context>
 <context>
@@ -4933,6 +5023,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>une information donnée</translation>
     </message>
     <message>
+        <source>an item of information for a victim</source>
+        <translation>un point d’information pour une victime</translation>
+    </message>
+    <message>
+        <source>a recording</source>
+        <translation>un enregistrement</translation>
+    </message>
+    <message>
+        <source>an intervention of the interpreter</source>
+        <translation>une intervention de l’interprète</translation>
+    </message>
+    <message>
         <source>an event of the timeline</source>
         <translation>un événement du déroulement</translation>
     </message>
@@ -4967,6 +5069,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>the reasons for signing a record</source>
         <translation>les raisons de signer un procès-verbal</translation>
+    </message>
+    <message>
+        <source>a decision about a record</source>
+        <translation>une décision sur un procès-verbal</translation>
     </message>
     <message>
         <source>an exhibit</source>
@@ -5299,6 +5405,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Find or replace in this record</source>
         <translation>Chercher ou remplacer dans ce procès-verbal</translation>
+    </message>
+    <message>
+        <source>Conduct: what could be seen, by its codes</source>
+        <translation>Comportement : ce qui a pu être observé, par ses codes</translation>
     </message>
     <message>
         <source>Break and its end, exhibit shown, who enters, who leaves</source>

@@ -156,6 +156,8 @@ def test_the_epoch_of_the_header_rises_a_little(before: int, after: int, expecte
 
 
 READ = {
+    (VaultAction.ASSIGNMENT_FOUNDED, "certificate_template", NEW),
+    (VaultAction.ASSIGNMENT_MERGED, "language_certificate", NEW),
     (VaultAction.CERTIFICATE_RENEWED, "signing_identity", "certificate"),
     (VaultAction.CERTIFICATE_RENEWED, "user", "certificate"),
     (VaultAction.FINANCE_STRUCK_OUT, "correction", NEW),

@@ -240,6 +240,25 @@ def test_a_break_and_its_end_are_one_line_across(hands: Hands):
     assert "Break" in said
 
 
+def test_what_could_be_seen_is_a_line_across_with_its_codes(hands: Hands):
+    hands.says(ASKED)
+    hands.says("/c cries, silence 40")
+
+    row = hands.view.model.segments.rows[-1]
+    assert row.segment.conduct == (v.Conduct.CRIES, v.Conduct.SILENCE)
+    assert row.segment.silence_seconds == 40
+    assert (row.segment.kind, row.segment.speaker) == (
+        v.UtteranceKind.DESCRIPTION,
+        v.SpeakerRole.PERSON_HEARD,
+    )
+    assert (row.segment.language, row.segment.source_text) == ("nl", "huilt; stilte, 40 s")
+    assert row.is_thin
+    assert hands.view.record.table.rowHeight(4) == 25
+    assert hands.desk.speaker.role is v.SpeakerRole.PERSON_HEARD
+    hands.press(KEY.Key_Z, CONTROL)
+    assert hands.view.model.segments.rows[-1].segment.struck == "Undone"
+
+
 def test_who_enters_and_who_leaves_is_an_event_with_the_person_present(hands: Hands):
     hands.says(ASKED)
     hands.says("/e Nadia El Amrani")
@@ -286,6 +305,7 @@ def test_the_original_that_nobody_wrote_down_has_its_range(hands: Hands):
     [
         ("/n tomorrow", "range of the recording"),
         ("/l nobody", "which one leaves"),
+        ("/c seems afraid", "one of these codes"),
         ("/e", "who enters"),
         ("/x E-9999", "one exhibit"),
         ("/v", "which caution"),

@@ -17,10 +17,14 @@ AUTHORS: Mapping[str, str] = {
     "annotation_answer": "given_by",
     "approval": "requested_by",
     "certificate_template": "made_by",
+    "assignment": "assigned_by",
+    "assignment_return": "merged_by",
     "compartment_grant": "granted_by",
     "compartment_version": "set_by",
     "correction": "by",
+    "handback": "user_id",
     "handover": "from_user",
+    "record_decision": "entered_by",
     "language_job": "opened_by",
     "rendering": "typed_by",
     "rendering_version": "typed_by",
@@ -33,14 +37,17 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("money_transaction", "official", "proceeding", "person", "person_role"), "case_id"),
     **dict.fromkeys(("presence", "caution", "timeline_event", "special_measure"), "interview_id"),
     **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),
+    **dict.fromkeys(("victim_information", "recording", "intervention"), "interview_id"),
     **dict.fromkeys(("read_back_correction", "segment", "certification"), "interview_id"),
-    **dict.fromkeys(("signed_name", "warning_reason"), "interview_id"),
+    **dict.fromkeys(("record_decision", "signed_name", "warning_reason"), "interview_id"),
     **dict.fromkeys(("rendering_version", "version_signature", "version_withdrawal"), "job_id"),
     **dict.fromkeys(("revision_verdict", "annotation", "annotation_answer"), "job_id"),
     **dict.fromkeys(("glossary_concept", "glossary_term"), "case_id"),
     **dict.fromkeys(("language_job", "safety_flag"), "id"),
     "language_certificate": "job_id",
     **dict.fromkeys(("bundle", "case_file", "exhibit", "exhibit_file", "interview", "user"), "id"),
+    "assignment": "id",
+    **dict.fromkeys(("assignment_return", "handback"), "assignment_id"),
     **dict.fromkeys(("compartment_grant", "signing_identity"), "user_id"),
     "correction": "case_id",
     "custody_event": "exhibit_id",
@@ -65,6 +72,19 @@ BESIDE: Mapping[tuple[str, str], tuple[str, str, str]] = {
     (VaultAction.OFFICE_HANDED_OVER, "compartment_grant"): ("user_id", "handover", "to_user"),
     (VaultAction.IDENTITY_CORRECTED, "sealed_item"): ("subject_id", "correction", "id"),
     **{(action, "custody_event"): ("approval_id", "approval", "id") for action in DISPOSALS},
+    **{
+        (VaultAction.ASSIGNMENT_MERGED, table): (by, "assignment_return", "by_user")
+        for by, tables in (
+            ("typed_by", ("rendering_version", "annotation", "safety_flag")),
+            ("user_id", ("version_signature", "version_withdrawal", "revision_verdict", "handback")),
+            ("user_id", ("language_certificate",)),
+        )
+        for table in tables
+    },
+    **{
+        (VaultAction.ASSIGNMENT_MERGED, table): ("case_id", "assignment_return", "case_id")
+        for table in ("glossary_concept", "glossary_term")
+    },
 }
 """The field that names another row of the same event in place of the subject: field, table, its field."""
 OWN_ACTS = frozenset(
@@ -81,6 +101,12 @@ OWN_ACTS = frozenset(
     }
 )
 """Acts that a user does about themselves: the subject of the entry is its author."""
+_BESIDE_THE_RECORD = frozenset({"record_decision", "language_job", "safety_flag"})
+"""Tables that name a record and whose rows are no part of it; most of them come after its signature."""
+FOUNDING = frozenset({VaultAction.VAULT_CREATED, VaultAction.ASSIGNMENT_FOUNDED})
+"""Acts that begin a chain, and may tell rows about anything: they stand at its first place, and nowhere
+else.
+"""
 _SEALED = frozenset({"compartment_grant", "compartment_version", "sealed_item"})
 """Tables whose rows name their compartment."""
 
@@ -170,18 +196,27 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
         yield "act-exceeded.value"
     if before is not None and EPOCH in fields and not is_next_epoch(before[EPOCH], change.after[EPOCH]):
         yield "act-exceeded.value"
-    author = AUTHORS.get(change.table)
+    author = None if _is_by_another(change, action) else AUTHORS.get(change.table)
     if author in fields and change.after[author] != agent:
         yield "act-exceeded.author"
     if subject is not None and _subject_of(change, action) not in (None, subject):
         yield "act-exceeded.subject"
 
 
+def _is_by_another(change: Change, action: str) -> bool:
+    """Whether the act tells rows in the names of those who made them: what is assigned, and what came
+    back.
+    """
+    return action in FOUNDING or (
+        action == VaultAction.ASSIGNMENT_MERGED and change.table != "assignment_return"
+    )
+
+
 def _subject_of(change: Change, action: str) -> Plain:
     """Return what the row says that the act is about; None if it says nothing of that."""
-    if change.table == "rendering":
+    if change.table == "rendering" and action not in FOUNDING:
         return change.record
-    if action == VaultAction.VAULT_CREATED or (action, change.table) in BESIDE:
+    if action in FOUNDING or (action, change.table) in BESIDE:
         return None
     name = SUBJECTS_OF_ACTS.get((action, change.table)) or SUBJECTS.get(change.table)
     return change.after[name] if name else None
@@ -233,6 +268,8 @@ def _compartment_of(change: Change) -> str:
 
 def _is_frozen(change: Change, fields: frozenset[str]) -> bool:
     """Whether the record was read back or signed, after which the row stays as it is."""
+    if change.table in _BESIDE_THE_RECORD:
+        return False
     state = change.record_state
     if change.table == "interview" and change.before is not None:
         state = str(change.before["state"])

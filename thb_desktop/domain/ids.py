@@ -24,6 +24,8 @@ JobId = NewType("JobId", str)
 ConceptId = NewType("ConceptId", str)
 """A concept of a case's glossary."""
 HandoverId = NewType("HandoverId", str)
+AssignmentId = NewType("AssignmentId", str)
+HandbackId = NewType("HandbackId", str)
 FileId = NewType("FileId", str)
 """One file of an exhibit."""
 AgentId = NewType("AgentId", str)

@@ -18,7 +18,7 @@ class Office:
 
     header_epoch: of the vault's header when its keyslots last changed; somebody can put back an older header,
     which then opens with the secrets of its time. codes_digest: SHA-256 (hex) of the lists of codes in the
-    vault.
+    vault. assignment, home: of the store of an assignment, which it is and the vault to which it comes back.
     """
 
     id: VaultId
@@ -27,6 +27,13 @@ class Office:
     root_certificate: str
     codes_digest: str
     header_epoch: int = 1
+    assignment: str = ""
+    home: str = ""
+
+    @property
+    def is_store(self) -> bool:
+        """Whether this is the store of an assignment, and no vault of an office."""
+        return bool(self.assignment)
 
 
 def is_next_epoch(before: object, after: object) -> bool:

@@ -47,14 +47,16 @@ class Right(StrEnum):
     RESTORE = "RESTORE"
     READ_CONSULTATIONS = "READ_CONSULTATIONS"
     SECOND = "SECOND"
+    ASSIGN_WORK = "ASSIGN_WORK"
+    WORK_ON_ASSIGNMENT = "WORK_ON_ASSIGNMENT"
 
 
 _EVERYBODY = frozenset({Right.SEE_OFFICE, Right.OWN_KEYS, Right.SEE_CASES, Right.CHECK_HEALTH})
 _READING = frozenset(
     {Right.READ_CASE, Right.READ_TESTIMONY, Right.READ_EXHIBITS, Right.OPEN_FILES, Right.READ_CUSTODY}
 ) | {Right.READ_FINANCE}
-_HEAD = frozenset(Right)
-"""The magistrate in charge of the vault: every right, many of them only with a second person."""
+_HEAD = frozenset(Right) - {Right.WORK_ON_ASSIGNMENT}
+"""The magistrate in charge of the vault: every right in it, many of them only with a second person."""
 
 RIGHTS: Mapping[UserRole, frozenset[Right]] = MappingProxyType(
     {
@@ -73,6 +75,7 @@ RIGHTS: Mapping[UserRole, frozenset[Right]] = MappingProxyType(
             Right.PREPARE_BUNDLES,
             Right.BACK_UP,
             Right.SECOND,
+            Right.ASSIGN_WORK,
         },
         UserRole.EVIDENCE_CUSTODIAN: _EVERYBODY
         | {
@@ -91,7 +94,24 @@ RIGHTS: Mapping[UserRole, frozenset[Right]] = MappingProxyType(
     }
 )
 """The rights of each role: only what the law requires. An interpreter has no right over a vault: they sign as
-a guest at a colleague's desk.
+a guest at a colleague's desk, and work in the store of an assignment.
+"""
+
+STORE_RIGHTS: Mapping[UserRole, frozenset[Right]] = MappingProxyType(
+    {
+        **{
+            role: frozenset({Right.ASSIGN_WORK})
+            for role, rights in RIGHTS.items()
+            if Right.ASSIGN_WORK in rights
+        },
+        UserRole.INTERPRETER: frozenset(
+            {Right.WORK_ON_ASSIGNMENT, Right.LANGUAGE_WORK, Right.READ_TESTIMONY}
+            | {Right.SEE_OFFICE, Right.OWN_KEYS}
+        ),
+    }
+)
+"""The rights in the store of an assignment, where every row is assigned: the interpreter works and reads, and
+whoever assigned it founded it.
 """
 
 FOUNDERS = frozenset(role for role, rights in RIGHTS.items() if rights == _HEAD)
@@ -108,9 +128,9 @@ COMPARTMENT_RIGHTS: Mapping[Compartment, Right] = MappingProxyType(
 """The right with which the key of each compartment is given."""
 
 
-def may(role: UserRole, right: Right) -> bool:
-    """Whether a role has a right; an unknown role has none."""
-    return right in RIGHTS.get(role, frozenset())
+def may(role: UserRole, right: Right, *, in_store: bool = False) -> bool:
+    """Whether a role has a right, in a vault or in the store of an assignment; an unknown role has none."""
+    return right in (STORE_RIGHTS if in_store else RIGHTS).get(role, frozenset())
 
 
 def compartments_of(role: UserRole) -> frozenset[Compartment]:

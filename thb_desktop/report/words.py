@@ -79,6 +79,8 @@ class CoverWords:
     handling_confidential: str
     handling_urgent: str
     handling_relay: str
+    handling_annulled: str
+    handling_restricted: str
     handling_fictional: str
     is_title: str
     is_items: tuple[str, ...]

@@ -16,6 +16,7 @@ _OUTSIDE = frozenset(
         *("chain_entry", "chain_head", "key_statement"),
         *("consultation_entry", "consultation_head", "consultation_statement"),
         *("user_slot", "private_key", "identity_key", "compartment_key", "sealed_secret"),
+        *("user_way", "assignment_key"),
         *("draft", "form_draft", "told_row"),
         *("chain_node", "case_tally", "interview_tally", "interview_language", "file_tally", "exhibit_order"),
     }

@@ -62,6 +62,8 @@ class Vault:
     """Whether what is open is a copy in memory, because the file has an older schema and must not change."""
     mended: tuple[str, ...] = ()
     unmended: tuple[str, ...] = ()
+    home_id: bytes = b""
+    """Of the store of an assignment: the vault for which the keys of its user are sealed."""
     is_restored: bool = False
     """Whether it was confirmed to be a restored backup, with the header of its time."""
     _highest: int = 0
@@ -70,6 +72,11 @@ class Vault:
     def known_epoch(self) -> int:
         """The epoch to remember: the highest known one, but for a restored vault that of its own header."""
         return self.epoch if self.is_restored else max(self.epoch, self._highest)
+
+    @property
+    def keys_id(self) -> bytes:
+        """The id to which the sealed keys of its users are bound."""
+        return self.home_id or self.vault_id
 
     @property
     def folder(self) -> Path:

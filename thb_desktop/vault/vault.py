@@ -18,7 +18,7 @@ from thb_desktop.vault.database import Migration
 from thb_desktop.vault.header import KnownHeader
 from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.locks import hold_lock
-from thb_desktop.vault.slots import verify_opens, write_both
+from thb_desktop.vault.slots import NewSlot, verify_opens, write_both
 from thb_desktop.vault.system import create_file, is_writable, make_folder, medium, sync_folder
 from thb_desktop.vault.unlocked import Vault, enter, passphrase_slot, recovery_slot
 from thb_desktop.vault.unlocking import Opened, find_share_set, open_header
@@ -52,22 +52,17 @@ def create_vault[Filled](
     at least `passphrases.LEAST_BITS`; always overwritten. Raises AlreadyExistsError, WeakPassphraseError,
     DiskFullError, ReadOnlyError.
     """
+    user_key, code = new_key(randomness), recovery.generate(randomness)
     try:
         _verify_free(folder)
         verify_strong_enough(passphrase.decode())
-        beside = _beside(folder, randomness)
-        with medium():
-            make_folder(beside)
-            try:
-                opened, code = _make_parts(Layout(beside), passphrase, user_id, parameters, randomness)
-                filled = _fill(Layout(beside), opened, fill, steps, randomness)
-                _verify_free(folder)
-                beside.rename(folder)
-            except BaseException:
-                shutil.rmtree(beside, ignore_errors=True)
-                raise
+        slots = (
+            passphrase_slot(user_id, passphrase, user_key, parameters),
+            recovery_slot(user_id, code, user_key),
+        )
+        opened, filled = _written(folder, slots, fill, steps, randomness)
     finally:
-        wipe(passphrase)
+        wipe(passphrase, user_key)
     try:
         with medium():
             sync_folder(folder.parent)
@@ -79,6 +74,26 @@ def create_vault[Filled](
     finally:
         opened.wipe()
     return Created(vault=vault, recovery_code=code, filled=filled)
+
+
+def create_with_slots[Filled](
+    folder: Path,
+    slots: Sequence[NewSlot],
+    *,
+    randomness: Randomness,
+    fill: Callable[[Vault], Filled],
+    steps: Sequence[Migration] | None = None,
+) -> Filled:
+    """Create a vault with these keyslots, or nothing, and leave it closed; `fill` writes as the first slot's
+    user.
+
+    Raises as `create_vault` does; the secrets stay the caller's, and are not judged.
+    """
+    opened, filled = _written(folder, slots, fill, steps, randomness)
+    opened.wipe()
+    with medium():
+        sync_folder(folder.parent)
+    return filled
 
 
 def discard_vault(folder: Path, randomness: Randomness) -> None:
@@ -209,22 +224,41 @@ def _verify_free(folder: Path) -> None:
         raise AlreadyExistsError("something with this name already exists")
 
 
-def _make_parts(
-    layout: Layout, passphrase: bytearray, user_id: bytes, parameters: KdfParameters, randomness: Randomness
-) -> tuple[Opened, bytearray]:
-    """Make the folder's parts except the database, and open both keyslots from the disk."""
-    vault_id, master_key, user_key = draw(randomness, ID_LENGTH), new_key(randomness), new_key(randomness)
-    code = recovery.generate(randomness)
-    first = passphrase_slot(user_id, passphrase, user_key, parameters)
-    second = recovery_slot(user_id, code, user_key)
-    slots = tuple(new.wrapping(master_key, vault_id, randomness) for new in (first, second))
+def _written[Filled](
+    folder: Path,
+    slots: Sequence[NewSlot],
+    fill: Callable[[Vault], Filled],
+    steps: Sequence[Migration] | None,
+    randomness: Randomness,
+) -> tuple[Opened, Filled]:
+    """Write a vault completely beside its place, and let it take its name."""
+    _verify_free(folder)
+    beside = _beside(folder, randomness)
+    with medium():
+        make_folder(beside)
+        try:
+            opened = _make_parts(Layout(beside), slots, randomness)
+            filled = _fill(Layout(beside), opened, fill, steps, randomness)
+            _verify_free(folder)
+            beside.rename(folder)
+        except BaseException:
+            shutil.rmtree(beside, ignore_errors=True)
+            raise
+    return opened, filled
+
+
+def _make_parts(layout: Layout, new: Sequence[NewSlot], randomness: Randomness) -> Opened:
+    """Make the folder's parts except the database, and open each keyslot from the disk."""
+    vault_id, master_key = draw(randomness, ID_LENGTH), new_key(randomness)
+    slots = tuple(one.wrapping(master_key, vault_id, randomness) for one in new)
     make_folder(layout.content)
     create_file(layout.lock).close()
     write_both(layout, KnownHeader(vault_id=vault_id, epoch=1, slots=slots), master_key)
-    verify_opens(layout, second, slots[1], master_key)
-    opened = open_header(layout, passphrase, kind=SlotKind.PASSPHRASE)
-    wipe(master_key, user_key)
-    return opened, code
+    for one, slot in zip(new[1:], slots[1:], strict=True):
+        verify_opens(layout, one, slot, master_key)
+    opened = open_header(layout, new[0].secret, kind=new[0].kind, among={slots[0].slot_id})
+    wipe(master_key)
+    return opened
 
 
 def _fill[Filled](

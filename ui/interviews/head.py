@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from thb_desktop.domain.vocabulary import InterviewState
+from thb_desktop.domain.record_decision import is_annulled
 from ui import shortcuts
 from ui.interviews.desk.entry_row import KeptLabel
 from ui.interviews.opened import OpenRecord
@@ -29,6 +29,7 @@ class RecordHead(QFrame):
         self.language.setMinimumWidth(130)
         self.language_label = Label(self.tr("Right side &in"), Part.MUTED)
         self.language_label.setBuddy(self.language)
+        self.decision_button = button(self.tr("Decisio&n"), icon="chevron-down", part="quiet")
         self.rectify_button = button(self.tr("Rectify\u2026"), icon="pencil", part="quiet")
         self.supplement_button = button(self.tr("Supp&lement\u2026"), icon="file-plus")
         self.guide_button = button(
@@ -46,7 +47,14 @@ class RecordHead(QFrame):
         line.addWidget(self.state_chip)
         line.addWidget(self.facts, 1)
         for part in (
-            *(self.kept, self.language_label, self.language, self.rectify_button, self.supplement_button),
+            *(
+                self.kept,
+                self.language_label,
+                self.language,
+                self.decision_button,
+                self.rectify_button,
+                self.supplement_button,
+            ),
             *(self.guide_button, self.formalities_button, self.close_button),
         ):
             line.addWidget(part)
@@ -55,8 +63,8 @@ class RecordHead(QFrame):
         """Show whose record it is, in which state and languages, and who interprets."""
         full, interview = opened.record, opened.record.interview
         self.number.setText(isolate(interview.number))
-        state = InterviewState.SUPPLEMENTED if any(each.is_signed for each in full.later) else interview.state
-        self.state_chip.show_as(words(state), Tone.OK if is_closed else Tone.WARN)
+        closed = Tone.BAD if is_annulled(full.decisions) else Tone.OK
+        self.state_chip.show_as(words(full.state), closed if is_closed else Tone.WARN)
         roles = ", ".join(words(role) for role in full.roles) or self.tr("role not recorded")
         person = self.tr("{person}, {role}").format(person=isolate(full.person.code), role=roles.lower())
         at = isolate(when(interview.started_at)) if interview.started_at else partial(interview.day)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding
 from ui.interviews.account import AccountPage
+from ui.interviews.decisions import DecisionsMenu, told_of
 from ui.interviews.formalities import FormalitiesPage
 from ui.interviews.head import RecordHead
 from ui.interviews.new_record import later_record
@@ -12,7 +13,6 @@ from ui.interviews.opened import OpenRecord
 from ui.interviews.sign_record import SignDialog, read_back_dialog
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import field_words
-from ui.text import isolate
 from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.widgets.basic import Notice
@@ -40,6 +40,7 @@ class RecordView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self.head = RecordHead()
+        self.head.decision_button.setMenu(DecisionsMenu(self, view_model))
         column.addWidget(self.head)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -113,13 +114,7 @@ class RecordView(QWidget):
             )
             self.notice.tell(told, Tone.BAD)
         elif self._model.is_closed:
-            digest = isolate(opened.record.interview.record_digest[:16])
-            self.notice.tell(
-                self.tr(
-                    "This record is signed and can only be read. Its digest begins with {digest}."
-                ).format(digest=digest),
-                Tone.INFO,
-            )
+            self.notice.tell(*told_of(opened))
         elif self._model.unadded and self._model.is_draft:
             self.notice.tell(self.tr("The next turn was typed but not kept yet. It stands below."), Tone.WARN)
         elif opened.drafts:
@@ -140,6 +135,7 @@ class RecordView(QWidget):
         self.head.close_button.setVisible(may_close and not self._model.is_closed)
         for part in (self.head.supplement_button, self.head.rectify_button):
             part.setVisible(self._model.is_closed and self._model.may_edit)
+        self.head.decision_button.setVisible(self._model.is_closed and self._signs)
 
     def _refused(self, sentence: str) -> None:
         """Show a refusal, and again what is stored."""

@@ -18,7 +18,10 @@ from ui.transcript.rows import SegmentRow
 from ui.transcript.table import SegmentTable
 from ui.widgets.dialog import ask_reason
 
-ABOUT_WORDS = ("capture", "recording_from", "recording_to", "marks")
+ABOUT_WORDS = (
+    *("capture", "recording_from", "recording_to", "conduct", "silence_seconds", "marks"),
+    "question_type",
+)
 """The fields of a segment about its words."""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,9 +10,10 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.vocabulary import InterviewState
+from thb_desktop.domain.vocabulary import InterviewState, RecordDecisionKind
 from thb_desktop.findings import Finding
 from thb_desktop.services.casework import (
+    decisions,
     formalities,
     interviews,
     read_back,
@@ -164,6 +166,14 @@ class InterviewsViewModel(FormModel):
         reasons: for each warning, why it is signed all the same.
         """
         self._change(lambda session, of: interviews.sign_interview(session, of, reasons), self.closed.emit)
+
+    def seal_record(self) -> None:
+        """Compare the signed record with its digest, and close it."""
+        self._change(decisions.seal_record, self.closed.emit)
+
+    def decide(self, kind: RecordDecisionKind, values: dict[str, Any]) -> None:
+        """Enter a decision about the signed record."""
+        self._change(lambda session, of: decisions.decide(session, of, kind, **values), self.closed.emit)
 
     def _begin(self, work: Callable[[Session], Interview]) -> None:
         def done(held: Interview) -> None:

@@ -7,7 +7,8 @@ from datetime import datetime
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview import TimelineEvent
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.vocabulary import TimelineKind
+from thb_desktop.domain.segment import Segment
+from thb_desktop.domain.vocabulary import Conduct, TimelineKind, UtteranceKind
 from ui.labels import words
 from ui.text import isolate, isolate_words, translate
 
@@ -42,6 +43,20 @@ def lines_of(record: InterviewInFull, named: Mapping[str, str]) -> dict[SegmentI
         place = next((turn for since, turn in reversed(timed) if since <= at), FIRST)
         found[place] = (*found.get(place, ()), line)
     return found
+
+
+def conduct_of(segment: Segment) -> tuple[Line, ...]:
+    """Return what could be seen while a turn was said, as a line behind it; a description says it itself."""
+    if not segment.conduct or segment.kind is UtteranceKind.DESCRIPTION:
+        return ()
+    seconds = segment.silence_seconds
+    told = [
+        f"{words(each).lower()}, {isolate(f'{seconds} s')}"
+        if each is Conduct.SILENCE and seconds
+        else words(each).lower()
+        for each in segment.conduct
+    ]
+    return (Line(clock=isolate(clock(segment.at)), words=f"[{'; '.join(told)}]", icon="user-round"),)
 
 
 def is_on_break(timeline: Sequence[TimelineEvent]) -> bool:

@@ -22,7 +22,7 @@ from thb_desktop.services.core.session import Session
 from ui.jobs import VaultJobs
 from ui.messages import sentence
 from ui.topics import Topic
-from ui.transcript.lines import FIRST, Line, lines_of
+from ui.transcript.lines import FIRST, Line, conduct_of, lines_of
 from ui.transcript.rows import CLOSED, At, SegmentRow, SegmentsModel
 from ui.transcript.saving import certify, save_typed
 from ui.view_model import ViewModel
@@ -101,7 +101,7 @@ class TranscriptModel(ViewModel):
         lines = self._lines()
         for number, row in enumerate(self.segments.rows):
             above = lines.get(FIRST, ()) if number == 0 else ()
-            below = lines.get(row.segment.id, ())
+            below = (*conduct_of(row.segment), *lines.get(row.segment.id, ()))
             if (row.above, row.below) != (above, below):
                 self.segments.replace_row(number, replace(row, above=above, below=below))
 
@@ -308,7 +308,7 @@ class TranscriptModel(ViewModel):
             for language in languages
             if (full.segment.id, language) in self._drafts
         }
-        below = (lines or {}).get(full.segment.id, ())
+        below = (*conduct_of(full.segment), *(lines or {}).get(full.segment.id, ()))
         return SegmentRow(full=full, corrections=corrections, typed=typed, below=below)
 
     def _take(self, record: InterviewInFull, segment_id: SegmentId) -> None:

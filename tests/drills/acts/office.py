@@ -20,6 +20,7 @@ from thb_desktop.services.casework import exhibit_files, exhibits, interviews, r
 from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
+from thb_desktop.vault.assigned import stores_beside
 from thb_desktop.vault.database import Connection
 
 NAME = "office.thbvault"
@@ -50,7 +51,9 @@ class Template:
     signed: InterviewId
 
     def copied(self, place: Path) -> Path:
-        """A copy under its usual name in a folder of its own."""
+        """A copy under its usual name in a folder of its own, with the stores that lie beside it."""
+        if stores_beside(self.folder).exists():
+            shutil.copytree(stores_beside(self.folder), stores_beside(place / NAME))
         return Path(shutil.copytree(self.folder, place / NAME))
 
 

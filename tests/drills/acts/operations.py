@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from tests.drills.acts import assignments, copies, forms
 from tests.drills.acts import certified_keys as certified
-from tests.drills.acts import copies, forms
 from tests.drills.acts import file_changes as files
 from tests.drills.acts import key_changes as keys
 from tests.drills.acts import record_changes as records
@@ -133,6 +133,25 @@ _ALL = (
         arrange=records.with_linguist,
         found=records.certification_found,
         changes=("rendering",),
+    ),
+    Operation(
+        name="assign work",
+        begin=assignments.assign,
+        arrange=assignments.with_job,
+        found=assignments.assignment_found,
+    ),
+    Operation(
+        name="merge what was handed back",
+        begin=assignments.merge,
+        arrange=assignments.with_work,
+        found=assignments.return_found,
+    ),
+    Operation(
+        name="close an assignment",
+        begin=assignments.close,
+        arrange=assignments.with_work,
+        found=assignments.closing_found,
+        changes=("assignment", "assignment_key"),
     ),
     Operation(name="begin a supplement", begin=records.supplement, found=records.supplement_found),
     Operation(name="begin a rectification", begin=records.rectify, found=records.rectification_found),

@@ -40,6 +40,9 @@ TOLD_BY: Mapping[ActionCode, str] = {
     V.RECTIFICATION_BEGUN: "begin a rectification",
     V.INTERVIEW_SIGNED: "sign a record",
     V.FILE_ADDED: "take in many files",
+    V.ASSIGNED: "assign work",
+    V.ASSIGNMENT_MERGED: "merge what was handed back",
+    V.ASSIGNMENT_CLOSED: "close an assignment",
     V.ENTRY_CORRECTED: "correct a person",
     V.ASSESSMENT_ADDED: "seal an assessment",
     V.KEY_MATERIAL_ADDED: "seal key material",
@@ -59,9 +62,11 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             *(V.AUTHORITY_ADDED, V.PROCEEDING_ADDED, V.CASE_OBJECT_ADDED, V.OFFICIAL_ADDED),
             *(V.INTERPRETER_ADDED, V.ROLE_ADDED, V.INSTRUMENT_REGISTERED, V.ACCOUNT_ADDED),
             *(V.LANGUAGE_JOB_OPENED, V.VERSION_WRITTEN, V.VERSIONS_SIGNED, V.VERSION_WITHDRAWN),
+            V.VERSIONS_IMPORTED,
             *(V.VERDICT_GIVEN, V.ANNOTATION_ADDED, V.ANNOTATION_ANSWERED, V.LANGUAGE_WORK_CERTIFIED),
             *(V.CERTIFICATE_TEMPLATE_SET, V.TERM_ADDED, V.SAFETY_FLAG_RAISED),
             *(V.TRANSACTION_ADDED, V.INTERVIEW_HELD, V.FORMALITY_ADDED, V.KEYS_GIVEN, V.IDENTITY_VOUCHED),
+            *(V.RECORD_SEALED, V.RECORD_RESTRICTED, V.RESTRICTION_LIFTED, V.RECORD_ANNULLED),
         ),
     ),
     (
@@ -94,8 +99,11 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
         (
             *(V.ACCESS_DENIED, V.IDENTITY_VIEWED, V.ASSESSMENT_VIEWED, V.KEY_MATERIAL_VIEWED),
             *(V.BACKUP_TRIED, V.MEMORY_MAY_REACH_DISK, V.MEMORY_STAYS_OFF_DISK, V.CLOCK_WENT_BACK),
+            V.LANGUAGE_JOB_SENT,
         ),
     ),
+    ("the first event of a store, which is made beside its place", "assign work", (V.ASSIGNMENT_FOUNDED,)),
+    ("one new row and its event, in the store of an assignment", "open a case", (V.WORK_HANDED_BACK,)),
     (
         "an event of the same transaction, for each user who is let in again",
         "renew the master key",

@@ -9,6 +9,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import AuthoritativeText, VerificationResult
 from thb_desktop.errors import CertificationError
@@ -95,6 +96,7 @@ def _check_interviews(held: Sequence[InterviewInFull], options: BundleOptions) -
         yield refuse("not-signed-yet", numbers=unsigned)
     elif held:
         yield say("interviews-signed", count=len(held))
+    yield from _check_decisions(held, options)
     for language in languages_of(held, options.languages):
         lacking = tuple(
             each.interview.number
@@ -107,6 +109,18 @@ def _check_interviews(held: Sequence[InterviewInFull], options: BundleOptions) -
         )
         if lacking:
             yield warn("language-missing", language=language, numbers=lacking)
+
+
+def _check_decisions(held: Sequence[InterviewInFull], options: BundleOptions) -> Iterator[Finding]:
+    """A restricted record needs a reason; that a record was annulled is told, and printed with it."""
+    restricted = tuple(each.interview.number for each in held if is_restricted(each.decisions))
+    annulled = tuple(each.interview.number for each in held if is_annulled(each.decisions))
+    if restricted:
+        say_so = refuse if is_blank(options.restricted_because) else warn
+        case = "without-reason" if is_blank(options.restricted_because) else "included"
+        yield say_so(f"record-restricted.{case}", numbers=restricted)
+    if annulled:
+        yield warn("record-annulled", numbers=annulled)
 
 
 def _check_certified(session: Session, held: Sequence[InterviewInFull]) -> Iterator[Finding]:

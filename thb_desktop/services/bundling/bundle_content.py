@@ -26,6 +26,7 @@ from thb_desktop.domain.ids import AgentId, BundleId, CaseId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import User
+from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.vocabulary import AuthoritativeText, TwoPersonAct, UserRole
@@ -37,6 +38,7 @@ from thb_desktop.errors import (
     NothingToExportError,
     NotSignedYetError,
     ReasonMissingError,
+    RecordRestrictedError,
     SecondNotAllowedError,
     SignerForeignError,
 )
@@ -99,6 +101,9 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
         raise NothingToExportError("the bundle would contain neither an interview nor an exhibit")
     if any(not each.interview.is_signed for each in held):
         raise NotSignedYetError("an interview record must be signed before it goes into a bundle")
+    restricted = any(is_restricted(each.decisions) for each in held)
+    if restricted and is_blank(options.restricted_because):
+        raise RecordRestrictedError("a restricted record goes into a bundle only with a reason")
     case = cases.get_case(session, case_id)
     for each in held:
         certifications.verify_certified(session, each)
@@ -128,6 +133,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             released_by=session.user.name,
             second=_second(session, options.released_with),
             withheld=(*scope.withheld, *_left_out(session, held)),
+            restricted_because=options.restricted_because.strip() if restricted else "",
         ),
         frame=replace(scope.frame, users=_users(session, held, scope.frame.corrections)),
         interviews=outward,
@@ -185,6 +191,7 @@ def _users(
 ) -> tuple[tuple[AgentId, str], ...]:
     wrote = {one.typed_by for each in held for segment in each.segments for one in segment.renderings}
     wrote |= {each.by for each in corrected}
+    wrote |= {each.entered_by for record in held for each in record.decisions}
     return tuple((each, get_user(session, each).name) for each in sorted(wrote))
 
 

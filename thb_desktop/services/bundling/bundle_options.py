@@ -19,7 +19,8 @@ class BundleOptions:
     instruments, accounts, transactions and objects to include although no record refers to them. sender_id:
     the sending authority; None for the one of the user. certifier: the user who certifies as interpreter, so
     that the cover has a signature field for them. released_with: the second person who approves the release,
-    or the reason for acting alone; it is printed.
+    or the reason for acting alone; it is printed. restricted_because: why restricted records go into it,
+    printed too.
     """
 
     languages: tuple[str, ...]
@@ -31,6 +32,7 @@ class BundleOptions:
     sender_id: AuthorityId | None = None
     certifier: AgentId | None = None
     released_with: AgentId | Alone | None = None
+    restricted_because: str = ""
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)

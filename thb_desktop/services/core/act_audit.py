@@ -7,7 +7,7 @@ another program.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from thb_desktop.domain.act_checks import OWN_ACTS, Change, faults_of, right_of_row
+from thb_desktop.domain.act_checks import FOUNDING, OWN_ACTS, Change, faults_of, right_of_row
 from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.people import User
@@ -22,6 +22,7 @@ from thb_desktop.ledger.entry import Entry
 from thb_desktop.ledger.fields import base64_bytes
 from thb_desktop.ledger.signers import SECONDS, Signers
 from thb_desktop.services.core.approvals import verify_approval
+from thb_desktop.services.core.handbacks import is_as_handed_back
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.renewals import is_renewal, retired_before
 from thb_desktop.services.core.signers import signers_of
@@ -48,11 +49,13 @@ class ActAudit:
     vault: str
     root: bytes
     users: dict[str, User] = field(init=False)
+    in_store: bool = field(init=False)
     signers: Signers = field(init=False)
     used: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.users = {user.id: user for user in registry.USER.all(self.connection)}
+        self.in_store = any(office.is_store for office in registry.OFFICE.all(self.connection))
         self.signers = signers_of(self.connection)
 
     def check(self, before: Entry | None, entry: Entry, event: Event | None) -> Iterator[Finding]:
@@ -62,6 +65,8 @@ class ActAudit:
             yield broken("right-not-held", where=of_entry(entry.seq))
         if entry.action in OWN_ACTS and entry.subject != entry.agent:
             yield broken("act-exceeded.own", where=of_entry(entry.seq))
+        if entry.action in FOUNDING and entry.seq != 1:
+            yield broken("act-exceeded.first", where=of_entry(entry.seq))
         if event is None or entry.action not in ACTS or _ends_a_handover(before, entry):
             return
         try:
@@ -78,6 +83,10 @@ class ActAudit:
                 faults.append(("act-exceeded.right", change.table))
             if entry.action == VaultAction.CERTIFICATE_RENEWED and not self._is_renewed(entry, change):
                 faults.append(("act-exceeded.certificate", change.table))
+        if entry.action == VaultAction.ASSIGNMENT_MERGED and not is_as_handed_back(
+            self.connection, changes, self.vault, self.root
+        ):
+            yield broken("return-forged", where=of_entry(entry.seq))
         for fault, table in dict.fromkeys(faults):
             yield broken(fault, where=of_entry(entry.seq), table=table)
 
@@ -101,7 +110,7 @@ class ActAudit:
             return False
 
     def _may(self, agent: str, right: Right) -> bool:
-        return agent in self.users and may(self.users[agent].role, right)
+        return agent in self.users and may(self.users[agent].role, right, in_store=self.in_store)
 
     def _verify_seconded(self, entry: Entry, event: Event) -> None:
         """The event must contain the required approval, which must not have been used before."""

@@ -12,8 +12,10 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 from thb_desktop.crypto import certificates, compartments, sealing, signing
 from thb_desktop.crypto.cards import CardSigner, open_card
 from thb_desktop.crypto.compartments import ReceivingKey
+from thb_desktop.crypto.derivation import KdfParameters
 from thb_desktop.crypto.material import Randomness, wipe
 from thb_desktop.crypto.signing import Signer, SoftwareSigner
+from thb_desktop.crypto.ways import make_way
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.domain.vocabulary import Compartment, IdentityKind, UserRole
@@ -174,6 +176,40 @@ def open_keys(connection: Connection, *, vault_id: bytes, user: User, user_key: 
         )
     finally:
         wipe(receiving)
+
+
+def keep_way(
+    connection: Connection,
+    *,
+    vault_id: bytes,
+    user: User,
+    user_key: bytearray,
+    passphrase: bytearray,
+    parameters: KdfParameters,
+    randomness: Randomness,
+) -> None:
+    """Make a user's way, by which their passphrase opens their receiving key elsewhere; one derivation."""
+    sealed = rows.get_private_key(connection, user.id, KeyPurpose.RECEIVING)
+    receiving = sealing.unseal(user_key, sealed, context=_context(vault_id, user.id, KeyPurpose.RECEIVING))
+    try:
+        way = make_way(
+            user_key,
+            passphrase,
+            receiving,
+            vault_id=vault_id,
+            user_id=user_id_of(user.id),
+            parameters=parameters,
+            randomness=randomness,
+        )
+    finally:
+        wipe(receiving)
+    rows.set_way(connection, user.id, way)
+
+
+def copy_private_keys(source: Connection, target: Connection, user: AgentId) -> None:
+    """Copy the sealed keys of a user into the store of an assignment; they open for the same passphrase."""
+    for purpose in KeyPurpose:
+        rows.add_private_key(target, user, purpose, rows.get_private_key(source, user, purpose))
 
 
 def open_session_keys(

@@ -44,7 +44,10 @@ class Linguists:
 
     @classmethod
     def of(cls, connection: Connection, vault: str, root: bytes) -> Self:
-        """root: the vault's root certificate, DER."""
+        """vault: its id. In the store of an assignment, rows are signed for the vault to which they come
+        back. root: the vault's root certificate, DER.
+        """
+        vault = next((office.home for office in registry.OFFICE.all(connection) if office.home), vault)
         roles = {user.id: user.role for user in registry.USER.all(connection)}
         issued: dict[AgentId, list[bytes]] = {}
         for agent, certificate in certificates_of(connection):

@@ -63,7 +63,7 @@ def log_in(
     if not user.active:
         raise RetiredError("this user was retired from this vault")
     user_keys = keys.open_session_keys(
-        vault.connection, vault_id=vault.vault_id, user=user, user_key=vault.user_key, card=card
+        vault.connection, vault_id=vault.keys_id, user=user, user_key=vault.user_key, card=card
     )
     try:
         session = _session(vault, environment, office, user, user_keys, beside=beside)

@@ -8,7 +8,8 @@ from base64 import b64decode, b64encode
 
 from thb_desktop.crypto import compartments, sealing
 from thb_desktop.crypto.material import new_key, wipe
-from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, may
 from thb_desktop.domain.vocabulary import Compartment
 from thb_desktop.errors import NotAllowedError, SealedValueDamagedError
 from thb_desktop.services.core.compartments import holders_in
@@ -25,7 +26,7 @@ def seal_note(
 
     Raises NotAllowedError if nobody holds it, CertificateError for a holder whom the root did not certify so.
     """
-    holders = holders_in(session, compartment)
+    holders = _readers(session, compartment)
     if not holders:
         raise NotAllowedError("nobody in this vault may read what is sealed there")
     root = root_certificate(session.office_record)
@@ -68,5 +69,15 @@ def open_note(
         wipe(key)
 
 
+def _readers(session: Session, compartment: Compartment) -> frozenset[AgentId]:
+    """Return who may read it: the holders of its key. A store has no compartments: there it is the users for
+    whom the vault's holders stand in it.
+    """
+    if not session.office_record.is_store:
+        return holders_in(session, compartment)
+    right = COMPARTMENT_RIGHTS[compartment]
+    return frozenset(user.id for user in registry.USER.all(session.read) if may(user.role, right))
+
+
 def _context(session: Session, note_id: RowId, user_id: str) -> bytes:
-    return sealing.bind("thb-sealed-note/1", session.vault.vault_id, note_id.encode(), user_id.encode())
+    return sealing.bind("thb-sealed-note/1", session.vault.keys_id, note_id.encode(), user_id.encode())

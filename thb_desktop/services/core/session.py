@@ -96,6 +96,13 @@ class Session:
         return self.office_record.id
 
     @property
+    def home_id(self) -> VaultId:
+        """The vault for which rows are signed: of the store of an assignment, the one to which it comes
+        back.
+        """
+        return VaultId(self.office_record.home) or self.vault_id
+
+    @property
     def office(self) -> str:
         return self.office_record.name
 
@@ -200,7 +207,7 @@ class Session:
         """
         if (self.recovery_code or self.shares) and right not in _BEFORE_A_PASSPHRASE:
             raise PassphraseDueError("set a new passphrase first: the vault was opened without one")
-        if may(self.user.role, right):
+        if may(self.user.role, right, in_store=self.office_record.is_store):
             return
         if not self.vault.read_only and self.opening.is_sound and not self.read.in_transaction:
             with self.work() as work:

@@ -27,7 +27,7 @@ from thb_desktop.errors import (
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.language.jobs import require_open_job
+from thb_desktop.services.language.jobs import require_free_job
 from thb_desktop.services.language.signing import is_theirs
 from thb_desktop.services.language.sources import source_of
 from thb_desktop.services.language.versions import digest_now, require_segment_of, sign_now
@@ -57,7 +57,7 @@ def annotate(
     (`signer`, or the session is theirs); without it the version is unsigned until they sign it. Raises
     AnnotationError, AnchorMismatchError, JobClosedError, NotTheLinguistError.
     """
-    job = require_open_job(session, job_id)
+    job = require_free_job(session, job_id)
     segment = require_segment_of(session, job, noted.segment_id)
     visibility = noted.visibility or DEFAULT_VISIBILITY[noted.code]
     if noted.code is AnnotationCode.SAFETY_FLAG or visibility is AnnotationVisibility.SEALED:
@@ -97,7 +97,7 @@ def strike_annotation(
     is added.
     """
     annotation = _require(session, annotation_id)
-    job = require_open_job(session, annotation.job_id)
+    job = require_free_job(session, annotation.job_id)
     if is_blank(reason):
         raise ReasonMissingError("an annotation is struck out for a reason")
     struck = replace(annotation, struck=reason.strip())

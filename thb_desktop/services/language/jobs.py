@@ -14,6 +14,7 @@ from thb_desktop.domain.segment import digest_of
 from thb_desktop.domain.vocabulary import SourceForm, TranslationType
 from thb_desktop.errors import (
     FieldMissingError,
+    JobAssignedError,
     JobClosedError,
     NotFoundError,
     NothingCorrectedError,
@@ -25,6 +26,7 @@ from thb_desktop.services.casework.entries import verify_case_not_struck, verify
 from thb_desktop.services.casework.records import require_interview
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.stores import open_assignment_of
 from thb_desktop.services.language.sources import sources_of
 from thb_desktop.vault.tables import language, registry
 
@@ -165,6 +167,17 @@ def require_open_job(session: Session, job_id: JobId) -> LanguageJob:
     if not job.is_open:
         raise JobClosedError("the job is closed or was struck out")
     verify_case_not_struck(session.read, job.case_id)
+    return job
+
+
+@permitted(Right.LANGUAGE_WORK)
+def require_free_job(session: Session, job_id: JobId) -> LanguageJob:
+    """Return an open job in which this session may write. Raises JobAssignedError while its linguist has it
+    in a store of their own.
+    """
+    job = require_open_job(session, job_id)
+    if open_assignment_of(session.read, job_id, job.linguist_id) is not None:
+        raise JobAssignedError("the job is in the hands of its linguist")
     return job
 
 

@@ -50,9 +50,9 @@ def signed_row[Row: Signed](session: Session, row: Row, signer: Signer | None) -
     NotTheLinguistError for any other key.
     """
     key = session.keys.signer if signer is None else signer
-    signature = key.sign(signed_bytes(row, session.vault_id))
+    signature = key.sign(signed_bytes(row, session.home_id))
     made = replace(row, signature=signature.hex())
     root = root_certificate(session.office_record)
-    if Linguists.of(session.read, session.vault_id, root).certificate_behind(made) is None:
+    if Linguists.of(session.read, session.home_id, root).certificate_behind(made) is None:
         raise NotTheLinguistError("this key is not of the linguist who must sign")
     return made

@@ -31,7 +31,7 @@ from thb_desktop.ledger.language_work import version_digest
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.language.jobs import get_job, require_job, require_open_job
+from thb_desktop.services.language.jobs import get_job, require_free_job, require_job
 from thb_desktop.services.language.signing import UNSIGNED, is_theirs, signed_row, user_of
 from thb_desktop.services.language.sources import source_of
 from thb_desktop.vault.tables import language, registry
@@ -53,7 +53,7 @@ def write_version(
     anybody else it stays unsigned, and so a draft, until the linguist signs it (`sign_versions`). Raises
     JobClosedError, NothingToRenderError, NotTheLinguistError, ValueRefusedError.
     """
-    job = require_open_job(session, job_id)
+    job = require_free_job(session, job_id)
     segment = require_segment_of(session, job, segment_id)
     source = source_of(session, job, segment)
     if source is None:
@@ -96,7 +96,7 @@ def sign_versions(
     Each is signed with its annotations. Raises VersionNotPresentError for one that was superseded, withdrawn,
     or made from an earlier source; SignedAlreadyError if all are signed in this state.
     """
-    job = require_open_job(session, job_id)
+    job = require_free_job(session, job_id)
     verify_left(state)
     work_on = get_job(session, job_id)
     chosen = {each.id for each in read}

@@ -7,6 +7,7 @@ from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import VaultId
 from thb_desktop.domain.office import Office
+from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import Compartment, UserRole
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.compartments import first_key
@@ -52,7 +53,7 @@ def found_office(
         codes_digest=digest_of(codes_of(vault.connection)),
         header_epoch=vault.epoch,
     )
-    session = _first_session(vault, office, new, environment)
+    session = first_session(vault, office, new.user, new.keys, environment)
     with session.work() as work:
         work.save(office, new.user)
         new.store_keys(work.connection)
@@ -64,14 +65,17 @@ def found_office(
         work.record(office.id, VaultAction.VAULT_CREATED)
 
 
-def _first_session(vault: Vault, office: Office, new: keys.NewUser, environment: Environment) -> Session:
+def first_session(
+    vault: Vault, office: Office, user: User, user_keys: keys.UserKeys, environment: Environment
+) -> Session:
+    """Begin the session that writes the first rows of a new vault, or of the store of an assignment."""
     return Session(
         vault=vault,
         office=office,
-        user=new.user,
-        keys=new.keys,
+        user=user,
+        keys=user_keys,
         author=new_entry_author(
-            office, new.user, new.keys, first=1, reading=environment.clock.read(), environment=environment
+            office, user, user_keys, first=1, reading=environment.clock.read(), environment=environment
         ),
         journal=Journal(vault.connection),
         opening=UnlockReport(short_code="", findings=()),

@@ -32,6 +32,7 @@ from thb_desktop.services.core.keys import UserKeys
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import is_as_added, signers_of
+from thb_desktop.services.core.stores import settle_stores
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.office.enrolment import Enrolment, root_of, share
 from thb_desktop.services.office.keyslot_changes import change_keyslots, costs_of, verify_opens_nothing
@@ -108,9 +109,11 @@ def add_user(
                 rows.set_slot(
                     work.connection,
                     keys.agent_of(enrolment.user_id),
-                    _slot(session, enrolment, passphrase),
+                    _slot(session, enrolment, bytearray(passphrase)),
                 )
                 admit(work)
+                user = get_user(session, keys.agent_of(enrolment.user_id))
+                _keep_way(session, user, enrolment.user_key, passphrase)
         else:
             _give_way(session, enrolment, admit, passphrase, own_passphrase)
         return get_user(session, keys.agent_of(enrolment.user_id))
@@ -146,6 +149,7 @@ def retire_user(
             takes=lambda slot: slot.user_id == keys.user_id_of(user_id),
             record=lambda work, _: record(work),
         )
+        settle_stores(session)
     finally:
         wipe(own_passphrase)
 
@@ -171,17 +175,23 @@ def give_keys(session: Session, user_id: AgentId) -> tuple[Compartment, ...]:
 def signer_of(session: Session, user_id: AgentId, passphrase: bytearray) -> Guest:
     """Open the keys of a user who types their passphrase at this desk; it is overwritten.
 
-    Raises WrongPassphraseError, NotFoundError, RetiredError.
+    An interpreter from before assignments gets a way to them. Raises WrongPassphraseError, NotFoundError,
+    RetiredError.
     """
     try:
         user = get_active_user(session, user_id)
-        user_key = own_key_of(user, passphrase, session)
+        user_key = own_key_of(user, bytearray(passphrase), session)
+        try:
+            opened = keys.open_keys(
+                session.read, vault_id=session.vault.vault_id, user=user, user_key=user_key
+            )
+            if _lacks_way(session, user):
+                with session.drafting():
+                    _keep_way(session, user, user_key, passphrase)
+        finally:
+            wipe(user_key)
     finally:
         wipe(passphrase)
-    try:
-        opened = keys.open_keys(session.read, vault_id=session.vault.vault_id, user=user, user_key=user_key)
-    finally:
-        wipe(user_key)
     return Guest(user=user, keys=opened)
 
 
@@ -214,6 +224,24 @@ def _give_way(
         session=session,
         gives=lambda _: [passphrase_slot(enrolment.user_id, passphrase, enrolment.user_key, costs)],
         record=lambda work, _: admit(work),
+    )
+
+
+def _lacks_way(session: Session, user: User) -> bool:
+    """Whether a way can be made now for an interpreter who has none."""
+    is_without = user.role is UserRole.INTERPRETER and rows.find_way(session.read, user.id) is None
+    return is_without and session.keeps_drafts and not session.read.in_transaction
+
+
+def _keep_way(session: Session, user: User, user_key: bytearray, passphrase: bytearray) -> None:
+    keys.keep_way(
+        session.read,
+        vault_id=session.vault.vault_id,
+        user=user,
+        user_key=user_key,
+        passphrase=passphrase,
+        parameters=costs_of(session.environment),
+        randomness=session.environment.randomness,
     )
 
 

@@ -37,6 +37,7 @@ from thb_desktop.services.core.keys import Card, OpenedShares
 from thb_desktop.services.core.login import log_in
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.stores import settle_stores
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.core.unlock_report import UnlockReport
 from thb_desktop.services.office.founding import found_office
@@ -260,11 +261,12 @@ def find_vault_state(folder: Path) -> VaultState:
 @permitted(Right.SEE_OFFICE)
 def end_unlock(session: Session) -> UnlockReport:
     """Do what an unlock does once all was checked: renew the keys that are due, and finish interrupted
-    erasures. Waits for the check.
+    erasures and what an assignment left. Waits for the check.
     """
     report = session.opening
     renew_due_keys(session)
     finish_at_unlock(session)
+    settle_stores(session)
     return report
 
 
@@ -276,6 +278,7 @@ def _entered(
             session = log_in(vault, environment, card, beside=beside)
             if session.check is None:
                 finish_at_unlock(session)
+                settle_stores(session)
             return session
     except BaseException:
         vault.close()

@@ -2,6 +2,209 @@
 
 -- The record in full.
 
+CREATE TABLE code_identity_verification (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_identity_verification_stays BEFORE UPDATE ON code_identity_verification BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_identity_verification_is_kept BEFORE DELETE ON code_identity_verification BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_contact_route (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_contact_route_stays BEFORE UPDATE ON code_contact_route BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_contact_route_is_kept BEFORE DELETE ON code_contact_route BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_victim_information_item (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_victim_information_item_stays BEFORE UPDATE ON code_victim_information_item BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_victim_information_item_is_kept BEFORE DELETE ON code_victim_information_item BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_camera_view (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_camera_view_stays BEFORE UPDATE ON code_camera_view BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_camera_view_is_kept BEFORE DELETE ON code_camera_view BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_conflict_question (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_conflict_question_stays BEFORE UPDATE ON code_conflict_question BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_conflict_question_is_kept BEFORE DELETE ON code_conflict_question BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_intervention_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_intervention_kind_stays BEFORE UPDATE ON code_intervention_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_intervention_kind_is_kept BEFORE DELETE ON code_intervention_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_conduct (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_conduct_stays BEFORE UPDATE ON code_conduct BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_conduct_is_kept BEFORE DELETE ON code_conduct BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_question_type (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_question_type_stays BEFORE UPDATE ON code_question_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_question_type_is_kept BEFORE DELETE ON code_question_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+
+ALTER TABLE interpreter ADD COLUMN directions TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(directions));
+ALTER TABLE interpreter ADD COLUMN register_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE interpreter ADD COLUMN register_state TEXT NOT NULL DEFAULT '';
+ALTER TABLE interpreter ADD COLUMN registered_until TEXT DEFAULT NULL CHECK (registered_until <> '');
+ALTER TABLE interview ADD COLUMN clock_offset_seconds INTEGER DEFAULT NULL;
+ALTER TABLE interview ADD COLUMN identity_verification TEXT DEFAULT NULL REFERENCES code_identity_verification (code);
+ALTER TABLE interview ADD COLUMN identity_verified_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE interview ADD COLUMN contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code);
+ALTER TABLE interview ADD COLUMN health_judged_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE interview ADD COLUMN literacy TEXT NOT NULL DEFAULT '';
+ALTER TABLE interview ADD COLUMN disability_support TEXT NOT NULL DEFAULT '';
+ALTER TABLE caution ADD COLUMN given_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE interpreter_engagement ADD COLUMN conflict_asked TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conflict_asked));
+ALTER TABLE interpreter_engagement ADD COLUMN conflict_declared TEXT NOT NULL DEFAULT '[]'
+    CHECK (json_valid(conflict_declared));
+ALTER TABLE interpreter_engagement ADD COLUMN conflict_text TEXT NOT NULL DEFAULT '';
+ALTER TABLE interpreter_engagement ADD COLUMN briefing TEXT NOT NULL DEFAULT '';
+ALTER TABLE segment ADD COLUMN conduct TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conduct));
+ALTER TABLE segment ADD COLUMN silence_seconds INTEGER DEFAULT NULL CHECK (silence_seconds > 0);
+ALTER TABLE segment ADD COLUMN question_type TEXT DEFAULT NULL REFERENCES code_question_type (code);
+ALTER TABLE read_back_correction ADD COLUMN initialled_by TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(initialled_by));
+
+CREATE TABLE victim_information (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    item TEXT NOT NULL REFERENCES code_victim_information_item (code),
+    given_at TEXT DEFAULT NULL,
+    given_by TEXT NOT NULL DEFAULT '',
+    deferred_reason TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE UNIQUE INDEX victim_information_of_interview ON victim_information (interview_id, item) WHERE struck = '';
+CREATE INDEX victim_information_of_record ON victim_information (interview_id);
+CREATE TABLE recording (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    device TEXT NOT NULL DEFAULT '',
+    media_id TEXT NOT NULL DEFAULT '',
+    started_at TEXT DEFAULT NULL,
+    stopped_at TEXT DEFAULT NULL,
+    continuous INTEGER DEFAULT NULL CHECK (continuous IN (0, 1)),
+    view TEXT DEFAULT NULL REFERENCES code_camera_view (code),
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    sealed INTEGER DEFAULT NULL CHECK (sealed IN (0, 1)),
+    held_by TEXT NOT NULL DEFAULT '',
+    working_copy_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    legal_basis TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX recording_of_interview ON recording (interview_id);
+CREATE TABLE intervention (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    kind TEXT NOT NULL REFERENCES code_intervention_kind (code),
+    interpreter_id TEXT DEFAULT NULL REFERENCES interpreter (id),
+    at TEXT DEFAULT NULL,
+    turn_id TEXT DEFAULT NULL REFERENCES segment (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX intervention_of_interview ON intervention (interview_id);
+CREATE TRIGGER victim_information_before_signing BEFORE INSERT ON victim_information
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER victim_information_changes_before_signing BEFORE UPDATE ON victim_information
+WHEN OLD.interview_id <> NEW.interview_id
+    OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER victim_information_stays_struck BEFORE UPDATE ON victim_information
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER victim_information_is_kept BEFORE DELETE ON victim_information BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER victim_information_is_not_replaced BEFORE INSERT ON victim_information
+WHEN EXISTS (SELECT 1 FROM victim_information WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER recording_before_signing BEFORE INSERT ON recording
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER recording_changes_before_signing BEFORE UPDATE ON recording
+WHEN OLD.interview_id <> NEW.interview_id
+    OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER recording_stays_struck BEFORE UPDATE ON recording
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER recording_is_kept BEFORE DELETE ON recording BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER recording_is_not_replaced BEFORE INSERT ON recording
+WHEN EXISTS (SELECT 1 FROM recording WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER intervention_before_signing BEFORE INSERT ON intervention
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER intervention_changes_before_signing BEFORE UPDATE ON intervention
+WHEN OLD.interview_id <> NEW.interview_id
+    OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER intervention_stays_struck BEFORE UPDATE ON intervention
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER intervention_is_kept BEFORE DELETE ON intervention BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER intervention_is_not_replaced BEFORE INSERT ON intervention
+WHEN EXISTS (SELECT 1 FROM intervention WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER recording_names_its_own_case BEFORE INSERT ON recording
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.working_copy_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER recording_still_names_its_own_case BEFORE UPDATE ON recording
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.working_copy_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER recording_names_what_stands BEFORE INSERT ON recording
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.working_copy_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER recording_still_names_what_stands BEFORE UPDATE ON recording
+WHEN (OLD.exhibit_id IS NOT NEW.exhibit_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> ''))
+    OR (OLD.working_copy_id IS NOT NEW.working_copy_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.working_copy_id AND struck <> ''))
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER intervention_names_its_own_case BEFORE INSERT ON intervention
+WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM segment WHERE id = NEW.turn_id AND interview_id <> NEW.interview_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER intervention_still_names_its_own_case BEFORE UPDATE ON intervention
+WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM segment WHERE id = NEW.turn_id AND interview_id <> NEW.interview_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER intervention_names_what_stands BEFORE INSERT ON intervention
+WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER intervention_still_names_what_stands BEFORE UPDATE ON intervention
+WHEN (OLD.interpreter_id IS NOT NEW.interpreter_id AND EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND struck <> ''))
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+
+-- Decisions about a signed record. The record stays as it was signed.
+
+CREATE TABLE code_record_decision_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_record_decision_kind_stays BEFORE UPDATE ON code_record_decision_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_record_decision_kind_is_kept BEFORE DELETE ON code_record_decision_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE record_decision (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    kind TEXT NOT NULL REFERENCES code_record_decision_kind (code),
+    entered_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    reference TEXT NOT NULL DEFAULT '',
+    decided_by TEXT NOT NULL DEFAULT '',
+    decided_on TEXT DEFAULT NULL CHECK (decided_on <> ''),
+    reason TEXT NOT NULL DEFAULT '',
+    digest TEXT NOT NULL DEFAULT '' CHECK (digest = '' OR (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*')),
+    CHECK ((kind = 'SEALED') = (digest <> '')),
+    CHECK (kind = 'SEALED' OR (reference <> '' AND decided_by <> '' AND decided_on IS NOT NULL AND reason <> ''))
+) STRICT;
+CREATE INDEX record_decision_of_interview ON record_decision (interview_id);
+CREATE UNIQUE INDEX record_decision_once ON record_decision (interview_id, kind) WHERE kind IN ('SEALED', 'ANNULLED');
+CREATE TRIGGER record_decision_is_about_a_signed_one BEFORE INSERT ON record_decision
+WHEN NOT EXISTS (SELECT 1 FROM interview WHERE id = NEW.interview_id AND state = 'SIGNED')
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER record_decision_seals_what_was_signed BEFORE INSERT ON record_decision
+WHEN NEW.kind = 'SEALED' AND NEW.digest <> (SELECT record_digest FROM interview WHERE id = NEW.interview_id)
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER record_decision_comes_before_the_annulment BEFORE INSERT ON record_decision
+WHEN EXISTS (SELECT 1 FROM record_decision WHERE interview_id = NEW.interview_id AND kind = 'ANNULLED')
+BEGIN SELECT RAISE(ABORT, 'record-annulled'); END;
+CREATE TRIGGER record_decision_stays BEFORE UPDATE ON record_decision
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER record_decision_is_kept BEFORE DELETE ON record_decision BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER record_decision_is_not_replaced BEFORE INSERT ON record_decision
+WHEN EXISTS (SELECT 1 FROM record_decision WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER interview_is_not_about_an_annulled_one BEFORE INSERT ON interview
+WHEN EXISTS (SELECT 1 FROM record_decision WHERE kind = 'ANNULLED'
+    AND interview_id = coalesce(NEW.supplements_id, NEW.rectifies_id))
+BEGIN SELECT RAISE(ABORT, 'record-annulled'); END;
+
+-- What a bundle held, so that its recipients can be told of a later decision; and why a restricted record is in it.
+
+ALTER TABLE bundle ADD COLUMN records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records));
+ALTER TABLE bundle ADD COLUMN restricted_because TEXT NOT NULL DEFAULT '';
+
 -- Persons without papers.
 
 -- Language work: jobs, versions of renderings, anchors, annotations, glossary.
@@ -368,6 +571,117 @@ WHEN EXISTS (SELECT 1 FROM glossary_term WHERE id = NEW.id) BEGIN SELECT RAISE(A
 
 -- Assignments: stores of their own for interpreters and translators, and what came back.
 
+ALTER TABLE office ADD COLUMN assignment TEXT NOT NULL DEFAULT '';
+ALTER TABLE office ADD COLUMN home TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE assignment (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    job_id TEXT NOT NULL REFERENCES language_job (id),
+    interpreter_id TEXT NOT NULL REFERENCES interpreter (id),
+    user_id TEXT NOT NULL REFERENCES user (id),
+    assigned_by TEXT NOT NULL REFERENCES user (id),
+    assigned_at TEXT NOT NULL,
+    place TEXT NOT NULL UNIQUE CHECK (length(place) = 32 AND place NOT GLOB '*[^0-9a-f]*'),
+    store_id TEXT NOT NULL UNIQUE,
+    root_digest TEXT NOT NULL CHECK (length(root_digest) = 64 AND root_digest NOT GLOB '*[^0-9a-f]*'),
+    head TEXT NOT NULL CHECK (length(head) = 64 AND head NOT GLOB '*[^0-9a-f]*'),
+    due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'),
+    note TEXT NOT NULL DEFAULT '',
+    closed_at TEXT DEFAULT NULL,
+    closed_because TEXT NOT NULL DEFAULT '',
+    kept INTEGER NOT NULL DEFAULT 0 CHECK (kept IN (0, 1)),
+    CHECK ((closed_at IS NULL) = (closed_because = '')),
+    CHECK (closed_at IS NOT NULL OR kept = 0)
+) STRICT;
+CREATE INDEX assignment_of_case ON assignment (case_id);
+CREATE INDEX assignment_of_job ON assignment (job_id);
+CREATE TRIGGER assignment_names_its_own_case BEFORE INSERT ON assignment
+WHEN NOT EXISTS (SELECT 1 FROM language_job WHERE id = NEW.job_id
+        AND case_id = NEW.case_id AND interview_id = NEW.interview_id)
+    OR NOT EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id
+        AND case_id = NEW.case_id AND user_id = NEW.user_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER assignment_names_what_stands BEFORE INSERT ON assignment
+WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM case_file WHERE id = NEW.case_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER assignment_begins_open BEFORE INSERT ON assignment
+WHEN NEW.closed_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER assignment_stays BEFORE UPDATE ON assignment
+WHEN OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.interview_id <> NEW.interview_id
+    OR OLD.interpreter_id <> NEW.interpreter_id OR OLD.user_id <> NEW.user_id OR OLD.assigned_by <> NEW.assigned_by
+    OR OLD.assigned_at <> NEW.assigned_at OR OLD.place <> NEW.place
+    OR OLD.store_id <> NEW.store_id OR OLD.root_digest <> NEW.root_digest OR OLD.head <> NEW.head
+    OR OLD.job_id <> NEW.job_id OR OLD.due_on IS NOT NEW.due_on OR OLD.note <> NEW.note
+    OR OLD.closed_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER assignment_is_kept BEFORE DELETE ON assignment BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER assignment_is_not_replaced BEFORE INSERT ON assignment
+WHEN EXISTS (SELECT 1 FROM assignment WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- In a store it names an assignment that is a row of the vault alone.
+
+CREATE TABLE handback (
+    id TEXT PRIMARY KEY,
+    assignment_id TEXT NOT NULL CHECK (assignment_id <> ''),
+    user_id TEXT NOT NULL REFERENCES user (id),
+    number INTEGER NOT NULL CHECK (number > 0),
+    rows TEXT NOT NULL CHECK (json_valid(rows)),
+    at TEXT NOT NULL,
+    signature TEXT NOT NULL CHECK (length(signature) = 128 AND signature NOT GLOB '*[^0-9a-f]*'),
+    UNIQUE (assignment_id, number)
+) STRICT;
+CREATE TRIGGER handback_is_of_the_assignee BEFORE INSERT ON handback
+WHEN NEW.assignment_id NOT IN (SELECT assignment FROM office)
+    AND NOT EXISTS (SELECT 1 FROM assignment
+        WHERE id = NEW.assignment_id AND user_id = NEW.user_id AND closed_at IS NULL)
+BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER handback_stays BEFORE UPDATE ON handback
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER handback_is_kept BEFORE DELETE ON handback BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER handback_is_not_replaced BEFORE INSERT ON handback
+WHEN EXISTS (SELECT 1 FROM handback WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TABLE assignment_return (
+    id TEXT PRIMARY KEY,
+    assignment_id TEXT NOT NULL REFERENCES assignment (id),
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    handback_id TEXT NOT NULL UNIQUE REFERENCES handback (id),
+    by_user TEXT NOT NULL REFERENCES user (id),
+    merged_by TEXT NOT NULL REFERENCES user (id),
+    merged_at TEXT NOT NULL,
+    size INTEGER NOT NULL CHECK (size > 0),
+    head TEXT NOT NULL CHECK (length(head) = 64 AND head NOT GLOB '*[^0-9a-f]*'),
+    brought INTEGER NOT NULL CHECK (brought >= 0)
+) STRICT;
+CREATE INDEX assignment_return_of_assignment ON assignment_return (assignment_id, size);
+CREATE TRIGGER assignment_return_is_of_the_assignee BEFORE INSERT ON assignment_return
+WHEN NOT EXISTS (SELECT 1 FROM assignment JOIN handback ON handback.assignment_id = assignment.id
+    WHERE assignment.id = NEW.assignment_id AND assignment.case_id = NEW.case_id AND assignment.closed_at IS NULL
+    AND assignment.user_id = NEW.by_user AND handback.id = NEW.handback_id AND handback.user_id = NEW.by_user)
+BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
+CREATE TRIGGER assignment_return_stays BEFORE UPDATE ON assignment_return
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER assignment_return_is_kept BEFORE DELETE ON assignment_return BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER assignment_return_is_not_replaced BEFORE INSERT ON assignment_return
+WHEN EXISTS (SELECT 1 FROM assignment_return WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- Outside the chain, so that they can be destroyed: the office's secret of a store, and by which way an interpreter opens
+-- their own key where the vault is not.
+
+CREATE TABLE assignment_key (
+    assignment_id TEXT PRIMARY KEY REFERENCES assignment (id) DEFERRABLE INITIALLY DEFERRED,
+    secret BLOB NOT NULL CHECK (length(secret) = 32)
+) STRICT;
+CREATE TABLE user_way (
+    agent_id TEXT PRIMARY KEY REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
+    way BLOB NOT NULL
+) STRICT;
 -- The live desk.
 
 ALTER TABLE segment ADD COLUMN at TEXT DEFAULT NULL;

@@ -1,8 +1,8 @@
-"""The rows of sealed keys: users' slots and private keys, and the secrets that compartments seal."""
+"""The rows of sealed keys: users' slots, private keys and ways, what compartments seal, secrets of stores."""
 
 from enum import StrEnum
 
-from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.ids import AgentId, AssignmentId, RowId
 from thb_desktop.domain.vocabulary import Compartment
 from thb_desktop.errors import NotFoundError
 from thb_desktop.vault.database import Connection
@@ -28,9 +28,18 @@ _SET_SEALED = """
     ON CONFLICT (compartment) DO UPDATE SET sealed = :sealed
 """
 _SEALED = "SELECT sealed FROM sealed_secret WHERE compartment = :compartment"
+_SET_WAY = """
+    INSERT INTO user_way (agent_id, way) VALUES (:agent_id, :way)
+    ON CONFLICT (agent_id) DO UPDATE SET way = :way
+"""
+_WAY = "SELECT way FROM user_way WHERE agent_id = :agent_id"
+_ADD_OPENER = "INSERT INTO assignment_key (assignment_id, secret) VALUES (:assignment_id, :secret)"
+_OPENER = "SELECT secret FROM assignment_key WHERE assignment_id = :assignment_id"
+_DROP_OPENER = "DELETE FROM assignment_key WHERE assignment_id = :assignment_id"
 
 _FORGET = (
     "DELETE FROM user_slot WHERE agent_id = :agent_id",
+    "DELETE FROM user_way WHERE agent_id = :agent_id",
     "DELETE FROM private_key WHERE agent_id = :agent_id",
     "DELETE FROM identity_key WHERE agent_id = :agent_id",
     "DELETE FROM compartment_key WHERE agent_id = :agent_id",
@@ -57,6 +66,31 @@ def find_slot(connection: Connection, agent_id: AgentId) -> bytes | None:
 def drop_slot(connection: Connection, agent_id: AgentId) -> None:
     """Delete the stored slot of a user who has access to the vault again."""
     write(connection, _DROP_SLOT, {"agent_id": agent_id})
+
+
+def set_way(connection: Connection, agent_id: AgentId, way: bytes) -> None:
+    write(connection, _SET_WAY, {"agent_id": agent_id, "way": way})
+
+
+def find_way(connection: Connection, agent_id: AgentId) -> bytes | None:
+    """Return the way by which a user opens their receiving key elsewhere (`crypto.ways`)."""
+    found = connection.execute(_WAY, {"agent_id": agent_id}).fetchone()
+    return None if found is None else bytes(found[0])
+
+
+def add_store_secret(connection: Connection, assignment_id: AssignmentId, secret: bytearray) -> None:
+    write(connection, _ADD_OPENER, {"assignment_id": assignment_id, "secret": bytes(secret)})
+
+
+def find_store_secret(connection: Connection, assignment_id: AssignmentId) -> bytearray | None:
+    """Return the secret with which the office opens the store of an assignment."""
+    found = connection.execute(_OPENER, {"assignment_id": assignment_id}).fetchone()
+    return None if found is None else bytearray(found[0])
+
+
+def drop_store_secret(connection: Connection, assignment_id: AssignmentId) -> None:
+    """Delete the office's secret of a store that is destroyed."""
+    write(connection, _DROP_OPENER, {"assignment_id": assignment_id})
 
 
 def forget(connection: Connection, agent_id: AgentId) -> None:

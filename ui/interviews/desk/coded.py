@@ -6,21 +6,24 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop import words as catalogue
-from thb_desktop.domain.ids import ExhibitId, RowId
+from thb_desktop.domain.ids import ExhibitId, InterviewId, RowId
 from thb_desktop.domain.interview import Presence, TimelineEvent
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import (
     CautionCode,
+    Conduct,
     PresenceRole,
     SpeakerRole,
     TimelineKind,
 )
-from thb_desktop.services.casework import attendance, formalities
+from thb_desktop.services.casework import attendance, conduct, formalities
 from thb_desktop.services.core.session import Session
 from ui.interviews.desk import short_codes
 from ui.interviews.desk.kept_turns import KeptTurns
 from ui.interviews.desk.short_codes import ShortCode
 from ui.interviews.desk.state import DeskState
+from ui.interviews.opened import NEW_SEGMENT
 from ui.labels import words
 from ui.text import isolate_words
 from ui.transcript.lines import is_on_break
@@ -39,6 +42,7 @@ class CodedActs(QObject):
         self._desk, self._turns = desk, turns
         self._acts: dict[ShortCode, Callable[[str, InterviewInFull], None]] = {
             ShortCode.BREAK: self._break,
+            ShortCode.CONDUCT: self._conduct,
             ShortCode.EXHIBIT: self._exhibit,
             ShortCode.ENTERS: self._enters,
             ShortCode.LEAVES: self._leaves,
@@ -56,6 +60,9 @@ class CodedActs(QObject):
         """Return what can follow a code, as far as it is typed."""
         told: dict[ShortCode, Callable[[], str]] = {
             ShortCode.BREAK: lambda: self.tr("a break, with its reason; the same code ends it"),
+            ShortCode.CONDUCT: lambda: _listed(
+                words(each).lower() for each in short_codes.matches(rest.rpartition(",")[2], Conduct)
+            ),
             ShortCode.EXHIBIT: lambda: _listed(each for each, _ in self._desk.choices("exhibit")),
             ShortCode.ENTERS: lambda: _listed(each.name for each in self._present(left=True)),
             ShortCode.LEAVES: lambda: _listed(each.name for each in self._present(left=False)),
@@ -98,6 +105,38 @@ class CodedActs(QObject):
 
         self._leave()
         self._desk.jobs.run(self, work, then=done, refused=self._desk.refuse)
+
+    def _conduct(self, rest: str, record: InterviewInFull) -> None:
+        found = short_codes.conduct_of(rest)
+        if found is None:
+            known = _listed((words(each).lower() for each in Conduct), most=len(Conduct))
+            told = self.tr("What could be seen has one of these codes: {codes}.")
+            self.refused.emit(told.format(codes=known))
+            return
+        seen, seconds = found
+        speaker = self._seen(record)
+        at = self._desk.entry.began or self._desk.now()
+
+        def make(session: Session, of: InterviewId) -> Segment:
+            return conduct.add_conduct(
+                session,
+                of,
+                seen,
+                seconds=seconds,
+                speaker=SpeakerRole.PERSON_HEARD,
+                speaker_id=speaker,
+                at=at,
+                form=NEW_SEGMENT,
+            )
+
+        self._desk.leave_to_act()
+        taken = self._desk.entry
+        self._desk.start_again()
+        self._desk.acts.add(
+            make,
+            then=lambda: self._desk.said.emit(_listed(words(each).lower() for each in seen)),
+            refused=self._turns.put_back(taken),
+        )
 
     def _enters(self, rest: str, record: InterviewInFull) -> None:
         if not rest:

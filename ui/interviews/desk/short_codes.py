@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from thb_desktop import words as catalogue
-from thb_desktop.domain.vocabulary import BreakReason, CautionCode
+from thb_desktop.domain.vocabulary import BreakReason, CautionCode, Conduct
 from ui import language
 
 
@@ -14,6 +14,7 @@ class ShortCode(StrEnum):
     """A code is a stroke and a letter, then a blank."""
 
     BREAK = "b"
+    CONDUCT = "c"
     EXHIBIT = "x"
     ENTERS = "e"
     LEAVES = "l"
@@ -22,6 +23,7 @@ class ShortCode(StrEnum):
     NOT_WRITTEN = "n"
 
 
+_SECONDS = re.compile(r"(.*\S)\s+(\d{1,4})\s*s?", re.DOTALL)
 _TIME = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})")
 
 
@@ -31,6 +33,22 @@ def code_of(typed: str) -> tuple[ShortCode, str] | None:
     if not typed.startswith("/") or letter not in list(ShortCode) or (rest and not rest[0].isspace()):
         return None
     return ShortCode(letter), rest.strip()
+
+
+def conduct_of(typed: str) -> tuple[tuple[Conduct, ...], int | None] | None:
+    """Return what could be seen, and the seconds of a silence ("cries, silence 40"); None if a part is no
+    code.
+    """
+    found: list[Conduct] = []
+    seconds: int | None = None
+    for part in filter(None, (each.strip() for each in re.split(r"[,;]", typed))):
+        counted = _SECONDS.fullmatch(part)
+        matching = matches(counted[1] if counted else part, Conduct)
+        if len(matching) != 1 or (counted and matching[0] is not Conduct.SILENCE):
+            return None
+        found.append(matching[0])
+        seconds = int(counted[2]) if counted else seconds
+    return (tuple(dict.fromkeys(found)), seconds) if found else None
 
 
 def reason_of(typed: str) -> tuple[BreakReason | None, str]:

@@ -1,0 +1,362 @@
+"""A store that was altered, exchanged, set back or signed by another is named, and nothing is merged."""
+
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.support.assignments import (
+    Given,
+    add_linguist,
+    open_store,
+    own_program_in,
+)
+from tests.support.offices import LATER, NEXT_DAY, by_hand, unlock
+from tests.support.own_program import OwnProgram, own_program
+from tests.support.vaults import PASSPHRASE
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Handback
+from thb_desktop.domain.ids import HandbackId, JobId, RowId
+from thb_desktop.domain.language_work import RenderingVersion
+from thb_desktop.domain.record import to_record
+from thb_desktop.errors import (
+    DatabaseDamagedError,
+    NoAssignmentError,
+    ReturnRefusedError,
+    StoreBrokenError,
+    StoreForeignError,
+    StoreKeyMissingError,
+    ThbError,
+)
+from thb_desktop.ledger.handback import handed_bytes, row_digest
+from thb_desktop.services.assignments import desk, giving, returning
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.assigned import place_beside
+from thb_desktop.vault.tables import keys as rows
+from thb_desktop.vault.tables import registry
+
+OTHER_TEXT = "otter canyon velvet nickel harbor"
+
+
+def worked(folder: Path, assignment: Assignment, text: str = "Comprenez-vous ?") -> None:
+    with closing(open_store(folder, assignment)) as session:
+        desk.render(session, desk.open_job(session).segments[0].segment.id, text, checked=True)
+        desk.hand_back(session)
+
+
+def merge(folder: Path, assignment: Assignment) -> AssignmentReturn:
+    with closing(unlock(folder)) as session:
+        review = returning.review_return(session, assignment.id)
+        return returning.merge_assignment(session, assignment.id, review)
+
+
+def refused(folder: Path, assignment: Assignment, kind: type[ThbError]) -> str:
+    """Return what the refusal of the merge names; nothing may have been merged."""
+    with closing(unlock(folder)) as session:
+        before = len(registry.RENDERING_VERSION.all(session.read))
+        with pytest.raises(kind) as told:
+            returning.review_return(session, assignment.id)
+        assert len(registry.RENDERING_VERSION.all(session.read)) == before
+        return told.value.named.get("codes", "")
+
+
+def handed_by(program: OwnProgram, session: Session, *rows: object) -> None:
+    """Sign any rows as what one hands back, in one's own name."""
+    told = tuple((t, str(r["id"]), row_digest(t, r)) for t, r in rows)  # type: ignore[attr-defined, index, misc]
+    before = registry.HANDBACK.last(session.read)
+    unsigned = Handback(
+        id=HandbackId(session.new_id(session.clock.read().at)),
+        assignment_id=session.office_record.assignment,  # type: ignore[arg-type]
+        user_id=session.user.id,
+        number=1 if before is None else before.number + 1,
+        rows=told,
+        at=session.clock.read().at,
+        signature="",
+    )
+    signature = session.keys.signer.sign(handed_bytes(unsigned, session.home_id))
+    made = replace(unsigned, signature=signature.hex())
+    program.say(VaultAction.WORK_HANDED_BACK, made.assignment_id, made)
+
+
+@pytest.mark.requirement("SR-58")
+def test_sr_58_a_row_that_was_altered_beside_the_chain_is_named(folder: Path, assignment: Assignment):
+    worked(folder, assignment)
+    with closing(open_store(folder, assignment)) as session, by_hand(session) as connection:
+        connection.set_authorizer(None)
+        connection.execute("DROP TRIGGER rendering_version_stays")
+        sql = "CREATE TRIGGER rendering_version_stays BEFORE UPDATE ON rendering_version\n"
+        connection.execute("UPDATE rendering_version SET text = 'Avouez-vous ?'")
+        connection.execute(f"{sql}BEGIN SELECT RAISE(ABORT, 'language-stays'); END")
+
+    assert "tables-differ" in refused(folder, assignment, StoreBrokenError)
+
+
+@pytest.mark.requirement("SR-58")
+def test_sr_58_a_row_that_was_altered_and_covered_by_an_act_of_ones_own_is_named(
+    folder: Path, assignment: Assignment
+):
+    worked(folder, assignment)
+    with closing(open_store(folder, assignment)) as session, own_program_in(session) as program:
+        program.run("UPDATE segment SET source_text = 'Am fugit.'")
+        program.say(VaultAction.ACCESS_DENIED, session.user.id)
+
+    assert refused(folder, assignment, StoreBrokenError)
+
+
+@pytest.mark.requirement("SR-58")
+@pytest.mark.parametrize("what", ["segment", "user", "office"])
+def test_sr_58_an_act_that_is_not_the_interpreters_is_named(
+    folder: Path, assignment: Assignment, given: Given, what: str
+):
+    worked(folder, assignment)
+    with closing(open_store(folder, assignment)) as session, own_program_in(session) as program:
+        segment = registry.SEGMENT.where(session.read, "interview_id", given.interview.id)[0]
+        acts: dict[str, Callable[[], None]] = {
+            "segment": lambda: program.say(
+                VaultAction.SEGMENT_SET, given.interview.id, replace(segment, source_text="Am fugit.")
+            ),
+            "user": lambda: program.say(
+                VaultAction.USER_ADDED, session.user.id, replace(session.user, name="Somebody Else")
+            ),
+            "office": lambda: program.say(
+                VaultAction.ASSIGNMENT_FOUNDED,
+                session.office_record.assignment,
+                replace(segment, source_text="Am fugit."),
+            ),
+        }
+        acts[what]()
+
+    told = refused(folder, assignment, StoreBrokenError)
+    assert "right-not-held" in told or "act-exceeded" in told
+
+
+@pytest.mark.requirement("SR-58")
+def test_sr_58_a_store_in_the_place_of_another_is_named(folder: Path, assignment: Assignment, given: Given):
+    with closing(unlock(folder)) as session:
+        other = add_linguist(session, given.small, "Wim Nalezer-Exemple", OTHER_TEXT)
+        theirs = giving.assign(session, given.job.id, interpreter_id=other.id)
+    here, there = place_beside(folder, assignment.place), place_beside(folder, theirs.place)
+    aside = here.folder.with_name("aside")
+    here.folder.rename(aside)
+    there.folder.rename(here.folder)
+    aside.rename(there.folder)
+
+    refused(folder, assignment, StoreForeignError)
+
+
+@pytest.mark.requirement("SR-58")
+def test_sr_58_a_store_that_was_set_back_is_named(folder: Path, assignment: Assignment):
+    place = place_beside(folder, assignment.place)
+    kept = place.folder.with_name("kept")
+    worked(folder, assignment)
+    shutil.copytree(place.folder, kept)
+    worked(folder, assignment, "Vous comprenez ?")
+    merge(folder, assignment)
+    shutil.rmtree(place.folder)
+    kept.rename(place.folder)
+
+    assert "rolled-back" in refused(folder, assignment, StoreBrokenError)
+
+
+@pytest.mark.requirement("SR-58")
+def test_sr_58_a_store_that_was_set_back_and_continued_is_named(folder: Path, assignment: Assignment):
+    place = place_beside(folder, assignment.place)
+    kept = place.folder.with_name("kept")
+    shutil.copytree(place.folder, kept)
+    worked(folder, assignment)
+    merge(folder, assignment)
+    shutil.rmtree(place.folder)
+    kept.rename(place.folder)
+    worked(folder, assignment, "Un autre texte")
+    worked(folder, assignment, "Encore un autre")
+
+    assert refused(folder, assignment, StoreBrokenError)
+
+
+@pytest.mark.requirement("SR-58")
+def test_sr_58_a_part_of_the_store_that_is_damaged_or_gone_is_named(folder: Path, assignment: Assignment):
+    worked(folder, assignment)
+    database = place_beside(folder, assignment.place).layout.database
+    raw = bytearray(database.read_bytes())
+    raw[len(raw) // 2] ^= 1
+    database.write_bytes(bytes(raw))
+
+    with closing(unlock(folder)) as session, pytest.raises((StoreBrokenError, DatabaseDamagedError)):
+        returning.review_return(session, assignment.id)
+    shutil.rmtree(place_beside(folder, assignment.place).folder)
+    refused(folder, assignment, NoAssignmentError)
+
+
+def test_without_its_key_a_store_is_not_merged(folder: Path, assignment: Assignment):
+    worked(folder, assignment)
+    with closing(unlock(folder)) as session:
+        with session.drafting() as connection:
+            rows.drop_store_secret(connection, assignment.id)
+
+        with pytest.raises(StoreKeyMissingError):
+            returning.review_return(session, assignment.id)
+
+
+@pytest.mark.requirement("SR-58")
+@pytest.mark.parametrize("about", ["job", "typist", "number"])
+def test_sr_58_rows_that_are_not_the_assignees_are_refused(
+    folder: Path, assignment: Assignment, given: Given, about: str
+):
+    worked(folder, assignment)
+    with closing(open_store(folder, assignment)) as session, own_program_in(session) as program:
+        version = registry.RENDERING_VERSION.all(session.read)[0]
+        at = session.clock.read().at
+        forged: RenderingVersion = replace(version, id=RowId(session.new_id(at)), number=2)
+        if about == "job":
+            forged = replace(forged, job_id=JobId(session.new_id(at)))
+        elif about == "typist":
+            forged = replace(forged, typed_by=assignment.assigned_by)
+        else:
+            forged = replace(forged, number=7)
+        program.say(VaultAction.VERSION_WRITTEN, given.job.id, forged)
+        handed_by(program, session, ("rendering_version", to_record(forged)))
+
+    with closing(unlock(folder)) as session, pytest.raises((ReturnRefusedError, StoreBrokenError)):
+        returning.review_return(session, assignment.id)
+
+
+@pytest.mark.requirement("SR-58")
+def test_sr_58_a_colleague_with_the_key_of_the_store_cannot_work_in_the_interpreters_name(
+    folder: Path, assignment: Assignment, given: Given
+):
+    """With the key of the vault, and with it that of the store, but not the interpreter's."""
+    worked(folder, assignment)
+    with closing(unlock(folder)) as judge, closing(open_store(folder, assignment)) as session:
+        session.author = replace(
+            session.author,
+            statement=replace(
+                session.author.statement,
+                signature=judge.keys.signer.sign(session.author.statement.statement),
+            ),
+        )
+        with own_program_in(session) as program:
+            version = registry.RENDERING_VERSION.all(session.read)[0]
+            new_id = RowId(session.new_id(session.clock.read().at))
+            program.say(
+                VaultAction.VERSION_WRITTEN,
+                given.job.id,
+                replace(version, id=new_id, number=2, text="Avouez-vous ?"),
+            )
+
+    assert refused(folder, assignment, StoreBrokenError)
+
+
+@pytest.mark.requirement("SR-58")
+def test_sr_58_an_entry_of_the_office_in_the_store_is_named(folder: Path, assignment: Assignment):
+    worked(folder, assignment)
+    with (
+        closing(unlock(folder)) as judge,
+        closing(open_store(folder, assignment)) as session,
+        own_program_in(session) as program,
+    ):
+        program.say(VaultAction.ACCESS_DENIED, judge.user.id, agent=judge)
+
+    assert refused(folder, assignment, StoreBrokenError)
+
+
+@pytest.mark.requirement("SR-58")
+def test_sr_58_a_return_that_a_colleague_made_up_is_found_at_the_next_unlock(
+    folder: Path, assignment: Assignment, given: Given
+):
+    """The judge's own program merges a version in the interpreter's name, by a handback of its own."""
+    assert given.linguist.user_id is not None
+    with own_program(folder, PASSPHRASE, start=LATER) as program:
+        session = program.session
+        at = session.clock.read().at
+        segment = registry.SEGMENT.where(session.read, "interview_id", given.interview.id)[0]
+        version = RenderingVersion(
+            id=RowId(session.new_id(at)),
+            job_id=given.job.id,
+            segment_id=segment.id,
+            number=1,
+            text="Avouez-vous ?",
+            source_digest=segment.source_digest,
+            author_id=given.linguist.id,
+            typed_by=given.linguist.user_id,
+            typed_at=at,
+        )
+        digest = row_digest("rendering_version", to_record(version))
+        unsigned = Handback(
+            id=HandbackId(session.new_id(at)),
+            assignment_id=assignment.id,
+            user_id=given.linguist.user_id,
+            number=1,
+            rows=(("rendering_version", version.id, digest),),
+            at=at,
+            signature="",
+        )
+        signature = session.keys.signer.sign(handed_bytes(unsigned, session.vault_id)).hex()
+        handback = replace(unsigned, signature=signature)
+        made = AssignmentReturn(
+            id=RowId(session.new_id(at)),
+            assignment_id=assignment.id,
+            case_id=assignment.case_id,
+            handback_id=handback.id,
+            by_user=given.linguist.user_id,
+            merged_by=session.user.id,
+            merged_at=at,
+            size=5,
+            head="ab" * 32,
+            brought=1,
+        )
+        program.say(VaultAction.ASSIGNMENT_MERGED, assignment.id, version, handback, made)
+
+    with closing(unlock(folder, start=NEXT_DAY)) as session:
+        assert "return-forged" in {finding.key for finding in session.opening.findings}
+
+
+@pytest.mark.requirement("SR-58")
+@pytest.mark.parametrize("changed", ["text", "left-out", "added"])
+def test_sr_58_rows_beside_those_that_were_handed_back_are_found(
+    folder: Path, assignment: Assignment, given: Given, changed: str
+):
+    worked(folder, assignment)
+    with closing(unlock(folder)) as session:
+        review = returning.review_return(session, assignment.id)
+    brought = list(review.rows)
+    version = review.versions[0]
+    if changed == "text":
+        brought = [replace(version, text="Avouez-vous ?"), *brought[1:]]
+    elif changed == "added":
+        brought.append(replace(version, id=RowId(f"{version.id[:-4]}ffff"), number=2))
+    handback = review.handback
+    if changed == "left-out":
+        handback = replace(handback, rows=handback.rows[:-1])
+
+    with own_program(folder, PASSPHRASE, start=LATER) as program:
+        made = AssignmentReturn(
+            id=RowId(program.session.new_id(LATER)),
+            assignment_id=assignment.id,
+            case_id=assignment.case_id,
+            handback_id=handback.id,
+            by_user=assignment.user_id,
+            merged_by=program.session.user.id,
+            merged_at=LATER,
+            size=review.size,
+            head=review.head,
+            brought=len(brought),
+        )
+        program.say(VaultAction.ASSIGNMENT_MERGED, assignment.id, *brought, handback, made)
+
+    with closing(unlock(folder, start=NEXT_DAY)) as session:
+        assert "return-forged" in {finding.key for finding in session.opening.findings}
+
+
+@pytest.mark.requirement("SR-58")
+def test_sr_58_an_act_that_begins_a_store_stands_in_no_vault(
+    folder: Path, assignment: Assignment, given: Given
+):
+    with own_program(folder, PASSPHRASE, start=LATER) as program:
+        segment = registry.SEGMENT.where(program.session.read, "interview_id", given.interview.id)[0]
+        program.say(VaultAction.ASSIGNMENT_FOUNDED, assignment.id, replace(segment, source_text="Am fugit."))
+
+    with closing(unlock(folder, start=NEXT_DAY)) as session:
+        assert "act-exceeded.first" in {finding.key for finding in session.opening.findings}

@@ -1,0 +1,284 @@
+"""Giving: the store of an assignment is made, opened by its interpreter alone, and closed."""
+
+import io
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.support.assignments import (
+    GIVEN_THEN,
+    LINGUIST_PASSPHRASE,
+    SOURCES,
+    Given,
+    add_linguist,
+    assigned,
+    office_copy,
+    office_with_job,
+    open_store,
+)
+from tests.support.offices import environment, registered, unlock
+from tests.support.second_person import ALONE
+from tests.support.vaults import PASSPHRASE, passphrase
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.errors import (
+    AssignedAlreadyError,
+    AssigneeError,
+    AssigneeWithoutWayError,
+    AssignmentClosedError,
+    NoAssignmentError,
+    NotAllowedError,
+    ReasonMissingError,
+    VaultInUseError,
+    WrongPassphraseError,
+)
+from thb_desktop.findings import Standing, verdict
+from thb_desktop.services.assignments import desk, giving
+from thb_desktop.services.casework import exhibit_files, interviews
+from thb_desktop.services.keeping import health
+from thb_desktop.services.office import users
+from thb_desktop.services.office.vaults import unlock_vault
+from thb_desktop.vault.assigned import place_beside, places_beside, stores_beside
+from thb_desktop.vault.tables import keys as rows
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Given]:
+    folder = tmp_path_factory.mktemp("office") / "office.thbvault"
+    return folder, office_with_job(folder)
+
+
+@pytest.fixture
+def folder(template: tuple[Path, Given], tmp_path: Path) -> Path:
+    return office_copy(template[0], tmp_path / "office.thbvault")
+
+
+@pytest.fixture
+def given(template: tuple[Path, Given]) -> Given:
+    return template[1]
+
+
+def test_an_interpreter_opens_the_store_while_the_vault_is_closed(folder: Path, given: Given):
+    assignment = assigned(folder, given)
+
+    with closing(open_store(folder, assignment)) as session:
+        found = desk.open_job(session)
+
+        assert verdict(session.opening.findings) is not Standing.BROKEN
+        assert session.opening.is_sound
+        assert [full.segment.source_text for full in found.segments] == list(SOURCES)
+        assert [full.side("fr").text for full in found.segments][1:] == [
+            f"{GIVEN_THEN} {number}" for number in (1, 2)
+        ]
+        assert found.interpreter.name == given.linguist.name
+        assert found.is_linguist
+
+
+def test_the_vault_is_sound_after_an_assignment(folder: Path, given: Given):
+    assigned(folder, given)
+
+    with closing(unlock(folder)) as session:
+        report = health.check_vault(session)
+
+        assert [each.key for each in report.findings if each.standing is Standing.BROKEN] == []
+
+
+def test_no_other_passphrase_opens_the_store(folder: Path, given: Given):
+    assignment = assigned(folder, given)
+
+    with pytest.raises(WrongPassphraseError):
+        open_store(folder, assignment, PASSPHRASE)
+    with pytest.raises(WrongPassphraseError):
+        unlock_vault(
+            place_beside(folder, assignment.place).layout.folder,
+            passphrase=passphrase(LINGUIST_PASSPHRASE),
+            environment=environment(),
+        )
+
+
+def test_one_process_works_in_a_store_at_a_time(folder: Path, given: Given):
+    assignment = assigned(folder, given)
+
+    with closing(open_store(folder, assignment)), pytest.raises(VaultInUseError):
+        open_store(folder, assignment)
+
+
+def test_a_job_is_assigned_to_one_interpreter_once(folder: Path, given: Given):
+    assigned(folder, given)
+
+    with closing(unlock(folder)) as session, pytest.raises(AssignedAlreadyError):
+        giving.assign(session, given.job.id)
+
+
+def test_work_is_assigned_to_no_one_but_an_active_interpreter(folder: Path, given: Given):
+    with closing(unlock(folder)) as session:
+        with pytest.raises(AssigneeError):
+            giving.assign(session, given.job.id, interpreter_id=given.small.interpreter.id)
+
+        assert places_beside(folder) == ()
+
+
+def test_an_interpreter_from_before_gets_their_way_when_they_next_sign(folder: Path, given: Given):
+    user_id = given.linguist.user_id
+    assert user_id is not None
+    with closing(unlock(folder)) as session:
+        with session.drafting() as connection:
+            connection.execute("DELETE FROM user_way")
+        with pytest.raises(AssigneeWithoutWayError):
+            giving.assign(session, given.job.id)
+
+        users.signer_of(session, user_id, passphrase(LINGUIST_PASSPHRASE))
+        assignment = giving.assign(session, given.job.id)
+
+    open_store(folder, assignment).close()
+
+
+def test_closing_needs_a_reason_and_happens_once(folder: Path, given: Given):
+    assignment = assigned(folder, given)
+    with closing(unlock(folder)) as session:
+        with pytest.raises(ReasonMissingError):
+            giving.close_assignment(session, assignment.id, reason=" ", keep=False)
+        giving.close_assignment(session, assignment.id, reason="done", keep=False)
+
+        with pytest.raises(AssignmentClosedError):
+            giving.close_assignment(session, assignment.id, reason="done", keep=False)
+
+
+def test_a_store_that_is_not_kept_is_destroyed_with_its_key(folder: Path, given: Given):
+    assignment = assigned(folder, given)
+    with closing(unlock(folder)) as session:
+        giving.close_assignment(session, assignment.id, reason="done", keep=False)
+
+        assert rows.find_store_secret(session.read, assignment.id) is None
+    assert places_beside(folder) == ()
+    with pytest.raises(NoAssignmentError):
+        open_store(folder, assignment)
+
+
+def test_a_kept_store_no_longer_opens_for_the_interpreter(folder: Path, given: Given):
+    assignment = assigned(folder, given)
+    way = place_beside(folder, assignment.place).way
+    before = way.read_bytes()
+    with closing(unlock(folder)) as session:
+        giving.close_assignment(session, assignment.id, reason="done", keep=True)
+
+    with pytest.raises(NoAssignmentError):
+        open_store(folder, assignment)
+    way.write_bytes(before)
+    with pytest.raises(WrongPassphraseError):
+        open_store(folder, assignment)
+
+
+def test_a_store_that_is_open_is_not_closed(folder: Path, given: Given):
+    assignment = assigned(folder, given)
+    with (
+        closing(open_store(folder, assignment)),
+        closing(unlock(folder)) as session,
+        pytest.raises(VaultInUseError),
+    ):
+        giving.close_assignment(session, assignment.id, reason="done", keep=False)
+
+
+def test_an_interrupted_assignment_is_put_in_its_place_at_the_next_unlock(folder: Path, given: Given):
+    assignment = assigned(folder, given)
+    place = place_beside(folder, assignment.place)
+    place.folder.rename(place.beside.folder)
+
+    unlock(folder).close()
+
+    open_store(folder, assignment).close()
+
+
+def test_a_store_that_no_event_records_is_destroyed_at_the_next_unlock(folder: Path, given: Given):
+    stray = stores_beside(folder) / f".{'ab' * 16}.new"
+    stray.mkdir(parents=True)
+    (stray / "way").write_bytes(b"x")
+
+    unlock(folder).close()
+
+    assert not stray.exists()
+
+
+def test_an_interrupted_closing_is_finished_at_the_next_unlock(folder: Path, given: Given):
+    assignment = assigned(folder, given)
+    place = place_beside(folder, assignment.place)
+    kept = place.folder.with_name("kept")
+    with closing(unlock(folder)) as session:
+        place.folder.rename(kept)
+        giving.close_assignment(session, assignment.id, reason="done", keep=False)
+    kept.rename(place.folder)
+
+    unlock(folder).close()
+
+    assert not place.exists
+
+
+def test_a_retired_interpreter_loses_the_way_to_their_store(folder: Path, given: Given):
+    assignment = assigned(folder, given)
+    assert given.linguist.user_id is not None
+    with closing(unlock(folder)) as session:
+        users.retire_user(
+            session,
+            given.linguist.user_id,
+            reason="left",
+            own_passphrase=passphrase(),
+            second=ALONE,
+        )
+
+    with pytest.raises(NoAssignmentError):
+        open_store(folder, assignment)
+
+
+def test_the_recording_goes_along_under_another_name_and_key(folder: Path, given: Given):
+    sound = b"RIFF" + bytes(range(256)) * 9
+    with closing(unlock(folder)) as session:
+        taken = registered(session, given.small, kind=v.ExhibitKind.AV_RECORDING)
+        exhibit_files.add_file(
+            session, taken.id, source=io.BytesIO(sound), name="Ioana.wav", media_type="audio/wav"
+        )
+        header = replace(given.interview, recording_made=True, recording_id=taken.id)
+        interviews.set_header(session, header)
+        assignment = giving.assign(session, given.job.id, with_recording=True)
+
+    with closing(open_store(folder, assignment)) as session:
+        (file,) = desk.open_job(session).recording
+        with desk.play(session, file.id) as played:
+            assert played.read() == sound
+        assert file.name == "recording-1"
+        assert session.opening.is_sound
+
+
+def test_the_list_tells_who_works_on_what(folder: Path, given: Given):
+    assignment = assigned(folder, given)
+
+    with closing(unlock(folder)) as session:
+        listed = giving.list_assignments(session, given.small.case.id)
+
+        assert [(each.assignment, each.record, each.is_open) for each in listed] == [
+            (assignment, given.interview.number, True)
+        ]
+
+
+def test_an_interpreter_assigns_nothing(folder: Path, given: Given):
+    assignment = assigned(folder, given)
+
+    with closing(open_store(folder, assignment)) as session, pytest.raises(NotAllowedError):
+        giving.assign(session, given.job.id)
+
+
+def test_a_second_linguist_gets_a_store_of_their_own(folder: Path, given: Given):
+    with closing(unlock(folder)) as session:
+        other = add_linguist(session, given.small, "Wim Nalezer-Exemple", "otter canyon velvet nickel harbor")
+        assignment = giving.assign(session, given.job.id, interpreter_id=other.id)
+
+    with closing(open_store(folder, assignment, "otter canyon velvet nickel harbor")) as session:
+        assert not desk.open_job(session).is_linguist
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left(tmp_path: Path) -> Iterator[None]:
+    yield
+    left = [path.name for path in tmp_path.rglob("*.new*")]
+    assert left == []

@@ -1,0 +1,449 @@
+"""Returning: what an interpreter did in their store is handed back, looked at, and merged by one act."""
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.support.assignments import (
+    LINGUIST_PASSPHRASE,
+    SOURCES,
+    Given,
+    add_linguist,
+    assigned,
+    office_copy,
+    office_with_job,
+    open_store,
+)
+from tests.support.offices import unlock
+from thb_desktop.domain.anchors import Anchor
+from thb_desktop.domain.assignment import Assignment
+from thb_desktop.domain.glossary import Concept, Term
+from thb_desktop.domain.ids import ConceptId, RowId
+from thb_desktop.domain.language_states import WorkState, states_of
+from thb_desktop.domain.language_work import VersionSignature
+from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, VerdictKind
+from thb_desktop.errors import (
+    AssignmentClosedError,
+    JobAssignedError,
+    JobClosedError,
+    NotAllowedError,
+    NothingHandedBackError,
+    ReturnRefusedError,
+    ReturnSeenError,
+    VaultInUseError,
+)
+from thb_desktop.findings import Standing
+from thb_desktop.services.assignments import desk, giving, returning
+from thb_desktop.services.assignments.returning import Doubt
+from thb_desktop.services.casework import segments
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.keeping import health
+from thb_desktop.services.language import annotations, glossary, jobs, revision, safety, versions
+from thb_desktop.vault.tables import chain, registry
+
+OTHER_NAME, OTHER_TEXT = "Wim Nalezer-Exemple", "otter canyon velvet nickel harbor"
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Given, Assignment]:
+    folder = tmp_path_factory.mktemp("office") / "office.thbvault"
+    given = office_with_job(folder)
+    return folder, given, assigned(folder, given)
+
+
+@pytest.fixture
+def folder(template: tuple[Path, Given, Assignment], tmp_path: Path) -> Path:
+    return office_copy(template[0], tmp_path / "office.thbvault")
+
+
+@pytest.fixture
+def given(template: tuple[Path, Given, Assignment]) -> Given:
+    return template[1]
+
+
+@pytest.fixture
+def assignment(template: tuple[Path, Given, Assignment]) -> Assignment:
+    return template[2]
+
+
+def worked(folder: Path, assignment: Assignment, *texts: str) -> None:
+    """Render the first turns, and hand back."""
+    with closing(open_store(folder, assignment)) as session:
+        for full, text in zip(desk.open_job(session).segments, texts, strict=False):
+            desk.render(session, full.segment.id, text, checked=False)
+        desk.hand_back(session)
+
+
+def merged(session: Session, assignment: Assignment) -> int:
+    review = returning.review_return(session, assignment.id)
+    return returning.merge_assignment(session, assignment.id, review).brought
+
+
+def entries(session: Session) -> int:
+    return chain.size_of(session.read)
+
+
+def test_what_was_rendered_is_merged_by_one_event_under_the_author(
+    folder: Path, given: Given, assignment: Assignment
+):
+    worked(folder, assignment, "Comprenez-vous ?", "Oui, j'ai compris.")
+
+    with closing(unlock(folder)) as session:
+        merged(session, assignment)
+
+        work = jobs.get_job(session, given.job.id)
+        assert [each.parsed().action for each in chain.entries_of(session.read, assignment.id)] == [
+            "ASSIGNED",
+            "ASSIGNMENT_MERGED",
+        ]
+        assert [each.text for each in work.versions] == ["Comprenez-vous ?", "Oui, j'ai compris."]
+        assert {each.author_id for each in work.versions} == {given.linguist.id}
+        assert {each.typed_by for each in work.versions} == {given.linguist.user_id}
+        assert set(states_of(work).values()) == {WorkState.DRAFT}
+        broken = [
+            each.key for each in health.check_vault(session).findings if each.standing is Standing.BROKEN
+        ]
+        assert broken == []
+
+
+def test_a_vault_with_a_return_opens_without_a_finding(folder: Path, assignment: Assignment):
+    worked(folder, assignment, "Comprenez-vous ?")
+    with closing(unlock(folder)) as session:
+        merged(session, assignment)
+
+    with closing(unlock(folder)) as session:
+        assert session.opening.is_sound
+
+
+def test_a_handback_is_merged_once(folder: Path, assignment: Assignment):
+    worked(folder, assignment, "Comprenez-vous ?")
+
+    with closing(unlock(folder)) as session:
+        first = merged(session, assignment)
+        before = entries(session)
+        again = returning.merge_assignment(
+            session, assignment.id, returning.review_return(session, assignment.id)
+        )
+
+        assert (again.brought, entries(session)) == (first, before)
+
+
+def test_a_second_handback_brings_what_is_new(folder: Path, given: Given, assignment: Assignment):
+    worked(folder, assignment, "Comprenez-vous ?")
+    with closing(unlock(folder)) as session:
+        first = merged(session, assignment)
+    worked(folder, assignment, "Vous comprenez ?")
+
+    with closing(unlock(folder)) as session:
+        assert merged(session, assignment) == first
+        texts = [each.text for each in jobs.get_job(session, given.job.id).versions]
+        assert texts == ["Comprenez-vous ?", "Vous comprenez ?"]
+
+
+def test_the_whole_record_is_signed_in_one_go(folder: Path, given: Given, assignment: Assignment):
+    with closing(open_store(folder, assignment)) as session:
+        for full in desk.open_job(session).segments:
+            desk.render(session, full.segment.id, f"fr {full.number}", checked=False)
+        made = desk.sign_all(session)
+        desk.hand_back(session)
+
+    assert isinstance(made, VersionSignature)
+    assert len(made.versions) == len(SOURCES)
+    with closing(unlock(folder)) as session:
+        merged(session, assignment)
+        assert set(states_of(jobs.get_job(session, given.job.id)).values()) == {WorkState.SELF_CHECKED}
+
+
+def test_notes_and_queries_come_back(folder: Path, given: Given, assignment: Assignment):
+    with closing(open_store(folder, assignment)) as session:
+        segment = desk.open_job(session).segments[2].segment
+        assert segment.source_text is not None
+        desk.render(session, segment.id, "Je suis partie en mai.", checked=True)
+        annotations.annotate(
+            session,
+            given.job.id,
+            annotations.NewAnnotation(
+                segment_id=segment.id,
+                anchor=Anchor.of_text(segment.id, segment.source_text, 0, 2),
+                code=AnnotationCode.QUERY,
+                basis=AnnotationBasis.KNOWLEDGE,
+                language="fr",
+                text="Which year?",
+            ),
+        )
+        desk.hand_back(session)
+
+    with closing(unlock(folder)) as session:
+        merged(session, assignment)
+        work = jobs.get_job(session, given.job.id)
+        assert [each.text for each in work.open_queries()] == ["Which year?"]
+        assert set(states_of(work).values()) == {WorkState.SELF_CHECKED}
+
+
+def test_words_about_safety_terms_and_withdrawals_come_back(
+    folder: Path, given: Given, assignment: Assignment
+):
+    with closing(open_store(folder, assignment)) as session:
+        segment = desk.open_job(session).segments[0].segment
+        version = desk.render(session, segment.id, "Comprenez-vous ?", checked=True)
+        versions.withdraw_version(session, version.id, "not right")
+        glossary.add_concept(
+            session,
+            Concept(id=ConceptId(""), case_id=given.small.case.id, domain=None, definition="a debt"),
+            [
+                Term(
+                    id=RowId(""),
+                    case_id=given.small.case.id,
+                    concept_id=ConceptId(""),
+                    language="fr",
+                    term="dette",
+                    status=None,
+                )
+            ],
+        )
+        flag = safety.raise_safety_flag(
+            session, given.interview.id, "afraid of the driver", interpreter_id=given.linguist.id
+        )
+        desk.hand_back(session)
+
+    with closing(unlock(folder)) as session:
+        merged(session, assignment)
+        assert set(states_of(jobs.get_job(session, given.job.id)).values()) == {WorkState.WITHDRAWN}
+        assert [each.term for each in registry.GLOSSARY_TERM.all(session.read)] == ["dette"]
+        concern = safety.read_safety_flag(session, flag.id, justification="to protect her")
+        assert concern.text == "afraid of the driver"
+        again = giving.close_assignment(session, assignment.id, reason="again", keep=False)
+        assert again.is_closed
+        second = giving.assign(session, given.job.id)
+    with closing(open_store(folder, second)) as session:
+        assert len(desk.open_job(session).job.withdrawals) == 1
+        assert [each.term for each in registry.GLOSSARY_TERM.all(session.read)] == ["dette"]
+        assert registry.SAFETY_FLAG.all(session.read) == ()
+
+
+def test_an_answered_query_goes_out_with_its_answer(folder: Path, given: Given, assignment: Assignment):
+    with closing(open_store(folder, assignment)) as session:
+        segment = desk.open_job(session).segments[0].segment
+        assert segment.source_text is not None
+        asked = annotations.annotate(
+            session,
+            given.job.id,
+            annotations.NewAnnotation(
+                segment_id=segment.id,
+                anchor=Anchor.of_text(segment.id, segment.source_text, 0, 2),
+                code=AnnotationCode.QUERY,
+                basis=AnnotationBasis.KNOWLEDGE,
+                language="fr",
+                text="Whom?",
+            ),
+        )
+        desk.hand_back(session)
+    with closing(unlock(folder)) as session:
+        merged(session, assignment)
+        annotations.answer(session, asked.id, "The driver")
+        giving.close_assignment(session, assignment.id, reason="again", keep=False)
+        second = giving.assign(session, given.job.id)
+
+    with closing(open_store(folder, second)) as session:
+        assert [each.text for each in desk.open_job(session).job.answers] == ["The driver"]
+
+
+def test_a_note_that_is_struck_out_later_is_struck_in_the_vault(
+    folder: Path, given: Given, assignment: Assignment
+):
+    with closing(open_store(folder, assignment)) as session:
+        segment = desk.open_job(session).segments[0].segment
+        assert segment.source_text is not None
+        noted = annotations.annotate(
+            session,
+            given.job.id,
+            annotations.NewAnnotation(
+                segment_id=segment.id,
+                anchor=Anchor.of_text(segment.id, segment.source_text, 0, 2),
+                code=AnnotationCode.TERM,
+                basis=AnnotationBasis.KNOWLEDGE,
+                language="fr",
+                text="a term",
+            ),
+        )
+        desk.hand_back(session)
+    with closing(unlock(folder)) as session:
+        merged(session, assignment)
+    with closing(open_store(folder, assignment)) as session:
+        annotations.strike_annotation(session, noted.id, "not one")
+        desk.hand_back(session)
+
+    with closing(unlock(folder)) as session:
+        assert merged(session, assignment) == 1
+        found = registry.ANNOTATION.find(session.read, noted.id)
+        assert found is not None
+        assert found.struck == "not one"
+
+
+def test_a_second_linguist_disputes_in_a_store_of_their_own(
+    folder: Path, given: Given, assignment: Assignment
+):
+    worked(folder, assignment, "Comprenez-vous ?")
+    with closing(unlock(folder)) as session:
+        merged(session, assignment)
+        other = add_linguist(session, given.small, OTHER_NAME, OTHER_TEXT)
+        theirs = giving.assign(session, given.job.id, interpreter_id=other.id)
+    with closing(open_store(folder, theirs, OTHER_TEXT)) as session:
+        version = desk.open_job(session).job.versions[0]
+        revision.give_verdict(
+            session,
+            version.id,
+            VerdictKind.DISPUTES,
+            interpreter_id=other.id,
+            own_text="Vous comprenez ?",
+            reason="register",
+        )
+        desk.hand_back(session)
+
+    with closing(unlock(folder)) as session:
+        merged(session, theirs)
+        assert set(states_of(jobs.get_job(session, given.job.id)).values()) == {WorkState.CONTESTED}
+        assert session.opening.is_sound
+        giving.close_assignment(session, assignment.id, reason="disputed", keep=False)
+        again = giving.assign(session, given.job.id)
+    with closing(open_store(folder, again)) as session:
+        found = desk.open_job(session)
+        assert [each.own_text for each in found.job.verdicts] == ["Vous comprenez ?"]
+        assert session.opening.is_sound
+
+
+def test_a_source_that_changed_meanwhile_is_shown_before_the_merge(
+    folder: Path, given: Given, assignment: Assignment
+):
+    worked(folder, assignment, "Comprenez-vous ?", "Oui.")
+    with closing(unlock(folder)) as session:
+        first, second, _ = registry.SEGMENT.where(session.read, "interview_id", given.interview.id)
+        segments.set_source(session, first.id, "Ați înțeles?")
+        segments.strike_segment(session, second.id, "twice")
+
+        review = returning.review_return(session, assignment.id)
+
+        assert dict(review.doubts) == {first.id: Doubt.STALE, second.id: Doubt.GONE}
+        returning.merge_assignment(session, assignment.id, review)
+        work = jobs.get_job(session, given.job.id)
+        assert set(states_of(work).values()) == {WorkState.STALE}
+
+
+def test_a_return_that_changed_since_it_was_looked_at_is_not_merged(
+    folder: Path, given: Given, assignment: Assignment
+):
+    worked(folder, assignment, "Comprenez-vous ?")
+    with closing(unlock(folder)) as session:
+        review = returning.review_return(session, assignment.id)
+        first = registry.SEGMENT.where(session.read, "interview_id", given.interview.id)[0]
+        segments.set_source(session, first.id, "Ați înțeles?")
+
+        with pytest.raises(ReturnSeenError):
+            returning.merge_assignment(session, assignment.id, review)
+
+
+def test_work_that_went_on_after_the_handback_is_handed_back_again(
+    folder: Path, given: Given, assignment: Assignment
+):
+    with closing(open_store(folder, assignment)) as session:
+        segment = desk.open_job(session).segments[0].segment
+        assert segment.source_text is not None
+        noted = annotations.annotate(
+            session,
+            given.job.id,
+            annotations.NewAnnotation(
+                segment_id=segment.id,
+                anchor=Anchor.of_text(segment.id, segment.source_text, 0, 2),
+                code=AnnotationCode.TERM,
+                basis=AnnotationBasis.KNOWLEDGE,
+                language="fr",
+                text="a term",
+            ),
+        )
+        desk.hand_back(session)
+        annotations.strike_annotation(session, noted.id, "not one")
+
+    with closing(unlock(folder)) as session, pytest.raises(ReturnRefusedError):
+        returning.review_return(session, assignment.id)
+
+
+def test_nothing_is_handed_back_without_work(folder: Path, assignment: Assignment):
+    with closing(open_store(folder, assignment)) as session:
+        with pytest.raises(NothingHandedBackError):
+            desk.hand_back(session)
+
+        assert desk.is_handed_back(session)
+    with closing(unlock(folder)) as session, pytest.raises(NothingHandedBackError):
+        returning.review_return(session, assignment.id)
+
+
+def test_the_office_waits_until_the_interpreter_has_left(folder: Path, assignment: Assignment):
+    with (
+        closing(open_store(folder, assignment)),
+        closing(unlock(folder)) as session,
+        pytest.raises(VaultInUseError),
+    ):
+        returning.review_return(session, assignment.id)
+
+
+def test_a_closed_assignment_brings_nothing(folder: Path, assignment: Assignment):
+    worked(folder, assignment, "Comprenez-vous ?")
+    with closing(unlock(folder)) as session:
+        giving.close_assignment(session, assignment.id, reason="done", keep=True)
+
+        with pytest.raises(AssignmentClosedError):
+            returning.review_return(session, assignment.id)
+
+
+def test_nothing_is_merged_into_a_closed_job(folder: Path, given: Given, assignment: Assignment):
+    worked(folder, assignment, "Comprenez-vous ?")
+    with closing(unlock(folder)) as session:
+        jobs.close_job(session, given.job.id, "done")
+
+        with pytest.raises(JobClosedError):
+            returning.review_return(session, assignment.id)
+
+
+@pytest.mark.parametrize("write", ["version", "note"])
+def test_nobody_writes_in_a_job_that_is_in_the_hands_of_its_linguist(
+    folder: Path, given: Given, assignment: Assignment, write: str
+):
+    with closing(unlock(folder)) as session:
+        first = registry.SEGMENT.where(session.read, "interview_id", given.interview.id)[0]
+        anchor = Anchor.of_text(first.id, SOURCES[0], 0, 2)
+        noted = annotations.NewAnnotation(
+            segment_id=first.id,
+            anchor=anchor,
+            code=AnnotationCode.TERM,
+            basis=AnnotationBasis.KNOWLEDGE,
+            language="fr",
+            text="a term",
+        )
+        acts: dict[str, Callable[[], object]] = {
+            "version": lambda: versions.write_version(session, given.job.id, first.id, "Vu ?"),
+            "note": lambda: annotations.annotate(session, given.job.id, noted),
+        }
+
+        with pytest.raises(JobAssignedError):
+            acts[write]()
+
+        giving.close_assignment(session, assignment.id, reason="taken back", keep=False)
+        acts[write]()
+
+
+def test_an_interpreter_merges_nothing(folder: Path, assignment: Assignment):
+    with closing(open_store(folder, assignment)) as session, pytest.raises(NotAllowedError):
+        returning.review_return(session, assignment.id)
+
+
+def test_typing_is_kept_for_its_author_and_dropped_when_it_is_written(folder: Path, assignment: Assignment):
+    with closing(open_store(folder, assignment)) as session:
+        first = desk.open_job(session).segments[0].segment
+        desk.keep_typing(session, first.id, "Compre")
+
+    with closing(open_store(folder, assignment, LINGUIST_PASSPHRASE)) as session:
+        assert dict(desk.open_job(session).drafts) == {first.id: "Compre"}
+        desk.render(session, first.id, "Comprenez-vous ?", checked=True)
+        assert dict(desk.open_job(session).drafts) == {}

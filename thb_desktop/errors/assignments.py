@@ -1,0 +1,92 @@
+"""Requests about assignments that cannot be carried out."""
+
+from thb_desktop.errors.base import UsageError
+from thb_desktop.errors.storage import StorageError
+from thb_desktop.errors.unlock import UnlockError
+from thb_desktop.errors.verification import VerificationError
+
+
+class AssigneeError(UsageError):
+    """Work can be assigned only to an interpreter of the case who is an active user of that function."""
+
+    code = "assignee"
+
+
+class AssigneeWithoutWayError(UsageError):
+    """The interpreter became a user before assignments existed: they type their passphrase once at a desk."""
+
+    code = "assignee-without-way"
+
+
+class AssignedAlreadyError(UsageError):
+    """The job is assigned to this interpreter, and the assignment is open."""
+
+    code = "assigned-already"
+
+
+class JobAssignedError(UsageError):
+    """The job is in the hands of its linguist, in a store of its own: nothing is written in it meanwhile."""
+
+    code = "job-assigned"
+
+
+class AssignmentClosedError(UsageError):
+    """The assignment was closed."""
+
+    code = "assignment-closed"
+
+
+class NoAssignmentError(UnlockError):
+    """There is no store of an assignment in this folder, or its way was removed."""
+
+    code = "no-assignment"
+
+
+class StoreKeyMissingError(UsageError):
+    """The vault no longer has the key of this store: it was destroyed with it."""
+
+    code = "store-key-missing"
+
+
+class StoreForeignError(VerificationError):
+    """The store in the place of an assignment is not the one that was made for it."""
+
+    code = "store-foreign"
+
+
+class StoreBrokenError(VerificationError):
+    """The store of an assignment does not hold together: nothing of it is merged.
+
+    named: the findings that are broken, by their codes.
+    """
+
+    code = "store-broken"
+
+    def __init__(self, message: str, codes: str = "") -> None:
+        super().__init__(message)
+        self.named = {"codes": codes}
+
+
+class ReturnRefusedError(VerificationError):
+    """Something in a return is not the assignee's, or not as they signed it: nothing of it is merged."""
+
+    code = "return-refused"
+
+
+class NothingHandedBackError(UsageError):
+    """Nothing was handed back that is not merged already."""
+
+    code = "nothing-handed-back"
+
+
+class ReturnSeenError(UsageError):
+    """The return changed since it was looked at."""
+
+    code = "return-changed"
+
+
+class StoreEndDueError(StorageError):
+    """An assignment is closed, but the medium kept its store: the next unlock ends it."""
+
+    code = "store-end-due"
+    exit_code = 33

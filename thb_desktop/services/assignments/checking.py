@@ -1,0 +1,115 @@
+"""Checking a store before anything of it is merged: what an unlock checks, and the whole chain and every row.
+
+A store is small, so all of it is read. It must begin with the entry that founded it, and continue the state
+of its last return and what this computer remembers of it.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+
+from thb_desktop.crypto.signing import verify_signature
+from thb_desktop.domain.assignment import Assignment, AssignmentReturn
+from thb_desktop.domain.office import Office, highest_epoch
+from thb_desktop.domain.times import Reading
+from thb_desktop.errors import FormatError
+from thb_desktop.findings import Finding, Standing, broken, of_entry
+from thb_desktop.ledger.chain import check_chain
+from thb_desktop.ledger.checkpoint import Mark
+from thb_desktop.services.core.certification_checks import check_certifications
+from thb_desktop.services.core.consultation_checks import read_end
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.keys import session_certificates
+from thb_desktop.services.core.login import get_office, root_certificate
+from thb_desktop.services.core.rollback_checks import (
+    Anchors,
+    check_remembered,
+    open_heads,
+    remembered_epoch,
+)
+from thb_desktop.services.core.unlock_checks import check_completely, check_indexes, first_look
+from thb_desktop.services.core.user_certification import certified_keys
+from thb_desktop.vault.journal import Journal
+from thb_desktop.vault.rebuild import rebuild
+from thb_desktop.vault.tables import chain
+from thb_desktop.vault.unlocked import Vault
+
+
+def check_store(
+    store: Vault,
+    assignment: Assignment,
+    returns: Sequence[AssignmentReturn],
+    *,
+    environment: Environment,
+    reading: Reading,
+) -> tuple[Finding, ...]:
+    """Return what is broken in a store, and nothing if it holds together. It writes nothing."""
+    office = get_office(store.connection)
+    root, connection = root_certificate(office), store.connection
+    marks = marks_of(assignment, returns)
+    heads = open_heads(store, environment)
+    head, findings = first_look(
+        store,
+        read_end(connection),
+        office,
+        root=root,
+        now=reading.at,
+        known_epoch=highest_epoch(office.header_epoch, remembered_epoch(heads)),
+    )
+    journal = Journal(connection, (heads.sizes if heads else frozenset()) | {mark.size for mark in marks})
+    found = [
+        *findings,
+        *check_completely(
+            connection, journal, head, vault_id=office.id, root=root, brought_up=store.brought_up, seen=0
+        ),
+        *check_indexes(connection),
+        *_check_chain(store, office, root, marks),
+        *_check_authors(store, assignment),
+        *_check_rebuilt(store),
+        *check_certifications(connection, office.id, root),
+        *(broken("database.damaged", detail=text) for text in store.check_database()),
+        *check_remembered(heads, journal, office, Anchors()),
+    ]
+    return tuple(finding for finding in found if finding.standing is Standing.BROKEN)
+
+
+def marks_of(assignment: Assignment, returns: Sequence[AssignmentReturn]) -> tuple[Mark, ...]:
+    """Return the states of the store's chain that the vault recorded."""
+    founded = Mark(size=1, root=bytes.fromhex(assignment.head), at=assignment.assigned_at)
+    return (founded, *(Mark(size=each.size, root=bytes.fromhex(each.head)) for each in returns))
+
+
+def _check_chain(store: Vault, office: Office, root: bytes, marks: Sequence[Mark]) -> Iterator[Finding]:
+    connection = store.connection
+    faults = check_chain(
+        chain.entries(connection),
+        vault=office.id,
+        statements=chain.statements(connection),
+        certified=certified_keys(session_certificates(connection), root),
+        heads=chain.each_head(connection),
+        marks=marks,
+        verify_signature=verify_signature,
+        opening_of=lambda entry: chain.opening_of(connection, entry.seq),
+    )
+    return (fault.found() for fault in faults)
+
+
+def _check_authors(store: Vault, assignment: Assignment) -> Iterator[Finding]:
+    """After the entry that founded it, a store has entries of its assignee alone."""
+    for signed in chain.entries(store.connection):
+        with suppress(FormatError):  # the check of the chain reports it
+            entry = signed.parsed()
+            if entry.seq > 1 and entry.agent != assignment.user_id:
+                yield broken("store-author", where=of_entry(entry.seq))
+
+
+def _check_rebuilt(store: Vault) -> Iterator[Finding]:
+    """The tables must be what the entries tell."""
+    rebuilt = rebuild(store.connection)
+    if rebuilt.stray:
+        yield broken("events.stray", where=of_entry(rebuilt.stray[0]))
+    for table, differing in rebuilt.differing:
+        yield broken("tables-differ.rows", count=differing, table=table)
+    if rebuilt.erased:
+        yield broken("events-erased", count=rebuilt.erased)
+    if not rebuilt.is_indexed:
+        yield broken("tables-differ.index")

@@ -1,0 +1,193 @@
+"""Content of a store: the assigned rows, and what they cannot stand without, emptied of everything else."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.ids import AgentId, InterpreterId, ObjectId
+from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.language_work import LanguageJob
+from thb_desktop.domain.people import Interpreter, Official, Person, User
+from thb_desktop.domain.segment import Rendering
+from thb_desktop.domain.vocabulary import Compartment, RenderingState
+from thb_desktop.errors import NotFoundError
+from thb_desktop.services.assignments.work import work_of
+from thb_desktop.services.core.compartments import holders_in
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.content import ContentStore
+from thb_desktop.vault.tables import registry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assigned:
+    """The rows of a store, in an order in which each stands on those before.
+
+    users: who assigns, the assignee, and by another name those whom a row names, and those for whom a word
+    about safety is sealed. files: of the recording, as the vault has them. before, after: the rows before
+    these files, and after them.
+    """
+
+    users: tuple[User, ...]
+    before: tuple[object, ...]
+    files: tuple[ExhibitFile, ...]
+    after: tuple[object, ...]
+
+
+def assigned_rows(
+    session: Session, job: LanguageJob, assignee: Interpreter, user: User, *, with_recording: bool
+) -> Assigned:
+    """Read what is assigned. Of the record: its turns, the roles of its speakers, and what was rendered then.
+
+    Whatever no signature covers stands in the store as entered by who assigns.
+    """
+    read, by = session.read, session.user.id
+    interview = _one(registry.INTERVIEW.find(read, job.interview_id))
+    segments = tuple(
+        replace(each, speaker_id=None, struck="struck out" if each.struck else "")
+        for each in registry.SEGMENT.where(read, "interview_id", interview.id)
+    )
+    renderings = tuple(
+        _rendering(each, by)
+        for segment in segments
+        if not segment.struck
+        for each in registry.RENDERING.where(read, "segment_id", segment.id)
+    )
+    work = work_of(read, job, by)
+    named = {each.author_id for each in renderings if each.author_id} | work.interpreters | {assignee.id}
+    interpreters = tuple(_interpreter(session, each, assignee.id) for each in sorted(named))
+    users = work.users | {each.user_id for each in interpreters if each.user_id}
+    official = _official(_one(registry.OFFICIAL.find(read, interview.lead_interviewer_id)))
+    recording = _recording(session, interview, official) if with_recording else None
+    return Assigned(
+        users=(session.user, user, *_colleagues(session, users - {by, user.id})),
+        before=(
+            _case(_one(registry.CASE_FILE.find(read, interview.case_id))),
+            official,
+            _person(_one(registry.PERSON.find(read, interview.person_id))),
+            *interpreters,
+            *((recording,) if recording else ()),
+        ),
+        files=registry.EXHIBIT_FILE.where(read, "exhibit_id", recording.id) if recording else (),
+        after=(_interview(interview, recording), *segments, *renderings, *work.rows),
+    )
+
+
+def copy_files(
+    files: tuple[ExhibitFile, ...], source: ContentStore, target: ContentStore
+) -> tuple[ExhibitFile, ...]:
+    """Encrypt the files of a recording again, under the key of the store; their names stay in the vault."""
+    copied = []
+    with target.batch() as batch:
+        for number, file in enumerate(files, start=1):
+            with source.reader(file.object_id, file.size) as reader:
+                stored = batch.add(reader, expected=file.size)
+            name = f"recording-{number}"
+            copied.append(replace(file, name=name, object_id=ObjectId(stored.object_id)))
+    return tuple(copied)
+
+
+def _one[Row](found: Row | None) -> Row:
+    if found is None:
+        raise NotFoundError("a named entry is not in the file")
+    return found
+
+
+def _colleagues(session: Session, users: Iterable[AgentId]) -> Iterator[User]:
+    """Return these users, and those who may read what concerns safety, all without their names."""
+    wanted = {*users, *holders_in(session, Compartment.ASSESSMENTS)} - {session.user.id}
+    found = [user for user in registry.USER.all(session.read) if user.id in wanted]
+    for number, user in enumerate(sorted(found, key=lambda each: each.id), start=1):
+        yield replace(user, name=f"colleague {number}", active=True)
+
+
+def _case(case: CaseFile) -> CaseFile:
+    """The reference alone."""
+    return replace(case, titles=(), notice_number="", exploitation=(), legal_basis=())
+
+
+def _official(official: Official) -> Official:
+    """Who heard the person, by code."""
+    return Official(
+        id=official.id,
+        case_id=official.case_id,
+        code=official.code,
+        role=official.role,
+        name=official.code,
+        country=official.country,
+    )
+
+
+def _person(person: Person) -> Person:
+    """The person heard, by code."""
+    return Person(
+        id=person.id,
+        case_id=person.case_id,
+        code=person.code,
+        sex=None,
+        age_status=None,
+        identity_protection=None,
+    )
+
+
+def _interpreter(session: Session, interpreter: InterpreterId, assignee: InterpreterId) -> Interpreter:
+    """The assignee with their name and register, anybody else by code; the keys of linguists stay known."""
+    found = _one(registry.INTERPRETER.find(session.read, interpreter))
+    if found.id == assignee:
+        return found
+    return Interpreter(
+        id=found.id,
+        case_id=found.case_id,
+        code=found.code,
+        name=found.code,
+        name_latin="",
+        languages=found.languages,
+        status=None,
+        kind=found.kind,
+        user_id=found.user_id,
+    )
+
+
+def _interview(interview: Interview, recording: Exhibit | None) -> Interview:
+    """The header: number, languages and day. What was answered in the formalities stays in the vault.
+
+    In the store it is no record to be signed, so it is a draft there.
+    """
+    return Interview(
+        id=interview.id,
+        case_id=interview.case_id,
+        number=interview.number,
+        person_id=interview.person_id,
+        lead_interviewer_id=interview.lead_interviewer_id,
+        language=interview.language,
+        procedure_language=interview.procedure_language,
+        held_on=interview.day,
+        recording_id=recording.id if recording else None,
+    )
+
+
+def _recording(session: Session, interview: Interview, official: Official) -> Exhibit | None:
+    found = registry.EXHIBIT.find(session.read, interview.recording_id) if interview.recording_id else None
+    if found is None or found.struck:
+        return None
+    return Exhibit(
+        id=found.id,
+        case_id=found.case_id,
+        number=found.number,
+        kind=found.kind,
+        originality=None,
+        titles=(),
+        source="",
+        collected_at=found.collected_at,
+        collected_by=official.id,
+        parent_id=None,
+        root_id=found.id,
+        instrument_id=None,
+        seal="",
+    )
+
+
+def _rendering(rendering: Rendering, by: AgentId) -> Rendering:
+    """As it stands; what is certified is so in the vault."""
+    state = RenderingState.DRAFT if rendering.state is RenderingState.CERTIFIED else rendering.state
+    return replace(rendering, typed_by=by, state=state)

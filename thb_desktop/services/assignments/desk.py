@@ -1,0 +1,234 @@
+"""The interpreter's desk: what they read, type, sign and hand back in the store of their assignment."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.assignment import Handback
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.ids import AssignmentId, HandbackId, RowId, SegmentId
+from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.interview_record import SegmentInFull, in_order
+from thb_desktop.domain.language_states import PRESENT, JobInFull, WorkState, states_of
+from thb_desktop.domain.language_work import LanguageJob, RenderingVersion, VersionSignature
+from thb_desktop.domain.people import Interpreter
+from thb_desktop.domain.record import Record, to_record
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import RenderingState
+from thb_desktop.errors import (
+    DatabaseDamagedError,
+    NoAssignmentError,
+    NotFoundError,
+    NothingHandedBackError,
+    ThbError,
+)
+from thb_desktop.ledger.handback import handed_bytes, row_digest
+from thb_desktop.services.assignments.store import enter_store
+from thb_desktop.services.assignments.work import BROUGHT
+from thb_desktop.services.casework import drafts
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.language.jobs import get_job
+from thb_desktop.services.language.versions import sign_versions, write_version
+from thb_desktop.vault.assigned import Place
+from thb_desktop.vault.journal import Event
+from thb_desktop.vault.tables import chain, registry, turns
+
+FORM = "assignment.rendering"
+"""The form under which unsaved typing is kept, one for each turn."""
+UNSIGNED_HANDBACK = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssignedJob:
+    """What is assigned, and to whom.
+
+    job: with all its rows, and `states` of its versions. drafts: what is typed and not written, by turn.
+    """
+
+    case: CaseFile
+    interview: Interview
+    interpreter: Interpreter
+    assigned_by: str
+    assigned_at: datetime
+    segments: tuple[SegmentInFull, ...]
+    job: JobInFull
+    states: Mapping[RowId, WorkState]
+    drafts: Mapping[SegmentId, str]
+    recording: tuple[ExhibitFile, ...]
+
+    @property
+    def is_linguist(self) -> bool:
+        """Whether the work is theirs; otherwise they revise that of another."""
+        return self.job.job.linguist_id == self.interpreter.id
+
+    def ready(self) -> tuple[RenderingVersion, ...]:
+        """Return the versions that they can sign as checked: the last of each turn, if it still counts."""
+        return tuple(
+            each
+            for each in self.job.newest().values()
+            if self.states[each.id] in PRESENT
+            and self.states[each.id] in (WorkState.UNSIGNED, WorkState.DRAFT)
+        )
+
+
+def open_assignment(folder: Path, *, passphrase: bytearray, environment: Environment) -> Session:
+    """Open the store of an assignment with its interpreter's passphrase, as `passphrases.prepare` returns it;
+    it is overwritten.
+
+    Raises NoAssignmentError, WrongPassphraseError, VaultInUseError, and what an unlock raises.
+    """
+    return enter_store(Place(folder), passphrase, environment)
+
+
+@permitted(Right.WORK_ON_ASSIGNMENT, logs=Consulted.TESTIMONY)
+def open_job(session: Session) -> AssignedJob:
+    """Return the one record of this store, with the work on it."""
+    job = _job(session)
+    interview = registry.INTERVIEW.find(session.read, job.interview_id)
+    case = registry.CASE_FILE.find(session.read, job.case_id)
+    if interview is None or case is None:
+        raise DatabaseDamagedError("the store does not hold what is assigned")
+    segments = in_order(
+        registry.SEGMENT.where(session.read, "interview_id", interview.id),
+        turns.renderings_of(session.read, interview.id),
+    )
+    work = get_job(session, job.id)
+    files = registry.EXHIBIT_FILE.all(session.read)
+    return AssignedJob(
+        case=case,
+        interview=interview,
+        interpreter=_interpreter(session),
+        assigned_by=_assigned_by(session),
+        assigned_at=session.office_record.created_at,
+        segments=segments,
+        job=work,
+        states=states_of(work),
+        drafts=_drafts(session, [full.segment.id for full in segments]),
+        recording=files,
+    )
+
+
+@permitted(Right.WORK_ON_ASSIGNMENT)
+def keep_typing(session: Session, segment_id: SegmentId, text: str) -> datetime:
+    """Keep what is typed on a turn, sealed under the interpreter's own key; return when."""
+    drafts.save_form(session, FORM, segment_id, {"text": text})
+    return session.clock.read().at
+
+
+@permitted(Right.WORK_ON_ASSIGNMENT)
+def render(session: Session, segment_id: SegmentId, text: str, *, checked: bool) -> RenderingVersion:
+    """Write the next wording of a turn, signed by the interpreter, and drop what was typed on it.
+
+    checked: whether they checked it themselves; else it is a draft. Raises as `write_version`.
+    """
+    state = RenderingState.SELF_CHECKED if checked else RenderingState.DRAFT
+    version = write_version(session, _job(session).id, segment_id, text, state=state)
+    drafts.discard_form(session, FORM, segment_id)
+    return version
+
+
+@permitted(Right.WORK_ON_ASSIGNMENT)
+def sign_all(session: Session) -> VersionSignature:
+    """Sign the last wording of every turn as checked, in one go. Raises as `sign_versions`."""
+    desk = open_job(session)
+    return sign_versions(session, desk.job.job.id, desk.ready(), state=RenderingState.SELF_CHECKED)
+
+
+@permitted(Right.WORK_ON_ASSIGNMENT)
+def hand_back(session: Session) -> Handback:
+    """Sign what was done since the store was founded, so that the office can merge it; more can follow.
+
+    Raises NothingHandedBackError if nothing was done since the last time.
+    """
+    rows = tuple(_rows_since(session))
+    before = registry.HANDBACK.last(session.read)
+    if not rows or (before is not None and before.rows == rows):
+        raise NothingHandedBackError("nothing was done since the last time")
+    with session.work() as work:
+        unsigned = Handback(
+            id=HandbackId(work.new_id()),
+            assignment_id=AssignmentId(session.office_record.assignment),
+            user_id=session.user.id,
+            number=1 if before is None else before.number + 1,
+            rows=rows,
+            at=work.at,
+            signature=UNSIGNED_HANDBACK,
+        )
+        signature = session.keys.signer.sign(handed_bytes(unsigned, session.home_id))
+        handback = replace(unsigned, signature=signature.hex())
+        work.save(handback)
+        work.record(handback.assignment_id, VaultAction.WORK_HANDED_BACK)
+    return handback
+
+
+@permitted(Right.WORK_ON_ASSIGNMENT)
+def is_handed_back(session: Session) -> bool:
+    """Whether everything that was written is in the last handback."""
+    before = registry.HANDBACK.last(session.read)
+    rows = tuple(_rows_since(session))
+    return not rows or (before is not None and before.rows == rows)
+
+
+@permitted(Right.WORK_ON_ASSIGNMENT, logs=Consulted.FILE)
+def play(session: Session, file_id: str) -> BinaryIO:
+    """Open a file of the recording, decrypted on demand."""
+    file = registry.EXHIBIT_FILE.find(session.read, file_id)
+    if file is None:
+        raise NotFoundError("there is no such file in this store")
+    return session.vault.content.open(file.object_id, file.size)
+
+
+def _job(session: Session) -> LanguageJob:
+    """The assigned job: the last in line, where another is its source."""
+    jobs = registry.LANGUAGE_JOB.all(session.read)
+    sources = {each.from_job_id for each in jobs}
+    found = [each for each in jobs if each.id not in sources]
+    if len(found) != 1 or not session.office_record.is_store:
+        raise NoAssignmentError("this is not the store of an assignment")
+    return found[0]
+
+
+def _interpreter(session: Session) -> Interpreter:
+    found = registry.INTERPRETER.where(session.read, "user_id", session.user.id)
+    if len(found) != 1:
+        raise DatabaseDamagedError("the store does not name its interpreter")
+    return found[0]
+
+
+def _assigned_by(session: Session) -> str:
+    founding = next(iter(chain.entries(session.read)), None)
+    user = registry.USER.find(session.read, founding.parsed().agent) if founding else None
+    return user.name if user else ""
+
+
+def _drafts(session: Session, segments: list[SegmentId]) -> dict[SegmentId, str]:
+    kept = {}
+    for segment_id in segments:
+        with suppress(ThbError):  # what does not open with their key is not what they typed
+            fields = drafts.find_form(session, FORM, segment_id)
+            if fields is not None:
+                kept[segment_id] = str(fields.get("text", ""))
+    return kept
+
+
+def _rows_since(session: Session) -> Iterator[tuple[str, str, str]]:
+    """Every row of the work that an entry after the first tells, as it is now, in their order."""
+    tables = {table.name: table for table in BROUGHT}
+    told = dict[tuple[str, str], None]()
+    for _, opening in chain.told_after(session.read, 1):
+        for state in Event.parse(opening.payload).states if opening else ():
+            record = cast(Record, state["record"])
+            if state["entity"] in tables:
+                told[str(state["entity"]), str(record["id"])] = None
+    for name, row_id in told:
+        row = tables[name].find(session.read, row_id)
+        if row is not None:
+            yield name, row_id, row_digest(name, to_record(row))

@@ -1,0 +1,217 @@
+"""Giving: an interpreter is assigned a record, and an assignment is closed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from thb_desktop.crypto.material import wipe
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.assignment import Assignment, AssignmentReturn
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.ids import AssignmentId, CaseId, InterpreterId, JobId
+from thb_desktop.domain.people import Interpreter, User
+from thb_desktop.domain.person_names import is_same_name
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.errors import (
+    AssignedAlreadyError,
+    AssigneeError,
+    AssigneeWithoutWayError,
+    AssignmentClosedError,
+    NotFoundError,
+    ReasonMissingError,
+    StorageError,
+    StoreEndDueError,
+)
+from thb_desktop.services.assignments.content import assigned_rows
+from thb_desktop.services.assignments.store import Founded, found_store
+from thb_desktop.services.casework.entries import verify_named
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.signers import is_as_added, signers_of
+from thb_desktop.services.core.stores import end_store, open_assignment_of, place_of
+from thb_desktop.services.language.jobs import require_open_job
+from thb_desktop.vault.assigned import erase_store, new_place, put_in_place
+from thb_desktop.vault.locks import hold_lock
+from thb_desktop.vault.system import medium
+from thb_desktop.vault.tables import keys as rows
+from thb_desktop.vault.tables import registry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssignmentInFull:
+    """An assignment with what came back of it, and where its store lies.
+
+    record, job: the numbers of the interview and of the job. code, assignee: of the interpreter. is_open:
+    whether the assignee can open the store.
+    """
+
+    assignment: Assignment
+    record: str
+    job: str
+    code: str
+    assignee: str
+    returns: tuple[AssignmentReturn, ...]
+    folder: Path
+    is_open: bool
+
+
+@permitted(Right.ASSIGN_WORK)
+def assign(
+    session: Session,
+    job_id: JobId,
+    *,
+    interpreter_id: InterpreterId | None = None,
+    due_on: date | None = None,
+    note: str = "",
+    with_recording: bool = False,
+) -> Assignment:
+    """Give an interpreter a job on a record, in a store of its own that only they and the office open.
+
+    interpreter_id: who revises it; None for its linguist. Raises AssigneeError for who is no active
+    interpreter, AssigneeWithoutWayError, AssignedAlreadyError, JobClosedError, NotFoundError, StruckOutError,
+    DiskFullError, and what reading the recording raises.
+    """
+    job = require_open_job(session, job_id)
+    chosen = interpreter_id or job.linguist_id
+    verify_named(session.read, "interpreter", chosen, job.case_id)
+    if open_assignment_of(session.read, job_id, chosen) is not None:
+        raise AssignedAlreadyError("this job is already assigned to this interpreter")
+    interpreter, user = _assignee(session, chosen)
+    way = rows.find_way(session.read, user.id)
+    if way is None:
+        raise AssigneeWithoutWayError("the interpreter must type their passphrase at a desk first")
+    session.verify_writable()
+    assigned = assigned_rows(session, job, interpreter, user, with_recording=with_recording)
+    at = session.clock.read().at
+    new_id = AssignmentId(session.new_id(at))
+    place = new_place(session.vault.folder, session.environment.randomness)
+    founded = found_store(session, place, new_id, assigned, way)
+    assignment = Assignment(
+        id=new_id,
+        case_id=job.case_id,
+        interview_id=job.interview_id,
+        job_id=job_id,
+        interpreter_id=chosen,
+        user_id=user.id,
+        assigned_by=session.user.id,
+        assigned_at=at,
+        place=place.name,
+        store_id=founded.store_id,
+        root_digest=founded.root_digest,
+        head=founded.head,
+        due_on=due_on,
+        note=note.strip(),
+    )
+    try:
+        _record(session, assignment, founded)
+    except BaseException:
+        if registry.ASSIGNMENT.find(session.read, new_id) is None:
+            erase_store(place.beside, session.environment.randomness)
+        raise
+    finally:
+        wipe(founded.secret)
+    put_in_place(place)
+    return assignment
+
+
+@permitted(Right.ASSIGN_WORK)
+def close_assignment(session: Session, assignment_id: AssignmentId, *, reason: str, keep: bool) -> Assignment:
+    """End the way of the assignee; what is not merged by then stays in the store, or goes with it.
+
+    keep: the office keeps the store for itself; otherwise it is destroyed. Raises ReasonMissingError,
+    AssignmentClosedError, VaultInUseError while the store is open, NotFoundError.
+    """
+    if is_blank(reason):
+        raise ReasonMissingError("closing an assignment needs a reason")
+    assignment = require_assignment(session, assignment_id)
+    if assignment.is_closed:
+        raise AssignmentClosedError("the assignment was closed")
+    lock = place_of(session, assignment).layout.lock
+    if lock.is_file():
+        with medium():
+            hold_lock(lock).release()
+    with session.work() as work:
+        closed = replace(assignment, closed_at=work.at, closed_because=reason.strip(), kept=keep)
+        work.save(closed)
+        if not keep:
+            rows.drop_store_secret(work.connection, assignment_id)
+        work.record(assignment_id, VaultAction.ASSIGNMENT_CLOSED, reason.strip())
+    try:
+        end_store(session, closed)
+    except StorageError:
+        raise StoreEndDueError("the assignment is closed, and its store is still there") from None
+    return closed
+
+
+@permitted(Right.ASSIGN_WORK)
+def require_assignment(session: Session, assignment_id: AssignmentId) -> Assignment:
+    assignment = registry.ASSIGNMENT.find(session.read, assignment_id)
+    if assignment is None:
+        raise NotFoundError("there is no such assignment in this vault")
+    return assignment
+
+
+@permitted(Right.ASSIGN_WORK, logs=Consulted.CASE)
+def list_assignments(session: Session, case_id: CaseId) -> tuple[AssignmentInFull, ...]:
+    """List the assignments of a case in the order in which they were made."""
+    return tuple(
+        _in_full(session, each) for each in registry.ASSIGNMENT.where(session.read, "case_id", case_id)
+    )
+
+
+@permitted(Right.ASSIGN_WORK, logs=Consulted.CASE)
+def list_assignees(session: Session, case_id: CaseId) -> Sequence[Interpreter]:
+    """List the interpreters of a case to whom work can be assigned."""
+    return [
+        each
+        for each in registry.INTERPRETER.where(session.read, "case_id", case_id)
+        if not each.struck and each.user_id and _is_assignable(session, each)
+    ]
+
+
+def _in_full(session: Session, assignment: Assignment) -> AssignmentInFull:
+    interview = registry.INTERVIEW.find(session.read, assignment.interview_id)
+    interpreter = registry.INTERPRETER.find(session.read, assignment.interpreter_id)
+    job = registry.LANGUAGE_JOB.find(session.read, assignment.job_id)
+    place = place_of(session, assignment)
+    return AssignmentInFull(
+        assignment=assignment,
+        record=interview.number if interview else "",
+        job=job.number if job else "",
+        code=interpreter.code if interpreter else "",
+        assignee=interpreter.name if interpreter else "",
+        returns=registry.ASSIGNMENT_RETURN.where(session.read, "assignment_id", assignment.id),
+        folder=place.folder,
+        is_open=not assignment.is_closed and place.is_open_to_assignee,
+    )
+
+
+def _assignee(session: Session, interpreter_id: InterpreterId) -> tuple[Interpreter, User]:
+    """Return an interpreter and their user, who is as the entry that added them says."""
+    interpreter = registry.INTERPRETER.find(session.read, interpreter_id)
+    if interpreter is None or not _is_assignable(session, interpreter):
+        raise AssigneeError("the interpreter is no active user with the function of an interpreter")
+    user = registry.USER.find(session.read, interpreter.user_id or "")
+    if user is None or not is_as_added(signers_of(session.read), user):
+        raise AssigneeError("the user of the interpreter is not as the entry that added them says")
+    return interpreter, user
+
+
+def _is_assignable(session: Session, interpreter: Interpreter) -> bool:
+    user = registry.USER.find(session.read, interpreter.user_id) if interpreter.user_id else None
+    return (
+        user is not None
+        and user.active
+        and user.role is UserRole.INTERPRETER
+        and is_same_name(user.name, interpreter.name)
+    )
+
+
+def _record(session: Session, assignment: Assignment, founded: Founded) -> None:
+    with session.work() as work:
+        work.save(assignment)
+        rows.add_store_secret(work.connection, assignment.id, founded.secret)
+        work.record(assignment.id, VaultAction.ASSIGNED, assignment.note)

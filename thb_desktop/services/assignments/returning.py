@@ -1,0 +1,240 @@
+"""Returning: what an interpreter handed back is looked at, and merged into the vault by one act."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Handback
+from thb_desktop.domain.glossary import Concept, Term
+from thb_desktop.domain.ids import AssignmentId, RowId, SegmentId
+from thb_desktop.domain.language_work import (
+    Annotation,
+    LanguageCertificate,
+    LanguageJob,
+    RenderingVersion,
+    RevisionVerdict,
+    SafetyFlag,
+    VersionSignature,
+    VersionWithdrawal,
+)
+from thb_desktop.domain.record import to_record
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.segment import digest_of
+from thb_desktop.errors import (
+    AssignmentClosedError,
+    DamageError,
+    NothingHandedBackError,
+    ReturnRefusedError,
+    ReturnSeenError,
+    StoreBrokenError,
+)
+from thb_desktop.ledger.handback import row_digest
+from thb_desktop.services.assignments.checking import check_store
+from thb_desktop.services.assignments.giving import require_assignment
+from thb_desktop.services.assignments.store import enter_for_office
+from thb_desktop.services.assignments.work import BROUGHT
+from thb_desktop.services.core.handbacks import is_signed
+from thb_desktop.services.core.linguists import Linguists
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.language.jobs import require_open_job
+from thb_desktop.services.language.sources import source_of
+from thb_desktop.vault.database import Connection, database_medium
+from thb_desktop.vault.journal import Journal
+from thb_desktop.vault.tables import language, registry
+from thb_desktop.vault.unlocked import Vault
+
+
+class Doubt(StrEnum):
+    """What a person should see of a version before it is merged. None of it keeps it out."""
+
+    STALE = "STALE"
+    """The source changed since: it is merged, and shown as made from an earlier source."""
+    GONE = "GONE"
+    """The turn was struck out since."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """A return as it was looked at.
+
+    rows: what is new in the vault, or changed. doubts: by turn. merged: the return in which this handback was
+    merged already.
+    """
+
+    assignment: Assignment
+    handback: Handback
+    size: int
+    head: str
+    rows: tuple[object, ...]
+    doubts: tuple[tuple[SegmentId, Doubt], ...]
+    merged: AssignmentReturn | None
+
+    @property
+    def versions(self) -> tuple[RenderingVersion, ...]:
+        return tuple(each for each in self.rows if isinstance(each, RenderingVersion))
+
+
+@permitted(Right.ASSIGN_WORK)
+def review_return(session: Session, assignment_id: AssignmentId) -> Review:
+    """Verify the store of an assignment, and compare what was handed back with the vault; nothing is written.
+
+    Raises StoreBrokenError, StoreForeignError, StoreKeyMissingError, ReturnRefusedError with what is wrong,
+    NothingHandedBackError, AssignmentClosedError, JobClosedError, VaultInUseError while the store is open.
+    """
+    assignment = require_assignment(session, assignment_id)
+    if assignment.is_closed:
+        raise AssignmentClosedError("the assignment was closed")
+    job = require_open_job(session, assignment.job_id)
+    with enter_for_office(session, assignment) as store:
+        returns = registry.ASSIGNMENT_RETURN.where(session.read, "assignment_id", assignment_id)
+        _verify_sound(session, store, assignment, returns)
+        handback = registry.HANDBACK.last(store.connection)
+        if handback is None:
+            raise NothingHandedBackError("the interpreter has handed nothing back yet")
+        _verify_handed(session, handback, assignment)
+        rows = tuple(_new_rows(session, store.connection, handback, assignment))
+        journal = Journal(store.connection)
+        return Review(
+            assignment=assignment,
+            handback=handback,
+            size=journal.size,
+            head=journal.root.hex(),
+            rows=rows,
+            doubts=tuple(_doubts(session, job, rows)),
+            merged=next((each for each in returns if each.handback_id == handback.id), None),
+        )
+
+
+@permitted(Right.ASSIGN_WORK)
+def merge_assignment(session: Session, assignment_id: AssignmentId, seen: Review) -> AssignmentReturn:
+    """Merge what was handed back, as it was looked at, in one event; what is there already is not written.
+
+    A handback that was merged before changes nothing. Raises ReturnSeenError if the return or the vault
+    changed since, and what `review_return` raises.
+    """
+    session.verify_writable()
+    review = review_return(session, assignment_id)
+    if review.merged is not None:
+        return review.merged
+    if review != seen:
+        raise ReturnSeenError("the return, or what it is compared with, changed since it was looked at")
+    with session.work() as work:
+        made = AssignmentReturn(
+            id=RowId(work.new_id()),
+            assignment_id=assignment_id,
+            case_id=review.assignment.case_id,
+            handback_id=review.handback.id,
+            by_user=review.assignment.user_id,
+            merged_by=session.user.id,
+            merged_at=work.at,
+            size=review.size,
+            head=review.head,
+            brought=len(review.rows),
+        )
+        work.save(*review.rows, review.handback, made)
+        work.record(assignment_id, VaultAction.ASSIGNMENT_MERGED)
+    return made
+
+
+def _verify_sound(
+    session: Session, store: Vault, assignment: Assignment, returns: Sequence[AssignmentReturn]
+) -> None:
+    try:
+        with database_medium():
+            found = check_store(
+                store, assignment, returns, environment=session.environment, reading=session.clock.read()
+            )
+    except DamageError as refusal:
+        raise StoreBrokenError("the store is damaged", refusal.code) from None
+    if found:
+        codes = ", ".join(dict.fromkeys(finding.key for finding in found))
+        raise StoreBrokenError("the store does not hold together", codes)
+
+
+def _verify_handed(session: Session, handback: Handback, assignment: Assignment) -> None:
+    if (handback.assignment_id, handback.user_id) != (assignment.id, assignment.user_id):
+        raise ReturnRefusedError("the work was handed back for another assignment, or by somebody else")
+    root = root_certificate(session.office_record)
+    if not is_signed(session.read, handback, session.vault_id, root):
+        raise ReturnRefusedError("what was handed back does not have the signature of the interpreter")
+
+
+def _new_rows(
+    session: Session, store: Connection, handback: Handback, assignment: Assignment
+) -> Iterator[object]:
+    """Return the rows of a handback that the vault does not have. Raises ReturnRefusedError."""
+    tables = {table.name: table for table in BROUGHT}
+    linguists = Linguists.of(session.read, session.vault_id, root_certificate(session.office_record))
+    for name, row_id, digest in handback.rows:
+        row = tables[name].find(store, row_id) if name in tables else None
+        if row is None or row_digest(name, to_record(row)) != digest:
+            raise ReturnRefusedError("the work went on after it was handed back: it is handed back again")
+        present = tables[name].find(session.read, row_id)
+        if row == present:
+            continue
+        if present is not None and not _is_struck_now(present, row):
+            raise ReturnRefusedError("a row of the return differs from the one of the same id in the vault")
+        _verify_theirs(row, assignment)
+        if isinstance(row, _SIGNED) and linguists.certificate_behind(row) is None:
+            raise ReturnRefusedError("a row of the return does not have the signature of the interpreter")
+        if isinstance(row, RenderingVersion):
+            _verify_place(session.read, row, handback)
+        yield row
+
+
+_SIGNED = (VersionSignature, VersionWithdrawal, RevisionVerdict, LanguageCertificate)
+
+
+def _is_struck_now(present: object, row: object) -> bool:
+    """Whether an annotation of the vault was struck out by its author, and nothing else of it changed."""
+    if not isinstance(present, Annotation) or not isinstance(row, Annotation) or present.struck:
+        return False
+    before, after = to_record(present), to_record(row)
+    return bool(row.struck) and {**before, "struck": row.struck} == after
+
+
+def _verify_theirs(row: object, assignment: Assignment) -> None:
+    """Refuse a row that is not of this job, or not by the assignee."""
+    match row:
+        case RenderingVersion() | Annotation():
+            told = (row.job_id, row.author_id, row.typed_by)
+        case VersionSignature() | VersionWithdrawal() | RevisionVerdict() | LanguageCertificate():
+            told = (row.job_id, row.interpreter_id, row.user_id)
+        case SafetyFlag():
+            told = (assignment.job_id, assignment.interpreter_id, row.typed_by)
+            if row.interview_id != assignment.interview_id:
+                raise ReturnRefusedError("a row of the return is about another record")
+        case Concept() | Term():
+            told = (assignment.job_id, assignment.interpreter_id, assignment.user_id)
+            if row.case_id != assignment.case_id:
+                raise ReturnRefusedError("a row of the return is about another case")
+        case _:
+            raise ReturnRefusedError("a row of the return is of no kind that comes back")
+    if told != (assignment.job_id, assignment.interpreter_id, assignment.user_id):
+        raise ReturnRefusedError("a row of the return is not of the assignee")
+
+
+def _verify_place(vault: Connection, version: RenderingVersion, handback: Handback) -> None:
+    """Refuse a version of a turn that the record does not have, and one whose place another has taken."""
+    segment = registry.SEGMENT.find(vault, version.segment_id)
+    job = registry.LANGUAGE_JOB.find(vault, version.job_id)
+    if segment is None or job is None or segment.interview_id != job.interview_id:
+        raise ReturnRefusedError("the record has no such turn")
+    own = {row_id for _, row_id, _ in handback.rows}
+    taken = language.versions_of(vault, version.job_id, version.segment_id)
+    if any(each.number >= version.number and each.id not in own for each in taken):
+        raise ReturnRefusedError("somebody else wrote a newer version of a turn meanwhile")
+
+
+def _doubts(session: Session, job: LanguageJob, rows: Sequence[object]) -> Iterator[tuple[SegmentId, Doubt]]:
+    for row in rows:
+        if not isinstance(row, RenderingVersion):
+            continue
+        segment = registry.SEGMENT.find(session.read, row.segment_id)
+        if segment is None or segment.struck:
+            yield row.segment_id, Doubt.GONE
+        elif digest_of(source_of(session, job, segment)) != row.source_digest:
+            yield row.segment_id, Doubt.STALE
