@@ -71,6 +71,7 @@ class AccountPage(QWidget):
         if self.table.model().rowCount() and self.table.row() < 0:
             self.table.setCurrentIndex(self.table.model().index(0, self.table.side()))
         self.show_chosen()
+        self._show_beside()
 
     def save(self) -> None:
         """Save what was typed on the chosen segment."""
@@ -153,8 +154,6 @@ class AccountPage(QWidget):
         acts, menu = self._model.desk.acts, self.turn_menu
         on_key(self, shortcuts.SAVE, self.save)
         on_key(self, shortcuts.NEXT, self.save_and_go_on)
-        on_key(self, shortcuts.NEW_SEGMENT, self.entry.take_focus)
-        on_key(self, shortcuts.REPLACE, lambda: self.find_bar.open_bar(replaces=True))
         for key, act in (
             (shortcuts.UNDO, acts.undo),
             (shortcuts.REDO, acts.redo),
@@ -175,9 +174,9 @@ class AccountPage(QWidget):
 
     def _show_beside(self) -> None:
         writes = self.entry.has_focus
+        self.beside.setVisible(not writes and self.table.model().rowCount() > 0)
         if writes != self.table.stays_at_end:
             self.table.stays_at_end = writes
-            self.beside.setVisible(not writes)
             if writes:
                 self.table.clearSelection()
                 QTimer.singleShot(0, self.table, self.table.show_end)

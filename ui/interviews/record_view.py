@@ -78,10 +78,16 @@ class RecordView(QWidget):
     def take_focus(self) -> None:
         self.account.take_focus()
 
-    def find_words(self) -> None:
-        """Find a text in the turns."""
+    def type_next(self) -> None:
+        """Go to the row in which the next turn is typed, from wherever the cursor is on the page."""
+        if self._model.desk.is_open:
+            self.tabs.setCurrentIndex(0)
+            self.entry.take_focus()
+
+    def find_words(self, *, replaces: bool = False) -> None:
+        """Find a text in the turns, or replace it."""
         self.tabs.setCurrentIndex(0)
-        self.account.find_bar.open_bar(replaces=False)
+        self.account.find_bar.open_bar(replaces=replaces)
 
     def keep_drafts(self) -> None:
         self.table.end_editing()

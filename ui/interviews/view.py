@@ -96,6 +96,8 @@ class InterviewsView(Page):
         self.home = (self.list,)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda _: self.record.take_focus())
+        on_key(self, shortcuts.NEW_SEGMENT, self.record.type_next)
+        on_key(self, shortcuts.REPLACE, lambda: self.record.find_words(replaces=True))
         on_key(self, shortcuts.LIST, lambda: self.side.setVisible(self.side.isHidden()))
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)

@@ -131,6 +131,24 @@ def paint_thin(
     _write(painter, across.adjusted(edge, 0, -8, 0), shown, "muted", font, centre=True)
 
 
+def paint_empty(painter: QPainter, room: QRect, hint: str, base: QFont) -> None:
+    """Draw what to do in a record without turns: its first line strong, in the middle."""
+    first, *others = hint.split("\n")
+    line = QRect(room.x() + 24, room.center().y() - 16 * len(others) - 14, room.width() - 48, 28)
+    strong = bool(others)
+    _write(
+        painter,
+        line,
+        first,
+        "text" if strong else "muted",
+        small_font(base, 12 if strong else 10, bold=strong),
+        centre=True,
+    )
+    for told in others:
+        line = line.translated(0, 28)
+        _write(painter, line, told, "muted", small_font(base, 10), centre=True)
+
+
 def paint_pill(
     painter: QPainter, where: QRectF, words: str, colours: tuple[str, str, str], font: QFont
 ) -> None:

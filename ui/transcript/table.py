@@ -9,7 +9,6 @@ from ui.transcript import cells
 from ui.transcript.delegate import LEAST_HEIGHT, LINE, SegmentDelegate
 from ui.transcript.rows import SIDES, At, SegmentsModel
 from ui.widgets.row_heights import RowHeights
-from ui.widgets.table import paint_hint
 
 WHO, NOTES = 148, 104
 """Pixels of the first and the last column."""
@@ -38,6 +37,7 @@ class SegmentTable(QTableView):
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.AnyKeyPressed)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(LINE)
         self.verticalHeader().setDefaultSectionSize(LEAST_HEIGHT)
         self.delegate = SegmentDelegate(self)
         self.setItemDelegate(self.delegate)
@@ -61,7 +61,8 @@ class SegmentTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
         self._paint_across()
-        paint_hint(self, self.hint)
+        if not self._segments.rows:
+            cells.paint_empty(QPainter(self.viewport()), self.viewport().rect(), self.hint, self.font())
 
     def _paint_across(self) -> None:
         """Draw events and what could be seen across the columns, over their cells."""

@@ -40,6 +40,8 @@ class TypingKeeper(QObject):
         """Keep what is typed from now on in this draft. holds: whether it has something already."""
         for timer in (self._soon, self._late):
             timer.stop()
+        if self._draft is not None:
+            self._draft.deleteLater()
         self._draft, self._holds, self._since = draft, holds, 0
         if draft is not None:
             draft.setParent(self)

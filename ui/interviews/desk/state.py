@@ -68,6 +68,7 @@ class DeskState(ViewModel):
         self.acts = TurnActs(model.transcript, self)
         self.acts.refused.connect(self.refused.emit)
         self.entry = Entry()
+        self._of = ""
         self.alternation = Alternation()
         self._keeper = TypingKeeper(self._fields, self)
         self._keeper.kept.connect(self.kept.emit)
@@ -100,10 +101,16 @@ class DeskState(ViewModel):
         self.acts.show_record(record if self.is_open else None)
         # A page of turns tells whose turn it is.
         self._follow(record, [each.segment for each in record.segments[-60:] if not each.segment.struck])
+        # What was typed since the record was asked for is newer than its draft.
+        present = self.entry if record.interview.id == self._of and not self.entry.is_empty else None
+        self._of = record.interview.id
         typed = opened.typed if self.is_open else {}
         self._keeper.watch(self._new_draft(record) if self.is_open else None, holds=bool(typed))
         self.entry = self._empty()
-        if typed:
+        if present is not None and self.is_open:
+            self.entry = present
+            self._keeper.touch()
+        elif typed:
             self._restore(opened, record)
         self._tell_typed()
         self.filled.emit()
