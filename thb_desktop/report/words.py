@@ -171,6 +171,26 @@ class InterpreterWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageWorkWords:
+    title: str
+    note: str
+    by: str
+    source: str
+    as_spoken: str
+    from_job: str
+    type: str
+    made_from: str
+    machine: str
+    purpose: str
+    states: str
+    absent: str
+    disputed: str
+    not_certified: str
+    certificate: str
+    signed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExhibitWords:
     index: str
     index_note: str
@@ -281,6 +301,7 @@ class Words:
     legal: LegalWords
     interview: InterviewWords
     interpreter: InterpreterWords
+    language_work: LanguageWorkWords
     exhibit: ExhibitWords
     custody: CustodyWords
     finance: FinanceWords
@@ -320,6 +341,7 @@ def words_in(language: str) -> Words:
         legal=section("legal", LegalWords),
         interview=section("interview", InterviewWords),
         interpreter=section("interpreter", InterpreterWords),
+        language_work=section("language_work", LanguageWorkWords),
         exhibit=section("exhibit", ExhibitWords),
         custody=section("custody", CustodyWords),
         finance=section("finance", FinanceWords),

@@ -11,6 +11,7 @@ from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.report.parts.account import draw_account
 from thb_desktop.report.parts.certificate import draw_certificate, draw_interpreter
 from thb_desktop.report.parts.described import columns_of, facts_of
+from thb_desktop.report.parts.language import draw_language
 from thb_desktop.report.parts.logical_text import path_of
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.parts.warnings import draw_warnings
@@ -55,6 +56,7 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     _draw_digest(setting, full)
     for engagement in full.without_struck().engagements:
         draw_certificate(setting, full, engagement)
+    draw_language(setting, full)
 
 
 def _person(setting: Setting, full: InterviewInFull) -> str:

@@ -19,6 +19,7 @@ from thb_desktop.findings import holds as say
 from thb_desktop.findings import unknown as warn
 from thb_desktop.services.bundling.bundle_content import choose, languages_of, prevailing
 from thb_desktop.services.bundling.bundle_options import BundleOptions
+from thb_desktop.services.bundling.language_jobs import check_jobs
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
 from thb_desktop.services.casework import certifications, cooperation
 from thb_desktop.services.casework.people import sealed_texts
@@ -43,6 +44,7 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
         *_check_prevailing(held, taken, options),
         *_check_persons(session, case_id, options, held, taken),
         *_check_exhibits(taken),
+        *check_jobs(session, options.job_ids),
         *_check_basis(session, case_id),
     )
 
