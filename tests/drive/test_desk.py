@@ -92,7 +92,6 @@ def test_an_interview_is_typed_from_the_empty_record_to_the_reading_back(clerk: 
     vault, keys = tmp_path / "vault", 0
     begin(vault)
     sit_down(clerk, vault)
-    clerk.reads("No turn yet")
 
     for number, turn in enumerate(TURNS, 1):
         clerk.screen.types(turn["q"]["fr"])

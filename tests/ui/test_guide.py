@@ -18,6 +18,7 @@ from thb_desktop.services.office import consultations
 from ui.application import AppController
 from ui.interviews.desk.answered import Answered, alike
 from ui.interviews.desk.coded import snippet
+from ui.interviews.desk.guide import Guide
 from ui.interviews.desk.protocols import Protocol, steps_of
 
 KEY = Qt.Key
@@ -32,26 +33,33 @@ def hands(desk: AppController, qtbot: QtBot, vault: Path) -> Hands:
     return found
 
 
-def test_ctrl_g_shows_the_guide_beside_the_record_and_puts_it_away(hands: Hands):
+def show_guide(hands: Hands, qtbot: QtBot) -> Guide:
+    """Press its key; the button that has the key clicks a moment later."""
     guide = hands.view.record.account.guide
-    closed = guide.isVisible()
-
     hands.press(KEY.Key_G, CONTROL)
+    qtbot.waitUntil(guide.isVisible)
+    hands.rest()
+    return guide
+
+
+def test_ctrl_g_shows_the_guide_beside_the_record_and_puts_it_away(hands: Hands, qtbot: QtBot):
+    closed = hands.view.record.account.guide.isVisible()
+
+    guide = show_guide(hands, qtbot)
     steps = [box.accessibleName() for box in guide.steps]
-    shown = guide.isVisible()
     hands.press(KEY.Key_G, CONTROL)
 
+    qtbot.waitUntil(lambda: not guide.isVisible())
     assert not closed
-    assert shown
     assert steps == list(steps_of(Protocol(guide.protocol.currentData())))
-    assert not guide.isVisible()
     assert hands.row.has_focus
 
 
-def test_what_is_ticked_in_the_guide_is_no_part_of_the_record(hands: Hands, desk: AppController, vault: Path):
-    guide = hands.view.record.account.guide
+def test_what_is_ticked_in_the_guide_is_no_part_of_the_record(
+    hands: Hands, desk: AppController, qtbot: QtBot, vault: Path
+):
     of = hands.view.model.record.interview.id
-    hands.press(KEY.Key_G, CONTROL)
+    guide = show_guide(hands, qtbot)
     size = len(hands.view.model.segments.rows)
 
     for box in guide.steps:
@@ -68,8 +76,7 @@ def test_what_is_ticked_in_the_guide_is_no_part_of_the_record(hands: Hands, desk
 def test_what_was_answered_is_shown_before_it_is_asked_again(hands: Hands, qtbot: QtBot):
     hands.says("Waar was uw paspoort?")
     hands.says("Samer had mijn paspoort.")
-    guide = hands.view.record.account.guide
-    hands.press(KEY.Key_G, CONTROL)
+    guide = show_guide(hands, qtbot)
 
     hands.types("En het paspoort")
 
@@ -161,9 +168,11 @@ def test_the_interpreter_speaks_for_themselves_and_then_it_is_whose_turn_it_was(
     assert desk.jobs.is_open
 
 
-def test_the_views_of_other_records_of_the_person_are_logged(hands: Hands, desk: AppController, vault: Path):
+def test_the_views_of_other_records_of_the_person_are_logged(
+    hands: Hands, desk: AppController, qtbot: QtBot, vault: Path
+):
     person = hands.view.model.record.interview.person_id
-    hands.press(KEY.Key_G, CONTROL)
+    show_guide(hands, qtbot)
 
     desk.end()
     session = reopen(vault)

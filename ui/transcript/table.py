@@ -87,6 +87,10 @@ class SegmentTable(QTableView):
             number += 1
         painter.end()
 
+    def resizeRowToContents(self, row: int) -> None:  # noqa: N802 - Qt's name
+        """Fit a row to its words alone; Qt would make it as high as a heading that nobody sees."""
+        self.setRowHeight(row, self.sizeHintForRow(row))
+
     def show_end(self) -> None:
         """Show the newest turn, with those before it as far as there is room."""
         last = self.model().rowCount() - 1
