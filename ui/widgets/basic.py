@@ -47,6 +47,8 @@ class Part(StrEnum):
     CHIP = "chip"
     TOLD = "told"
     REFUSAL = "refusal"
+    STRONG = "strong"
+    KEY = "key"
 
 
 _TONE_ICONS = {
