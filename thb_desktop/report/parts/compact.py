@@ -1,6 +1,6 @@
 """Described entries in little room: facts in two columns, and rows without what they have in common."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from thb_desktop.domain.fields import Description, Editor, Field
@@ -51,57 +51,61 @@ def draw_sections(setting: Setting, sections: Iterable[Section]) -> None:
 def draw_rows(setting: Setting, heading: str, description: Description, entities: Sequence[Any]) -> None:
     """Draw a heading and the rows of a described entry.
 
-    A value that all rows have stands once above them; one that few have stands with its name in the first
-    cell. Rows that are short then stand in two columns, others in a table.
+    A value that nearly all rows have, and no row otherwise, stands once above them; one that few have stands
+    with its name in the first cell. Rows that are short then stand in two columns, others in a table.
     """
-    fields = description.printed()
-    shown = [
-        (field, column)
-        for field, column in zip(fields, columns_of(setting, description, entities), strict=True)
-        if any(column[1])
-    ]
-    (_, names), rest = shown[0], shown[1:]
-    common, rest = _apart(rest, lambda texts: len(texts) >= _ALIKE and texts[0] and len(set(texts)) == 1)
+    columns = columns_of(setting, description, entities)
+    shown = [pair for pair in zip(description.printed(), columns, strict=True) if any(pair[1][1])]
+    (_, (title, names)), rest = shown[0], shown[1:]
+    common, rest = _apart(rest, _is_common)
     seldom, rest = _apart(rest, lambda texts: sum(map(bool, texts)) * 3 <= len(texts))
-    cells = [_with(setting, number, names[1][number], seldom) for number in range(len(entities))]
-    told = "; ".join(setting.named(title, texts[0]) for _, (title, texts) in common)
+    cells = [_cell(setting, number, name, common=common, seldom=seldom) for number, name in enumerate(names)]
+    setting.flow.heading(heading, 3)
+    if common:
+        told = "; ".join(setting.named(title, next(filter(None, texts))) for _, (title, texts) in common)
+        setting.flow.text(told, NOTE, after=3)
     is_clear = all(field.editor in _CLEAR for field, _ in rest)
     if len(rest) > 2 or not is_clear or len(entities) < _MANY:
-        setting.flow.heading(heading, 3)
-        _tell(setting, told)
-        setting.rows([(names[0], cells), *(column for _, column in rest)])
+        setting.rows([(title, cells), *(column for _, column in rest)])
         return
-    setting.flow.heading(heading, 3)
-    _tell(setting, told)
     whole = column_width(setting.flow)
     name_width = whole * _SHARE if rest else whole
     facts = [
         Fact(
-            name=setting.cell(cells[number], name_width - _GAP, SMALL),
+            name=setting.cell(cell, name_width - _GAP, SMALL),
             value=setting.cell(_said(number, rest), whole - name_width, SMALL) if rest else [],
         )
-        for number in range(len(entities))
+        for number, cell in enumerate(cells)
     ]
     draw_side_by_side(setting.flow, [Group(heading="", facts=facts, name_width=name_width)])
 
 
+def _is_common(texts: Sequence[str]) -> bool:
+    """Whether nearly all rows have a value here, and no two of them another."""
+    told = [text for text in texts if text]
+    return len(told) >= _ALIKE and len(set(told)) == 1 and len(told) * 3 >= len(texts) * 2
+
+
 def _apart(
-    columns: Sequence[tuple[Field, Column]], belongs: Any
+    columns: Sequence[tuple[Field, Column]], belongs: Callable[[Sequence[str]], bool]
 ) -> tuple[list[tuple[Field, Column]], list[tuple[Field, Column]]]:
     chosen = [each for each in columns if belongs(each[1][1])]
     return chosen, [each for each in columns if each not in chosen]
 
 
-def _with(setting: Setting, number: int, name: str, seldom: Sequence[tuple[Field, Column]]) -> str:
-    """Return the first cell of a row, with what few rows have under it."""
+def _cell(
+    setting: Setting,
+    number: int,
+    name: str,
+    *,
+    common: Sequence[tuple[Field, Column]],
+    seldom: Sequence[tuple[Field, Column]],
+) -> str:
+    """Return the first cell of a row: its name, what it lacks of what the others have, and what few have."""
+    lacking = (setting.named(title, "–") for _, (title, texts) in common if not texts[number])
     further = (setting.named(title, texts[number]) for _, (title, texts) in seldom if texts[number])
-    return "\n".join((name, *further))
+    return "\n".join((name, *lacking, *further))
 
 
 def _said(number: int, columns: Sequence[tuple[Field, Column]]) -> str:
     return "\n".join(filter(None, (texts[number] for _, (_, texts) in columns)))
-
-
-def _tell(setting: Setting, told: str) -> None:
-    if told:
-        setting.flow.text(told, NOTE, after=3)
