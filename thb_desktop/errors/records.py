@@ -157,9 +157,3 @@ class RecordRestrictedError(UsageError):
     """A restricted record goes into a bundle only with a reason."""
 
     code = "record-restricted"
-
-
-class SafetyConcernOpenError(UsageError):
-    """A concern for somebody's safety about a record is open: it goes into no bundle before (V-I-20)."""
-
-    code = "safety-concern-open"

@@ -12,7 +12,7 @@ from thb_desktop.domain.people import Interpreter, roles_begun, roles_of
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.signed_names import as_signed, roles_signed
-from thb_desktop.domain.vocabulary import AnnotationCode, InterviewState, RenderingKind
+from thb_desktop.domain.vocabulary import InterviewState, RenderingKind
 from thb_desktop.errors import FieldKeptError, NotFoundError, RecordFrozenError, StruckOutError
 from thb_desktop.ledger.interview_record import record_digest
 from thb_desktop.services.casework.entries import verify_case_not_struck
@@ -67,9 +67,8 @@ def get_undigested(session: Session, interview_id: InterviewId) -> InterviewInFu
         for_suspects=counts.interpreters_for(read, interview.case_id, SUSPECTS),
         for_victims=counts.interpreters_for(read, interview.case_id, VICTIMS),
         later=_later(session, interview_id),
+        asked=language.asked_at(read, interview_id),
         decisions=registry.RECORD_DECISION.where(read, "interview_id", interview_id),
-        queries=language.asking_in(read, interview_id, AnnotationCode.QUERY),
-        ambiguities=language.asking_in(read, interview_id, AnnotationCode.AMBIGUOUS),
         open_concerns=language.open_concerns_in(read, interview_id)
         if may(session.user.role, Right.READ_ASSESSMENTS)
         else 0,

@@ -2,7 +2,6 @@
 
 from thb_desktop.domain.ids import InterviewId, JobId, RowId, SegmentId
 from thb_desktop.domain.language_work import Annotation, LanguageJob, RenderingVersion, VersionWithdrawal
-from thb_desktop.domain.vocabulary import AnnotationCode
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.registry import (
     ANNOTATION,
@@ -11,12 +10,13 @@ from thb_desktop.vault.tables.registry import (
     VERSION_WITHDRAWAL,
 )
 
-_ASKING = """
-    SELECT DISTINCT annotation.segment_id
-    FROM annotation JOIN language_job ON language_job.id = annotation.job_id
-    WHERE language_job.interview_id = :interview_id AND language_job.struck = '' AND annotation.struck = ''
-    AND annotation.code = :code
-    AND NOT EXISTS (SELECT 1 FROM annotation_answer WHERE annotation_id = annotation.id)
+_ASKED = """
+    SELECT DISTINCT annotation.segment_id FROM language_job
+    JOIN annotation ON annotation.job_id = language_job.id
+    WHERE language_job.interview_id = :interview_id AND language_job.struck = ''
+    AND annotation.struck = '' AND annotation.code IN ('QUERY', 'AMBIGUOUS')
+    AND NOT EXISTS (SELECT 1 FROM annotation_answer
+        WHERE annotation_answer.job_id = language_job.id AND annotation_answer.annotation_id = annotation.id)
     ORDER BY annotation.segment_id
 """
 _OPEN_CONCERNS = """
@@ -48,14 +48,9 @@ def withdrawal_of(connection: Connection, version_id: RowId) -> VersionWithdrawa
     return found[0] if found else None
 
 
-def asking_in(
-    connection: Connection, interview_id: InterviewId, code: AnnotationCode
-) -> tuple[SegmentId, ...]:
-    """Return the segments of a record at which an annotation of this code stands without an answer.
-
-    Struck annotations, and those of struck jobs, do not count.
-    """
-    rows = connection.execute(_ASKING, {"interview_id": interview_id, "code": code.value})
+def asked_at(connection: Connection, interview_id: InterviewId) -> tuple[SegmentId, ...]:
+    """Return the segments of a record at which a question or doubt of a linguist has no answer."""
+    rows = connection.execute(_ASKED, {"interview_id": interview_id})
     return tuple(SegmentId(row[0]) for row in rows)
 
 
