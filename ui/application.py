@@ -73,6 +73,10 @@ class AppController(QObject):
         self.bug: QDialog | None = None
         self.locked: LockOutcome | None = None
         self.outcome: LockOutcome | None = None
+        self.assignment: Path | None = None
+        """The folder of the assignment that its interpreter has open, or opens after the lock."""
+        self.vault: Path | None = None
+        """The vault to which the screen goes back from an assignment."""
         self.replace_process: Callable[[Path | None], None] = self._start_anew
         self._fonts = Pieces(self)
         self._is_quiet = False
@@ -87,11 +91,23 @@ class AppController(QObject):
             self._tick.timeout.connect(lambda: None)
             self._tick.start()
 
-    def start(self, vault: Path | None, *, locked: LockOutcome | None = None) -> None:
-        """Show the window that asks for a vault. locked: what became of unsaved typing, after a lock."""
+    def start(
+        self,
+        vault: Path | None,
+        *,
+        locked: LockOutcome | None = None,
+        assignment: Path | None = None,
+    ) -> None:
+        """Show the window that asks for a vault, or for the passphrase of an interpreter to an assignment.
+
+        locked: what became of unsaved typing, after a lock.
+        """
         self.locked = locked
         self._dress()
-        self._show_start(vault)
+        if assignment is not None:
+            self._show_handed_over(vault, assignment)
+        else:
+            self._show_start(vault)
         QTimer.singleShot(400, self, lambda: self._fonts.begin(theme.loading_fonts()))
 
     def end(self) -> None:
@@ -110,10 +126,11 @@ class AppController(QObject):
             self.clipboard.take_back()
         finally:
             # A sleep that waits for the lock waits until this process is replaced.
-            self.replace_process(self.jobs.folder)
+            self.replace_process(self.vault if self.vault is not None else self.jobs.folder)
 
     def _start_anew(self, vault: Path | None) -> None:
-        system.start_anew(vault, typed=self.outcome.to_text() if self.outcome else "")
+        typed = self.outcome.to_text() if self.outcome else ""
+        system.start_anew(vault, typed=typed, assignment=self.assignment)
 
     def _look_for_garbage(self, remaining: int) -> None:
         """Half a minute after the last key, nobody waits for the window."""
@@ -147,11 +164,58 @@ class AppController(QObject):
         window.wants_lock.connect(self.lock)
         window.wants_settings.connect(self._ask_settings)
         window.wants_keys.connect(self._show_keys)
+        window.wants_hand_over.connect(self.hand_over)
         self.guard.keep_drafts = window.keep_drafts
         self.guard.holds_drafts = lambda: window.holds_drafts
         self.guard.locking.connect(window.keep_place)
         self.guard.remaining.connect(window.status.show_remaining)
         self._main = window
+        self._replace(window)
+
+    def hand_over(self, assignment: Path) -> None:
+        """Lock the vault, and let the interpreter of an assignment open it."""
+        self.assignment = assignment
+        self.lock()
+        if self.jobs.is_open and not self.guard.is_waiting:
+            self.assignment = None  # a person stayed, because something typed could not be saved
+
+    def hand_back(self) -> None:
+        """Close the assignment, and ask for the passphrase of the office."""
+        kept, self.assignment = self.assignment, None
+        if not self.jobs.is_open:
+            self._show_start(self.vault)
+            return
+        self.lock()
+        if self.jobs.is_open and not self.guard.is_waiting:
+            self.assignment = kept
+
+    def _show_handed_over(self, vault: Path | None, assignment: Path) -> None:
+        from ui.assignment.opening import HandedOverWindow
+
+        self.vault, self.assignment = vault, assignment
+        window = HandedOverWindow(self.jobs, assignment)
+        window.may_close = self.guard.may_close
+        window.opened.connect(self._show_assignment)
+        window.wants_back.connect(self.hand_back)
+        window.wants_settings.connect(self._ask_settings)
+        window.wants_keys.connect(self._show_keys)
+        self._replace(window)
+
+    def _show_assignment(self) -> None:
+        from ui.assignment.view import AssignmentWindow
+
+        if self.guard.is_waiting:
+            return
+        theme.load_all_fonts()
+        window = AssignmentWindow(self.jobs)
+        window.may_close = self.guard.may_close
+        window.wants_back.connect(self.hand_back)
+        window.wants_lock.connect(self.lock)
+        window.wants_settings.connect(self._ask_settings)
+        window.wants_keys.connect(self._show_keys)
+        self.guard.keep_drafts = window.keep_drafts
+        self.guard.holds_drafts = lambda: window.holds_drafts
+        self.guard.remaining.connect(window.show_remaining)
         self._replace(window)
 
     def _replace(self, window: QMainWindow) -> None:

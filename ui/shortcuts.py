@@ -13,6 +13,9 @@ SAVE = "Ctrl+S"
 EDIT = "F2"
 NEXT = "Ctrl+Return"
 ADD_FILES = "Ctrl+O"
+HAND_OVER = "F12"
+NEXT_STEP = "F9"
+NEXT_TO_DO = "Ctrl+Down"
 
 
 def overview() -> list[tuple[str, str]]:
@@ -34,6 +37,12 @@ def overview() -> list[tuple[str, str]]:
         (NEXT, translate("keys", "Save the turn and go on to the next one; in a form, its main button")),
         ("Esc", translate("keys", "Leave the editor, keep the text as a draft; close a dialog")),
         (ADD_FILES, translate("keys", "Add files to the exhibit")),
+        (
+            HAND_OVER,
+            translate("keys", "Interpreters: give out work, hand the screen over and back"),
+        ),
+        (NEXT_STEP, translate("keys", "In an assignment: sign the whole record")),
+        (NEXT_TO_DO, translate("keys", "In an assignment: the next turn that is not done")),
         ("Ctrl+Shift+V", translate("keys", "Show or hide a passphrase while typing")),
         ("Tab, Shift+Tab", translate("keys", "Next or previous control")),
         (translate("keys", "Arrow keys, Enter"), translate("keys", "Choose in a list, open what is chosen")),
