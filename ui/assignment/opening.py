@@ -70,7 +70,7 @@ class HandedOverWindow(QMainWindow):
         column = QVBoxLayout(whole)
         column.setContentsMargins(40, 32, 40, 20)
         card = Card(margin=28)
-        card.setMaximumWidth(620)
+        card.setFixedWidth(560)
         card.body.addWidget(Label(self.tr("For the interpreter"), Part.TITLE))
         told = self.tr(
             "The vault of the office is locked. Type your own passphrase: it opens the record that was "

@@ -19,7 +19,7 @@ from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.transcript.table import SegmentTable
-from ui.widgets.basic import Chip, Label, Notice, Part, button
+from ui.widgets.basic import Chip, Label, Notice, Part, button, rename
 from ui.widgets.elided import ElidedLabel
 
 
@@ -213,10 +213,11 @@ class AssignmentWindow(QMainWindow):
                 purpose=isolate_words(job.purpose),
             )
         )
-        self.sign_button.setText(self.tr("&Sign the record, {count} ready").format(count=isolate(str(ready))))
+        told = self.tr("&Sign the record, {count} ready").format(count=isolate(str(ready)))
+        rename(self.sign_button, told)
         self.sign_button.setEnabled(found.is_linguist and job.is_open)
-        told = (found.interpreter.name, found.interpreter.register_number)
-        self.who.setText(", ".join(isolate_words(part) for part in told if part))
+        named = (found.interpreter.name, found.interpreter.register_number)
+        self.who.setText(", ".join(isolate_words(part) for part in named if part))
         self.by.setText(
             self.tr("Assigned by {name}, {at}").format(
                 name=isolate_words(found.assigned_by), at=when_here(found.assigned_at)
