@@ -338,7 +338,7 @@
     </message>
     <message>
         <source>&amp;Sign the record, {count} ready</source>
-        <translation>&amp;Signer le procès-verbal, {count} prêtes</translation>
+        <translation>&amp;Signer le procès-verbal, prêtes : {count}</translation>
     </message>
     <message>
         <source>Assigned by {name}, {at}</source>

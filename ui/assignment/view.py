@@ -220,7 +220,7 @@ class AssignmentWindow(QMainWindow):
         self.who.setText(", ".join(isolate_words(part) for part in named if part))
         self.by.setText(
             self.tr("Assigned by {name}, {at}").format(
-                name=isolate_words(found.assigned_by), at=when_here(found.assigned_at)
+                name=isolate_words(found.assigned_by), at=isolate(when_here(found.assigned_at))
             )
         )
         self.side.show_job(found, self.model.rows)
