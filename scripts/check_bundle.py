@@ -130,8 +130,8 @@ def check(data: bytes, root: Path) -> Iterator[str]:
         if first <= end:
             raise Verdict(40, f"signature {number} covers no more than the one before it")
         end = second + length
-        budget.spend(3 * end + 3 * PROCESS)
         message, ours = placed(data, int(numbers[0]), first, second, end)
+        budget.spend(3 * end + 3 * PROCESS)
         own, covered = own and ours, (memoryview(data)[:first], memoryview(data)[second:end])
         time = TIME.search(data, second, end)
         signers[end], name, is_known = verified(covered, message, time, root, ours=ours)
@@ -144,16 +144,7 @@ def check(data: bytes, root: Path) -> Iterator[str]:
         if not own:
             raise ValueError
         yield from content(data, signers, root, budget)
-    except (
-        ArithmeticError,
-        AttributeError,
-        LookupError,
-        OSError,
-        RecursionError,
-        TypeError,
-        ValueError,
-        zlib.error,
-    ):
+    except FAILED:
         raise Verdict(47, "the document is not in the form that THB Desktop writes") from None
 
 

@@ -19,8 +19,8 @@ OF_CUSTODY = "custody-"
 class Standing(StrEnum):
     """The result for one checked thing.
 
-    UNKNOWN: the program cannot decide it, and a person must look. For a rule, BROKEN blocks and UNKNOWN
-    warns.
+    UNKNOWN: the program cannot decide it, and a person must look. For a rule, BROKEN blocks, UNKNOWN warns
+    and HOLDS only informs.
     """
 
     HOLDS = "holds"

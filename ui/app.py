@@ -14,12 +14,14 @@ EXIT_NO_DISPLAY = 3
 def main(arguments: list[str] | None = None) -> int:
     """Run the window until it is closed. Returns the exit code: 0, or 3 if there is no display."""
     garbage.collect_seldom()
+    garbage.wait()
     protect_memory()
     faults.hide_fault_texts()
     from ui.options import parse
 
     options = parse(sys.argv[1:] if arguments is None else arguments)
     if options.self_test:
+        garbage.begin()
         from ui.self_test import run
 
         return run()

@@ -3,19 +3,17 @@
 import signal
 import sys
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from ui import faults, garbage, language, system, theme
-from ui.clipboard import ClipboardGuard
-from ui.guard import Guard
-from ui.jobs import VaultJobs
-from ui.lock_outcome import LockOutcome
+from ui.named import set_by_name
 from ui.pieces import Pieces
 from ui.settings import Scheme, Settings
 from ui.start_window import StartWindow
@@ -25,6 +23,10 @@ from ui.widgets import icons
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.environment import Environment
+    from ui.clipboard import ClipboardGuard
+    from ui.guard import Guard
+    from ui.jobs import VaultJobs
+    from ui.lock_outcome import LockOutcome
     from ui.main_window import MainWindow
 
 LARGEST_PICTURE = 128
@@ -36,7 +38,7 @@ PATIENCE = 0.0002
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """Make the application with its font and icon, without traces on disk."""
+    """Make the application with its font, without traces on disk."""
     application = QApplication([*arguments, *theme.style_arguments()])
     application.setApplicationName("thb-desktop")
     application.setQuitOnLastWindowClosed(True)
@@ -44,7 +46,6 @@ def make_application(arguments: list[str]) -> QApplication:
     sys.setswitchinterval(PATIENCE)
     QImageReader.setAllocationLimit(LARGEST_PICTURE)
     theme.load_interface_font(application)
-    application.setWindowIcon(icons.application_icon())
     return application
 
 
@@ -59,15 +60,17 @@ def keep_no_traces() -> None:
 
 
 class AppController(QObject):
-    """Opens the start window, then the main window, and replaces the process when the vault is locked."""
+    """Opens the start window, then the main window, and replaces the process when the vault is locked.
+
+    The jobs and both guards are made right after the first paint of the start window, or when they are first
+    asked for. No vault is opened without the jobs, and they start the guard.
+    """
 
     def __init__(self, application: QApplication, environment: "Callable[[], Environment]") -> None:
         super().__init__(application)
         self._application = application
         self._environment = environment
         self.settings = Settings.load(system.settings_folder())
-        self.jobs = VaultJobs(environment, self)
-        self.clipboard = ClipboardGuard(self)
         self.window: QMainWindow | None = None
         self._main: MainWindow | None = None
         self.bug: QDialog | None = None
@@ -80,9 +83,6 @@ class AppController(QObject):
         self.replace_process: Callable[[Path | None], None] = self._start_anew
         self._fonts = Pieces(self)
         self._is_quiet = False
-        self.guard = Guard(application, self.jobs, self._leave, self)
-        self.jobs.opened.connect(lambda: self.guard.watch(self.settings.idle))
-        self.guard.remaining.connect(self._look_for_garbage)
         sys.excepthook = self.tell_of_bug
         signal.signal(signal.SIGINT, lambda *_: self._application.quit())
         if sys.stdin is not None and sys.stdin.isatty():
@@ -91,11 +91,41 @@ class AppController(QObject):
             self._tick.timeout.connect(lambda: None)
             self._tick.start()
 
+    @cached_property
+    def jobs(self) -> "VaultJobs":
+        """The vault's thread."""
+        from ui.jobs import VaultJobs
+
+        jobs = VaultJobs(self._environment, self)
+        jobs.opened.connect(self._watch)
+        return jobs
+
+    @cached_property
+    def guard(self) -> "Guard":
+        """The guard of the open vault."""
+        from ui.guard import Guard
+
+        guard = Guard(self._application, self.jobs, self._leave, self)
+        guard.remaining.connect(self._look_for_garbage)
+        return guard
+
+    @cached_property
+    def clipboard(self) -> "ClipboardGuard":
+        """The guard of what is copied."""
+        from ui.clipboard import ClipboardGuard
+
+        return ClipboardGuard(self)
+
+    def _watch(self) -> None:
+        """A vault was opened."""
+        self.guard.follow(self.window)
+        self.guard.watch(self.settings.idle)
+
     def start(
         self,
         vault: Path | None,
         *,
-        locked: LockOutcome | None = None,
+        locked: "LockOutcome | None" = None,
         assignment: Path | None = None,
     ) -> None:
         """Show the window that asks for a vault, or for the passphrase of an interpreter to an assignment.
@@ -119,7 +149,7 @@ class AppController(QObject):
         """Save drafts, stop long work, close the vault, and restart with an empty memory."""
         self.guard.by_hand()
 
-    def _leave(self, outcome: LockOutcome) -> None:
+    def _leave(self, outcome: "LockOutcome") -> None:
         """The vault is locked: end the process, so that nothing stays in memory."""
         self.outcome = outcome
         try:
@@ -139,19 +169,31 @@ class AppController(QObject):
             garbage.collect_all()
 
     def _show_start(self, vault: Path | None) -> None:
-        window = StartWindow(self.jobs, vault, locked=self.locked)
-        window.may_close = self.guard.may_close
+        window = StartWindow(lambda: self.jobs, vault, locked=self.locked)
+        window.may_close = self._may_close
+        window.painted.connect(self._complete)
         window.opened.connect(self._show_main)
         window.wants_lock.connect(self.lock)
         window.wants_settings.connect(self._ask_settings)
         window.wants_keys.connect(self._show_keys)
         self._replace(window)
-        QTimer.singleShot(150, window, lambda: self._prepare(window))
 
-    def _prepare(self, window: StartWindow) -> None:
+    def _may_close(self) -> bool:
+        return self.guard.may_close()
+
+    def _complete(self) -> None:
+        """The start window is painted: make what works behind it."""
+        garbage.begin()
+        self._application.setWindowIcon(icons.application_icon())
+        self.clipboard.look()
+        self.guard.follow(self.window)
+        QTimer.singleShot(150, self, self._prepare)
+
+    def _prepare(self) -> None:
         """Load what the next window needs, in the vault's thread, while a passphrase is typed here."""
-        window.unlock_model.prepare()
-        self.jobs.call(self, _load_main_window)
+        if isinstance(self.window, StartWindow):
+            self.window.unlock_model.prepare()
+            self.jobs.call(self, _load_main_window)
 
     def _show_main(self) -> None:
         from ui.main_window import MainWindow
@@ -171,6 +213,7 @@ class AppController(QObject):
         self.guard.remaining.connect(window.status.show_remaining)
         self._main = window
         self._replace(window)
+        self.guard.follow(window)
 
     def hand_over(self, assignment: Path) -> None:
         """Lock the vault, and let the interpreter of an assignment open it."""
@@ -217,12 +260,12 @@ class AppController(QObject):
         self.guard.holds_drafts = lambda: window.holds_drafts
         self.guard.remaining.connect(window.show_remaining)
         self._replace(window)
+        self.guard.follow(window)
 
     def _replace(self, window: QMainWindow) -> None:
         former, self.window = self.window, window
         window.show()
         system.hide_from_capture(int(window.winId()))
-        self.guard.follow(window)
         if former is not None:
             former.hide()
             former.deleteLater()
@@ -230,10 +273,11 @@ class AppController(QObject):
     def _dress(self) -> None:
         spoken = self.settings.language or language.system_language()
         language.install(self._application, spoken)
-        self._application.setLayoutDirection(QLocale(spoken).textDirection())
+        set_by_name(self._application, layoutDirection=language.direction())
         dark = self.settings.scheme is Scheme.DARK
         theme.apply(
-            self._application, dark=dark or (self.settings.scheme is Scheme.SYSTEM and theme.system_is_dark())
+            self._application,
+            dark=dark or (self.settings.scheme is Scheme.SYSTEM and theme.system_is_dark(self._application)),
         )
 
     def _ask_settings(self) -> None:

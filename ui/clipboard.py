@@ -44,6 +44,11 @@ class ClipboardGuard(QObject):
         self._clipboard.dataChanged.connect(self._mark)
         self._clipboard.selectionChanged.connect(self._drop_selection)
 
+    def look(self) -> None:
+        """Mark what was copied before this watched."""
+        self._mark()
+        self._drop_selection()
+
     def take_back(self) -> None:
         """Empty the clipboard, if it still has our text."""
         self._timer.stop()

@@ -6,6 +6,7 @@ from ui import assets
 
 LANGUAGES = {"en": "English", "fr": "Français", "ar": "العربية"}
 """Tag and own name. English is the language of the source; Arabic covers the main tasks so far."""
+_RIGHT_TO_LEFT = ("ar",)
 
 
 class _Installed:
@@ -23,6 +24,11 @@ def system_language() -> str:
 def current() -> str:
     """Return the present language of the window."""
     return _Installed.tag
+
+
+def direction() -> str:
+    """Return Qt's name of the direction in which the present language is written."""
+    return "RightToLeft" if current() in _RIGHT_TO_LEFT else "LeftToRight"
 
 
 def install(application: QCoreApplication, tag: str) -> None:

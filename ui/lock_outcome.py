@@ -1,7 +1,6 @@
 """What became of unsaved typing when the vault locked, passed to the restarted program."""
 
-from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 from ui.text import QT_TRANSLATE_NOOP, translate
 
@@ -18,8 +17,7 @@ _REASONS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LockOutcome:
+class LockOutcome(NamedTuple):
     """kept: typed text was saved in the vault. lost: it was not, with the code of the reason."""
 
     kept: bool = False

@@ -2,15 +2,14 @@
 
 import argparse
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ui.lock_outcome import LockOutcome
 from ui.system import HANDED_OVER, LOCKED_ON, WHAT_WAS_TYPED
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(NamedTuple):
     """vault: the folder to unlock.
 
     locked: what became of unsaved typing, if a locked program started this one; None otherwise. assignment:

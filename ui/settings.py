@@ -1,15 +1,14 @@
 """The few settings that the window stores: no path, no name, nothing of any case."""
 
 import re
-from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 IDLE_CHOICES = (60, 120, 240, 600)
 """Choices of seconds without a key or a mouse until the lock."""
 
-_TAG = re.compile(r"[A-Za-z0-9-]{0,16}")
+_TAG = r"[A-Za-z0-9-]{0,16}"
 
 
 class Scheme(StrEnum):
@@ -18,8 +17,7 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """scheme: light, dark or the system's. language: BCP 47 tag, empty for the system's. idle: seconds."""
 
     scheme: Scheme = Scheme.SYSTEM
@@ -44,7 +42,7 @@ class Settings:
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             new = folder / "settings.json.new"
-            new.write_text(json.dumps(asdict(self)), encoding="utf-8")
+            new.write_text(json.dumps(self._asdict()), encoding="utf-8")
             new.chmod(0o600)
             new.replace(folder / "settings.json")
         except OSError:
@@ -55,11 +53,11 @@ class Settings:
             return self
         known = self
         if untrusted.get("scheme") in list(Scheme):
-            known = replace(known, scheme=Scheme(untrusted["scheme"]))
+            known = known._replace(scheme=Scheme(untrusted["scheme"]))
         language = untrusted.get("language")
-        if isinstance(language, str) and _TAG.fullmatch(language):
-            known = replace(known, language=language)
+        if isinstance(language, str) and re.fullmatch(_TAG, language):
+            known = known._replace(language=language)
         idle = untrusted.get("idle")
         if type(idle) is int and idle in IDLE_CHOICES:
-            known = replace(known, idle=idle)
+            known = known._replace(idle=idle)
         return known

@@ -1,38 +1,50 @@
 """The window before a vault is open: unlock one, or make one."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop import __version__
 from ui import shortcuts, theme
-from ui.jobs import VaultJobs
-from ui.lock_outcome import LockOutcome
+from ui.named import set_by_name
 from ui.unlock.view import UnlockView
-from ui.unlock.view_model import UnlockViewModel
 from ui.widgets import icons
 from ui.widgets.basic import Card, Label, button, row
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
+    from ui.jobs import VaultJobs
+    from ui.lock_outcome import LockOutcome
+    from ui.unlock.view_model import UnlockViewModel
 
 
 class StartWindow(QMainWindow):
     """opened: a vault was unlocked. wants_lock, wants_settings, wants_keys: from a key or button.
 
-    may_close: asked before it closes.
+    painted: it has painted itself for the first time. may_close: asked before it closes.
     """
 
+    painted = Signal()
     opened = Signal()
     wants_lock = Signal()
     wants_settings = Signal()
     wants_keys = Signal()
 
-    def __init__(self, jobs: VaultJobs, folder: Path | None, *, locked: LockOutcome | None = None) -> None:
+    def __init__(
+        self, jobs: "Callable[[], VaultJobs]", folder: Path | None, *, locked: "LockOutcome | None" = None
+    ) -> None:
+        """jobs: asked for when something is to be done in a vault; the first paint does not wait for them."""
         super().__init__()
         theme.dress(self)
         self._jobs = jobs
         self._leaves = False
+        self._is_painted = False
         self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle(self.tr("THB Desktop"))
         self.resize(980, 640)
@@ -59,21 +71,41 @@ class StartWindow(QMainWindow):
         )
         column.addLayout(row(None, self.keys_button, self.settings_button))
         across.addWidget(right, 1)
-        self.unlock_model = UnlockViewModel(jobs, self)
-        self.unlock = UnlockView(self.unlock_model, folder, locked=locked)
+        self.unlock = UnlockView(lambda: self.unlock_model, folder, locked=locked)
         self.stack.addWidget(self.unlock)
         self.unlock.wants_new_vault.connect(self.show_wizard)
         self.unlock.wants_restore.connect(self.show_restore)
         self.unlock.wants_shares.connect(self.show_shares)
-        self.unlock_model.unlocked.connect(self.opened)
-        self.unlock_model.recovered.connect(self._show_recovered)
         for key, signal in (
             (shortcuts.LOCK, self.wants_lock),
             (shortcuts.OVERVIEW, self.wants_keys),
             (shortcuts.SETTINGS, self.wants_settings),
         ):
-            QShortcut(QKeySequence(key), self, signal.emit)
-        QShortcut(QKeySequence(shortcuts.QUIT), self, self.close)
+            self._on_key(key, signal.emit)
+        self._on_key(shortcuts.QUIT, self.close)
+
+    def _on_key(self, key: str, action: "Callable[[], object]") -> None:
+        made = QShortcut(self)
+        set_by_name(made, key=key)
+        made.activated.connect(action)
+
+    @cached_property
+    def unlock_model(self) -> "UnlockViewModel":
+        """What unlocks; made when it is first asked for."""
+        from ui.unlock.view_model import UnlockViewModel
+
+        model = UnlockViewModel(self._jobs(), self)
+        self.unlock.follow(model)
+        model.unlocked.connect(self.opened)
+        model.recovered.connect(self._show_recovered)
+        return model
+
+    def paintEvent(self, event: "QPaintEvent") -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            # Only after this event is what was painted on the screen.
+            QTimer.singleShot(0, self, self.painted.emit)
 
     @property
     def awaits_paper(self) -> bool:
@@ -81,7 +113,7 @@ class StartWindow(QMainWindow):
         wizard = getattr(self, "wizard", None)
         return wizard is not None and wizard.awaits_code
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: "QCloseEvent") -> None:  # noqa: N802 - Qt's name
         """Ask before a code that nobody wrote down is lost, because it is never shown again."""
         if not self.awaits_paper or self._leaves:
             event.setAccepted(self.may_close())
@@ -122,7 +154,7 @@ class StartWindow(QMainWindow):
         from ui.vaults.view_model import CreateViewModel
 
         if not hasattr(self, "wizard"):
-            self.wizard = CreateView(CreateViewModel(self._jobs, self))
+            self.wizard = CreateView(CreateViewModel(self._jobs(), self))
             self.wizard.left.connect(lambda: self._show(self.unlock))
             self.wizard.finished.connect(self.opened)
             self.stack.addWidget(self.wizard)
@@ -135,7 +167,7 @@ class StartWindow(QMainWindow):
         from ui.unlock.restore_view import RestoreView
 
         if not hasattr(self, "restore"):
-            self.restore = RestoreView(RestoreModel(self._jobs, self))
+            self.restore = RestoreView(RestoreModel(self._jobs(), self))
             self.restore.left.connect(lambda: self._show(self.unlock))
             self.restore.finished.connect(self.opened)
             self.restore.recovered.connect(self._show_recovered)
@@ -146,9 +178,10 @@ class StartWindow(QMainWindow):
     def show_shares(self) -> None:
         """Open a vault by the recovery shares of several holders."""
         from ui.unlock.shares_view import SharesView
+        from ui.unlock.view_model import UnlockViewModel
 
         if not hasattr(self, "shares"):
-            model = UnlockViewModel(self._jobs, self)
+            model = UnlockViewModel(self._jobs(), self)
             self.shares = SharesView(model)
             self.shares.left.connect(lambda: self._show(self.unlock))
             model.recovered.connect(lambda: self._show_recovered(by_shares=True))
@@ -160,7 +193,7 @@ class StartWindow(QMainWindow):
         from ui.vaults.passphrase_view import RecoveredView
         from ui.vaults.view_model import RecoveredViewModel
 
-        page = RecoveredView(RecoveredViewModel(self._jobs, self), by_shares=by_shares)
+        page = RecoveredView(RecoveredViewModel(self._jobs(), self), by_shares=by_shares)
         page.finished.connect(self.opened)
         self.stack.addWidget(page)
         self._show(page)
@@ -196,6 +229,6 @@ class StartWindow(QMainWindow):
         column.addStretch(1)
         version = Label(self.tr("Version {version}").format(version=__version__))
         version.setProperty("part", "brandline")
-        version.setAlignment(Qt.AlignmentFlag.AlignLeading)
+        set_by_name(version, alignment="AlignLeading")
         column.addWidget(version)
         return frame

@@ -3,7 +3,7 @@
 import unicodedata
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from thb_desktop.domain import reading_order
 
@@ -32,7 +32,7 @@ def is_right_to_left(text: str) -> bool:
 
 def language_is_right_to_left(tag: str) -> bool:
     """Whether a language (BCP 47 tag) is written from right to left."""
-    return bool(tag) and QLocale(tag).textDirection() is Qt.LayoutDirection.RightToLeft
+    return bool(tag) and QLocale(tag).textDirection().name == "RightToLeft"
 
 
 def visible(name: str) -> str:

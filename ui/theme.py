@@ -1,19 +1,17 @@
 """The appearance: one table of tokens for each scheme, and the palette and style sheet made from it."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
-from PySide6.QtCore import QDir, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtCore import QDir
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import assets
 from ui.stylesheet import SHEET
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Colours by purpose. Text has a contrast of 4.5 to 1 with its background, edges of controls 3 to 1."""
 
     scheme: str
@@ -124,6 +122,8 @@ _ROLES = (
 
 
 _STYLE = "Fusion"
+MIDDLE = 128
+"""The lightness between dark and light colours, of 255."""
 
 
 class _Current:
@@ -146,9 +146,10 @@ def tokens() -> Tokens:
     return _Current.tokens
 
 
-def system_is_dark() -> bool:
-    """Whether the desktop asks for dark windows; False if it does not say."""
-    return QGuiApplication.styleHints().colorScheme().name == "Dark"
+def system_is_dark(application: QApplication) -> bool:
+    """Whether the desktop asks for dark windows; False if it does not say. Its palette is used again."""
+    application.setPalette(QPalette())
+    return application.palette().color(QPalette.ColorRole.Window).lightness() < MIDDLE
 
 
 def apply(application: QApplication, *, dark: bool) -> None:
@@ -164,8 +165,8 @@ def apply(application: QApplication, *, dark: bool) -> None:
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(chosen.muted))
     application.setPalette(palette)
-    right_to_left = application.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    _Current.sheet = SHEET.substitute(asdict(chosen), end="left" if right_to_left else "right")
+    end = "left" if application.isRightToLeft() else "right"
+    _Current.sheet = SHEET.substitute(chosen._asdict(), end=end)
 
 
 def dress(window: QWidget) -> None:
@@ -204,5 +205,5 @@ def _load_font(name: str) -> bool:
     if name in _Current.loaded_fonts:
         return False
     _Current.loaded_fonts.add(name)
-    QFontDatabase.addApplicationFontFromData(assets.load("fonts", name))
+    QFontDatabase.addApplicationFont(str(assets.folder("fonts") / name))
     return True

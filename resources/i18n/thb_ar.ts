@@ -1402,6 +1402,37 @@
     </message>
 </context>
 <context>
+    <name>DecisionsMenu</name>
+    <message>
+        <source>&amp;Compare with its digest and seal…</source>
+        <translation>&amp;مقارنة ببصمته وختمه…</translation>
+    </message>
+    <message>
+        <source>&amp;Restrict its use…</source>
+        <translation>ت&amp;قييد استعماله…</translation>
+    </message>
+    <message>
+        <source>&amp;Lift the restriction…</source>
+        <translation>&amp;رفع التقييد…</translation>
+    </message>
+    <message>
+        <source>&amp;Annulled by decision…</source>
+        <translation>ملغى بقرا&amp;ر…</translation>
+    </message>
+    <message>
+        <source>Seal record {number}?</source>
+        <translation>ختم المحضر {number}؟</translation>
+    </message>
+    <message>
+        <source>The record is compared with the digest that was signed, and closed.</source>
+        <translation>يُقارن المحضر بالبصمة الموقعة ثم يُغلق.</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>ختم</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>THB Desktop</source>
@@ -1873,6 +1904,10 @@
         <translation>المستل&amp;م</translation>
     </message>
     <message>
+        <source>Reason for restricted records</source>
+        <translation>سبب إدراج المحاضر المقيدة</translation>
+    </message>
+    <message>
         <source>Prepare the pa&amp;ges</source>
         <translation>إعداد ال&amp;صفحات</translation>
     </message>
@@ -1919,6 +1954,10 @@
     <message>
         <source>Please choose at least one interview or one exhibit.</source>
         <translation>يرجى اختيار محضر استماع واحد أو مُبرَز واحد على الأقل.</translation>
+    </message>
+    <message>
+        <source>Please write why a restricted record goes into it.</source>
+        <translation>يرجى كتابة سبب إدراج محضر مقيد فيه.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
@@ -2609,6 +2648,18 @@
         <translation>إ&amp;لى، في التسجيل</translation>
     </message>
     <message>
+        <source>&amp;Seen or heard</source>
+        <translation>ما شوهد أو سُ&amp;مع</translation>
+    </message>
+    <message>
+        <source>Se&amp;conds of silence</source>
+        <translation>&amp;ثواني الصمت</translation>
+    </message>
+    <message>
+        <source>T&amp;ype of question</source>
+        <translation>نوع ال&amp;سؤال</translation>
+    </message>
+    <message>
         <source>&amp;Marks in the words</source>
         <translation>ال&amp;علامات في الكلام</translation>
     </message>
@@ -3081,6 +3132,10 @@
         <translation>م&amp;لحق…</translation>
     </message>
     <message>
+        <source>Decisio&amp;n</source>
+        <translation>ق&amp;رار</translation>
+    </message>
+    <message>
         <source>&amp;Turn</source>
         <translation>المدا&amp;خلة</translation>
     </message>
@@ -3173,10 +3228,6 @@
     <message>
         <source>{person}, {role}, heard in {language}</source>
         <translation>{person}، {role}، لغة السماع: {language}</translation>
-    </message>
-    <message>
-        <source>This record is signed and can only be read. Its digest begins with {digest}.</source>
-        <translation>هذا المحضر موقّع ولا يمكن إلا قراءته. تبدأ بصمته بـ {digest}.</translation>
     </message>
     <message>
         <source>Read &amp;back…</source>
@@ -4255,6 +4306,10 @@
         <translation>تنبيه</translation>
     </message>
     <message>
+        <source>For information</source>
+        <translation>للعلم</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>ما حدث</translation>
     </message>
@@ -4937,6 +4992,41 @@
     </message>
 </context>
 <context>
+    <name>decisions</name>
+    <message>
+        <source>The record stays readable here. It goes into a bundle only with a reason.</source>
+        <translation>يبقى المحضر مقروءاً هنا، ولا يدخل في ملف إلا بسبب.</translation>
+    </message>
+    <message>
+        <source>The restriction stays readable beside the decision that lifts it.</source>
+        <translation>يبقى التقييد مقروءاً إلى جانب القرار الذي يرفعه.</translation>
+    </message>
+    <message>
+        <source>The record stays readable, and is never printed without the word. This is final.</source>
+        <translation>يبقى المحضر مقروءاً ولا يُطبع أبداً دون هذه العبارة. هذا نهائي.</translation>
+    </message>
+    <message>
+        <source>Record {number}: {decision}</source>
+        <translation>المحضر {number}: {decision}</translation>
+    </message>
+    <message>
+        <source>&amp;Enter the decision</source>
+        <translation>&amp;تسجيل القرار</translation>
+    </message>
+    <message>
+        <source>This record is signed and can only be read. Its digest begins with {digest}.</source>
+        <translation>هذا المحضر موقع ويمكن قراءته فقط. تبدأ بصمته بـ {digest}.</translation>
+    </message>
+    <message>
+        <source>Tell those who received it of the decision: {bundles}.</source>
+        <translation>أبلغ بالقرار من استلموه: {bundles}.</translation>
+    </message>
+    <message>
+        <source>{decision}: {reference}, {who}.</source>
+        <translation>{decision}: {reference}، {who}.</translation>
+    </message>
+</context>
+<context>
     <name>editors</name>
     <message>
         <source>One a line</source>
@@ -4953,6 +5043,10 @@
     <message>
         <source>This amount can be read in two ways. Please write {whole}, or {part}.</source>
         <translation>يمكن قراءة هذا المبلغ بطريقتين. يرجى كتابة {whole} أو {part}.</translation>
+    </message>
+    <message>
+        <source>Please write a whole number of seconds, such as 3 or -3.</source>
+        <translation>يرجى كتابة عدد صحيح من الثواني، مثل 3 أو -3.</translation>
     </message>
     <message>
         <source>Not answered</source>
@@ -5033,6 +5127,10 @@
     <message>
         <source>“{code}” is no State. Please write two letters for each, for example ER, BE.</source>
         <translation>«{code}» ليس دولة. يُرجى كتابة حرفين لكل دولة، مثل ER, BE.</translation>
+    </message>
+    <message>
+        <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
+        <translation>«{code}» ليس اتجاهاً. يرجى كتابة رمزين، مثل ti &gt; fr.</translation>
     </message>
 </context>
 <context>
@@ -5269,6 +5367,18 @@
         <translation>معلومة مقدمة</translation>
     </message>
     <message>
+        <source>an item of information for a victim</source>
+        <translation>بند معلومات لضحية</translation>
+    </message>
+    <message>
+        <source>a recording</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>an intervention of the interpreter</source>
+        <translation>تدخل للمترجم</translation>
+    </message>
+    <message>
         <source>an event of the timeline</source>
         <translation>حدث في التسلسل</translation>
     </message>
@@ -5303,6 +5413,10 @@
     <message>
         <source>the reasons for signing a record</source>
         <translation>أسباب توقيع محضر</translation>
+    </message>
+    <message>
+        <source>a decision about a record</source>
+        <translation>قرار بشأن محضر</translation>
     </message>
     <message>
         <source>an exhibit</source>

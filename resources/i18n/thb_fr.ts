@@ -1374,6 +1374,37 @@
     </message>
 </context>
 <context>
+    <name>DecisionsMenu</name>
+    <message>
+        <source>&amp;Compare with its digest and seal…</source>
+        <translation>&amp;Comparer à son empreinte et sceller…</translation>
+    </message>
+    <message>
+        <source>&amp;Restrict its use…</source>
+        <translation>&amp;Limiter son usage…</translation>
+    </message>
+    <message>
+        <source>&amp;Lift the restriction…</source>
+        <translation>Le&amp;ver la limitation…</translation>
+    </message>
+    <message>
+        <source>&amp;Annulled by decision…</source>
+        <translation>&amp;Annulé par décision…</translation>
+    </message>
+    <message>
+        <source>Seal record {number}?</source>
+        <translation>Sceller le procès-verbal {number} ?</translation>
+    </message>
+    <message>
+        <source>The record is compared with the digest that was signed, and closed.</source>
+        <translation>Le procès-verbal est comparé à l’empreinte signée, puis clos.</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Sceller</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>THB Desktop</source>
@@ -1829,6 +1860,10 @@
         <translation>&amp;Destinataire</translation>
     </message>
     <message>
+        <source>Reason for restricted records</source>
+        <translation>Motif pour les procès-verbaux d’usage limité</translation>
+    </message>
+    <message>
         <source>Prepare the pa&amp;ges</source>
         <translation>Préparer les pa&amp;ges</translation>
     </message>
@@ -1875,6 +1910,10 @@
     <message>
         <source>Please choose at least one interview or one exhibit.</source>
         <translation>Veuillez choisir au moins une audition ou une pièce.</translation>
+    </message>
+    <message>
+        <source>Please write why a restricted record goes into it.</source>
+        <translation>Veuillez écrire pourquoi un procès-verbal d’usage limité y figure.</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) prepared. Look through them before you sign.</source>
@@ -2549,6 +2588,18 @@
         <translation>&amp;À, dans l’enregistrement</translation>
     </message>
     <message>
+        <source>&amp;Seen or heard</source>
+        <translation>&amp;Vu ou entendu</translation>
+    </message>
+    <message>
+        <source>Se&amp;conds of silence</source>
+        <translation>&amp;Secondes de silence</translation>
+    </message>
+    <message>
+        <source>T&amp;ype of question</source>
+        <translation>T&amp;ype de question</translation>
+    </message>
+    <message>
         <source>&amp;Marks in the words</source>
         <translation>&amp;Marques dans les paroles</translation>
     </message>
@@ -3021,6 +3072,10 @@
         <translation>Comp&amp;lément…</translation>
     </message>
     <message>
+        <source>Decisio&amp;n</source>
+        <translation>Dé&amp;cision</translation>
+    </message>
+    <message>
         <source>&amp;Turn</source>
         <translation>In&amp;tervention</translation>
     </message>
@@ -3105,10 +3160,6 @@
     <message>
         <source>{person}, {role}, heard in {language}</source>
         <translation>{person}, {role}, entendue en {language}</translation>
-    </message>
-    <message>
-        <source>This record is signed and can only be read. Its digest begins with {digest}.</source>
-        <translation>Ce procès-verbal est signé et peut seulement être lu. Son empreinte commence par {digest}.</translation>
     </message>
     <message>
         <source>Read &amp;back…</source>
@@ -4179,6 +4230,10 @@
         <translation>Avertissement</translation>
     </message>
     <message>
+        <source>For information</source>
+        <translation>Pour information</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Quoi</translation>
     </message>
@@ -4857,6 +4912,41 @@
     </message>
 </context>
 <context>
+    <name>decisions</name>
+    <message>
+        <source>The record stays readable here. It goes into a bundle only with a reason.</source>
+        <translation>Le procès-verbal reste lisible ici. Il n’entre dans un dossier transmis qu’avec un motif.</translation>
+    </message>
+    <message>
+        <source>The restriction stays readable beside the decision that lifts it.</source>
+        <translation>La limitation reste lisible à côté de la décision qui la lève.</translation>
+    </message>
+    <message>
+        <source>The record stays readable, and is never printed without the word. This is final.</source>
+        <translation>Le procès-verbal reste lisible, et n’est jamais imprimé sans cette mention. C’est définitif.</translation>
+    </message>
+    <message>
+        <source>Record {number}: {decision}</source>
+        <translation>Procès-verbal {number} : {decision}</translation>
+    </message>
+    <message>
+        <source>&amp;Enter the decision</source>
+        <translation>&amp;Inscrire la décision</translation>
+    </message>
+    <message>
+        <source>This record is signed and can only be read. Its digest begins with {digest}.</source>
+        <translation>Ce procès-verbal est signé et peut seulement être lu. Son empreinte commence par {digest}.</translation>
+    </message>
+    <message>
+        <source>Tell those who received it of the decision: {bundles}.</source>
+        <translation>Informez de la décision ceux qui l’ont reçu : {bundles}.</translation>
+    </message>
+    <message>
+        <source>{decision}: {reference}, {who}.</source>
+        <translation>{decision} : {reference}, {who}.</translation>
+    </message>
+</context>
+<context>
     <name>editors</name>
     <message>
         <source>One a line</source>
@@ -4873,6 +4963,10 @@
     <message>
         <source>This amount can be read in two ways. Please write {whole}, or {part}.</source>
         <translation>Ce montant peut se lire de deux façons. Veuillez écrire {whole} ou {part}.</translation>
+    </message>
+    <message>
+        <source>Please write a whole number of seconds, such as 3 or -3.</source>
+        <translation>Veuillez écrire un nombre entier de secondes, par exemple 3 ou -3.</translation>
     </message>
     <message>
         <source>Not answered</source>
@@ -4953,6 +5047,10 @@
     <message>
         <source>“{code}” is no State. Please write two letters for each, for example ER, BE.</source>
         <translation>« {code} » n’est pas un État. Veuillez écrire deux lettres pour chacun, par exemple ER, BE.</translation>
+    </message>
+    <message>
+        <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
+        <translation>« {code} » n’est pas un sens de traduction. Veuillez écrire deux codes, par exemple ti &gt; fr.</translation>
     </message>
 </context>
 <context>
@@ -5189,6 +5287,18 @@
         <translation>une information donnée</translation>
     </message>
     <message>
+        <source>an item of information for a victim</source>
+        <translation>un point d’information pour une victime</translation>
+    </message>
+    <message>
+        <source>a recording</source>
+        <translation>un enregistrement</translation>
+    </message>
+    <message>
+        <source>an intervention of the interpreter</source>
+        <translation>une intervention de l’interprète</translation>
+    </message>
+    <message>
         <source>an event of the timeline</source>
         <translation>un événement du déroulement</translation>
     </message>
@@ -5223,6 +5333,10 @@
     <message>
         <source>the reasons for signing a record</source>
         <translation>les raisons de signer un procès-verbal</translation>
+    </message>
+    <message>
+        <source>a decision about a record</source>
+        <translation>une décision sur un procès-verbal</translation>
     </message>
     <message>
         <source>an exhibit</source>

@@ -20,10 +20,11 @@ def test_each_page_that_it_refers_to_is_there() -> None:
     assert [path for path in linked if not (ROOT / "docs" / path).exists()] == []
 
 
-def test_the_adversaries_are_numbered_from_one_to_twenty_and_each_says_what_is_left() -> None:
+def test_the_adversaries_are_numbered_without_a_gap_and_each_says_what_is_left() -> None:
     parts = re.split(r"^### T(\d+)\. ", PAGE, flags=re.MULTILINE)[1:]
     found = dict(zip(map(int, parts[::2]), parts[1::2], strict=True))
 
-    assert list(found) == list(range(1, 21))
+    assert list(found) == list(range(1, len(found) + 1))
+    assert len(found) > 20
     assert [number for number, text in found.items() if "**Left:**" not in text and number != 12] == []
     assert all(re.match(r"[^\n]+: (in scope|partly|out of scope)", text) for text in found.values())

@@ -16,11 +16,14 @@ from tests.support.testimony import (
     correction,
     engagement,
     event,
+    intervened,
     interview,
     person,
     presence,
     record,
+    recorded,
     segment,
+    told,
 )
 from thb_desktop import errors, words
 from thb_desktop.domain import vocabulary as v
@@ -32,6 +35,7 @@ from thb_desktop.domain.people import Interpreter, Person, PersonRole
 from thb_desktop.domain.segment import Certification, Rendering
 from thb_desktop.findings import Standing
 
+EARLIER, LATER = START - timedelta(minutes=1), END + timedelta(minutes=1)
 HALF = correction(after=" ")
 CHILD = person(age_status=v.AgeStatus.AGE_DISPUTED_PRESUMED_CHILD)
 COMPANION = presence(role=v.PresenceRole.GUARDIAN)
@@ -52,6 +56,27 @@ SUSPECT = (v.ProceduralRole.WITNESS, v.ProceduralRole.SUSPECT)
 UNCHARGED = (*GIVEN, v.CautionCode.PRIVILEGE_AGAINST_SELF_INCRIMINATION, v.CautionCode.RIGHT_TO_LAWYER)
 SEXUAL = person(exploitation=(v.Exploitation.PROSTITUTION_OF_OTHERS,))
 RECORDED = (event(v.TimelineKind.BREAK_START, 50), event(v.TimelineKind.BREAK_END, 60))
+
+
+RENDERING = Rendering(
+    id=RowId("rendering"),
+    segment_id=segment().segment.id,
+    language="fr",
+    kind=v.RenderingKind.RENDITION,
+    state=v.RenderingState.SUPERSEDED,
+    text="Strada Inexistentă 7",
+    source_digest="",
+    typed_by=AgentId(""),
+    typed_at=NOW,
+)
+AUTHORED = replace(
+    RENDERING, state=v.RenderingState.SELF_CHECKED, author_id=engagement().interpreter_id, text="Oui ?"
+)
+
+
+def listed(*languages: str, **changes: Any) -> Interpreter:
+    """The interpreter of the record, with these languages in the entry."""
+    return replace(UNKNOWN_STATUS, status=v.InterpreterStatus.SWORN, languages=languages, **changes)
 
 
 def reflecting(since: str, until: str | None = None) -> dict[str, Any]:
@@ -88,7 +113,6 @@ def test_a_record_with_all_its_formalities_may_be_signed():
     assert check_interview(record(), now=NOW) == ()
 
 
-EARLIER, LATER = START - timedelta(minutes=1), END + timedelta(minutes=1)
 SPOILT: tuple[tuple[dict[str, Any], type[errors.ThbError]], ...] = (
     (of(started_at=None), errors.InterviewIncompleteError),
     (of(ended_at=None), errors.InterviewIncompleteError),
@@ -137,6 +161,22 @@ SPOILT: tuple[tuple[dict[str, Any], type[errors.ThbError]], ...] = (
         errors.InterviewTimesError,
     ),
     ({"engagements": ()}, errors.InterpreterMissingError),
+    ({"engagements": (engagement(from_language="bg"),)}, errors.InterpreterMissingError),
+    (
+        {"engagements": (engagement(to_language="en"), engagement(from_language="de"))},
+        errors.InterpreterMissingError,
+    ),
+    (
+        {"engagements": (engagement(conflict_declared=(v.ConflictQuestion.FAMILY,)),)},
+        errors.InterpreterUndeclaredError,
+    ),
+    (
+        {"victim_information": (told(v.VictimInformationItem.VRD4_EXPENSES, given_at=None),)},
+        errors.CautionsIncompleteError,
+    ),
+    ({"recordings": (recorded(started_at=END, stopped_at=START),)}, errors.InterviewTimesError),
+    ({"recordings": (recorded(started_at=LATER, stopped_at=None),)}, errors.InterviewTimesError),
+    ({"interventions": (intervened(at=EARLIER),)}, errors.InterviewTimesError),
     (
         {"engagements": (engagement(oath=None),)},
         errors.InterpreterUndeclaredError,
@@ -218,6 +258,23 @@ DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
     ),
     ({"timeline": (event(v.TimelineKind.RECORDING_START, 0), *RECORDED)}, "V-I-09.unpaired"),
     (of(recording_made=True), "V-I-09.no-times"),
+    ({"recordings": (recorded(),)}, "V-I-09.gap"),
+    ({"recordings": (recorded(stopped_at=None),)}, "V-I-09.unpaired"),
+    ({"interpreters": (listed("ro"),)}, "V-I-05.language-not-listed"),
+    ({"interpreters": (listed("ro", "fr", directions=("ro>fr",)),)}, "V-I-05.direction-not-listed"),
+    (
+        {"interpreters": (listed("ro", "fr", registered_until=PartialDate("2026-03-24")),)},
+        "V-I-05.registration-ended",
+    ),
+    (
+        {"timeline": (*RECORDED, event(v.TimelineKind.INTERVIEW_SUSPENDED_ROLE_CHANGE, 70))},
+        "V-I-15.no-caution",
+    ),
+    (of(identity_verification=None), "V-I-01.missing"),
+    (
+        {"segments": (replace(segment(), renderings=(replace(AUTHORED, state=v.RenderingState.DRAFT),)),)},
+        "V-I-23.draft",
+    ),
     (
         {
             "cautions": (
@@ -272,6 +329,11 @@ def test_a_doubt_is_told_and_does_not_refuse_the_signature(doubtful: dict[str, A
         {"person": person(reflection_granted=None), "roles": (v.ProceduralRole.WITNESS,)},
         reflecting("2026-03-26"),
         reflecting("2026-02-01", "2026-03-24"),
+        {"interpreters": (listed("ro-MD", "fr", directions=("ro>fr", "fr>ro")),)},
+        {"interpreters": (listed("ro", "fr", registered_until=PartialDate("2026-03")),)},
+        {"engagements": (engagement(to_language="en"), engagement(from_language="en", to_language="fr"))},
+        {"recordings": (recorded(stopped_at=END - timedelta(minutes=10)),), **of(recording_made=True)},
+        {"segments": (replace(segment(), renderings=(AUTHORED,)),)},
         became_suspect("2026-03-25T10:00:00+00:00"),
         became_suspect("2026-03-25T11:40:00+00:00"),
         {
@@ -347,17 +409,6 @@ def test_a_refusal_stands_before_a_doubt_and_every_refusing_rule_has_its_error()
     assert len(set(REFUSALS.values())) == len(REFUSALS)
 
 
-RENDERING = Rendering(
-    id=RowId("rendering"),
-    segment_id=segment().segment.id,
-    language="fr",
-    kind=v.RenderingKind.RENDITION,
-    state=v.RenderingState.SUPERSEDED,
-    text="Strada Inexistentă 7",
-    source_digest="",
-    typed_by=AgentId(""),
-    typed_at=NOW,
-)
 CERTIFIED = Certification(
     id=RowId(""),
     interview_id=record().interview.id,
@@ -379,6 +430,21 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
     ),
     (of(held_on=PartialDate("2026-03-25")), "V-I-02.another-day"),
     (of(clock_checked_at=NOW + timedelta(days=2)), "V-I-02.implausible"),
+    ({"recordings": (recorded(started_at=END, stopped_at=START),)}, "V-I-02.recorded-backwards"),
+    ({"recordings": (recorded(started_at=LATER, stopped_at=None),)}, "V-I-02.recorded-outside"),
+    ({"interventions": (intervened(at=LATER),)}, "V-I-02.intervention-outside"),
+    ({"engagements": (engagement(from_language="bg"),)}, "V-I-03.not-covered"),
+    (
+        {"engagements": (engagement(conflict_declared=(v.ConflictQuestion.FAMILY,)),)},
+        "V-I-04.declared-despite-none",
+    ),
+    ({"engagements": (engagement(conflict_asked=()),)}, "V-I-05.not-asked"),
+    (
+        {"victim_information": (told(v.VictimInformationItem.VRD4_EXPENSES, given_at=None),)},
+        "V-I-15.neither-given-nor-deferred",
+    ),
+    ({"victim_information": ()}, "V-I-15.items-not-listed"),
+    ({"segments": (segment(question_type=v.QuestionType.SUGGESTIVE),)}, "V-I-21"),
     (of(readback_started_at=END, readback_ended_at=START), "V-I-02.read-back"),
     (of(ended_at=START + timedelta(days=2)), "V-I-02.too-long"),
     ({**of(**UNDERSTOOD), "engagements": ()}, "V-I-03.not-checked"),
@@ -422,3 +488,25 @@ def test_every_sentence_of_a_rule_is_said_of_some_record():
     said |= {finding.key for finding in check_interview(record(), now=NOW, sealed_addresses=None)}
 
     assert {key for key in words.entries("findings", "en") if key.startswith("V-I-")} - said == set()
+
+
+def test_what_is_only_told_is_no_warning_and_stands_last():
+    told_only = {"victim_information": (), "segments": (segment(question_type=v.QuestionType.DIRECTIVE),)}
+
+    found = check_interview(record(**told_only, **of(sequence=2)), now=NOW)
+
+    verify_signable(record(**told_only), now=NOW)
+    assert [(each.key, each.standing) for each in found] == [
+        ("V-I-11.necessity", Standing.UNKNOWN),
+        ("V-I-15.items-not-listed", Standing.HOLDS),
+        ("V-I-21", Standing.HOLDS),
+    ]
+
+
+def test_open_questions_are_no_matter_of_a_message_and_untyped_ones_do_not_count():
+    asked = [v.QuestionType.INVITATION] * 7 + [v.QuestionType.DIRECTIVE] * 3 + [None] * 20
+    turns = tuple(segment(question_type=each) for each in asked)
+
+    found = check_interview(record(segments=turns), now=NOW)
+
+    assert found == ()

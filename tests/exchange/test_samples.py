@@ -21,7 +21,7 @@ from thb_desktop.exchange.returned import accept
 from thb_desktop.exchange.transcripts.elan import read_eaf
 from thb_desktop.exchange.transcripts.plain import read_plain
 from thb_desktop.exchange.transcripts.subtitles import read_srt
-from thb_desktop.exchange.units import ExchangeFile, Side, WorkState
+from thb_desktop.exchange.units import ExchangeFile, ExchangeState, Side
 from thb_desktop.exchange.untrusted.archives import open_archive
 from thb_desktop.exchange.untrusted.encodings import TextEncoding
 from thb_desktop.exchange.xliff.reading import read_xliff
@@ -42,8 +42,8 @@ def rich() -> ExchangeFile:
     return exchange(
         unit(1, source=text, notes=(*source_notes, note(FRENCH, "sœur", id="t", side=Side.TARGET))),
         *(
-            unit(number, state=state, target="" if state is WorkState.UNTOUCHED else FRENCH, speaker="")
-            for number, state in enumerate(WorkState, 2)
+            unit(number, state=state, target="" if state is ExchangeState.UNTOUCHED else FRENCH, speaker="")
+            for number, state in enumerate(ExchangeState, 2)
         ),
     )
 

@@ -19,7 +19,7 @@ from thb_desktop.exchange.tables.office import RELATIONS
 from thb_desktop.exchange.tables.rows import Headings
 from thb_desktop.exchange.tables.xlsx_reading import read_xlsx
 from thb_desktop.exchange.tables.xlsx_writing import LONGEST, write_xlsx
-from thb_desktop.exchange.units import ExchangeFile, WorkState
+from thb_desktop.exchange.units import ExchangeFile, ExchangeState
 
 DOCUMENT, SHEET = "word/document.xml", "xl/worksheets/sheet1.xml"
 SENT = exchange()
@@ -60,7 +60,7 @@ def test_a_translation_and_a_remark_that_somebody_wrote_are_what_changed(name: s
     first, second = accept(read(data), SENT).changed
 
     assert first.remark.startswith("AMBIGUOUS: which sister?")
-    assert (second.unit.target, second.unit.state) == ("Une autre ?", WorkState.DRAFT)
+    assert (second.unit.target, second.unit.state) == ("Une autre ?", ExchangeState.DRAFT)
 
 
 @each_format

@@ -8,7 +8,7 @@ from hypothesis import given
 from tests.support.exchange import ARABIC, ASTRAL, FRENCH, exchange, files, note, unit
 from thb_desktop.errors import MixedLanguagesError, SealedNoteError, TextUnwritableError
 from thb_desktop.exchange.returned import accept
-from thb_desktop.exchange.units import ExchangeFile, ExchangeNote, Side, WorkState, by_languages
+from thb_desktop.exchange.units import ExchangeFile, ExchangeNote, ExchangeState, Side, by_languages
 from thb_desktop.exchange.xliff.reading import read_xliff
 from thb_desktop.exchange.xliff.writing import write_xliff
 from thb_desktop.findings import Standing
@@ -27,9 +27,9 @@ def test_the_same_units_give_the_same_bytes(sent: ExchangeFile):
     assert write_xliff(sent) == write_xliff(sent)
 
 
-@pytest.mark.parametrize("state", WorkState)
-def test_each_state_is_told_and_read(state: WorkState):
-    target = "" if state is WorkState.UNTOUCHED else FRENCH
+@pytest.mark.parametrize("state", ExchangeState)
+def test_each_state_is_told_and_read(state: ExchangeState):
+    target = "" if state is ExchangeState.UNTOUCHED else FRENCH
     sent = exchange(unit(state=state, target=target))
 
     (returned,) = read_xliff(write_xliff(sent)).units
@@ -89,26 +89,26 @@ def test_marks_that_cross_are_written_as_pairs_and_marks_within_one_another_as_e
 
 
 def test_a_translator_who_begins_a_unit_need_not_change_its_state():
-    sent = exchange(unit(target="", state=WorkState.UNTOUCHED))
+    sent = exchange(unit(target="", state=ExchangeState.UNTOUCHED))
     written = write_xliff(sent).replace(b"</source>\n", b"</source>\n<target>Oui</target>\n")
 
     (accepted,) = accept(read_xliff(written), sent).changed
 
-    assert (accepted.unit.target, accepted.unit.state) == ("Oui", WorkState.DRAFT)
+    assert (accepted.unit.target, accepted.unit.state) == ("Oui", ExchangeState.DRAFT)
 
 
 @pytest.mark.parametrize(
     ("told", "state"),
     [
-        ('state="initial"', WorkState.DRAFT),
-        ("", WorkState.DRAFT),
-        ('state="translated"', WorkState.SELF_CHECKED),
-        ('state="translated" subState="tool:x"', WorkState.SELF_CHECKED),
-        ('state="reviewed"', WorkState.REVISED),
-        ('state="final"', WorkState.CERTIFIED),
+        ('state="initial"', ExchangeState.DRAFT),
+        ("", ExchangeState.DRAFT),
+        ('state="translated"', ExchangeState.SELF_CHECKED),
+        ('state="translated" subState="tool:x"', ExchangeState.SELF_CHECKED),
+        ('state="reviewed"', ExchangeState.REVISED),
+        ('state="final"', ExchangeState.CERTIFIED),
     ],
 )
-def test_a_state_of_another_program_counts_by_its_four_values(told: str, state: WorkState):
+def test_a_state_of_another_program_counts_by_its_four_values(told: str, state: ExchangeState):
     written = write_xliff(exchange(unit())).decode()
 
     (returned,) = read_xliff(
@@ -119,7 +119,7 @@ def test_a_state_of_another_program_counts_by_its_four_values(told: str, state: 
 
 
 def test_a_certified_state_of_a_new_translation_is_told_as_a_claim():
-    sent = exchange(unit(state=WorkState.DRAFT))
+    sent = exchange(unit(state=ExchangeState.DRAFT))
     written = write_xliff(sent).replace(
         b'"initial" subState="thb:draft"', b'"final" subState="thb:certified"'
     )

@@ -8,7 +8,7 @@ import pytest
 from tests.support.exchange import ARABIC, FRENCH, exchange, unit
 from thb_desktop import errors
 from thb_desktop.exchange.returned import accept
-from thb_desktop.exchange.units import ExchangeFile, WorkState
+from thb_desktop.exchange.units import ExchangeFile, ExchangeState
 from thb_desktop.exchange.untrusted import limits
 from thb_desktop.exchange.xliff.reading import read_xliff
 from thb_desktop.exchange.xliff.writing import write_xliff
@@ -142,8 +142,8 @@ def test_more_units_than_a_file_may_have_are_refused():
         {"id": "a b"},
         {"id": ""},
         {"source_language": "ar_EG"},
-        {"state": WorkState.REVISED, "target": " "},
-        {"state": WorkState.UNTOUCHED, "target": FRENCH},
+        {"state": ExchangeState.REVISED, "target": " "},
+        {"state": ExchangeState.UNTOUCHED, "target": FRENCH},
     ],
 )
 def test_a_unit_that_no_file_could_hold_is_not_made(wrong: dict[str, object]):

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -10,9 +11,11 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
+from scripts.check_bundle import Budget, Objects, Verdict, loaded, unpacked
 from tests.support import pdfs
 from tests.support.bundle_attacks import ATTACKS, Target, approved, interpreted, resaved
 from tests.support.strangers import SCRIPT, lay_out
+from thb_desktop.verify.exits import NOT_JUDGED
 
 PYTHON = Path(sys.base_exec_prefix, "bin", f"python3.{sys.version_info.minor}")
 LINES = 640
@@ -190,6 +193,33 @@ def test_junk_in_an_update_costs_no_more_than_its_length(tmp_path: Path):
     )
 
     assert ran.returncode == 0
+
+
+def nested(count: int) -> Callable[[Budget], object]:
+    """Objects that all reach to one end: read one by one, they cost the square of the file."""
+    data = b" ".join(b"%d 0 obj" % number for number in range(1, count)) + b" endobj"
+    places = {number: data.index(b"%d 0 obj" % number) for number in (1, *range(count // 2, count))}
+    return lambda budget: list(Objects(data, places, budget).look_through())
+
+
+def zeros(size: int, folder: Path) -> Callable[[Budget], object]:
+    packed = memoryview(zlib.compress(bytes(size)))
+    return lambda budget: unpacked(packed, folder / "zeros", budget)
+
+
+@pytest.mark.requirement("SR-28", "SR-38")
+@pytest.mark.parametrize("name", ["objects in one another", "zeros in an attached file", "a list of nothing"])
+def test_what_would_cost_more_than_the_size_of_the_file_allows_cannot_be_judged(tmp_path: Path, name: str):
+    cost = {
+        "objects in one another": nested(12_000),
+        "zeros in an attached file": zeros(100 * 2**20, tmp_path),
+        "a list of nothing": lambda _: loaded(b"[%s[]]" % (b"[]," * 1_100_000)),
+    }[name]
+
+    with pytest.raises(Verdict) as stopped:
+        cost(Budget(100_000))
+
+    assert stopped.value.args[0] == NOT_JUDGED
 
 
 @pytest.mark.requirement("SR-38")

@@ -18,11 +18,15 @@ OTHER: dict[Editor, Any] = {
     Editor.PARTIAL_DATE: PartialDate("2024-05~"),
     Editor.YES_NO: True,
     Editor.AMOUNT: "11.00",
+    Editor.SECONDS: -4,
+    Editor.DIRECTIONS: ("en>fr",),
 }
 
 
 def another(field: Field, value: Any) -> Any:
     """Return another value that the field allows."""
+    if field.name == "births":
+        return (("1999-05~", "Her own statement"),)
     if field.editor is Editor.CODE and field.codes is not None:
         return next(code for code in field.codes if code is not value)
     if field.editor is Editor.CODES and field.codes is not None:

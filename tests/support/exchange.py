@@ -11,9 +11,9 @@ from thb_desktop.exchange.units import (
     WITHOUT_TARGET,
     ExchangeFile,
     ExchangeNote,
+    ExchangeState,
     ExchangeUnit,
     Side,
-    WorkState,
 )
 
 ARABIC = "أنا كنت في البيت مع أختي."
@@ -38,7 +38,7 @@ def unit(number: int = 1, **changed) -> ExchangeUnit:
         "source": ARABIC,
         "target_language": "fr-BE",
         "target": FRENCH,
-        "state": WorkState.SELF_CHECKED,
+        "state": ExchangeState.SELF_CHECKED,
     }
     return ExchangeUnit(**(fields | changed))
 
@@ -47,8 +47,8 @@ def exchange(*units: ExchangeUnit) -> ExchangeFile:
     """A file of these units, or of three."""
     three = (
         unit(1, notes=(note(ARABIC, "أختي"), note(FRENCH, "sœur", id="2", side=Side.TARGET))),
-        unit(2, source="سؤال؟", target="Une question ?", state=WorkState.DRAFT),
-        unit(3, source="لا", target="", state=WorkState.UNTOUCHED),
+        unit(2, source="سؤال؟", target="Une question ?", state=ExchangeState.DRAFT),
+        unit(3, source="لا", target="", state=ExchangeState.UNTOUCHED),
     )
     return ExchangeFile(reference="Job 1", units=units or three)
 
@@ -129,8 +129,8 @@ def files(draw, texts=SPEECH, *, with_notes: bool = True) -> ExchangeFile:
     for number in range(1, draw(st.integers(1, 3)) + 1):
         source, target = draw(texts), draw(st.one_of(st.just(""), texts))
         visible = f"{target}x"
-        state = draw(st.sampled_from(sorted(WorkState)))
-        target = "" if state is WorkState.UNTOUCHED else target if state in WITHOUT_TARGET else visible
+        state = draw(st.sampled_from(sorted(ExchangeState)))
+        target = "" if state is ExchangeState.UNTOUCHED else target if state in WITHOUT_TARGET else visible
         found = [*draw(notes(source, Side.SOURCE, 1)), *draw(notes(target, Side.TARGET, 10))]
         units.append(
             unit(

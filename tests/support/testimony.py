@@ -26,6 +26,7 @@ from thb_desktop.domain.interview import (
     TimelineEvent,
 )
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
+from thb_desktop.domain.interview_rows import Intervention, Recording, VictimInformation
 from thb_desktop.domain.people import Person
 from thb_desktop.domain.segment import Segment
 
@@ -58,6 +59,7 @@ def interview(**changes: Any) -> Interview:
         "started_at": START,
         "ended_at": END,
         "clock_source": v.ClockSource.DEVICE_UNVERIFIED,
+        "identity_verification": v.IdentityVerification.DOCUMENT,
         "lead_interviewer_id": OfficialId(""),
         "sequence": 1,
         "earlier_known": False,
@@ -132,9 +134,27 @@ def engagement(**changes: Any) -> InterpreterEngagement:
         "modes": (v.InterpretingMode.CONSECUTIVE_SHORT,),
         "channel": v.InterpretingChannel.ON_SITE,
         "conflict": v.ConflictDeclaration.NONE_DECLARED,
+        "conflict_asked": tuple(v.ConflictQuestion),
         "comprehension_confirmed": True,
     }
     return InterpreterEngagement(**{**fields, **changes})
+
+
+def told(item: v.VictimInformationItem, **changes: Any) -> VictimInformation:
+    """An item of information for victims that was given at the start."""
+    given = VictimInformation(id=RowId(""), interview_id=NO, item=item, given_at=START)
+    return replace(given, **changes)
+
+
+def recorded(**changes: Any) -> Recording:
+    """A recording of the whole interview."""
+    whole = Recording(id=RowId(""), interview_id=NO, device="A camera", started_at=START, stopped_at=END)
+    return replace(whole, **changes)
+
+
+def intervened(**changes: Any) -> Intervention:
+    asked = Intervention(id=RowId(""), interview_id=NO, kind=v.InterventionKind.ASKED_REPETITION)
+    return replace(asked, **changes)
 
 
 def signature(role: v.SignerRole, **changes: Any) -> RecordSignature:
@@ -188,7 +208,7 @@ def rows_held(interpreter_id: InterpreterId) -> list[Formality]:
     """The rows that are known when the interview is held."""
     sound = record()
     engaged = (replace(each, interpreter_id=interpreter_id) for each in sound.engagements)
-    return [*sound.presences, *sound.cautions, *sound.timeline, *engaged]
+    return [*sound.presences, *sound.cautions, *sound.victim_information, *sound.timeline, *engaged]
 
 
 def record(**changes: Any) -> InterviewInFull:
@@ -209,5 +229,6 @@ def record(**changes: Any) -> InterviewInFull:
         interpreters=(),
         digest="",
         roles=(v.ProceduralRole.VICTIM,),
+        victim_information=tuple(told(item) for item in v.VictimInformationItem),
     )
     return replace(sound, **changes)

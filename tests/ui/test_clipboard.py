@@ -44,7 +44,12 @@ WORK = """
 
     testimony, others, look = sys.argv[1:]
     application = QApplication(["thb-desktop"])
+    early = Label("Testimony").selectable()
+    early.show()
+    early.setSelection(0, 9)
+    QTest.keyClick(early, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     guard = ClipboardGuard(kept_for=600_000)  # longer than another program may take to look
+    guard.look()
     editor = PlainTextEdit("Testimony")
     editor.setPlainText(testimony)
     editor.show()
@@ -66,6 +71,9 @@ WORK = """
             wait(0.02)
         told[name] = json.loads(looking.stdout.read())
 
+    seen("copied before the guard was there")
+    guard.take_back()
+    wait(0.05)
     seen("before")
     word = editor.textCursor()
     word.setPosition(6)
@@ -140,6 +148,7 @@ def test_what_is_copied_is_marked_and_taken_back_and_what_is_not_copied_is_offer
     assert run.returncode == 0, run.stderr
     nothing = {"text": "", "hint": "", "selected": ""}
     assert json.loads(run.stdout) == {
+        "copied before the guard was there": {"text": "Testimony", "hint": "secret", "selected": ""},
         "before": nothing,
         "marked with the mouse": nothing,
         "copied": {"text": TESTIMONY, "hint": "secret", "selected": ""},

@@ -44,6 +44,10 @@ from ui.widgets.basic import Label
 
 def export_page(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWindow, ExportView]:
     window = unlock(desk, qtbot, vault)
+    return window, filled_in(desk, qtbot, window)
+
+
+def filled_in(desk: AppController, qtbot: QtBot, window: MainWindow) -> ExportView:
     window.go(4)
     settle(desk, qtbot)
     view = window.export
@@ -54,7 +58,7 @@ def export_page(desk: AppController, qtbot: QtBot, vault: Path) -> tuple[MainWin
     view.purpose.setText("European Investigation Order")
     view.recipient.setText("Prosecutor, Bucharest")
     view.second.reason.setText("This office has one magistrate")
-    return window, view
+    return view
 
 
 def prepare(desk: AppController, qtbot: QtBot, view: ExportView) -> int:

@@ -668,7 +668,7 @@ def test_every_way_into_a_vault_is_guarded_at_once_and_the_successor_is_told_the
 
 def choose(desk: AppController, monkeypatch: pytest.MonkeyPatch) -> None:
     def accept(dialog: SettingsDialog) -> int:
-        dialog.chosen = replace(desk.settings, scheme=Scheme.DARK, idle=60)
+        dialog.chosen = desk.settings._replace(scheme=Scheme.DARK, idle=60)
         return 1
 
     monkeypatch.setattr(SettingsDialog, "exec", accept)

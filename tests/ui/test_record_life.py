@@ -287,7 +287,7 @@ def read_reasons(clerk: Clerk) -> None:
     """The reasons stand among the formalities of the signed record."""
     rows, record = clerk.view.record.rows, clerk.view.model.record
     assert record is not None
-    entry = rows.parts.item(rows.parts.count() - 1)
+    entry = rows.parts.item(len(rows.keys))
     assert not entry.isHidden()
     rows.parts.setCurrentItem(entry)
     model = rows.warnings.table.model()

@@ -1,5 +1,6 @@
 """What is no evidence: files that the system makes of its own state, and the vault's own parts."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.vaults import reopen
-from thb_desktop.errors import SourceKindError, SourceUnreadableError
+from thb_desktop.errors import SourceKindError, SourceUnreadableError, StorageError
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.unlocked import Vault
 
@@ -94,3 +95,22 @@ def test_a_copy_of_a_part_and_a_file_with_two_names_are_evidence_like_others(vau
 
     for name in ("copy", "statement", "same"):
         vault.content.verify(vault.content.store_file(tmp_path / name))
+
+
+@pytest.mark.requirement("SR-39")
+def test_a_folder_of_the_vault_that_the_medium_cannot_list_is_a_refusal_with_a_sentence(
+    vault: Vault, tmp_path: Path, monkeypatch
+):
+    paper = tmp_path / "paper.txt"
+    paper.write_text("evidence", "utf-8")
+    before = set(vault.content.object_ids())
+
+    def fails(folder: object) -> None:
+        raise OSError(errno.EIO, "Input/output error", str(folder))
+
+    monkeypatch.setattr(os, "scandir", fails)
+    with pytest.raises(StorageError, match="the medium failed"):
+        vault.content.store_file(paper)
+
+    monkeypatch.undo()
+    assert set(vault.content.object_ids()) == before

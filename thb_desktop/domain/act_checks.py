@@ -24,6 +24,7 @@ AUTHORS: Mapping[str, str] = {
     "correction": "by",
     "handback": "user_id",
     "handover": "from_user",
+    "record_decision": "entered_by",
     "language_job": "opened_by",
     "rendering": "typed_by",
     "rendering_version": "typed_by",
@@ -36,8 +37,9 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("money_transaction", "official", "proceeding", "person", "person_role"), "case_id"),
     **dict.fromkeys(("presence", "caution", "timeline_event", "special_measure"), "interview_id"),
     **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),
+    **dict.fromkeys(("victim_information", "recording", "intervention"), "interview_id"),
     **dict.fromkeys(("read_back_correction", "segment", "certification"), "interview_id"),
-    **dict.fromkeys(("signed_name", "warning_reason"), "interview_id"),
+    **dict.fromkeys(("record_decision", "signed_name", "warning_reason"), "interview_id"),
     **dict.fromkeys(("rendering_version", "version_signature", "version_withdrawal"), "job_id"),
     **dict.fromkeys(("revision_verdict", "annotation", "annotation_answer"), "job_id"),
     **dict.fromkeys(("glossary_concept", "glossary_term"), "case_id"),
@@ -99,6 +101,8 @@ OWN_ACTS = frozenset(
     }
 )
 """Acts that a user does about themselves: the subject of the entry is its author."""
+_BESIDE_THE_RECORD = frozenset({"record_decision", "language_job", "safety_flag"})
+"""Tables that name a record and whose rows are no part of it; most of them come after its signature."""
 FOUNDING = frozenset({VaultAction.VAULT_CREATED, VaultAction.ASSIGNMENT_FOUNDED})
 """Acts that begin a chain, and may tell rows about anything: they stand at its first place, and nowhere
 else.
@@ -264,6 +268,8 @@ def _compartment_of(change: Change) -> str:
 
 def _is_frozen(change: Change, fields: frozenset[str]) -> bool:
     """Whether the record was read back or signed, after which the row stays as it is."""
+    if change.table in _BESIDE_THE_RECORD:
+        return False
     state = change.record_state
     if change.table == "interview" and change.before is not None:
         state = str(change.before["state"])

@@ -14,10 +14,15 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
         VaultAction.OFFICE_HANDED_OVER: Right.HAND_OVER,
         VaultAction.RESTORED: Right.RESTORE,
         VaultAction.BUNDLE_MADE: Right.RELEASE_BUNDLES,
+        VaultAction.LANGUAGE_JOB_SENT: Right.RELEASE_BUNDLES,
         VaultAction.FILE_ADDED: Right.REGISTER_EXHIBITS,
         VaultAction.EXHIBIT_NOTE_CORRECTED: Right.REGISTER_EXHIBITS,
         VaultAction.EXHIBIT_STRUCK_OUT: Right.REGISTER_EXHIBITS,
         VaultAction.INTERVIEW_SIGNED: Right.SIGN_RECORDS,
+        VaultAction.RECORD_SEALED: Right.SIGN_RECORDS,
+        VaultAction.RECORD_RESTRICTED: Right.SIGN_RECORDS,
+        VaultAction.RESTRICTION_LIFTED: Right.SIGN_RECORDS,
+        VaultAction.RECORD_ANNULLED: Right.SIGN_RECORDS,
         VaultAction.CERTIFICATE_TEMPLATE_SET: Right.SIGN_RECORDS,
         VaultAction.WORK_HANDED_BACK: Right.WORK_ON_ASSIGNMENT,
         VaultAction.IDENTITY_VIEWED: Right.READ_IDENTITIES,
@@ -59,6 +64,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
     | dict.fromkeys(
         (
             VaultAction.VERSION_WRITTEN,
+            VaultAction.VERSIONS_IMPORTED,
             VaultAction.VERSIONS_SIGNED,
             VaultAction.VERSION_WITHDRAWN,
             VaultAction.VERDICT_GIVEN,

@@ -22,7 +22,13 @@ from thb_desktop.domain.interview_fields import INTERVIEW, SEGMENT
 from thb_desktop.domain.interview_fields import ROWS as FORMALITIES
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.second_person import ACTS
-from thb_desktop.domain.vocabulary import CustodyAction, InterviewState, RenderingState, TwoPersonAct
+from thb_desktop.domain.vocabulary import (
+    CustodyAction,
+    InterviewState,
+    RecordDecisionKind,
+    RenderingState,
+    TwoPersonAct,
+)
 from thb_desktop.domain.working_notes import WORKING
 
 
@@ -158,6 +164,19 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.FINANCE_STRUCK_OUT: _struck(ACCOUNT, TRANSACTION),
 }
 
+DECISIONS: Mapping[ActionCode, RecordDecisionKind] = {
+    VaultAction.RECORD_SEALED: RecordDecisionKind.SEALED,
+    VaultAction.RECORD_RESTRICTED: RecordDecisionKind.RESTRICTED,
+    VaultAction.RESTRICTION_LIFTED: RecordDecisionKind.RESTRICTION_LIFTED,
+    VaultAction.RECORD_ANNULLED: RecordDecisionKind.ANNULLED,
+}
+"""The acts that decide about a signed record, and the one kind of decision that each adds."""
+
+
+def _decided(kind: RecordDecisionKind) -> OfAct:
+    return {"record_decision": Rows(new=True, to={"kind": frozenset({kind})})}
+
+
 _BROUGHT = (
     *("rendering_version", "version_signature", "version_withdrawal", "revision_verdict", "annotation"),
     *("language_certificate", "safety_flag", "glossary_concept", "glossary_term"),
@@ -198,7 +217,7 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
     },
     VaultAction.SEGMENTS_JOINED: {
         **_SUPERSEDED,
-        **_changed("segment", "source_text", "recording_to", "marks", STRUCK),
+        **_changed("segment", "source_text", "recording_to", "marks", "conduct", "silence_seconds", STRUCK),
     },
     VaultAction.SEGMENT_STRUCK: _changed("segment", STRUCK),
     VaultAction.RENDERING_SET: {
@@ -224,6 +243,7 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
         **_added("warning_reason", "signed_name"),
         **_changed("interview", "record_digest", to={"state": {InterviewState.SIGNED}}),
     },
+    **{action: _decided(kind) for action, kind in DECISIONS.items()},
 }
 
 
@@ -238,6 +258,8 @@ _OF_LANGUAGE: Mapping[ActionCode, OfAct] = {
     VaultAction.LANGUAGE_JOB_CLOSED: _changed("language_job", "closed_at", "closed_by", "closed_because"),
     VaultAction.LANGUAGE_JOB_REOPENED: _changed("language_job", "closed_at", "closed_by", "closed_because"),
     VaultAction.LANGUAGE_JOB_STRUCK: _changed("language_job", STRUCK),
+    VaultAction.LANGUAGE_JOB_SENT: {},
+    VaultAction.VERSIONS_IMPORTED: _added("rendering_version"),
     VaultAction.VERSION_WRITTEN: {**_SIGNED_VERSIONS, **_added("rendering_version")},
     VaultAction.VERSIONS_SIGNED: _SIGNED_VERSIONS,
     VaultAction.VERSION_WITHDRAWN: _added("version_withdrawal"),
@@ -300,6 +322,7 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.RENDERINGS_CERTIFIED: frozenset({"certification"}),
         VaultAction.LANGUAGE_WORK_CERTIFIED: frozenset({"language_certificate"}),
         VaultAction.VERSIONS_SIGNED: frozenset({"version_signature"}),
+        VaultAction.VERSIONS_IMPORTED: frozenset({"rendering_version"}),
         VaultAction.ASSIGNED: frozenset({"assignment"}),
         VaultAction.ASSIGNMENT_FOUNDED: frozenset({"office", "user", "interview"}),
         VaultAction.WORK_HANDED_BACK: frozenset({"handback"}),
@@ -307,6 +330,7 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.ASSIGNMENT_CLOSED: frozenset({"assignment"}),
         VaultAction.INTERVIEW_READ_BACK: frozenset({"interview"}),
         VaultAction.INTERVIEW_SIGNED: frozenset({"interview"}),
+        **dict.fromkeys(DECISIONS, frozenset({"record_decision"})),
         **dict.fromkeys(CustodyAction, frozenset({"custody_event"})),
     }
 )

@@ -10,8 +10,9 @@ from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
-from thb_desktop.domain.ids import AgentId, AuthorityId, BundleId, CaseId
+from thb_desktop.domain.ids import AgentId, AuthorityId, BundleId, CaseId, InterviewId
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.vocabulary import UserRole
 
@@ -95,7 +96,8 @@ class Release:
 
     languages: the columns after the original, the file's own language first. sender_id: the sending
     authority, if the case names one. released_by: who releases it; `second`: with whom, or why alone.
-    withheld: what else the case contains, by kind and count.
+    withheld: what else the case contains, by kind and count. restricted_because: why restricted records are
+    in it.
     """
 
     id: BundleId
@@ -111,6 +113,7 @@ class Release:
     released_by: str = ""
     second: Seconded | None = None
     withheld: tuple[tuple[WithheldKind, int], ...] = ()
+    restricted_because: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,11 +181,16 @@ class BundleContent:
     exhibits: tuple[ExhibitInFull, ...]
     finance: Finance
     proof: Proof
+    language: tuple[JobOutward, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bundle:
-    """A bundle that was made: its purpose, and the digest of the signed file."""
+    """A bundle that was made: its purpose, and the digest of the signed file.
+
+    records: the ids of the interviews in it; empty in bundles from before they were kept.
+    restricted_because: why restricted records are in it.
+    """
 
     id: BundleId
     case_id: CaseId
@@ -193,3 +201,5 @@ class Bundle:
     made_at: datetime
     pages: int
     sha256: str
+    records: tuple[InterviewId, ...] = ()
+    restricted_because: str = ""

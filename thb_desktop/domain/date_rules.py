@@ -21,7 +21,14 @@ from thb_desktop.domain.interview import EarlierInterview, Formality, Interview
 from thb_desktop.domain.interview_times import FIRST_YEAR, check_header, check_row, table_name
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity, Person, PersonRole
-from thb_desktop.errors import DateImpossibleError, FutureEventError, InterviewTimesError, UsageError
+from thb_desktop.domain.record_decision import RecordDecision
+from thb_desktop.errors import (
+    DateImpossibleError,
+    DateRefusedError,
+    FutureEventError,
+    InterviewTimesError,
+    UsageError,
+)
 from thb_desktop.findings import Finding, Standing, broken, unknown
 
 _CLOCKS_DIFFER = timedelta(minutes=5)
@@ -109,7 +116,19 @@ def _instrument(value: Instrument, now: datetime) -> Found:
 
 
 def _identity(value: Identity, now: datetime) -> Found:
-    return _when("identity.born", value.born, now, early=unknown)
+    yield from _when("identity.born", value.born, now, early=unknown)
+    for text, _ in value.births or ():
+        yield from _claimed(text, now)
+
+
+def _claimed(text: str, now: datetime) -> Found:
+    """One claimed date of birth; it is entered as EDTF, for what is known in part."""
+    try:
+        claimed = PartialDate(text)
+    except DateRefusedError:
+        yield broken("date.not-a-date", field="identity.births")
+        return
+    yield from _when("identity.births", claimed, now, early=unknown)
 
 
 def _person(value: Person, now: datetime) -> Found:
@@ -130,6 +149,10 @@ def _assessment(value: IndividualAssessment, now: datetime) -> Found:
     if made is not None and review is not None and review < made:
         field = "individual_assessment.next_review_on"
         yield broken("date.too-early", field=field, earliest=made.isoformat())
+
+
+def _record_decision(value: RecordDecision, now: datetime) -> Found:
+    return _when("record_decision.decided_on", value.decided_on, now)
 
 
 def _transaction(value: Transaction, now: datetime) -> Found:
@@ -194,5 +217,6 @@ _CHECKS: dict[type, Callable[..., Found]] = {
     Person: _person,
     PersonRole: _person_role,
     IndividualAssessment: _assessment,
+    RecordDecision: _record_decision,
     Transaction: _transaction,
 }

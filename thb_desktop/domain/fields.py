@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import Any
 
 
 class Editor(StrEnum):
@@ -20,6 +21,8 @@ class Editor(StrEnum):
     """Names and values (`tuple[tuple[str, str], ...]`)."""
     NUMBER = "NUMBER"
     """A whole number above zero (`int`)."""
+    SECONDS = "SECONDS"
+    """A whole number of seconds, perhaps negative (`int`)."""
     AMOUNT = "AMOUNT"
     """A decimal number as text, without a currency (`str`)."""
     YES_NO = "YES_NO"
@@ -32,6 +35,8 @@ class Editor(StrEnum):
     """A BCP 47 tag."""
     LANGUAGES = "LANGUAGES"
     """Several BCP 47 tags (`tuple[str, ...]`)."""
+    DIRECTIONS = "DIRECTIONS"
+    """Several pairs of BCP 47 tags with their direction, as `yo>fr` (`tuple[str, ...]`)."""
     COUNTRY = "COUNTRY"
     """An ISO 3166-1 alpha-2 code."""
     COUNTRIES = "COUNTRIES"
@@ -147,3 +152,16 @@ class Description:
 
     def printed(self) -> Iterator[Field]:
         return (field for field in self.fields if field.printed)
+
+
+def record_field(
+    name: str,
+    section: str,
+    editor: Editor,
+    *,
+    rules: str = "",
+    until: Phase = Phase.BEFORE_SIGNING,
+    **told: Any,
+) -> Field:
+    """A field of a record, printed by default. rules: their numbers, separated by blanks."""
+    return Field(name=name, section=section, editor=editor, until=until, rules=tuple(rules.split()), **told)

@@ -19,6 +19,7 @@ from thb_desktop.domain.ids import (
     RowId,
     SegmentId,
 )
+from thb_desktop.domain.interview_rows import Intervention, Recording, VictimInformation
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import (
     AuthoritativeText,
@@ -28,10 +29,13 @@ from thb_desktop.domain.vocabulary import (
     ClockSource,
     ComplaintResponse,
     ConflictDeclaration,
+    ConflictQuestion,
+    ContactRoute,
     CopyGiven,
     CorrectionReason,
     DefenceParticipation,
     DialectMatch,
+    IdentityVerification,
     InterpreterOath,
     InterpretingChannel,
     InterpretingMode,
@@ -58,8 +62,11 @@ class Interview:
 
     supplements_id, rectifies_id: the signed record that this one adds to or rectifies.
     held_on: when it was held, as far as it is known, where no time is recorded; ask `day`.
+    clock_offset_seconds: by how much the clock was ahead of the reference; negative if it was behind.
+    identity_verification: on what it rests that the person is who the record says; who saw to it.
     sequence: the n-th interview of this person in this case. earlier_known: whether earlier ones are known,
     which then stand in rows. measures_decided: whether special measures were, which then stand in rows.
+    health_judged_by: who judged the state of health. literacy: whether and how well the person reads.
     intoxication_noted: whether anybody saw signs that the person was intoxicated. same_sex_asked: whether the
     person was asked if they wish an interviewer of their own sex; a wish is a row of the special measures.
     procedure_language_understood: by the person, without an interpreter, as understanding_checked_by saw.
@@ -126,6 +133,13 @@ class Interview:
     copy_note: str = ""
     final_statement: str = ""
     next_steps: str = ""
+    clock_offset_seconds: int | None = None
+    identity_verification: IdentityVerification | None = None
+    identity_verified_by: str = ""
+    contact_route: ContactRoute | None = None
+    health_judged_by: str = ""
+    literacy: str = ""
+    disability_support: str = ""
 
     def with_state(self, state: InterviewState) -> Self:
         return replace(self, state=state)
@@ -167,7 +181,9 @@ class Presence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caution:
-    """One piece of information or caution: whether it was given, how, and what the person replied."""
+    """One piece of information or caution: whether it was given, how, by whom, and what the person
+    replied.
+    """
 
     id: RowId
     interview_id: InterviewId
@@ -179,6 +195,7 @@ class Caution:
     understood: bool | None = None
     reply: str = ""
     struck: str = ""
+    given_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,7 +246,9 @@ class InterpreterEngagement:
 
     relay_order: 1, 2 ... if a third language was used, one row for each step; None without relay. oath_ref:
     the reference of the oath, or its formula and who administered it. comprehension_confirmed: by both sides,
-    checked by comprehension_checked_by. worked_from, worked_to: the working time.
+    checked by comprehension_checked_by. worked_from, worked_to: the working time. conflict_asked: the
+    questions that were put; conflict_declared: those answered with yes; conflict_text: which text of the
+    declaration was read out. briefing: what the interpreter was told beforehand.
     """
 
     id: RowId
@@ -255,6 +274,10 @@ class InterpreterEngagement:
     worked_to: datetime | None = None
     notes: str = ""
     struck: str = ""
+    conflict_asked: tuple[ConflictQuestion, ...] = ()
+    conflict_declared: tuple[ConflictQuestion, ...] = ()
+    conflict_text: str = ""
+    briefing: str = ""
 
     @property
     def is_relay(self) -> bool:
@@ -266,6 +289,7 @@ class ReadBackCorrection:
     """A correction requested at the reading back. It is added to what was said and never replaces it.
 
     language: of the corrected text. In a rectification, the segment is one of the rectified record.
+    initialled_by: whose initials stand beside it.
     """
 
     id: RowId
@@ -280,6 +304,7 @@ class ReadBackCorrection:
     note: str = ""
     at: datetime | None = None
     struck: str = ""
+    initialled_by: tuple[SignerRole, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -302,10 +327,13 @@ class RecordSignature:
 Formality = (
     Presence
     | Caution
+    | VictimInformation
     | TimelineEvent
+    | Recording
     | SpecialMeasure
     | EarlierInterview
     | InterpreterEngagement
+    | Intervention
     | ReadBackCorrection
     | RecordSignature
 )

@@ -1,9 +1,8 @@
 """The fields of an interview record, described once: its header, rows, segments and renderings."""
 
-from typing import Any
-
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.fields import Description, Editor, Field, Needed, Phase
+from thb_desktop.domain.fields import Description, Editor, Needed, Phase
+from thb_desktop.domain.fields import record_field as _field
 from thb_desktop.domain.interview import (
     Caution,
     EarlierInterview,
@@ -15,23 +14,30 @@ from thb_desktop.domain.interview import (
     SpecialMeasure,
     TimelineEvent,
 )
-from thb_desktop.domain.segment import Rendering, Segment
+from thb_desktop.domain.interview_row_fields import INTERVENTION, RECORDING, VICTIM_INFORMATION
+from thb_desktop.domain.turn_fields import RENDERING, SEGMENT
+
+__all__ = [
+    "CAUTION",
+    "CORRECTION",
+    "DESCRIPTIONS",
+    "EARLIER_INTERVIEW",
+    "ENGAGEMENT",
+    "INTERVENTION",
+    "INTERVIEW",
+    "PRESENCE",
+    "RECORDING",
+    "RENDERING",
+    "ROWS",
+    "SEGMENT",
+    "SIGNATURE",
+    "SPECIAL_MEASURE",
+    "TIMELINE_EVENT",
+    "VICTIM_INFORMATION",
+]
 
 _SIGN, _TOLD = Needed.TO_SIGN, Needed.TOLD
 _ROW = ("id", "interview_id", "struck")
-
-
-def _field(
-    name: str,
-    section: str,
-    editor: Editor,
-    *,
-    rules: str = "",
-    until: Phase = Phase.BEFORE_SIGNING,
-    **told: Any,
-) -> Field:
-    """A field, printed by default. rules: their numbers, separated by blanks."""
-    return Field(name=name, section=section, editor=editor, until=until, rules=tuple(rules.split()), **told)
 
 
 INTERVIEW = Description(
@@ -73,7 +79,18 @@ INTERVIEW = Description(
             "clock_source", "time_and_place", Editor.CODE, rules="V-I-01", codes=v.ClockSource, needed=_TOLD
         ),
         _field("clock_checked_at", "time_and_place", Editor.MOMENT),
+        _field("clock_offset_seconds", "time_and_place", Editor.SECONDS),
         _field("clock_offset", "time_and_place", Editor.LINE),
+        _field(
+            "identity_verification",
+            "identity_check",
+            Editor.CODE,
+            rules="V-I-01",
+            codes=v.IdentityVerification,
+            needed=_TOLD,
+        ),
+        _field("identity_verified_by", "identity_check", Editor.LINE),
+        _field("contact_route", "identity_check", Editor.CODE, codes=v.ContactRoute),
         _field("language", "language", Editor.LANGUAGE, rules="V-I-03", required=True),
         _field("language_note", "language", Editor.LINE),
         _field("procedure_language", "language", Editor.LANGUAGE, rules="V-I-03", required=True),
@@ -84,6 +101,9 @@ INTERVIEW = Description(
         _field("necessity", "repetition", Editor.TEXT, rules="V-I-11"),
         _field("delay_reason", "repetition", Editor.TEXT),
         _field("health_statement", "safeguards", Editor.TEXT, rules="V-I-01", needed=_TOLD),
+        _field("health_judged_by", "safeguards", Editor.LINE),
+        _field("literacy", "safeguards", Editor.LINE),
+        _field("disability_support", "safeguards", Editor.TEXT),
         _field("intoxication_noted", "safeguards", Editor.YES_NO, rules="V-I-14", needed=_TOLD),
         _field("measures_decided", "safeguards", Editor.YES_NO, rules="V-I-13", needed=_TOLD),
         _field("same_sex_asked", "safeguards", Editor.YES_NO, rules="V-I-13"),
@@ -97,9 +117,9 @@ INTERVIEW = Description(
             needed=_TOLD,
         ),
         _field("defence_note", "safeguards", Editor.TEXT, rules="V-I-17"),
-        _field("recording_made", "recording", Editor.YES_NO, rules="V-I-01 V-I-12", needed=_TOLD),
-        _field("recording_id", "recording", Editor.REFERENCE, refers_to="exhibit"),
-        _field("recording_note", "recording", Editor.LINE, rules="V-I-12"),
+        _field("recording_made", "recording_made", Editor.YES_NO, rules="V-I-01 V-I-12", needed=_TOLD),
+        _field("recording_id", "recording_made", Editor.REFERENCE, refers_to="exhibit"),
+        _field("recording_note", "recording_made", Editor.LINE, rules="V-I-12"),
         _field("readback_mode", "read_back", Editor.CODE, rules="V-I-06", codes=v.ReadbackMode, needed=_SIGN),
         _field("readback_language", "read_back", Editor.LANGUAGE, rules="V-I-06"),
         _field("readback_started_at", "read_back", Editor.MOMENT, rules="V-I-02"),
@@ -157,6 +177,7 @@ CAUTION = Description(
         _field("code", "caution", Editor.CODE, rules="V-I-15", codes=v.CautionCode, required=True),
         _field("given", "caution", Editor.YES_NO, rules="V-I-15", needed=_SIGN),
         _field("given_at", "caution", Editor.MOMENT, rules="V-I-02"),
+        _field("given_by", "caution", Editor.LINE),
         _field("language", "caution", Editor.LANGUAGE),
         _field("mode", "caution", Editor.CODE, codes=v.CautionMode),
         _field("understood", "caution", Editor.YES_NO),
@@ -233,6 +254,9 @@ ENGAGEMENT = Description(
             needed=_SIGN,
         ),
         _field("conflict_note", "duties", Editor.TEXT, rules="V-I-04"),
+        _field("conflict_text", "duties", Editor.LINE),
+        _field("conflict_asked", "duties", Editor.CODES, codes=v.ConflictQuestion),
+        _field("conflict_declared", "duties", Editor.CODES, codes=v.ConflictQuestion),
         _field("confidentiality_ref", "duties", Editor.LINE),
         _field("modes", "interpreting", Editor.CODES, rules="V-I-04", codes=v.InterpretingMode, needed=_TOLD),
         _field(
@@ -255,6 +279,7 @@ ENGAGEMENT = Description(
         _field("comprehension_confirmed", "interpreting", Editor.YES_NO, rules="V-I-04", needed=_TOLD),
         _field("comprehension_checked_by", "interpreting", Editor.LINE),
         _field("comprehension_checked_at", "interpreting", Editor.MOMENT, rules="V-I-02"),
+        _field("briefing", "interpreting", Editor.TEXT),
         _field("worked_from", "interpreting", Editor.MOMENT, rules="V-I-02"),
         _field("worked_to", "interpreting", Editor.MOMENT, rules="V-I-02"),
         _field("notes", "interpreting", Editor.TEXT),
@@ -277,6 +302,7 @@ CORRECTION = Description(
         _field("reason", "correction", Editor.CODE, rules="V-I-07", codes=v.CorrectionReason, needed=_SIGN),
         _field("note", "correction", Editor.LINE),
         _field("at", "correction", Editor.MOMENT, rules="V-I-02"),
+        _field("initialled_by", "correction", Editor.CODES, codes=v.SignerRole),
     ),
     internal=_ROW,
 )
@@ -295,51 +321,16 @@ SIGNATURE = Description(
     internal=_ROW,
 )
 
-SEGMENT = Description(
-    name="segment",
-    entity=Segment,
-    fields=(
-        _field("speaker", "turn", Editor.CODE, codes=v.SpeakerRole, required=True, until=Phase.DRAFT),
-        _field("speaker_id", "turn", Editor.REFERENCE, refers_to="presence", until=Phase.DRAFT),
-        _field("kind", "turn", Editor.CODE, codes=v.UtteranceKind, required=True, until=Phase.DRAFT),
-        _field("language", "turn", Editor.LANGUAGE, required=True, until=Phase.DRAFT),
-        _field("source_text", "turn", Editor.TEXT, rules="V-I-18", until=Phase.DRAFT),
-        _field(
-            "capture",
-            "turn",
-            Editor.CODE,
-            rules="V-I-18",
-            codes=v.SourceCapture,
-            required=True,
-            until=Phase.DRAFT,
-        ),
-        _field("recording_from", "turn", Editor.LINE, until=Phase.DRAFT),
-        _field("recording_to", "turn", Editor.LINE, until=Phase.DRAFT),
-        _field("marks", "turn", Editor.LINES, until=Phase.DRAFT),
-    ),
-    internal=("id", "interview_id", "position", "struck"),
-)
-
-RENDERING = Description(
-    name="rendering",
-    entity=Rendering,
-    fields=(
-        _field("language", "rendering", Editor.LANGUAGE, required=True, until=Phase.ONCE),
-        _field("kind", "rendering", Editor.CODE, codes=v.RenderingKind, required=True, until=Phase.ONCE),
-        _field("text", "rendering", Editor.TEXT, rules="V-I-18", required=True),
-        _field("author_id", "rendering", Editor.REFERENCE, refers_to="interpreter"),
-        _field("state", "rendering", Editor.CODE, codes=v.RenderingState, required=True),
-    ),
-    internal=("id", "segment_id", "source_digest", "typed_by", "typed_at"),
-)
-
 ROWS = (
     PRESENCE,
     CAUTION,
+    VICTIM_INFORMATION,
     TIMELINE_EVENT,
+    RECORDING,
     SPECIAL_MEASURE,
     EARLIER_INTERVIEW,
     ENGAGEMENT,
+    INTERVENTION,
     CORRECTION,
     SIGNATURE,
 )

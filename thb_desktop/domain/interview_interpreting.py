@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.interview import InterpreterEngagement
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.partial_dates import may_include
+from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.vocabulary import (
     ConflictDeclaration,
+    ConflictQuestion,
     DialectMatch,
     InterpreterStatus,
     InterpretingChannel,
@@ -14,6 +17,7 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
+from thb_desktop.findings import holds as tell
 from thb_desktop.findings import unknown as warn
 
 SUSPECTS = frozenset({ProceduralRole.SUSPECT, ProceduralRole.ACCUSED})
@@ -28,6 +32,8 @@ def check_interpreters(record: InterviewInFull) -> Iterator[Finding]:
             yield refuse("V-I-03.no-interpreter", field="interview.engagements")
         elif is_blank(interview.understanding_checked_by):
             yield refuse("V-I-03.not-checked", field="interview.understanding_checked_by")
+    if foreign and record.engagements and not _is_covered(record):
+        yield refuse("V-I-03.not-covered", field="interview.engagements", languages=record.sides)
     for engagement in record.engagements:
         accepted = engagement.conflict is ConflictDeclaration.DECLARED_ACCEPTED
         if accepted and is_blank(engagement.conflict_note):
@@ -57,9 +63,58 @@ def _doubts_about(record: InterviewInFull, engagement: InterpreterEngagement) ->
         yield warn("V-I-05.also-for-a-suspect", about=about, field="interpreter_engagement.interpreter_id")
     if engagement.interpreter_id in record.for_victims and not VICTIMS & set(record.roles):
         yield warn("V-I-05.also-for-a-victim", about=about, field="interpreter_engagement.interpreter_id")
+    yield from _questions(engagement)
     interpreter = record.interpreter(engagement.interpreter_id)
-    if interpreter and interpreter.status is InterpreterStatus.UNQUALIFIED_EMERGENCY:
+    if interpreter is None:
+        return
+    if interpreter.status is InterpreterStatus.UNQUALIFIED_EMERGENCY:
         yield warn("V-I-05.unqualified", about=about, field="interpreter_engagement.interpreter_id")
+    yield from _register(record, engagement, interpreter)
+
+
+def _register(
+    record: InterviewInFull, engagement: InterpreterEngagement, interpreter: Interpreter
+) -> Iterator[Finding]:
+    """What the entry of the interpreter says of their languages and of the end of their registration."""
+    about, field = engagement.id, "interpreter_engagement.interpreter_id"
+    spoken = (engagement.from_language, engagement.to_language)
+    known = set(map(_primary, interpreter.languages))
+    if lacking := tuple(each for each in spoken if each and _primary(each) not in known):
+        yield warn("V-I-05.language-not-listed", about=about, field=field, languages=lacking)
+    listed = {tuple(map(_primary, each.split(">"))) for each in interpreter.directions}
+    wanted = (spoken, spoken[::-1]) if listed else ()
+    if lacking := tuple(" > ".join(each) for each in wanted if tuple(map(_primary, each)) not in listed):
+        yield warn("V-I-05.direction-not-listed", about=about, field=field, directions=lacking)
+    day, until = record.interview.day, interpreter.registered_until
+    if until and day and not may_include(None, until, day):
+        yield warn("V-I-05.registration-ended", about=about, field=field)
+
+
+def _questions(engagement: InterpreterEngagement) -> Iterator[Finding]:
+    """The questions are put for each interview, not once for all."""
+    if missing := tuple(each for each in ConflictQuestion if each not in engagement.conflict_asked):
+        yield tell(
+            "V-I-05.not-asked",
+            about=engagement.id,
+            field="interpreter_engagement.conflict_asked",
+            missing=missing,
+        )
+    if engagement.conflict is ConflictDeclaration.NONE_DECLARED and engagement.conflict_declared:
+        yield refuse(
+            "V-I-04.declared-despite-none", about=engagement.id, field="interpreter_engagement.conflict"
+        )
+
+
+def _is_covered(record: InterviewInFull) -> bool:
+    """Whether the engagements lead from the language of the person to that of the procedure, perhaps in
+    several steps.
+    """
+    pairs = [{_primary(each.from_language), _primary(each.to_language)} for each in record.engagements]
+    reached, wanted = {_primary(record.interview.language)}, _primary(record.interview.procedure_language)
+    for _ in pairs:
+        for pair in pairs:
+            reached |= pair if pair & reached else set()
+    return wanted in reached
 
 
 def _primary(language: str) -> str:

@@ -7,7 +7,7 @@ the side of the language in which they were said, and its rendering on the other
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Self
+from typing import Any, Self
 
 from thb_desktop.domain.ids import InterpreterId, InterviewId
 from thb_desktop.domain.interview import (
@@ -22,13 +22,20 @@ from thb_desktop.domain.interview import (
     SpecialMeasure,
     TimelineEvent,
 )
+from thb_desktop.domain.interview_rows import Intervention, Recording, VictimInformation
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
+from thb_desktop.domain.record_decision import RecordDecision, state_of
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.signed_names import SignedName
 from thb_desktop.domain.vocabulary import InterviewState, ProceduralRole, RenderingKind, UtteranceKind
 from thb_desktop.domain.warning_reason import WarningReason
 
 _ORDER = tuple(RenderingKind)
+ROW_PARTS = (
+    *("presences", "cautions", "victim_information", "timeline", "recordings", "measures", "earlier"),
+    *("engagements", "interventions", "corrections", "signatures"),
+)
+"""The lists of rows of a record besides its header and its account, in the order of the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +96,8 @@ class InterviewInFull:
     interpreters: those of the engagements and renderings. warnings: why it was signed despite each. names:
     those that everybody in it had then; interpreters and roles have them. roles: what the person was on that
     day. roles_begun: those that began on it. for_suspects, for_victims: who
-    interpreted for a suspect, or for a victim, of the case. later: records about this one. None of these
-    last five is part of it.
+    interpreted for a suspect, or for a victim, of the case. later: records about this one. decisions: those
+    about it, in the order of their entry. None of these last six is part of it.
     """
 
     interview: Interview
@@ -114,35 +121,23 @@ class InterviewInFull:
     for_suspects: tuple[InterpreterId, ...] = ()
     for_victims: tuple[InterpreterId, ...] = ()
     later: tuple[LaterRecord, ...] = ()
+    victim_information: tuple[VictimInformation, ...] = ()
+    recordings: tuple[Recording, ...] = ()
+    interventions: tuple[Intervention, ...] = ()
+    decisions: tuple[RecordDecision, ...] = ()
 
     @property
     def rows(self) -> tuple[Formality, ...]:
         """All rows besides the header and the account."""
-        return (
-            *self.presences,
-            *self.cautions,
-            *self.timeline,
-            *self.measures,
-            *self.earlier,
-            *self.engagements,
-            *self.corrections,
-            *self.signatures,
-        )
+        return tuple(row for name in ROW_PARTS for row in getattr(self, name))
 
     def without_struck(self) -> Self:
         """The record without struck rows; the numbers of segments stay."""
-        return replace(
-            self,
-            presences=tuple(each for each in self.presences if not each.struck),
-            cautions=tuple(each for each in self.cautions if not each.struck),
-            timeline=tuple(each for each in self.timeline if not each.struck),
-            measures=tuple(each for each in self.measures if not each.struck),
-            earlier=tuple(each for each in self.earlier if not each.struck),
-            engagements=tuple(each for each in self.engagements if not each.struck),
-            corrections=tuple(each for each in self.corrections if not each.struck),
-            signatures=tuple(each for each in self.signatures if not each.struck),
-            segments=tuple(each for each in self.segments if not each.segment.struck),
-        )
+        standing: dict[str, Any] = {
+            name: tuple(row for row in getattr(self, name) if not row.struck) for name in ROW_PARTS
+        }
+        segments = tuple(each for each in self.segments if not each.segment.struck)
+        return replace(self, segments=segments, **standing)
 
     def interpreter(self, interpreter_id: InterpreterId | None) -> Interpreter | None:
         return next((each for each in self.interpreters if each.id == interpreter_id), None)
@@ -154,6 +149,8 @@ class InterviewInFull:
             case Presence(name=called) | RecordSignature(name=called):
                 pass
             case Caution(code=called) | TimelineEvent(kind=called) | SpecialMeasure(measure=called):
+                pass
+            case VictimInformation(item=called) | Intervention(kind=called) | Recording(media_id=called):
                 pass
             case EarlierInterview(authority=called):
                 pass
@@ -169,10 +166,9 @@ class InterviewInFull:
 
     @property
     def state(self) -> InterviewState:
-        """The displayed state: SUPPLEMENTED if a later signed record is about this one."""
-        if self.interview.state is InterviewState.SIGNED and any(each.is_signed for each in self.later):
-            return InterviewState.SUPPLEMENTED
-        return self.interview.state
+        """The displayed state: what later records and decisions made of a signed one."""
+        supplemented = any(each.is_signed for each in self.later)
+        return state_of(self.interview.state, self.decisions, is_supplemented=supplemented)
 
     def certified_by(self, rendering: Rendering) -> Certification | None:
         """The last certification that covers the present rendering; its signature is checked elsewhere."""

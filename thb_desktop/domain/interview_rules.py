@@ -11,34 +11,29 @@ from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.address_rules import check_addresses
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.fields import Description, Needed
+from thb_desktop.domain.interview_account import check_account
 from thb_desktop.domain.interview_closing import (
     check_corrections,
     check_reading_back,
     check_signed_for_authority,
     check_texts,
 )
-from thb_desktop.domain.interview_interpreting import SUSPECTS, VICTIMS, check_interpreters
+from thb_desktop.domain.interview_information import check_information
+from thb_desktop.domain.interview_interpreting import check_interpreters
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_safeguards import check_safeguards, is_child
 from thb_desktop.domain.interview_times import (
+    check_further,
     check_header,
     check_order,
     check_row,
     check_within,
+    recorded_spans,
     spans,
     verify_header,
     verify_row,
 )
-from thb_desktop.domain.segment import Rendering
-from thb_desktop.domain.vocabulary import (
-    AuthoritativeText,
-    CautionCode,
-    PresenceRole,
-    ProcedureStage,
-    RenderingState,
-    SpeakerRole,
-    TimelineKind,
-)
+from thb_desktop.domain.vocabulary import PresenceRole, ProcedureStage, TimelineKind
 from thb_desktop.errors import (
     CautionsIncompleteError,
     ChildUnaccompaniedError,
@@ -85,27 +80,13 @@ MISSING: dict[str, str] = {
 }
 """By rule: the finding for an empty required field."""
 
+_WEIGHTS = (Standing.BROKEN, Standing.UNKNOWN, Standing.HOLDS)
 _COMPANIONS = frozenset(
     {
         PresenceRole.GUARDIAN,
         PresenceRole.SPECIAL_REPRESENTATIVE,
         PresenceRole.SUPPORT_PERSON,
         PresenceRole.VICTIM_LAWYER,
-    }
-)
-_ON_TRUTH = frozenset(
-    {
-        CautionCode.TRUTH_DUTY,
-        CautionCode.OATH_TAKEN,
-        CautionCode.AFFIRMATION_TAKEN,
-        CautionCode.NO_OATH_LEGAL_REASON,
-    }
-)
-_OWED_TO_SUSPECTS = frozenset(
-    {
-        CautionCode.PRIVILEGE_AGAINST_SELF_INCRIMINATION,
-        CautionCode.RIGHT_TO_LAWYER,
-        CautionCode.CHARGES_INFORMATION,
     }
 )
 _UNEXPLAINED = timedelta(minutes=2)
@@ -124,7 +105,9 @@ def verify_signable(
 def check_interview(
     record: InterviewInFull, *, now: datetime, sealed_addresses: Sequence[str] | None = ()
 ) -> tuple[Finding, ...]:
-    """Return all unmet rules of this record, the refusing ones first; struck rows do not count.
+    """Return all unmet rules of this record; struck rows do not count.
+
+    Those that refuse come first, then those that warn (UNKNOWN), then what is only told (HOLDS).
 
     sealed_addresses: those sealed with the identities of the case; None if they cannot be opened.
     """
@@ -135,7 +118,7 @@ def check_interview(
         *(finding for check in checks for finding in check(standing)),
         *check_addresses(standing, sealed_addresses),
     ]
-    return tuple(sorted(found, key=lambda finding: finding.standing is not Standing.BROKEN))
+    return tuple(sorted(found, key=lambda finding: _WEIGHTS.index(finding.standing)))
 
 
 def _possible(record: InterviewInFull, now: datetime) -> Iterator[Finding]:
@@ -188,6 +171,7 @@ def _times(record: InterviewInFull) -> Iterator[Finding]:
     if start is not None and end is not None and start <= end:
         yield from check_within(start, end, record.rows)
         yield from check_order(record.interview, record.rows)
+        yield from check_further(record.interview, record.rows)
     if spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END) is None:
         yield refuse("V-I-02.breaks", field="interview.timeline")
 
@@ -209,7 +193,7 @@ def _duration(record: InterviewInFull) -> Iterator[Finding]:
     breaks = spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END)
     if start is None or end is None or breaks is None or end < start:
         return
-    recorded = spans(record.timeline, TimelineKind.RECORDING_START, TimelineKind.RECORDING_STOP)
+    recorded = recorded_spans(record)
     if recorded is None:
         yield warn("V-I-09.unpaired", field="interview.timeline")
     elif recorded:
@@ -243,62 +227,10 @@ def _children(record: InterviewInFull) -> Iterator[Finding]:
         yield refuse("V-I-12.not-recorded", field="interview.recording_note")
 
 
-def _cautions(record: InterviewInFull) -> Iterator[Finding]:
-    given = {caution.code for caution in record.cautions if caution.given}
-    needed = {CautionCode.ROLE_AND_PURPOSE}
-    if not record.roles:
-        yield refuse("V-I-15.no-role", about=record.person.id, field="person_role.role")
-    if SUSPECTS & set(record.roles):
-        needed |= _OWED_TO_SUSPECTS
-    elif not given & _ON_TRUTH:
-        yield refuse("V-I-15.truth", field="interview.cautions")
-    if VICTIMS & set(record.roles):
-        needed.add(CautionCode.VICTIM_RIGHTS_INFORMATION)
-    if record.engagements:
-        needed.add(CautionCode.INTERPRETER_ROLE)
-    if missing := needed - given:
-        yield refuse("V-I-15.not-given", field="interview.cautions", missing=tuple(sorted(missing)))
-
-
 def _defence(record: InterviewInFull) -> Iterator[Finding]:
     anticipated = record.interview.stage is ProcedureStage.ANTICIPATED_EVIDENCE
     if anticipated and is_blank(record.interview.defence_note):
         yield refuse("V-I-17.explanation", field="interview.defence_note")
-
-
-def _sources(record: InterviewInFull) -> Iterator[Finding]:
-    """The original must exist if it is the authoritative text."""
-    binding = record.interview.authoritative_text is AuthoritativeText.SOURCE_LANGUAGE
-    lacking = tuple(
-        each.label
-        for each in record.segments
-        if each.segment.source_text is None and each.segment.speaker is SpeakerRole.PERSON_HEARD
-    )
-    if binding and lacking:
-        yield refuse("V-I-18", field="interview.segments", segments=lacking)
-
-
-def _renderings(record: InterviewInFull) -> Iterator[Finding]:
-    superseded, nameless = (
-        tuple(each.label for each in record.segments if any(map(is_so, each.renderings)))
-        for is_so in (_is_superseded, _is_nameless)
-    )
-    if superseded:
-        yield warn("V-I-23.superseded", field="interview.segments", segments=superseded)
-    if nameless:
-        yield warn("V-I-23.no-author", field="interview.segments", segments=nameless)
-    if void := _no_longer_certified(record):
-        yield warn("V-I-23.certification-void", field="interview.segments", segments=void)
-
-
-def _no_longer_certified(record: InterviewInFull) -> tuple[str, ...]:
-    """Return the segments with a rendering that was changed after it was certified."""
-    once = {one for each in record.certifications for one, _, _ in each.renderings}
-    return tuple(
-        each.label
-        for each in record.segments
-        if any(made.id in once and record.certified_by(made) is None for made in each.renderings)
-    )
 
 
 _CHECKS = (
@@ -313,17 +245,8 @@ _CHECKS = (
     _repetition,
     _children,
     check_safeguards,
-    _cautions,
+    check_information,
     _defence,
-    _sources,
-    _renderings,
+    check_account,
 )
 _OF_RECTIFICATIONS = (_state, _rectifies)
-
-
-def _is_superseded(rendering: Rendering) -> bool:
-    return rendering.state is RenderingState.SUPERSEDED
-
-
-def _is_nameless(rendering: Rendering) -> bool:
-    return rendering.author_id is None

@@ -16,6 +16,8 @@ from thb_desktop.domain.interview import (
     RecordSignature,
     TimelineEvent,
 )
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.interview_rows import Intervention, Recording
 from thb_desktop.domain.vocabulary import TimelineKind
 from thb_desktop.errors import InterviewTimesError
 from thb_desktop.findings import Finding
@@ -68,6 +70,8 @@ def check_row(row: Formality, *, now: datetime) -> Iterator[Finding]:
     yield from _implausible(row, table_name(row), about=row.id, now=now)
     if isinstance(row, Presence) and row.from_at and row.to_at and row.to_at < row.from_at:
         yield refuse("V-I-02.leaves-before-coming", about=row.id, field="presence.to_at", name=row.name)
+    if isinstance(row, Recording) and row.started_at and row.stopped_at and row.stopped_at < row.started_at:
+        yield refuse("V-I-02.recorded-backwards", about=row.id, field="recording.stopped_at")
     if (
         isinstance(row, InterpreterEngagement)
         and row.worked_from
@@ -125,6 +129,22 @@ def check_order(interview: Interview, rows: tuple[Formality, ...]) -> Iterator[F
                 yield refuse("V-I-02.signed-before", about=row.id, field="record_signature.at", name=row.name)
 
 
+def check_further(interview: Interview, rows: tuple[Formality, ...]) -> Iterator[Finding]:
+    """Check interventions and recordings against the time of the interview and of its reading back."""
+    start, end = interview.started_at, interview.ended_at
+    if start is None or end is None:
+        return
+    closed = max(end, interview.readback_ended_at or end)
+    for row in rows:
+        match row:
+            case Intervention(at=at) if at and not start <= at <= closed:
+                yield refuse("V-I-02.intervention-outside", about=row.id, field="intervention.at", at=at)
+            case Recording(started_at=since, stopped_at=until) if (since and since > closed) or (
+                until and until < start
+            ):
+                yield refuse("V-I-02.recorded-outside", about=row.id, field="recording.started_at")
+
+
 def spans(
     timeline: tuple[TimelineEvent, ...], begins: TimelineKind, ends: TimelineKind
 ) -> list[tuple[datetime, datetime]] | None:
@@ -135,6 +155,19 @@ def spans(
     if not alternate or len(events) % 2 or any(left.at == right.at for left, right in pairwise(events)):
         return None
     return [(start.at, stop.at) for start, stop in zip(starts, stops, strict=True)]
+
+
+def recorded_spans(record: InterviewInFull) -> list[tuple[datetime, datetime]] | None:
+    """Return when it was recorded: by the timeline, or else by the list of recordings; None if a start or a
+    stop is missing.
+    """
+    begins, ends = TimelineKind.RECORDING_START, TimelineKind.RECORDING_STOP
+    if any(each.kind in (begins, ends) for each in record.timeline):
+        return spans(record.timeline, begins, ends)
+    listed = [(each.started_at, each.stopped_at) for each in record.recordings]
+    found = [(since, until) for since, until in listed if since and until]
+    known = [pair for pair in listed if any(pair)]
+    return sorted(found) if len(found) == len(known) else None
 
 
 def table_name(row: object) -> str:

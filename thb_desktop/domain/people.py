@@ -127,6 +127,8 @@ class Interpreter:
     """An interpreter or translator of the case; languages are BCP 47 tags.
 
     kind: whether they interpret, translate or both. user_id: their user of this vault, if they have one.
+    directions: from which language into which, as "yo>fr"; empty where nobody said. registered_until: the end
+    of the entry in the register.
     struck: the reason why the entry was struck out, or empty; the same in all classes below.
     """
 
@@ -141,6 +143,10 @@ class Interpreter:
     kind: InterpreterKind | None = None
     user_id: AgentId | None = None
     struck: str = ""
+    directions: tuple[str, ...] = ()
+    register_name: str = ""
+    register_state: str = ""
+    registered_until: PartialDate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,7 +221,9 @@ def roles_begun(roles: Iterable[PersonRole], person_id: PersonId, on: PartialDat
 class Identity:
     """Who a person is: kept sealed, opened only by those who hold the key of protected identities.
 
-    addresses: where they live or are sheltered, one a line.
+    addresses: where they live or are sheltered, one a line. name_latin: transliterated by `transliteration`
+    (the name of the scheme). births: each date that was claimed (EDTF) with its source; born: the one that is
+    relied on. documents_withheld: by whom.
     """
 
     person_id: PersonId
@@ -227,11 +235,19 @@ class Identity:
     protective_measure: str = ""
     contacts: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
+    family_name: str = ""
+    given_names: str = ""
+    other_names: str = ""
+    transliteration: str = ""
+    births: tuple[tuple[str, str], ...] = ()
+    documents_seen: tuple[str, ...] = ()
+    documents_withheld: tuple[str, ...] = ()
 
 
 def recognisable(identity: Identity) -> tuple[str, ...]:
     """Return the texts of an identity by which somebody can be recognised: each longer word of a name too."""
-    names = (identity.name, identity.name_latin, *identity.aliases)
+    parts = (identity.family_name, identity.given_names, identity.other_names)
+    names = (identity.name, identity.name_latin, *identity.aliases, *parts)
     words = (word for name in names for word in re.split(r"[\s-]+", name) if len(word) > _SHORT)
     return tuple(
         dict.fromkeys(each for each in (*names, *words, *identity.contacts, *identity.addresses) if each)

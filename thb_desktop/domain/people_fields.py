@@ -79,9 +79,26 @@ INTERPRETER = Description(
             rules=("V-I-04",),
         ),
         Field(
+            name="directions",
+            section="interpreter",
+            editor=Editor.DIRECTIONS,
+            until=_ALWAYS,
+            printed=False,
+            rules=("V-I-05",),
+        ),
+        Field(
             name="status", section="interpreter", editor=Editor.CODE, codes=InterpreterStatus, until=_ALWAYS
         ),
+        Field(name="register_name", section="interpreter", editor=Editor.LINE, until=_ALWAYS),
+        Field(name="register_state", section="interpreter", editor=Editor.COUNTRY, until=_ALWAYS),
         Field(name="register_number", section="interpreter", editor=Editor.LINE, until=_ALWAYS),
+        Field(
+            name="registered_until",
+            section="interpreter",
+            editor=Editor.PARTIAL_DATE,
+            until=_ALWAYS,
+            rules=("V-I-05",),
+        ),
         Field(
             name="user_id",
             section="interpreter",
@@ -186,9 +203,16 @@ IDENTITY = Description(
         Field(name=name, section="identity", editor=editor, until=_ALWAYS, printed=False)
         for name, editor in (
             ("name", Editor.LINE),
+            ("family_name", Editor.LINE),
+            ("given_names", Editor.LINE),
+            ("other_names", Editor.LINE),
             ("name_latin", Editor.LINE),
+            ("transliteration", Editor.LINE),
             ("aliases", Editor.LINES),
             ("born", Editor.PARTIAL_DATE),
+            ("births", Editor.DETAILS),
+            ("documents_seen", Editor.LINES),
+            ("documents_withheld", Editor.LINES),
             ("circumstances", Editor.TEXT),
             ("protective_measure", Editor.LINE),
             ("contacts", Editor.LINES),

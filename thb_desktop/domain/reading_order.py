@@ -6,6 +6,7 @@ Screen and page isolate them here, and nowhere else. For display only: stored te
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 LEFT_TO_RIGHT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2066", "\u2068", "\u2069"
@@ -15,8 +16,7 @@ _MAY_RUN_TO_THE_LEFT: Final = re.compile(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U0001efff]"
 )
 
-_IDENTIFIER: Final = re.compile(
-    r"""[\u2066-\u2068][^\u2066-\u2069]*\u2069 | (?<![\w+@./\u2069-])(?:
+_IDENTIFIER: Final = r"""[\u2066-\u2068][^\u2066-\u2069]*\u2069 | (?<![\w+@./\u2069-])(?:
         [A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{2,4}){3,8}                                  # IBAN, in groups or not
       | [A-Z]{1,3}[ ]\d{2,5}(?:[ ][A-Z]{1,3})?                                   # plate
       | \d{1,2}[ ][A-Z]{1,3}[ ]\d{1,5}                                           # plate
@@ -24,11 +24,15 @@ _IDENTIFIER: Final = re.compile(
       | [\w.+-]{1,64}@[\w.-]*\w
       | [+]?[(]?\d[\d()]*(?:[ \u00a0.,/:-][(]?\d[\d()]*)+                    # telephone, date, time, sum
       | [+\#@]?(?=[A-Za-z/._:-]{0,64}\d)[A-Za-z\d]+(?:[-/._:][A-Za-z\d]+)*    # case number, wallet, nickname
-    )(?!\w)""",
-    re.VERBOSE,
-)
+    )(?!\w)"""
 _BETWEEN_ARABIC_DIGITS: Final = re.compile(r"(?<=[\u0660-\u0669])[^\w]+(?=[\u0660-\u0669])")
 _LEFT_ALONE: Final = re.compile(r"\d+|[\u2066-\u2068].*", re.DOTALL)
+
+
+@cache
+def _identifier() -> re.Pattern[str]:
+    """To compile it takes a millisecond, and the first window has no use for it."""
+    return re.compile(_IDENTIFIER, re.VERBOSE)
 
 
 def has_right_to_left(text: str) -> bool:
@@ -62,7 +66,7 @@ def marks(text: str) -> Iterator[tuple[int, str]]:
     """
     if not has_right_to_left(text):
         return
-    for match in _IDENTIFIER.finditer(text):
+    for match in _identifier().finditer(text):
         if _LEFT_ALONE.fullmatch(match[0]):
             continue
         yield match.start(), LEFT_TO_RIGHT_ISOLATE

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from thb_desktop.domain.ids import AgentId, InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.vocabulary import (
+    Conduct,
+    QuestionType,
     RenderingKind,
     RenderingState,
     SourceCapture,
@@ -26,7 +28,8 @@ class Segment:
     position: digits whose order is that of the segments (`position_after`, `position_between`); the number of
     a segment follows from it. speaker_id: the person present who spoke. language: of the spoken words.
     source_text is None if the speech itself was not transcribed; a rendition must then never be shown as the
-    speaker's own words.
+    speaker's own words. conduct: what could be seen or heard besides words. question_type: the form of a
+    question, never printed.
     """
 
     id: SegmentId
@@ -42,6 +45,9 @@ class Segment:
     recording_to: str = ""
     marks: tuple[str, ...] = ()
     struck: str = ""
+    conduct: tuple[Conduct, ...] = ()
+    silence_seconds: int | None = None
+    question_type: QuestionType | None = None
 
     @property
     def source_digest(self) -> str:

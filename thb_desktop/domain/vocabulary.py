@@ -89,11 +89,16 @@ class ProceduralRole(StrEnum):
     ACCUSED = "ACCUSED"
     EXPERT = "EXPERT"
     INFORMED_PERSON = "INFORMED_PERSON"
+    LEGAL_REP = "LEGAL_REP"
     OTHER = "OTHER"
 
 
 class LedCategory(StrEnum):
-    """The capacity in which the data of a person are kept (Directive (EU) 2016/680, Article 6)."""
+    """The capacity in which the data of a person are kept (Directive (EU) 2016/680, Article 6).
+
+    OFFICIAL, PROFESSIONAL: who acts in the proceedings by office, or by profession (an interpreter, an
+    expert); not named in the Directive.
+    """
 
     SUSPECT = "SUSPECT"
     CONVICTED = "CONVICTED"
@@ -102,6 +107,8 @@ class LedCategory(StrEnum):
     OTHER_INFORMANT = "OTHER_INFORMANT"
     OTHER_CONTACT = "OTHER_CONTACT"
     OTHER_ASSOCIATE = "OTHER_ASSOCIATE"
+    OFFICIAL = "OFFICIAL"
+    PROFESSIONAL = "PROFESSIONAL"
 
 
 class Exploitation(StrEnum):
@@ -136,6 +143,26 @@ class AgeStatus(StrEnum):
     CHILD_CONFIRMED = "CHILD_CONFIRMED"
     AGE_DISPUTED_PRESUMED_CHILD = "AGE_DISPUTED_PRESUMED_CHILD"
     UNKNOWN = "UNKNOWN"
+
+
+class IdentityVerification(StrEnum):
+    """On what it rests that the person heard is who the record says."""
+
+    DOCUMENT = "DOCUMENT"
+    BIOMETRIC = "BIOMETRIC"
+    KNOWN_TO_AUTHORITY = "KNOWN_TO_AUTHORITY"
+    THIRD_PARTY = "THIRD_PARTY"
+    SELF_DECLARED_ONLY = "SELF_DECLARED_ONLY"
+
+
+class ContactRoute(StrEnum):
+    """Through whom the person heard is reached."""
+
+    SELF = "SELF"
+    LAWYER = "LAWYER"
+    SUPPORT_ORG = "SUPPORT_ORG"
+    GUARDIAN = "GUARDIAN"
+    AUTHORITY = "AUTHORITY"
 
 
 class IdentityProtection(StrEnum):
@@ -246,13 +273,28 @@ class MeasureDecision(StrEnum):
 
 
 class InterviewState(StrEnum):
-    """The states of an interview record; none leads back to DRAFT."""
+    """The states of an interview record; none leads back to DRAFT.
+
+    The row of a record holds one of the first three. Those after SIGNED follow from later records and from
+    decisions (`record_decision`).
+    """
 
     DRAFT = "DRAFT"
     READ_BACK = "READ_BACK"
     SIGNED = "SIGNED"
+    SEALED = "SEALED"
     SUPPLEMENTED = "SUPPLEMENTED"
+    RESTRICTED = "RESTRICTED"
     ANNULLED_BY_DECISION = "ANNULLED_BY_DECISION"
+
+
+class RecordDecisionKind(StrEnum):
+    """What is decided about a signed record. SEALED: it was compared with its digest and closed."""
+
+    SEALED = "SEALED"
+    RESTRICTED = "RESTRICTED"
+    RESTRICTION_LIFTED = "RESTRICTION_LIFTED"
+    ANNULLED = "ANNULLED"
 
 
 class DefenceParticipation(StrEnum):
@@ -373,6 +415,22 @@ class CautionCode(StrEnum):
     PROTECTION_MEASURES_INFORMATION = "PROTECTION_MEASURES_INFORMATION"
 
 
+class VictimInformationItem(StrEnum):
+    """What a victim is told at the first contact (Directive 2012/29/EU, Article 4(1), a to k)."""
+
+    VRD4_SUPPORT_TYPES = "VRD4_SUPPORT_TYPES"
+    VRD4_COMPLAINT_PROCEDURE = "VRD4_COMPLAINT_PROCEDURE"
+    VRD4_PROTECTION_CONDITIONS = "VRD4_PROTECTION_CONDITIONS"
+    VRD4_LEGAL_ADVICE_AID = "VRD4_LEGAL_ADVICE_AID"
+    VRD4_COMPENSATION = "VRD4_COMPENSATION"
+    VRD4_INTERPRETATION_TRANSLATION = "VRD4_INTERPRETATION_TRANSLATION"
+    VRD4_RESIDENT_ELSEWHERE = "VRD4_RESIDENT_ELSEWHERE"
+    VRD4_COMPLAINT_AGAINST_AUTHORITY = "VRD4_COMPLAINT_AGAINST_AUTHORITY"
+    VRD4_CASE_CONTACT = "VRD4_CASE_CONTACT"
+    VRD4_RESTORATIVE_JUSTICE = "VRD4_RESTORATIVE_JUSTICE"
+    VRD4_EXPENSES = "VRD4_EXPENSES"
+
+
 class CautionMode(StrEnum):
     ORAL = "ORAL"
     WRITTEN = "WRITTEN"
@@ -413,18 +471,37 @@ class BreakReason(StrEnum):
     OTHER = "OTHER"
 
 
+class CameraView(StrEnum):
+    """What the picture of a recording shows."""
+
+    FACE = "FACE"
+    ROOM = "ROOM"
+    PICTURE_IN_PICTURE = "PICTURE_IN_PICTURE"
+
+
 class SignerRole(StrEnum):
+    """WITNESS: of a mark in place of a signature."""
+
     PERSON_HEARD = "PERSON_HEARD"
     INTERPRETER = "INTERPRETER"
     INTERVIEWER = "INTERVIEWER"
     CLERK = "CLERK"
     JUDGE = "JUDGE"
     LAWYER = "LAWYER"
+    PROSECUTOR = "PROSECUTOR"
+    GUARDIAN = "GUARDIAN"
+    SUPPORT_PERSON = "SUPPORT_PERSON"
+    WITNESS = "WITNESS"
+    OTHER = "OTHER"
 
 
 class SignatureMethod(StrEnum):
     HANDWRITTEN_ON_PAPER = "HANDWRITTEN_ON_PAPER"
+    HANDWRITTEN_PAD_IMAGE = "HANDWRITTEN_PAD_IMAGE"
+    SIMPLE_ES = "SIMPLE_ES"
     ADVANCED_ES = "ADVANCED_ES"
+    ADVANCED_ES_QUALIFIED_CERT = "ADVANCED_ES_QUALIFIED_CERT"
+    QUALIFIED_ES = "QUALIFIED_ES"
     THUMBPRINT = "THUMBPRINT"
     MARK_WITNESSED = "MARK_WITNESSED"
     REFUSED = "REFUSED"
@@ -485,6 +562,33 @@ class ConflictDeclaration(StrEnum):
     DECLARED_REPLACED = "DECLARED_REPLACED"
 
 
+class ConflictQuestion(StrEnum):
+    """What an interpreter is asked about their independence, for each interview."""
+
+    KNOWN_TO_PERSON = "KNOWN_TO_PERSON"
+    KNOWN_TO_SUSPECT = "KNOWN_TO_SUSPECT"
+    SAME_COMMUNITY = "SAME_COMMUNITY"
+    PRIOR_WORK_FOR_PARTIES = "PRIOR_WORK_FOR_PARTIES"
+    FAMILY = "FAMILY"
+    ALSO_FOR_ANOTHER_PARTY = "ALSO_FOR_ANOTHER_PARTY"
+    FINANCIAL = "FINANCIAL"
+    THREATS_RECEIVED = "THREATS_RECEIVED"
+
+
+class InterventionKind(StrEnum):
+    """Why an interpreter spoke for themselves."""
+
+    ASKED_REPETITION = "ASKED_REPETITION"
+    ASKED_CLARIFICATION = "ASKED_CLARIFICATION"
+    TERM_EXPLAINED = "TERM_EXPLAINED"
+    CULTURAL_NOTE = "CULTURAL_NOTE"
+    CORRECTED_OWN_ERROR = "CORRECTED_OWN_ERROR"
+    ALERTED_MISUNDERSTANDING = "ALERTED_MISUNDERSTANDING"
+    ASKED_BREAK = "ASKED_BREAK"
+    REPORTED_ETHICAL_ISSUE = "REPORTED_ETHICAL_ISSUE"
+    OTHER = "OTHER"
+
+
 class SpeakerRole(StrEnum):
     INTERVIEWER = "INTERVIEWER"
     PERSON_HEARD = "PERSON_HEARD"
@@ -501,6 +605,36 @@ class UtteranceKind(StrEnum):
     INTERPRETER_INTERVENTION = "INTERPRETER_INTERVENTION"
     RULING = "RULING"
     DESCRIPTION = "DESCRIPTION"
+
+
+class Conduct(StrEnum):
+    """What could be seen or heard besides words; what it means is nobody's to record here."""
+
+    CRIES = "CRIES"
+    SILENCE = "SILENCE"
+    NODS = "NODS"
+    SHAKES_HEAD = "SHAKES_HEAD"
+    POINTS = "POINTS"
+    DRAWS = "DRAWS"
+    SHOWS_BODY_PART = "SHOWS_BODY_PART"
+    TREMBLES = "TREMBLES"
+    LOOKS_AWAY = "LOOKS_AWAY"
+    LAUGHS = "LAUGHS"
+    WHISPERS = "WHISPERS"
+    RAISED_VOICE = "RAISED_VOICE"
+    LEAVES_ROOM = "LEAVES_ROOM"
+    ASKS_BREAK = "ASKS_BREAK"
+
+
+class QuestionType(StrEnum):
+    """The form of a question, from open to leading: an aid to the interviewer, never printed."""
+
+    INVITATION = "INVITATION"
+    CUED_INVITATION = "CUED_INVITATION"
+    DIRECTIVE = "DIRECTIVE"
+    OPTION_POSING = "OPTION_POSING"
+    SUGGESTIVE = "SUGGESTIVE"
+    FACILITATOR = "FACILITATOR"
 
 
 class SourceCapture(StrEnum):

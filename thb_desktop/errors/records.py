@@ -139,3 +139,21 @@ class SourceNotCapturedError(UsageError):
     """The original is the authoritative text, but a segment contains only a rendition (V-I-18)."""
 
     code = "source-not-captured"
+
+
+class RecordAnnulledError(UsageError):
+    """The record was annulled by a decision; nothing supplements, rectifies or restricts it any more."""
+
+    code = "record-annulled"
+
+
+class RecordDiffersError(UsageError):
+    """A signed record is not what was signed: its digest, computed again, is another one."""
+
+    code = "record-differs"
+
+
+class RecordRestrictedError(UsageError):
+    """A restricted record goes into a bundle only with a reason."""
+
+    code = "record-restricted"

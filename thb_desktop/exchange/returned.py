@@ -14,10 +14,10 @@ from thb_desktop.errors import (
     WorkStateUnknownError,
 )
 from thb_desktop.exchange.characters import direction_controls
-from thb_desktop.exchange.units import WITHOUT_TARGET, ExchangeFile, ExchangeNote, ExchangeUnit, WorkState
+from thb_desktop.exchange.units import WITHOUT_TARGET, ExchangeFile, ExchangeNote, ExchangeState, ExchangeUnit
 from thb_desktop.findings import Finding, Where, unknown
 
-CLAIMED = frozenset({WorkState.REVISED, WorkState.DISPUTED, WorkState.CERTIFIED})
+CLAIMED = frozenset({ExchangeState.REVISED, ExchangeState.DISPUTED, ExchangeState.CERTIFIED})
 """States that follow from signatures alone; a file can only claim them."""
 
 
@@ -31,7 +31,7 @@ class ReturnedUnit:
     id: str
     source: str
     target: str
-    state: WorkState | None
+    state: ExchangeState | None
     digest: str = ""
     notes: tuple[ExchangeNote, ...] = ()
     remark: str | None = None
@@ -146,6 +146,8 @@ def _findings(accepted: tuple[AcceptedUnit, ...]) -> list[Finding]:
         told = " ".join((unit.target, each.remark, *(note.text for note in unit.notes)))
         if signs := direction_controls(told):
             findings.append(unknown("exchange-text.direction", where=where, signs=signs))
+        if each.sent.target and not unit.target:
+            findings.append(unknown("exchange-target.emptied", where=where))
         if unit.state in CLAIMED and each.is_changed:
             findings.append(unknown("exchange-state.claimed", where=where, state=unit.state.value))
     return findings

@@ -15,7 +15,7 @@ SEALED_CODES = frozenset({"SAFETY_FLAG"})
 """Codes of notes that never go out. One may come back."""
 
 
-class WorkState(StrEnum):
+class ExchangeState(StrEnum):
     """How far the work on a unit is. What comes back above SELF_CHECKED is a claim of the file, no more."""
 
     UNTOUCHED = "UNTOUCHED"
@@ -26,7 +26,7 @@ class WorkState(StrEnum):
     CERTIFIED = "CERTIFIED"
 
 
-WITHOUT_TARGET = frozenset({WorkState.UNTOUCHED, WorkState.DRAFT})
+WITHOUT_TARGET = frozenset({ExchangeState.UNTOUCHED, ExchangeState.DRAFT})
 """The states in which a unit may have no translation."""
 
 
@@ -79,19 +79,19 @@ class ExchangeUnit:
     source: str
     target_language: str
     target: str = ""
-    state: WorkState = WorkState.UNTOUCHED
+    state: ExchangeState = ExchangeState.UNTOUCHED
     notes: tuple[ExchangeNote, ...] = ()
 
     def __post_init__(self) -> None:
         """Raise ValueError for an id or a language that no file could hold, or a note that fits no text."""
         tags = (self.source_language, self.target_language)
-        if not _ID.fullmatch(self.id) or not all(_LANGUAGE.fullmatch(tag) for tag in tags):
+        if not _ID.fullmatch(self.id) or not all(map(is_language_tag, tags)):
             message = "a unit has no usable id or languages"
             raise ValueError(message)
         if self.state not in WITHOUT_TARGET and is_blank(self.target):
             message = "a unit is translated, and has no translation"
             raise ValueError(message)
-        if self.state is WorkState.UNTOUCHED and self.target:
+        if self.state is ExchangeState.UNTOUCHED and self.target:
             message = "a unit is untouched, and has a translation"
             raise ValueError(message)
         if any(self.side(note.side)[note.start : note.end] != note.quoted for note in self.notes):
@@ -135,6 +135,11 @@ class ExchangeFile:
     @property
     def target_language(self) -> str:
         return self.units[0].target_language
+
+
+def is_language_tag(tag: str) -> bool:
+    """Whether files can name a language by this tag."""
+    return _LANGUAGE.fullmatch(tag) is not None
 
 
 def by_languages(units: Iterable[ExchangeUnit]) -> tuple[tuple[ExchangeUnit, ...], ...]:

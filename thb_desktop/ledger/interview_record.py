@@ -7,6 +7,7 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.working_notes import record_without_notes
+from thb_desktop.ledger.record_parts import PARTS
 from thb_desktop.ledger.record_tree import RecordTree
 
 _LATER = frozenset({"state", "record_digest"})
@@ -51,17 +52,8 @@ def shown_tree(whole: InterviewInFull, shown: InterviewInFull) -> RecordTree:
 def _parts(record: InterviewInFull) -> Iterator[tuple[str, Record]]:
     interview = record_without_notes("interview", to_record(record.interview))
     yield "interview", {name: value for name, value in interview.items() if name not in _LATER}
-    yield from _rows("presences", record.presences)
-    yield from _rows("cautions", record.cautions)
-    yield from _rows("timeline", record.timeline)
-    yield from _rows("measures", record.measures)
-    yield from _rows("earlier", record.earlier)
-    yield from _rows("engagements", record.engagements)
-    yield from _rows("corrections", record.corrections)
-    yield from _rows("certifications", record.certifications)
-    yield from _rows("signatures", record.signatures)
-    yield from _rows("warnings", record.warnings)
-    yield from _rows("names", record.names)
+    for name in PARTS:
+        yield from _rows(name, getattr(record, name))
     for each in record.segments:
         yield f"segments/{each.number}", {"label": each.label, **to_record(each.segment)}
         for language, renderings in groupby(sorted(each.renderings, key=_language), key=_language):

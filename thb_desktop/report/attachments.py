@@ -12,6 +12,7 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.ledger.canonical import encode
+from thb_desktop.ledger.record_parts import PARTS
 from thb_desktop.report.document.archive import Attachment
 from thb_desktop.report.parts.logical_text import logical_text, path_of, record_path
 from thb_desktop.report.words import Words
@@ -96,6 +97,7 @@ def _bundle(content: BundleContent) -> Record:
         "language": content.release.language,
         "languages": list(content.release.languages),
         "purpose": content.release.purpose,
+        "restricted_because": content.release.restricted_because,
         "recipient": content.release.recipient,
         "software": content.proof.software,
     }
@@ -104,17 +106,7 @@ def _bundle(content: BundleContent) -> Record:
 def _interview(full: InterviewInFull) -> Record:
     return {
         "interview": to_record(full.interview),
-        "presences": [to_record(each) for each in full.presences],
-        "cautions": [to_record(each) for each in full.cautions],
-        "timeline": [to_record(each) for each in full.timeline],
-        "measures": [to_record(each) for each in full.measures],
-        "earlier": [to_record(each) for each in full.earlier],
-        "certifications": [to_record(each) for each in full.certifications],
-        "corrections": [to_record(each) for each in full.corrections],
-        "signatures": [to_record(each) for each in full.signatures],
-        "warnings": [to_record(each) for each in full.warnings],
-        "names": [to_record(each) for each in full.names],
-        "engagements": [to_record(each) for each in full.engagements],
+        **{name: [to_record(each) for each in getattr(full, name)] for name in PARTS},
         "segments": [
             {
                 "segment": to_record(each.segment),
@@ -122,6 +114,8 @@ def _interview(full: InterviewInFull) -> Record:
             }
             for each in full.segments
         ],
+        "state": full.state.value,
+        "decisions": [to_record(each) for each in full.decisions],
         "sha256": full.digest,
     }
 

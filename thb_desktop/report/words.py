@@ -79,6 +79,8 @@ class CoverWords:
     handling_confidential: str
     handling_urgent: str
     handling_relay: str
+    handling_annulled: str
+    handling_restricted: str
     handling_fictional: str
     is_title: str
     is_items: tuple[str, ...]
@@ -166,6 +168,26 @@ class InterpreterWords:
     certified: str
     not_signed_here: str
     not_certified: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageWorkWords:
+    title: str
+    note: str
+    by: str
+    source: str
+    as_spoken: str
+    from_job: str
+    type: str
+    made_from: str
+    machine: str
+    purpose: str
+    states: str
+    absent: str
+    disputed: str
+    not_certified: str
+    certificate: str
+    signed: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,6 +301,7 @@ class Words:
     legal: LegalWords
     interview: InterviewWords
     interpreter: InterpreterWords
+    language_work: LanguageWorkWords
     exhibit: ExhibitWords
     custody: CustodyWords
     finance: FinanceWords
@@ -318,6 +341,7 @@ def words_in(language: str) -> Words:
         legal=section("legal", LegalWords),
         interview=section("interview", InterviewWords),
         interpreter=section("interpreter", InterpreterWords),
+        language_work=section("language_work", LanguageWorkWords),
         exhibit=section("exhibit", ExhibitWords),
         custody=section("custody", CustodyWords),
         finance=section("finance", FinanceWords),

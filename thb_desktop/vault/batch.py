@@ -72,9 +72,10 @@ class Batch:
         and `add` do.
         """
         with open_source(path) as source:
-            if self._rules is None:
-                self._rules = EvidenceRules(self.folder)
-            self._rules.verify(path, source)
+            with medium():
+                if self._rules is None:
+                    self._rules = EvidenceRules(self.folder)
+                self._rules.verify(path, source)
             return self.add(
                 source.file,
                 expected=source.size,

@@ -1,13 +1,21 @@
 """Checklists for the content of a bundle."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.exhibit import Exhibit
-from ui.text import isolate, isolate_words
+from thb_desktop.domain.vocabulary import InterviewState
+from ui.labels import language_name, words
+from ui.text import isolate, isolate_words, translate
 from ui.widgets.tick_list import Entry, TickList
+
+if TYPE_CHECKING:
+    from thb_desktop.services.casework.interviews import InterviewSummary
+
+_TOLD = (InterviewState.RESTRICTED, InterviewState.ANNULLED_BY_DECISION)
 
 MOST_ROWS = 7
 """Visible rows of a list; a longer list scrolls."""
@@ -67,3 +75,19 @@ def exhibit_entries(found: Iterable[Exhibit], language: str) -> list[Entry]:
     """Return an entry for each exhibit, with its number and title. language: of the case."""
     titles = ((each, isolate_words(in_language(each.titles, language))) for each in found)
     return [Entry(shown=f"{isolate(each.number)}  {title}", value=each.id) for each, title in titles]
+
+
+def record_entry(found: "InterviewSummary") -> Entry:
+    """Return an entry for a record; an unsigned one cannot be chosen, and says so."""
+    parts = [
+        isolate(found.interview.number),
+        isolate(found.person),
+        language_name(found.interview.language),
+    ]
+    state = words(found.state).lower()
+    if found.state in _TOLD:
+        parts.append(f"({state})")
+    barred = ""
+    if not found.interview.is_signed:
+        barred = translate("ExportView", "not signed yet ({state})").format(state=state)
+    return Entry(shown="  ".join(parts), value=found.interview.id, barred=barred)

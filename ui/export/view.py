@@ -16,18 +16,18 @@ from PySide6.QtWidgets import (
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, InterviewId
+from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.findings import Finding, Standing
-from ui.export.checklist import Checklist, exhibit_entries
+from ui.export.checklist import Checklist, exhibit_entries, record_entry
 from ui.export.result import ResultCard
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
 from ui.jobs import VaultJobs
-from ui.labels import language_name, words
+from ui.labels import language_name
 from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
 from ui.standings import SAID, advice_words
-from ui.text import isolate
 from ui.tones import Tone
 from ui.widgets.basic import Card, EmptyState, Label, Part, button, row
 from ui.widgets.choices import ValueBox
@@ -42,7 +42,6 @@ from ui.widgets.table import RecordTable
 from ui.widgets.tick_list import Entry
 
 if TYPE_CHECKING:
-    from thb_desktop.services.casework.interviews import InterviewSummary
     from ui.export.preview import Preview
 
 
@@ -85,7 +84,7 @@ class ExportView(Page):
         another = known is None or case is None or known.id != case.id
         if another:
             self._keep_no_more()
-            for part in (self.purpose, self.recipient, *self.lists):
+            for part in (self.purpose, self.recipient, self.restricted, *self.lists):
                 part.clear()
         self.rows.show_rows(())
         if self.preview is not None:
@@ -120,9 +119,10 @@ class ExportView(Page):
         self.languages = Checklist(self.tr("Languages"))
         self.further = Checklist(self.tr("Further entries"))
         self.lists = (self.interviews, self.exhibits, self.languages, self.further)
-        form = Form()
+        form = self.asked = Form()
         self.purpose = form.add(self.tr("&Purpose"), line())
         self.recipient = form.add(self.tr("&Recipient"), line())
+        self.restricted = form.add(self.tr("Reason for restricted records"), line())
         options.column.addLayout(form)
         for text, chosen in (
             (self.tr("&Interviews"), self.interviews),
@@ -203,7 +203,9 @@ class ExportView(Page):
 
     def _show_offer(self, offer: Offer) -> None:
         self._offer = offer
-        self.interviews.fill([self._record(found) for found in offer.interviews])
+        restricted = any(is_restricted(found.decisions) for found in offer.interviews)
+        self.asked.setRowVisible(self.restricted, restricted)
+        self.interviews.fill([record_entry(found) for found in offer.interviews])
         self.exhibits.fill(self._exhibits_of(offer.exhibits))
         self.languages.fill(
             [Entry(shown=language_name(tag), value=tag) for tag in offer.languages], at_first=True
@@ -220,18 +222,6 @@ class ExportView(Page):
 
     def _exhibits_of(self, found: Sequence[Exhibit]) -> list[Entry]:
         return exhibit_entries(found, self.model.case.language if self.model.case else "")
-
-    def _record(self, found: "InterviewSummary") -> Entry:
-        """Return an entry for a record; an unsigned one cannot be chosen, and says so."""
-        parts = (
-            isolate(found.interview.number),
-            isolate(found.person),
-            language_name(found.interview.language),
-        )
-        barred = ""
-        if not found.interview.is_signed:
-            barred = self.tr("not signed yet ({state})").format(state=words(found.interview.state).lower())
-        return Entry(shown="  ".join(parts), value=found.interview.id, barred=barred)
 
     def _say_what_is_next(self, offer: Offer) -> None:
         """Show what to do next while no pages are prepared."""
@@ -255,6 +245,9 @@ class ExportView(Page):
         if not self.interviews.chosen() and not self.exhibits.chosen():
             refuse_at(self.interviews, self.tr("Please choose at least one interview or one exhibit."))
             return
+        chosen = self._restricted_among(self.interviews.chosen())
+        if chosen and lacks((self.restricted, self.tr("Please write why a restricted record goes into it."))):
+            return
         if lack := self.second.lack():
             refuse_at(*lack)
             return
@@ -269,8 +262,13 @@ class ExportView(Page):
                 released_with=self.second.take().named,
                 purpose=self.purpose.text().strip(),
                 recipient=self.recipient.text().strip(),
+                restricted_because=self.restricted.text().strip(),
             )
         )
+
+    def _restricted_among(self, chosen: Sequence[str]) -> bool:
+        offered = self._offer.interviews if self._offer else ()
+        return any(is_restricted(found.decisions) for found in offered if found.interview.id in chosen)
 
     def _work(self, words: str) -> None:
         if words:

@@ -62,6 +62,7 @@ class Choice:
     released_with: AgentId | Alone
     purpose: str
     recipient: str
+    restricted_because: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +127,7 @@ class ExportViewModel(ViewModel):
             released_with=choice.released_with,
             purpose=choice.purpose,
             recipient=choice.recipient,
+            restricted_because=choice.restricted_because,
         )
         self._prepared = None
         self.working.emit(self.tr("Laying out the pages"))

@@ -17,7 +17,7 @@ from thb_desktop.domain.fields import Editor, Field
 from thb_desktop.words import language_tags
 from ui.forms.amounts import problem_of
 from ui.forms.pairs import PairsEditor
-from ui.forms.tags import TagsEditor
+from ui.forms.tags import DirectionsEditor, TagsEditor
 from ui.labels import language_name, words
 from ui.text import translate
 from ui.widgets.dates import DayField, MomentField, PartialDateField
@@ -29,6 +29,7 @@ Choices = Mapping[str, Sequence[tuple[str, str]]]
 """What references can name: for each kind of entry, the words and the id of each."""
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
+_DIRECTION = re.compile(rf"{_TAG.pattern}>{_TAG.pattern}", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{2}|XX[AX]", re.ASCII)
 
 
@@ -103,6 +104,22 @@ class NumberEditor(LineEditor):
         text = self.text().strip()
         good = not text or (text.isdecimal() and len(text) < 10 and int(text) > 0)
         return "" if good else translate("editors", "Please write a whole number above zero.")
+
+
+class SecondsEditor(LineEditor):
+    """A whole number of seconds, with a sign before it if the clock was behind; or nothing."""
+
+    def value(self) -> int | None:  # type: ignore[override]  # another kind of value in the same line
+        return int(self.text()) if self.text().strip() else None
+
+    def set_value(self, value: int | None) -> None:  # type: ignore[override]  # as above
+        super().set_value("" if value is None else str(value))
+
+    def problem(self) -> str:
+        good = re.fullmatch(r"([+-]?\d{1,8})?", self.text().strip(), re.ASCII)
+        return (
+            "" if good else translate("editors", "Please write a whole number of seconds, such as 3 or -3.")
+        )
 
 
 class AmountEditor(LineEditor):
@@ -312,9 +329,11 @@ _PLAIN: dict[Editor, Callable[[], QWidget]] = {
     Editor.LINES: LinesEditor,
     Editor.DETAILS: partial(PairsEditor, first_is_language=False),
     Editor.NUMBER: NumberEditor,
+    Editor.SECONDS: SecondsEditor,
     Editor.AMOUNT: AmountEditor,
     Editor.YES_NO: YesNoEditor,
     Editor.LANGUAGES: partial(TagsEditor, _TAG, lower=True),
+    Editor.DIRECTIONS: partial(DirectionsEditor, _DIRECTION),
     Editor.COUNTRY: CountryEditor,
     Editor.COUNTRIES: partial(TagsEditor, _COUNTRY, lower=False),
     Editor.DAY: DayEditor,

@@ -15,7 +15,15 @@ from ui.text import NONE, day, translate, when
 from ui.tones import Tone
 
 _EXACT = frozenset(
-    {Editor.NUMBER, Editor.AMOUNT, Editor.COUNTRY, Editor.COUNTRIES, Editor.DAY, Editor.MOMENT}
+    {
+        Editor.NUMBER,
+        Editor.SECONDS,
+        Editor.AMOUNT,
+        Editor.COUNTRY,
+        Editor.COUNTRIES,
+        Editor.DAY,
+        Editor.MOMENT,
+    }
 )
 
 
@@ -40,6 +48,7 @@ _WORDS: dict[Editor, Callable[[Any], str]] = {
     Editor.YES_NO: lambda value: translate("editors", "Yes") if value else translate("editors", "No"),
     Editor.LANGUAGE: language_name,
     Editor.LANGUAGES: _listed(language_name),
+    Editor.DIRECTIONS: _listed(lambda pair: " → ".join(map(language_name, pair.split(">")))),
     Editor.COUNTRIES: _listed(str),
     Editor.LINES: _listed(str),
     Editor.TITLES: lambda pairs: "; ".join(text for _, text in pairs),

@@ -35,8 +35,9 @@ class TagsEditor(QLineEdit):
 
     def problem(self) -> str:
         wrong = [tag for tag in self.value() if not self._form.fullmatch(tag)]
-        if not wrong:
-            return ""
+        return self._said_of(wrong[0]) if wrong else ""
+
+    def _said_of(self, wrong: str) -> str:
         if self._lower:
             said = translate(
                 "editors", "“{code}” is no language. Please write codes or names, for example ti, fr."
@@ -45,4 +46,24 @@ class TagsEditor(QLineEdit):
             said = translate(
                 "editors", "“{code}” is no State. Please write two letters for each, for example ER, BE."
             )
-        return said.format(code=isolate(wrong[0]))
+        return said.format(code=isolate(wrong))
+
+
+class DirectionsEditor(TagsEditor):
+    """Several directions of interpreting in one line, each as two codes with an arrow between them."""
+
+    def __init__(self, form: re.Pattern[str]) -> None:
+        super().__init__(form, lower=True)
+        self.setPlaceholderText("ti > fr, fr > ti")
+
+    def _tags(self, part: str) -> Sequence[str]:
+        return (re.sub(r"\s*(->|→|>)\s*", ">", part),)
+
+    def set_value(self, value: Sequence[str]) -> None:
+        super().set_value([" > ".join(pair.split(">")) for pair in value])
+
+    def _said_of(self, wrong: str) -> str:
+        said = translate(
+            "editors", "“{code}” is no direction. Please write two codes each, for example ti > fr."
+        )
+        return said.format(code=isolate(wrong))

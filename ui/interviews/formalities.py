@@ -11,17 +11,17 @@ from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.fields import Description, Phase
 from thb_desktop.domain.ids import InterviewId, RowId
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.record_decision_fields import RECORD_DECISION
 from thb_desktop.domain.vocabulary import InterviewState
-from thb_desktop.domain.warning_reason import WarningReason
 from ui.forms.entry_dialog import EntryDialog
 from ui.forms.reading import column, in_words, names_of, read_fields
 from ui.forms.rows_panel import RowsPanel
 from ui.interviews.header_part import HeaderPart
 from ui.interviews.opened import OpenRecord
 from ui.interviews.row_forms import follow
+from ui.interviews.signed_panels import WARNINGS, decisions_panel, warnings_panel
 from ui.interviews.view_model import InterviewsViewModel
-from ui.labels import field_words, section_words
-from ui.labels.findings import finding_text_in
+from ui.labels import section_words
 from ui.rows import Column
 from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
@@ -31,7 +31,15 @@ from ui.widgets.made import Made
 _ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
     "presence": ("presences", (("role", 190), ("name", 0), ("place", 120), ("from_at", 150), ("to_at", 150))),
     "caution": ("cautions", (("code", 0), ("given", 70), ("mode", 110), ("understood", 100), ("reply", 180))),
+    "victim_information": (
+        "victim_information",
+        (("item", 0), ("given_at", 150), ("given_by", 150), ("deferred_reason", 180)),
+    ),
     "timeline_event": ("timeline", (("at", 160), ("kind", 0), ("reason", 170), ("note", 200))),
+    "recording": (
+        "recordings",
+        (("device", 0), ("media_id", 130), ("started_at", 150), ("stopped_at", 150), ("held_by", 130)),
+    ),
     "special_measure": (
         "measures",
         (("measure", 0), ("requested_by", 150), ("decision", 130), ("reason", 0)),
@@ -47,6 +55,10 @@ _ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
             ("channel", 100),
         ),
     ),
+    "intervention": (
+        "interventions",
+        (("kind", 0), ("interpreter_id", 150), ("at", 150), ("turn_id", 60), ("note", 200)),
+    ),
     "read_back_correction": (
         "corrections",
         (("segment_id", 60), ("before", 0), ("after", 0), ("requested_by", 140), ("reason", 140)),
@@ -57,7 +69,6 @@ _ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
     ),
 }
 """For each kind of row: its list in the record, and its columns."""
-WARNINGS = "warning_reason"
 COUNT = 34
 """Pixels of a number of rows in brackets."""
 _BY_NAME = {each.name: each for each in described.ROWS}
@@ -88,9 +99,10 @@ class FormalitiesPage(QWidget):
         for key in self.keys:
             self.parts.addItem(section_words(key))
             self.stack.addWidget(QWidget())
-        self.warnings = _warnings_panel(model)
-        self.parts.addItem(section_words(WARNINGS))
-        self.stack.addWidget(self.warnings)
+        self.warnings, self.decisions = warnings_panel(model), decisions_panel(lambda: self._names)
+        for key, panel in ((WARNINGS, self.warnings), (RECORD_DECISION.name, self.decisions)):
+            self.parts.addItem(section_words(key))
+            self.stack.addWidget(panel)
         self.parts.currentRowChanged.connect(self._show_part)
         self.parts.setCurrentRow(0)
 
@@ -117,11 +129,13 @@ class FormalitiesPage(QWidget):
                 told = isolate(f"({count})") if count else ""
                 self.parts.item(number).setText(f"{section_words(key)} {told}")
 
-        # Not entered here: they are given when the record is signed.
+        # Not entered here: they are given when the record is signed, or decided about.
         self.warnings.show_rows(record.warnings)
-        self.parts.item(len(self.keys)).setHidden(not record.warnings)
-        if not record.warnings and self.parts.currentRow() == len(self.keys):
-            self.parts.setCurrentRow(0)
+        self.decisions.show_rows(record.decisions)
+        for number, rows in enumerate((record.warnings, record.decisions), len(self.keys)):
+            self.parts.item(number).setHidden(not rows)
+            if not rows and self.parts.currentRow() == number:
+                self.parts.setCurrentRow(0)
 
     def go_to(self, field: str) -> bool:
         """Show the part of a field ("interview.place", "presence.role"), and open its form if it has one."""
@@ -292,21 +306,6 @@ class FormalitiesPage(QWidget):
     def _may_enter(self, key: str, record: InterviewInFull) -> bool:
         """Corrections can be requested only after the record was read back."""
         return key != described.CORRECTION.name or record.interview.state is InterviewState.READ_BACK
-
-
-def _warnings_panel(model: InterviewsViewModel) -> RowsPanel:
-    """The warnings despite which the record was signed, each with its reason."""
-    columns: list[Column[WarningReason]] = [
-        Column(
-            title=field_words(WARNINGS, "rule"), read=lambda each: each.finding.code, width=90, exact=True
-        ),
-        Column(
-            title=field_words(WARNINGS, "warning"),
-            read=lambda each: finding_text_in(model.record, each.finding),
-        ),
-        Column(title=field_words(WARNINGS, "reason"), read=lambda each: isolate_words(each.reason)),
-    ]
-    return RowsPanel(section_words(WARNINGS), columns, empty=translate("tables", "Nothing is recorded."))
 
 
 def _knows(name: str) -> bool:

@@ -3,8 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from thb_desktop.domain.vocabulary import SourceCapture, SpeakerRole, UtteranceKind
-from ui.forms.editors import ChoiceEditor, CodeEditor, LineEditor, LinesEditor
+from thb_desktop.domain.vocabulary import Conduct, QuestionType, SourceCapture, SpeakerRole, UtteranceKind
+from ui.forms.editors import (
+    ChoiceEditor,
+    CodeEditor,
+    CodesEditor,
+    LineEditor,
+    LinesEditor,
+    NumberEditor,
+)
 from ui.interviews.opened import NEW_SEGMENT
 from ui.interviews.view_model import InterviewsViewModel, NewTurn
 from ui.labels import language_name
@@ -44,6 +51,9 @@ class NewTurnDialog(Dialog):
         )
         self.recording_from = form.add(self.tr("&From, in the recording"), LineEditor())
         self.recording_to = form.add(self.tr("&To, in the recording"), LineEditor())
+        self.conduct = form.add(self.tr("&Seen or heard"), CodesEditor(Conduct))
+        self.silence = form.add(self.tr("Se&conds of silence"), NumberEditor())
+        self.question_type = form.add(self.tr("T&ype of question"), CodeEditor(QuestionType))
         self.marks = form.add(self.tr("&Marks in the words"), LinesEditor())
         self.author = form.add(self.tr("&Rendered by"), ChoiceEditor(self._linguists(), self.tr("Not said")))
         self.body.addLayout(form)
@@ -66,12 +76,13 @@ class NewTurnDialog(Dialog):
             self.refuse_at(self.language, self.tr("Please say in which language it was said."))
             return
         source, rendition = self.source.toPlainText().strip(), self.rendition.toPlainText().strip()
-        capture = self.capture.value()
+        capture, asked = self.capture.value(), self.question_type.value()
         if not isinstance(capture, SourceCapture):
             self.refuse_at(self.capture, self.tr("Please say how the words were captured."))
             return
-        if problem := problem_of_capture(capture, source):
-            self.refuse_at(self.source, problem)
+        problem = problem_of_capture(capture, source)
+        if problem or self.silence.problem():
+            self.refuse_at(self.source if problem else self.silence, problem or self.silence.problem())
             return
         if not source and not rendition:
             self.refuse_at(self.rendition, self.tr("Please type the interpreter's words."))
@@ -87,6 +98,9 @@ class NewTurnDialog(Dialog):
                     capture=capture,
                     recording=(self.recording_from.value(), self.recording_to.value()),
                     marks=self.marks.value(),
+                    conduct=tuple(each for each in self.conduct.value() if isinstance(each, Conduct)),
+                    silence_seconds=self.silence.value(),
+                    question_type=asked if isinstance(asked, QuestionType) else None,
                     rendition=rendition,
                     rendition_language=self.other_side(),
                     author_id=self.author.value(),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from thb_desktop.domain.ids import CaseId, InterviewId
+from thb_desktop.domain.ids import CaseId, ExhibitId, InterviewId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.rights import Right, may
@@ -11,6 +11,7 @@ from thb_desktop.domain.segment import Draft
 from thb_desktop.services.casework import (
     cases,
     cooperation,
+    decisions,
     drafts,
     exhibits,
     people,
@@ -32,7 +33,8 @@ class OpenRecord:
     strange: whether further drafts do not open with the user's key. unadded: whether the next segment is
     typed and not added. choices: what references can name. names: the words of entries by id, struck ones
     included. called: the names of officials and interpreters, and the pseudonyms of persons, by id. about:
-    the number of the record that this one supplements or rectifies.
+    the number of the record that this one supplements or rectifies. recipients: the bundles that hold it,
+    each with who received it.
     """
 
     record: InterviewInFull
@@ -43,6 +45,7 @@ class OpenRecord:
     names: dict[str, str] = field(default_factory=dict)
     called: dict[str, str] = field(default_factory=dict)
     about: str = ""
+    recipients: tuple[str, ...] = ()
 
     @property
     def refers_to(self) -> str:
@@ -56,8 +59,8 @@ def open_record(session: Session, interview_id: InterviewId) -> OpenRecord:
     record = records.get_interview(session, interview_id)
     case = cases.get_case(session, record.interview.case_id)
     entries = _entries(session, case.id)
-    if "exhibit" in entries and record.interview.recording_id:
-        entries["exhibit"] = [exhibits.get_bare_exhibit(session, record.interview.recording_id)]
+    if "exhibit" in entries:
+        entries["exhibit"] = [exhibits.get_bare_exhibit(session, each) for each in _exhibits_of(record)]
     choices = choices_among(entries, case.language) if edits else {}
     choices["segment"] = turns_of(record)
     choices["presence"] = [(each.name, each.id) for each in record.presences if not each.struck]
@@ -68,12 +71,23 @@ def open_record(session: Session, interview_id: InterviewId) -> OpenRecord:
         strange=edits and segment_drafts.drop_unopened(session, interview_id) > 0,
         choices=choices,
         names=names_among(entries, case.language),
+        recipients=tuple(
+            f"{each.number} ({each.recipient})" for each in decisions.list_recipients(session, interview_id)
+        ),
         about=_number_of(session, record.interview.supplements_id or record.interview.rectifies_id),
         called={
             **{each.id: each.name for kind in ("official", "interpreter") for each in entries[kind]},
             **{each.id: each.code for each in entries["person"]},
         },
     )
+
+
+def _exhibits_of(record: InterviewInFull) -> list[ExhibitId]:
+    """Return the exhibits that a record names, each once."""
+    named = [record.interview.recording_id, *(each.exhibit_id for each in record.timeline)]
+    for each in record.recordings:
+        named += [each.exhibit_id, each.working_copy_id]
+    return list(dict.fromkeys(filter(None, named)))
 
 
 def refers_to(interview: Interview, number: str) -> str:

@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from thb_desktop.domain.record_decision import is_annulled
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.findings import Finding
 from ui import shortcuts
+from ui.interviews.decisions import DecisionsMenu, told_of
 from ui.interviews.formalities import FormalitiesPage
 from ui.interviews.new_record import later_record
 from ui.interviews.new_turn import NewTurnDialog
@@ -118,7 +119,10 @@ class RecordView(QWidget):
         self.rectify_button = button(
             self.tr("Rectify\u2026"), lambda: self._later(rectifies=True), icon="pencil", part="quiet"
         )
-        acts = (self.rectify_button, self.supplement_button, self.add_button, self.close_button)
+        self.decision_button = button(self.tr("Decisio&n"), lambda: None, icon="chevron-down", part="quiet")
+        self.decision_button.setMenu(DecisionsMenu(self, self._model))
+        later = (self.decision_button, self.rectify_button, self.supplement_button)
+        acts = (*later, self.add_button, self.close_button)
         card.body.addLayout(row(self.number, 4, self.state_chip, None, *acts))
         card.body.addLayout(row(self.person, None, self.language_label, self.language))
         card.body.addLayout(row(self.facts, None))
@@ -154,8 +158,8 @@ class RecordView(QWidget):
         full, interview = opened.record, opened.record.interview
         self.notice.clear()
         self.number.setText(isolate(interview.number))
-        state = InterviewState.SUPPLEMENTED if any(each.is_signed for each in full.later) else interview.state
-        self.state_chip.show_as(words(state), Tone.OK if self._model.is_closed else Tone.WARN)
+        closed = Tone.OK if not is_annulled(full.decisions) else Tone.BAD
+        self.state_chip.show_as(words(full.state), closed if self._model.is_closed else Tone.WARN)
         roles = ", ".join(words(role) for role in full.roles) or self.tr("role not recorded")
         self.person.setText(
             self.tr("{person}, {role}, heard in {language}").format(
@@ -184,13 +188,7 @@ class RecordView(QWidget):
             )
             self.notice.tell(told, Tone.BAD)
         elif self._model.is_closed:
-            digest = isolate(opened.record.interview.record_digest[:16])
-            self.notice.tell(
-                self.tr(
-                    "This record is signed and can only be read. Its digest begins with {digest}."
-                ).format(digest=digest),
-                Tone.INFO,
-            )
+            self.notice.tell(*told_of(opened))
         elif opened.unadded and self._model.is_draft:
             self.notice.tell(self.tr("The next turn was typed but not added yet."), Tone.WARN)
         elif opened.drafts:
@@ -218,6 +216,7 @@ class RecordView(QWidget):
         self.table.say_when_empty(first if draft and edits else nothing)
         for part in (self.supplement_button, self.rectify_button):
             part.setVisible(self._model.is_closed and self._model.may_edit)
+        self.decision_button.setVisible(self._model.is_closed and self._signs)
         for part in (self.turn_button, self.edit_button, self.discard_button, self.save_button):
             part.setVisible(edits)
 

@@ -22,6 +22,8 @@ from ui.widgets.basic import Label, Notice, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.table import RecordTable
 
+_TONES = {Standing.BROKEN: Tone.BAD, Standing.UNKNOWN: Tone.WARN, Standing.HOLDS: Tone.INFO}
+
 
 def read_back_dialog(
     parent: QWidget, model: InterviewsViewModel, full: InterviewInFull, findings: Sequence[Finding] = ()
@@ -81,7 +83,8 @@ class SignDialog(Dialog):
         self._model = model
         self.wanted: Finding | None = None
         self.reasons: dict[str, QLineEdit] = {}
-        self._warnings = () if refused else findings
+        told = [each for each in findings if each.standing is Standing.HOLDS]
+        self._warnings = () if refused else [each for each in findings if each not in told]
         self.setMinimumWidth(760)
         self.table = _table_of(self, model, findings)
         self.table.opened.connect(self._go)
@@ -94,6 +97,8 @@ class SignDialog(Dialog):
             part.setVisible(refused)  # after they are in it: earlier, each would be a window
         if self._warnings:
             self._ask_reasons()
+        if told and not refused:
+            self._tell(told)
         self.finish_with(self.tr("&Sign and close"), icon="file-lock", back=self.tr("&Back"))
         self.main_button.setEnabled(not refused)
         self._may_take = lambda: not refused
@@ -143,6 +148,12 @@ class SignDialog(Dialog):
             block.addWidget(field)
             self.body.addLayout(block)
 
+    def _tell(self, told: Sequence[Finding]) -> None:
+        """Show what is only for information; it is neither signed nor printed."""
+        notice = Notice()
+        self.body.addWidget(notice)
+        notice.tell("\n".join(finding_text_in(self._model.record, each) for each in told), Tone.INFO)
+
     def _go(self, found: object) -> None:
         if isinstance(found, Finding):
             self.wanted = found
@@ -160,9 +171,11 @@ def _table_of(parent: QWidget, model: InterviewsViewModel, findings: tuple[Findi
                 translate("SignDialog", "Blocking")
                 if found.standing is Standing.BROKEN
                 else translate("SignDialog", "Warning")
+                if found.standing is Standing.UNKNOWN
+                else translate("SignDialog", "For information")
             ),
             width=90,
-            tone=lambda found: Tone.BAD if found.standing is Standing.BROKEN else Tone.WARN,
+            tone=lambda found: _TONES[found.standing],
         ),
         Column[Finding](
             title=translate("SignDialog", "What"), read=lambda found: finding_text_in(model.record, found)

@@ -21,7 +21,10 @@ from ui.transcript.table import SegmentTable
 from ui.widgets.dialog import Dialog, ask_reason
 from ui.widgets.text_edit import PlainTextEdit
 
-ABOUT_WORDS = ("capture", "recording_from", "recording_to", "marks")
+ABOUT_WORDS = (
+    *("capture", "recording_from", "recording_to", "conduct", "silence_seconds", "marks"),
+    "question_type",
+)
 """The fields of a segment about its words."""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,7 +11,10 @@ from thb_desktop.domain.ids import InterpreterId, InterviewId
 from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import (
+    Conduct,
     InterviewState,
+    QuestionType,
+    RecordDecisionKind,
     RenderingKind,
     SourceCapture,
     SpeakerRole,
@@ -18,6 +22,7 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.findings import Finding
 from thb_desktop.services.casework import (
+    decisions,
     formalities,
     interviews,
     read_back,
@@ -46,6 +51,9 @@ class NewTurn:
     capture: SourceCapture
     recording: tuple[str, str] = ("", "")
     marks: tuple[str, ...] = ()
+    conduct: tuple[Conduct, ...] = ()
+    silence_seconds: int | None = None
+    question_type: QuestionType | None = None
     rendition: str = ""
     rendition_language: str = ""
     author_id: InterpreterId | None = None
@@ -201,6 +209,14 @@ class InterviewsViewModel(FormModel):
         """
         self._change(lambda session, of: interviews.sign_interview(session, of, reasons), self.closed.emit)
 
+    def seal_record(self) -> None:
+        """Compare the signed record with its digest, and close it."""
+        self._change(decisions.seal_record, self.closed.emit)
+
+    def decide(self, kind: RecordDecisionKind, values: dict[str, Any]) -> None:
+        """Enter a decision about the signed record."""
+        self._change(lambda session, of: decisions.decide(session, of, kind, **values), self.closed.emit)
+
     def _begin(self, work: Callable[[Session], Interview]) -> None:
         def done(held: Interview) -> None:
             self.held.emit(held)
@@ -266,5 +282,8 @@ def _add(session: Session, interview_id: InterviewId, turn: NewTurn) -> None:
         capture=turn.capture,
         recording=turn.recording,
         marks=turn.marks,
+        conduct=turn.conduct,
+        silence_seconds=turn.silence_seconds,
+        question_type=turn.question_type,
         renderings=(rendition,) if turn.rendition else (),
     )

@@ -27,7 +27,7 @@ STRUCK = Qt.ItemDataRole.UserRole + 6
 CORRECTED = Qt.ItemDataRole.UserRole + 7
 """The corrections of a side's words, shown below them."""
 
-CLOSED = frozenset((InterviewState.SIGNED, InterviewState.SUPPLEMENTED, InterviewState.ANNULLED_BY_DECISION))
+CLOSED = frozenset(InterviewState) - {InterviewState.DRAFT, InterviewState.READ_BACK}
 STATE_TONES = {
     RenderingState.DRAFT: Tone.WARN,
     RenderingState.SELF_CHECKED: Tone.INFO,

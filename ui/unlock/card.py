@@ -1,12 +1,16 @@
 """Signing with a card in the next session: its module and its PIN."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from ui.text import translate
-from ui.unlock.view_model import TypedCard
 from ui.widgets.form import Form
 from ui.widgets.place import FileField
 from ui.widgets.secret import PassphraseField
+
+if TYPE_CHECKING:
+    from ui.unlock.view_model import TypedCard
 
 
 class CardRows:
@@ -40,8 +44,10 @@ class CardRows:
             (self.pin, translate("CardRows", "Please type the PIN of the card.")),
         )
 
-    def take(self) -> TypedCard | None:
+    def take(self) -> "TypedCard | None":
         """Return what was typed, and clear the PIN's field."""
+        from ui.unlock.view_model import TypedCard
+
         module = self.module.path()
         if not self.wanted or module is None:
             return None

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from thb_desktop.crypto.shares import Share
 from thb_desktop.errors import ShareTypoError
+from ui.named import set_by_name
 from ui.text import isolate
 from ui.tones import Tone
 from ui.unlock.view_model import UnlockViewModel
@@ -15,7 +16,7 @@ from ui.widgets.basic import Card, Label, Notice, Part, button, let_go, row
 from ui.widgets.form import Form
 from ui.widgets.place import PlaceField
 from ui.widgets.refusals import lacks, take_back
-from ui.widgets.secret import SECRET, PassphraseField
+from ui.widgets.secret import LEARN_NOTHING, PassphraseField
 from ui.widgets.text_edit import PlainTextEdit
 
 LEAST, MOST = 2, 16
@@ -37,7 +38,7 @@ class ShareCard(Card):
         self.file_button.setAccessibleName(self.tr("Share {number} from a file").format(number=number))
         self.body.addLayout(row(Label(heading, Part.CAPTION), None, self.file_button))
         self.text = PlainTextEdit(heading, lines=2)
-        self.text.setInputMethodHints(SECRET | Qt.InputMethodHint.ImhMultiLine)
+        set_by_name(self.text, inputMethodHints=f"{LEARN_NOTHING}|ImhMultiLine")
         self.text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._look)

@@ -1,28 +1,39 @@
 """The page that opens a vault."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from ui.lock_outcome import LockOutcome, reason
 from ui.tones import Tone
 from ui.unlock.card import CardRows
-from ui.unlock.view_model import UnlockViewModel
 from ui.widgets.basic import Label, Notice, Part, button, rename, row
 from ui.widgets.form import Form, line
 from ui.widgets.secret import CodeField, PassphraseField
 
+if TYPE_CHECKING:
+    from ui.lock_outcome import LockOutcome
+    from ui.unlock.view_model import UnlockViewModel
+
 
 class UnlockView(QWidget):
-    """wants_new_vault: make one instead. wants_restore: from a backup. wants_shares: open it with shares."""
+    """wants_new_vault: make one instead. wants_restore: from a backup. wants_shares: open it with shares.
+
+    It is shown before there is a view-model, and asks for it when something is to be unlocked.
+    """
 
     wants_new_vault = Signal()
     wants_restore = Signal()
     wants_shares = Signal()
 
     def __init__(
-        self, view_model: UnlockViewModel, folder: Path | None, *, locked: LockOutcome | None = None
+        self,
+        view_model: "Callable[[], UnlockViewModel]",
+        folder: Path | None,
+        *,
+        locked: "LockOutcome | None" = None,
     ) -> None:
         super().__init__()
         self._model = view_model
@@ -72,21 +83,26 @@ class UnlockView(QWidget):
         column.addLayout(row(self.restore_button, None, self.new_vault))
         for field in (self.folder, self.passphrase, self.code, self.card.module.text, self.card.pin):
             field.returnPressed.connect(self._unlock)
-        view_model.refused.connect(self._refuse)
-        view_model.unlocked.connect(self.forget)
-        view_model.recovered.connect(self.forget)
         self._show_way()
         self._waiting(False)
         if locked is not None:
             self._tell(locked)
         QTimer.singleShot(0, self, self.focus_first)
 
+    def follow(self, view_model: "UnlockViewModel") -> None:
+        """Show what it says from now on."""
+        view_model.refused.connect(self._refuse)
+        view_model.unlocked.connect(self.forget)
+        view_model.recovered.connect(self.forget)
+
     def forget(self) -> None:
         """Clear the secrets."""
         self.code.clear()
         self.passphrase.clear()
 
-    def _tell(self, locked: LockOutcome) -> None:
+    def _tell(self, locked: "LockOutcome") -> None:
+        from ui.lock_outcome import reason
+
         if locked.lost:
             told = self.tr("Locked. What was being typed was NOT saved and must be typed again: {reason}.")
             self.notice.tell(told.format(reason=reason(locked.lost)), Tone.BAD)
@@ -164,9 +180,9 @@ class UnlockView(QWidget):
             return
         self._waiting(True)
         if self._by_code:
-            self._model.unlock_with_code(Path(folder).expanduser(), self.code.text())
+            self._model().unlock_with_code(Path(folder).expanduser(), self.code.text())
         else:
-            self._model.unlock(Path(folder).expanduser(), self.passphrase.take(), self.card.take())
+            self._model().unlock(Path(folder).expanduser(), self.passphrase.take(), self.card.take())
 
     def _waiting(self, waiting: bool) -> None:
         self.deriving.setVisible(waiting)

@@ -1,17 +1,17 @@
-"""Labels, chips, cards, notices and buttons. Every label is plain text: data is never markup."""
+"""Labels, chips, cards, notices and buttons. Every label is plain text: data is never markup.
+
+Classes of Qt with many enumerations are asked from their module, where they are used: the first window needs
+none of them (see `named`).
+"""
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import (
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QShortcut,
-)
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -20,15 +20,18 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from ui import theme
+from ui.named import set_by_name
 from ui.text import as_plain_tip
 from ui.tones import Tone
 from ui.widgets import icons
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 
 
 class Part(StrEnum):
@@ -67,7 +70,7 @@ def show_if(widget: QWidget, shown: bool) -> None:
     window.
     """
     if shown and widget.parent() is None:
-        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+        widget.setAttribute(QtCore.Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
     else:
         widget.setVisible(shown)
 
@@ -77,25 +80,24 @@ class Label(QLabel):
 
     def __init__(self, text: str = "", part: Part = Part.PLAIN, *, wrap: bool = False) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        set_by_name(self, textFormat="PlainText")
         self.setText(text)
         self.setWordWrap(wrap)
-        if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        if QGuiApplication.isRightToLeft():
             # A label aligns by the direction of its text; here every text starts at the leading edge.
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-            self.setAlignment(right | Qt.AlignmentFlag.AlignVCenter)
+            set_by_name(self, alignment="AlignRight|AlignAbsolute|AlignVCenter")
         if part:
             self.setProperty("part", part.value)
 
     def selectable(self) -> "Label":
         """Make the text selectable with mouse and keyboard."""
-        keyboard = Qt.TextInteractionFlag.TextSelectableByKeyboard
-        self.setTextInteractionFlags(keyboard | Qt.TextInteractionFlag.TextSelectableByMouse)
+        keyboard = QtCore.Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(keyboard | QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         return self
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+    def mousePressEvent(self, event: "QMouseEvent") -> None:  # noqa: N802 - Qt's name
         """A selected text cannot be dragged away: nobody could remove it from where it was dropped."""
-        if self.hasSelectedText() and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if self.hasSelectedText() and not event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier:
             self.setSelection(0, 0)
         super().mousePressEvent(event)
 
@@ -105,7 +107,7 @@ class Chip(Label):
 
     def __init__(self, text: str = "", tone: Tone = Tone.PLAIN) -> None:
         super().__init__(text, Part.CHIP)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Maximum, QtWidgets.QSizePolicy.Policy.Fixed)
         self.show_as(text, tone)
 
     def show_as(self, text: str, tone: Tone) -> None:
@@ -121,8 +123,8 @@ class Button(QPushButton):
     In a dialog, Enter is the dialog's own: it presses the focused button or the main one.
     """
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    def keyPressEvent(self, event: "QKeyEvent") -> None:  # noqa: N802 - Qt's name
+        enter = event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)
         if enter and not event.isAutoRepeat() and not isinstance(self.window(), QDialog):
             if self.menu() is None:
                 self.click()
@@ -139,7 +141,7 @@ class ChipButton(Button):
         super().__init__()
         self.setProperty("part", Part.CHIP.value)
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QtWidgets.QSizePolicy.Policy.Maximum, QtWidgets.QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _checked=False: action())
         self.hide()
 
@@ -176,7 +178,10 @@ class Notice(QFrame):
         self.icon = Label()
         self.icon.setFixedWidth(18)
         self.sentence = sentence or Label(wrap=True)
-        self.row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        above = QVBoxLayout()
+        above.addWidget(self.icon)
+        above.addStretch(1)
+        self.row.addLayout(above)
         self.row.addWidget(self.sentence, 1)
         self.hide()
 
@@ -221,12 +226,12 @@ class EmptyState(QWidget):
         picture.setPixmap(icons.pixmap(icon, theme.tokens().edge, 40))
         self.heading, self.sentence = Label(heading, Part.HEADING), Label(sentence, Part.MUTED, wrap=True)
         for label in (picture, self.heading, self.sentence):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
         self.button = button
         if button is not None:
             column.addSpacing(8)
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(button, 0, QtCore.Qt.AlignmentFlag.AlignCenter)
         column.addStretch(3)
 
 
@@ -236,7 +241,7 @@ def button(
     *,
     icon: str = "",
     part: str = "",
-    shortcut: QKeySequence | QKeySequence.StandardKey | str | None = None,
+    shortcut: "QKeySequence | QKeySequence.StandardKey | str | None" = None,
 ) -> QPushButton:
     """Return a button; its text contains the mnemonic."""
     # The blank separates the icon from the words, on either side.
@@ -250,7 +255,7 @@ def button(
         made.setIcon(icons.icon(icon, colour))
         made.setIconSize(QSize(18, 18))
     if shortcut is not None:
-        made.setShortcut(QKeySequence(shortcut))
+        made.setShortcut(QtGui.QKeySequence(shortcut))
     if action is not None:
         made.clicked.connect(lambda _checked=False: action())
     return made
@@ -264,8 +269,8 @@ def rename(known: QPushButton, text: str) -> None:
 
 def on_key(owner: QWidget, key: str, action: Callable[[], object]) -> None:
     """Do this when the key is pressed anywhere inside the widget."""
-    made = QShortcut(QKeySequence(key), owner, action)
-    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made = QShortcut(QtGui.QKeySequence(key), owner, action)
+    made.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
 
 def row(*parts: QWidget | QLayout | int | None, spacing: int = 8) -> QHBoxLayout:

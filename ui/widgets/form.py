@@ -1,8 +1,9 @@
 """Forms: a label with its mnemonic beside each field."""
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
+from ui.named import set_by_name
 from ui.text import isolate, isolate_words
 from ui.widgets.basic import Label
 from ui.widgets.date_base import DateBase
@@ -24,7 +25,7 @@ class Form(QFormLayout):
         self.setHorizontalSpacing(16)
         self.setVerticalSpacing(10)
         self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        set_by_name(self, labelAlignment="AlignLeading|AlignVCenter")
 
     def add[W: QWidget](self, label: str, field: W) -> W:
         shown = Label(label)
@@ -37,19 +38,19 @@ class Form(QFormLayout):
             field.setAccessibleName(label.replace("&", ""))
         self.addRow(shown, field)
         if isinstance(field, DateBase):
-            self.setAlignment(shown, Qt.AlignmentFlag.AlignTop)
+            self.setAlignment(shown, QtCore.Qt.AlignmentFlag.AlignTop)
         return field
 
     def tell(self, label: str, value: str, *, exact: bool = False) -> Label:
         """A read-only value."""
         shown = Label(isolate(value) if exact else isolate_words(value), wrap=True).selectable()
         shown.setAccessibleName(f"{label}: {value}")
-        if len(value) <= SHORT and not shown.alignment() & Qt.AlignmentFlag.AlignAbsolute:
+        if len(value) <= SHORT and not shown.alignment() & QtCore.Qt.AlignmentFlag.AlignAbsolute:
             # A name in another script begins beside its label; a longer text keeps the side of its script.
-            shown.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+            shown.setAlignment(QtCore.Qt.AlignmentFlag.AlignLeft | QtCore.Qt.AlignmentFlag.AlignAbsolute)
         name = Label(label)
         name.setProperty("part", "muted")
-        name.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        name.setAlignment(QtCore.Qt.AlignmentFlag.AlignTop | QtCore.Qt.AlignmentFlag.AlignLeading)
         self.addRow(name, shown)
         return shown
 

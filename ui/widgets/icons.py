@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -20,10 +20,11 @@ def _source(name: str) -> str:
 def pixmap(name: str, color: str, size: int) -> QPixmap:
     """Return an icon as a picture of size x size pixels, at double density so that it stays sharp."""
     svg = _source(name).replace("currentColor", color).replace('stroke-width="2"', 'stroke-width="1.75"')
-    image = QImage(size * 2, size * 2, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    side = size * 2
+    transparent = bytes(4 * side * side)
+    image = QImage(transparent, side, side, QImage.Format.Format_ARGB32_Premultiplied)
     painter = QPainter(image)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size * 2, size * 2))
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
     painter.end()
     made = QPixmap.fromImage(image)
     made.setDevicePixelRatio(2)
@@ -36,7 +37,7 @@ def icon(name: str, colour: str = "text", *, size: int = 18, on: str | None = No
     An arrow back or forward points the other way in a mirrored window.
     """
     chosen = theme.tokens()
-    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+    if QGuiApplication.isRightToLeft():
         name = _MIRRORED.get(name, name)
     made = QIcon()
     made.addPixmap(pixmap(name, getattr(chosen, colour), size), QIcon.Mode.Normal, QIcon.State.Off)

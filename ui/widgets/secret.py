@@ -1,17 +1,13 @@
 """Typing a secret: a field that keeps it only until it is taken, and a meter in words and bits."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
+from ui.named import set_by_name
 from ui.tones import Tone
 from ui.widgets import icons
 from ui.widgets.basic import Label, Part, restyle
 
-SECRET = (
-    Qt.InputMethodHint.ImhSensitiveData
-    | Qt.InputMethodHint.ImhNoPredictiveText
-    | Qt.InputMethodHint.ImhNoAutoUppercase
-)
+LEARN_NOTHING = "ImhSensitiveData|ImhNoPredictiveText|ImhNoAutoUppercase"
 """Hints for virtual keyboards: learn nothing of a secret."""
 
 
@@ -22,8 +18,7 @@ class CodeField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setInputMethodHints(SECRET)
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        set_by_name(self, inputMethodHints=LEARN_NOTHING, layoutDirection="LeftToRight")
 
 
 class PassphraseField(QLineEdit):
@@ -33,13 +28,12 @@ class PassphraseField(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        self.setInputMethodHints(SECRET | Qt.InputMethodHint.ImhHiddenText)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        set_by_name(self, inputMethodHints=f"{LEARN_NOTHING}|ImhHiddenText")
+        set_by_name(self, contextMenuPolicy="NoContextMenu")
         self._eye = self.addAction(icons.icon("eye", "muted"), QLineEdit.ActionPosition.TrailingPosition)
         self._eye.setText(self.tr("Show what is typed"))
         self._eye.setToolTip(self.tr("Show what is typed (Ctrl+Shift+V)"))
-        self._eye.setShortcut("Ctrl+Shift+V")
-        self._eye.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        set_by_name(self._eye, shortcut="Ctrl+Shift+V", shortcutContext="WidgetShortcut")
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._show_typed)
 

@@ -18,6 +18,8 @@ from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.interview_fields import ROWS
 from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.record_decision import RecordDecision
+from thb_desktop.domain.vocabulary import RecordDecisionKind
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
@@ -47,6 +49,8 @@ TOLD_BY_THE_PROGRAM = {
     "interview.rectifies_id",
     "interview.state",
     "interview.supplements_id",
+    "record_decision.at",
+    "record_decision.entered_by",
     "rendering.typed_by",
     *(
         f"{name}.struck"
@@ -59,10 +63,13 @@ TOLD_BY_THE_PROGRAM = {
 ROW_LISTS = {
     "presence": "presences",
     "caution": "cautions",
+    "victim_information": "victim_information",
     "timeline_event": "timeline",
+    "recording": "recordings",
     "special_measure": "measures",
     "earlier_interview": "earlier",
     "interpreter_engagement": "engagements",
+    "intervention": "interventions",
     "read_back_correction": "corrections",
     "record_signature": "signatures",
 }
@@ -202,6 +209,7 @@ PLACES: dict[str, Callable[[BundleContent, Any], BundleContent]] = {
     **{name: _of_frame(part) for name, part in FRAME.items()},
     **{name: _of_finance(part) for name, part in FINANCE.items()},
     **{name: _of_rows(part) for name, part in ROW_LISTS.items()},
+    "record_decision": _of_rows("decisions"),
 }
 HELD: dict[str, Callable[[BundleContent], Any]] = {
     "case_file": lambda content: content.frame.case,
@@ -216,16 +224,19 @@ HELD: dict[str, Callable[[BundleContent], Any]] = {
         name: lambda content, part=part: getattr(content.interviews[0], part)[0]
         for name, part in ROW_LISTS.items()
     },
+    "record_decision": lambda content: content.interviews[0].decisions[0],
 }
 VALUES: dict[Editor, tuple[Any, Any]] = {
     Editor.LINES: (("one", "two"), ("three",)),
     Editor.TITLES: ((("fr", "un"),), (("fr", "deux"),)),
     Editor.DETAILS: ((("make", "X"),), (("make", "Y"),)),
     Editor.NUMBER: (7, 8),
+    Editor.SECONDS: (-7, 8),
     Editor.AMOUNT: ("11.05", "12.05"),
     Editor.YES_NO: (True, False),
     Editor.LANGUAGE: ("ti", "so"),
     Editor.LANGUAGES: (("ti",), ("so",)),
+    Editor.DIRECTIONS: (("ti>fr",), ("so>fr",)),
     Editor.COUNTRY: ("NL", "PT"),
     Editor.COUNTRIES: (("NL",), ("PT",)),
     Editor.DAY: (date(2024, 2, 3), date(2024, 2, 4)),
@@ -264,9 +275,22 @@ def page() -> Page:
         "custody_event": tuple(each.event.id for each in content.exhibits[1].custody[:2]),
         "user": tuple(identity for identity, _ in content.frame.users)[:1] * 2,
     }
+    decision = RecordDecision(
+        id=ids.RowId("decision"),
+        interview_id=full.interview.id,
+        kind=RecordDecisionKind.RESTRICTED,
+        entered_by=content.frame.users[0][0],
+        at=AT,
+    )
+    few = replace(
+        full,
+        segments=full.segments[:2],
+        interpreters=content.frame.interpreters,
+        decisions=(decision,),
+    )
     small = replace(
         content,
-        interviews=(replace(full, segments=full.segments[:2], interpreters=content.frame.interpreters),),
+        interviews=(few,),
         exhibits=content.exhibits[:3],
     )
     made = Page(content=small, known=known)

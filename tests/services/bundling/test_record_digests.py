@@ -5,6 +5,7 @@ import io
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pikepdf
 import pytest
 
 from tests.services.bundling.test_bundles import perla, small_choice
+from tests.support import pdfs
 from tests.support.attached_records import check_attached
 from tests.support.second_person import ALONE
 from tests.support.strangers import lay_out
@@ -21,8 +23,9 @@ from thb_desktop.ledger import canonical
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import PreparedBundle
 from thb_desktop.services.casework import corrections, exhibits, records
-from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.login import root_certificate, root_fingerprint
 from thb_desktop.services.core.session import Session
+from thb_desktop.verify import attached as folder_check
 from thb_desktop.verify.pdf import check_pdf
 
 EXTRACT = "custody/custody-extract.json"
@@ -206,3 +209,73 @@ def test_a_signed_bundle_tells_its_records_and_the_short_script_agrees(samples: 
     assert "records-as-signed" in {finding.code for finding in findings}
     assert ran.returncode == 0
     assert hashlib.sha256(record.splitlines()[0]).hexdigest() in ran.stdout
+
+
+def without(name: str) -> Callable[[dict[str, bytes]], None]:
+    def change(files: dict[str, bytes]) -> None:
+        del files[name]
+
+    return change
+
+
+def with_other_text(files: dict[str, bytes]) -> None:
+    path, data = record_of(files)
+    files[path] = other_text(data)
+
+
+def unlisted(files: dict[str, bytes]) -> None:
+    files["manifest.json"] = b"[]"
+
+
+@pytest.mark.requirement("SR-38")
+@pytest.mark.parametrize(
+    ("change", "code", "standing"),
+    [
+        (lambda _: None, "records-as-signed", Standing.HOLDS),
+        (with_other_text, "record-altered", Standing.BROKEN),
+        (without("case/case.json"), "manifest-unreadable", Standing.BROKEN),
+        (without("manifest.json"), "manifest-unreadable", Standing.BROKEN),
+        (unlisted, "manifest-unreadable", Standing.BROKEN),
+        (without(EXTRACT), "record-not-in-chain", Standing.UNKNOWN),
+    ],
+)
+def test_a_folder_of_attached_files_is_checked_as_the_document_is(
+    read_samples: Session,
+    tmp_path: Path,
+    change: Callable[[dict[str, bytes]], None],
+    code: str,
+    standing: Standing,
+):
+    files = attached(of_languages(read_samples, "fr").pdf)
+    change(files)
+    for name, data in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+
+    told = list(
+        folder_check.check_attached(
+            tmp_path, root_sha256=root_fingerprint(read_samples.office_record), certificates=()
+        )
+    )
+
+    assert {each.standing for each in told if each.code == code} == {standing}
+    assert (verdict(told) is Standing.HOLDS) is (standing is Standing.HOLDS)
+
+
+@pytest.mark.requirement("SR-38")
+@pytest.mark.parametrize("certificate", [b"no certificate", pdfs.make_office().judge.certificate])
+def test_a_certificate_that_is_not_of_the_office_does_not_pass(
+    read_samples: Session, tmp_path: Path, certificate: bytes
+):
+    files = attached(of_languages(read_samples, "fr").pdf)
+    for name, data in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+
+    told = folder_check.check_attached(
+        tmp_path, root_sha256=root_fingerprint(read_samples.office_record), certificates=[certificate]
+    )
+
+    codes = {each.code for each in told if each.standing is Standing.BROKEN}
+    assert codes <= {"signer-of-another-root", "certificates"}
+    assert len(codes) == 1

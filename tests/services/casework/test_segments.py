@@ -169,6 +169,25 @@ def test_unsaved_typing_on_a_turn_ends_when_it_is_split_joined_or_struck(session
     assert {(each.segment_id, each.language) for each in left} == {(other.id, "ro"), (other.id, "fr")}
 
 
+def test_conduct_stays_with_the_first_half_of_a_turn_and_joined_turns_keep_all_of_it(
+    session: Session, small: Small
+):
+    interview = held(session, small)
+    seen = {"conduct": (v.Conduct.CRIES, v.Conduct.SILENCE), "silence_seconds": 12}
+    whole = turn(session, interview, "Da. Am plecat.", **seen)
+    other = turn(session, interview, "Apoi", conduct=(v.Conduct.CRIES, v.Conduct.NODS), silence_seconds=3)
+
+    first, second = segments.split_segment(session, whole.id, at=4)
+    joined = segments.join_segments(session, second.id, other.id, reason="one turn")
+    again = segments.join_segments(session, first.id, joined.id, reason="one turn")
+
+    assert (first.conduct, first.silence_seconds) == (seen["conduct"], 12)
+    assert (second.conduct, second.silence_seconds) == ((), None)
+    assert (joined.conduct, joined.silence_seconds) == (other.conduct, 3)
+    assert again.conduct == (v.Conduct.CRIES, v.Conduct.SILENCE, v.Conduct.NODS)
+    assert again.silence_seconds == 15
+
+
 def test_two_turns_are_joined_and_the_second_is_struck_and_still_to_be_seen(session: Session, small: Small):
     interview = held(session, small)
     first, second, third = (turn(session, interview, text) for text in ("Da.", "Am plecat.", "Apoi"))

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.offices import Small
-from tests.support.records import header_of, outcome, turn
+from tests.support.records import header_of, outcome, rendition, turn
 from tests.support.testimony import SIGNED_BY_ALL, START, rows_held
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import AgentId, InterviewId, RowId
@@ -31,7 +31,8 @@ def warned(session: Session, small: Small) -> Interview:
         for row in rows_held(small.interpreter.id)
     ]
     interview = interviews.hold_interview(session, header_of(small), rows)
-    turn(session, interview)
+    checked = replace(rendition(), state=v.RenderingState.SELF_CHECKED)
+    turn(session, interview, renderings=(checked,))
     return read_back.read_back(session, interview.id, outcome(), SIGNED_BY_ALL)
 
 

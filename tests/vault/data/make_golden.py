@@ -17,6 +17,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity
@@ -45,6 +46,7 @@ _FORMS = (
 _STANDS: Mapping[str, Any] = {"struck": ""}
 _STRUCK: Mapping[str, Any] = {"struck": "Entered in error"}
 OTHERWISE: Mapping[str, Mapping[str, Any]] = {
+    "annotation": {"anchor": Anchor.of_text("segment-1", "Some words", 0, 4)},
     **dict.fromkeys(("authority", "case_file", "instrument", "interpreter", "person"), _STANDS),
     "approval": {
         "kind": v.SecondKind.APPROVED,
@@ -70,6 +72,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     },
     "official": {"authority_id": None, "struck": ""},
     "presence": {"interpreter_id": None, "person_id": None},
+    "record_decision": {"kind": v.RecordDecisionKind.RESTRICTED, "digest": ""},
     "rendering": {"kind": v.RenderingKind.RENDITION},
     "signed_name": {"entity": "official"},
     "signing_identity": {"agreed": _HEX * 8},
@@ -111,6 +114,8 @@ LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
     ("interview", {"state": v.InterviewState.READ_BACK}),
     ("read_back_correction", {}),
     ("interview", {"state": v.InterviewState.SIGNED, "record_digest": _HEX * 4}),
+    ("record_decision", {}),
+    ("record_decision", {"id": "record_decision-2", "kind": v.RecordDecisionKind.SEALED, "digest": _HEX * 4}),
     (
         "interview",
         {
@@ -193,7 +198,7 @@ def _filled(entity: type, ids: Mapping[str, str], sql: str, otherwise: Mapping[s
     own = {
         each.name: _value(hints[each.name], each.name, _constraint(sql, each.name))
         for each in fields(entity)
-        if each.name not in ids
+        if each.name not in ids and each.name not in otherwise
     }
     return entity(**{**own, **ids, **otherwise})
 

@@ -177,6 +177,8 @@ CREATE TRIGGER code_authority_part_is_kept BEFORE DELETE ON code_authority_part 
 CREATE TRIGGER code_authority_part_stays BEFORE UPDATE ON code_authority_part BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_break_reason_is_kept BEFORE DELETE ON code_break_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_break_reason_stays BEFORE UPDATE ON code_break_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_camera_view_is_kept BEFORE DELETE ON code_camera_view BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_camera_view_stays BEFORE UPDATE ON code_camera_view BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_case_object_kind_is_kept BEFORE DELETE ON code_case_object_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_case_object_kind_stays BEFORE UPDATE ON code_case_object_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_case_status_is_kept BEFORE DELETE ON code_case_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -195,8 +197,14 @@ CREATE TRIGGER code_compartment_is_kept BEFORE DELETE ON code_compartment BEGIN 
 CREATE TRIGGER code_compartment_stays BEFORE UPDATE ON code_compartment BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_complaint_response_is_kept BEFORE DELETE ON code_complaint_response BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_complaint_response_stays BEFORE UPDATE ON code_complaint_response BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_conduct_is_kept BEFORE DELETE ON code_conduct BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_conduct_stays BEFORE UPDATE ON code_conduct BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conflict_declaration_is_kept BEFORE DELETE ON code_conflict_declaration BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conflict_declaration_stays BEFORE UPDATE ON code_conflict_declaration BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_conflict_question_is_kept BEFORE DELETE ON code_conflict_question BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_conflict_question_stays BEFORE UPDATE ON code_conflict_question BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_contact_route_is_kept BEFORE DELETE ON code_contact_route BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_contact_route_stays BEFORE UPDATE ON code_contact_route BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_copy_given_is_kept BEFORE DELETE ON code_copy_given BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_copy_given_stays BEFORE UPDATE ON code_copy_given BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_correction_reason_is_kept BEFORE DELETE ON code_correction_reason BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -215,6 +223,8 @@ CREATE TRIGGER code_identity_kind_is_kept BEFORE DELETE ON code_identity_kind BE
 CREATE TRIGGER code_identity_kind_stays BEFORE UPDATE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_protection_is_kept BEFORE DELETE ON code_identity_protection BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_protection_stays BEFORE UPDATE ON code_identity_protection BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_identity_verification_is_kept BEFORE DELETE ON code_identity_verification BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_identity_verification_stays BEFORE UPDATE ON code_identity_verification BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_instrument_status_is_kept BEFORE DELETE ON code_instrument_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_instrument_status_stays BEFORE UPDATE ON code_instrument_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_instrument_type_is_kept BEFORE DELETE ON code_instrument_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -229,6 +239,8 @@ CREATE TRIGGER code_interpreting_channel_is_kept BEFORE DELETE ON code_interpret
 CREATE TRIGGER code_interpreting_channel_stays BEFORE UPDATE ON code_interpreting_channel BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_interpreting_mode_is_kept BEFORE DELETE ON code_interpreting_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_interpreting_mode_stays BEFORE UPDATE ON code_interpreting_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_intervention_kind_is_kept BEFORE DELETE ON code_intervention_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_intervention_kind_stays BEFORE UPDATE ON code_intervention_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_interview_state_is_kept BEFORE DELETE ON code_interview_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_interview_state_stays BEFORE UPDATE ON code_interview_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_led_category_is_kept BEFORE DELETE ON code_led_category BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -255,8 +267,12 @@ CREATE TRIGGER code_procedure_stage_is_kept BEFORE DELETE ON code_procedure_stag
 CREATE TRIGGER code_procedure_stage_stays BEFORE UPDATE ON code_procedure_stage BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_protective_measure_is_kept BEFORE DELETE ON code_protective_measure BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_protective_measure_stays BEFORE UPDATE ON code_protective_measure BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_question_type_is_kept BEFORE DELETE ON code_question_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_question_type_stays BEFORE UPDATE ON code_question_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_readback_mode_is_kept BEFORE DELETE ON code_readback_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_readback_mode_stays BEFORE UPDATE ON code_readback_mode BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_record_decision_kind_is_kept BEFORE DELETE ON code_record_decision_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_record_decision_kind_stays BEFORE UPDATE ON code_record_decision_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_record_kind_is_kept BEFORE DELETE ON code_record_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_record_kind_stays BEFORE UPDATE ON code_record_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_rendering_kind_is_kept BEFORE DELETE ON code_rendering_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -295,6 +311,8 @@ CREATE TRIGGER code_verdict_kind_is_kept BEFORE DELETE ON code_verdict_kind BEGI
 CREATE TRIGGER code_verdict_kind_stays BEFORE UPDATE ON code_verdict_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_verification_result_is_kept BEFORE DELETE ON code_verification_result BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_verification_result_stays BEFORE UPDATE ON code_verification_result BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_victim_information_item_is_kept BEFORE DELETE ON code_victim_information_item BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_victim_information_item_stays BEFORE UPDATE ON code_victim_information_item BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER compartment_grant_is_kept BEFORE DELETE ON compartment_grant BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER compartment_grant_is_not_replaced BEFORE INSERT ON compartment_grant
 WHEN EXISTS (SELECT 1 FROM compartment_grant
@@ -523,6 +541,33 @@ WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER interpreter_stays_struck BEFORE UPDATE ON interpreter
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER intervention_before_signing BEFORE INSERT ON intervention
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER intervention_changes_before_signing BEFORE UPDATE ON intervention
+WHEN OLD.interview_id <> NEW.interview_id
+    OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER intervention_is_kept BEFORE DELETE ON intervention BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER intervention_is_not_replaced BEFORE INSERT ON intervention
+WHEN EXISTS (SELECT 1 FROM intervention WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER intervention_names_its_own_case BEFORE INSERT ON intervention
+WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM segment WHERE id = NEW.turn_id AND interview_id <> NEW.interview_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER intervention_names_what_stands BEFORE INSERT ON intervention
+WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER intervention_stays_struck BEFORE UPDATE ON intervention
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER intervention_still_names_its_own_case BEFORE UPDATE ON intervention
+WHEN EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM segment WHERE id = NEW.turn_id AND interview_id <> NEW.interview_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER intervention_still_names_what_stands BEFORE UPDATE ON intervention
+WHEN (OLD.interpreter_id IS NOT NEW.interpreter_id AND EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND struck <> ''))
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER interview_begins BEFORE INSERT ON interview
 WHEN NEW.state <> 'DRAFT' BEGIN SELECT RAISE(ABORT, 'record-order'); END;
 CREATE TRIGGER interview_begins_in_a_standing_case BEFORE INSERT ON interview
@@ -541,6 +586,10 @@ BEGIN SELECT RAISE(ABORT, 'record-order'); END;
 CREATE TRIGGER interview_is_frozen BEFORE UPDATE ON interview
 WHEN OLD.state NOT IN ('DRAFT', 'READ_BACK') BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER interview_is_kept BEFORE DELETE ON interview BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER interview_is_not_about_an_annulled_one BEFORE INSERT ON interview
+WHEN EXISTS (SELECT 1 FROM record_decision WHERE kind = 'ANNULLED'
+    AND interview_id = coalesce(NEW.supplements_id, NEW.rectifies_id))
+BEGIN SELECT RAISE(ABORT, 'record-annulled'); END;
 CREATE TRIGGER interview_is_not_replaced BEFORE INSERT ON interview
 WHEN EXISTS (SELECT 1 FROM interview WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -706,6 +755,21 @@ WHEN EXISTS (SELECT 1 FROM read_back_correction WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER read_back_correction_stays_struck BEFORE UPDATE ON read_back_correction
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER record_decision_comes_before_the_annulment BEFORE INSERT ON record_decision
+WHEN EXISTS (SELECT 1 FROM record_decision WHERE interview_id = NEW.interview_id AND kind = 'ANNULLED')
+BEGIN SELECT RAISE(ABORT, 'record-annulled'); END;
+CREATE TRIGGER record_decision_is_about_a_signed_one BEFORE INSERT ON record_decision
+WHEN NOT EXISTS (SELECT 1 FROM interview WHERE id = NEW.interview_id AND state = 'SIGNED')
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER record_decision_is_kept BEFORE DELETE ON record_decision BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER record_decision_is_not_replaced BEFORE INSERT ON record_decision
+WHEN EXISTS (SELECT 1 FROM record_decision WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER record_decision_seals_what_was_signed BEFORE INSERT ON record_decision
+WHEN NEW.kind = 'SEALED' AND NEW.digest <> (SELECT record_digest FROM interview WHERE id = NEW.interview_id)
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER record_decision_stays BEFORE UPDATE ON record_decision
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER record_signature_before_signing BEFORE INSERT ON record_signature
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -719,6 +783,35 @@ WHEN EXISTS (SELECT 1 FROM record_signature WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER record_signature_stays_struck BEFORE UPDATE ON record_signature
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER recording_before_signing BEFORE INSERT ON recording
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER recording_changes_before_signing BEFORE UPDATE ON recording
+WHEN OLD.interview_id <> NEW.interview_id
+    OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER recording_is_kept BEFORE DELETE ON recording BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER recording_is_not_replaced BEFORE INSERT ON recording
+WHEN EXISTS (SELECT 1 FROM recording WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER recording_names_its_own_case BEFORE INSERT ON recording
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.working_copy_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER recording_names_what_stands BEFORE INSERT ON recording
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.working_copy_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER recording_stays_struck BEFORE UPDATE ON recording
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER recording_still_names_its_own_case BEFORE UPDATE ON recording
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.working_copy_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER recording_still_names_what_stands BEFORE UPDATE ON recording
+WHEN (OLD.exhibit_id IS NOT NEW.exhibit_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> ''))
+    OR (OLD.working_copy_id IS NOT NEW.working_copy_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.working_copy_id AND struck <> ''))
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER rendering_before_signing BEFORE INSERT ON rendering
 WHEN (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = NEW.segment_id))
     NOT IN ('DRAFT', iif(NEW.kind = 'TRANSLATION', 'READ_BACK', 'DRAFT'))
@@ -939,6 +1032,19 @@ WHEN NOT EXISTS (SELECT 1 FROM rendering_version WHERE id = NEW.version_id
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER version_withdrawal_stays BEFORE UPDATE ON version_withdrawal
 BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER victim_information_before_signing BEFORE INSERT ON victim_information
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER victim_information_changes_before_signing BEFORE UPDATE ON victim_information
+WHEN OLD.interview_id <> NEW.interview_id
+    OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER victim_information_is_kept BEFORE DELETE ON victim_information BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER victim_information_is_not_replaced BEFORE INSERT ON victim_information
+WHEN EXISTS (SELECT 1 FROM victim_information WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER victim_information_stays_struck BEFORE UPDATE ON victim_information
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER warning_reason_before_signing BEFORE INSERT ON warning_reason
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -1056,7 +1162,7 @@ CREATE TABLE bundle (
     recipient TEXT NOT NULL CHECK (recipient <> ''),
     made_at TEXT NOT NULL,
     pages INTEGER NOT NULL CHECK (pages > 0),
-    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)), restricted_because TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number, version)
 ) STRICT;
 CREATE TABLE case_file (
@@ -1100,7 +1206,7 @@ CREATE TABLE caution (
     understood INTEGER DEFAULT NULL CHECK (understood IN (0, 1)),
     reply TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, given_by TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE certificate_template (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL CHECK (name <> ''),
@@ -1151,6 +1257,7 @@ CREATE TABLE code_authoritative_text (code TEXT PRIMARY KEY) STRICT, WITHOUT ROW
 CREATE TABLE code_authority_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_authority_part (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_break_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_camera_view (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_case_object_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_case_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_caution_code (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1160,7 +1267,10 @@ CREATE TABLE code_checksum_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_clock_source (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_compartment (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_complaint_response (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_conduct (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conflict_declaration (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_conflict_question (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_contact_route (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_copy_given (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_correction_reason (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_custody_action (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1170,6 +1280,7 @@ CREATE TABLE code_exhibit_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_exploitation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_protection (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_identity_verification (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_instrument_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_instrument_type (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_interpreter_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1177,6 +1288,7 @@ CREATE TABLE code_interpreter_oath (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID
 CREATE TABLE code_interpreter_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_interpreting_channel (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_interpreting_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_intervention_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_interview_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_led_category (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_measure_decision (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1190,7 +1302,9 @@ CREATE TABLE code_presence_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_procedural_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_procedure_stage (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_protective_measure (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_question_type (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_readback_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_record_decision_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_record_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_rendering_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1210,6 +1324,7 @@ CREATE TABLE code_user_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_utterance_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_verdict_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_verification_result (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_victim_information_item (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE compartment_grant (
     compartment TEXT NOT NULL REFERENCES code_compartment (code),
     version INTEGER NOT NULL CHECK (version > 0),
@@ -1464,7 +1579,7 @@ CREATE TABLE interpreter (
     kind TEXT DEFAULT NULL REFERENCES code_interpreter_kind (code),
     user_id TEXT DEFAULT NULL REFERENCES user (id),
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, directions TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(directions)), register_name TEXT NOT NULL DEFAULT '', register_state TEXT NOT NULL DEFAULT '', registered_until TEXT DEFAULT NULL CHECK (registered_until <> '')) STRICT;
 CREATE TABLE interpreter_engagement (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -1488,6 +1603,17 @@ CREATE TABLE interpreter_engagement (
     worked_from TEXT DEFAULT NULL,
     worked_to TEXT DEFAULT NULL,
     notes TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+, conflict_asked TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conflict_asked)), conflict_declared TEXT NOT NULL DEFAULT '[]'
+    CHECK (json_valid(conflict_declared)), conflict_text TEXT NOT NULL DEFAULT '', briefing TEXT NOT NULL DEFAULT '') STRICT;
+CREATE TABLE intervention (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    kind TEXT NOT NULL REFERENCES code_intervention_kind (code),
+    interpreter_id TEXT DEFAULT NULL REFERENCES interpreter (id),
+    at TEXT DEFAULT NULL,
+    turn_id TEXT DEFAULT NULL REFERENCES segment (id),
+    note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE interview (
@@ -1549,7 +1675,7 @@ CREATE TABLE interview (
     copy_given TEXT DEFAULT NULL REFERENCES code_copy_given (code),
     copy_note TEXT NOT NULL DEFAULT '',
     final_statement TEXT NOT NULL DEFAULT '',
-    next_steps TEXT NOT NULL DEFAULT '',
+    next_steps TEXT NOT NULL DEFAULT '', clock_offset_seconds INTEGER DEFAULT NULL, identity_verification TEXT DEFAULT NULL REFERENCES code_identity_verification (code), identity_verified_by TEXT NOT NULL DEFAULT '', contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code), health_judged_by TEXT NOT NULL DEFAULT '', literacy TEXT NOT NULL DEFAULT '', disability_support TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number),
     CHECK (held_on IS NULL OR started_at IS NULL),
     CHECK (supplements_id IS NULL OR rectifies_id IS NULL)
@@ -1721,6 +1847,20 @@ CREATE TABLE read_back_correction (
     note TEXT NOT NULL DEFAULT '',
     at TEXT DEFAULT NULL,
     struck TEXT NOT NULL DEFAULT ''
+, initialled_by TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(initialled_by))) STRICT;
+CREATE TABLE record_decision (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    kind TEXT NOT NULL REFERENCES code_record_decision_kind (code),
+    entered_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    reference TEXT NOT NULL DEFAULT '',
+    decided_by TEXT NOT NULL DEFAULT '',
+    decided_on TEXT DEFAULT NULL CHECK (decided_on <> ''),
+    reason TEXT NOT NULL DEFAULT '',
+    digest TEXT NOT NULL DEFAULT '' CHECK (digest = '' OR (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*')),
+    CHECK ((kind = 'SEALED') = (digest <> '')),
+    CHECK (kind = 'SEALED' OR (reference <> '' AND decided_by <> '' AND decided_on IS NOT NULL AND reason <> ''))
 ) STRICT;
 CREATE TABLE record_signature (
     id TEXT PRIMARY KEY,
@@ -1733,6 +1873,22 @@ CREATE TABLE record_signature (
     reason TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT '',
     CHECK (method NOT IN ('REFUSED', 'UNABLE') OR reason <> '')
+) STRICT;
+CREATE TABLE recording (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    device TEXT NOT NULL DEFAULT '',
+    media_id TEXT NOT NULL DEFAULT '',
+    started_at TEXT DEFAULT NULL,
+    stopped_at TEXT DEFAULT NULL,
+    continuous INTEGER DEFAULT NULL CHECK (continuous IN (0, 1)),
+    view TEXT DEFAULT NULL REFERENCES code_camera_view (code),
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    sealed INTEGER DEFAULT NULL CHECK (sealed IN (0, 1)),
+    held_by TEXT NOT NULL DEFAULT '',
+    working_copy_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    legal_basis TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE rendering (
     id TEXT PRIMARY KEY,
@@ -1828,7 +1984,7 @@ CREATE TABLE segment (
     recording_from TEXT NOT NULL DEFAULT '',
     recording_to TEXT NOT NULL DEFAULT '',
     marks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(marks)),
-    struck TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', conduct TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conduct)), silence_seconds INTEGER DEFAULT NULL CHECK (silence_seconds > 0), question_type TEXT DEFAULT NULL REFERENCES code_question_type (code),
     UNIQUE (interview_id, position),
     CHECK ((source_text IS NULL) = (capture = 'NOT_CAPTURED'))
 ) STRICT;
@@ -1918,6 +2074,16 @@ CREATE TABLE version_withdrawal (
     at TEXT NOT NULL,
     signature TEXT NOT NULL CHECK (length(signature) = 128 AND signature NOT GLOB '*[^0-9a-f]*')
 ) STRICT;
+CREATE TABLE victim_information (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    item TEXT NOT NULL REFERENCES code_victim_information_item (code),
+    given_at TEXT DEFAULT NULL,
+    given_by TEXT NOT NULL DEFAULT '',
+    deferred_reason TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
 CREATE TABLE warning_reason (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -1959,6 +2125,7 @@ CREATE INDEX instrument_of_case ON instrument (case_id);
 CREATE UNIQUE INDEX interpreter_code ON interpreter (case_id, code) WHERE struck = '';
 CREATE INDEX interpreter_engagement_of_interview ON interpreter_engagement (interview_id);
 CREATE INDEX interpreter_of_case ON interpreter (case_id);
+CREATE INDEX intervention_of_interview ON intervention (interview_id);
 CREATE INDEX interview_rectifying ON interview (rectifies_id) WHERE rectifies_id IS NOT NULL;
 CREATE INDEX interview_supplementing ON interview (supplements_id) WHERE supplements_id IS NOT NULL;
 CREATE INDEX language_certificate_of_job ON language_certificate (job_id);
@@ -1973,7 +2140,10 @@ CREATE INDEX person_role_of_person ON person_role (person_id);
 CREATE INDEX presence_of_interview ON presence (interview_id);
 CREATE INDEX proceeding_of_case ON proceeding (case_id);
 CREATE INDEX read_back_correction_of_interview ON read_back_correction (interview_id);
+CREATE INDEX record_decision_of_interview ON record_decision (interview_id);
+CREATE UNIQUE INDEX record_decision_once ON record_decision (interview_id, kind) WHERE kind IN ('SEALED', 'ANNULLED');
 CREATE INDEX record_signature_of_interview ON record_signature (interview_id);
+CREATE INDEX recording_of_interview ON recording (interview_id);
 CREATE INDEX revision_verdict_of_job ON revision_verdict (job_id);
 CREATE INDEX safety_flag_of_case ON safety_flag (case_id);
 CREATE INDEX safety_flag_of_record ON safety_flag (interview_id);
@@ -1985,4 +2155,6 @@ CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
 CREATE INDEX timeline_event_of_interview ON timeline_event (interview_id);
 CREATE INDEX version_signature_of_job ON version_signature (job_id);
 CREATE INDEX version_withdrawal_of_job ON version_withdrawal (job_id);
+CREATE UNIQUE INDEX victim_information_of_interview ON victim_information (interview_id, item) WHERE struck = '';
+CREATE INDEX victim_information_of_record ON victim_information (interview_id);
 CREATE INDEX warning_reason_of_interview ON warning_reason (interview_id);

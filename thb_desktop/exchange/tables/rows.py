@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from thb_desktop.errors import ExchangeFormatError, ExchangeLayoutError, TextUnwritableError
 from thb_desktop.exchange.characters import XML_CANNOT
 from thb_desktop.exchange.returned import ReturnedFile, ReturnedUnit, remark_of
-from thb_desktop.exchange.units import ExchangeFile, ExchangeUnit, WorkState
+from thb_desktop.exchange.units import ExchangeFile, ExchangeState, ExchangeUnit
 
 _FILE_KEY = re.compile(r"\[thb-exchange/1:([A-Za-z0-9-]{1,80}):([A-Za-z0-9-]{1,80})\]")
 _ROW_KEY = re.compile(r"\[thb:([A-Za-z0-9_.-]{1,80}):([0-9a-f]{64})\]")
 LIKE_A_NUMBER = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """An underscore that an office program takes for the beginning of a character's number."""
 KEY_PREFIX = "[thb-exchange/1:"
-_STATES = {state.value: state for state in WorkState}
+_STATES = {state.value: state for state in ExchangeState}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +103,8 @@ def _unit(untrusted: Row, place: int) -> ReturnedUnit:
         raise ExchangeLayoutError("a row of the table has lost its key, or is new", place)
     told = untrusted.state.strip()
     state = _STATES.get(told)
-    if state is WorkState.UNTOUCHED or not told:
-        state = WorkState.DRAFT if untrusted.target else WorkState.UNTOUCHED
+    if state is ExchangeState.UNTOUCHED or not told:
+        state = ExchangeState.DRAFT if untrusted.target else ExchangeState.UNTOUCHED
     return ReturnedUnit(
         id=key[1],
         source=untrusted.source,

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.reading_order import isolate_identifiers
-from thb_desktop.domain.segment import Rendering
-from thb_desktop.domain.vocabulary import RenderingState, UtteranceKind
+from thb_desktop.domain.segment import Rendering, Segment
+from thb_desktop.domain.vocabulary import Conduct, RenderingState, UtteranceKind
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.names import interpreter_name
 from thb_desktop.report.parts.setting import Setting
@@ -120,8 +120,18 @@ def _original(
         yield flow.lay_out(silent, MARK, width=width)
     else:
         yield _words(setting, segment.source_text, style, width, segment.language)
-    if segment.marks:
-        yield flow.lay_out(f"[{'; '.join(segment.marks)}]", MARK, width=width)
+    if observed := (*_conduct(setting, segment), *segment.marks):
+        yield flow.lay_out(f"[{'; '.join(observed)}]", MARK, width=width)
+
+
+def _conduct(setting: Setting, segment: Segment) -> Iterator[str]:
+    """Return what could be seen or heard besides words, a silence with its seconds."""
+    for each in segment.conduct:
+        seconds = segment.silence_seconds if each is Conduct.SILENCE else None
+        told = setting.words.label(each)
+        yield f"{told} ({seconds} s)" if seconds else told
+    if segment.silence_seconds and Conduct.SILENCE not in segment.conduct:
+        yield f"{setting.words.label(Conduct.SILENCE)} ({segment.silence_seconds} s)"
 
 
 def _struck(setting: Setting, each: SegmentInFull, width: float) -> Iterator[Paragraph]:

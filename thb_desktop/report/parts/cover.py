@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from thb_desktop.domain.bundle import SignatureWanted
 from thb_desktop.domain.case import Authority, in_language
+from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.report.document.flow import Flow, open_text
 from thb_desktop.report.parts.setting import Setting, from_to
@@ -147,6 +148,11 @@ def _handling(setting: Setting) -> list[str]:
         notices.append(words.handling_urgent.format(references=", ".join(urgent)))
     if relayed:
         notices.append(words.handling_relay.format(references=", ".join(relayed)))
+    if annulled := [each.interview.number for each in content.interviews if is_annulled(each.decisions)]:
+        notices.append(words.handling_annulled.format(references=", ".join(annulled)))
+    if restricted := [each.interview.number for each in content.interviews if is_restricted(each.decisions)]:
+        reason = content.release.restricted_because
+        notices.append(words.handling_restricted.format(references=", ".join(restricted), reason=reason))
     if content.frame.case.fictional:
         notices.append(words.handling_fictional)
     return notices

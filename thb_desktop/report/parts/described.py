@@ -161,6 +161,7 @@ _WORDS: dict[Editor, Callable[[Setting, Any], str]] = {
     Editor.YES_NO: Setting.yes_no,
     Editor.LANGUAGE: _language,
     Editor.LANGUAGES: _each(_language),
+    Editor.DIRECTIONS: lambda _, pairs: ", ".join(pairs),
     Editor.COUNTRIES: lambda _, countries: ", ".join(countries),
     Editor.LINES: lambda _, lines: "\n".join(lines),
     Editor.TITLES: _titles,

@@ -6,14 +6,18 @@ from thb_desktop import words as catalogue
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.record_decision_fields import RECORD_DECISION
+from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.report.parts.account import draw_account
 from thb_desktop.report.parts.certificate import draw_certificate, draw_interpreter
 from thb_desktop.report.parts.described import columns_of, facts_of
+from thb_desktop.report.parts.language import draw_language
 from thb_desktop.report.parts.logical_text import path_of
-from thb_desktop.report.parts.setting import Setting, in_groups
+from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.parts.warnings import draw_warnings
 from thb_desktop.report.style import CODE, NOTE
 
+_MARKED = (InterviewState.ANNULLED_BY_DECISION, InterviewState.RESTRICTED)
 _CLOSING = ("read_back", "closing")
 """The sections of the header about the closing of the record; they follow the account."""
 _CLOSING_ROWS = (described.CORRECTION, described.SIGNATURE)
@@ -28,6 +32,7 @@ def draw_interviews(setting: Setting) -> None:
         for index, full in enumerate(setting.content.interviews):
             number = full.interview.number
             label = f"{setting.words.common.record} {number} {in_groups(full.digest[:16])}"
+            label += _marked(setting, full)
             with flow.record(label), flow.section("Sect", title=words.title.format(number=number)):
                 if index == 0:
                     flow.heading(words.part, 1)
@@ -38,8 +43,10 @@ def draw_interviews(setting: Setting) -> None:
 def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     flow, words = setting.flow, setting.words.interview
     sections = described.INTERVIEW.sections
-    flow.heading(f"{words.title.format(number=full.interview.number)} – {_person(setting, full)}", 2)
+    title = f"{words.title.format(number=full.interview.number)} – {_person(setting, full)}"
+    flow.heading(f"{title}{_marked(setting, full)}", 2)
     setting.facts(_standing(setting, full))
+    _draw_decisions(setting, full)
     _draw_header(setting, full, (each for each in sections if each not in _CLOSING))
     _draw_rows(setting, full, (each for each in described.ROWS if each not in _CLOSING_ROWS))
     draw_account(setting, full)
@@ -49,12 +56,32 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     _draw_digest(setting, full)
     for engagement in full.without_struck().engagements:
         draw_certificate(setting, full, engagement)
+    draw_language(setting, full)
 
 
 def _person(setting: Setting, full: InterviewInFull) -> str:
     """The pseudonym, and what the person was on the day of the interview."""
     roles = ", ".join(setting.words.label(role) for role in full.roles)
     return f"{full.person.code} ({roles or setting.words.common.not_recorded})"
+
+
+def _marked(setting: Setting, full: InterviewInFull) -> str:
+    """Return the word without which an annulled or restricted record is never printed; nothing for others."""
+    return f" – {setting.words.label(full.state).upper()}" if full.state in _MARKED else ""
+
+
+def _draw_decisions(setting: Setting, full: InterviewInFull) -> None:
+    if full.decisions:
+        setting.flow.heading(catalogue.section_name(RECORD_DECISION.name, setting.words.language), 3)
+        entered = [instant(each.at.replace(microsecond=0)) for each in full.decisions]
+        users = [setting.names.get(each.entered_by, "") for each in full.decisions]
+        setting.rows(
+            [
+                *columns_of(setting, RECORD_DECISION, full.decisions),
+                (setting.words.common.when, entered),
+                (setting.words.common.by, users),
+            ]
+        )
 
 
 def _standing(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import AuthoritativeText, VerificationResult
 from thb_desktop.errors import CertificationError
@@ -18,6 +19,7 @@ from thb_desktop.findings import holds as say
 from thb_desktop.findings import unknown as warn
 from thb_desktop.services.bundling.bundle_content import choose, languages_of, prevailing
 from thb_desktop.services.bundling.bundle_options import BundleOptions
+from thb_desktop.services.bundling.language_jobs import check_jobs
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
 from thb_desktop.services.casework import certifications, cooperation
 from thb_desktop.services.casework.people import sealed_texts
@@ -42,6 +44,7 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
         *_check_prevailing(held, taken, options),
         *_check_persons(session, case_id, options, held, taken),
         *_check_exhibits(taken),
+        *check_jobs(session, options.job_ids),
         *_check_basis(session, case_id),
     )
 
@@ -95,6 +98,7 @@ def _check_interviews(held: Sequence[InterviewInFull], options: BundleOptions) -
         yield refuse("not-signed-yet", numbers=unsigned)
     elif held:
         yield say("interviews-signed", count=len(held))
+    yield from _check_decisions(held, options)
     for language in languages_of(held, options.languages):
         lacking = tuple(
             each.interview.number
@@ -107,6 +111,18 @@ def _check_interviews(held: Sequence[InterviewInFull], options: BundleOptions) -
         )
         if lacking:
             yield warn("language-missing", language=language, numbers=lacking)
+
+
+def _check_decisions(held: Sequence[InterviewInFull], options: BundleOptions) -> Iterator[Finding]:
+    """A restricted record needs a reason; that a record was annulled is told, and printed with it."""
+    restricted = tuple(each.interview.number for each in held if is_restricted(each.decisions))
+    annulled = tuple(each.interview.number for each in held if is_annulled(each.decisions))
+    if restricted:
+        say_so = refuse if is_blank(options.restricted_because) else warn
+        case = "without-reason" if is_blank(options.restricted_because) else "included"
+        yield say_so(f"record-restricted.{case}", numbers=restricted)
+    if annulled:
+        yield warn("record-annulled", numbers=annulled)
 
 
 def _check_certified(session: Session, held: Sequence[InterviewInFull]) -> Iterator[Finding]:

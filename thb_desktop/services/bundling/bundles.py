@@ -326,6 +326,8 @@ def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval:
         made_at=content.release.made_at,
         pages=prepared.pages,
         sha256=sha256,
+        records=tuple(each.interview.id for each in content.interviews),
+        restricted_because=content.release.restricted_because,
     )
     with session.work() as work:
         for each in content.exhibits:

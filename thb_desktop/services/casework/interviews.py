@@ -11,11 +11,12 @@ from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_fields import INTERVIEW
 from thb_desktop.domain.interview_rules import check_interview as check_rules
 from thb_desktop.domain.interview_rules import verify_header, verify_signable
+from thb_desktop.domain.record_decision import RecordDecision, is_annulled, state_of
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.domain.warning_reason import WarningReason, said_by
-from thb_desktop.errors import RecordOrderError, WarningUnansweredError
-from thb_desktop.findings import Finding
+from thb_desktop.errors import RecordAnnulledError, RecordOrderError, WarningUnansweredError
+from thb_desktop.findings import Finding, Standing
 from thb_desktop.ledger.interview_record import record_digest
 from thb_desktop.services.casework.entries import verify_case_not_struck, verify_references
 from thb_desktop.services.casework.formalities import save_rows, verify_rows
@@ -37,18 +38,19 @@ from thb_desktop.vault.tables import counts, registry
 class InterviewSummary:
     """An interview in a list: the person's pseudonym and its number of segments.
 
-    is_supplemented: whether a later signed record supplements or rectifies it.
+    is_supplemented: whether a later signed record supplements or rectifies it. decisions: those about it.
     """
 
     interview: Interview
     person: str
     segments: int
     is_supplemented: bool = False
+    decisions: tuple[RecordDecision, ...] = ()
 
     @property
     def state(self) -> InterviewState:
         """The displayed state."""
-        return InterviewState.SUPPLEMENTED if self.is_supplemented else self.interview.state
+        return state_of(self.interview.state, self.decisions, is_supplemented=self.is_supplemented)
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.CASE)
@@ -62,12 +64,14 @@ def list_interviews(session: Session, case_id: CaseId) -> tuple[InterviewSummary
         if each.state is InterviewState.SIGNED
         for about in (each.supplements_id, each.rectifies_id)
     }
+    decided = counts.decisions_of_case(session.read, case_id)
     return tuple(
         InterviewSummary(
             interview=interview,
             person=codes[interview.person_id],
             segments=segments.get(interview.id, 0),
             is_supplemented=interview.id in supplemented,
+            decisions=decided.get(interview.id, ()),
         )
         for interview in held
     )
@@ -166,7 +170,8 @@ def sign_interview(
     now, addresses = session.clock.read().at, sealed_addresses(session, interview.case_id)
     verify_signable(record, now=now, sealed_addresses=addresses)
     found_now = check_rules(record, now=now, sealed_addresses=addresses)
-    answers = [(found, _reason(found, reasons)) for found in found_now]
+    warned = (found for found in found_now if found.standing is Standing.UNKNOWN)
+    answers = [(found, _reason(found, reasons)) for found in warned]
     with session.work() as work:
         warnings = tuple(
             WarningReason(
@@ -223,6 +228,8 @@ def _require_signed(session: Session, interview_id: InterviewId) -> Interview:
     interview = require_interview(session, interview_id)
     if not interview.is_signed:
         raise RecordOrderError("a record that is not signed yet can be changed directly")
+    if is_annulled(registry.RECORD_DECISION.where(session.read, "interview_id", interview_id)):
+        raise RecordAnnulledError("the record was annulled; nothing supplements or rectifies it")
     return interview
 
 

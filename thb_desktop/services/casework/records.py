@@ -51,6 +51,9 @@ def get_undigested(session: Session, interview_id: InterviewId) -> InterviewInFu
         measures=registry.SPECIAL_MEASURE.where(read, "interview_id", interview_id),
         earlier=registry.EARLIER_INTERVIEW.where(read, "interview_id", interview_id),
         engagements=engagements,
+        victim_information=registry.VICTIM_INFORMATION.where(read, "interview_id", interview_id),
+        recordings=registry.RECORDING.where(read, "interview_id", interview_id),
+        interventions=registry.INTERVENTION.where(read, "interview_id", interview_id),
         corrections=registry.READ_BACK_CORRECTION.where(read, "interview_id", interview_id),
         signatures=registry.RECORD_SIGNATURE.where(read, "interview_id", interview_id),
         segments=segments,
@@ -64,6 +67,7 @@ def get_undigested(session: Session, interview_id: InterviewId) -> InterviewInFu
         for_suspects=counts.interpreters_for(read, interview.case_id, SUSPECTS),
         for_victims=counts.interpreters_for(read, interview.case_id, VICTIMS),
         later=_later(session, interview_id),
+        decisions=registry.RECORD_DECISION.where(read, "interview_id", interview_id),
     )
 
 

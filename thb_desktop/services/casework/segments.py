@@ -9,6 +9,8 @@ from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment, position_after, position_between
 from thb_desktop.domain.vocabulary import (
+    Conduct,
+    QuestionType,
     RenderingKind,
     RenderingState,
     SourceCapture,
@@ -57,6 +59,9 @@ def add_segment(
     speaker_id: RowId | None = None,
     recording: tuple[str, str] = ("", ""),
     marks: tuple[str, ...] = (),
+    conduct: tuple[Conduct, ...] = (),
+    silence_seconds: int | None = None,
+    question_type: QuestionType | None = None,
     renderings: Sequence[NewRendering] = (),
     before: SegmentId | None = None,
 ) -> Segment:
@@ -85,6 +90,9 @@ def add_segment(
             recording_from=recording[0],
             recording_to=recording[1],
             marks=marks,
+            conduct=conduct,
+            silence_seconds=silence_seconds,
+            question_type=question_type,
         )
         work.save(segment)
         work.save(*_new_renderings(session, work, segment, renderings))
@@ -155,6 +163,8 @@ def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[
             source_text=second_text,
             recording_from="",
             marks=(),
+            conduct=(),
+            silence_seconds=None,
             position=_position_behind(work.connection, segment),
         )
         work.save(first, second, *_superseded(work.connection, first))
@@ -186,6 +196,8 @@ def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId, *
         source_text=f"{first.source_text} {second.source_text}",
         recording_to=second.recording_to or first.recording_to,
         marks=tuple(dict.fromkeys(first.marks + second.marks)),
+        conduct=tuple(dict.fromkeys(first.conduct + second.conduct)),
+        silence_seconds=_summed(first.silence_seconds, second.silence_seconds),
     )
     with session.work() as work:
         work.save(joined, _struck(second, reason), *_superseded(work.connection, joined))
@@ -216,6 +228,11 @@ def _save_changed(session: Session, changed: Segment, action: VaultAction) -> Se
         drafts.discard(work.connection, changed.id, changed.language, session.user.id)
         work.record(changed.interview_id, action)
     return changed
+
+
+def _summed(*seconds: int | None) -> int | None:
+    """Return the seconds of silence of two turns; None if nobody counted any."""
+    return sum(filter(None, seconds)) or None
 
 
 def _struck(segment: Segment, reason: str) -> Segment:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from enum import StrEnum
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from resources import cases as sample_files
 from thb_desktop.domain.case import CaseFile
@@ -18,7 +19,7 @@ from thb_desktop.services.samples.node import Node
 from thb_desktop.services.samples.people import load_people
 from thb_desktop.services.samples.testimony import load_testimony
 
-__all__ = ["Sample", "load_sample_case"]
+__all__ = ["Sample", "load_case", "load_sample_case"]
 
 
 class Sample(StrEnum):
@@ -50,7 +51,21 @@ def load_sample_case(
     """
     sample = Sample(name)
     folder = files(sample_files).joinpath(sample.value)
-    data = Node(json.loads(folder.joinpath(_DATA[sample]).read_text("utf-8")))
+    return load_case(session, folder, _DATA[sample], progress)
+
+
+@permitted(Right.EDIT_CASE)
+def load_case(
+    session: Session,
+    folder: Traversable,
+    name: str,
+    progress: Callable[[int, int], None] | None = None,
+) -> CaseFile:
+    """Load a case of the form of the samples. name: of its data in the folder, beside `formalities.json`.
+
+    Raises FormatError for what is missing there, or what this version does not know.
+    """
+    data = Node(json.loads(folder.joinpath(name).read_text("utf-8")))
     supplement = Node(json.loads(folder.joinpath("formalities.json").read_text("utf-8")))
     done, total = 0, _count(data)
 

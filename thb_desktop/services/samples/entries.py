@@ -18,6 +18,7 @@ _EMPTY: Mapping[Editor, object] = {
     Editor.DETAILS: (),
     Editor.CODES: (),
     Editor.LANGUAGES: (),
+    Editor.DIRECTIONS: (),
     Editor.COUNTRIES: (),
 }
 """The value of a field that the data do not mention; None if it is not listed here."""
@@ -25,6 +26,8 @@ _EMPTY: Mapping[Editor, object] = {
 _READERS: Mapping[Editor, Callable[[Node, str, Field], object]] = {
     Editor.LINES: lambda node, key, _: node.texts(key),
     Editor.LANGUAGES: lambda node, key, _: node.texts(key),
+    Editor.DIRECTIONS: lambda node, key, _: node.texts(key),
+    Editor.DETAILS: lambda node, key, _: node.pairs_of(key),
     Editor.COUNTRIES: lambda node, key, _: node.texts(key),
     Editor.NUMBER: lambda node, key, _: node.integer(key),
     Editor.YES_NO: lambda node, key, _: node.flag(key),

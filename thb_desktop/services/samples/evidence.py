@@ -16,8 +16,10 @@ from thb_desktop.domain.vocabulary import (
     ExhibitKind,
     Originality,
 )
+from thb_desktop.errors import FormatError
 from thb_desktop.services.casework import custody, exhibit_files, exhibits, finance
 from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.samples.codes import code_of
 from thb_desktop.services.samples.entries import read_entry
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
@@ -27,7 +29,7 @@ _KINDS = {
     "device": ExhibitKind.DIGITAL_DEVICE,
     "object": ExhibitKind.PHYSICAL,
     "file": ExhibitKind.FILE,
-    "photo": ExhibitKind.FILE,
+    **dict.fromkeys(("photo", "image", "video", "audio"), ExhibitKind.FILE),
     "recording": ExhibitKind.AV_RECORDING,
 }
 _ACTIONS = {
@@ -43,13 +45,24 @@ _ACTIONS = {
     "handed_over": CustodyAction.TRANSFER_OUT,
     "copied": CustodyAction.COPIED,
     "photographed": CustodyAction.PHOTOGRAPHED,
+    "access_refused": CustodyAction.INCIDENT,
 }
+_COINS = {"bitcoin": "BTC", "ethereum": "ETH", "ether": "ETH", "tron": "TRX", "": ""}
 _MEDIA = {
     ".txt": "text/plain",
     ".csv": "text/csv",
     ".json": "application/json",
     ".html": "text/html",
     ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".tif": "image/tiff",
+    ".tiff": "image/tiff",
+    ".mp3": "audio/mpeg",
+    ".mp4": "video/mp4",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".eml": "message/rfc822",
+    ".zip": "application/zip",
     ".wav": "audio/wav",
     ".pdf": "application/pdf",
     ".xml": "application/xml",
@@ -90,7 +103,7 @@ def load_money(loading: Loading) -> None:
 
 def _exhibit(loading: Loading, node: Node) -> Exhibit:
     told = loading.supplement.node("exhibits").node(node.text("id"))
-    kind = ExhibitKind(told.text("kind")) if "kind" in told else _KINDS[node.text("kind")]
+    kind = code_of(ExhibitKind, (told if "kind" in told else node).text("kind"), _KINDS)
     parent = loading.exhibits.get(node.text("derived_from", ""))
     instrument = loading.instruments.get(node.text("obtained_by", ""))
     note = "" if instrument else node.text("obtained_by", "")
@@ -105,7 +118,7 @@ def _exhibit(loading: Loading, node: Node) -> Exhibit:
             "case_id": loading.case.id,
             "root_id": ExhibitId(""),
             "kind": kind,
-            "originality": Originality(told.text("originality")),
+            "originality": Originality(told.text("originality")) if "originality" in told else None,
             "source": node.text("source", told.text("source", "")),
             "collected_by": loading.officials[node.text("by")].id,
             "parent_id": parent.id if parent else None,
@@ -120,7 +133,7 @@ def _act(loading: Loading, node: Node) -> Act:
     written, by = node.text("action"), node.text("by")
     receiver = loading.party(node.text("to")) if "to" in node else ""
     giver = loading.party(node.text("from")) if "from" in node else ""
-    action = _received(loading, node) if written == "received" else _ACTIONS[written]
+    action = _received(loading, node) if written == "received" else code_of(CustodyAction, written, _ACTIONS)
     if action is CustodyAction.TRANSFER_OUT:
         giver = loading.party(by)
     if action is CustodyAction.TRANSFER_IN:
@@ -132,7 +145,7 @@ def _act(loading: Loading, node: Node) -> Act:
         actor=loading.party(by),
         actor_id=loading.officials[by].id,
         place=node.text("place", registry if action is CustodyAction.STORED else ""),
-        reason=loading.supplement.node("reasons").text(written),
+        reason=node.text("reason", loading.supplement.node("reasons").text(written, written)),
         from_party=giver,
         to_party=receiver,
         seal=node.text("seal", ""),
@@ -175,7 +188,9 @@ def _received(loading: Loading, node: Node) -> CustodyAction:
 
 
 def _add_file(loading: Loading, exhibit_id: ExhibitId, path: Traversable) -> None:
-    suffix = path.name[path.name.rfind(".") :]
+    suffix = path.name[path.name.rfind(".") :].lower()
+    if suffix not in _MEDIA:
+        raise FormatError(f"a sample case has a file {suffix!r}, whose kind this version does not know")
     exhibit_files.add_file(
         loading.session,
         exhibit_id,
@@ -200,7 +215,7 @@ def _account(loading: Loading, node: Node) -> Account:
             "case_id": loading.case.id,
             "checksum": ChecksumState.NOT_CHECKED,
             "kind": AccountKind.CRYPTO_SELF if is_wallet else AccountKind.BANK,
-            "currency": node.text("token", "BTC") if is_wallet else "",
+            "currency": node.text("token", _COINS.get(node.text("chain", ""), "BTC")) if is_wallet else "",
             "statement_id": statement.id if statement else None,
         },
     )
@@ -209,6 +224,7 @@ def _account(loading: Loading, node: Node) -> Account:
 def _crypto_transaction(account: Account, node: Node) -> Transaction:
     """A transaction with a receiver leaves the wallet; one without a receiver comes in."""
     leaves = "to" in node
+    amount, currency = _coins(node.text("amount"), account.currency)
     return read_entry(
         Transaction,
         TRANSACTION,
@@ -220,9 +236,16 @@ def _crypto_transaction(account: Account, node: Node) -> Transaction:
             "case_id": account.case_id,
             "from_account_id": account.id if leaves else None,
             "to_account_id": None if leaves else account.id,
-            "currency": account.currency,
+            "amount": amount,
+            "currency": currency,
         },
     )
+
+
+def _coins(text: str, currency: str) -> tuple[str, str]:
+    """Return an amount and its coin; the coin may be written behind the amount ("1.5 ETH", "1.5 ether")."""
+    amount, _, coin = text.partition(" ")
+    return amount, _COINS.get(coin.lower(), coin.upper()) or currency
 
 
 def _bank_transaction(loading: Loading, node: Node) -> Transaction:

@@ -17,6 +17,7 @@ from thb_desktop.domain.vocabulary import (
     OfficialRole,
 )
 from thb_desktop.services.casework import cases, cooperation, people
+from thb_desktop.services.samples.codes import code_of
 from thb_desktop.services.samples.entries import read_entry
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
@@ -26,6 +27,8 @@ _INSTRUMENTS = {
     "MLA": InstrumentType.MLA_REQUEST_2000,
     "JIT": InstrumentType.JIT_AGREEMENT,
     "freezing_order": InstrumentType.FREEZING_CERT_2018_1805,
+    "confiscation_order": InstrumentType.CONFISCATION_CERT_2018_1805,
+    "spontaneous_information": InstrumentType.SPONTANEOUS_INFO_ART7,
 }
 _OBJECTS = {
     "phones": (CaseObjectKind.PHONE, "number"),
@@ -94,6 +97,7 @@ def load_authorities(loading: Loading) -> None:
             _join_user(loading, authority)
     for offence in case.nodes("offences"):
         country = offence.text("state")
+        known = loading.authorities.get(country)
         cases.add_proceeding(
             loading.session,
             read_entry(
@@ -105,7 +109,7 @@ def load_authorities(loading: Loading) -> None:
                 given={
                     "id": ProceedingId(""),
                     "case_id": loading.case.id,
-                    "authority_id": loading.authorities[country].id,
+                    "authority_id": known.id if known else None,
                     "reference": case.text("notice_number") if country == loading.case.country else "",
                 },
             ),
@@ -168,7 +172,7 @@ def load_objects(loading: Loading) -> None:
 
 
 def _instrument(loading: Loading, node: Node) -> Instrument:
-    type_ = _INSTRUMENTS[node.text("type")]
+    type_ = code_of(InstrumentType, node.text("type"), _INSTRUMENTS)
     if type_ is InstrumentType.MLA_REQUEST_2000 and node.text("to", "") == "GB":
         type_ = InstrumentType.TCA_UK_REQUEST
     states = loading.data.node("case").node("jit").texts("states")

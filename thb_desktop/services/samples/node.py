@@ -86,6 +86,10 @@ class Node:
             if name not in without and value is not None and not isinstance(value, Mapping)
         )
 
+    def pairs_of(self, name: str) -> tuple[tuple[str, str], ...]:
+        """Return the plain fields of an object, as written, in order."""
+        return self.node(name).pairs()
+
     def in_languages(self, name: str, first: str) -> tuple[tuple[str, str], ...]:
         """Return a text in several languages, that of the file first."""
         pairs = self.node(name).pairs()

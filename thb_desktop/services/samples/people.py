@@ -17,6 +17,7 @@ from thb_desktop.domain.vocabulary import (
     Sex,
 )
 from thb_desktop.services.casework import people
+from thb_desktop.services.samples.codes import code_of, is_code
 from thb_desktop.services.samples.entries import read_entry
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
@@ -26,8 +27,14 @@ _OFFICIALS = {
     "prosecutor": OfficialRole.PROSECUTOR,
     "clerk": OfficialRole.CLERK,
     "investigator": OfficialRole.POLICE_INTERVIEWER,
+    "forensic_psychologist": OfficialRole.EXPERT,
+    "psychologist": OfficialRole.EXPERT,
+    "expert": OfficialRole.EXPERT,
+    **dict.fromkeys(("support_person", "social_worker", "guardian", "lawyer"), OfficialRole.OTHER),
+    **dict.fromkeys(("technician", "intermediary", "consular", "eurojust", "europol"), OfficialRole.OTHER),
 }
 _PERSONS = {"victim": ProceduralRole.VICTIM, "suspect": ProceduralRole.SUSPECT}
+_VICTIMS = (ProceduralRole.VICTIM, ProceduralRole.PRESUMED_VICTIM, ProceduralRole.VICTIM_WITNESS)
 _SEXES = {"F": Sex.FEMALE, "M": Sex.MALE}
 _FULL_AGE = 18
 
@@ -35,9 +42,9 @@ _FULL_AGE = 18
 def load_people(loading: Loading) -> None:
     for node in loading.data.nodes("persons"):
         role, code = node.text("role"), node.text("id")
-        if role in _OFFICIALS:
+        if role not in _PERSONS and is_code(OfficialRole, role, _OFFICIALS):
             loading.officials[code] = people.add_official(loading.session, _official(loading, node))
-        elif role == "interpreter":
+        elif role in ("interpreter", "translator"):
             loading.interpreters[code] = people.add_interpreter(loading.session, _interpreter(loading, node))
         else:
             loading.persons[code] = people.add_person(
@@ -54,11 +61,14 @@ def _official(loading: Loading, node: Node) -> Official:
         OFFICIAL,
         node,
         language=loading.case.language,
-        called={"code": "id", "country": "state"},
+        called={"code": "id"},
         given={
             "id": OfficialId(""),
             "case_id": loading.case.id,
-            "role": OfficialRole.INSPECTOR if inspects else _OFFICIALS[node.text("role")],
+            "country": node.text("state", loading.case.country),
+            "role": OfficialRole.INSPECTOR
+            if inspects
+            else code_of(OfficialRole, node.text("role"), _OFFICIALS),
             "user_id": user.id if user.name == node.text("name") else None,
         },
     )
@@ -75,13 +85,15 @@ def _interpreter(loading: Loading, node: Node) -> Interpreter:
             "id": InterpreterId(""),
             "case_id": loading.case.id,
             "kind": InterpreterKind.INTERPRETER,
-            "status": InterpreterStatus(loading.supplement.text("interpreter_status")),
+            "status": InterpreterStatus(loading.supplement.text("interpreter_status"))
+            if "interpreter_status" in loading.supplement
+            else None,
         },
     )
 
 
 def _person(loading: Loading, node: Node) -> Person:
-    is_victim = _PERSONS[node.text("role")] is ProceduralRole.VICTIM
+    is_victim = code_of(ProceduralRole, node.text("role"), _PERSONS) in _VICTIMS
     withheld = "protective_measure" in node.node("status")
     protected = IdentityProtection.ADDRESS_WITHHELD if withheld else IdentityProtection.PSEUDONYM
     return read_entry(
@@ -114,13 +126,13 @@ def _reflection(loading: Loading, node: Node) -> bool | None:
 
 
 def _role(loading: Loading, node: Node) -> PersonRole:
-    role, categories = _PERSONS[node.text("role")], loading.supplement.node("led_categories")
+    written, categories = node.text("role"), loading.supplement.node("led_categories")
     return PersonRole(
         id=RowId(""),
         case_id=loading.case.id,
         person_id=PersonId(""),
-        role=role,
-        led_category=LedCategory(categories.text(node.text("role"))),
+        role=code_of(ProceduralRole, written, _PERSONS),
+        led_category=LedCategory(categories.text(written)) if written in categories else None,
         basis="",
     )
 

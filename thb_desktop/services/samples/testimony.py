@@ -25,8 +25,11 @@ _TURNS = (
     ("q", SpeakerRole.INTERVIEWER, UtteranceKind.QUESTION),
     ("a", SpeakerRole.PERSON_HEARD, UtteranceKind.ANSWER),
 )
-_HELD = (described.PRESENCE, described.CAUTION, described.TIMELINE_EVENT, described.SPECIAL_MEASURE)
-_CLOSING = (described.CORRECTION, described.SIGNATURE)
+_HELD = (
+    *(described.PRESENCE, described.CAUTION, described.VICTIM_INFORMATION, described.TIMELINE_EVENT),
+    *(described.RECORDING, described.SPECIAL_MEASURE, described.EARLIER_INTERVIEW),
+)
+_CLOSING = (described.INTERVENTION, described.CORRECTION, described.SIGNATURE)
 
 
 def load_testimony(loading: Loading) -> None:
@@ -41,7 +44,8 @@ def load_testimony(loading: Loading) -> None:
 def _load_interview(loading: Loading, node: Node, told: Node) -> None:
     references = loading.references
     rows = [row for each in _HELD for row in _rows(each, told, references)]
-    rows.append(_engagement(loading, node, told))
+    if "interpreter" in node:
+        rows.append(_engagement(loading, node, told))
     interview = interviews.hold_interview(loading.session, _interview(loading, node, told), rows)
     loading.step()
     turns = _load_segments(loading, interview, node, told)
@@ -63,6 +67,7 @@ def _sign(loading: Loading, interview: Interview) -> None:
 def _interview(loading: Loading, node: Node, told: Node) -> Interview:
     """Return the header: the data under their own names, and the rest from the supplement."""
     interviewer = loading.officials[node.text("interviewer")]
+    authority = loading.authorities.get(interviewer.country)
     recording = loading.exhibits.get(node.text("recording", ""))
     return Interview(
         id=InterviewId(""),
@@ -70,7 +75,7 @@ def _interview(loading: Loading, node: Node, told: Node) -> Interview:
         number=node.text("id"),
         person_id=loading.persons[node.text("person")].id,
         lead_interviewer_id=interviewer.id,
-        authority_id=loading.authorities[interviewer.country].id,
+        authority_id=authority.id if authority else None,
         language=node.text("language"),
         language_note=node.text("language_note", ""),
         procedure_language=loading.case.language,
@@ -106,7 +111,11 @@ def _load_segments(loading: Loading, interview: Interview, node: Node, told: Nod
     turns: dict[str, str] = {}
     for turn in node.nodes("segments"):
         for name, speaker, kind in _TURNS:
-            spoken = told.text("questions_in") if kind is UtteranceKind.QUESTION else interview.language
+            spoken = (
+                told.text("questions_in", loading.case.language)
+                if kind is UtteranceKind.QUESTION
+                else interview.language
+            )
             words = _words(interview, spoken, turn.node(name))
             segment = segments.add_segment(
                 loading.session,

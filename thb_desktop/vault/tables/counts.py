@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from thb_desktop.domain.custody_kinds import ERASURES
-from thb_desktop.domain.ids import CaseId, ExhibitId, InterpreterId
+from thb_desktop.domain.ids import CaseId, ExhibitId, InterpreterId, InterviewId
+from thb_desktop.domain.record_decision import RecordDecision
 from thb_desktop.domain.vocabulary import ProceduralRole
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.chain import EVENTS
 from thb_desktop.vault.tables.mapper import Table
-from thb_desktop.vault.tables.registry import TABLES
+from thb_desktop.vault.tables.registry import RECORD_DECISION, TABLES
 
 _OF_CASE = """
     SELECT (SELECT count(*) FROM interview WHERE case_id = :case_id), exhibits, events
@@ -21,6 +22,9 @@ _SEGMENTS = """
 _LANGUAGES = """
     SELECT DISTINCT language FROM interview_language
     WHERE interview_id IN (SELECT id FROM interview WHERE case_id = :case_id) ORDER BY language
+"""
+_DECISIONS = """
+    WHERE interview_id IN (SELECT id FROM interview WHERE case_id = :case_id) ORDER BY at, id
 """
 _STORED = "SELECT coalesce(sum(size), 0) FROM case_tally"
 _ERASED = """
@@ -55,6 +59,16 @@ def segments_of_case(connection: Connection, case_id: CaseId) -> dict[str, int]:
 def languages_of_case(connection: Connection, case_id: CaseId) -> tuple[str, ...]:
     """Return the languages of the renderings in the interviews."""
     return tuple(str(row[0]) for row in connection.execute(_LANGUAGES, {"case_id": case_id}))
+
+
+def decisions_of_case(
+    connection: Connection, case_id: CaseId
+) -> dict[InterviewId, tuple[RecordDecision, ...]]:
+    """Return the decisions about each interview, in the order of their entry."""
+    found: dict[InterviewId, tuple[RecordDecision, ...]] = {}
+    for each in RECORD_DECISION.select(connection, _DECISIONS, {"case_id": case_id}):
+        found[each.interview_id] = (*found.get(each.interview_id, ()), each)
+    return found
 
 
 def interpreters_for(

@@ -23,6 +23,7 @@ from thb_desktop.domain.interview import (
     SpecialMeasure,
     TimelineEvent,
 )
+from thb_desktop.domain.interview_rows import Intervention, Recording, VictimInformation
 from thb_desktop.domain.language_work import (
     Annotation,
     AnnotationAnswer,
@@ -48,6 +49,7 @@ from thb_desktop.domain.people import (
     SigningIdentity,
     User,
 )
+from thb_desktop.domain.record_decision import RecordDecision
 from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.signed_names import SignedName
@@ -94,11 +96,15 @@ TIMELINE_EVENT = Table("timeline_event", TimelineEvent)
 SPECIAL_MEASURE = Table("special_measure", SpecialMeasure)
 EARLIER_INTERVIEW = Table("earlier_interview", EarlierInterview)
 INTERPRETER_ENGAGEMENT = Table("interpreter_engagement", InterpreterEngagement)
+VICTIM_INFORMATION = Table("victim_information", VictimInformation)
+RECORDING = Table("recording", Recording)
 RECORD_SIGNATURE = Table("record_signature", RecordSignature)
 SEGMENT = Table("segment", Segment, order=("interview_id", "position"))
+INTERVENTION = Table("intervention", Intervention)
 RENDERING = Table("rendering", Rendering)
 CERTIFICATION = Table("certification", Certification)
 WARNING_REASON = Table("warning_reason", WarningReason)
+RECORD_DECISION = Table("record_decision", RecordDecision, order=("at", "id"))
 SIGNED_NAME = Table("signed_name", SignedName)
 READ_BACK_CORRECTION = Table("read_back_correction", ReadBackCorrection)
 CORRECTION = Table("correction", Correction)

@@ -8,6 +8,7 @@ from typing import Self
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.record_parts import PARTS
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.ledger.streamed import Spend, Walk
 from thb_desktop.verify.limits import ROW
@@ -16,11 +17,6 @@ _LISTS = {"interviews": "interview", "exhibits": "exhibit"}
 """What is told one by one, and the kind of its records."""
 _LATER = frozenset({"state", "record_digest"})
 """What an interview says about its own signing is not part of its record."""
-_ROWS = (
-    *("presences", "cautions", "timeline", "measures", "earlier", "engagements", "corrections"),
-    *("certifications", "signatures", "warnings", "names"),
-)
-
 Part = tuple[str, bytes]
 """The kind of a part of a record, and its value as canonical JSON."""
 
@@ -72,7 +68,7 @@ def _digest(parts: Iterable[Part]) -> bytes:
 def _interview(told: Mapping[str, Value]) -> Iterator[Part]:
     own = {name: value for name, value in _map(told, "interview").items() if name not in _LATER}
     yield _part("interview", own)
-    for kind in _ROWS:
+    for kind in PARTS:
         yield from _parts(kind, _maps(told, kind))
     for segment in _maps(told, "segments"):
         yield _part("segments", _map(segment, "segment"))

@@ -1,0 +1,73 @@
+"""Rules about the account of an interview: originals, renderings, and the forms of questions."""
+
+from collections.abc import Callable, Iterator
+
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.segment import Rendering
+from thb_desktop.domain.vocabulary import (
+    AuthoritativeText,
+    QuestionType,
+    RenderingState,
+    SpeakerRole,
+)
+from thb_desktop.findings import Finding
+from thb_desktop.findings import broken as refuse
+from thb_desktop.findings import holds as tell
+from thb_desktop.findings import unknown as warn
+
+_CLOSED = frozenset({QuestionType.DIRECTIVE, QuestionType.OPTION_POSING, QuestionType.SUGGESTIVE})
+_MOST_CLOSED = 30
+"""Percent of closed questions from which the interviewer is told."""
+
+
+def check_account(record: InterviewInFull) -> Iterator[Finding]:
+    yield from _sources(record)
+    yield from _renderings(record)
+    yield from _questions(record)
+
+
+def _sources(record: InterviewInFull) -> Iterator[Finding]:
+    """The original must exist if it is the authoritative text."""
+    binding = record.interview.authoritative_text is AuthoritativeText.SOURCE_LANGUAGE
+    lacking = tuple(
+        each.label
+        for each in record.segments
+        if each.segment.source_text is None and each.segment.speaker is SpeakerRole.PERSON_HEARD
+    )
+    if binding and lacking:
+        yield refuse("V-I-18", field="interview.segments", segments=lacking)
+
+
+def _renderings(record: InterviewInFull) -> Iterator[Finding]:
+    for key, is_so in _DOUBTS.items():
+        if turns := tuple(each.label for each in record.segments if any(map(is_so, each.renderings))):
+            yield warn(key, field="interview.segments", segments=turns)
+    if void := _no_longer_certified(record):
+        yield warn("V-I-23.certification-void", field="interview.segments", segments=void)
+
+
+def _no_longer_certified(record: InterviewInFull) -> tuple[str, ...]:
+    """Return the segments with a rendering that was changed after it was certified."""
+    once = {one for each in record.certifications for one, _, _ in each.renderings}
+    return tuple(
+        each.label
+        for each in record.segments
+        if any(made.id in once and record.certified_by(made) is None for made in each.renderings)
+    )
+
+
+def _questions(record: InterviewInFull) -> Iterator[Finding]:
+    """Told to the interviewer alone; which questions have a type, somebody chose."""
+    kinds = [each.segment.question_type for each in record.segments]
+    asked = [each for each in kinds if each is not None]
+    closed = sum(each in _CLOSED for each in asked)
+    if closed * 100 > len(asked) * _MOST_CLOSED:
+        yield tell("V-I-21", field="interview.segments", percent=closed * 100 // len(asked), count=len(asked))
+
+
+_DOUBTS: dict[str, Callable[[Rendering], bool]] = {
+    "V-I-23.superseded": lambda each: each.state is RenderingState.SUPERSEDED,
+    "V-I-23.draft": lambda each: each.state is RenderingState.DRAFT,
+    "V-I-23.no-author": lambda each: each.author_id is None,
+}
+"""By finding: whether a rendering is named before the signature."""

@@ -1,0 +1,130 @@
+"""Decisions about a signed record: sealed, restricted, annulled."""
+
+from typing import Any
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.record_decision import RecordDecision, is_annulled, is_restricted, is_sealed
+from thb_desktop.domain.record_decision_fields import DECIDED, RECORD_DECISION
+from thb_desktop.domain.vocabulary import InterviewState, RecordDecisionKind
+from ui.forms.entry_dialog import EntryDialog
+from ui.interviews.opened import OpenRecord
+from ui.interviews.view_model import InterviewsViewModel
+from ui.labels import words
+from ui.text import isolate, translate
+from ui.tones import Tone
+from ui.widgets.dialog import ask
+
+_KINDS = (
+    RecordDecisionKind.SEALED,
+    RecordDecisionKind.RESTRICTED,
+    RecordDecisionKind.RESTRICTION_LIFTED,
+    RecordDecisionKind.ANNULLED,
+)
+
+
+class DecisionsMenu(QMenu):
+    """The decisions that can be entered about the open record in its state."""
+
+    def __init__(self, parent: QWidget, model: InterviewsViewModel) -> None:
+        super().__init__(parent)
+        self._parent, self._model = parent, model
+        said = {
+            RecordDecisionKind.SEALED: self.tr("&Compare with its digest and seal\u2026"),
+            RecordDecisionKind.RESTRICTED: self.tr("&Restrict its use\u2026"),
+            RecordDecisionKind.RESTRICTION_LIFTED: self.tr("&Lift the restriction\u2026"),
+            RecordDecisionKind.ANNULLED: self.tr("&Annulled by decision\u2026"),
+        }
+        self.acts: dict[RecordDecisionKind, QAction] = {}
+        for kind in _KINDS:
+            self.acts[kind] = self.addAction(said[kind])
+            self.acts[kind].triggered.connect(lambda _=False, kind=kind: self._enter(kind))
+        self.aboutToShow.connect(self.offer)
+
+    def offer(self) -> None:
+        record = self._model.record
+        made = record.decisions if record is not None else ()
+        standing = record is not None and record.interview.is_signed and not is_annulled(made)
+        possible = {
+            RecordDecisionKind.SEALED: not is_sealed(made),
+            RecordDecisionKind.RESTRICTED: not is_restricted(made),
+            RecordDecisionKind.RESTRICTION_LIFTED: is_restricted(made),
+            RecordDecisionKind.ANNULLED: True,
+        }
+        for kind, act in self.acts.items():
+            act.setEnabled(standing and possible[kind])
+
+    def _enter(self, kind: RecordDecisionKind) -> None:
+        record = self._model.record
+        if record is None:
+            return
+        if kind is RecordDecisionKind.SEALED:
+            if ask(
+                self._parent,
+                self.tr("Seal record {number}?").format(number=isolate(record.interview.number)),
+                self.tr("The record is compared with the digest that was signed, and closed."),
+                self.tr("Seal"),
+            ):
+                self._model.seal_record()
+            return
+        decision_dialog(self._parent, self._model, record, kind).open()
+
+
+def decision_dialog(
+    parent: QWidget, model: InterviewsViewModel, record: InterviewInFull, kind: RecordDecisionKind
+) -> EntryDialog:
+    """Ask for the decision: its reference, who decided, when and why."""
+
+    def take(values: dict[str, Any], _: str) -> None:
+        model.decide(kind, values)
+
+    sentences = {
+        RecordDecisionKind.RESTRICTED: translate(
+            "decisions", "The record stays readable here. It goes into a bundle only with a reason."
+        ),
+        RecordDecisionKind.RESTRICTION_LIFTED: translate(
+            "decisions", "The restriction stays readable beside the decision that lifts it."
+        ),
+        RecordDecisionKind.ANNULLED: translate(
+            "decisions", "The record stays readable, and is never printed without the word. This is final."
+        ),
+    }
+    number = isolate(record.interview.number)
+    return EntryDialog(
+        parent,
+        translate("decisions", "Record {number}: {decision}").format(number=number, decision=words(kind)),
+        RECORD_DECISION,
+        take,
+        model=model,
+        main=translate("decisions", "&Enter the decision"),
+        sentence=sentences[kind],
+        names=DECIDED,
+        draft=model.draft(f"decision-{kind.value}", record.interview.id),
+    )
+
+
+def told_of(opened: OpenRecord) -> tuple[str, Tone]:
+    """Return what is said of a signed record above it: the last decision, and who is to be told of it."""
+    record = opened.record
+    digest = isolate(record.interview.record_digest[:16])
+    signed = translate(
+        "decisions", "This record is signed and can only be read. Its digest begins with {digest}."
+    ).format(digest=digest)
+    deciding = [each for each in record.decisions if each.reference]
+    if record.state is InterviewState.SEALED or not deciding:
+        return signed, Tone.INFO
+    told = [_sentence(deciding[-1]), signed]
+    if opened.recipients:
+        receivers = translate("decisions", "Tell those who received it of the decision: {bundles}.")
+        told.append(receivers.format(bundles=", ".join(map(isolate, opened.recipients))))
+    return " ".join(told), Tone.BAD if is_annulled(record.decisions) else Tone.WARN
+
+
+def _sentence(decision: RecordDecision) -> str:
+    return translate("decisions", "{decision}: {reference}, {who}.").format(
+        decision=words(decision.kind),
+        reference=isolate(decision.reference),
+        who=isolate(decision.decided_by),
+    )
