@@ -23,6 +23,8 @@ from ui.widgets import icons
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.environment import Environment
+    from ui.assignment.opening import HandedOverWindow
+    from ui.assignment.view import AssignmentWindow
     from ui.clipboard import ClipboardGuard
     from ui.guard import Guard
     from ui.jobs import VaultJobs
@@ -135,7 +137,9 @@ class AppController(QObject):
         self.locked = locked
         self._dress()
         if assignment is not None:
-            self._show_handed_over(vault, assignment)
+            from ui.assignment.switch import show_handed_over
+
+            show_handed_over(self, vault, assignment)
         else:
             self._show_start(vault)
         QTimer.singleShot(400, self, lambda: self._fonts.begin(theme.loading_fonts()))
@@ -170,13 +174,11 @@ class AppController(QObject):
 
     def _show_start(self, vault: Path | None) -> None:
         window = StartWindow(lambda: self.jobs, vault, locked=self.locked)
-        window.may_close = self._may_close
+        self.wire(window)
         window.painted.connect(self._complete)
         window.opened.connect(self._show_main)
         window.wants_lock.connect(self.lock)
-        window.wants_settings.connect(self._ask_settings)
-        window.wants_keys.connect(self._show_keys)
-        self._replace(window)
+        self.show_window(window)
 
     def _may_close(self) -> bool:
         return self.guard.may_close()
@@ -202,18 +204,22 @@ class AppController(QObject):
             return
         theme.load_all_fonts()
         window = MainWindow(self.jobs)
-        window.may_close = self.guard.may_close
+        self.wire(window)
         window.wants_lock.connect(self.lock)
-        window.wants_settings.connect(self._ask_settings)
-        window.wants_keys.connect(self._show_keys)
         window.wants_hand_over.connect(self.hand_over)
         self.guard.keep_drafts = window.keep_drafts
         self.guard.holds_drafts = lambda: window.holds_drafts
         self.guard.locking.connect(window.keep_place)
         self.guard.remaining.connect(window.status.show_remaining)
         self._main = window
-        self._replace(window)
+        self.show_window(window)
         self.guard.follow(window)
+
+    def wire(self, window: "StartWindow | MainWindow | HandedOverWindow | AssignmentWindow") -> None:
+        """Connect what every window asks for."""
+        window.may_close = self._may_close
+        window.wants_settings.connect(self._ask_settings)
+        window.wants_keys.connect(self._show_keys)
 
     def hand_over(self, assignment: Path) -> None:
         """Lock the vault, and let the interpreter of an assignment open it."""
@@ -232,37 +238,7 @@ class AppController(QObject):
         if self.jobs.is_open and not self.guard.is_waiting:
             self.assignment = kept
 
-    def _show_handed_over(self, vault: Path | None, assignment: Path) -> None:
-        from ui.assignment.opening import HandedOverWindow
-
-        self.vault, self.assignment = vault, assignment
-        window = HandedOverWindow(self.jobs, assignment)
-        window.may_close = self.guard.may_close
-        window.opened.connect(self._show_assignment)
-        window.wants_back.connect(self.hand_back)
-        window.wants_settings.connect(self._ask_settings)
-        window.wants_keys.connect(self._show_keys)
-        self._replace(window)
-
-    def _show_assignment(self) -> None:
-        from ui.assignment.view import AssignmentWindow
-
-        if self.guard.is_waiting:
-            return
-        theme.load_all_fonts()
-        window = AssignmentWindow(self.jobs)
-        window.may_close = self.guard.may_close
-        window.wants_back.connect(self.hand_back)
-        window.wants_lock.connect(self.lock)
-        window.wants_settings.connect(self._ask_settings)
-        window.wants_keys.connect(self._show_keys)
-        self.guard.keep_drafts = window.keep_drafts
-        self.guard.holds_drafts = lambda: window.holds_drafts
-        self.guard.remaining.connect(window.show_remaining)
-        self._replace(window)
-        self.guard.follow(window)
-
-    def _replace(self, window: QMainWindow) -> None:
+    def show_window(self, window: QMainWindow) -> None:
         former, self.window = self.window, window
         window.show()
         system.hide_from_capture(int(window.winId()))
