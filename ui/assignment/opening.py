@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QProgressBar, QVBoxLayout, QWidget
 
@@ -92,7 +92,7 @@ class HandedOverWindow(QMainWindow):
         )
         card.body.addLayout(row(self.back_button, None, self.open_button))
         column.addStretch(1)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row(None, card, None))
         column.addStretch(2)
         self.passphrase.returnPressed.connect(self._open)
         self.model.opened.connect(self.opened)
