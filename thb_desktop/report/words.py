@@ -127,6 +127,7 @@ class InterviewWords:
     account: str
     account_note: str
     original: str
+    prevails: str
     side_person: str
     side_procedure: str
     not_captured: str

@@ -64,7 +64,11 @@ def rendered(desk: JobSetup) -> None:
     """A certified job on a signed record, with a printed note, one that stays, and a dispute."""
     first = desk.write("Do you understand?")
     second = desk.write("I paid 3,600 euros to Mrs Ana.", at=1)
-    for code, text in ((v.AnnotationCode.REGISTER, "Polite form."), (v.AnnotationCode.DIALECT, "Inward.")):
+    for code, text in (
+        (v.AnnotationCode.REGISTER, "Polite form."),
+        (v.AnnotationCode.AMBIGUOUS, "Or: do you follow?"),
+        (v.AnnotationCode.DIALECT, "Inward."),
+    ):
         note = noted(desk, code=code, text=text, anchor=Anchor.of_text(first.id, first.text, 7, 17))
         annotations.annotate(desk.session, desk.job.id, note, signer=desk.first.signer)
     certify(desk)
@@ -107,6 +111,7 @@ def test_a_job_is_printed_with_whose_it_is_and_verified_from_the_file(desk: JobS
         "I gave Mrs Ana 3,600.",
         "conteste cette version",
         "Polite form.",
+        "? Ambigu",
         "Done at Gent on 2026-",
     ):
         assert printed in words, printed
@@ -263,8 +268,10 @@ def test_a_concern_for_safety_is_dealt_with_before_a_record_leaves_the_office(de
     flag = safety.raise_safety_flag(
         desk.session, desk.job.interview_id, "She is afraid.", interpreter_id=desk.first.id
     )
+    found = bundles.check_bundle(desk.session, desk.small.case.id, options(desk))
     with pytest.raises(errors.SafetyFlagOpenError):
         gathered(desk)
+    assert [each.standing for each in found if each.code == "safety-open"] == [Standing.BROKEN]
 
     safety.read_safety_flag(desk.session, flag.id, justification="Before the export")
     safety.settle_safety_flag(desk.session, flag.id, "She is in another house.")

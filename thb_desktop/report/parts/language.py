@@ -6,6 +6,7 @@ It is printed after the record and apart from it: it is no part of what was read
 from collections.abc import Iterator
 
 from thb_desktop import words as catalogue
+from thb_desktop.domain.annotation_codes import DOUBTS
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward, VersionOutward
 from thb_desktop.domain.language_states import WorkState
@@ -19,6 +20,8 @@ from thb_desktop.report.text import Paragraph
 from thb_desktop.words import capital
 
 _NUMBER, _GAP = 58.0, 14.0
+_DOUBT = "? "
+"""The mark of what is uncertain."""
 
 
 def draw_language(setting: Setting, full: InterviewInFull) -> None:
@@ -106,8 +109,9 @@ def _cell(
             basis = note.basis if note.basis is AnnotationBasis.ASSESSMENT else None
             named = capital(setting.words.label(note.code))
             opinion = f" ({setting.words.label(basis)})" if basis else ""
+            doubt = _DOUBT if note.code in DOUBTS else ""
             quoted = f"“{note.anchor.quoted}”: " if note.anchor.quoted else ""
-            said = setting.named(f"{named}{opinion}", f"{quoted}{note.text}")
+            said = setting.named(f"{doubt}{named}{opinion}", f"{quoted}{note.text}")
             yield flow.lay_out(said, CELL_NOTE, width=width)
 
 
