@@ -191,13 +191,33 @@ def in_order(segments: Iterable[Segment], renderings: Iterable[Rendering]) -> tu
     )
 
 
+def behind(
+    last: SegmentInFull | None, segment: Segment, renderings: Iterable[Rendering] = ()
+) -> SegmentInFull:
+    """Return a segment as it stands directly behind the last one of its record."""
+    count, before = (int(last.label.split()[0]), last.segment.kind) if last else (0, None)
+    return SegmentInFull(
+        segment=segment,
+        renderings=tuple(renderings),
+        number=last.number + 1 if last else 1,
+        label=_label(segment, _count(segment, count, before)),
+    )
+
+
 def _labels(segments: Iterable[Segment]) -> list[str]:
     """ "3 Q" for a question and "3 A" for its answer; a segment of another kind has only a number."""
     labels, count, before = [], 0, None
     for segment in segments:
-        answers = segment.kind is UtteranceKind.ANSWER and before is UtteranceKind.QUESTION
-        count += 0 if answers else 1
-        letter = {UtteranceKind.QUESTION: " Q", UtteranceKind.ANSWER: " A"}.get(segment.kind, "")
-        labels.append(f"{count}{letter}")
-        before = segment.kind
+        count, before = _count(segment, count, before), segment.kind
+        labels.append(_label(segment, count))
     return labels
+
+
+def _count(segment: Segment, count: int, before: UtteranceKind | None) -> int:
+    answers = segment.kind is UtteranceKind.ANSWER and before is UtteranceKind.QUESTION
+    return count if answers else count + 1
+
+
+def _label(segment: Segment, count: int) -> str:
+    letter = {UtteranceKind.QUESTION: " Q", UtteranceKind.ANSWER: " A"}.get(segment.kind, "")
+    return f"{count}{letter}"

@@ -106,7 +106,7 @@ def import_versions(session: Session, job_id: JobId, untrusted: bytes, form: Exc
     job = require_free_job(session, job_id)
     acceptance = compare_file(session, job_id, untrusted, form)
     new = [each for each in acceptance.changed if _has_new_words(each)]
-    remarks = tuple(each for each in acceptance.changed if each.remark or each.unit.notes != each.sent.notes)
+    remarks = tuple(each for each in acceptance.changed if each.remark or each.new_notes)
     if not new:
         return ImportedWork(versions=(), remarks=remarks, findings=acceptance.findings)
     numbers = {segment: version.number for segment, version in get_job(session, job_id).newest().items()}
