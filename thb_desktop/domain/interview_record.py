@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
-from thb_desktop.domain.ids import InterpreterId, InterviewId
+from thb_desktop.domain.ids import InterpreterId, InterviewId, SegmentId
 from thb_desktop.domain.interview import (
     Caution,
     EarlierInterview,
@@ -97,7 +97,9 @@ class InterviewInFull:
     those that everybody in it had then; interpreters and roles have them. roles: what the person was on that
     day. roles_begun: those that began on it. for_suspects, for_victims: who
     interpreted for a suspect, or for a victim, of the case. later: records about this one. decisions: those
-    about it, in the order of their entry. None of these last six is part of it.
+    about it, in the order of their entry. asked: the segments at which a linguist's question or doubt has no
+    answer. open_concerns: those for somebody's safety; 0 for a user who may not know of them. None of these
+    last eight is part of it.
     """
 
     interview: Interview
@@ -124,7 +126,9 @@ class InterviewInFull:
     victim_information: tuple[VictimInformation, ...] = ()
     recordings: tuple[Recording, ...] = ()
     interventions: tuple[Intervention, ...] = ()
+    asked: tuple[SegmentId, ...] = ()
     decisions: tuple[RecordDecision, ...] = ()
+    open_concerns: int = 0
 
     @property
     def rows(self) -> tuple[Formality, ...]:
