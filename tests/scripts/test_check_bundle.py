@@ -195,6 +195,33 @@ def test_junk_in_an_update_costs_no_more_than_its_length(tmp_path: Path):
     assert ran.returncode == 0
 
 
+@pytest.mark.requirement("SR-28", "SR-38")
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of a process are asked of Linux")
+def test_many_objects_cost_no_more_than_their_number(tmp_path: Path):
+    """Its processor time is limited: when each place was cut from a copy of the rest, this took minutes."""
+    shutil.copy(SCRIPT, tmp_path / "check.py")
+    places = "".join(f"{number:010} 00000 n \n" for number in range(9, 300_000 * 5 + 9, 5))
+    table = f"xref\n0 300001\n0000000000 65535 f \n{places}"
+    trailer = "trailer\n<<\n/ID \n[<00><00>]\n%x\n\n/Info 1 0 R\n/Root 1 0 R\n/Size 300001\n>>\n"
+    trailer += "startxref\n9\n%%EOF\n"
+    (tmp_path / "document").write_text("%PDF-1.7\n" + table + trailer, "ascii")
+    asked = (
+        "import check; from pathlib import Path; data = Path('document').read_bytes()\n"
+        "assert check.BASE.search(data)\n"
+        "try: list(check.content(data, {}, Path('root'), check.Budget(len(data))))\n"
+        "except ValueError: raise SystemExit(0)\n"
+        "raise SystemExit(1)"
+    )
+
+    ran = subprocess.run(
+        ["/bin/sh", "-c", 'ulimit -t 20; exec "$@"', "sh", str(PYTHON), "-B", "-c", asked],
+        cwd=tmp_path,
+        check=False,
+    )
+
+    assert ran.returncode == 0
+
+
 def nested(count: int) -> Callable[[Budget], object]:
     """Objects that all reach to one end: read one by one, they cost the square of the file."""
     data = b" ".join(b"%d 0 obj" % number for number in range(1, count)) + b" endobj"
