@@ -260,8 +260,8 @@ class Objects:
                 self.fields[number] = tokens
             if b"/EF" in tokens:
                 self.files.append(number)
-            referred = {int(tokens[at - 2]) for at, token in enumerate(tokens) if token == b"R"}
-            self.absent |= referred - self.places.keys()
+            referred = (int(tokens[at - 2]) for at, token in enumerate(tokens) if token == b"R")
+            self.absent.update(each for each in referred if each not in self.places)
 
 
 def content(data: bytes, signers: dict[int, bytes], root: Path, budget: Budget) -> Iterator[str]:
