@@ -20,6 +20,7 @@ from thb_desktop.domain.dates import DateProblem
 from thb_desktop.domain.fields import Editor, Needed, Phase
 from thb_desktop.domain.interview_rules import MISSING
 from thb_desktop.domain.vocabulary import CautionCode, TimelineKind
+from thb_desktop.domain.word_difference import Change
 from thb_desktop.findings import broken
 from thb_desktop.ledger.faults import FAULTS
 from thb_desktop.report.words import LANGUAGES as OF_THE_PAGE
@@ -33,7 +34,7 @@ KINDS = ("codes", "errors", "fields", "findings", "languages", "verification", "
 DETAIL = {("detail", "")}
 """What a reader of files says in English; other languages leave it out."""
 IN_FULL = ("en", "fr")
-OF_THE_PROGRAM = {AnchorKind, Editor, Needed, Phase, DateProblem, Direction}
+OF_THE_PROGRAM = {AnchorKind, Change, Editor, Needed, Phase, DateProblem, Direction}
 """Enumerations of the domain that nobody chooses or reads."""
 NEVER_PRINTED = {
     "AssessmentMethod", "CaseStatus", "Characteristic", "Compartment", "Consulted", "CrimeFactor",

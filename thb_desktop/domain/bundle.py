@@ -12,6 +12,7 @@ from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AgentId, AuthorityId, BundleId, CaseId, InterviewId
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.vocabulary import UserRole
 
@@ -180,6 +181,7 @@ class BundleContent:
     exhibits: tuple[ExhibitInFull, ...]
     finance: Finance
     proof: Proof
+    language: tuple[JobOutward, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,9 @@ _MOST_CLOSED = 30
 def check_account(record: InterviewInFull) -> Iterator[Finding]:
     yield from _sources(record)
     yield from _renderings(record)
+    yield from _asked(record)
     yield from _questions(record)
+    yield from _concerns(record)
 
 
 def _sources(record: InterviewInFull) -> Iterator[Finding]:
@@ -46,6 +48,12 @@ def _renderings(record: InterviewInFull) -> Iterator[Finding]:
         yield warn("V-I-23.certification-void", field="interview.segments", segments=void)
 
 
+def _asked(record: InterviewInFull) -> Iterator[Finding]:
+    """What a linguist asked or left open in a job on the record is told before the signature."""
+    if turns := tuple(each.label for each in record.segments if each.segment.id in record.asked):
+        yield warn("V-I-19", field="interview.segments", segments=turns)
+
+
 def _no_longer_certified(record: InterviewInFull) -> tuple[str, ...]:
     """Return the segments with a rendering that was changed after it was certified."""
     once = {one for each in record.certifications for one, _, _ in each.renderings}
@@ -63,6 +71,12 @@ def _questions(record: InterviewInFull) -> Iterator[Finding]:
     closed = sum(each in _CLOSED for each in asked)
     if closed * 100 > len(asked) * _MOST_CLOSED:
         yield tell("V-I-21", field="interview.segments", percent=closed * 100 // len(asked), count=len(asked))
+
+
+def _concerns(record: InterviewInFull) -> Iterator[Finding]:
+    """A concern for safety is told and never kept with the record: its readers may not know of it."""
+    if record.open_concerns:
+        yield tell("V-I-20", field="interview.segments", count=record.open_concerns)
 
 
 _DOUBTS: dict[str, Callable[[Rendering], bool]] = {

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
+from thb_desktop.domain.ids import RowId, SegmentId
 from thb_desktop.domain.language_work import (
     Annotation,
     AnnotationAnswer,
@@ -70,16 +70,18 @@ class JobInFull:
             if each.code is AnnotationCode.QUERY and not each.struck and each.id not in answered
         )
 
+    def last_verdicts(self) -> tuple[RevisionVerdict, ...]:
+        """Return the verdicts that count: the last of each linguist on each version."""
+        last = {(each.version_id, each.interpreter_id): each for each in self.verdicts}
+        return tuple(last.values())
+
     def disputes(self, version_id: RowId) -> tuple[RevisionVerdict, ...]:
         """Return the disputes of a version that count: the last verdict of each linguist."""
-        return tuple(each for each in self._last_verdicts(version_id) if each.kind is VerdictKind.DISPUTES)
-
-    def _last_verdicts(self, version_id: RowId) -> tuple[RevisionVerdict, ...]:
-        last: dict[InterpreterId, RevisionVerdict] = {}
-        for each in self.verdicts:
-            if each.version_id == version_id:
-                last[each.interpreter_id] = each
-        return tuple(last.values())
+        return tuple(
+            each
+            for each in self.last_verdicts()
+            if each.version_id == version_id and each.kind is VerdictKind.DISPUTES
+        )
 
 
 def states_of(work: JobInFull) -> dict[RowId, WorkState]:
@@ -93,13 +95,13 @@ def states_of(work: JobInFull) -> dict[RowId, WorkState]:
     withdrawn = {each.version_id for each in work.withdrawals}
     left = {(RowId(own), digest): row.state for row in work.signatures for own, digest in row.versions}
     certified = {(RowId(own), digest) for row in work.certificates for own, digest in row.versions}
-    verdicts: dict[RowId, dict[InterpreterId, RevisionVerdict]] = {}
-    for verdict in work.verdicts:
-        verdicts.setdefault(verdict.version_id, {})[verdict.interpreter_id] = verdict
+    verdicts: dict[RowId, list[RevisionVerdict]] = {}
+    for verdict in work.last_verdicts():
+        verdicts.setdefault(verdict.version_id, []).append(verdict)
 
     def state(version: RenderingVersion) -> WorkState:
         now = version.id, work.digests[version.id]
-        said = verdicts.get(version.id, {}).values()
+        said = verdicts.get(version.id, ())
         cases = (
             (version.id in withdrawn, WorkState.WITHDRAWN),
             (newest[version.segment_id].id != version.id, WorkState.SUPERSEDED),

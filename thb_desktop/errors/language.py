@@ -73,3 +73,15 @@ class NotCertifiableError(UsageError):
     """A rule of translations prevents the certificate (V-T-01, V-T-02, V-T-07)."""
 
     code = "not-certifiable"
+
+
+class LanguageUnsignedError(UsageError):
+    """Language work of a chosen job does not have the signature of its linguist."""
+
+    code = "language-unsigned"
+
+
+class SafetyFlagOpenError(UsageError):
+    """A concern for safety about a record of the bundle is not dealt with (V-I-20)."""
+
+    code = "safety-open"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
+from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.language_work import (
     Annotation,
     LanguageCertificate,
@@ -13,10 +14,12 @@ from thb_desktop.domain.language_work import (
     VersionSignature,
     VersionWithdrawal,
 )
-from thb_desktop.domain.record import to_record
+from thb_desktop.domain.record import from_record, to_record
+from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
 
 VERSION_FORMAT = "thb-language-version/1"
+OUTWARD_FORMAT = "thb-language-job/1"
 Signed: TypeAlias = VersionSignature | VersionWithdrawal | RevisionVerdict | LanguageCertificate
 """The rows that a linguist signs."""
 _FORMATS: Mapping[type, str] = MappingProxyType(
@@ -52,6 +55,21 @@ def signed_bytes(row: Signed, vault: str) -> bytes:
     """Return the signed bytes of a row that a linguist signed in this vault (its id)."""
     told = {name: value for name, value in to_record(row).items() if name != "signature"}
     return canonical.encode({"format": _FORMATS[type(row)], "vault": vault, "row": told})
+
+
+def outward_bytes(job: JobOutward) -> bytes:
+    """Write a job as it is attached to a bundle."""
+    return canonical.encode({"format": OUTWARD_FORMAT, "job": to_record(job)})
+
+
+def read_outward(untrusted: bytes) -> JobOutward:
+    """Read what `outward_bytes` wrote. Raises FormatError for anything else."""
+    value = canonical.parse(untrusted)
+    told = value if isinstance(value, dict) else {}
+    job = told.get("job")
+    if told.keys() != {"format", "job"} or told["format"] != OUTWARD_FORMAT or not isinstance(job, dict):
+        raise FormatError("the attached language work is not in its form")
+    return from_record(JobOutward, job)
 
 
 def _digest(value: canonical.Value) -> str:

@@ -127,6 +127,7 @@ class InterviewWords:
     account: str
     account_note: str
     original: str
+    prevails: str
     side_person: str
     side_procedure: str
     not_captured: str
@@ -168,6 +169,26 @@ class InterpreterWords:
     certified: str
     not_signed_here: str
     not_certified: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageWorkWords:
+    title: str
+    note: str
+    by: str
+    source: str
+    as_spoken: str
+    from_job: str
+    type: str
+    made_from: str
+    machine: str
+    purpose: str
+    states: str
+    absent: str
+    disputed: str
+    not_certified: str
+    certificate: str
+    signed: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,6 +302,7 @@ class Words:
     legal: LegalWords
     interview: InterviewWords
     interpreter: InterpreterWords
+    language_work: LanguageWorkWords
     exhibit: ExhibitWords
     custody: CustodyWords
     finance: FinanceWords
@@ -320,6 +342,7 @@ def words_in(language: str) -> Words:
         legal=section("legal", LegalWords),
         interview=section("interview", InterviewWords),
         interpreter=section("interpreter", InterpreterWords),
+        language_work=section("language_work", LanguageWorkWords),
         exhibit=section("exhibit", ExhibitWords),
         custody=section("custody", CustodyWords),
         finance=section("finance", FinanceWords),

@@ -9,11 +9,11 @@ from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.partial_dates import UNKNOWN
-from thb_desktop.domain.vocabulary import RenderingState, UtteranceKind
+from thb_desktop.domain.vocabulary import AuthoritativeText, RenderingState, SpeakerRole, UtteranceKind
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
-from thb_desktop.report.parts.account import _cell, columns_of
+from thb_desktop.report.parts.account import Account, columns_of
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.words import words_in
@@ -34,8 +34,8 @@ def arabic(setting: Setting) -> InterviewInFull:
 
 
 def said(setting: Setting, full: InterviewInFull, each: SegmentInFull, language: str) -> list[str]:
-    cell = _cell(setting, full, each, language=language, columns=COLUMNS, width=200)
-    return [paragraph.text for paragraph in cell]
+    account = Account(setting, full, COLUMNS, width=200)
+    return [paragraph.text for paragraph in account.cell(each, language)]
 
 
 def turn(full: InterviewInFull, kind: UtteranceKind) -> SegmentInFull:
@@ -50,7 +50,7 @@ def test_a_question_is_original_under_the_language_of_the_procedure(
     left, right = (said(setting, arabic, question, language) for language in COLUMNS)
 
     assert right == ["Original", question.segment.source_text]
-    assert left[0] == "Interpreter's rendition, رشيد العمراني (Rachid El Amrani)"
+    assert left[0] == "Interpreter's rendition"
     assert columns_of(arabic, ("fr",)) == COLUMNS
 
 
@@ -60,8 +60,56 @@ def test_an_answer_is_original_under_the_language_of_the_person(setting: Setting
     left, right = (said(setting, arabic, answer, language) for language in COLUMNS)
 
     assert left[0] == "Original"
-    assert right[0].startswith("Interpreter's rendition, ")
+    assert right[0] == "Interpreter's rendition"
     assert right[1] == answer.side("fr").text
+
+
+def test_who_usually_speaks_and_renders_is_told_once_and_anybody_else_at_their_turn(
+    setting: Setting, arabic: InterviewInFull
+):
+    question, answer = turn(arabic, UtteranceKind.QUESTION), turn(arabic, UtteranceKind.ANSWER)
+    other = replace(answer, renderings=(replace(answer.renderings[0], author_id=None),))
+    lawyer = replace(question, segment=replace(question.segment, speaker=SpeakerRole.LAWYER))
+    account = Account(setting, arabic, COLUMNS, width=200)
+
+    voices, makers = account.usually()
+
+    assert voices == "Question: interviewer; Answer: person heard"
+    assert makers.count("interpreter's rendition, رشيد العمراني (Rachid El Amrani)") == 2
+    assert said(setting, arabic, other, "fr")[0] == "Interpreter's rendition, author not recorded"
+    assert [each.text for each in account.number(lawyer)][1] == "Lawyer"
+    assert [each.text for each in account.number(question)][1:] == ["00:00:04 – 00:00:55"]
+
+
+def test_question_and_answer_of_one_part_of_the_recording_have_one_time(
+    setting: Setting, arabic: InterviewInFull
+):
+    question, answer = turn(arabic, UtteranceKind.QUESTION), turn(arabic, UtteranceKind.ANSWER)
+    later = replace(answer, segment=replace(answer.segment, recording_from="00:01:10"))
+    account = Account(setting, arabic, COLUMNS, width=200)
+
+    told = [[each.text for each in account.number(one, question)] for one in (answer, later)]
+
+    assert told == [["1 A"], ["1 A", "00:01:10 – 00:00:55"]]
+
+
+@pytest.mark.parametrize(
+    ("prevailing", "marked"),
+    [
+        (AuthoritativeText.SOURCE_LANGUAGE, [True, False]),
+        (AuthoritativeText.PROCEDURE_LANGUAGE, [False, True]),
+        (AuthoritativeText.AV_RECORDING, [False, False]),
+        (None, [False, False]),
+    ],
+)
+def test_the_column_of_the_text_that_prevails_is_marked(
+    setting: Setting, arabic: InterviewInFull, prevailing: AuthoritativeText | None, marked: list[bool]
+):
+    record = replace(arabic, interview=replace(arabic.interview, authoritative_text=prevailing))
+
+    _, *titles = Account(setting, record, COLUMNS, width=200).titles()
+
+    assert ["prevails" in title for title in titles] == marked
 
 
 def test_speech_that_was_not_written_down_says_where_it_is_recorded(

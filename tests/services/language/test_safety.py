@@ -56,9 +56,12 @@ def test_a_clerk_who_enters_a_concern_cannot_read_it_and_the_judge_can(
                 safety.read_safety_flag(clerk, flag.id, justification="to see")
             with pytest.raises(errors.NotAllowedError):
                 safety.list_safety_flags(clerk, at.job.case_id)
+            told_clerk = {each.key for each in clerk.opening.findings}
         with closing(unlock(folder, start=NEXT_DAY.replace(hour=20))) as judge:
+            told_judge = {each.key for each in judge.opening.findings}
             concern = safety.read_safety_flag(judge, flag.id, justification="Before the hearing")
 
+    assert "safety-open.unlock" in told_judge - told_clerk
     assert (concern.text, concern.segment_id) == (WORDS, at.turns[0].id)
     assert concern.entered_by == clerk.user.id
     assert {own for own, _ in flag.wrapped} == {judge.user.id}

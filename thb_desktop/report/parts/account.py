@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.segment import Rendering, Segment
-from thb_desktop.domain.vocabulary import Conduct, RenderingState, UtteranceKind
+from thb_desktop.domain.vocabulary import AuthoritativeText, Conduct, RenderingState, UtteranceKind
+from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.names import interpreter_name
 from thb_desktop.report.parts.setting import Setting
@@ -48,22 +49,24 @@ def draw_account(setting: Setting, full: InterviewInFull) -> None:
     columns = columns_of(full, setting.content.release.languages)
     geometry = LANDSCAPE if len(columns) > 2 else PORTRAIT
     with flow.section("Sect", title=words.account, geometry=geometry):
+        account = Account(setting, full, columns, width=_width(flow, len(columns)))
         flow.need(_BEGINNING)
         flow.heading(words.account, 3)
-        flow.text(words.account_note, NOTE)
-        width = (flow.width - _NUMBER - _GAP * len(columns)) / len(columns)
-        widths = [_NUMBER, *[width] * len(columns)]
-        with Table(flow, widths, header=_titles(setting, full, columns), gap=_GAP) as table:
+        flow.text("\n".join((words.account_note, *account.usually())), NOTE)
+        widths = [_NUMBER, *[account.width] * len(columns)]
+        with Table(flow, widths, header=account.titles(), gap=_GAP) as table:
+            before: SegmentInFull | None = None
             for each in full.segments:
                 asks = each.segment.kind is UtteranceKind.QUESTION
-                cells = [_number(setting, each)]
-                cells += [
-                    _cell(setting, full, each, language=language, columns=columns, width=width)
-                    for language in columns
-                ]
+                cells = [account.number(each, before), *(account.cell(each, one) for one in columns)]
                 barred = [at for at, language in enumerate(columns, 1) if language == _own(each, columns)]
                 table.row(cells, headers=1, ruled=not asks, keep=asks, barred=barred)
-        _draw_makers(setting, full)
+                before = each
+    _draw_makers(setting, full)
+
+
+def _width(flow: Flow, columns: int) -> float:
+    return (flow.width - _NUMBER - _GAP * columns) / columns
 
 
 def _own(each: SegmentInFull, columns: Sequence[str]) -> str:
@@ -71,40 +74,152 @@ def _own(each: SegmentInFull, columns: Sequence[str]) -> str:
     return each.segment.language if each.segment.language in columns else columns[0]
 
 
-def _titles(setting: Setting, full: InterviewInFull, columns: Sequence[str]) -> list[str]:
-    words, (person, procedure) = setting.words.interview, full.sides
-    sides = {procedure: words.side_procedure, person: words.side_person}
-    named = ((capital(setting.words.language_name(each)), sides.get(each, "")) for each in columns)
-    return [words.segment, *(f"{name} ({side})" if side else name for name, side in named)]
+class Account:
+    """The cells of a record's account, laid out for columns of one width.
+
+    Who usually asks, answers and renders is told once above the turns, and at a turn only if it is somebody
+    else.
+    """
+
+    def __init__(
+        self, setting: Setting, full: InterviewInFull, columns: Sequence[str], *, width: float
+    ) -> None:
+        self.width = width
+        self._setting, self._full, self._columns = setting, full, columns
+        self._voices = {
+            kind: _most(self._voice(each) for each in full.segments if each.segment.kind is kind)
+            for kind in (UtteranceKind.QUESTION, UtteranceKind.ANSWER)
+        }
+        self._makers = {
+            language: _most(self._maker(one) for one in self._renderings(language)) for language in columns
+        }
+
+    def usually(self) -> Iterator[str]:
+        """Who asks and who answers, and who rendered into each language, unless a turn says otherwise."""
+        setting = self._setting
+        voices = ((setting.words.label(kind), voice) for kind, voice in self._voices.items())
+        yield "; ".join(setting.named(capital(kind), voice) for kind, voice in voices if voice)
+        makers = ((setting.words.language_name(each), maker) for each, maker in self._makers.items())
+        yield "; ".join(setting.named(capital(name), maker) for name, maker in makers if maker)
+
+    def titles(self) -> list[str]:
+        """The titles of the columns; the text that prevails is marked."""
+        words, (person, procedure) = self._setting.words.interview, self._full.sides
+        sides = {procedure: words.side_procedure, person: words.side_person}
+        prevails = {
+            AuthoritativeText.SOURCE_LANGUAGE: person,
+            AuthoritativeText.PROCEDURE_LANGUAGE: procedure,
+        }.get(self._full.interview.authoritative_text or AuthoritativeText.AV_RECORDING)
+        titles = []
+        for each in self._columns:
+            told = ", ".join(filter(None, (sides.get(each, ""), words.prevails if each == prevails else "")))
+            name = capital(self._setting.words.language_name(each))
+            titles.append(f"{name} ({told})" if told else name)
+        return [words.segment, *titles]
+
+    def number(self, each: SegmentInFull, before: SegmentInFull | None = None) -> list[Paragraph]:
+        """Return the printed number, the place in the recording, and who spoke if it is not told above.
+
+        An answer that follows its question in the recording, or is in the same part of it, has no time of
+        its own.
+        """
+        setting, segment = self._setting, each.segment
+        lines = [setting.flow.lay_out(each.label, CELL_STRONG, width=_NUMBER)]
+        told = [] if self._voice(each) == self._voices.get(segment.kind) else [self._voice(each)]
+        if segment.kind not in self._voices:
+            told.insert(0, setting.words.label(segment.kind))
+        if not _continues(before, each):
+            told.append(" – ".join(part for part in (segment.recording_from, segment.recording_to) if part))
+        lines += [setting.flow.lay_out(capital(text), CELL_NOTE, width=_NUMBER) for text in told if text]
+        return lines
+
+    def cell(self, each: SegmentInFull, language: str) -> list[Paragraph]:
+        """Return a turn in one language: the original with its mark, or a rendering with its maker."""
+        setting, flow, words, width = (
+            self._setting,
+            self._setting.flow,
+            self._setting.words.interview,
+            self.width,
+        )
+        style = QUESTION if each.segment.kind is UtteranceKind.QUESTION else ANSWER
+        found = [one for one in each.renderings if one.language == language]
+        lines: list[Paragraph] = []
+        if language == _own(each, self._columns):
+            lines += _original(setting, each, language, style, width)
+            found = [one for one in found if one.text != each.segment.source_text]
+        elif not found:
+            known = language in (*setting.content.release.languages, self._full.interview.language)
+            lines.append(flow.lay_out(words.not_rendered if known else words.left_out, MARK, width=width))
+        for rendering in found:
+            loud = rendering.state in _LOUD
+            lines.append(flow.lay_out(self._made(rendering), HEAD if loud else CELL_NOTE, width=width))
+            lines += _struck(setting, each, width)
+            lines.append(_words(setting, rendering.text, style, width, language))
+        lines += self._corrections(each, language)
+        return lines
+
+    def _renderings(self, language: str) -> Iterator[Rendering]:
+        for each in self._full.segments:
+            if language != _own(each, self._columns):
+                yield from (one for one in each.renderings if one.language == language)
+
+    def _voice(self, each: SegmentInFull) -> str:
+        """Who spoke: the function, and the person if they are named."""
+        segment, setting = each.segment, self._setting
+        named = setting.names.get(segment.speaker_id, "") if segment.speaker_id else ""
+        return ", ".join(filter(None, (setting.words.label(segment.speaker), named)))
+
+    def _maker(self, rendering: Rendering) -> str:
+        """The kind of a rendering and its author."""
+        kind = self._setting.words.label(rendering.kind)
+        return f"{kind}, {_author(self._setting, self._full, rendering)}"
+
+    def _made(self, rendering: Rendering) -> str:
+        """Return the kind of a rendering, its author unless told above, and its state if that matters."""
+        label = self._setting.words.label
+        usual = self._maker(rendering) == self._makers.get(rendering.language)
+        told = [capital(label(rendering.kind) if usual else self._maker(rendering))]
+        if rendering.state in _LOUD or self._full.certified_by(rendering):
+            told.append(label(rendering.state))
+        return ", ".join(told)
+
+    def _corrections(self, each: SegmentInFull, language: str) -> Iterator[Paragraph]:
+        """Return the corrections of a text, as requested at the reading back: before, after, who asked, why.
+
+        A correction in a language without a column stands at the original, with the name of its language.
+        """
+        setting, label, own = self._setting, self._setting.words.label, _own(each, self._columns)
+        words = setting.words.interview
+        for one in self._full.corrections_of(each.segment):
+            shown = one.language in self._columns
+            if (one.language if shown else own) != language:
+                continue
+            who = one.requester or (label(one.requested_by) if one.requested_by else "")
+            why = label(one.reason) if one.reason else ""
+            parts = (
+                "" if shown or not one.language else capital(setting.words.language_name(one.language)),
+                setting.named(words.before, one.before),
+                setting.named(words.after, one.after),
+                setting.named(words.requested_by, ", ".join(filter(None, (who, why)))),
+            )
+            yield setting.flow.lay_out("\n".join(filter(None, parts)), MARK, width=self.width)
 
 
-def _cell(
-    setting: Setting,
-    full: InterviewInFull,
-    each: SegmentInFull,
-    *,
-    language: str,
-    columns: Sequence[str],
-    width: float,
-) -> list[Paragraph]:
-    """Return a segment in one language: the original with its mark, or a rendering with its author."""
-    flow, words = setting.flow, setting.words.interview
-    style = QUESTION if each.segment.kind is UtteranceKind.QUESTION else ANSWER
-    found = [one for one in each.renderings if one.language == language]
-    lines: list[Paragraph] = []
-    if language == _own(each, columns):
-        lines += _original(setting, each, language, style, width)
-        found = [one for one in found if one.text != each.segment.source_text]
-    elif not found:
-        known = language in (*setting.content.release.languages, full.interview.language)
-        lines.append(flow.lay_out(words.not_rendered if known else words.left_out, MARK, width=width))
-    for rendering in found:
-        loud = rendering.state in _LOUD
-        lines.append(flow.lay_out(_made(setting, full, rendering), HEAD if loud else CELL_NOTE, width=width))
-        lines += _struck(setting, each, width)
-        lines.append(_words(setting, rendering.text, style, width, language))
-    lines += _corrections(setting, full, each, language=language, columns=columns, width=width)
-    return lines
+def _most(texts: Iterable[str]) -> str:
+    """Return the most frequent of these texts; empty if there is none."""
+    return next((text for text, _ in Counter(texts).most_common(1)), "")
+
+
+def _continues(before: SegmentInFull | None, each: SegmentInFull) -> bool:
+    """Whether this is the answer to the question before, and begins in the recording where that ends, or is
+    in the same part of it.
+    """
+    if before is None:
+        return False
+    first, second = before.segment, each.segment
+    pair = (first.kind, second.kind) == (UtteranceKind.QUESTION, UtteranceKind.ANSWER)
+    same = (first.recording_from, first.recording_to) == (second.recording_from, second.recording_to)
+    return pair and (same or first.recording_to == second.recording_from)
 
 
 def _original(
@@ -126,6 +241,8 @@ def _original(
 
 def _conduct(setting: Setting, segment: Segment) -> Iterator[str]:
     """Return what could be seen or heard besides words, a silence with its seconds."""
+    if segment.kind is UtteranceKind.DESCRIPTION and segment.source_text:
+        return  # its words say it
     for each in segment.conduct:
         seconds = segment.silence_seconds if each is Conduct.SILENCE else None
         told = setting.words.label(each)
@@ -141,58 +258,9 @@ def _struck(setting: Setting, each: SegmentInFull, width: float) -> Iterator[Par
         yield setting.flow.lay_out(told, MARK, width=width)
 
 
-def _corrections(
-    setting: Setting,
-    full: InterviewInFull,
-    each: SegmentInFull,
-    *,
-    language: str,
-    columns: Sequence[str],
-    width: float,
-) -> Iterable[Paragraph]:
-    """Return the corrections of a text, as requested at the reading back: before, after, who asked, and why.
-
-    A correction in a language without a column stands at the original, with the name of its language.
-    """
-    words, label, own = setting.words.interview, setting.words.label, _own(each, columns)
-    for one in full.corrections_of(each.segment):
-        shown = one.language in columns
-        if (one.language if shown else own) != language:
-            continue
-        who = one.requester or (label(one.requested_by) if one.requested_by else "")
-        why = label(one.reason) if one.reason else ""
-        parts = (
-            "" if shown or not one.language else capital(setting.words.language_name(one.language)),
-            setting.named(words.before, one.before),
-            setting.named(words.after, one.after),
-            setting.named(words.requested_by, ", ".join(filter(None, (who, why)))),
-        )
-        yield setting.flow.lay_out("\n".join(filter(None, parts)), MARK, width=width)
-
-
 def _words(setting: Setting, text: str, style: TextStyle, width: float, language: str) -> Paragraph:
     """Return a text of the record; numbers and the like keep their order in right-to-left text."""
     return setting.flow.lay_out(isolate_identifiers(text), style, width=width, language=language)
-
-
-def _made(setting: Setting, full: InterviewInFull, rendering: Rendering) -> str:
-    """Return the kind of a rendering, its author, and its state if that matters."""
-    label = setting.words.label
-    told = [capital(label(rendering.kind)), _author(setting, full, rendering)]
-    if rendering.state in _LOUD or full.certified_by(rendering):
-        told.append(label(rendering.state))
-    return ", ".join(told)
-
-
-def _number(setting: Setting, each: SegmentInFull) -> list[Paragraph]:
-    """Return the printed number, question or answer and the speaker in words, the place in the recording."""
-    flow, segment, label = setting.flow, each.segment, setting.words.label
-    lines = [flow.lay_out(each.label, CELL_STRONG, width=_NUMBER)]
-    named = setting.names.get(segment.speaker_id, "") if segment.speaker_id else ""
-    recorded = " – ".join(part for part in (segment.recording_from, segment.recording_to) if part)
-    told = (label(segment.kind), label(segment.speaker), named, recorded)
-    lines += [flow.lay_out(capital(text), CELL_NOTE, width=_NUMBER) for text in told if text]
-    return lines
 
 
 def _author(setting: Setting, full: InterviewInFull, rendering: Rendering) -> str:

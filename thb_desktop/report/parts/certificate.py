@@ -5,24 +5,24 @@ from thb_desktop.domain.interview_fields import ENGAGEMENT
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people_fields import INTERPRETER
 from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.report.parts.compact import Section
 from thb_desktop.report.parts.described import facts_of
 from thb_desktop.report.parts.names import interpreter_name
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import NOTE
 
 
-def draw_interpreter(setting: Setting, engagement: InterpreterEngagement) -> None:
-    """An engagement that was struck out names nobody: its interpreter is no part of the bundle for it."""
+def interpreter_section(setting: Setting, engagement: InterpreterEngagement) -> Section:
+    """Return who interpreted, and how.
+
+    An engagement that was struck out names nobody: its interpreter is no part of the bundle for it.
+    """
     words, interpreter = setting.words, setting.interpreters.get(engagement.interpreter_id)
     code = interpreter.code if interpreter else words.common.elsewhere
-    setting.flow.need(190)
-    setting.flow.heading(words.interpreter.title.format(code=code), 3)
-    setting.facts(
-        [
-            *(facts_of(setting, INTERPRETER, interpreter) if interpreter else ()),
-            *facts_of(setting, ENGAGEMENT, engagement, without=("interpreter_id",)),
-        ]
-    )
+    return words.interpreter.title.format(code=code), [
+        *(facts_of(setting, INTERPRETER, interpreter) if interpreter else ()),
+        *facts_of(setting, ENGAGEMENT, engagement, without=("interpreter_id",)),
+    ]
 
 
 def draw_certificate(setting: Setting, full: InterviewInFull, engagement: InterpreterEngagement) -> None:

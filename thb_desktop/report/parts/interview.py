@@ -9,8 +9,10 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record_decision_fields import RECORD_DECISION
 from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.report.parts.account import draw_account
-from thb_desktop.report.parts.certificate import draw_certificate, draw_interpreter
+from thb_desktop.report.parts.certificate import draw_certificate, interpreter_section
+from thb_desktop.report.parts.compact import Section, draw_rows, draw_sections
 from thb_desktop.report.parts.described import columns_of, facts_of
+from thb_desktop.report.parts.language import draw_language
 from thb_desktop.report.parts.logical_text import path_of
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.parts.warnings import draw_warnings
@@ -44,17 +46,24 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     sections = described.INTERVIEW.sections
     title = f"{words.title.format(number=full.interview.number)} – {_person(setting, full)}"
     flow.heading(f"{title}{_marked(setting, full)}", 2)
-    setting.facts(_standing(setting, full))
     _draw_decisions(setting, full)
-    _draw_header(setting, full, (each for each in sections if each not in _CLOSING))
+    draw_sections(
+        setting,
+        [
+            ("", list(_standing(setting, full))),
+            *_header(setting, full, (each for each in sections if each not in _CLOSING)),
+            *(interpreter_section(setting, each) for each in full.engagements),
+        ],
+    )
     _draw_rows(setting, full, (each for each in described.ROWS if each not in _CLOSING_ROWS))
     draw_account(setting, full)
-    _draw_header(setting, full, _CLOSING)
+    draw_sections(setting, _header(setting, full, _CLOSING))
     _draw_rows(setting, full, _CLOSING_ROWS)
     draw_warnings(setting, full)
     _draw_digest(setting, full)
     for engagement in full.without_struck().engagements:
         draw_certificate(setting, full, engagement)
+    draw_language(setting, full)
 
 
 def _person(setting: Setting, full: InterviewInFull) -> str:
@@ -95,25 +104,22 @@ def _standing(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, st
             yield title, setting.names.get(other, setting.words.common.elsewhere)
 
 
-def _draw_header(setting: Setting, full: InterviewInFull, sections: Iterable[str]) -> None:
+def _header(setting: Setting, full: InterviewInFull, sections: Iterable[str]) -> Iterator[Section]:
+    """Return the sections of the header in which something was answered."""
     for section in sections:
         facts = facts_of(
             setting, described.INTERVIEW, full.interview, sections=(section,), without=("number",)
         )
         if any(value for _, value in facts):
-            setting.flow.heading(catalogue.section_name(section, setting.words.language), 3)
-            setting.facts(facts)
+            yield catalogue.section_name(section, setting.words.language), facts
 
 
 def _draw_rows(setting: Setting, full: InterviewInFull, descriptions: Iterable[Description]) -> None:
     for description in descriptions:
         rows = [each for each in full.rows if isinstance(each, description.entity)]
-        if description is described.ENGAGEMENT:
-            for engagement in full.engagements:
-                draw_interpreter(setting, engagement)
-        elif rows:
-            setting.flow.heading(catalogue.section_name(description.name, setting.words.language), 3)
-            setting.rows(columns_of(setting, description, rows))
+        if rows and description is not described.ENGAGEMENT:
+            name = catalogue.section_name(description.name, setting.words.language)
+            draw_rows(setting, name, description, rows)
 
 
 def _draw_digest(setting: Setting, full: InterviewInFull) -> None:

@@ -12,13 +12,14 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import AuthoritativeText, VerificationResult
-from thb_desktop.errors import CertificationError
+from thb_desktop.errors import CertificationError, SafetyFlagOpenError
 from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import holds as say
 from thb_desktop.findings import unknown as warn
 from thb_desktop.services.bundling.bundle_content import choose, languages_of, prevailing
 from thb_desktop.services.bundling.bundle_options import BundleOptions
+from thb_desktop.services.bundling.language_jobs import check_jobs, verify_no_open_concern
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
 from thb_desktop.services.casework import certifications, cooperation
 from thb_desktop.services.casework.people import sealed_texts
@@ -43,6 +44,8 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
         *_check_prevailing(held, taken, options),
         *_check_persons(session, case_id, options, held, taken),
         *_check_exhibits(taken),
+        *_check_concerns(session, held),
+        *check_jobs(session, options.job_ids),
         *_check_basis(session, case_id),
     )
 
@@ -115,12 +118,21 @@ def _check_decisions(held: Sequence[InterviewInFull], options: BundleOptions) ->
     """A restricted record needs a reason; that a record was annulled is told, and printed with it."""
     restricted = tuple(each.interview.number for each in held if is_restricted(each.decisions))
     annulled = tuple(each.interview.number for each in held if is_annulled(each.decisions))
-    if restricted:
-        say_so = refuse if is_blank(options.restricted_because) else warn
-        case = "without-reason" if is_blank(options.restricted_because) else "included"
-        yield say_so(f"record-restricted.{case}", numbers=restricted)
+    if restricted and is_blank(options.restricted_because):
+        yield refuse("record-restricted.without-reason", numbers=restricted)
+    elif restricted:
+        yield warn("record-restricted.included", numbers=restricted)
     if annulled:
         yield warn("record-annulled", numbers=annulled)
+
+
+def _check_concerns(session: Session, held: Sequence[InterviewInFull]) -> Iterator[Finding]:
+    """V-I-20, in words that tell whoever prepares the bundle nothing of it."""
+    for each in held:
+        try:
+            verify_no_open_concern(session, [each.interview.id])
+        except SafetyFlagOpenError:
+            yield refuse("safety-open.record", number=each.interview.number, about=each.interview.id)
 
 
 def _check_certified(session: Session, held: Sequence[InterviewInFull]) -> Iterator[Finding]:

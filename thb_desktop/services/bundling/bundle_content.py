@@ -25,6 +25,7 @@ from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
+from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.people import User
 from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.rights import Right, may
@@ -43,8 +44,14 @@ from thb_desktop.errors import (
     SignerForeignError,
 )
 from thb_desktop.ledger.interview_record import shown_tree
+from thb_desktop.ledger.language_work import outward_bytes
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
+from thb_desktop.services.bundling.language_jobs import (
+    certificates_behind,
+    gather_jobs,
+    verify_no_open_concern,
+)
 from thb_desktop.services.bundling.outward import exhibit_outward, interview_outward
 from thb_desktop.services.bundling.scoping import Scope, acts_for, scope_of, sender_of
 from thb_desktop.services.casework import cases, certifications, exhibits, interviews, records
@@ -101,6 +108,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
         raise NothingToExportError("the bundle would contain neither an interview nor an exhibit")
     if any(not each.interview.is_signed for each in held):
         raise NotSignedYetError("an interview record must be signed before it goes into a bundle")
+    verify_no_open_concern(session, [each.interview.id for each in held])
     restricted = any(is_restricted(each.decisions) for each in held)
     if restricted and is_blank(options.restricted_because):
         raise RecordRestrictedError("a restricted record goes into a bundle only with a reason")
@@ -116,7 +124,8 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     made_at = session.clock.read().at.replace(microsecond=0)
     languages = languages_of(held, options.languages)
     outward = tuple(interview_outward(each, languages, scope.frame) for each in held)
-    extract = _extract(session, outward, taken, options)
+    jobs = gather_jobs(session, held, options.job_ids)
+    extract = _extract(session, outward, taken, options, jobs)
     head, root = extract.head, root_certificate(session.office_record)
     return BundleContent(
         release=Release(
@@ -139,6 +148,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
         interviews=outward,
         exhibits=tuple(exhibit_outward(each) for each in taken),
         finance=scope.finance,
+        language=jobs,
         proof=Proof(
             head=ChainHead(
                 size=head.size,
@@ -151,6 +161,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             records=(
                 *(_interview_file(session, each) for each in outward),
                 *(_exhibit_file(each) for each in taken),
+                *(_job_file(each) for each in jobs),
             ),
             root_certificate=root,
             root_fingerprint=hashlib.sha256(root).hexdigest(),
@@ -165,6 +176,12 @@ def _interview_file(session: Session, each: InterviewInFull) -> RecordFile:
     return RecordFile(
         kind="interview", number=each.interview.number, sha256=tree.digest, data=tree.to_bytes()
     )
+
+
+def _job_file(each: JobOutward) -> RecordFile:
+    data = outward_bytes(each)
+    digest = hashlib.sha256(data).hexdigest()
+    return RecordFile(kind="language", number=each.job.number, sha256=digest, data=data)
 
 
 def _exhibit_file(each: ExhibitInFull) -> RecordFile:
@@ -247,9 +264,11 @@ def _extract(
     held: Sequence[InterviewInFull],
     taken: Sequence[ExhibitInFull],
     options: BundleOptions,
+    jobs: Sequence[JobOutward],
 ) -> CustodyExtract:
     """Return the events of these interviews, exhibits and files, without those of identities, and the
-    certificates of those who certified renderings, sign the bundle or approve its release.
+    certificates of those who certified renderings, signed language work, sign the bundle or approve its
+    release.
     """
     subjects = [
         *(each.interview.id for each in held),
@@ -263,6 +282,7 @@ def _extract(
         subjects,
         [
             *(certifications.certificate_of_certification(session, one) for one in certified),
+            *certificates_behind(session, jobs),
             *(certificate_of(one) for one in people if one is not None),
         ],
     )

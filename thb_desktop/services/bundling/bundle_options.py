@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, ExhibitId, InterviewId
+from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, ExhibitId, InterviewId, JobId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.services.bundling.scoping import offered_entries
@@ -15,8 +15,9 @@ from thb_desktop.services.core.session import Session
 class BundleOptions:
     """The choices for a bundle. languages: the columns after the original, the file's own language first.
 
-    interview_ids, exhibit_ids: None includes all. further: by id, the persons, authorities, proceedings,
-    instruments, accounts, transactions and objects to include although no record refers to them. sender_id:
+    interview_ids, exhibit_ids: None includes all. job_ids: the language jobs that are printed. further: by
+    id, the persons, authorities, proceedings, instruments, accounts, transactions and objects to include
+    although no record refers to them. sender_id:
     the sending authority; None for the one of the user. certifier: the user who certifies as interpreter, so
     that the cover has a signature field for them. released_with: the second person who approves the release,
     or the reason for acting alone; it is printed. restricted_because: why restricted records go into it,
@@ -28,6 +29,7 @@ class BundleOptions:
     recipient: str
     interview_ids: tuple[InterviewId, ...] | None = None
     exhibit_ids: tuple[ExhibitId, ...] | None = None
+    job_ids: tuple[JobId, ...] = ()
     further: tuple[str, ...] = ()
     sender_id: AuthorityId | None = None
     certifier: AgentId | None = None

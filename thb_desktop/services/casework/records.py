@@ -9,7 +9,7 @@ from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_interpreting import SUSPECTS, VICTIMS
 from thb_desktop.domain.interview_record import InterviewInFull, LaterRecord, SegmentInFull, in_order
 from thb_desktop.domain.people import Interpreter, roles_begun, roles_of
-from thb_desktop.domain.rights import Right
+from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.signed_names import as_signed, roles_signed
 from thb_desktop.domain.vocabulary import InterviewState, RenderingKind
@@ -19,7 +19,7 @@ from thb_desktop.services.casework.entries import verify_case_not_struck
 from thb_desktop.services.casework.people import get_person
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.vault.tables import counts, registry, turns
+from thb_desktop.vault.tables import counts, language, registry, turns
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
@@ -67,7 +67,11 @@ def get_undigested(session: Session, interview_id: InterviewId) -> InterviewInFu
         for_suspects=counts.interpreters_for(read, interview.case_id, SUSPECTS),
         for_victims=counts.interpreters_for(read, interview.case_id, VICTIMS),
         later=_later(session, interview_id),
+        asked=language.asked_at(read, interview_id),
         decisions=registry.RECORD_DECISION.where(read, "interview_id", interview_id),
+        open_concerns=language.open_concerns_in(read, interview_id)
+        if may(session.user.role, Right.READ_ASSESSMENTS)
+        else 0,
     )
 
 

@@ -5,17 +5,20 @@ certified it. Whoever enters the note cannot open it again.
 """
 
 from base64 import b64decode, b64encode
+from collections.abc import Iterator
 
 from thb_desktop.crypto import compartments, sealing
 from thb_desktop.crypto.material import new_key, wipe
 from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, may
 from thb_desktop.domain.vocabulary import Compartment
 from thb_desktop.errors import NotAllowedError, SealedValueDamagedError
+from thb_desktop.findings import Finding, unknown
 from thb_desktop.services.core.compartments import holders_in
-from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.core.user_certification import verify_admitted
+from thb_desktop.services.core.user_certification import verify_admitted, verify_der
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
 
@@ -29,7 +32,7 @@ def seal_note(
     holders = _readers(session, compartment)
     if not holders:
         raise NotAllowedError("nobody in this vault may read what is sealed there")
-    root = root_certificate(session.office_record)
+    root = verify_der(session.office_record.root_certificate)
     key = new_key(session.environment.randomness)
     try:
         made = sealing.seal(
@@ -77,6 +80,14 @@ def _readers(session: Session, compartment: Compartment) -> frozenset[AgentId]:
         return holders_in(session, compartment)
     right = COMPARTMENT_RIGHTS[compartment]
     return frozenset(user.id for user in registry.USER.all(session.read) if may(user.role, right))
+
+
+def check_concerns(connection: Connection, user: User) -> Iterator[Finding]:
+    """Tell who may read concerns for safety, when they unlock, how many are not dealt with; nobody else."""
+    if may(user.role, COMPARTMENT_RIGHTS[Compartment.ASSESSMENTS]):
+        waiting = sum(each.settled_by is None for each in registry.SAFETY_FLAG.all(connection))
+        if waiting:
+            yield unknown("safety-open.unlock", count=waiting)
 
 
 def _context(session: Session, note_id: RowId, user_id: str) -> bytes:

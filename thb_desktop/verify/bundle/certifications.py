@@ -1,6 +1,7 @@
 """The certifications in an attached interview record: whether the linguists that they name signed them."""
 
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 
 from thb_desktop.domain.record import from_record
 from thb_desktop.domain.segment import Certification, digest_of
@@ -12,7 +13,7 @@ from thb_desktop.ledger.certification import certified_bytes
 from thb_desktop.ledger.entry import VerifySignature
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.record_tree import RecordTree
-from thb_desktop.verify.certificates import read_certificate, verify_user
+from thb_desktop.verify.certificates import Certificate, read_certificate, verify_user
 
 _CERTIFICATIONS, _RENDERINGS = "certifications/", "renderings/"
 
@@ -61,6 +62,18 @@ def _read(untrusted: Mapping[str, Value]) -> Certification | None:
         return from_record(Certification, untrusted)
     except FormatError:
         return None
+
+
+def linguists_of(extract: Extract | None, verify: VerifySignature) -> dict[str, list[Certificate]]:
+    """Return by user the certificates that the root of the extract issued to interpreters."""
+    found = dict[str, list[Certificate]]()
+    for untrusted in extract.users if extract else ():
+        with suppress(CertificateError):
+            user = read_certificate(untrusted)
+            verify_user(user, read_certificate(extract.root if extract else b""), verify)
+            if user.function == UserRole.INTERPRETER:
+                found.setdefault(user.agent, []).append(user)
+    return found
 
 
 def _linguists(

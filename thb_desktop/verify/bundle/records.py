@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
@@ -12,6 +13,8 @@ from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.bundle.case_data import CaseData
 from thb_desktop.verify.bundle.certifications import check_certifications
 from thb_desktop.verify.bundle.events import SignedRecords
+from thb_desktop.verify.bundle.language import KIND as LANGUAGE
+from thb_desktop.verify.bundle.language import Spoken, check_language
 from thb_desktop.verify.bundle.manifest import Record
 from thb_desktop.verify.bundle.record_texts import RecordTexts
 from thb_desktop.verify.p256 import verify_signature
@@ -64,8 +67,13 @@ def check_records(
     """
     attached = _Attached(extract, signed, data, RecordTexts(files))
     sound, hidden, certified = list[str](), 0, 0
+    spoken, language = Spoken(), list[tuple[str, bytes]]()
     for entry in listed:
         kind, number = entry.kind, shown(entry.number)
+        if kind == LANGUAGE:
+            told = files.get(entry.path) or b""
+            language.append((entry.number, told if sha256(told).hexdigest() == entry.sha256 else b""))
+            continue
         called = Where(kind="interview" if kind == "interview" else "exhibit", names=(number,))
         tree = _tree(files.get(entry.path))
         if tree is None:
@@ -74,6 +82,8 @@ def check_records(
         if tree.strangers() or tree.digest != entry.sha256:
             yield broken("record-altered", where=called)
             continue
+        if kind == "interview":
+            spoken.take(tree)
         count, findings = check_certifications(called, tree, extract, verify)
         certified += count
         findings += attached.check(called, kind, tree)
@@ -82,6 +92,7 @@ def check_records(
             sound.append(f"{number} {tree.digest[:16]}")
             hidden += len(tree.digests) - len(tree.parts)
     yield from attached.check_left()
+    yield from check_language(language, spoken, extract, verify)
     if sound:
         yield holds("records-as-signed", records=tuple(sound), withheld=hidden)
     if certified:

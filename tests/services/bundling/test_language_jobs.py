@@ -1,0 +1,301 @@
+"""Language work in a bundle: printed with whose it is, verified from what travels, without inward notes."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from hashlib import sha256
+from typing import Any
+
+import pytest
+
+from tests.services.bundling.test_certified_renderings import closed
+from tests.services.bundling.test_what_stays import broken
+from tests.services.language.test_certificates import certify
+from tests.services.language.test_revision import verdict
+from tests.services.language.test_versions import noted
+from tests.support.attached_records import check_listed
+from tests.support.language_jobs import JobSetup, asked
+from tests.support.language_jobs import desk as begun
+from tests.support.leaks import readable
+from tests.support.offices import Small
+from tests.support.own_program import past_the_list
+from tests.support.second_person import ALONE
+from thb_desktop import errors
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.anchors import Anchor
+from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.language_outward import JobOutward
+from thb_desktop.domain.language_states import WorkState
+from thb_desktop.domain.segment import digest_of
+from thb_desktop.findings import Standing
+from thb_desktop.ledger.language_work import outward_bytes, read_outward
+from thb_desktop.report.parts.logical_text import record_path
+from thb_desktop.services.bundling import bundles
+from thb_desktop.services.bundling.bundles import BundleOptions
+from thb_desktop.services.casework.records import require_interview
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.language import annotations, jobs, safety
+from thb_desktop.verify.bundle.manifest import Record
+from thb_desktop.verify.pdf import check_pdf
+
+
+@pytest.fixture
+def desk(session: Session, small: Small) -> Iterator[JobSetup]:
+    with begun(session, small) as found:
+        yield found
+
+
+def options(desk: JobSetup, *chosen: Any, **changes: Any) -> BundleOptions:
+    fields: dict[str, Any] = {
+        "languages": ("fr",),
+        "purpose": "Execution",
+        "recipient": "Somebody",
+        "interview_ids": (desk.job.interview_id,),
+        "exhibit_ids": (),
+        "job_ids": tuple(chosen or (desk.job.id,)),
+        "released_with": ALONE,
+    }
+    return BundleOptions(**{**fields, **changes})
+
+
+def rendered(desk: JobSetup) -> None:
+    """A certified job on a signed record, with a printed note, one that stays, and a dispute."""
+    first = desk.write("Do you understand?")
+    second = desk.write("I paid 3,600 euros to Mrs Ana.", at=1)
+    for code, text in (
+        (v.AnnotationCode.REGISTER, "Polite form."),
+        (v.AnnotationCode.AMBIGUOUS, "Or: do you follow?"),
+        (v.AnnotationCode.DIALECT, "Inward."),
+    ):
+        note = noted(desk, code=code, text=text, anchor=Anchor.of_text(first.id, first.text, 7, 17))
+        annotations.annotate(desk.session, desk.job.id, note, signer=desk.first.signer)
+    certify(desk)
+    verdict(desk, second.id, v.VerdictKind.DISPUTES, own_text="I gave Mrs Ana 3,600.", reason="The verb")
+    closed(desk.session, require_interview(desk.session, desk.job.interview_id))
+
+
+def gathered(desk: JobSetup, *chosen: Any) -> BundleContent:
+    return bundles.gather_bundle(desk.session, desk.small.case.id, options(desk, *chosen))
+
+
+def checked(content: BundleContent, change: Callable[[JobOutward], JobOutward] = lambda job: job) -> set[str]:
+    """What the verifier says of the attached language work, after somebody changed the jobs."""
+    listed, files = [], {}
+    for each in content.proof.records:
+        data, digest = each.data, each.sha256
+        if each.kind == "language":
+            data = outward_bytes(change(read_outward(data)))
+            digest = sha256(data).hexdigest()
+        path = record_path(each)
+        files[path] = data
+        listed.append(Record(each.kind, each.number, path, digest))
+    found = check_listed(listed, files, content.proof.custody_extract)
+    return {each.key for each in found if each.code.startswith("language")}
+
+
+def test_a_job_is_printed_with_whose_it_is_and_verified_from_the_file(desk: JobSetup):
+    rendered(desk)
+
+    bundle = bundles.prepare_bundle(desk.session, desk.small.case.id, options(desk))
+    findings = check_pdf(bundle.pdf, trusted_roots=[root_certificate(desk.session.office_record)])
+
+    words = b"".join(readable(bundle.pdf).values()).decode("utf-8", "replace")
+    assert broken(desk.session, bundle) == []
+    assert [each.values["count"] for each in findings if each.code == "language-as-signed"] == [2]
+    for printed in (
+        "Traduction T-01",
+        desk.first.interpreter.name,
+        "Do you understand?",
+        "I gave Mrs Ana 3,600.",
+        "conteste cette version",
+        "Polite form.",
+        "? Ambigu",
+        "Done at Gent on 2026-",
+    ):
+        assert printed in words, printed
+    assert "Inward." not in words
+
+
+def test_nothing_of_a_job_travels_that_nobody_chose(desk: JobSetup):
+    rendered(desk)
+
+    content = bundles.gather_bundle(desk.session, desk.small.case.id, options(desk, job_ids=()))
+
+    assert content.language == ()
+    assert b"Do you understand?" not in b"".join(each.data for each in content.proof.records)
+    assert b"Do you understand?" not in content.proof.custody_extract
+    assert checked(content) == set()
+
+
+def test_inward_notes_and_the_course_of_a_job_stay_in_the_office(desk: JobSetup):
+    rendered(desk)
+    jobs.close_job(desk.session, desk.job.id, "Paid late by the office")
+
+    content = gathered(desk)
+
+    data = b"".join(each.data for each in content.proof.records) + content.proof.custody_extract
+    assert b"Polite form." in data
+    assert b"Inward." not in data
+    assert b"Paid late" not in data
+    assert checked(content) == {"language-as-signed"}
+
+
+def other_text(job: JobOutward) -> JobOutward:
+    first, *rest = job.versions
+    return replace(job, versions=(replace(first, version=replace(first.version, text="No!")), *rest))
+
+
+def without_dispute(job: JobOutward) -> JobOutward:
+    agreed = tuple(replace(each, state=WorkState.CERTIFIED) for each in job.versions)
+    return replace(job, verdicts=(), versions=agreed)
+
+
+def promoted(job: JobOutward) -> JobOutward:
+    raised = tuple(replace(each, state=WorkState.REVISED) for each in job.versions)
+    return replace(job, versions=raised)
+
+
+ATTACKS: dict[str, Callable[[JobOutward], JobOutward]] = {
+    "another text": other_text,
+    "another state": promoted,
+    "a note taken away": lambda job: replace(job, annotations=()),
+    "another note": lambda job: replace(
+        job, annotations=tuple(replace(each, text="Rude form.") for each in job.annotations)
+    ),
+    "no inward note": lambda job: replace(
+        job, versions=tuple(replace(each, withheld=()) for each in job.versions)
+    ),
+    "another wording": lambda job: replace(
+        job, certificates=tuple(replace(each, place="Paris") for each in job.certificates)
+    ),
+    "another own text": lambda job: replace(
+        job, verdicts=tuple(replace(each, own_text="I agree.") for each in job.verdicts)
+    ),
+    "another name": lambda job: replace(
+        job, linguists=tuple(replace(each, name="Somebody Else") for each in job.linguists)
+    ),
+    "another record": lambda job: replace(job, record="I-99"),
+    "no signatures": lambda job: replace(job, signatures=(), certificates=()),
+    "a version twice": lambda job: replace(job, versions=(*job.versions, job.versions[0])),
+    "another author": lambda job: replace(
+        job, job=replace(job.job, linguist_id=job.verdicts[0].interpreter_id)
+    ),
+    "another job": lambda job: replace(job, job=replace(job.job, number="T-77")),
+}
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_what_was_changed_on_the_way_is_refused(desk: JobSetup, attack: str):
+    rendered(desk)
+
+    assert "language-altered" in checked(gathered(desk), ATTACKS[attack])
+
+
+def test_a_dispute_that_was_taken_away_leaves_a_state_that_follows_from_the_rest(desk: JobSetup):
+    """A row that is left out cannot be seen from what is left: the file says what its sender attached."""
+    rendered(desk)
+
+    assert checked(gathered(desk), without_dispute) == {"language-as-signed"}
+
+
+def test_a_version_from_other_words_than_those_of_the_record_is_refused(desk: JobSetup):
+    rendered(desk)
+
+    def from_elsewhere(job: JobOutward) -> JobOutward:
+        first, *rest = job.versions
+        version = replace(first.version, source_digest=digest_of("Other words"))
+        return replace(job, versions=(replace(first, version=version), *rest))
+
+    assert "language-altered" in checked(gathered(desk), from_elsewhere)
+
+
+def test_a_job_made_from_a_job_needs_that_one_beside_it(desk: JobSetup):
+    chained = jobs.open_job(
+        desk.session,
+        asked(desk.job.interview_id, desk.second, from_job_id=desk.job.id, target_language="nl"),
+    )
+    side = jobs.open_job(desk.session, asked(desk.job.interview_id, desk.second, source_language="fr"))
+    desk.write("Do you understand?")
+    desk.write("Begrijpt u?", job=chained.id, signer=desk.second.signer)
+    desk.write("Do you follow?", job=side.id, signer=desk.second.signer)
+    closed(desk.session, require_interview(desk.session, desk.job.interview_id))
+
+    assert checked(gathered(desk, desk.job.id, chained.id, side.id)) == {"language-as-signed"}
+    assert checked(gathered(desk, chained.id)) == {"language-source-absent"}
+
+
+def test_without_the_certificates_of_linguists_nothing_is_known(desk: JobSetup):
+    rendered(desk)
+    content = gathered(desk)
+    bare = bundles.gather_bundle(desk.session, desk.small.case.id, options(desk, job_ids=()))
+
+    swapped = replace(content, proof=replace(content.proof, custody_extract=bare.proof.custody_extract))
+
+    assert checked(swapped) == {"language-unchecked"}
+
+
+def test_a_job_that_cannot_be_printed_is_refused(desk: JobSetup):
+    other = jobs.open_job(desk.session, asked(desk.job.interview_id, desk.second))
+    struck = jobs.open_job(desk.session, asked(desk.job.interview_id, desk.second))
+    rendered(desk)
+    jobs.strike_job(desk.session, struck.id, "Opened on the wrong record")
+
+    for job_id, error in (
+        (other.id, errors.NothingToExportError),
+        (struck.id, errors.StruckOutError),
+        ("none", errors.NotFoundError),
+    ):
+        with pytest.raises(error):
+            gathered(desk, job_id)
+
+
+def test_a_row_that_its_linguist_did_not_sign_goes_into_no_bundle(desk: JobSetup):
+    rendered(desk)
+    signature = desk.work().signatures[-1]
+    forged = replace(signature, id=RowId("0" * 8), signature="0" * 128)
+    with past_the_list(), desk.session.work() as work:
+        work.save(forged)
+        work.record(desk.job.id, VaultAction.VERSIONS_SIGNED)
+
+    with pytest.raises(errors.LanguageUnsignedError):
+        gathered(desk)
+
+
+def test_a_concern_for_safety_is_dealt_with_before_a_record_leaves_the_office(desk: JobSetup):
+    rendered(desk)
+    flag = safety.raise_safety_flag(
+        desk.session, desk.job.interview_id, "She is afraid.", interpreter_id=desk.first.id
+    )
+    found = bundles.check_bundle(desk.session, desk.small.case.id, options(desk))
+    with pytest.raises(errors.SafetyFlagOpenError):
+        gathered(desk)
+    assert [each.standing for each in found if each.code == "safety-open"] == [Standing.BROKEN]
+
+    safety.read_safety_flag(desk.session, flag.id, justification="Before the export")
+    safety.settle_safety_flag(desk.session, flag.id, "She is in another house.")
+
+    assert checked(gathered(desk)) == {"language-as-signed"}
+    assert b"afraid" not in gathered(desk).proof.custody_extract
+
+
+def test_what_should_be_read_before_a_job_is_printed_is_told(desk: JobSetup):
+    desk.write("Do you understand?")
+    query = noted(desk, code=v.AnnotationCode.QUERY, text="Which lady?")
+    annotations.annotate(desk.session, desk.job.id, query, signer=desk.first.signer)
+    before = told(desk)
+    made = desk.write("I paid 3,600 euros to Mrs Ana.", at=1)
+    verdict(desk, made.id, v.VerdictKind.DISPUTES, own_text="I gave her 3,600.", reason="The verb")
+
+    assert before == {"language-uncertified": 2, "language-left-out": 1, "language-query": 1}
+    assert told(desk) == {"language-uncertified": 1, "language-contested": 1, "language-query": 1}
+
+
+def told(desk: JobSetup) -> dict[str, Any]:
+    found = bundles.check_bundle(desk.session, desk.small.case.id, options(desk))
+    return {
+        each.key: each.values["count"]
+        for each in found
+        if each.code.startswith("language") and each.standing is Standing.UNKNOWN
+    }

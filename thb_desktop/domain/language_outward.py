@@ -1,0 +1,62 @@
+"""Language work as it leaves the office: a job with its present versions, and what proves whose they are."""
+
+from dataclasses import dataclass
+
+from thb_desktop.domain.ids import InterpreterId, RowId
+from thb_desktop.domain.language_states import WorkState
+from thb_desktop.domain.language_work import (
+    Annotation,
+    LanguageCertificate,
+    LanguageJob,
+    RenderingVersion,
+    RevisionVerdict,
+    VersionSignature,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionOutward:
+    """A present version, its state, and the digests of its annotations that stay in the office."""
+
+    version: RenderingVersion
+    state: WorkState
+    withheld: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinguistOutward:
+    """A linguist as the file names them, and their user, whose certificate travels with the bundle."""
+
+    id: InterpreterId
+    name: str
+    code: str
+    register_number: str
+    user_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobOutward:
+    """A job in a bundle. record: the number of its interview. annotations: those that are printed.
+
+    signatures, verdicts, certificates: those that count for these versions. linguists: who signed them.
+    """
+
+    job: LanguageJob
+    record: str
+    linguists: tuple[LinguistOutward, ...]
+    versions: tuple[VersionOutward, ...]
+    annotations: tuple[Annotation, ...]
+    signatures: tuple[VersionSignature, ...]
+    verdicts: tuple[RevisionVerdict, ...]
+    certificates: tuple[LanguageCertificate, ...]
+
+    def name(self, interpreter_id: InterpreterId) -> str:
+        """The name of a linguist, or their code where no name is known."""
+        for each in self.linguists:
+            if each.id == interpreter_id:
+                return each.name or each.code
+        return ""
+
+    def disputes(self, version_id: RowId) -> tuple[RevisionVerdict, ...]:
+        """The versions that other linguists set beside this one."""
+        return tuple(each for each in self.verdicts if each.version_id == version_id and each.own_text)

@@ -1,0 +1,157 @@
+"""Short facts in two columns side by side: a page of formalities instead of three."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from thb_desktop.report.document.flow import Flow, open_text
+from thb_desktop.report.document.page import Page
+from thb_desktop.report.document.structure import Element
+from thb_desktop.report.style import HEADINGS
+from thb_desktop.report.text import Paragraph, draw
+
+BETWEEN = 22.0
+"""Points between the two columns."""
+_ABOVE, _UNDER = 9.0, 2.0
+"""Points above and below a heading."""
+_LINE = 1.5
+"""Points below a fact."""
+_LEAST = 60.0
+"""A column that would get less than this goes to the next page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A name and what is said, each laid out for its width."""
+
+    name: Sequence[Paragraph]
+    value: Sequence[Paragraph]
+
+    @property
+    def height(self) -> float:
+        return max(_stack(self.name), _stack(self.value)) + _LINE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Facts under a heading; empty: none. name_width: the points of the names."""
+
+    heading: str
+    facts: Sequence[Fact]
+    name_width: float
+
+
+def column_width(flow: Flow) -> float:
+    """The width of each of the two columns."""
+    return (flow.width - BETWEEN) / 2
+
+
+def draw_side_by_side(flow: Flow, groups: Sequence[Group]) -> None:
+    """Draw groups in two columns of about equal height, over pages if necessary.
+
+    They are read down the left column, then down the right one. No fact may be higher than a page.
+    """
+    left, items = 0, list(_items(flow, groups))
+    if items and items[0].heading is not None:
+        flow.gap(_ABOVE)
+    while left < len(items):
+        rest = items[left:]
+        flow.need(min(_LEAST, max(each.height for each in rest[:1])))
+        page = flow.page  # a new one, if the former was ended
+        columns = _split(rest, flow.room)
+        top, lowest = flow.top, flow.top
+        for number, column in enumerate(columns):
+            x, y = flow.left + number * (column_width(flow) + BETWEEN), top
+            for item in column:
+                y = item.draw(flow, page, x, y, is_first=y == top)
+            lowest = min(lowest, y)
+        flow.top = lowest
+        left += sum(len(column) for column in columns)
+        if left < len(items):
+            flow.break_page()
+    flow.gap(6)
+
+
+@dataclass(slots=True)
+class _Table:
+    """The structure element of a group, open from its first fact to its last."""
+
+    element: Element | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Item:
+    """A fact; the first of a group has its heading."""
+
+    heading: Paragraph | None
+    fact: Fact
+    name_width: float
+    table: _Table
+    is_last: bool
+
+    @property
+    def height(self) -> float:
+        above = _ABOVE + self.heading.height + _UNDER if self.heading else 0
+        return above + self.fact.height
+
+    def draw(self, flow: Flow, page: Page, x: float, y: float, *, is_first: bool) -> float:
+        """Draw it with its upper edge at y; return its lower edge."""
+        tree = flow.document.tree
+        if self.heading is not None:
+            y -= 0 if is_first else _ABOVE
+            element = open_text(flow.document, flow.parent, "H3", self.heading)
+            flow.document.mark(self.heading.text, 3, page=page, top=y + 8)
+            with page.marked(element):
+                draw(self.heading, page, x, y)
+            tree.close(element)
+            y -= self.heading.height + _UNDER
+        if self.table.element is None:
+            self.table.element = tree.open("Table", flow.parent)
+        with tree.element("TR", self.table.element) as row:
+            cells = (("TH", "Row", self.fact.name, x), ("TD", "", self.fact.value, x + self.name_width))
+            for kind, scope, paragraphs, left in cells:
+                with tree.element(kind, row, scope=scope) as cell:
+                    _draw_stack(flow, cell, paragraphs, left, y)
+        if self.is_last:
+            tree.close(self.table.element)
+        return y - self.fact.height
+
+
+def _draw_stack(flow: Flow, cell: Element, paragraphs: Sequence[Paragraph], x: float, y: float) -> None:
+    for paragraph in paragraphs:
+        element = open_text(flow.document, cell, "P", paragraph)
+        with flow.page.marked(element):
+            draw(paragraph, flow.page, x, y)
+        flow.document.tree.close(element)
+        y -= paragraph.height
+
+
+def _items(flow: Flow, groups: Sequence[Group]) -> Iterator[_Item]:
+    for group in groups:
+        table = _Table()
+        for number, fact in enumerate(group.facts):
+            begins = number == 0 and group.heading
+            yield _Item(
+                heading=flow.lay_out(group.heading, HEADINGS[2], width=column_width(flow))
+                if begins
+                else None,
+                fact=fact,
+                name_width=group.name_width,
+                table=table,
+                is_last=number == len(group.facts) - 1,
+            )
+
+
+def _split(items: Sequence[_Item], room: float) -> tuple[Sequence[_Item], Sequence[_Item]]:
+    """Return what stands left and right on this page: each about half of all, or as much as has room."""
+    sums = list(accumulate(each.height for each in items))
+    half = next(at for at, total in enumerate(sums, 1) if total >= sums[-1] / 2)
+    if sums[half - 1] <= room and sums[-1] - sums[half - 1] <= room:
+        return items[:half], items[half:]
+    first = max(1, sum(total <= room for total in sums))
+    second = sum(total - sums[first - 1] <= room for total in sums[first:])
+    return items[:first], items[first : first + second]
+
+
+def _stack(paragraphs: Sequence[Paragraph]) -> float:
+    return sum(each.height for each in paragraphs)

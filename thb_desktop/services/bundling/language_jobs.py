@@ -1,0 +1,172 @@
+"""Language jobs of a bundle: gathered, verified, and told without what stays in the office."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.ids import InterpreterId, InterviewId, JobId, SegmentId
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.language_outward import JobOutward, LinguistOutward, VersionOutward
+from thb_desktop.domain.language_states import (
+    PRESENT,
+    JobInFull,
+    WorkState,
+    annotations_of,
+    states_of,
+)
+from thb_desktop.domain.language_work import Annotation, LanguageJob, RenderingVersion
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import AnnotationVisibility
+from thb_desktop.errors import (
+    LanguageUnsignedError,
+    NotFoundError,
+    NothingToExportError,
+    SafetyFlagOpenError,
+    StruckOutError,
+)
+from thb_desktop.findings import Finding
+from thb_desktop.findings import unknown as warn
+from thb_desktop.ledger.language_work import Signed, annotation_digest
+from thb_desktop.services.core.linguists import Linguists
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.language.jobs import get_job
+from thb_desktop.vault.tables import registry
+
+
+@permitted(Right.PREPARE_BUNDLES)
+def gather_jobs(
+    session: Session, held: Iterable[InterviewInFull], job_ids: Iterable[JobId]
+) -> tuple[JobOutward, ...]:
+    """Return the chosen jobs on these records, with the present versions that their authors signed.
+
+    Raises NotFoundError for a job on another record, StruckOutError, NothingToExportError for a job without
+    such a version, LanguageUnsignedError if a signature is not its linguist's.
+    """
+    records = {each.interview.id: each for each in held}
+    return tuple(_outward(session, records, each) for each in job_ids)
+
+
+@permitted(Right.PREPARE_BUNDLES)
+def certificates_behind(session: Session, jobs: Iterable[JobOutward]) -> tuple[bytes, ...]:
+    """Return the certificates (DER) whose keys signed the rows of these jobs.
+
+    Raises LanguageUnsignedError if a row has no signature of its linguist.
+    """
+    root = root_certificate(session.office_record)
+    linguists = Linguists.of(session.read, session.vault_id, root)
+    found = []
+    for job in jobs:
+        rows: tuple[Signed, ...] = (*job.signatures, *job.verdicts, *job.certificates)
+        for row in rows:
+            certificate = linguists.certificate_behind(row)
+            if certificate is None:
+                raise LanguageUnsignedError("language work does not have the signature of its linguist")
+            found.append(certificate)
+    return tuple(dict.fromkeys(found))
+
+
+@permitted(Right.PREPARE_BUNDLES)
+def verify_no_open_concern(session: Session, interview_ids: Iterable[InterviewId]) -> None:
+    """Raise SafetyFlagOpenError if a concern for safety about one of these records is not dealt with."""
+    for each in interview_ids:
+        flags = registry.SAFETY_FLAG.where(session.read, "interview_id", each)
+        if any(flag.settled_by is None for flag in flags):
+            raise SafetyFlagOpenError("a concern for safety about a record is not dealt with (V-I-20)")
+
+
+@permitted(Right.PREPARE_BUNDLES)
+def check_jobs(session: Session, job_ids: Iterable[JobId]) -> tuple[Finding, ...]:
+    """Return what should be read before these jobs are printed."""
+    return tuple(found for each in job_ids for found in _doubts(get_job(session, each)))
+
+
+def _doubts(work: JobInFull) -> Iterator[Finding]:
+    number, states = work.job.number, states_of(work)
+    newest = work.newest()
+    present = [states[newest[one].id] if one in newest else None for one in work.sources]
+    uncertified = sum(state not in (WorkState.CERTIFIED, WorkState.CONTESTED) for state in present)
+    contested = sum(state is WorkState.CONTESTED for state in present)
+    left_out = sum(state not in PRESENT - {WorkState.UNSIGNED} for state in present)
+    if uncertified:
+        yield warn("language-uncertified", number=number, count=uncertified)
+    if contested:
+        yield warn("language-contested", number=number, count=contested)
+    if left_out:
+        yield warn("language-left-out", number=number, count=left_out)
+    if work.open_queries():
+        yield warn("language-query", number=number, count=len(work.open_queries()))
+
+
+def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_id: JobId) -> JobOutward:
+    work = get_job(session, job_id)
+    record = records.get(work.job.interview_id)
+    if record is None:
+        raise NotFoundError("a chosen job is on a record that is not in the bundle")
+    if work.job.struck:
+        raise StruckOutError("a chosen job was struck out as opened in error")
+    order = [each.segment.id for each in record.segments]
+    versions = tuple(_versions(work, order))
+    if not versions:
+        raise NothingToExportError("a chosen job has no version that its linguist signed")
+    digests = {(str(each.version.id), work.digests[each.version.id]) for each in versions}
+    own = {each.version.id for each in versions}
+    verdicts = tuple(each for each in work.last_verdicts() if each.version_id in own)
+    signatures = tuple(each for each in work.signatures if digests & set(each.versions))
+    certificates = tuple(each for each in work.certificates if digests & set(each.versions))
+    who = {work.job.linguist_id, *(each.interpreter_id for each in verdicts)}
+    return JobOutward(
+        job=_job_outward(work.job),
+        record=record.interview.number,
+        linguists=tuple(_linguists(session, sorted(who))),
+        versions=versions,
+        annotations=tuple(
+            each
+            for version in versions
+            for each in annotations_of(version.version, work.annotations)
+            if _is_printed(each)
+        ),
+        signatures=signatures,
+        verdicts=verdicts,
+        certificates=certificates,
+    )
+
+
+def _versions(work: JobInFull, order: Iterable[SegmentId]) -> Iterator[VersionOutward]:
+    """The present versions that were signed, in the order of the record."""
+    newest, states = work.newest(), states_of(work)
+    for segment_id in order:
+        version = newest.get(segment_id)
+        if version is not None and states[version.id] in PRESENT - {WorkState.UNSIGNED}:
+            yield VersionOutward(
+                version=version, state=states[version.id], withheld=tuple(_withheld(work, version))
+            )
+
+
+def _withheld(work: JobInFull, version: RenderingVersion) -> Iterator[str]:
+    noted = annotations_of(version, work.annotations)
+    return (annotation_digest(each) for each in noted if not _is_printed(each))
+
+
+def _is_printed(annotation: Annotation) -> bool:
+    return annotation.visibility is AnnotationVisibility.PRINT
+
+
+def _job_outward(job: LanguageJob) -> LanguageJob:
+    """The job without what the office notes about its course."""
+    return replace(job, closed_at=None, closed_by=None, closed_because="")
+
+
+def _linguists(session: Session, ids: Iterable[InterpreterId]) -> Iterator[LinguistOutward]:
+    for each in ids:
+        row = registry.INTERPRETER.find(session.read, each)
+        if row is None or row.user_id is None or is_blank(row.name):
+            raise LanguageUnsignedError("a linguist of a chosen job is no user of this vault")
+        yield LinguistOutward(
+            id=row.id,
+            name=row.name,
+            code=row.code,
+            register_number=row.register_number,
+            user_id=row.user_id,
+        )

@@ -1,0 +1,186 @@
+"""Attached language work: whether linguists signed what a job tells, and from the words of the record."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from thb_desktop.domain.language_outward import JobOutward
+from thb_desktop.domain.language_states import JobInFull, WorkState, annotations_of, states_of
+from thb_desktop.domain.language_work import RenderingVersion
+from thb_desktop.domain.person_names import is_same_name
+from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.vocabulary import RenderingKind
+from thb_desktop.errors import FormatError, SignatureError
+from thb_desktop.findings import Finding, Where, broken, holds, unknown
+from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.entry import VerifySignature
+from thb_desktop.ledger.extract import Extract
+from thb_desktop.ledger.language_work import (
+    Signed,
+    annotation_digest,
+    read_outward,
+    signed_bytes,
+    told_digest,
+)
+from thb_desktop.ledger.record_tree import RecordTree
+from thb_desktop.verify.bundle.certifications import linguists_of
+from thb_desktop.verify.certificates import Certificate
+
+KIND = "language"
+"""The kind of these files in the list of records."""
+
+
+@dataclass(slots=True)
+class Spoken:
+    """The digests of what attached interview records say, taken record by record.
+
+    original: by segment, the digest of its words in their own language, and this language. rendered: by
+    segment and language, the digest of the rendition, or else of the translation.
+    """
+
+    original: dict[str, tuple[str, str]] = field(default_factory=dict)
+    rendered: dict[tuple[str, str], str] = field(default_factory=dict)
+    records: dict[str, str] = field(default_factory=dict)
+
+    def take(self, tree: RecordTree) -> None:
+        interview = _map(tree.value("interview")) if "interview" in tree.parts else {}
+        self.records[str(interview.get("id"))] = str(interview.get("number"))
+        kinds: dict[tuple[str, str], Value] = {}
+        for name in tree.parts:
+            row = _map(tree.value(name))
+            if name.startswith("segments/") and isinstance(row.get("source_text"), str):
+                digest = digest_of(str(row["source_text"]))
+                self.original[str(row.get("id"))] = digest, str(row.get("language"))
+            if name.startswith("renderings/"):
+                key = str(row.get("segment_id")), str(row.get("language"))
+                if kinds.get(key) != RenderingKind.RENDITION:
+                    kinds[key] = row.get("kind")
+                    self.rendered[key] = digest_of(str(row.get("text")))
+
+    def source(self, segment_id: str, side: str) -> str | None:
+        """Return the digest of the words of a segment on a side; None if they are not there."""
+        said = self.original.get(segment_id)
+        if said and side in ("", said[1]):
+            return said[0]
+        return self.rendered.get((segment_id, side)) if side else None
+
+
+def check_language(
+    files: Sequence[tuple[str, bytes]], spoken: Spoken, extract: Extract | None, verify: VerifySignature
+) -> Iterator[Finding]:
+    """Verify the attached jobs, each with its number. Their digests are checked with the list of files.
+
+    A job that is made from another job needs that one in the bundle, or it is not known from what it is made.
+    """
+    jobs: dict[str, JobOutward] = {}
+    for number, untrusted in files:
+        with suppress(FormatError):
+            job = read_outward(untrusted)
+            if job.job.number == number:
+                jobs[number] = job
+        if number not in jobs:
+            yield broken("language-altered", where=_called(number))
+    known = _Known(
+        jobs={each.job.id: each for each in jobs.values()},
+        spoken=spoken,
+        certificates=linguists_of(extract, verify) if jobs else {},
+        vault=extract.vault if extract else "",
+        verify=verify,
+    )
+    sound = 0
+    for number, job in jobs.items():
+        found = tuple(_faults(job, known))
+        yield from (broken(code, where=_called(number)) for code in found if code not in _OPEN)
+        yield from (unknown(code, where=_called(number)) for code in found if code in _OPEN)
+        sound += 0 if found else len(job.versions)
+    if sound:
+        yield holds("language-as-signed", count=sound)
+
+
+_OPEN = frozenset({"language-unchecked", "language-source-absent"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What attached jobs are compared with. jobs: the others, by id. certificates: of linguists, by user."""
+
+    jobs: Mapping[str, JobOutward]
+    spoken: Spoken
+    certificates: Mapping[str, Sequence[Certificate]]
+    vault: str
+    verify: VerifySignature
+
+
+def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
+    """Return the codes of what contradicts or lacks, each once."""
+    rows: list[Signed] = [*job.signatures, *job.verdicts, *job.certificates]
+    found = dict.fromkeys(_fault(row, job, known) for row in rows)
+    sources: dict[str, str] = {}
+    for each in job.versions:
+        digest = _source(each.version, job, known)
+        sources[each.version.segment_id] = digest or each.version.source_digest
+        if digest is None:
+            found["language-source-absent"] = None
+    if known.spoken.records.get(job.job.interview_id) != job.record or not _is_told(job, sources):
+        found["language-altered"] = None
+    return (code for code in found if code)
+
+
+def _fault(row: Signed, job: JobOutward, known: _Known) -> str:
+    """Return what is wrong with the signature of a row; nothing if it is its linguist's."""
+    linguist = next((each for each in job.linguists if each.id == row.interpreter_id), None)
+    if linguist is None or linguist.user_id != row.user_id or row.job_id != job.job.id:
+        return "language-altered"
+    certificates = known.certificates.get(row.user_id)
+    if not certificates:
+        return "language-unchecked"
+    for each in certificates:
+        with suppress(SignatureError, ValueError):
+            known.verify(each.public_key, signed_bytes(row, known.vault), bytes.fromhex(row.signature))
+            return "" if is_same_name(each.common_name, linguist.name) else "language-altered"
+    return "language-altered"
+
+
+def _source(version: RenderingVersion, job: JobOutward, known: _Known) -> str | None:
+    """Return the digest of the words from which a version must be made; None if they are not there."""
+    if job.job.from_job_id is None:
+        return known.spoken.source(version.segment_id, job.job.source_language)
+    other = known.jobs.get(job.job.from_job_id)
+    texts = {each.version.segment_id: each.version.text for each in other.versions} if other else {}
+    text = texts.get(version.segment_id)
+    return None if text is None else digest_of(text)
+
+
+def _is_told(job: JobOutward, sources: Mapping[str, str]) -> bool:
+    """Whether each version has the state that follows from the rows, and each belongs to this job."""
+    versions = tuple(each.version for each in job.versions)
+    work = JobInFull(
+        job=job.job,
+        versions=versions,
+        signatures=job.signatures,
+        verdicts=job.verdicts,
+        certificates=job.certificates,
+        digests={
+            each.version.id: told_digest(
+                each.version,
+                (*map(annotation_digest, annotations_of(each.version, job.annotations)), *each.withheld),
+            )
+            for each in job.versions
+        },
+        source_digests=sources,  # type: ignore[arg-type]  # ids are text
+    )
+    states = states_of(work)
+    own = all(
+        (each.job_id, each.author_id) == (job.job.id, job.job.linguist_id) for each in versions
+    ) and len({each.segment_id for each in versions}) == len(versions)
+    return own and all(
+        states[each.version.id] is each.state and each.state is not WorkState.STALE for each in job.versions
+    )
+
+
+def _called(number: str) -> Where:
+    return Where(kind="language", names=(number,))
+
+
+def _map(value: Value) -> Mapping[str, Value]:
+    return value if isinstance(value, Mapping) else {}
