@@ -260,8 +260,8 @@ class Objects:
                 self.fields[number] = tokens
             if b"/EF" in tokens:
                 self.files.append(number)
-            referred = {int(tokens[at - 2]) for at, token in enumerate(tokens) if token == b"R"}
-            self.absent |= referred - self.places.keys()
+            referred = (int(tokens[at - 2]) for at, token in enumerate(tokens) if token == b"R")
+            self.absent.update(each for each in referred if each not in self.places)
 
 
 def content(data: bytes, signers: dict[int, bytes], root: Path, budget: Budget) -> Iterator[str]:
@@ -269,7 +269,8 @@ def content(data: bytes, signers: dict[int, bytes], root: Path, budget: Budget) 
     base = BASE.search(data)
     if base is None or base.start() != int(base[4]):
         raise ValueError
-    objects = Objects(data, {n: int(base[2][20 * n :][:10]) for n in range(1, int(base[1]))}, budget)
+    rows = base[2]
+    objects = Objects(data, {n: int(rows[20 * n : 20 * n + 10]) for n in range(1, int(base[1]))}, budget)
     yield from objects.look_through()
     filled, stated = updates(data, signers, objects, base)
     yield from empty(objects, filled)
@@ -284,7 +285,7 @@ def content(data: bytes, signers: dict[int, bytes], root: Path, budget: Budget) 
                 print(f"Record {name}:", hashlib.sha256(record.readline().rstrip(b"\n")).hexdigest())
         if is_one:
             awaited = {place_of(each).decode() for each in objects.fields.values()}
-            approver = approved(data[: base.end()], manifest, (filled, stated, awaited), folder)
+            approver = approved(memoryview(data)[: base.end()], manifest, (filled, stated, awaited), folder)
             yield from judged(folder, der(root), [*filled.values(), *approver])
 
 
@@ -323,7 +324,7 @@ def is_bundle(files: Iterable[str], manifest: dict, filled: dict[bytes, bytes]) 
 
 
 def approved(
-    pages: bytes,
+    pages: memoryview,
     manifest: dict,
     signatures: tuple[dict[bytes, bytes], dict[bytes, tuple[bytes, float]], set[str]],
     folder: Path,
