@@ -11,7 +11,7 @@ from importlib.resources import files
 import resources.texts
 from thb_desktop import words as catalogue
 
-LANGUAGES = ("en", "fr", "nl", "ro")
+LANGUAGES = ("en", "fr", "nl", "de", "es", "ro")
 """Languages of bundles; another file language falls back to English."""
 
 
@@ -39,6 +39,7 @@ class CommonWords:
     file: str
     language: str
     months: tuple[str, ...]
+    day: str
     entry: str
     field: str
     before: str
