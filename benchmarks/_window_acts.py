@@ -253,14 +253,12 @@ class Acts:
         desk.rest()
 
     def _add_turn(self) -> None:
-        desk = self._desk
-        desk.window.interviews.record.add_button.click()
-        form = desk.dialog()
-        desk.type(form.source, "He said")
-        form.capture.setCurrentIndex(max(1, form.capture.currentIndex()))
-        form.main_button.click()
-        desk.watch.until(lambda: not form.isVisible())
+        desk, row = self._desk, self._desk.window.interviews.record.entry
+        row.take_focus()
         desk.rest()
+        field = row.fields[-1]
+        desk.type(field, "He said")
+        desk.key(field, Qt.Key.Key_Return)
 
     def _edit_turn(self) -> None:
         desk, record = self._desk, self._desk.window.interviews.record
@@ -268,5 +266,5 @@ class Acts:
         desk.rest()
         desk.type(cast(QWidget, record.table.delegate.editor), "again")
         desk.pause(_DRAFT)
-        record.save()
+        record.account.save()
         desk.rest()

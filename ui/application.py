@@ -1,6 +1,5 @@
 """The controller of the application: which window is open, and its appearance."""
 
-import signal
 import sys
 from collections.abc import Callable
 from functools import cached_property
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QImageReader
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from ui import faults, garbage, language, system, theme
 from ui.named import set_by_name
@@ -22,6 +21,8 @@ from ui.tones import Tone
 from ui.widgets import icons
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from thb_desktop.services.core.environment import Environment
     from ui.clipboard import ClipboardGuard
     from ui.guard import Guard
@@ -80,12 +81,6 @@ class AppController(QObject):
         self._fonts = Pieces(self)
         self._is_quiet = False
         sys.excepthook = self.tell_of_bug
-        signal.signal(signal.SIGINT, lambda *_: self._application.quit())
-        if sys.stdin is not None and sys.stdin.isatty():
-            # Python notices Ctrl+C only while it runs: in a terminal, let it run now and then.
-            self._tick = QTimer(self, interval=250)
-            self._tick.timeout.connect(lambda: None)
-            self._tick.start()
 
     @cached_property
     def jobs(self) -> "VaultJobs":
@@ -121,7 +116,7 @@ class AppController(QObject):
         """Show the window that asks for a vault. locked: what became of unsaved typing, after a lock."""
         self.locked = locked
         self._dress()
-        self._show_start(vault)
+        self._show_start(vault).painted.connect(self._complete)
         QTimer.singleShot(400, self, lambda: self._fonts.begin(theme.loading_fonts()))
 
     def end(self) -> None:
@@ -151,15 +146,15 @@ class AppController(QObject):
         if self._is_quiet and not was_quiet:
             garbage.collect_all()
 
-    def _show_start(self, vault: Path | None) -> None:
+    def _show_start(self, vault: Path | None) -> StartWindow:
         window = StartWindow(lambda: self.jobs, vault, locked=self.locked)
         window.may_close = self._may_close
-        window.painted.connect(self._complete)
         window.opened.connect(self._show_main)
         window.wants_lock.connect(self.lock)
         window.wants_settings.connect(self._ask_settings)
         window.wants_keys.connect(self._show_keys)
         self._replace(window)
+        return window
 
     def _may_close(self) -> bool:
         return self.guard.may_close()
@@ -170,7 +165,18 @@ class AppController(QObject):
         self._application.setWindowIcon(icons.application_icon())
         self.clipboard.look()
         self.guard.follow(self.window)
+        self._obey_ctrl_c()
         QTimer.singleShot(150, self, self._prepare)
+
+    def _obey_ctrl_c(self) -> None:
+        import signal
+
+        signal.signal(signal.SIGINT, lambda *_: self._application.quit())
+        if sys.stdin is not None and sys.stdin.isatty():
+            # Python notices Ctrl+C only while it runs: in a terminal, let it run now and then.
+            self._tick = QTimer(self, interval=250)
+            self._tick.timeout.connect(lambda: None)
+            self._tick.start()
 
     def _prepare(self) -> None:
         """Load what the next window needs, in the vault's thread, while a passphrase is typed here."""
@@ -228,7 +234,7 @@ class AppController(QObject):
         self.guard.allow(self.settings.idle)
         if self._is_at_the_start and isinstance(self.window, StartWindow):
             self._dress()
-            self._show_start(self.window.folder())
+            self.guard.follow(self._show_start(self.window.folder()))
 
     @property
     def _is_at_the_start(self) -> bool:

@@ -9,8 +9,13 @@ QUIT = "Ctrl+Q"
 SEARCH = "Ctrl+F"
 NEW = "Ctrl+N"
 NEW_SEGMENT = "Ctrl+Shift+N"
+FIND, REPLACE = "Ctrl+F", "Ctrl+H"
+GUIDE, LIST = "Ctrl+G", "Ctrl+B"
+FORMALITIES, NEXT_STEP = "F7", "F9"
+LARGER, SMALLER, USUAL_SIZE = ("Ctrl++", "Ctrl+="), "Ctrl+-", "Ctrl+0"
+UNDO, REDO = "Ctrl+Z", "Ctrl+Shift+Z"
+JOIN, MOVE_UP, MOVE_DOWN = "Alt+J", "Alt+Up", "Alt+Down"
 SAVE = "Ctrl+S"
-EDIT = "F2"
 NEXT = "Ctrl+Return"
 ADD_FILES = "Ctrl+O"
 
@@ -28,8 +33,7 @@ def overview() -> list[tuple[str, str]]:
         (QUIT, translate("keys", "Lock and close the program")),
         (SEARCH, translate("keys", "Search in the list")),
         (NEW, translate("keys", "New case, interview, exhibit or custody event, by page")),
-        (NEW_SEGMENT, translate("keys", "Add a turn to the record that is open")),
-        (EDIT, translate("keys", "Edit the chosen side of the turn")),
+        *desk_overview(),
         (SAVE, translate("keys", "Save the turn being edited")),
         (NEXT, translate("keys", "Save the turn and go on to the next one; in a form, its main button")),
         ("Esc", translate("keys", "Leave the editor, keep the text as a draft; close a dialog")),
@@ -37,4 +41,32 @@ def overview() -> list[tuple[str, str]]:
         ("Ctrl+Shift+V", translate("keys", "Show or hide a passphrase while typing")),
         ("Tab, Shift+Tab", translate("keys", "Next or previous control")),
         (translate("keys", "Arrow keys, Enter"), translate("keys", "Choose in a list, open what is chosen")),
+    ]
+
+
+def desk_overview() -> list[tuple[str, str]]:
+    """Return the keys of the desk: at the record, and in the row where the next turn is typed."""
+    return [
+        (NEW_SEGMENT, translate("keys", "At a draft record: go to the row where the next turn is typed")),
+        ("Enter", translate("keys", "There: keep the turn and go to the other speaker")),
+        ("Shift+Enter", translate("keys", "A new line in the turn")),
+        ("Tab", translate("keys", "The other language of the turn")),
+        ("F2, Shift+F2", translate("keys", "The next or the former speaker")),
+        ("F3, Shift+F3", translate("keys", "The next or the former language of the words spoken")),
+        ("\u2191, Esc", translate("keys", "In an empty row: mend the last turn; come back")),
+        (f"{UNDO}, {REDO}", translate("keys", "Undo or redo in the draft")),
+        ("Alt+S, Alt+J", translate("keys", "Split the turn at the cursor; join it with the next one")),
+        (f"{MOVE_UP}, {MOVE_DOWN}", translate("keys", "Move the turn")),
+        (f"{FIND}, {REPLACE}", translate("keys", "Find or replace in this record")),
+        ("/c", translate("keys", "Conduct: what could be seen, by its codes")),
+        ("/b /x /e /l", translate("keys", "Break and its end, exhibit shown, who enters, who leaves")),
+        ("/i /v /n", translate("keys", "Interpreter for themselves, caution, original not written down")),
+        (GUIDE, translate("keys", "Guide of the interview, in or out")),
+        (LIST, translate("keys", "List of interviews, in or out")),
+        (FORMALITIES, translate("keys", "Formalities, and back to the account")),
+        (NEXT_STEP, translate("keys", "The next step of the record: read back, sign")),
+        (
+            f"{LARGER[0]}, {SMALLER}, {USUAL_SIZE}",
+            translate("keys", "Testimony larger, smaller, in its usual size"),
+        ),
     ]

@@ -21,6 +21,9 @@ QLabel[part="heading"] { font-size: 12pt; font-weight: 700; }
 QLabel[part="caption"] { color: $muted; font-weight: 700; font-size: 9pt; }
 QLabel[part="muted"] { color: $muted; }
 QLabel[part="status"] { color: $muted; font-size: 9pt; }
+QLabel[part="strong"] { font-weight: 700; }
+QLabel[part="key"] { background: $hover; border: 1px solid $border; border-bottom: 2px solid $border;
+  border-radius: 4px; padding: 0 5px; font-size: 9pt; }
 QLabel[part="refusal"] { color: $bad; }
 QLabel[part="digest"] { font-family: "Noto Sans Mono", "DejaVu Sans Mono", monospace; font-size: 9pt; }
 QLabel[part="code"] { font-family: "Noto Sans Mono", "DejaVu Sans Mono", monospace; font-size: 13pt; }

@@ -36,6 +36,49 @@
     </message>
 </context>
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>No turn is entered yet.</source>
+        <translation>لم يُدخَل أي دور كلام بعد.</translation>
+    </message>
+    <message>
+        <source>No turn yet
+Write the first question below and press Enter. Question and answer then change places by themselves.
+/v puts in a caution in both languages  ·  /e says who enters</source>
+        <translation>لا مداخلة بعد
+اكتب السؤال الأول أدناه واضغط Enter. بعد ذلك يتناوب السؤال والجواب تلقائيا.
+/v يُدرج تنبيها باللغتين  ·  /e يذكر من يدخل</translation>
+    </message>
+    <message>
+        <source>Turn {number}: {kind}, {speaker}</source>
+        <translation>المداخلة {number}: {kind}، {speaker}</translation>
+    </message>
+    <message>
+        <source>struck out: {reason}</source>
+        <translation>مشطوب: {reason}</translation>
+    </message>
+    <message>
+        <source>&amp;Turn</source>
+        <translation>المدا&amp;خلة</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>ت&amp;جاهل</translation>
+    </message>
+    <message>
+        <source>Discard what was typed in this turn and not saved</source>
+        <translation>ترك ما كُتب هنا ولم يُحفظ</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+</context>
+<context>
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
@@ -669,6 +712,53 @@
     </message>
 </context>
 <context>
+    <name>CodedActs</name>
+    <message>
+        <source>a break, with its reason; the same code ends it</source>
+        <translation>استراحة مع سببها؛ والرمز نفسه ينهيها</translation>
+    </message>
+    <message>
+        <source>the interpreter speaks for themselves</source>
+        <translation>المترجم يتكلم باسمه</translation>
+    </message>
+    <message>
+        <source>the original was not written down; its range in the recording: 12:02 12:09</source>
+        <translation>لم يُدوَّن الأصل؛ موضعه في التسجيل: 12:02 12:09</translation>
+    </message>
+    <message>
+        <source>Write the number of one exhibit of this case behind /x.</source>
+        <translation>اكتب بعد /x رقم دليل واحد من هذه القضية.</translation>
+    </message>
+    <message>
+        <source>What could be seen has one of these codes: {codes}.</source>
+        <translation>لِما أمكن رؤيته أحد هذه الرموز: {codes}.</translation>
+    </message>
+    <message>
+        <source>Write behind /e who enters.</source>
+        <translation>اكتب بعد /e من يدخل.</translation>
+    </message>
+    <message>
+        <source>Write behind /l which one leaves: {names}.</source>
+        <translation>اكتب بعد /l من يخرج: {names}.</translation>
+    </message>
+    <message>
+        <source>No interpreter is entered in this record.</source>
+        <translation>لا مترجم مسجَّل في هذا المحضر.</translation>
+    </message>
+    <message>
+        <source>Write behind /v which caution: {cautions}.</source>
+        <translation>اكتب بعد /v أي تنبيه: {cautions}.</translation>
+    </message>
+    <message>
+        <source>No text of this caution is in these languages. Write it as it was said.</source>
+        <translation>لا نص لهذا التنبيه بهاتين اللغتين. اكتبه كما قيل.</translation>
+    </message>
+    <message>
+        <source>Write the range of the recording behind /n: 12:02 12:09.</source>
+        <translation>اكتب بعد /n موضعه في التسجيل: 12:02 12:09.</translation>
+    </message>
+</context>
+<context>
     <name>CompareCodeDialog</name>
     <message>
         <source>Compare a short code</source>
@@ -1182,7 +1272,14 @@
     </message>
     <message>
         <source>Seal</source>
-        <translation>ختم</translation>
+        <translation>الختم</translation>
+    </message>
+</context>
+<context>
+    <name>DeskModel</name>
+    <message>
+        <source>Turn {number}, to be mended</source>
+        <translation>المداخلة {number}، للتعديل</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +1468,69 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>لم يتغير شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>New turn</source>
+        <translation>مداخلة جديدة</translation>
+    </message>
+    <message>
+        <source>Mends {number}</source>
+        <translation>تعديل {number}</translation>
+    </message>
+    <message>
+        <source>Turn {number}</source>
+        <translation>المداخلة {number}</translation>
+    </message>
+    <message>
+        <source>{language}, words spoken</source>
+        <translation>{language}، الكلام المنطوق</translation>
+    </message>
+    <message>
+        <source>{language}, rendering</source>
+        <translation>{language}، النقل</translation>
+    </message>
+    <message>
+        <source>not written down  ·  {range}</source>
+        <translation>لم يُدوَّن  ·  {range}</translation>
+    </message>
+    <message>
+        <source>New turn, {language}</source>
+        <translation>مداخلة جديدة، {language}</translation>
+    </message>
+    <message>
+        <source>keep the turn</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>other language</source>
+        <translation>اللغة الأخرى</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>المتكلم</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>short codes</source>
+        <translation>الرموز</translation>
+    </message>
+    <message>
+        <source>last turn</source>
+        <translation>الأخيرة</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>المفاتيح</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +1911,33 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this record</source>
+        <translation>بحث في هذا المحضر</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>استبدال بـ</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>استبدال الكل</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>غير موجود</translation>
+    </message>
+</context>
+<context>
     <name>FormalitiesPage</name>
     <message>
         <source>Parts of the formalities</source>
@@ -1779,6 +1966,29 @@
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Protocol</source>
+        <translation>البروتوكول</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Already answered</source>
+        <translation>أُجيب عنه</translation>
+    </message>
+    <message>
+        <source>{record}, turn {turn}</source>
+        <translation>{record}، المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>Nothing like it yet in the records of this person.</source>
+        <translation>لا شيء مماثل بعد في محاضر هذا الشخص.</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2232,24 @@
     <message>
         <source>No interview is entered in this case yet. Enter the first with Ctrl+N.</source>
         <translation>لم تُدرج أي مقابلة في هذه القضية بعد. أدرج الأولى بـ Ctrl+N.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptLabel</name>
+    <message>
+        <source>Kept {time}</source>
+        <translation>حُفظ {time}</translation>
+    </message>
+    <message>
+        <source>Not kept yet</source>
+        <translation>لم يُحفظ بعد</translation>
+    </message>
+</context>
+<context>
+    <name>KeptTurns</name>
+    <message>
+        <source>turn {number} kept, now {next}</source>
+        <translation>حُفظت المداخلة {number}، والآن {next}</translation>
     </message>
 </context>
 <context>
@@ -2309,105 +2537,6 @@
     <message>
         <source>The two passphrases differ. Please type them again.</source>
         <translation>عبارتا المرور مختلفتان. يُرجى كتابتهما من جديد.</translation>
-    </message>
-</context>
-<context>
-    <name>NewTurnDialog</name>
-    <message>
-        <source>Add a turn</source>
-        <translation>إضافة مداخلة</translation>
-    </message>
-    <message>
-        <source>&amp;Speaker</source>
-        <translation>ال&amp;متكلم</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>ال&amp;نوع</translation>
-    </message>
-    <message>
-        <source>&amp;Language spoken</source>
-        <translation>ا&amp;للغة المنطوقة</translation>
-    </message>
-    <message>
-        <source>&amp;How it was captured</source>
-        <translation>ك&amp;يفية التقاطه</translation>
-    </message>
-    <message>
-        <source>&amp;Original</source>
-        <translation>الأ&amp;صل</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>الأصل</translation>
-    </message>
-    <message>
-        <source>&amp;Interpreter&apos;s words</source>
-        <translation>كلام المتر&amp;جم</translation>
-    </message>
-    <message>
-        <source>Interpreter&apos;s words</source>
-        <translation>كلام المترجم</translation>
-    </message>
-    <message>
-        <source>&amp;From, in the recording</source>
-        <translation>&amp;من، في التسجيل</translation>
-    </message>
-    <message>
-        <source>&amp;To, in the recording</source>
-        <translation>إ&amp;لى، في التسجيل</translation>
-    </message>
-    <message>
-        <source>&amp;Seen or heard</source>
-        <translation>ما شوهد أو سُ&amp;مع</translation>
-    </message>
-    <message>
-        <source>Se&amp;conds of silence</source>
-        <translation>&amp;ثواني الصمت</translation>
-    </message>
-    <message>
-        <source>T&amp;ype of question</source>
-        <translation>نوع ال&amp;سؤال</translation>
-    </message>
-    <message>
-        <source>&amp;Marks in the words</source>
-        <translation>ال&amp;علامات في الكلام</translation>
-    </message>
-    <message>
-        <source>&amp;Rendered by</source>
-        <translation>ترجم&amp;ه</translation>
-    </message>
-    <message>
-        <source>Not said</source>
-        <translation>غير مذكور</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>إ&amp;ضافة</translation>
-    </message>
-    <message>
-        <source>Please say who spoke.</source>
-        <translation>اذكر من تكلم.</translation>
-    </message>
-    <message>
-        <source>Please say what kind of turn it is.</source>
-        <translation>اذكر نوع الكلام.</translation>
-    </message>
-    <message>
-        <source>Please say in which language it was said.</source>
-        <translation>اذكر اللغة التي قيل بها.</translation>
-    </message>
-    <message>
-        <source>Please say how the words were captured.</source>
-        <translation>يرجى بيان كيفية التقاط الكلام.</translation>
-    </message>
-    <message>
-        <source>Please type the interpreter&apos;s words.</source>
-        <translation>يرجى كتابة كلام المترجم.</translation>
-    </message>
-    <message>
-        <source>{name} (engaged in this record)</source>
-        <translation>{name} (مكلَّف في هذا المحضر)</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +2938,53 @@
     </message>
 </context>
 <context>
+    <name>RecordHead</name>
+    <message>
+        <source>Language of the right side</source>
+        <translation>لغة الجانب الآخر</translation>
+    </message>
+    <message>
+        <source>Right side &amp;in</source>
+        <translation>لغة الجانب الآ&amp;خر</translation>
+    </message>
+    <message>
+        <source>Decisio&amp;n</source>
+        <translation>ق&amp;رار</translation>
+    </message>
+    <message>
+        <source>Rectify…</source>
+        <translation>تصويب…</translation>
+    </message>
+    <message>
+        <source>Supp&amp;lement…</source>
+        <translation>م&amp;لحق…</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>ال&amp;دليل</translation>
+    </message>
+    <message>
+        <source>&amp;Formalities</source>
+        <translation>ال&amp;شكليات</translation>
+    </message>
+    <message>
+        <source>role not recorded</source>
+        <translation>الصفة غير مسجلة</translation>
+    </message>
+    <message>
+        <source>{person}, {role}</source>
+        <translation>{person}، {role}</translation>
+    </message>
+    <message>
+        <source>interpreter {names}</source>
+        <translation>المترجم {names}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} و{second}</translation>
+    </message>
+</context>
+<context>
     <name>RecordTable</name>
     <message>
         <source>In the given order</source>
@@ -2822,52 +2998,16 @@
 <context>
     <name>RecordView</name>
     <message>
-        <source>&amp;Formalities</source>
-        <translation>ال&amp;شكليات</translation>
-    </message>
-    <message>
-        <source>Language of the right side</source>
-        <translation>لغة الجانب الآخر</translation>
-    </message>
-    <message>
-        <source>Right side &amp;in</source>
-        <translation>لغة الجانب الآ&amp;خر</translation>
-    </message>
-    <message>
-        <source>Add a t&amp;urn…</source>
-        <translation>إضافة م&amp;داخلة…</translation>
-    </message>
-    <message>
-        <source>Supp&amp;lement…</source>
-        <translation>م&amp;لحق…</translation>
-    </message>
-    <message>
-        <source>Decisio&amp;n</source>
-        <translation>ق&amp;رار</translation>
-    </message>
-    <message>
-        <source>&amp;Turn</source>
-        <translation>المدا&amp;خلة</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;تحرير</translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation>ت&amp;جاهل</translation>
-    </message>
-    <message>
-        <source>role not recorded</source>
-        <translation>الصفة غير مسجلة</translation>
-    </message>
-    <message>
         <source>Text that was typed here and not saved does not open with your key: somebody changed it, or an earlier version kept it. It is not shown. What is saved stays as it is.</source>
         <translation>نص كُتب هنا ولم يُحفظ لا يُفتح بمفتاحك: غيّره شخص ما، أو احتفظت به نسخة سابقة من البرنامج. لا يُعرض. وما حُفظ يبقى كما هو.</translation>
     </message>
     <message>
-        <source>The next turn was typed but not added yet.</source>
-        <translation>كُتبت المداخلة التالية ولم تُضف بعد.</translation>
+        <source>Formalities</source>
+        <translation>الشكليات</translation>
+    </message>
+    <message>
+        <source>The next turn was typed but not kept yet. It stands below.</source>
+        <translation>كُتبت المداخلة التالية ولم تُحفظ بعد. وهي أدناه.</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s) hold text that was typed but not saved.</source>
@@ -2885,20 +3025,8 @@
         <translation>تو&amp;قيع…</translation>
     </message>
     <message>
-        <source>No turn is entered yet.</source>
-        <translation>لم يُدخَل أي دور كلام بعد.</translation>
-    </message>
-    <message>
-        <source>No turn is entered yet. Add the first with {key}.</source>
-        <translation>لم يُدخَل أي دور كلام بعد. أضف الأول باستخدام {key}.</translation>
-    </message>
-    <message>
-        <source>Turn {number}: {kind}, {speaker}</source>
-        <translation>المداخلة {number}: {kind}، {speaker}</translation>
-    </message>
-    <message>
-        <source>struck out: {reason}</source>
-        <translation>مشطوب: {reason}</translation>
+        <source>The next turn is typed and not kept yet. Keep it, or empty it, first.</source>
+        <translation>المداخلة التالية مكتوبة ولم تُحفظ بعد. احفظها أو أفرغها أولا.</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s) are not saved yet. Save or discard them first.</source>
@@ -2912,32 +3040,12 @@
         </translation>
     </message>
     <message>
-        <source>The next turn is typed and not added yet. Add it, or empty it, first.</source>
-        <translation>المداخلة التالية مكتوبة ولم تُضف. أضفها أو أفرغها أولًا.</translation>
-    </message>
-    <message>
         <source>Enter this on the page Cases: {field}.</source>
         <translation>يُدخل هذا في صفحة القضايا: {field}.</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;حفظ</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>الأقوال</translation>
-    </message>
-    <message>
-        <source>Rectify…</source>
-        <translation>تصويب…</translation>
-    </message>
-    <message>
-        <source>Discard what was typed in this turn and not saved</source>
-        <translation>ترك ما كُتب هنا ولم يُحفظ</translation>
-    </message>
-    <message>
-        <source>{person}, {role}, heard in {language}</source>
-        <translation>{person}، {role}، لغة السماع: {language}</translation>
     </message>
     <message>
         <source>Read &amp;back…</source>
@@ -3503,12 +3611,32 @@
 <context>
     <name>SegmentsModel</name>
     <message>
-        <source>State</source>
-        <translation>الحالة</translation>
+        <source>{language}  ·  {side}</source>
+        <translation>{language}  ·  {side}</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>من</translation>
+        <source>person heard</source>
+        <translation>المستمع إليه</translation>
+    </message>
+    <message>
+        <source>language of the file</source>
+        <translation>لغة الملف</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>المداخلة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+    <message>
+        <source>{language}, {origin}: {words}</source>
+        <translation>{language}، {origin}: {words}</translation>
+    </message>
+    <message>
+        <source>no words</source>
+        <translation>بلا كلام</translation>
     </message>
     <message>
         <source>Original not transcribed</source>
@@ -4054,25 +4182,6 @@
     </message>
 </context>
 <context>
-    <name>SplitDialog</name>
-    <message>
-        <source>Split turn {number}</source>
-        <translation>تقسيم المداخلة {number}</translation>
-    </message>
-    <message>
-        <source>Put the cursor where the second turn begins.</source>
-        <translation>ضع المؤشر حيث تبدأ المداخلة الثانية.</translation>
-    </message>
-    <message>
-        <source>Words of the turn</source>
-        <translation>نص المداخلة</translation>
-    </message>
-    <message>
-        <source>S&amp;plit</source>
-        <translation>ت&amp;قسيم</translation>
-    </message>
-</context>
-<context>
     <name>StartWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -4212,18 +4321,21 @@
     </message>
 </context>
 <context>
+    <name>TurnActs</name>
+    <message>
+        <source>Undone</source>
+        <translation>أُلغيت</translation>
+    </message>
+</context>
+<context>
     <name>TurnMenu</name>
     <message>
         <source>&amp;Change speaker, kind or language…</source>
         <translation>ت&amp;غيير المتكلم أو النوع أو اللغة…</translation>
     </message>
     <message>
-        <source>S&amp;plit…</source>
-        <translation>ت&amp;قسيم…</translation>
-    </message>
-    <message>
-        <source>&amp;Join with the next…</source>
-        <translation>&amp;دمج مع التالي…</translation>
+        <source>&amp;Join with the next</source>
+        <translation>&amp;ضم إلى التالية</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
@@ -4250,16 +4362,8 @@
         <translation>&amp;حفظ</translation>
     </message>
     <message>
-        <source>Join turn {number} with turn {next}?</source>
-        <translation>دمج المداخلة {number} مع المداخلة {next}؟</translation>
-    </message>
-    <message>
-        <source>The words of the next turn are added to this one, and the next is struck out.</source>
-        <translation>يُضاف نص المداخلة التالية إلى هذه وتُشطب التالية.</translation>
-    </message>
-    <message>
-        <source>Join</source>
-        <translation>دمج</translation>
+        <source>Joined with turn {number}</source>
+        <translation>ضُمّت إلى المداخلة {number}</translation>
     </message>
     <message>
         <source>Strike out turn {number}?</source>
@@ -5116,6 +5220,85 @@
     </message>
 </context>
 <context>
+    <name>guide</name>
+    <message>
+        <source>Engage: who is here, and what for</source>
+        <translation>التمهيد: من الحاضر ولماذا</translation>
+    </message>
+    <message>
+        <source>Explain: rights, breaks, the interpreter, the recording</source>
+        <translation>الشرح: الحقوق والاستراحات والمترجم والتسجيل</translation>
+    </message>
+    <message>
+        <source>Account: an open invitation, without interruption</source>
+        <translation>الرواية: دعوة مفتوحة بلا مقاطعة</translation>
+    </message>
+    <message>
+        <source>Account: open questions on each subject named</source>
+        <translation>الرواية: أسئلة مفتوحة عن كل موضوع ذُكر</translation>
+    </message>
+    <message>
+        <source>Clarify: who, where, when, how; dates and names</source>
+        <translation>التوضيح: من وأين ومتى وكيف؛ التواريخ والأسماء</translation>
+    </message>
+    <message>
+        <source>Challenge: what differs from other evidence, without reproach</source>
+        <translation>المواجهة: ما يختلف عن أدلة أخرى، بلا لوم</translation>
+    </message>
+    <message>
+        <source>Closure: anything to add; needs, safety, what comes next</source>
+        <translation>الختام: أي إضافة؛ الحاجات والسلامة وما يلي</translation>
+    </message>
+    <message>
+        <source>Evaluate afterwards: what is still to be asked, and of whom</source>
+        <translation>التقييم لاحقا: ما بقي للسؤال ولمن</translation>
+    </message>
+    <message>
+        <source>Introduction: who is here, and what for</source>
+        <translation>التعريف: من الحاضر ولماذا</translation>
+    </message>
+    <message>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
+        <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
+    </message>
+    <message>
+        <source>Truth and lie, by an example</source>
+        <translation>الصدق والكذب بمثال</translation>
+    </message>
+    <message>
+        <source>Rapport: something the child likes</source>
+        <translation>الألفة: شيء يحبه الطفل</translation>
+    </message>
+    <message>
+        <source>Practice: tell a neutral event from beginning to end</source>
+        <translation>التمرين: سرد حدث محايد من أوله إلى آخره</translation>
+    </message>
+    <message>
+        <source>Transition: “Tell me why you came today”</source>
+        <translation>الانتقال: «قل لي لماذا جئت اليوم»</translation>
+    </message>
+    <message>
+        <source>Open invitations: “Tell me everything that happened”</source>
+        <translation>دعوات مفتوحة: «احك لي كل ما حدث»</translation>
+    </message>
+    <message>
+        <source>The last time, then the first, then the one best remembered</source>
+        <translation>المرة الأخيرة، ثم الأولى، ثم الأوضح في الذاكرة</translation>
+    </message>
+    <message>
+        <source>A direct question only after that, then “tell me more about it”</source>
+        <translation>سؤال مباشر بعد ذلك فقط، ثم «حدثني أكثر عنه»</translation>
+    </message>
+    <message>
+        <source>A break before closing; support where the child is reluctant</source>
+        <translation>استراحة قبل الختام؛ ودعم للطفل المتردد</translation>
+    </message>
+    <message>
+        <source>Closing: thanks, anything to add, a neutral subject</source>
+        <translation>الختام: شكر، وأي إضافة، وموضوع محايد</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Sealed</source>
@@ -5228,14 +5411,6 @@
         <translation>قضية أو مقابلة أو دليل أو حدث حيازة جديد، بحسب الصفحة</translation>
     </message>
     <message>
-        <source>Add a turn to the record that is open</source>
-        <translation>إضافة مداخلة إلى المحضر المفتوح</translation>
-    </message>
-    <message>
-        <source>Edit the chosen side of the turn</source>
-        <translation>تحرير الجانب المختار من المداخلة</translation>
-    </message>
-    <message>
         <source>Save the turn being edited</source>
         <translation>حفظ المداخلة قيد التحرير</translation>
     </message>
@@ -5266,6 +5441,89 @@
     <message>
         <source>Choose in a list, open what is chosen</source>
         <translation>الاختيار في قائمة، وفتح ما اختير</translation>
+    </message>
+    <message>
+        <source>At a draft record: go to the row where the next turn is typed</source>
+        <translation>في مسودة: الانتقال إلى السطر الذي تُكتب فيه المداخلة التالية</translation>
+    </message>
+    <message>
+        <source>There: keep the turn and go to the other speaker</source>
+        <translation>هناك: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
+    </message>
+    <message>
+        <source>A new line in the turn</source>
+        <translation>سطر جديد في المداخلة</translation>
+    </message>
+    <message>
+        <source>The other language of the turn</source>
+        <translation>اللغة الأخرى للمداخلة</translation>
+    </message>
+    <message>
+        <source>The next or the former speaker</source>
+        <translation>المتكلم التالي أو السابق</translation>
+    </message>
+    <message>
+        <source>The next or the former language of the words spoken</source>
+        <translation>لغة الكلام التالية أو السابقة</translation>
+    </message>
+    <message>
+        <source>In an empty row: mend the last turn; come back</source>
+        <translation>في سطر فارغ: تعديل المداخلة الأخيرة؛ الرجوع</translation>
+    </message>
+    <message>
+        <source>Undo or redo in the draft</source>
+        <translation>تراجع أو إعادة في المسودة</translation>
+    </message>
+    <message>
+        <source>Split the turn at the cursor; join it with the next one</source>
+        <translation>تقسيم المداخلة عند المؤشر؛ ضمها إلى التالية</translation>
+    </message>
+    <message>
+        <source>Move the turn</source>
+        <translation>نقل المداخلة</translation>
+    </message>
+    <message>
+        <source>Find or replace in this record</source>
+        <translation>بحث أو استبدال في هذا المحضر</translation>
+    </message>
+    <message>
+        <source>Conduct: what could be seen, by its codes</source>
+        <translation>السلوك: ما أمكن رؤيته برموزه</translation>
+    </message>
+    <message>
+        <source>Break and its end, exhibit shown, who enters, who leaves</source>
+        <translation>الاستراحة ونهايتها، عرض دليل، من يدخل ومن يخرج</translation>
+    </message>
+    <message>
+        <source>Interpreter for themselves, caution, original not written down</source>
+        <translation>المترجم باسمه، تنبيه، أصل لم يُدوَّن</translation>
+    </message>
+    <message>
+        <source>Guide of the interview, in or out</source>
+        <translation>دليل الجلسة، إظهار أو إخفاء</translation>
+    </message>
+    <message>
+        <source>List of interviews, in or out</source>
+        <translation>قائمة الجلسات، إظهار أو إخفاء</translation>
+    </message>
+    <message>
+        <source>Formalities, and back to the account</source>
+        <translation>الشكليات، والرجوع إلى الرواية</translation>
+    </message>
+    <message>
+        <source>The next step of the record: read back, sign</source>
+        <translation>الخطوة التالية للمحضر: التلاوة، التوقيع</translation>
+    </message>
+    <message>
+        <source>Testimony larger, smaller, in its usual size</source>
+        <translation>نص الأقوال أكبر، أصغر، بحجمه المعتاد</translation>
+    </message>
+</context>
+<context>
+    <name>lines</name>
+    <message>
+        <source>Break</source>
+        <translation>استراحة</translation>
     </message>
 </context>
 <context>

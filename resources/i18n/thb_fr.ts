@@ -32,6 +32,49 @@
     </message>
 </context>
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>No turn is entered yet.</source>
+        <translation>Aucune intervention n&apos;est encore consignée.</translation>
+    </message>
+    <message>
+        <source>No turn yet
+Write the first question below and press Enter. Question and answer then change places by themselves.
+/v puts in a caution in both languages  ·  /e says who enters</source>
+        <translation>Aucune intervention
+Écrivez la première question ci-dessous et appuyez sur Entrée. Question et réponse alternent ensuite d&apos;elles-mêmes.
+/v insère un avertissement dans les deux langues  ·  /e dit qui entre</translation>
+    </message>
+    <message>
+        <source>Turn {number}: {kind}, {speaker}</source>
+        <translation>Intervention {number} : {kind}, {speaker}</translation>
+    </message>
+    <message>
+        <source>struck out: {reason}</source>
+        <translation>biffé : {reason}</translation>
+    </message>
+    <message>
+        <source>&amp;Turn</source>
+        <translation>In&amp;tervention</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Modifier</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>Aban&amp;donner</translation>
+    </message>
+    <message>
+        <source>Discard what was typed in this turn and not saved</source>
+        <translation>Abandonner ce qui a été saisi ici sans être enregistré</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+</context>
+<context>
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
@@ -649,6 +692,53 @@
     </message>
 </context>
 <context>
+    <name>CodedActs</name>
+    <message>
+        <source>a break, with its reason; the same code ends it</source>
+        <translation>une pause, avec son motif ; le même code y met fin</translation>
+    </message>
+    <message>
+        <source>the interpreter speaks for themselves</source>
+        <translation>l&apos;interprète parle en son nom</translation>
+    </message>
+    <message>
+        <source>the original was not written down; its range in the recording: 12:02 12:09</source>
+        <translation>l&apos;original n&apos;a pas été écrit ; sa place dans l&apos;enregistrement : 12:02 12:09</translation>
+    </message>
+    <message>
+        <source>Write the number of one exhibit of this case behind /x.</source>
+        <translation>Écrivez après /x le numéro d&apos;une pièce de ce dossier.</translation>
+    </message>
+    <message>
+        <source>What could be seen has one of these codes: {codes}.</source>
+        <translation>Ce qui a pu être observé a l&apos;un de ces codes : {codes}.</translation>
+    </message>
+    <message>
+        <source>Write behind /e who enters.</source>
+        <translation>Écrivez après /e qui entre.</translation>
+    </message>
+    <message>
+        <source>Write behind /l which one leaves: {names}.</source>
+        <translation>Écrivez après /l qui sort : {names}.</translation>
+    </message>
+    <message>
+        <source>No interpreter is entered in this record.</source>
+        <translation>Aucun interprète n&apos;est inscrit dans ce procès-verbal.</translation>
+    </message>
+    <message>
+        <source>Write behind /v which caution: {cautions}.</source>
+        <translation>Écrivez après /v quel avertissement : {cautions}.</translation>
+    </message>
+    <message>
+        <source>No text of this caution is in these languages. Write it as it was said.</source>
+        <translation>Il n&apos;y a pas de texte de cet avertissement dans ces langues. Écrivez-le tel qu&apos;il a été dit.</translation>
+    </message>
+    <message>
+        <source>Write the range of the recording behind /n: 12:02 12:09.</source>
+        <translation>Écrivez après /n la place dans l&apos;enregistrement : 12:02 12:09.</translation>
+    </message>
+</context>
+<context>
     <name>CompareCodeDialog</name>
     <message>
         <source>Compare a short code</source>
@@ -1154,7 +1244,14 @@
     </message>
     <message>
         <source>Seal</source>
-        <translation>Sceller</translation>
+        <translation>Scellé</translation>
+    </message>
+</context>
+<context>
+    <name>DeskModel</name>
+    <message>
+        <source>Turn {number}, to be mended</source>
+        <translation>Intervention {number}, à modifier</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1440,69 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryRow</name>
+    <message>
+        <source>New turn</source>
+        <translation>Nouvelle intervention</translation>
+    </message>
+    <message>
+        <source>Mends {number}</source>
+        <translation>Modifie {number}</translation>
+    </message>
+    <message>
+        <source>Turn {number}</source>
+        <translation>N° {number}</translation>
+    </message>
+    <message>
+        <source>{language}, words spoken</source>
+        <translation>{language}, paroles prononcées</translation>
+    </message>
+    <message>
+        <source>{language}, rendering</source>
+        <translation>{language}, traduction</translation>
+    </message>
+    <message>
+        <source>not written down  ·  {range}</source>
+        <translation>non écrit  ·  {range}</translation>
+    </message>
+    <message>
+        <source>New turn, {language}</source>
+        <translation>Nouvelle intervention, {language}</translation>
+    </message>
+    <message>
+        <source>keep the turn</source>
+        <translation>garder</translation>
+    </message>
+    <message>
+        <source>other language</source>
+        <translation>autre langue</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>locuteur</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>langue</translation>
+    </message>
+    <message>
+        <source>short codes</source>
+        <translation>codes</translation>
+    </message>
+    <message>
+        <source>last turn</source>
+        <translation>la dernière</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>annuler</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>touches</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1859,33 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this record</source>
+        <translation>Chercher dans ce procès-verbal</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Tout remplacer</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+</context>
+<context>
     <name>FormalitiesPage</name>
     <message>
         <source>Parts of the formalities</source>
@@ -1727,6 +1914,29 @@
     <message>
         <source>Strike out</source>
         <translation>Biffer</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Already answered</source>
+        <translation>Déjà répondu</translation>
+    </message>
+    <message>
+        <source>{record}, turn {turn}</source>
+        <translation>{record}, intervention {turn}</translation>
+    </message>
+    <message>
+        <source>Nothing like it yet in the records of this person.</source>
+        <translation>Rien de semblable jusqu&apos;ici dans les procès-verbaux de cette personne.</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2176,24 @@
     <message>
         <source>No interview is entered in this case yet. Enter the first with Ctrl+N.</source>
         <translation>Aucune audition n&apos;est encore inscrite dans cette affaire. Inscrivez la première avec Ctrl+N.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptLabel</name>
+    <message>
+        <source>Kept {time}</source>
+        <translation>Gardé {time}</translation>
+    </message>
+    <message>
+        <source>Not kept yet</source>
+        <translation>Pas encore gardé</translation>
+    </message>
+</context>
+<context>
+    <name>KeptTurns</name>
+    <message>
+        <source>turn {number} kept, now {next}</source>
+        <translation>intervention {number} gardée, maintenant {next}</translation>
     </message>
 </context>
 <context>
@@ -2249,105 +2477,6 @@
     <message>
         <source>The two passphrases differ. Please type them again.</source>
         <translation>Les deux phrases de passe diffèrent. Veuillez les saisir de nouveau.</translation>
-    </message>
-</context>
-<context>
-    <name>NewTurnDialog</name>
-    <message>
-        <source>Add a turn</source>
-        <translation>Ajouter une intervention</translation>
-    </message>
-    <message>
-        <source>&amp;Speaker</source>
-        <translation>&amp;Locuteur</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>&amp;Type</translation>
-    </message>
-    <message>
-        <source>&amp;Language spoken</source>
-        <translation>&amp;Langue parlée</translation>
-    </message>
-    <message>
-        <source>&amp;How it was captured</source>
-        <translation>&amp;Comment il a été recueilli</translation>
-    </message>
-    <message>
-        <source>&amp;Original</source>
-        <translation>&amp;Original</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>&amp;Interpreter&apos;s words</source>
-        <translation>&amp;Paroles de l&apos;interprète</translation>
-    </message>
-    <message>
-        <source>Interpreter&apos;s words</source>
-        <translation>Paroles de l&apos;interprète</translation>
-    </message>
-    <message>
-        <source>&amp;From, in the recording</source>
-        <translation>&amp;De, dans l’enregistrement</translation>
-    </message>
-    <message>
-        <source>&amp;To, in the recording</source>
-        <translation>&amp;À, dans l’enregistrement</translation>
-    </message>
-    <message>
-        <source>&amp;Seen or heard</source>
-        <translation>&amp;Vu ou entendu</translation>
-    </message>
-    <message>
-        <source>Se&amp;conds of silence</source>
-        <translation>&amp;Secondes de silence</translation>
-    </message>
-    <message>
-        <source>T&amp;ype of question</source>
-        <translation>T&amp;ype de question</translation>
-    </message>
-    <message>
-        <source>&amp;Marks in the words</source>
-        <translation>&amp;Marques dans les paroles</translation>
-    </message>
-    <message>
-        <source>&amp;Rendered by</source>
-        <translation>&amp;Rendu par</translation>
-    </message>
-    <message>
-        <source>Not said</source>
-        <translation>Non précisé</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Ajouter</translation>
-    </message>
-    <message>
-        <source>Please say who spoke.</source>
-        <translation>Indiquez qui a parlé.</translation>
-    </message>
-    <message>
-        <source>Please say what kind of turn it is.</source>
-        <translation>Indiquez la nature de l’intervention.</translation>
-    </message>
-    <message>
-        <source>Please say in which language it was said.</source>
-        <translation>Indiquez la langue parlée.</translation>
-    </message>
-    <message>
-        <source>Please say how the words were captured.</source>
-        <translation>Indiquez comment les paroles ont été recueillies.</translation>
-    </message>
-    <message>
-        <source>Please type the interpreter&apos;s words.</source>
-        <translation>Veuillez taper les paroles de l’interprète.</translation>
-    </message>
-    <message>
-        <source>{name} (engaged in this record)</source>
-        <translation>{name} (intervient dans ce procès-verbal)</translation>
     </message>
 </context>
 <context>
@@ -2749,6 +2878,53 @@
     </message>
 </context>
 <context>
+    <name>RecordHead</name>
+    <message>
+        <source>Language of the right side</source>
+        <translation>Langue du côté droit</translation>
+    </message>
+    <message>
+        <source>Right side &amp;in</source>
+        <translation>Côté dro&amp;it en</translation>
+    </message>
+    <message>
+        <source>Decisio&amp;n</source>
+        <translation>Dé&amp;cision</translation>
+    </message>
+    <message>
+        <source>Rectify…</source>
+        <translation>Rectification…</translation>
+    </message>
+    <message>
+        <source>Supp&amp;lement…</source>
+        <translation>Comp&amp;lément…</translation>
+    </message>
+    <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Guide</translation>
+    </message>
+    <message>
+        <source>&amp;Formalities</source>
+        <translation>&amp;Formalités</translation>
+    </message>
+    <message>
+        <source>role not recorded</source>
+        <translation>qualité non inscrite</translation>
+    </message>
+    <message>
+        <source>{person}, {role}</source>
+        <translation>{person}, {role}</translation>
+    </message>
+    <message>
+        <source>interpreter {names}</source>
+        <translation>interprète {names}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} et {second}</translation>
+    </message>
+</context>
+<context>
     <name>RecordTable</name>
     <message>
         <source>In the given order</source>
@@ -2762,52 +2938,16 @@
 <context>
     <name>RecordView</name>
     <message>
-        <source>&amp;Formalities</source>
-        <translation>&amp;Formalités</translation>
-    </message>
-    <message>
-        <source>Language of the right side</source>
-        <translation>Langue du côté droit</translation>
-    </message>
-    <message>
-        <source>Right side &amp;in</source>
-        <translation>Côté dro&amp;it en</translation>
-    </message>
-    <message>
-        <source>Add a t&amp;urn…</source>
-        <translation>Ajo&amp;uter une intervention…</translation>
-    </message>
-    <message>
-        <source>Supp&amp;lement…</source>
-        <translation>Comp&amp;lément…</translation>
-    </message>
-    <message>
-        <source>Decisio&amp;n</source>
-        <translation>Dé&amp;cision</translation>
-    </message>
-    <message>
-        <source>&amp;Turn</source>
-        <translation>In&amp;tervention</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Modifier</translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation>Aban&amp;donner</translation>
-    </message>
-    <message>
-        <source>role not recorded</source>
-        <translation>qualité non inscrite</translation>
-    </message>
-    <message>
         <source>Text that was typed here and not saved does not open with your key: somebody changed it, or an earlier version kept it. It is not shown. What is saved stays as it is.</source>
         <translation>Un texte saisi ici et non enregistré ne s&apos;ouvre pas avec votre clé : quelqu&apos;un l&apos;a modifié, ou une version antérieure l&apos;a gardé. Il n&apos;est pas affiché. Ce qui est enregistré reste tel quel.</translation>
     </message>
     <message>
-        <source>The next turn was typed but not added yet.</source>
-        <translation>L’intervention suivante est saisie mais pas encore ajoutée.</translation>
+        <source>Formalities</source>
+        <translation>Formalités</translation>
+    </message>
+    <message>
+        <source>The next turn was typed but not kept yet. It stands below.</source>
+        <translation>L&apos;intervention suivante a été tapée mais pas encore gardée. Elle est ci-dessous.</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s) hold text that was typed but not saved.</source>
@@ -2821,20 +2961,8 @@
         <translation>Si&amp;gner…</translation>
     </message>
     <message>
-        <source>No turn is entered yet.</source>
-        <translation>Aucune intervention n&apos;est encore consignée.</translation>
-    </message>
-    <message>
-        <source>No turn is entered yet. Add the first with {key}.</source>
-        <translation>Aucune intervention n&apos;est encore consignée. Ajoutez la première avec {key}.</translation>
-    </message>
-    <message>
-        <source>Turn {number}: {kind}, {speaker}</source>
-        <translation>Intervention {number} : {kind}, {speaker}</translation>
-    </message>
-    <message>
-        <source>struck out: {reason}</source>
-        <translation>biffé : {reason}</translation>
+        <source>The next turn is typed and not kept yet. Keep it, or empty it, first.</source>
+        <translation>L&apos;intervention suivante est tapée et pas encore gardée. Gardez-la, ou videz-la, d&apos;abord.</translation>
     </message>
     <message numerus="yes">
         <source>%n turn(s) are not saved yet. Save or discard them first.</source>
@@ -2844,32 +2972,12 @@
         </translation>
     </message>
     <message>
-        <source>The next turn is typed and not added yet. Add it, or empty it, first.</source>
-        <translation>L’intervention suivante est saisie et pas encore ajoutée. Ajoutez-la ou videz-la d’abord.</translation>
-    </message>
-    <message>
         <source>Enter this on the page Cases: {field}.</source>
         <translation>À indiquer à la page Affaires : {field}.</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Enregistrer</translation>
-    </message>
-    <message>
         <source>Account</source>
         <translation>Déclarations</translation>
-    </message>
-    <message>
-        <source>Rectify…</source>
-        <translation>Rectification…</translation>
-    </message>
-    <message>
-        <source>Discard what was typed in this turn and not saved</source>
-        <translation>Abandonner ce qui a été saisi ici sans être enregistré</translation>
-    </message>
-    <message>
-        <source>{person}, {role}, heard in {language}</source>
-        <translation>{person}, {role}, entendue en {language}</translation>
     </message>
     <message>
         <source>Read &amp;back…</source>
@@ -3431,12 +3539,32 @@
 <context>
     <name>SegmentsModel</name>
     <message>
-        <source>State</source>
-        <translation>État</translation>
+        <source>{language}  ·  {side}</source>
+        <translation>{language}  ·  {side}</translation>
     </message>
     <message>
-        <source>Who</source>
-        <translation>Qui</translation>
+        <source>person heard</source>
+        <translation>personne entendue</translation>
+    </message>
+    <message>
+        <source>language of the file</source>
+        <translation>langue du dossier</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Intervention</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>{language}, {origin}: {words}</source>
+        <translation>{language}, {origin} : {words}</translation>
+    </message>
+    <message>
+        <source>no words</source>
+        <translation>sans paroles</translation>
     </message>
     <message>
         <source>Original not transcribed</source>
@@ -3978,25 +4106,6 @@
     </message>
 </context>
 <context>
-    <name>SplitDialog</name>
-    <message>
-        <source>Split turn {number}</source>
-        <translation>Scinder l’intervention {number}</translation>
-    </message>
-    <message>
-        <source>Put the cursor where the second turn begins.</source>
-        <translation>Placez le curseur là où commence la seconde intervention.</translation>
-    </message>
-    <message>
-        <source>Words of the turn</source>
-        <translation>Texte de l’intervention</translation>
-    </message>
-    <message>
-        <source>S&amp;plit</source>
-        <translation>Sci&amp;nder</translation>
-    </message>
-</context>
-<context>
     <name>StartWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -4136,18 +4245,21 @@
     </message>
 </context>
 <context>
+    <name>TurnActs</name>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+</context>
+<context>
     <name>TurnMenu</name>
     <message>
         <source>&amp;Change speaker, kind or language…</source>
         <translation>&amp;Changer locuteur, nature ou langue…</translation>
     </message>
     <message>
-        <source>S&amp;plit…</source>
-        <translation>Sci&amp;nder…</translation>
-    </message>
-    <message>
-        <source>&amp;Join with the next…</source>
-        <translation>&amp;Joindre à la suivante…</translation>
+        <source>&amp;Join with the next</source>
+        <translation>&amp;Joindre à la suivante</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
@@ -4174,16 +4286,8 @@
         <translation>&amp;Enregistrer</translation>
     </message>
     <message>
-        <source>Join turn {number} with turn {next}?</source>
-        <translation>Joindre l’intervention {number} à l’intervention {next} ?</translation>
-    </message>
-    <message>
-        <source>The words of the next turn are added to this one, and the next is struck out.</source>
-        <translation>Le texte de la suivante s’ajoute à celle-ci, et la suivante est biffée.</translation>
-    </message>
-    <message>
-        <source>Join</source>
-        <translation>Joindre</translation>
+        <source>Joined with turn {number}</source>
+        <translation>Jointe à l&apos;intervention {number}</translation>
     </message>
     <message>
         <source>Strike out turn {number}?</source>
@@ -5036,6 +5140,85 @@
     </message>
 </context>
 <context>
+    <name>guide</name>
+    <message>
+        <source>Engage: who is here, and what for</source>
+        <translation>Engager : qui est là, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Explain: rights, breaks, the interpreter, the recording</source>
+        <translation>Expliquer : droits, pauses, interprète, enregistrement</translation>
+    </message>
+    <message>
+        <source>Account: an open invitation, without interruption</source>
+        <translation>Récit : une invitation ouverte, sans interruption</translation>
+    </message>
+    <message>
+        <source>Account: open questions on each subject named</source>
+        <translation>Récit : des questions ouvertes sur chaque sujet nommé</translation>
+    </message>
+    <message>
+        <source>Clarify: who, where, when, how; dates and names</source>
+        <translation>Clarifier : qui, où, quand, comment ; dates et noms</translation>
+    </message>
+    <message>
+        <source>Challenge: what differs from other evidence, without reproach</source>
+        <translation>Confronter : ce qui diffère d&apos;autres preuves, sans reproche</translation>
+    </message>
+    <message>
+        <source>Closure: anything to add; needs, safety, what comes next</source>
+        <translation>Clôture : ajouts ; besoins, sécurité, suite</translation>
+    </message>
+    <message>
+        <source>Evaluate afterwards: what is still to be asked, and of whom</source>
+        <translation>Évaluer ensuite : ce qui reste à demander, et à qui</translation>
+    </message>
+    <message>
+        <source>Introduction: who is here, and what for</source>
+        <translation>Présentation : qui est là, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
+        <translation>Règles : « je ne sais pas », « je ne comprends pas », corrige-moi</translation>
+    </message>
+    <message>
+        <source>Truth and lie, by an example</source>
+        <translation>Vérité et mensonge, par un exemple</translation>
+    </message>
+    <message>
+        <source>Rapport: something the child likes</source>
+        <translation>Contact : quelque chose que l&apos;enfant aime</translation>
+    </message>
+    <message>
+        <source>Practice: tell a neutral event from beginning to end</source>
+        <translation>Exercice : raconter un événement neutre du début à la fin</translation>
+    </message>
+    <message>
+        <source>Transition: “Tell me why you came today”</source>
+        <translation>Transition : « Dis-moi pourquoi tu es venu(e) aujourd&apos;hui »</translation>
+    </message>
+    <message>
+        <source>Open invitations: “Tell me everything that happened”</source>
+        <translation>Invitations ouvertes : « Raconte-moi tout ce qui s&apos;est passé »</translation>
+    </message>
+    <message>
+        <source>The last time, then the first, then the one best remembered</source>
+        <translation>La dernière fois, puis la première, puis celle dont il ou elle se souvient le mieux</translation>
+    </message>
+    <message>
+        <source>A direct question only after that, then “tell me more about it”</source>
+        <translation>Une question directe seulement ensuite, puis « dis-m&apos;en plus »</translation>
+    </message>
+    <message>
+        <source>A break before closing; support where the child is reluctant</source>
+        <translation>Une pause avant la fin ; du soutien si l&apos;enfant est réticent</translation>
+    </message>
+    <message>
+        <source>Closing: thanks, anything to add, a neutral subject</source>
+        <translation>Fin : remerciements, ajouts, un sujet neutre</translation>
+    </message>
+</context>
+<context>
     <name>history</name>
     <message>
         <source>Sealed</source>
@@ -5148,14 +5331,6 @@
         <translation>Nouvelle affaire, audition, pièce ou nouvel événement, selon la page</translation>
     </message>
     <message>
-        <source>Add a turn to the record that is open</source>
-        <translation>Ajouter une intervention au procès-verbal ouvert</translation>
-    </message>
-    <message>
-        <source>Edit the chosen side of the turn</source>
-        <translation>Modifier le côté choisi de l’intervention</translation>
-    </message>
-    <message>
         <source>Save the turn being edited</source>
         <translation>Enregistrer l’intervention en cours</translation>
     </message>
@@ -5186,6 +5361,89 @@
     <message>
         <source>Choose in a list, open what is chosen</source>
         <translation>Choisir dans une liste, ouvrir ce qui est choisi</translation>
+    </message>
+    <message>
+        <source>At a draft record: go to the row where the next turn is typed</source>
+        <translation>Dans un projet : aller à la ligne où s&apos;écrit l&apos;intervention suivante</translation>
+    </message>
+    <message>
+        <source>There: keep the turn and go to the other speaker</source>
+        <translation>Là : garder l&apos;intervention et passer à l&apos;autre locuteur</translation>
+    </message>
+    <message>
+        <source>A new line in the turn</source>
+        <translation>Une nouvelle ligne dans l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>The other language of the turn</source>
+        <translation>L&apos;autre langue de l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>The next or the former speaker</source>
+        <translation>Le locuteur suivant ou précédent</translation>
+    </message>
+    <message>
+        <source>The next or the former language of the words spoken</source>
+        <translation>La langue suivante ou précédente des paroles</translation>
+    </message>
+    <message>
+        <source>In an empty row: mend the last turn; come back</source>
+        <translation>Dans une ligne vide : modifier la dernière intervention ; revenir</translation>
+    </message>
+    <message>
+        <source>Undo or redo in the draft</source>
+        <translation>Annuler ou rétablir dans le projet</translation>
+    </message>
+    <message>
+        <source>Split the turn at the cursor; join it with the next one</source>
+        <translation>Diviser l&apos;intervention au curseur ; la joindre à la suivante</translation>
+    </message>
+    <message>
+        <source>Move the turn</source>
+        <translation>Déplacer l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>Find or replace in this record</source>
+        <translation>Chercher ou remplacer dans ce procès-verbal</translation>
+    </message>
+    <message>
+        <source>Conduct: what could be seen, by its codes</source>
+        <translation>Comportement : ce qui a pu être observé, par ses codes</translation>
+    </message>
+    <message>
+        <source>Break and its end, exhibit shown, who enters, who leaves</source>
+        <translation>Pause et sa fin, pièce montrée, qui entre, qui sort</translation>
+    </message>
+    <message>
+        <source>Interpreter for themselves, caution, original not written down</source>
+        <translation>Interprète en son nom, avertissement, original non écrit</translation>
+    </message>
+    <message>
+        <source>Guide of the interview, in or out</source>
+        <translation>Guide de l&apos;audition, afficher ou masquer</translation>
+    </message>
+    <message>
+        <source>List of interviews, in or out</source>
+        <translation>Liste des auditions, afficher ou masquer</translation>
+    </message>
+    <message>
+        <source>Formalities, and back to the account</source>
+        <translation>Formalités, et retour au récit</translation>
+    </message>
+    <message>
+        <source>The next step of the record: read back, sign</source>
+        <translation>L&apos;étape suivante du procès-verbal : relire, signer</translation>
+    </message>
+    <message>
+        <source>Testimony larger, smaller, in its usual size</source>
+        <translation>Récit plus grand, plus petit, à sa taille habituelle</translation>
+    </message>
+</context>
+<context>
+    <name>lines</name>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,7 @@ READ = {
     (VaultAction.RENDERING_SET, "rendering", "typed_by"),
     (VaultAction.SEGMENTS_JOINED, "segment", "marks"),
     (VaultAction.SEGMENTS_JOINED, "segment", "recording_to"),
+    (VaultAction.TURNS_SET, "rendering", "typed_by"),
     (VaultAction.USER_READMITTED, "office", "header_epoch"),
 }
 """What the code of the services says that they do, and no test of them did when it was measured."""

@@ -463,6 +463,7 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
     (of(place=SHELTER), "V-I-22.in-field"),
     ({"segments": (segment(source_text=SHELTER),)}, "V-I-22.in-turn"),
     ({"segments": (replace(segment(), renderings=(RENDERING,)),)}, "V-I-22.in-turn"),
+    ({"asked": (segment().segment.id,)}, "V-I-19"),
     ({"segments": (replace(segment(), renderings=(RENDERING,)),)}, "V-I-23.superseded"),
     ({"segments": (replace(segment(), renderings=(RENDERING,)),)}, "V-I-23.no-author"),
     (

@@ -94,28 +94,24 @@ INTERVIEW = {
     "Language of the procedure": "French",
 }
 TURNS = (
-    ("Interviewer", "Question", "French", "Comment es-tu arrivée ici ?", "كيف وصلتِ إلى هنا؟"),
+    ("French", "Comment es-tu arrivée ici ?", "كيف وصلتِ إلى هنا؟"),
     (
-        "Person",
-        "Answer",
         "Arabic",
         "جئت مع رجل قال لي إن اسمه سامر.",
         "Je suis venue avec un homme qui disait s'appeler Samer.",
     ),
-    ("Interviewer", "Question", "French", "Où sont tes papiers ?", "أين أوراقك؟"),
-    ("Person", "Answer", "Arabic", "أخذ جواز سفري في المطار.", "Il a pris mon passeport à l'aéroport."),
-    ("Interviewer", "Question", "French", "Où dormais-tu ?", "أين كنتِ تنامين؟"),
+    ("French", "Où sont tes papiers ?", "أين أوراقك؟"),
+    ("Arabic", "أخذ جواز سفري في المطار.", "Il a pris mon passeport à l'aéroport."),
+    ("French", "Où dormais-tu ?", "أين كنتِ تنامين؟"),
     (
-        "Person",
-        "Answer",
         "Arabic",
         "في غرفة فوق المطعم مع ثلاث نساء.",
         "Dans une chambre au-dessus du restaurant avec trois femmes.",
     ),
-    ("Interviewer", "Question", "French", "Qui te payait ?", "من كان يدفع لك؟"),
-    ("Person", "Answer", "Arabic", "لا أحد. قال إن عليّ دَيناً.", "Personne. Il disait que j'avais une dette."),
-    ("Interviewer", "Question", "French", "Veux-tu ajouter quelque chose ?", "هل تريدين إضافة شيء؟"),
-    ("Person", "Answer", "Arabic", "لا أريد أن أراه مرة أخرى.", "Je ne veux plus le revoir."),
+    ("French", "Qui te payait ?", "من كان يدفع لك؟"),
+    ("Arabic", "لا أحد. قال إن عليّ دَيناً.", "Personne. Il disait que j'avais une dette."),
+    ("French", "Veux-tu ajouter quelque chose ?", "هل تريدين إضافة شيء؟"),
+    ("Arabic", "لا أريد أن أراه مرة أخرى.", "Je ne veux plus le revoir."),
 )
 CAUTIONS = (
     "Role of the person",
@@ -282,14 +278,19 @@ def begin_record(clerk: Clerk) -> None:
     clerk.sees_dialog("New interview")
     clerk.fills(INTERVIEW)
     clerk.takes("New interview")
-    clerk.sees("Formalities", "page tab")
+    clerk.sees("Formalities")
 
 
 def enter_formalities(clerk: Clerk) -> None:
-    clerk.presses("Formalities", "page tab")
+    show_formalities(clerk)
     for part, by, fields in FORMALITIES:
         open_part(clerk, part)
         clerk.enters(part, fields, by=by)
+
+
+def show_formalities(clerk: Clerk) -> None:
+    clerk.screen.keys("F7")
+    clerk.sees("Parts of the formalities", "list")
 
 
 def open_part(clerk: Clerk, name: str) -> None:
@@ -300,22 +301,19 @@ def open_part(clerk: Clerk, name: str) -> None:
 
 
 def enter_turns(clerk: Clerk) -> None:
-    clerk.presses("Account", "page tab")
-    for speaker, kind, language, said, rendered in TURNS:
-        clerk.screen.keys("ctrl+shift+n")
-        clerk.sees_dialog("Add a turn")
-        clerk.fills(
-            {
-                "Speaker": speaker,
-                "Kind": kind,
-                "Language spoken": language,
-                "How it was captured": "Typed during the interview",
-                "Original": said,
-                "Interpreter's words": rendered,
-                "Rendered by": "Meron",
-            }
-        )
-        clerk.takes("Add a turn")
+    """Type the account at the desk: speaker and language alternate by themselves."""
+    clerk.screen.keys("F7")
+    clerk.waits_for_focus("New turn, French")
+    for number, (language, said, rendered) in enumerate(TURNS, 1):
+        if language == "Arabic":
+            clerk.screen.keys("Tab")
+            clerk.waits_for_focus("New turn, Arabic")
+        clerk.screen.types(said)
+        clerk.screen.keys("Tab")
+        clerk.screen.types(rendered)
+        clerk.screen.keys("Return")
+        clerk.reads(f"Turn {number // 2 + 1}")
+        clerk.waits_for_focus("New turn, French")
 
 
 def read_back(clerk: Clerk) -> None:
@@ -339,7 +337,7 @@ def correct_a_word(clerk: Clerk) -> None:
 
 def sign(clerk: Clerk) -> None:
     """A wrong answer stands against the signature; it is put right where the rule leads to, and signed."""
-    clerk.presses("Formalities", "page tab")
+    show_formalities(clerk)
     open_part(clerk, "Signatures")
     for signature in SIGNATURES:
         clerk.enters("Signatures", signature)

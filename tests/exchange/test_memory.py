@@ -117,7 +117,7 @@ def test_a_concept_has_its_terms_with_all_that_is_known_of_them():
     [
         ("<term>recruiter</term>", "<term> </term>", "tbx.incomplete"),
         ('<langSec xml:lang="en">', "<langSec>", "tbx.incomplete"),
-        ("reliability: 3", "reliability: high", "tbx.left-out"),
+        ("reliability: 3", "reliability: 9", "tbx.left-out"),
         ('type="subjectField"', 'type="customerSubset"', "tbx.left-out"),
         ("</termSec>", '<transac type="x">y</transac></termSec>', "tbx.left-out"),
         ("recruiter", "recr\u200fuiter", "exchange-text.direction"),

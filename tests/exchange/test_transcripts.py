@@ -86,6 +86,7 @@ def test_subrip_gives_speaker_text_and_times():
         ("JUDGE: Where", "<i>Where</i>", ("transcript.formatting", 1)),
         ("I was at home,\n", "- Yes.\n- ", ("transcript.several-speakers", 5)),
         ("home", "\u202ehome", ("exchange-text.direction", 5)),
+        ("home,\n", "home,\n3\n00:00:01,000 --> 00:00:02,000\n", ("transcript.times-in-text", 5)),
     ],
 )
 def test_what_is_not_understood_in_subrip_is_told_by_its_line(old: str, new: str, finding: tuple[str, int]):
@@ -119,6 +120,13 @@ def test_webvtt_gives_voices_and_text_without_its_markup():
 )
 def test_what_is_not_understood_in_webvtt_is_told_by_its_line(old: str, new: str, finding: tuple[str, int]):
     assert finding in told(read_vtt(VTT.replace(old, new, 1).encode()))
+
+
+def test_a_cue_that_follows_the_head_of_webvtt_without_an_empty_line_is_read():
+    read = read_vtt(b"WEBVTT\nKind: captions\n00:01.000 --> 00:04.000\nYes.\n")
+
+    assert turns(read) == [("", "Yes.", 1000, 4000)]
+    assert [turn.line for turn in read.turns] == [3]
 
 
 def test_elan_gives_each_tier_of_its_own_as_a_speaker_in_the_order_of_time():

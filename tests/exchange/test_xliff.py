@@ -1,5 +1,6 @@
 """XLIFF 2.1: what goes out comes back as it was, whatever a text contains."""
 
+import re
 import unicodedata
 
 import pytest
@@ -155,6 +156,25 @@ def test_a_remark_of_a_translator_comes_back_with_its_place():
             end=FRENCH.index("sœur") + 4, quoted="sœur",
         ),
     )  # fmt: skip
+
+
+def test_a_note_about_safety_that_comes_back_is_told_so_that_it_is_sealed():
+    sent = exchange(unit())
+    written = write_xliff(sent).replace(b"</notes>", b'<note category="SAFETY_FLAG">afraid</note></notes>')
+
+    accepted = accept(read_xliff(written), sent)
+
+    assert [each.key for each in accepted.findings] == ["exchange-note.safety"]
+    assert [note.code for note in accepted.units[0].new_notes] == ["SAFETY_FLAG"]
+
+
+def test_a_program_that_drops_marks_adds_no_notes():
+    sent = exchange()
+    written = re.sub(r"</?mrk[^>]*>", "", write_xliff(sent).decode())
+
+    accepted = accept(read_xliff(written.encode()), sent)
+
+    assert [each.new_notes for each in accepted.changed] == [()]
 
 
 def test_what_other_programs_add_beside_the_text_is_passed_over():

@@ -95,13 +95,13 @@ def copy_of(template: Path, target: Path) -> Path:
 def at_the_desk(application: QApplication, settings: Settings | None = None) -> Iterator[AppController]:
     """Return an application that neither replaces this process nor hides exceptions from pytest-qt."""
     hook = sys.excepthook
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("signal.signal", lambda *_: None)
-        desk = AppController(application, environment)
+    desk = AppController(application, environment)
     sys.excepthook = hook
     desk.settings = settings or Settings(scheme=Scheme.LIGHT, language="en")
     try:
-        yield desk
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("signal.signal", lambda *_: None)
+            yield desk
     finally:
         desk.end()
         for window in application.topLevelWidgets():

@@ -18,7 +18,6 @@ from ui.health.anchors import CompareCodeDialog
 from ui.interviews.certify import CertifyDialog
 from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.sign_record import SignDialog
-from ui.interviews.turns import SplitDialog
 from ui.interviews.view import InterviewsView
 from ui.main_window import MainWindow
 from ui.preferences.view import SettingsDialog, ShortcutsDialog
@@ -119,8 +118,8 @@ def interviews(walk: Walk, main: MainWindow) -> None:
     for number, key in enumerate(view.record.rows.keys):
         view.record.rows.parts.setCurrentRow(number)
         walk.grab(main, f"interviews-signed-{key}")
-    walk.dialog(view.record.supplement_button.click, "dialog-supplement")
-    walk.dialog(view.record.rectify_button.click, "dialog-rectification")
+    walk.dialog(view.record.head.supplement_button.click, "dialog-supplement")
+    walk.dialog(view.record.head.rectify_button.click, "dialog-rectification")
     view.record.tabs.setCurrentIndex(0)
     view.list.choose_row(view.rows.row_of(lambda found: not found.interview.is_signed))
     walk.rest()
@@ -133,9 +132,8 @@ def interviews(walk: Walk, main: MainWindow) -> None:
     walk.grab(main, "interviews-unsaved")
     walk.dialog(view.new_button.click, "dialog-new-interview")
     walk.dialog(view.new_button.click, "dialog-new-interview-refused", _mistype_dates)
-    walk.dialog(view.record.add_button.click, "dialog-new-turn")
     walk.draw(RenderingKindDialog(view, view.model.transcript, 1), "dialog-rendering-kind")
-    view.record.discard_button.click()
+    view.record.account.discard_button.click()
     walk.rest()
     _turns(walk, main, view)
     _certify(walk, main, view)
@@ -145,21 +143,18 @@ def interviews(walk: Walk, main: MainWindow) -> None:
 
 def _turns(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     """What is done with a turn."""
-    table, menu = view.record.table, view.record.turn_menu
-    change, split, join, _, down, strike = menu.in_draft
+    table, menu = view.record.table, view.record.account.turn_menu
+    change, _, _, down, strike = menu.in_draft
     table.setCurrentIndex(table.model().index(0, At.RIGHT))
     walk.grab(main, "interviews-rendering")
-    menu.popup(view.record.turn_button.mapToGlobal(view.record.turn_button.rect().topLeft()))
+    menu.popup(view.record.account.turn_button.mapToGlobal(view.record.account.turn_button.rect().topLeft()))
     walk.grab(menu, "menu-turn")
     menu.close()
     walk.dialog(change.trigger, "dialog-turn")
-    walk.draw(SplitDialog(table, view.model, view.model.segments.rows[0]), "dialog-split")
-    split.setEnabled(True)
-    walk.question(join.trigger, "dialog-join")
     walk.question(strike.trigger, "dialog-strike-turn")
     down.trigger()
     walk.rest()
-    view.model.transcript.strike(view.model.segments.rows[2].segment.id, "Saisi deux fois")
+    view.model.desk.acts.strike(view.model.segments.rows[2].segment.id, "Saisi deux fois")
     walk.rest()
     table.setCurrentIndex(table.model().index(2, At.LEFT))
     walk.grab(main, "interviews-struck")
@@ -167,7 +162,7 @@ def _turns(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
 
 def _certify(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     """A linguist claims a rendering and certifies it; then its original changes."""
-    table, strip = view.record.table, view.record.strip
+    table, strip = view.record.table, view.record.account.strip
     translated = next(at for at, row in enumerate(view.model.segments.rows) if row.side("fr").rendering)
     table.setCurrentIndex(table.model().index(translated, At.RIGHT))
     record = view.model.record
@@ -195,7 +190,7 @@ def _certify(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     table.edit_side(translated, At.LEFT)
     if table.delegate.editor is not None:
         table.delegate.editor.insertPlainText(" ...")
-    view.record.save()
+    view.record.account.save()
     walk.rest()
     walk.grab(main, "interviews-superseded")
 
@@ -216,8 +211,8 @@ def _formalities(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
 
 def _sign(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     """Read back, then the rules that stand against the signature."""
-    walk.dialog(view.record.close_button.click, "dialog-read-back")
-    view.record.close_button.click()
+    walk.dialog(view.record.head.close_button.click, "dialog-read-back")
+    view.record.head.close_button.click()
     walk.rest()
     dialog = walk.opened()
     if not isinstance(dialog, EntryDialog):
@@ -225,7 +220,7 @@ def _sign(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     dialog.main_button.click()
     walk.rest()
     walk.grab(main, "interviews-read-back")
-    walk.dialog(view.record.close_button.click, "dialog-sign-record")
+    walk.dialog(view.record.head.close_button.click, "dialog-sign-record")
     warnings = tuple(
         Finding(code=code, case=case, standing=Standing.UNKNOWN, values=values)
         for code, case, values in (
@@ -237,8 +232,8 @@ def _sign(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     walk.draw(SignDialog(view, view.model, warnings), "dialog-sign-record-warnings", _take)
     table = view.record.table
     table.setCurrentIndex(table.model().index(0, At.LEFT))
-    view.record.turn_menu.offer()
-    walk.dialog(view.record.turn_menu.correction.trigger, "dialog-correction-asked-for")
+    view.record.account.turn_menu.offer()
+    walk.dialog(view.record.account.turn_menu.correction.trigger, "dialog-correction-asked-for")
 
 
 def exhibits(walk: Walk, main: MainWindow) -> None:

@@ -31,7 +31,7 @@ class Desk(Clerk):
 
     @property
     def strip(self) -> RenderingStrip:
-        return self.view.record.strip
+        return self.view.record.account.strip
 
     @property
     def rendering(self) -> Rendering:
@@ -207,7 +207,7 @@ def test_all_turns_of_a_linguist_are_certified_at_once_and_the_vault_keeps_it(
     at.author(linguist)
     at.view.record.table.edit_side(1, At.RIGHT)
     QTest.keyClicks(at.view.record.table.delegate.editor, "Hij nam mijn paspoort af.")
-    at.view.record.save()
+    at.view.record.account.save()
     say_kind(application, qtbot, RenderingKind.TRANSLATION)
     at.settle()
     at.choose(1)
@@ -280,6 +280,6 @@ def change_original(at: Desk) -> None:
     editor = view.table.delegate.editor
     assert editor is not None
     QTest.keyClicks(editor, " ...")
-    view.save()
+    view.account.save()
     at.settle()
     at.choose(0)

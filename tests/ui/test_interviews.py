@@ -19,6 +19,7 @@ from tests.support.controllers import (
     settle,
     unlock,
 )
+from tests.support.hands import Hands
 from tests.support.offices import changed
 from thb_desktop.domain.segment import Draft, Rendering
 from thb_desktop.domain.vocabulary import (
@@ -26,16 +27,12 @@ from thb_desktop.domain.vocabulary import (
     RenderingKind,
     RenderingState,
     SourceCapture,
-    SpeakerRole,
-    UtteranceKind,
 )
-from thb_desktop.services.casework import corrections, drafts, interviews, people, records, segment_drafts
+from thb_desktop.services.casework import corrections, interviews, people, records, segment_drafts
 from thb_desktop.services.core.session import Session
 from ui import theme
 from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
-from ui.interviews.new_turn import NewTurnDialog
-from ui.interviews.opened import NEW_SEGMENT
 from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.view import InterviewsView
 from ui.labels import words
@@ -221,7 +218,7 @@ def test_a_draft_can_be_given_up(desk: AppController, qtbot: QtBot, vault: Path)
     with qtbot.waitSignal(view.model.transcript.kept, timeout=5_000):
         type_translation(qtbot, view, 0, TYPED)
 
-    view.record.discard_button.click()
+    view.record.account.discard_button.click()
     settle(desk, qtbot)
 
     assert view.model.segments.rows[0].text("nl") == SAID[0][2]
@@ -278,129 +275,10 @@ def test_a_closed_record_says_so_and_opens_no_editor(desk: AppController, qtbot:
     view.record.table.edit_side(0)
 
     assert view.record.table.delegate.editor is None
-    assert view.record.state_chip.text() == words(InterviewState.SIGNED)
+    assert view.record.head.state_chip.text() == words(InterviewState.SIGNED)
     assert "can only be read" in view.record.notice.sentence.text()
-    assert not view.record.save_button.isVisible()
-    assert not view.record.close_button.isVisible()
-
-
-def test_the_next_turn_is_added_with_the_interpreters_words(
-    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
-):
-    _, view = draft_record(desk, qtbot, vault)
-    view.record.add_button.click()
-    dialog = open_dialog(application, qtbot)
-    assert isinstance(dialog, NewTurnDialog)
-    say(dialog)
-    dialog.capture.set_value(SourceCapture.NOT_CAPTURED)
-    dialog.rendition.setPlainText("Ik was bang.")
-
-    dialog.main_button.click()
-    settle(desk, qtbot)
-
-    added = view.model.segments.rows[-1]
-    assert added.segment.source_text is None
-    assert view.model.segments.index(3, At.LEFT).data() == "Original not transcribed"
-    assert added.text("nl") == "Ik was bang."
-    assert added.side("nl").author is None
-    assert view.record.table.row() == view.model.segments.rowCount() - 1
-
-
-def add_dialog(application: QApplication, qtbot: QtBot, view: InterviewsView) -> NewTurnDialog:
-    view.record.add_button.click()
-    dialog = open_dialog(application, qtbot)
-    assert isinstance(dialog, NewTurnDialog)
-    return dialog
-
-
-def say(dialog: NewTurnDialog) -> None:
-    """Answer who spoke, what kind of turn it is, and in which language."""
-    dialog.speaker.set_value(SpeakerRole.PERSON_HEARD)
-    dialog.kind.set_value(UtteranceKind.ANSWER)
-    dialog.language.set_value("ar")
-
-
-def test_a_turn_being_typed_survives_esc_and_the_vault_keeps_it_until_it_is_added(
-    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
-):
-    window, view = draft_record(desk, qtbot, vault)
-    dialog = add_dialog(application, qtbot, view)
-    assert not dialog.notice.isVisible()
-    dialog.source.setPlainText(HEARD)
-    dialog.rendition.setPlainText(TYPED)
-
-    qtbot.keyClick(dialog.source, Qt.Key.Key_Escape)
-    settle(desk, qtbot)
-    choose(desk, qtbot, window, "I-99")
-    again = add_dialog(application, qtbot, view)
-
-    settle(desk, qtbot)
-    assert again is not dialog
-    assert (again.source.toPlainText(), again.rendition.toPlainText()) == (HEARD, TYPED)
-    assert "shown again" in again.notice.sentence.text()
-    say(again)
-    again.capture.set_value(SourceCapture.TYPED_LIVE)
-    again.main_button.click()
-    settle(desk, qtbot)
-    assert view.model.segments.rows[-1].segment.source_text == HEARD
-    assert not view.model.unadded
-    assert add_dialog(application, qtbot, view).source.toPlainText() == ""
-
-
-def test_a_turn_being_typed_rests_in_the_vault_after_a_short_pause(
-    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
-):
-    _, view = draft_record(desk, qtbot, vault)
-    dialog = add_dialog(application, qtbot, view)
-
-    with qtbot.waitSignal(desk.jobs.kept, timeout=5_000):
-        dialog.source.setPlainText(HEARD)
-
-    record = view.model.record
-    assert record is not None
-    desk.jobs.close()
-    session = reopen(vault)
-    kept = drafts.find_form(session, NEW_SEGMENT, record.interview.id)
-    session.close()
-    assert kept == {"source": HEARD}
-
-
-def test_a_turn_being_typed_survives_the_lock_and_is_offered_again(
-    application: QApplication, qtbot: QtBot, vault: Path
-):
-    with at_the_desk(application) as first:
-        first.replace_process = lambda _: None
-        _, view = draft_record(first, qtbot, vault)
-        add_dialog(application, qtbot, view).source.setPlainText(HEARD)
-        first.lock()
-
-    with at_the_desk(application) as second:
-        _, view = draft_record(second, qtbot, vault)
-
-        assert "not added" in view.record.notice.sentence.text()
-        dialog = add_dialog(application, qtbot, view)
-        settle(second, qtbot)
-        assert dialog.source.toPlainText() == HEARD
-
-
-def test_a_record_is_not_read_back_while_a_turn_is_typed_and_not_added(
-    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
-):
-    _, view = draft_record(desk, qtbot, vault)
-    dialog = add_dialog(application, qtbot, view)
-    dialog.source.setPlainText(HEARD)
-    dialog.reject()
-    settle(desk, qtbot)
-
-    view.record.close_button.click()
-
-    assert "Add it, or empty it" in view.record.notice.sentence.text()
-    again = add_dialog(application, qtbot, view)
-    again.source.clear()
-    again.reject()
-    settle(desk, qtbot)
-    view.record.close_button.click()
-    assert open_dialog(application, qtbot).objectName() == "read-back"
+    assert not view.record.account.save_button.isVisible()
+    assert not view.record.head.close_button.isVisible()
 
 
 @pytest.mark.requirement("SR-31")
@@ -462,16 +340,14 @@ def test_a_turn_that_was_not_transcribed_gets_its_words_later_and_how_they_were_
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, view = draft_record(desk, qtbot, vault)
-    dialog = add_dialog(application, qtbot, view)
-    say(dialog)
-    dialog.rendition.setPlainText("Ik was bang.")
-    dialog.main_button.click()
-    assert "captured" in said_at(dialog.capture)
-    dialog.capture.set_value(SourceCapture.NOT_CAPTURED)
-    dialog.main_button.click()
-    settle(desk, qtbot)
+    hands = Hands(qtbot, view)
+    hands.sit_down()
+    hands.press(Qt.Key.Key_F2)
+    hands.says("Ik was bang.")
+    view.record.table.setFocus()
+    view.record.table.setCurrentIndex(view.record.table.model().index(3, At.LEFT))
 
-    view.record.turn_menu.in_draft[0].trigger()
+    view.record.account.turn_menu.in_draft[0].trigger()
     change = open_dialog(application, qtbot)
     assert isinstance(change, EntryDialog)
     change.form.set_values(source_text=HEARD)
@@ -493,21 +369,6 @@ def test_a_turn_that_was_not_transcribed_gets_its_words_later_and_how_they_were_
         "00:10:09",
         ("[cries]",),
     )
-
-
-def test_words_that_are_typed_are_never_dropped_as_not_transcribed(
-    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
-):
-    _, view = draft_record(desk, qtbot, vault)
-    dialog = add_dialog(application, qtbot, view)
-    say(dialog)
-    dialog.source.setPlainText(HEARD)
-    dialog.capture.set_value(SourceCapture.NOT_CAPTURED)
-
-    dialog.main_button.click()
-
-    assert "how they were captured" in said_at(dialog.source)
-    assert dialog.source.toPlainText() == HEARD
 
 
 def test_an_open_record_is_read_again_after_its_interpreter_was_corrected(

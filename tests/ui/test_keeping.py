@@ -67,10 +67,9 @@ FORMS: dict[str, tuple[int, Callable[[MainWindow], object]]] = {
     "add-money_transaction": (0, adding("transactions")),
     "reveal-identity": (0, reveal),
     "new-interview": (1, lambda window: window.interviews.new_button.click()),
-    "add-segment": (1, lambda window: window.interviews.record.add_button.click()),
     "header-parties": (1, lambda window: window.interviews.record.rows.change_header("parties")),
     "add-presence": (1, lambda window: window.interviews.record.rows.add_row("presence")),
-    "read-back": (1, lambda window: window.interviews.record.close_button.click()),
+    "read-back": (1, lambda window: window.interviews.record.head.close_button.click()),
     "register-exhibit": (2, lambda window: window.exhibits.new_button.click()),
     "custody-event": (3, lambda window: window.custody.new_button.click()),
 }

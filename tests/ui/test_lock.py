@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.buses import private_bus
@@ -22,22 +22,22 @@ from tests.support.controllers import (
     SAID,
     at_the_desk,
     environment,
-    open_dialog,
     reopen,
     settle,
     start_window,
     unlock,
 )
+from tests.support.hands import Hands
 from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.services.casework import cases, drafts, interviews, segment_drafts
 from thb_desktop.services.office import vaults
 from ui import idle
 from ui.application import AppController
-from ui.interviews.new_turn import NewTurnDialog
 from ui.interviews.opened import NEW_SEGMENT
 from ui.jobs import Task
 from ui.lock_outcome import LockOutcome
+from ui.main_window import MainWindow
 from ui.options import parse
 from ui.system import LOCKED_ON, WHAT_WAS_TYPED
 
@@ -320,22 +320,18 @@ def test_the_locked_window_says_that_a_draft_is_kept_only_if_one_is(
     assert WHAT_WAS_TYPED not in os.environ
 
 
-def dialog_with(
-    text: str, application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
-) -> QDialog:
-    """The dialog for the next segment of the draft record, with something typed in it."""
+def typed_at_the_desk(desk: AppController, qtbot: QtBot, vault: Path) -> MainWindow:
+    """The window with a turn of the draft record that is typed and not kept."""
     window = unlock(desk, qtbot, vault)
     window.go(1)
     settle(desk, qtbot)
     view = window.interviews
     view.list.choose_row(view.rows.row_of(lambda found: found.interview.number == "I-99"))
     settle(desk, qtbot)
-    view.record.add_button.click()
-    dialog = open_dialog(application, qtbot)
-    assert isinstance(dialog, NewTurnDialog)
-    qtbot.waitUntil(lambda: application.focusWindow() is dialog.windowHandle())
-    dialog.source.setPlainText(text)
-    return dialog
+    hands = Hands(qtbot, view)
+    hands.sit_down()
+    hands.types(HEARD)
+    return window
 
 
 def kept_in(vault: Path) -> str:
@@ -344,30 +340,29 @@ def kept_in(vault: Path) -> str:
     held = [each.interview for each in interviews.list_interviews(session, case.id)]
     found = [drafts.find_form(session, NEW_SEGMENT, interview.id) or {} for interview in held]
     session.close()
-    return "".join(str(fields.get("source", "")) for fields in found)
+    return "".join(str(fields.get("text.nl", "")) for fields in found)
 
 
-def test_ctrl_l_locks_from_within_a_dialog_and_keeps_what_is_typed_there(
-    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+def test_ctrl_l_locks_from_within_the_entry_row_and_keeps_what_is_typed_there(
+    desk: AppController, qtbot: QtBot, vault: Path
 ):
     locked: list[Path | None] = []
     desk.replace_process = locked.append
-    dialog = dialog_with(HEARD, application, desk, qtbot, vault)
+    window = typed_at_the_desk(desk, qtbot, vault)
 
-    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
 
     qtbot.waitUntil(lambda: locked == [vault])
     assert desk.outcome == LockOutcome(kept=True)
-    assert not dialog.isVisible()
     assert kept_in(vault) == HEARD
 
 
-def test_nobody_at_a_dialog_locks_the_vault_and_keeps_what_is_typed_there(
-    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+def test_nobody_at_the_entry_row_locks_the_vault_and_keeps_what_is_typed_there(
+    desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
 ):
     locked: list[Path | None] = []
     desk.replace_process = locked.append
-    dialog_with(HEARD, application, desk, qtbot, vault)
+    typed_at_the_desk(desk, qtbot, vault)
     now = idle.seconds()
 
     monkeypatch.setattr(idle, "seconds", lambda: now + desk.settings.idle + 1)

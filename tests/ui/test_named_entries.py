@@ -153,12 +153,15 @@ def test_the_files_of_an_exhibit_are_chosen_under_its_number(
     assert said == f"Files of exhibit {isolate(exhibit.exhibit.number)}"
 
 
-def test_joining_names_both_turns(application: QApplication, desk: AppController, qtbot: QtBot, vault: Path):
+def test_joining_names_the_turn_that_was_joined(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
     clerk = Clerk(application, desk, qtbot, vault)
     view = clerk.view.record
     view.table.setCurrentIndex(view.table.model().index(0, At.LEFT))
-    join = next(each for each in view.turn_menu.in_draft if "Join" in each.text())
+    join = next(each for each in view.account.turn_menu.in_draft if "Join" in each.text())
 
-    said = said_when_asked(application, join.trigger)
+    join.trigger()
+    settle(desk, qtbot)
 
-    assert f"Join turn {isolate('1 A')} with turn {isolate('2 A')}?" in said
+    assert clerk.view.model.segments.rows[1].segment.struck == "Joined with turn 1 A"

@@ -65,7 +65,7 @@ class Clerk:
         self.save(dialog)
 
     def close(self) -> None:
-        self.view.record.close_button.click()
+        self.view.record.head.close_button.click()
         settle(self._desk, self._qtbot)
 
     def findings(self) -> SignDialog:
@@ -241,7 +241,7 @@ def test_a_correction_begins_with_the_saved_words_and_not_with_what_is_being_typ
     saved = rendering_of(clerk.view, 0).text
     clerk.view.model.transcript.type(0, At.RIGHT, "Something else")
 
-    view.turn_menu.correction.trigger()
+    view.account.turn_menu.correction.trigger()
 
     assert clerk.form().form.values()["before"] == saved
 
@@ -303,8 +303,8 @@ def correct_second_turn(clerk: Clerk, qtbot: QtBot) -> None:
     view = clerk.view.record
     view.tabs.setCurrentIndex(0)
     view.table.setCurrentIndex(view.table.model().index(1, At.LEFT))
-    view.turn_menu.offer()
-    view.turn_menu.correction.trigger()
+    view.account.turn_menu.offer()
+    view.account.turn_menu.correction.trigger()
     dialog = clerk.form()
     assert dialog.form.values()["before"] == "أخذ جواز سفري في المطار."
     dialog.form.set_values(
@@ -320,7 +320,7 @@ def supplement(clerk: Clerk, desk: AppController, qtbot: QtBot) -> None:
     """A signed record stays as it is; a later one refers to it."""
     signed = clerk.view.model.record
     assert signed is not None
-    clerk.view.record.supplement_button.click()
+    clerk.view.record.head.supplement_button.click()
     dialog = clerk.form()
     dialog.form.set_values(
         number="I-99-S", lead_interviewer_id=clerk.view.model.open_choices["official"][0][1]
@@ -333,7 +333,7 @@ def supplement(clerk: Clerk, desk: AppController, qtbot: QtBot) -> None:
     assert opened.interview.supplements_id == signed.interview.id
     assert opened.interview.state is v.InterviewState.DRAFT
     told = f"Supplement to {isolate(signed.interview.number)}"
-    assert told in clerk.view.record.facts.text()
+    assert told in clerk.view.record.head.facts.text()
     rows = clerk.view.rows
     number = rows.row_of(lambda found: found.interview.number == "I-99-S")
     assert told in rows.index(number, rows.columnCount() - 1).data()
@@ -402,12 +402,14 @@ def test_the_author_and_the_state_of_a_rendering_are_given_by_acts_of_their_own(
     before = rendering_of(clerk.view, 0)
     author = clerk.view.model.open_choices["interpreter"][0]
 
-    view.strip.author.setCurrentIndex(view.strip.author.findData(author[1]))
-    view.strip.author.activated.emit(view.strip.author.currentIndex())
+    view.account.strip.author.setCurrentIndex(view.account.strip.author.findData(author[1]))
+    view.account.strip.author.activated.emit(view.account.strip.author.currentIndex())
     settle(desk, qtbot)
     authored = rendering_of(clerk.view, 0)
-    view.strip.state.setCurrentIndex(view.strip.state.findData(v.RenderingState.SELF_CHECKED.value))
-    view.strip.state.activated.emit(view.strip.state.currentIndex())
+    view.account.strip.state.setCurrentIndex(
+        view.account.strip.state.findData(v.RenderingState.SELF_CHECKED.value)
+    )
+    view.account.strip.state.activated.emit(view.account.strip.state.currentIndex())
     settle(desk, qtbot)
     checked = rendering_of(clerk.view, 0)
 
@@ -428,13 +430,13 @@ def test_a_rendering_of_words_that_changed_stays_superseded_until_it_is_read_aga
     editor = view.table.delegate.editor
     assert editor is not None
     QTest.keyClicks(editor, " ...")
-    view.save()
+    view.account.save()
     settle(desk, qtbot)
     superseded = rendering_of(clerk.view, 0)
-    assert view.strip.confirm_button.isVisible()
-    assert not view.strip.state.isVisible()
+    assert view.account.strip.confirm_button.isVisible()
+    assert not view.account.strip.state.isVisible()
 
-    view.strip.confirm_button.click()
+    view.account.strip.confirm_button.click()
     settle(desk, qtbot)
 
     assert superseded.state is v.RenderingState.SUPERSEDED
@@ -452,19 +454,19 @@ def test_turns_are_split_moved_and_struck_out_in_a_draft(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     clerk = Clerk(application, desk, qtbot, vault)
-    rows, transcript = clerk.view.model.segments.rows, clerk.view.model.transcript
+    rows, acts = clerk.view.model.segments.rows, clerk.view.model.desk.acts
     first, second = rows[0].segment, rows[1].segment
 
-    transcript.split(first.id, 4)
+    acts.split(first.id, 4)
     settle(desk, qtbot)
     assert [row.segment.source_text for row in clerk.view.model.segments.rows[:2]] == [
         (first.source_text or "")[:4].rstrip(),
         (first.source_text or "")[4:].lstrip(),
     ]
-    transcript.move(second.id, first.id)
+    acts.move(second.id, first.id)
     settle(desk, qtbot)
     assert clerk.view.model.segments.rows[0].segment.id == second.id
-    transcript.strike(second.id, "said by somebody else")
+    acts.strike(second.id, "said by somebody else")
     settle(desk, qtbot)
 
     struck = clerk.view.model.segments.rows[0]

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import open_dialog, said_at, settle
+from tests.support.controllers import said_at, settle
+from tests.support.hands import Hands
 from tests.ui.test_record_life import Clerk, completed, read_back
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.people_fields import INTERPRETER, PERSON
@@ -21,8 +23,7 @@ from thb_desktop.services.casework import corrections
 from ui.application import AppController
 from ui.forms.editors import editor_for
 from ui.forms.tags import TagsEditor
-from ui.interviews.new_turn import NewTurnDialog
-from ui.interviews.view_model import NewTurn
+from ui.interviews.record_view import RecordView
 from ui.labels import field_words
 from ui.messages import sentence
 from ui.transcript.rows import At
@@ -89,6 +90,12 @@ def test_two_chosen_entries_for_one_person_are_refused_at_the_field(
     dialog.reject()
 
 
+def choose_last(view: RecordView) -> None:
+    table = view.table
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(table.model().rowCount() - 1, At.RIGHT))
+
+
 def test_an_author_is_asked_before_the_reading_back_and_fixed_afterwards(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
@@ -102,16 +109,16 @@ def test_an_author_is_asked_before_the_reading_back_and_fixed_afterwards(
     )
     clerk.form().reject()
     view.tabs.setCurrentIndex(0)
-    view.table.choose_last()
-    named_before = view.strip.author.isEnabled()
+    choose_last(view)
+    named_before = view.account.strip.author.isEnabled()
 
     read_back(clerk, v.PersonConfirmation.CONFIRMED_UNCHANGED)
-    view.table.choose_last()
+    choose_last(view)
 
     assert "4" in told
     assert named_before
-    assert not view.strip.author.isEnabled()
-    assert "reading back" in view.strip.author.toolTip()
+    assert not view.account.strip.author.isEnabled()
+    assert "reading back" in view.account.strip.author.toolTip()
 
 
 def test_a_refused_author_is_not_shown(
@@ -123,53 +130,28 @@ def test_a_refused_author_is_not_shown(
     author = clerk.view.model.open_choices["interpreter"][0][1]
     desk.jobs.run(desk, lambda session: corrections.strike_out(session, "interpreter", author, "Twice"))
     settle(desk, qtbot)
-    view.strip.author.set_value(author)
+    view.account.strip.author.set_value(author)
 
-    view.strip.author.activated.emit(view.strip.author.currentIndex())
+    view.account.strip.author.activated.emit(view.account.strip.author.currentIndex())
     settle(desk, qtbot)
 
     assert view.notice.isVisible()
-    assert view.strip.author.value() is None
-    view.strip.state.set_value(v.RenderingState.SELF_CHECKED.value)
-    view.strip.state.activated.emit(view.strip.state.currentIndex())
+    assert view.account.strip.author.value() is None
+    view.account.strip.state.set_value(v.RenderingState.SELF_CHECKED.value)
+    view.account.strip.state.activated.emit(view.account.strip.state.currentIndex())
     settle(desk, qtbot)
     assert not view.notice.isVisible()
 
 
-def test_a_new_turn_offers_the_interpreters_of_the_case_for_the_rendering(
-    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
-):
-    clerk = Clerk(application, desk, qtbot, vault)
-    view = clerk.view
-    linguist = view.model.open_choices["interpreter"][0][1]
-    view.record.add_button.click()
-    unengaged = open_dialog(application, qtbot)
-    assert isinstance(unengaged, NewTurnDialog)
-    offered = unengaged.author.findData(linguist)
-    unengaged.reject()
-    completed(clerk)
-
-    view.record.add_button.click()
-    engaged = open_dialog(application, qtbot)
-
-    assert isinstance(engaged, NewTurnDialog)
-    assert offered > 0
-    assert "engaged in this record" in engaged.author.itemText(engaged.author.findData(linguist))
-
-
 def add_interpreted_turn(clerk: Clerk, desk: AppController, qtbot: QtBot) -> None:
     """A turn with an interpreter's words whose author nobody named."""
-    clerk.view.model.add_segment(
-        NewTurn(
-            speaker=v.SpeakerRole.PERSON_HEARD,
-            kind=v.UtteranceKind.ANSWER,
-            language="ar",
-            source="نعم",
-            capture=v.SourceCapture.TYPED_LIVE,
-            rendition="Ja.",
-            rendition_language="nl",
-        )
-    )
+    hands = Hands(qtbot, clerk.view)
+    hands.sit_down()
+    hands.press(Qt.Key.Key_F2)
+    hands.types("Ja.")
+    hands.press(Qt.Key.Key_Tab)
+    hands.types("نعم")
+    hands.press(Qt.Key.Key_Return)
     settle(desk, qtbot)
 
 

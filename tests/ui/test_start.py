@@ -21,6 +21,8 @@ from ui import garbage
 from ui.application import AppController
 from ui.main_window import MainWindow
 from ui.named import set_by_name
+from ui.preferences.view import SettingsDialog
+from ui.settings import Scheme, Settings
 from ui.widgets.basic import Label
 
 BEHIND = ("jobs", "guard", "clipboard")
@@ -122,15 +124,24 @@ def test_a_fault_before_that_is_told_by_its_code(desk: AppController, capsys: py
     assert "what was said" not in capsys.readouterr().err
 
 
-def test_a_second_start_window_is_guarded_as_the_first(desk: AppController, qtbot: QtBot):
-    desk.start(None)
-    start_window(desk).grab()
-    qtbot.waitUntil(lambda: made(desk) == list(BEHIND))
-    desk.start(None)
-    second = start_window(desk)
-    second.grab()
+def choose_dark(dialog: SettingsDialog) -> int:
+    dialog.chosen = Settings(scheme=Scheme.DARK, language="en")
+    return 1
 
-    qtbot.waitUntil(lambda: desk.guard._window is second)
+
+def test_a_second_start_window_is_guarded_as_the_first(
+    desk: AppController, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    desk.start(None)
+    first = start_window(desk)
+    first.grab()
+    qtbot.waitUntil(lambda: made(desk) == list(BEHIND))
+    monkeypatch.setattr(SettingsDialog, "exec", choose_dark)
+    monkeypatch.setattr(Settings, "save", lambda *_: None)
+    first.settings_button.click()
+
+    assert start_window(desk) is not first
+    assert desk.guard._window is start_window(desk)
 
 
 DARK_DESKTOP = "[General]\nColorScheme=BreezeDark\n" + "".join(

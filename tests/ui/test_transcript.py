@@ -102,7 +102,7 @@ def test_a_draft_rendering_asks_for_attention_only_until_the_record_is_signed(
     table = view.record.table
     table.setCurrentIndex(table.model().index(at, At.RIGHT))
     assert table.model().index(at, At.STATE).data(TONE) == Tone.WARN
-    assert view.record.strip.state_chip.property("tone") == Tone.WARN
+    assert view.record.account.strip.state_chip.property("tone") == Tone.WARN
     signed = replace(record, interview=replace(record.interview, state=InterviewState.SIGNED))
 
     view.model.transcript.show(signed, can_edit=False)
@@ -111,4 +111,4 @@ def test_a_draft_rendering_asks_for_attention_only_until_the_record_is_signed(
 
     state = table.model().index(at, At.STATE)
     assert (state.data(), state.data(TONE)) == ("Draft", Tone.PLAIN)
-    assert view.record.strip.state_chip.property("tone") == Tone.PLAIN
+    assert view.record.account.strip.state_chip.property("tone") == Tone.PLAIN

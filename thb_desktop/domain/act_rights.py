@@ -124,6 +124,8 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
             VaultAction.SEGMENT_SPLIT,
             VaultAction.SEGMENTS_JOINED,
             VaultAction.SEGMENT_STRUCK,
+            VaultAction.TURNS_SET,
+            VaultAction.PRESENCE_NOTED,
             VaultAction.RENDERING_SET,
             VaultAction.RENDERING_STATE_SET,
             VaultAction.RENDERING_CONFIRMED,

@@ -86,6 +86,14 @@ _RESEALED: OfAct = {
 """A compartment gets a new key when a holder leaves, or when the next one unlocks the vault."""
 _SEALED: OfAct = {**_RESEALED, "sealed_item": Rows(new=True, fields=frozenset({"sealed"}))}
 _IDENTITY_SEALED: OfAct = {**_RESEALED, "sealed_identity": Rows(new=True, fields=frozenset({"sealed"}))}
+
+
+def _written(*states: RenderingState) -> OfAct:
+    """A rendering is typed, and gets one of these states."""
+    fields = frozenset({"text", "source_digest", "typed_by", "typed_at", "author_id", "state"})
+    return {"rendering": Rows(new=True, fields=fields, to={"state": frozenset(states)})}
+
+
 _SUPERSEDED: OfAct = _changed("rendering", to={"state": {RenderingState.SUPERSEDED}})
 _INTERVIEW_BEGUN: OfAct = {"interview": Rows(new=True, to={"state": frozenset({InterviewState.DRAFT})})}
 _READ_BACK = frozenset(each.name for each in INTERVIEW.fields if each.section in ("read_back", "closing"))
@@ -208,7 +216,7 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
     VaultAction.FORMALITY_ADDED: _added(*(each.name for each in FORMALITIES)),
     VaultAction.FORMALITY_CHANGED: {each.name: Rows(fields=_entered(each)) for each in FORMALITIES},
     VaultAction.FORMALITY_STRUCK: {each.name: Rows(fields=frozenset({STRUCK})) for each in FORMALITIES},
-    VaultAction.SEGMENT_ADDED: _added("segment", "rendering"),
+    VaultAction.SEGMENT_ADDED: _added("segment", "rendering", "caution"),
     VaultAction.SEGMENT_SET: {**_SUPERSEDED, "segment": Rows(fields=_entered(SEGMENT))},
     VaultAction.SEGMENT_MOVED: _changed("segment", "position"),
     VaultAction.SEGMENT_SPLIT: {
@@ -220,13 +228,15 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
         **_changed("segment", "source_text", "recording_to", "marks", "conduct", "silence_seconds", STRUCK),
     },
     VaultAction.SEGMENT_STRUCK: _changed("segment", STRUCK),
-    VaultAction.RENDERING_SET: {
-        "rendering": Rows(
-            new=True,
-            fields=frozenset({"text", "source_digest", "typed_by", "typed_at", "author_id", "state"}),
-            to={"state": frozenset({RenderingState.DRAFT})},
-        )
+    VaultAction.TURNS_SET: {
+        "segment": Rows(new=True, fields=_entered(SEGMENT) | {"position", STRUCK}),
+        **_written(RenderingState.DRAFT, RenderingState.SUPERSEDED),
     },
+    VaultAction.PRESENCE_NOTED: {
+        **_added("timeline_event"),
+        "presence": Rows(new=True, fields=frozenset({"to_at"})),
+    },
+    VaultAction.RENDERING_SET: _written(RenderingState.DRAFT),
     VaultAction.RENDERING_STATE_SET: _changed("rendering", to={"state": _SETTABLE}),
     VaultAction.RENDERING_CONFIRMED: _changed(
         "rendering", "source_digest", to={"state": {RenderingState.DRAFT}}

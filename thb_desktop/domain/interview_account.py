@@ -23,6 +23,7 @@ _MOST_CLOSED = 30
 def check_account(record: InterviewInFull) -> Iterator[Finding]:
     yield from _sources(record)
     yield from _renderings(record)
+    yield from _asked(record)
     yield from _questions(record)
 
 
@@ -44,6 +45,12 @@ def _renderings(record: InterviewInFull) -> Iterator[Finding]:
             yield warn(key, field="interview.segments", segments=turns)
     if void := _no_longer_certified(record):
         yield warn("V-I-23.certification-void", field="interview.segments", segments=void)
+
+
+def _asked(record: InterviewInFull) -> Iterator[Finding]:
+    """What a linguist asked or left open in a job on the record is told before the signature."""
+    if turns := tuple(each.label for each in record.segments if each.segment.id in record.asked):
+        yield warn("V-I-19", field="interview.segments", segments=turns)
 
 
 def _no_longer_certified(record: InterviewInFull) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
-from thb_desktop.domain.ids import InterpreterId, InterviewId
+from thb_desktop.domain.ids import InterpreterId, InterviewId, SegmentId
 from thb_desktop.domain.interview import (
     Caution,
     EarlierInterview,
@@ -97,7 +97,8 @@ class InterviewInFull:
     those that everybody in it had then; interpreters and roles have them. roles: what the person was on that
     day. roles_begun: those that began on it. for_suspects, for_victims: who
     interpreted for a suspect, or for a victim, of the case. later: records about this one. decisions: those
-    about it, in the order of their entry. None of these last six is part of it.
+    about it, in the order of their entry. asked: the segments at which a linguist's question or doubt has no
+    answer. None of these last seven is part of it.
     """
 
     interview: Interview
@@ -124,6 +125,7 @@ class InterviewInFull:
     victim_information: tuple[VictimInformation, ...] = ()
     recordings: tuple[Recording, ...] = ()
     interventions: tuple[Intervention, ...] = ()
+    asked: tuple[SegmentId, ...] = ()
     decisions: tuple[RecordDecision, ...] = ()
 
     @property
@@ -191,13 +193,33 @@ def in_order(segments: Iterable[Segment], renderings: Iterable[Rendering]) -> tu
     )
 
 
+def behind(
+    last: SegmentInFull | None, segment: Segment, renderings: Iterable[Rendering] = ()
+) -> SegmentInFull:
+    """Return a segment as it stands directly behind the last one of its record."""
+    count, before = (int(last.label.split()[0]), last.segment.kind) if last else (0, None)
+    return SegmentInFull(
+        segment=segment,
+        renderings=tuple(renderings),
+        number=last.number + 1 if last else 1,
+        label=_label(segment, _count(segment, count, before)),
+    )
+
+
 def _labels(segments: Iterable[Segment]) -> list[str]:
     """ "3 Q" for a question and "3 A" for its answer; a segment of another kind has only a number."""
     labels, count, before = [], 0, None
     for segment in segments:
-        answers = segment.kind is UtteranceKind.ANSWER and before is UtteranceKind.QUESTION
-        count += 0 if answers else 1
-        letter = {UtteranceKind.QUESTION: " Q", UtteranceKind.ANSWER: " A"}.get(segment.kind, "")
-        labels.append(f"{count}{letter}")
-        before = segment.kind
+        count, before = _count(segment, count, before), segment.kind
+        labels.append(_label(segment, count))
     return labels
+
+
+def _count(segment: Segment, count: int, before: UtteranceKind | None) -> int:
+    answers = segment.kind is UtteranceKind.ANSWER and before is UtteranceKind.QUESTION
+    return count if answers else count + 1
+
+
+def _label(segment: Segment, count: int) -> str:
+    letter = {UtteranceKind.QUESTION: " Q", UtteranceKind.ANSWER: " A"}.get(segment.kind, "")
+    return f"{count}{letter}"

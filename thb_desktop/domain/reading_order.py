@@ -12,9 +12,7 @@ from typing import Final
 LEFT_TO_RIGHT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2066", "\u2068", "\u2069"
 _LEFT_TO_RIGHT_MARK: Final = "\u200e"
 _ISOLATES: Final = re.compile("[\u2066-\u2069]")
-_MAY_RUN_TO_THE_LEFT: Final = re.compile(
-    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U0001efff]"
-)
+_MAY_RUN_TO_THE_LEFT: Final = "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U0001efff]"
 
 _IDENTIFIER: Final = r"""[\u2066-\u2068][^\u2066-\u2069]*\u2069 | (?<![\w+@./\u2069-])(?:
         [A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{2,4}){3,8}                                  # IBAN, in groups or not
@@ -35,9 +33,14 @@ def _identifier() -> re.Pattern[str]:
     return re.compile(_IDENTIFIER, re.VERBOSE)
 
 
+@cache
+def _may_run_to_the_left() -> re.Pattern[str]:
+    return re.compile(_MAY_RUN_TO_THE_LEFT)
+
+
 def has_right_to_left(text: str) -> bool:
     """Whether any character is strongly right-to-left."""
-    found = _MAY_RUN_TO_THE_LEFT.finditer(text)
+    found = _may_run_to_the_left().finditer(text)
     return any(unicodedata.bidirectional(match[0]) in ("R", "AL") for match in found)
 
 

@@ -29,7 +29,7 @@ class Segment:
     a segment follows from it. speaker_id: the person present who spoke. language: of the spoken words.
     source_text is None if the speech itself was not transcribed; a rendition must then never be shown as the
     speaker's own words. conduct: what could be seen or heard besides words. question_type: the form of a
-    question, never printed.
+    question, never printed. at: when it began, by the clock of the record.
     """
 
     id: SegmentId
@@ -48,6 +48,7 @@ class Segment:
     conduct: tuple[Conduct, ...] = ()
     silence_seconds: int | None = None
     question_type: QuestionType | None = None
+    at: datetime | None = None
 
     @property
     def source_digest(self) -> str:

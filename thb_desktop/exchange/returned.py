@@ -14,7 +14,14 @@ from thb_desktop.errors import (
     WorkStateUnknownError,
 )
 from thb_desktop.exchange.characters import direction_controls
-from thb_desktop.exchange.units import WITHOUT_TARGET, ExchangeFile, ExchangeNote, ExchangeState, ExchangeUnit
+from thb_desktop.exchange.units import (
+    SEALED_CODES,
+    WITHOUT_TARGET,
+    ExchangeFile,
+    ExchangeNote,
+    ExchangeState,
+    ExchangeUnit,
+)
 from thb_desktop.findings import Finding, Where, unknown
 
 CLAIMED = frozenset({ExchangeState.REVISED, ExchangeState.DISPUTED, ExchangeState.CERTIFIED})
@@ -58,6 +65,12 @@ class AcceptedUnit:
     def is_changed(self) -> bool:
         """Whether anything of it is another than was sent."""
         return self.unit != self.sent or bool(self.remark)
+
+    @property
+    def new_notes(self) -> tuple[ExchangeNote, ...]:
+        """Return the notes whose code or words were not sent; where they stand does not count."""
+        known = {(note.code, note.text) for note in self.sent.notes}
+        return tuple(note for note in self.unit.notes if (note.code, note.text) not in known)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +159,8 @@ def _findings(accepted: tuple[AcceptedUnit, ...]) -> list[Finding]:
         told = " ".join((unit.target, each.remark, *(note.text for note in unit.notes)))
         if signs := direction_controls(told):
             findings.append(unknown("exchange-text.direction", where=where, signs=signs))
+        if any(note.code in SEALED_CODES for note in each.new_notes):
+            findings.append(unknown("exchange-note.safety", where=where))
         if each.sent.target and not unit.target:
             findings.append(unknown("exchange-target.emptied", where=where))
         if unit.state in CLAIMED and each.is_changed:

@@ -42,6 +42,8 @@ DRAFTING = frozenset(
         "SEGMENT_SPLIT",
         "SEGMENTS_JOINED",
         "SEGMENT_STRUCK",
+        "TURNS_SET",
+        "PRESENCE_NOTED",
         "RENDERING_SET",
         "RENDERING_STATE_SET",
         "RENDERING_CONFIRMED",

@@ -1,11 +1,13 @@
 """A record as it is opened: with its drafts, and what its references can name."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from thb_desktop.domain.ids import CaseId, ExhibitId, InterviewId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.record import Plain
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.segment import Draft
 from thb_desktop.services.casework import (
@@ -23,15 +25,15 @@ from ui.labels.entries import Choices, choices_among, names_among
 from ui.text import isolate, translate
 
 NEW_SEGMENT = "add-segment"
-"""The form for the next segment."""
+"""The form of the entry row: its draft is a turn that does not exist yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenRecord:
     """The record on screen, with its drafts.
 
-    strange: whether further drafts do not open with the user's key. unadded: whether the next segment is
-    typed and not added. choices: what references can name. names: the words of entries by id, struck ones
+    strange: whether further drafts do not open with the user's key. typed: the draft of the entry row.
+    choices: what references can name. names: the words of entries by id, struck ones
     included. called: the names of officials and interpreters, and the pseudonyms of persons, by id. about:
     the number of the record that this one supplements or rectifies. recipients: the bundles that hold it,
     each with who received it.
@@ -39,7 +41,7 @@ class OpenRecord:
 
     record: InterviewInFull
     drafts: tuple[Draft, ...]
-    unadded: bool
+    typed: Mapping[str, Plain] = field(default_factory=dict)
     strange: bool = False
     choices: Choices = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
@@ -54,9 +56,8 @@ class OpenRecord:
 
 
 def open_record(session: Session, interview_id: InterviewId) -> OpenRecord:
-    typed = drafts.find_form(session, NEW_SEGMENT, interview_id) or {}
     edits = may(session.user.role, Right.EDIT_TESTIMONY)
-    record = records.get_interview(session, interview_id)
+    record = records.get_undigested(session, interview_id)
     case = cases.get_case(session, record.interview.case_id)
     entries = _entries(session, case.id)
     if "exhibit" in entries:
@@ -67,7 +68,7 @@ def open_record(session: Session, interview_id: InterviewId) -> OpenRecord:
     return OpenRecord(
         record=record,
         drafts=tuple(segment_drafts.drafts_of(session, interview_id)) if edits else (),
-        unadded=bool(typed.get("source") or typed.get("rendition")),
+        typed=(drafts.find_form(session, NEW_SEGMENT, interview_id) or {}) if edits else {},
         strange=edits and segment_drafts.drop_unopened(session, interview_id) > 0,
         choices=choices,
         names=names_among(entries, case.language),

@@ -1,6 +1,4 @@
-"""The acts on a segment: change, split, join, move, strike out, or request a correction at the reading
-back.
-"""
+"""The acts on a turn: change, split, join, move, strike out, or request a correction at the reading back."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,16 +8,15 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from thb_desktop.domain.interview_fields import CORRECTION, SEGMENT
-from thb_desktop.domain.vocabulary import InterviewState
+from thb_desktop.domain.vocabulary import InterviewState, SourceCapture
+from ui import shortcuts
 from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.formalities import FormalitiesPage
-from ui.interviews.new_turn import problem_of_capture
 from ui.interviews.view_model import InterviewsViewModel
-from ui.text import isolate
+from ui.text import isolate, translate
 from ui.transcript.rows import SegmentRow
 from ui.transcript.table import SegmentTable
-from ui.widgets.dialog import Dialog, ask_reason
-from ui.widgets.text_edit import PlainTextEdit
+from ui.widgets.dialog import ask_reason
 
 ABOUT_WORDS = (
     *("capture", "recording_from", "recording_to", "conduct", "silence_seconds", "marks"),
@@ -36,12 +33,12 @@ class TurnMenu(QMenu):
     ) -> None:
         super().__init__(parent)
         self._model, self._transcript, self._table, self._rows = model, model.transcript, table, rows
+        self._acts = model.desk.acts
         self.in_draft = [
             self._act(self.tr("&Change speaker, kind or language\u2026"), self._change),
-            self._act(self.tr("S&plit\u2026"), self._split),
-            self._act(self.tr("&Join with the next\u2026"), self._join),
-            self._act(self.tr("Move &up"), lambda: self._move(-1)),
-            self._act(self.tr("Move &down"), lambda: self._move(1)),
+            self._act(self.tr("&Join with the next"), self.join, shortcuts.JOIN),
+            self._act(self.tr("Move &up"), lambda: self.move_turn(-1), shortcuts.MOVE_UP),
+            self._act(self.tr("Move &down"), lambda: self.move_turn(1), shortcuts.MOVE_DOWN),
             self._act(self.tr("&Strike out\u2026"), self._strike),
         ]
         self.addSeparator()
@@ -57,8 +54,8 @@ class TurnMenu(QMenu):
         read_back = record is not None and record.interview.state is InterviewState.READ_BACK
         self.correction.setEnabled(standing and read_back)
 
-    def _act(self, words: str, act: Callable[[], None]) -> QAction:
-        action = self.addAction(words)
+    def _act(self, words: str, act: Callable[[], None], key: str = "") -> QAction:
+        action = self.addAction(f"{words}\t{key}" if key else words)
         action.triggered.connect(lambda _=False: act())
         return action
 
@@ -83,14 +80,14 @@ class TurnMenu(QMenu):
             if problem := problem_of_capture(changed.capture, changed.source_text or ""):
                 dialog.refuse_at(dialog.form.editors["capture"], problem)
             else:
-                self._transcript.change_turn(replace(changed, source_text=changed.source_text or None))
+                self._acts.change_turn(replace(changed, source_text=changed.source_text or None))
 
         dialog = EntryDialog(
             self._table,
             self.tr("Turn {number}").format(number=isolate(row.full.label)),
             SEGMENT,
             take,
-            model=self._transcript,
+            model=self._acts,
             main=self.tr("&Save"),
             entity=kept,
             names=names,
@@ -99,36 +96,30 @@ class TurnMenu(QMenu):
         )
         dialog.open()
 
-    def _split(self) -> None:
-        row = self._row()
-        if row is None or not row.segment.source_text:
-            return
-        SplitDialog(self._table, self._model, row).open()
+    def split(self, number: int, at: int) -> None:
+        """Split a turn after so many letters of its words."""
+        rows = self._transcript.segments.rows
+        if 0 <= number < len(rows) and self._model.is_draft:
+            self._acts.split(rows[number].segment.id, at)
 
-    def _join(self) -> None:
+    def join(self) -> None:
+        """Join the chosen turn with the next one, which is struck out."""
         row = self._row()
         rows = self._transcript.segments.rows
         following = next((each for each in rows[self._table.row() + 1 :] if not each.segment.struck), None)
-        if row is None or following is None:
+        if row is None or following is None or not self._model.is_draft:
             return
-        reason = ask_reason(
-            self._table,
-            self.tr("Join turn {number} with turn {next}?").format(
-                number=isolate(row.full.label), next=isolate(following.full.label)
-            ),
-            self.tr("The words of the next turn are added to this one, and the next is struck out."),
-            self.tr("Join"),
-        )
-        if reason:
-            self._transcript.join(row.segment.id, following.segment.id, reason)
+        told = self.tr("Joined with turn {number}").format(number=row.full.label)
+        self._acts.join(row.segment.id, following.segment.id, told)
 
-    def _move(self, by: int) -> None:
+    def move_turn(self, by: int) -> None:
+        """Move the chosen turn by one place."""
         number, rows = self._table.row(), self._transcript.segments.rows
-        if not 0 <= number < len(rows) or not 0 <= number + by < len(rows):
+        if not 0 <= number < len(rows) or not 0 <= number + by < len(rows) or not self._model.is_draft:
             return
         place = number + by + (1 if by > 0 else 0)
         before = rows[place].segment.id if place < len(rows) else None
-        self._transcript.move(rows[number].segment.id, before)
+        self._acts.move(rows[number].segment.id, before)
 
     def _strike(self) -> None:
         row = self._row()
@@ -141,7 +132,7 @@ class TurnMenu(QMenu):
             self.tr("Strike out"),
         )
         if reason:
-            self._transcript.strike(row.segment.id, reason)
+            self._acts.strike(row.segment.id, reason)
 
     def _correct(self) -> None:
         """Enter a correction of the chosen side: its saved words are filled in, the new ones are asked."""
@@ -157,29 +148,10 @@ class TurnMenu(QMenu):
         )
 
 
-class SplitDialog(Dialog):
-    """Shows the words of a segment; the cursor marks where it is split."""
-
-    def __init__(self, parent: QWidget, model: InterviewsViewModel, row: SegmentRow) -> None:
-        super().__init__(
-            parent,
-            self.tr("Split turn {number}").format(number=isolate(row.full.label)),
-            self.tr("Put the cursor where the second turn begins."),
-        )
-        self._transcript, self._row = model.transcript, row
-        self.words = PlainTextEdit(self.tr("Words of the turn"), lines=8)
-        self.words.setPlainText(row.segment.source_text or "")
-        self.words.setReadOnly(True)
-        self.words.setTextInteractionFlags(
-            self.words.textInteractionFlags() | self.words.textInteractionFlags().TextSelectableByKeyboard
-        )
-        self.body.addWidget(self.words)
-        self.finish_with(self.tr("S&plit"))
-        self.words.setFocus()
-
-    def take(self) -> None:
-        # Qt counts UTF-16 units, the record counts code points.
-        before = self.words.toPlainText().encode("utf-16-le")[: 2 * self.words.textCursor().position()]
-        self.begin_work()
-        with self._transcript.answering(self):
-            self._transcript.split(self._row.segment.id, len(before.decode("utf-16-le", "ignore")))
+def problem_of_capture(capture: object, words: str) -> str:
+    """Return why the words of a turn do not fit how they were captured; empty if they do."""
+    if capture is SourceCapture.NOT_CAPTURED and words:
+        return translate("turns", "Words are typed here. Please say how they were captured, or remove them.")
+    if capture is not SourceCapture.NOT_CAPTURED and not words:
+        return translate("turns", "Please type the original, or say that it was not transcribed.")
+    return ""

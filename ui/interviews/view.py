@@ -19,12 +19,15 @@ from ui.rows import Column, RowsModel
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.transcript.rows import CLOSED
-from ui.widgets.basic import EmptyState, button, row
+from ui.widgets.basic import EmptyState, button, on_key, row
 from ui.widgets.page import Page
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.interviews import InterviewSummary
+
+LIST = 250
+"""Pixels of the list of interviews, at the least."""
 
 
 class InterviewsView(Page):
@@ -36,6 +39,8 @@ class InterviewsView(Page):
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
+        self.notice_line.give_way()
+        self.outer.setContentsMargins(16, 8, 16, 8)
         self.model = InterviewsViewModel(jobs, self)
         self._wanted = self._turn = ""
         columns = (
@@ -43,26 +48,28 @@ class InterviewsView(Page):
                 title=self.tr("No."), read=lambda found: found.interview.number, width=72, exact=True
             ),
             Column["InterviewSummary"](
-                title=self.tr("Person"), read=lambda found: found.person, width=88, exact=True
+                title=self.tr("Person"), read=lambda found: found.person, width=72, exact=True
             ),
             Column["InterviewSummary"](
-                title=self.tr("Language"), read=lambda found: language_name(found.interview.language)
+                title=self.tr("Language"),
+                read=lambda found: language_name(found.interview.language),
+                width=86,
+                spare=2,
             ),
             Column["InterviewSummary"](
                 title=self.tr("State"),
                 read=lambda found: words(found.state),
-                width=98,
                 tone=lambda found: Tone.OK if found.state in CLOSED else Tone.WARN,
             ),
-            Column["InterviewSummary"](title="", read=self._refers_to, width=110),
+            Column["InterviewSummary"](title="", read=self._refers_to, width=110, spare=1),
         )
         self.rows: RowsModel[InterviewSummary] = RowsModel(columns, self)
         self.list = RecordTable(self.rows, self.tr("Interviews"), wrap=True)
         self.new_button = button(
             self.tr("&New interview\u2026"), self._new, icon="plus", shortcut=shortcuts.NEW
         )
-        left = QWidget()
-        left.setMinimumWidth(360)
+        left = self.side = QWidget()
+        left.setMinimumWidth(LIST)
         column = QVBoxLayout(left)
         # A mirrored splitter cuts one pixel off its first part.
         column.setContentsMargins(0, 0, 1, 0)
@@ -79,16 +86,19 @@ class InterviewsView(Page):
         self.right.addWidget(self.empty)
         self.right.addWidget(self.record)
         splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(16)
+        splitter.setHandleWidth(12)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
         splitter.addWidget(self.right)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([384, 880])
+        splitter.setSizes([LIST, 1000])
         self.body.addWidget(splitter, 1)
         self.home = (self.list,)
         self.list.chosen.connect(self._choose)
-        self.list.opened.connect(lambda _: self.record.table.setFocus())
+        self.list.opened.connect(lambda _: self.record.take_focus())
+        on_key(self, shortcuts.NEW_SEGMENT, self.record.type_next)
+        on_key(self, shortcuts.REPLACE, lambda: self.record.find_words(replaces=True))
+        on_key(self, shortcuts.LIST, lambda: self.side.setVisible(self.side.isHidden()))
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
         self.model.choices.connect(self._open_new)
@@ -107,6 +117,9 @@ class InterviewsView(Page):
     def show_case(self, case: CaseFile | None) -> None:
         self.new_button.setEnabled(case is not None)
         self.model.show_case(case)
+
+    def go_to_search(self) -> None:
+        self.record.find_words()
 
     def reload(self) -> None:
         if self.model.record is None:

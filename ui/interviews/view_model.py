@@ -1,36 +1,27 @@
 """The interviews of a case, and the record that is open with its formalities."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.ids import InterpreterId, InterviewId
+from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.vocabulary import (
-    Conduct,
-    InterviewState,
-    QuestionType,
-    RecordDecisionKind,
-    RenderingKind,
-    SourceCapture,
-    SpeakerRole,
-    UtteranceKind,
-)
+from thb_desktop.domain.vocabulary import InterviewState, RecordDecisionKind
 from thb_desktop.findings import Finding
 from thb_desktop.services.casework import (
     decisions,
     formalities,
     interviews,
     read_back,
-    segments,
 )
 from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.core.session import Session
 from ui.exhibit_offer import ExhibitOffer
+from ui.interviews.desk.model import DeskModel
 from ui.interviews.opened import OpenRecord, choices_of_case, open_record, turns_of
 from ui.jobs import VaultJobs
 from ui.labels.entries import Choices
@@ -38,25 +29,6 @@ from ui.topics import Topic
 from ui.transcript.model import TranscriptModel
 from ui.transcript.rows import CLOSED, SegmentsModel
 from ui.view_model import FormModel
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewTurn:
-    """A segment as typed. rendition: the interpreter's words on the other side, and their author."""
-
-    speaker: SpeakerRole
-    kind: UtteranceKind
-    language: str
-    source: str
-    capture: SourceCapture
-    recording: tuple[str, str] = ("", "")
-    marks: tuple[str, ...] = ()
-    conduct: tuple[Conduct, ...] = ()
-    silence_seconds: int | None = None
-    question_type: QuestionType | None = None
-    rendition: str = ""
-    rendition_language: str = ""
-    author_id: InterpreterId | None = None
 
 
 class InterviewsViewModel(FormModel):
@@ -73,7 +45,6 @@ class InterviewsViewModel(FormModel):
     closed = Signal()
     choices = Signal(object)
     held = Signal(object)
-    added = Signal(object)
     read_back_done = Signal()
     changed = Signal()
     rules_checked = Signal(object)
@@ -84,12 +55,16 @@ class InterviewsViewModel(FormModel):
         self.transcript = TranscriptModel(jobs, self)
         self.transcript.refused.connect(self.refused.emit)
         self.transcript.turned.connect(self._turned)
+        self.transcript.added.connect(lambda _: self._add_choice())
+        self.transcript.named = lambda: {of: name for name, of in self.open_choices.get("exhibit", ())}
         self.unadded = False
         self.is_outdated = False
         self.may_edit = False
         self.open_choices: Choices = {}
         self.called: dict[str, str] = {}
         self._exhibits = ExhibitOffer(self)
+        self.desk = DeskModel(self, self)
+        self.desk.refused.connect(self.refused.emit)
         jobs.changed.connect(self._doubt)
 
     @property
@@ -120,6 +95,7 @@ class InterviewsViewModel(FormModel):
 
     def keep_drafts(self) -> None:
         self.transcript.keep_drafts()
+        self.desk.keep_drafts()
 
     def show_case(self, case: CaseFile | None) -> None:
         """Show this case, and close the open record."""
@@ -159,24 +135,6 @@ class InterviewsViewModel(FormModel):
         """Begin a record that supplements or rectifies a signed one, and open it."""
         begin = interviews.begin_rectification if rectifies else interviews.begin_supplement
         self._begin(lambda session: begin(session, of, interview))
-
-    def add_segment(self, turn: NewTurn) -> None:
-        """Add the next segment to the open record."""
-        if self.record is None:
-            return
-        self.keep_drafts()
-        interview_id = self.record.interview.id
-
-        def work(session: Session) -> OpenRecord:
-            _add(session, interview_id, turn)
-            return open_record(session, interview_id)
-
-        def done(opened: OpenRecord) -> None:
-            # The segment is added: the form deletes its draft in a moment.
-            self._show(replace(opened, unadded=False))
-            self.added.emit(opened)
-
-        self.write(work, done)
 
     def set_header(self, header: Interview) -> None:
         """Change the header of the open record."""
@@ -243,10 +201,12 @@ class InterviewsViewModel(FormModel):
         self.write(change, done)
 
     def _show(self, opened: OpenRecord) -> None:
-        self.unadded, self.is_outdated = opened.unadded, False
+        self.is_outdated = False
         self.open_choices, self.called = self._with_exhibits(opened.choices), opened.called
         state = opened.record.interview.state
+        self.transcript.called = opened.called
         self.transcript.show(opened.record, opened.drafts, can_edit=self.may_edit and state not in CLOSED)
+        self.desk.show(opened)
         self.opened.emit(opened)
 
     def _with_exhibits(self, choices: Choices) -> Choices:
@@ -264,26 +224,9 @@ class InterviewsViewModel(FormModel):
     def _turned(self, record: InterviewInFull) -> None:
         self.open_choices["segment"] = turns_of(record)
 
-
-def _add(session: Session, interview_id: InterviewId, turn: NewTurn) -> None:
-    rendition = segments.NewRendering(
-        language=turn.rendition_language,
-        text=turn.rendition,
-        kind=RenderingKind.RENDITION,
-        author_id=turn.author_id,
-    )
-    segments.add_segment(
-        session,
-        interview_id,
-        speaker=turn.speaker,
-        kind=turn.kind,
-        language=turn.language,
-        source_text=None if turn.capture is SourceCapture.NOT_CAPTURED else turn.source,
-        capture=turn.capture,
-        recording=turn.recording,
-        marks=turn.marks,
-        conduct=turn.conduct,
-        silence_seconds=turn.silence_seconds,
-        question_type=turn.question_type,
-        renderings=(rendition,) if turn.rendition else (),
-    )
+    def _add_choice(self) -> None:
+        record = self.record
+        if record is not None and record.segments:
+            self.open_choices.setdefault("segment", []).extend(
+                turns_of(replace(record, segments=record.segments[-1:]))
+            )

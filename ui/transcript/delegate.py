@@ -1,4 +1,4 @@
-"""Draws wrapped testimony in its own direction, and edits it in place."""
+"""Draws a turn in the direction of each of its languages, and edits it in place."""
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -9,128 +9,110 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from ui import theme
 from ui.labels import language_name
-from ui.rows import TONE
-from ui.text import NONE, isolate_identifiers, language_is_right_to_left
-from ui.transcript.rows import CORRECTED, IS_ORIGINAL, LANGUAGE, ORIGIN, QUIET, SIDES, STRUCK, At
-from ui.widgets.cells import draw_chip
+from ui.rows import ROW
+from ui.text import NONE, language_is_right_to_left
+from ui.transcript import cells
+from ui.transcript.letters import lay_out, pitch, size, small_font, testimony_font
+from ui.transcript.rows import CORRECTED, IS_ORIGINAL, LANGUAGE, ORIGIN, QUIET, SIDES, STRUCK, At, SegmentRow
 from ui.widgets.text_edit import PlainTextEdit
 
-PADDING = 11
+PADDING, TAG = 6, 62
+"""Pixels around the words; of the column beside them that names their language."""
 LEAST_HEIGHT = 40
 LEAST_EDITOR = 92
-ORIGIN_HEIGHT = 18
-"""Pixels of the line below the words that names their origin."""
+LINE = 25
+"""Pixels of a line across: an event, or what could be seen."""
 CORRECTED_GAP = 4
-"""Pixels between that line and the corrections below it."""
-_NASKH = frozenset(("ar", "fa", "ps", "prs", "ckb", "ug", "sd"))
+"""Pixels between the words and the corrections below them."""
 
 Place = QModelIndex | QPersistentModelIndex
-
-
-def testimony_font(base: QFont, language: str) -> QFont:
-    """Return a readable font for this language, a little larger if its letters are small."""
-    font = QFont(base)
-    primary = language.partition("-")[0]
-    if primary in _NASKH:
-        font.setFamilies(["Noto Naskh Arabic", "Noto Sans"])
-        font.setPointSizeF(base.pointSizeF() * 1.2)
-    elif primary == "ur":
-        font.setFamilies(["Noto Nastaliq Urdu", "Noto Naskh Arabic", "Noto Sans"])
-        font.setPointSizeF(base.pointSizeF() * 1.1)
-    return font
-
-
-def origin_font(base: QFont) -> QFont:
-    """Return the font of the line below the words."""
-    font = QFont(base)
-    font.setPointSizeF(base.pointSizeF() * 0.85)
-    return font
 
 
 class SegmentDelegate(QStyledItemDelegate):
     """typed: row, column and text with every change. left: the editor closed; its text stays a draft.
 
-    saved: save was requested in the editor; True to go on with the next segment.
+    saved: save was requested in the editor; True to go on with the next segment. divided: the turn is to be
+    split at the cursor, by the row and the place in the words.
     """
 
     typed = Signal(int, int, str)
     left = Signal()
     saved = Signal(bool)
+    divided = Signal(int, int)
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
         self._table = table
         self._layouts: dict[tuple[object, ...], tuple[QTextLayout, float]] = {}
         self.editor: PlainTextEdit | None = None
+        self._edited = (-1, False)
         self.closeEditor.connect(self._forget_editor)
 
     def forget_layouts(self) -> None:
         self._layouts.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Place) -> None:
-        chosen = theme.tokens()
-        cell: QRect = option.rect
+        row: SegmentRow = index.data(ROW)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(cell, QColor(chosen.accent_soft if selected else chosen.surface))
-        painter.setPen(QColor(chosen.border))
-        painter.drawLine(cell.bottomLeft(), cell.bottomRight())
-        shown = index.data(Qt.ItemDataRole.DisplayRole) or ""
-        if index.column() == At.STATE:
-            if shown:
-                draw_chip(painter, option, shown, index.data(TONE), top=PADDING)
-            return
-        quiet = index.column() == At.WHO or bool(index.data(QUIET)) or bool(index.data(STRUCK)) or not shown
-        painter.setPen(QColor(chosen.muted if quiet else chosen.text))
-        layout, height = self._layout(index, shown or NONE, cell.width() - 2 * PADDING, option.font)
-        layout.draw(painter, QPointF(cell.x() + PADDING, cell.y() + PADDING))
-        if index.column() in SIDES:
-            self._paint_origin(painter, option, index, height)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        cells.paint_ground(painter, option.rect, row, selected=selected)
+        cell = option.rect.adjusted(0, LINE * len(row.above), 0, -LINE * len(row.below))
+        if not row.is_thin:
+            match index.column():
+                case At.WHO:
+                    cells.paint_who(painter, cell, row, index, option.font, selected=selected)
+                case At.STATE:
+                    cells.paint_state(painter, cell, index, option.font)
+                case _:
+                    self._paint_side(painter, cell, option, index)
+        painter.restore()
 
-    def _paint_origin(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: Place, height: float
-    ) -> None:
-        """Draw the origin below the words; an original also has a bar at its beginning."""
-        chosen, cell = theme.tokens(), option.rect
-        right = language_is_right_to_left(index.data(LANGUAGE) or "")
-        if index.data(IS_ORIGINAL):
-            x = cell.right() - 5 if right else cell.x() + 3
-            painter.fillRect(QRect(x, cell.y() + PADDING, 3, max(18, int(height))), QColor(chosen.accent))
-        painter.setPen(QColor(chosen.muted))
-        painter.setFont(origin_font(option.font))
-        below = QRect(
-            cell.x() + PADDING, cell.y() + PADDING + int(height), cell.width() - 2 * PADDING, ORIGIN_HEIGHT
-        )
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        metrics = painter.fontMetrics()
-        told = metrics.elidedText(index.data(ORIGIN) or "", Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, told)
-        corrected, _ = self._corrected(index, below.width(), option.font)
+    def _paint_side(self, painter: QPainter, cell: QRect, option: QStyleOptionViewItem, index: Place) -> None:
+        """Draw the words, and beside them their language, whose they are, and the bar of an original."""
+        chosen, language = theme.tokens(), index.data(LANGUAGE) or ""
+        right = language_is_right_to_left(language)
+        shown = index.data(Qt.ItemDataRole.DisplayRole) or ""
+        quiet = bool(index.data(QUIET)) or bool(index.data(STRUCK)) or not shown
+        layout, height = self._layout(index, shown or NONE, self._room(cell.width()), option.font)
+        x = cell.x() + (PADDING if right else TAG)
+        is_original = bool(index.data(IS_ORIGINAL))
+        tag = QRect(cell.right() - TAG + 1 if right else cell.x(), cell.y(), TAG, cell.height())
+        cells.paint_tag(painter, tag, language, index.data(ORIGIN) or "", option.font, original=is_original)
+        if is_original and shown:
+            bar = cell.right() - TAG + 5 if right else cell.x() + TAG - 8
+            top = QRectF(bar, cell.y() + 7, 3, max(18.0, height - 2))
+            painter.fillRect(top, QColor(chosen.accent))
+        painter.setPen(QColor(chosen.muted if quiet else chosen.text))
+        layout.draw(painter, QPointF(x, cell.y() + PADDING))
+        corrected, _ = self._corrected(index, self._room(cell.width()), option.font)
         if corrected is not None:
             painter.setPen(QColor(chosen.text))
-            corrected.draw(painter, QPointF(below.x(), below.bottom() + CORRECTED_GAP))
+            corrected.draw(painter, QPointF(x, cell.y() + PADDING + height + CORRECTED_GAP))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Place) -> QSize:  # noqa: N802 - Qt's name
         width = self._table.columnWidth(index.column())
-        if index.column() == At.WHO:
-            _, height = self._layout(
-                index, index.data(Qt.ItemDataRole.DisplayRole), width - 2 * PADDING, option.font
-            )
-            return QSize(width, max(LEAST_HEIGHT, int(height) + 2 * PADDING))
+        row: SegmentRow = index.data(ROW)
+        around = LINE * (len(row.above) + len(row.below))
+        if row.is_thin:
+            return QSize(width, LINE + around)
         if index.column() not in SIDES:
-            return QSize(width, LEAST_HEIGHT)
+            return QSize(width, LEAST_HEIGHT + around)
         shown = index.data(Qt.ItemDataRole.DisplayRole) or NONE
-        _, height = self._layout(index, shown, width - 2 * PADDING, option.font)
-        _, corrected = self._corrected(index, width - 2 * PADDING, option.font)
-        return QSize(width, max(LEAST_HEIGHT, int(height + corrected) + ORIGIN_HEIGHT + 2 * PADDING + 1))
+        _, height = self._layout(index, shown, self._room(width), option.font)
+        _, corrected = self._corrected(index, self._room(width), option.font)
+        high = max(LEAST_HEIGHT, int(height + corrected) + 2 * PADDING + 1)
+        return QSize(width, high + around)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Place) -> QWidget:  # noqa: N802 - Qt's name
         language = index.data(LANGUAGE) or ""
@@ -142,7 +124,7 @@ class SegmentDelegate(QStyledItemDelegate):
         right = language_is_right_to_left(language)
         editor.write_from(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
         row, column = index.row(), index.column()
-        self.editor = editor
+        self.editor, self._edited = editor, (row, bool(index.data(IS_ORIGINAL)))
         editor.textChanged.connect(lambda: self._tell(editor, row, column))
         return editor
 
@@ -166,12 +148,27 @@ class SegmentDelegate(QStyledItemDelegate):
         editor.setGeometry(QRect(QPoint(cell.x(), max(0, min(cell.y(), below))), QSize(cell.width(), height)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent):
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            divides = event.key() == Qt.Key.Key_S and event.modifiers() == Qt.KeyboardModifier.AltModifier
+            if divides and event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and divides:
+                self._divide()
+                return True
+            pressed = event.type() == QEvent.Type.KeyPress
+            if pressed and control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.saved.emit(True)
                 return True
         return super().eventFilter(watched, event)
+
+    def _divide(self) -> None:
+        number, is_original = self._edited
+        if self.editor is not None and is_original:
+            self.divided.emit(
+                number, cells.code_points(self.editor.toPlainText(), self.editor.textCursor().position())
+            )
 
     def _tell(self, editor: PlainTextEdit, row: int, column: int) -> None:
         self.typed.emit(row, column, editor.toPlainText())
@@ -179,16 +176,19 @@ class SegmentDelegate(QStyledItemDelegate):
     def _forget_editor(self, *_: object) -> None:
         self.editor = None
 
+    def _room(self, width: int) -> int:
+        return width - TAG - PADDING
+
     def _layout(self, index: Place, shown: str, width: int, base: QFont) -> tuple[QTextLayout, float]:
-        text_column = index.column() in SIDES
-        language = (index.data(LANGUAGE) or "") if text_column else ""
-        struck = text_column and bool(index.data(STRUCK))
-        key = (shown, width, language, struck)
+        language = index.data(LANGUAGE) or ""
+        struck = bool(index.data(STRUCK))
+        key = (shown, width, language, struck, size())
         if key not in self._layouts:
-            right = language_is_right_to_left(language) if text_column else self._mirrored()
             font = testimony_font(base, language)
+            line = pitch(font, language)
             font.setStrikeOut(struck)
-            self._layouts[key] = lay_out(shown, font, max(width, 24), right=right)
+            right = language_is_right_to_left(language)
+            self._layouts[key] = lay_out(shown, font, max(width, 24), right=right, line=line)
         return self._layouts[key]
 
     def _corrected(self, index: Place, width: int, base: QFont) -> tuple[QTextLayout | None, float]:
@@ -198,30 +198,8 @@ class SegmentDelegate(QStyledItemDelegate):
             return None, 0.0
         key = (CORRECTED, shown, width)
         if key not in self._layouts:
-            font = origin_font(base)
-            self._layouts[key] = lay_out(shown, font, max(width, 24), right=self._mirrored())
+            font = small_font(base, 9)
+            right = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            self._layouts[key] = lay_out(shown, font, max(width, 24), right=right)
         layout, height = self._layouts[key]
         return layout, height + CORRECTED_GAP
-
-    def _mirrored(self) -> bool:
-        return self._table.layoutDirection() is Qt.LayoutDirection.RightToLeft
-
-
-def lay_out(shown: str, font: QFont, width: int, *, right: bool) -> tuple[QTextLayout, float]:
-    """Break text into lines of this width; the direction of the paragraph is that of its language."""
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-    layout = QTextLayout(isolate_identifiers(shown).replace("\n", "\u2028"), font)
-    layout.setTextOption(option)
-    layout.setCacheEnabled(True)
-    layout.beginLayout()
-    top = 0.0
-    while (part := layout.createLine()).isValid():
-        part.setLineWidth(width)
-        part.setPosition(QPointF(0, top))
-        top += part.height() * 1.12
-    layout.endLayout()
-    return layout, top

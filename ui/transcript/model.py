@@ -6,40 +6,44 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from thb_desktop.crypto import passphrases
 from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
 from thb_desktop.domain.interview import ReadBackCorrection
-from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull, behind
 from thb_desktop.domain.people import Interpreter
-from thb_desktop.domain.segment import Certification, Draft, Rendering, Segment
-from thb_desktop.domain.vocabulary import InterviewState, RenderingKind, RenderingState
+from thb_desktop.domain.segment import Certification, Draft, Rendering
+from thb_desktop.domain.vocabulary import InterviewState, RenderingKind, RenderingState, SpeakerRole
 from thb_desktop.errors import (
-    CertificationError,
     ThbError,
-    WrongCertifierPassphraseError,
     WrongPassphraseError,
 )
-from thb_desktop.services.casework import certifications, records, renderings, segment_drafts, segments
+from thb_desktop.services.casework import certifications, records, renderings, segment_drafts
+from thb_desktop.services.casework.mending import Turn
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.office import users
 from ui.jobs import VaultJobs
 from ui.messages import sentence
+from ui.topics import Topic
+from ui.transcript.lines import FIRST, Line, conduct_of, lines_of
 from ui.transcript.rows import CLOSED, At, SegmentRow, SegmentsModel
+from ui.transcript.saving import certify, save_typed
 from ui.view_model import ViewModel
 
 KEEP_AFTER, TRY_AGAIN = 700, 2_000
-"""Milliseconds without typing until the draft is saved, and until the next try after a failure."""
+"""Milliseconds from a key until the draft is saved, and until the next try after a failure."""
 SEGMENTS = ("segments", "")
 """The drafts of segments, among all drafts."""
 
 
 class TranscriptModel(ViewModel):
-    """saved: a segment's row number. turned: the record after a change of segments. kept: the draft was saved
-    in the vault. certified: renderings were certified. certification_refused: whether because of the
-    passphrase, and a sentence. proven: why the signature of a certification is not valid; empty if it is.
+    """saved: a segment's row number. added: that of a turn that was added. turned: the record after a change
+    of segments. kept: the draft was saved in the vault. certified: renderings were certified.
+    certification_refused: whether because of the passphrase, and a sentence. proven: why the signature of a
+    certification is not valid; empty if it is.
     """
 
+    changes = Topic.TESTIMONY
+
     saved = Signal(int)
+    added = Signal(int)
     turned = Signal(object)
     kept = Signal()
     certified = Signal()
@@ -52,6 +56,10 @@ class TranscriptModel(ViewModel):
         self.record: InterviewInFull | None = None
         self.language = ""
         """Of the right side."""
+        self.called: Mapping[str, str] = {}
+        """The names of officials and interpreters by id."""
+        self.named: Callable[[], Mapping[str, str]] = dict
+        """Returns the words of exhibits by id."""
         self._drafts: dict[tuple[SegmentId, str], str] = {}
         self._unkept: dict[tuple[SegmentId, str], str] = {}
         self._rest = QTimer(self, singleShot=True, interval=KEEP_AFTER)
@@ -66,6 +74,36 @@ class TranscriptModel(ViewModel):
             self.language = offered[0] if offered else ""
         self.segments.can_edit = can_edit
         self._fill()
+
+    def append(self, turn: Turn) -> None:
+        """Show a turn that was added behind the last one; nothing else is read or shown again."""
+        if self.record is None or turn.segment.interview_id != self.record.interview.id:
+            return
+        last = self.record.segments[-1] if self.record.segments else None
+        full = behind(last, turn.segment, turn.renderings)
+        self.record = replace(self.record, segments=(*self.record.segments, full))
+        row = self._row(full)
+        if last is None:
+            row = replace(row, above=self._lines().get(FIRST, ()))
+        self.segments.append(row)
+        self.added.emit(len(self.segments.rows) - 1)
+
+    def show_rows_of_record(self, record: InterviewInFull) -> None:
+        """Show this state of the open record: another act changed it."""
+        if self.record is not None and record.interview.id == self.record.interview.id:
+            self.record = record
+            self._fill()
+            self.turned.emit(record)
+
+    def show_timeline(self, record: InterviewInFull) -> None:
+        """Show events that were added; the turns stay as they are."""
+        self.record = record
+        lines = self._lines()
+        for number, row in enumerate(self.segments.rows):
+            above = lines.get(FIRST, ()) if number == 0 else ()
+            below = (*conduct_of(row.segment), *lines.get(row.segment.id, ()))
+            if (row.above, row.below) != (above, below):
+                self.segments.replace_row(number, replace(row, above=above, below=below))
 
     def languages(self) -> list[str]:
         """The possible languages of the right side: that of the procedure, then the existing ones."""
@@ -89,7 +127,9 @@ class TranscriptModel(ViewModel):
         key = (row.segment.id, self.segments.language_at(column))
         self.segments.keep_typed(number, column, typed)
         self._drafts[key] = self._unkept[key] = typed
-        self._rest.start(KEEP_AFTER)
+        if not self._rest.isActive():
+            # It is not put off by the next key: who types without a pause loses no more than others.
+            self._rest.start(KEEP_AFTER)
 
     @property
     def holds_drafts(self) -> bool:
@@ -141,8 +181,8 @@ class TranscriptModel(ViewModel):
             return
 
         def work(session: Session) -> InterviewInFull:
-            _save(session, row, typed, kind)
-            return records.get_interview(session, row.segment.interview_id)
+            save_typed(session, row, typed, kind)
+            return records.get_undigested(session, row.segment.interview_id)
 
         def done(record: InterviewInFull) -> None:
             for language, text in typed.items():
@@ -176,15 +216,15 @@ class TranscriptModel(ViewModel):
 
     def set_state(self, rendering_id: RowId, state: RenderingState) -> None:
         """Set the state of a rendering; its text, author and original stay."""
-        self._turn(lambda session: renderings.set_rendering_state(session, rendering_id, state))
+        self.change(lambda session: renderings.set_rendering_state(session, rendering_id, state))
 
     def set_author(self, rendering_id: RowId, author: InterpreterId | None) -> None:
         """Set the author of a rendering."""
-        self._turn(lambda session: renderings.set_rendering_author(session, rendering_id, author))
+        self.change(lambda session: renderings.set_rendering_author(session, rendering_id, author))
 
     def confirm(self, rendering_id: RowId) -> None:
         """Record that a superseded rendering was compared with the present original, and is still right."""
-        self._turn(lambda session: renderings.confirm_rendering_against_source(session, rendering_id))
+        self.change(lambda session: renderings.confirm_rendering_against_source(session, rendering_id))
 
     def certify(self, chosen: Sequence[Rendering], linguist: Interpreter, statement: str, typed: str) -> None:
         """Let the linguist certify their renderings. typed: their passphrase."""
@@ -192,8 +232,8 @@ class TranscriptModel(ViewModel):
         def refuse(error: ThbError) -> None:
             self.certification_refused.emit(isinstance(error, WrongPassphraseError), sentence(error))
 
-        self._turn(
-            lambda session: _certify(session, chosen, linguist, statement, typed),
+        self.change(
+            lambda session: certify(session, chosen, linguist, statement, typed),
             then=self.certified.emit,
             refused=refuse,
         )
@@ -207,30 +247,14 @@ class TranscriptModel(ViewModel):
             refused=lambda error: self.proven.emit(sentence(error)),
         )
 
-    def change_turn(self, segment: Segment) -> None:
-        """Change the speaker, kind, language or place of a segment in a draft."""
-        self._turn(lambda session: segments.change_segment(session, segment))
-
-    def split(self, segment_id: SegmentId, at: int) -> None:
-        self._turn(lambda session: segments.split_segment(session, segment_id, at=at))
-
-    def join(self, first: SegmentId, second: SegmentId, reason: str) -> None:
-        self._turn(lambda session: segments.join_segments(session, first, second, reason=reason))
-
-    def move(self, segment_id: SegmentId, before: SegmentId | None) -> None:
-        self._turn(lambda session: segments.move_segment(session, segment_id, before=before))
-
-    def strike(self, segment_id: SegmentId, reason: str) -> None:
-        self._turn(lambda session: segments.strike_segment(session, segment_id, reason))
-
-    def _turn(
+    def change(
         self,
         work: Callable[[Session], object],
         *,
         then: Callable[[], None] = lambda: None,
         refused: Callable[[ThbError], None] | None = None,
     ) -> None:
-        """Change segments, and show the resulting record."""
+        """Change segments, and show the resulting record. refused: handles a refusal instead of the page."""
         if self.record is None:
             return
         self.keep_drafts()
@@ -238,13 +262,10 @@ class TranscriptModel(ViewModel):
 
         def change(session: Session) -> InterviewInFull:
             work(session)
-            return records.get_interview(session, interview_id)
+            return records.get_undigested(session, interview_id)
 
         def done(record: InterviewInFull) -> None:
-            if self.record is not None and record.interview.id == self.record.interview.id:
-                self.record = record
-                self._fill()
-                self.turned.emit(record)
+            self.show_rows_of_record(record)
             then()
 
         self.write(change, done, refused=refused)
@@ -253,17 +274,30 @@ class TranscriptModel(ViewModel):
         if self.record is None:
             self.segments.show_rows((), left="", right="")
             return
-        interview = self.record.interview
+        interview, record = self.record.interview, self.record
+        self.segments.present = {each.id: each.name for each in record.presences}
+        lead = self.called.get(interview.lead_interviewer_id, "")
+        self.segments.usual = {SpeakerRole.PERSON_HEARD: record.person.code, SpeakerRole.INTERVIEWER: lead}
+        self.segments.is_of_file = self.language == interview.procedure_language
         self.segments.is_draft = interview.state is InterviewState.DRAFT
         self.segments.is_closed = interview.state in CLOSED
+        lines = self._lines()
+        rows = [self._row(full, lines) for full in record.segments]
+        if rows:
+            rows[0] = replace(rows[0], above=lines.get(FIRST, ()))
         self.segments.show_rows(
-            [self._row(full) for full in self.record.segments],
+            rows,
             left=interview.language,
             right=self.language,
             linguists={each.id: each.name for each in self.record.interpreters},
         )
 
-    def _row(self, full: SegmentInFull) -> SegmentRow:
+    def _lines(self) -> Mapping[SegmentId, tuple[Line, ...]]:
+        return lines_of(self.record, self.named()) if self.record is not None else {}
+
+    def _row(
+        self, full: SegmentInFull, lines: Mapping[SegmentId, tuple[Line, ...]] | None = None
+    ) -> SegmentRow:
         languages = {self.segments.left, self.segments.right, self.language}
         corrections: tuple[ReadBackCorrection, ...] = ()
         if self.record is not None:
@@ -274,7 +308,8 @@ class TranscriptModel(ViewModel):
             for language in languages
             if (full.segment.id, language) in self._drafts
         }
-        return SegmentRow(full=full, corrections=corrections, typed=typed)
+        below = (*conduct_of(full.segment), *(lines or {}).get(full.segment.id, ()))
+        return SegmentRow(full=full, corrections=corrections, typed=typed, below=below)
 
     def _take(self, record: InterviewInFull, segment_id: SegmentId) -> None:
         if self.record is None or record.interview.id != self.record.interview.id:
@@ -283,49 +318,7 @@ class TranscriptModel(ViewModel):
         number = self.segments.row_of(segment_id)
         full = next((full for full in record.segments if full.segment.id == segment_id), None)
         if number >= 0 and full is not None:
-            self.segments.replace_row(number, self._row(full))
+            shown = self.segments.rows[number]
+            row = replace(self._row(full), above=shown.above, below=shown.below)
+            self.segments.replace_row(number, row)
         self.turned.emit(record)
-
-
-def _certify(
-    session: Session, chosen: Sequence[Rendering], linguist: Interpreter, statement: str, typed: str
-) -> None:
-    """Open the linguist's key for this one act: they are a guest at the user's desk."""
-    if linguist.user_id is None:
-        raise CertificationError("who certifies is a user of this vault")
-    try:
-        guest = users.signer_of(session, linguist.user_id, passphrases.prepare(typed))
-    except WrongPassphraseError:
-        raise WrongCertifierPassphraseError(
-            "the linguist's passphrase is wrong; nothing was signed"
-        ) from None
-    try:
-        interview_id = records.require_segment(session, chosen[0].segment_id).interview_id
-        certifications.certify_renderings(
-            session,
-            interview_id,
-            chosen,
-            interpreter_id=linguist.id,
-            statement=statement,
-            signer=guest.keys.signer,
-        )
-    finally:
-        guest.keys.close()
-
-
-def _save(session: Session, row: SegmentRow, typed: Mapping[str, str], kind: RenderingKind) -> None:
-    """Save the original first, because its renderings refer to its present words."""
-    segment = row.segment
-    if segment.language in typed:
-        segments.set_source(session, segment.id, typed[segment.language])
-    for language, words in typed.items():
-        if language != segment.language:
-            known = row.side(language).rendering
-            renderings.set_rendering_text(
-                session,
-                segment.id,
-                language=language,
-                kind=known.kind if known else kind,
-                text=words,
-                author_id=known.author_id if known else None,
-            )

@@ -7,16 +7,23 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from thb_desktop.domain.ids import InterpreterId, SegmentId
+from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
 from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_fields import CORRECTION
 from thb_desktop.domain.interview_record import SegmentInFull, Side
 from thb_desktop.domain.segment import Rendering, Segment
-from thb_desktop.domain.vocabulary import InterviewState, RenderingState
+from thb_desktop.domain.vocabulary import (
+    InterviewState,
+    RenderingKind,
+    RenderingState,
+    SpeakerRole,
+    UtteranceKind,
+)
 from ui import text
 from ui.labels import field_words, language_name, language_within, words
 from ui.rows import ROW, TONE, Index
 from ui.tones import Tone
+from ui.transcript.lines import Line, clock
 
 LANGUAGE = Qt.ItemDataRole.UserRole + 2
 QUIET = Qt.ItemDataRole.UserRole + 3
@@ -47,23 +54,26 @@ def tone_of(state: RenderingState, *, is_closed: bool) -> Tone:
 class At(IntEnum):
     """The columns. LEFT: the language of the person. RIGHT: that of the procedure, or another one."""
 
-    NUMBER = 0
-    WHO = 1
-    LEFT = 2
-    RIGHT = 3
-    STATE = 4
+    WHO = 0
+    LEFT = 1
+    RIGHT = 2
+    STATE = 3
 
 
 SIDES = (At.LEFT, At.RIGHT)
+_THIN = 100
+"""The most letters of a description that stands in one line across."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SegmentRow:
-    """A segment, its corrections, and its unsaved text by language."""
+    """A segment, its corrections, and its unsaved text by language. above, below: the events around it."""
 
     full: SegmentInFull
     corrections: tuple[ReadBackCorrection, ...] = ()
     typed: Mapping[str, str] = field(default_factory=dict)
+    above: tuple[Line, ...] = ()
+    below: tuple[Line, ...] = ()
 
     @property
     def segment(self) -> Segment:
@@ -72,6 +82,14 @@ class SegmentRow:
     @property
     def unsaved(self) -> bool:
         return bool(self.typed)
+
+    @property
+    def is_thin(self) -> bool:
+        """Whether it is a description that stands as one line across: what could be seen of somebody."""
+        segment = self.segment
+        is_described = segment.kind is UtteranceKind.DESCRIPTION and not segment.struck
+        lone = is_described and not self.full.renderings and not self.corrections and not self.typed
+        return lone and 0 < len(segment.source_text or "") <= _THIN and "\n" not in str(segment.source_text)
 
     def side(self, language: str) -> Side:
         return self.full.side(language)
@@ -94,8 +112,14 @@ class SegmentsModel(QAbstractTableModel):
         self.rows: list[SegmentRow] = []
         self.left = self.right = ""
         self.linguists: Mapping[InterpreterId, str] = {}
+        self.present: Mapping[RowId, str] = {}
+        """The names of the persons present."""
+        self.usual: Mapping[SpeakerRole, str] = {}
+        """The name of who speaks in a function, where no person present is named."""
         self.can_edit = False
         self.is_draft = self.is_closed = False
+        self.is_of_file = True
+        """Whether the right side is the language of the procedure."""
 
     def show_rows(
         self,
@@ -121,6 +145,13 @@ class SegmentsModel(QAbstractTableModel):
         """Show the text being typed."""
         row = self.rows[number]
         self.replace_row(number, replace(row, typed={**row.typed, self.language_at(column): typed}))
+
+    def append(self, row: SegmentRow) -> None:
+        """Add a turn behind the last one."""
+        end = len(self.rows)
+        self.beginInsertRows(QModelIndex(), end, end)
+        self.rows.append(row)
+        self.endInsertRows()
 
     def replace_row(self, number: int, row: SegmentRow) -> None:
         self.rows[number] = row
@@ -148,11 +179,19 @@ class SegmentsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+            at_right = section == At.LEFT and text.language_is_right_to_left(self.left)
+            side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        sides = language_name(self.left), language_name(self.right)
-        return ("#", self.tr("Who"), *sides, self.tr("State"))[section]
+        told = self.tr("{language}  \u00b7  {side}")
+        sides = (
+            told.format(language=language_name(self.left), side=self.tr("person heard")),
+            told.format(language=language_name(self.right), side=self.tr("language of the file"))
+            if self.is_of_file
+            else language_name(self.right),
+        )
+        return (self.tr("Turn"), *sides, self.tr("Notes"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -161,11 +200,7 @@ class SegmentsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            shown = self._shown(row, column)
-            if column not in SIDES:
-                return shown
-            told = (f"{shown}, {self._origin(row, column)}", self._corrected(row, column))
-            return "\n".join(filter(None, told))
+            return self._said_aloud(row, column)
         if role == Qt.ItemDataRole.EditRole and column in SIDES:
             return row.text(self.language_at(column))
         return self._extra(row, column, role)
@@ -186,22 +221,56 @@ class SegmentsModel(QAbstractTableModel):
         }
         return answers.get(role)
 
+    def speaker(self, row: SegmentRow) -> str:
+        """Return the name of who spoke, or their function."""
+        segment = row.segment
+        name = self.present.get(segment.speaker_id, "") if segment.speaker_id else ""
+        return name or self.usual.get(segment.speaker, "") or words(segment.speaker)
+
+    def _said_aloud(self, row: SegmentRow, column: At) -> str:
+        """Return what a screen reader says of a cell."""
+        shown = self._shown(row, column)
+        if column is At.WHO:
+            number, kind = row.full.label.split()[0], words(row.segment.kind).lower()
+            told = (f"{kind} {number}", self.speaker(row), clock(row.segment.at), self._recorded(row))
+            lines = (f"{each.clock}, {each.words}" for each in (*row.above, *row.below))
+            return "\n".join((", ".join(part for part in told if part), *lines))
+        if column not in SIDES:
+            return shown
+        language = language_name(self.language_at(column))
+        said = self.tr("{language}, {origin}: {words}").format(
+            language=language, origin=self._origin(row, column) or self.tr("no words"), words=shown
+        )
+        return "\n".join(filter(None, (said, self._corrected(row, column))))
+
     def _shown(self, row: SegmentRow, column: At) -> str:
         match column:
-            case At.NUMBER:
-                return text.isolate(row.full.label)
             case At.WHO:
-                who = words(row.segment.speaker)
-                since = text.isolate(row.segment.recording_from)
-                return "\n".join(part for part in (who, words(row.segment.kind).lower(), since) if part)
+                who, since = self.speaker(row), clock(row.segment.at)
+                parts = (text.isolate(row.full.label), text.isolate_words(who), text.isolate(since))
+                return "\n".join(part for part in (*parts, self._recorded(row)) if part)
             case At.STATE:
                 return self._state(row)[0]
             case _:
                 language = self.language_at(column)
                 shown = row.text(language)
                 if not shown and row.segment.language == language:
-                    return self.tr("Original not transcribed")
+                    return self._missing(row)
                 return shown
+
+    def _missing(self, row: SegmentRow) -> str:
+        """Return that the words spoken were not written down, and where they can be heard."""
+        told, since, until = (
+            self.tr("Original not transcribed"),
+            row.segment.recording_from,
+            row.segment.recording_to,
+        )
+        heard = text.isolate(" \u2013 ".join(part for part in (since, until) if part))
+        return f"{told}  \u00b7  {heard}" if heard else told
+
+    def _recorded(self, row: SegmentRow) -> str:
+        """Return where a turn begins in the recording; empty if that is not known."""
+        return text.isolate(row.segment.recording_from)
 
     def _origin(self, row: SegmentRow, column: At) -> str:
         """Return the origin of a side's words, in words: never by colour alone."""
@@ -262,5 +331,9 @@ class SegmentsModel(QAbstractTableModel):
         rendering = row.rendering(self.right, self.left)
         if rendering is None:
             missing = not row.text(self.left) or not row.text(self.right)
-            return (self.tr("Not rendered"), Tone.PLAIN) if missing else ("", Tone.PLAIN)
+            own = row.segment.kind in (UtteranceKind.INTERPRETER_INTERVENTION, UtteranceKind.DESCRIPTION)
+            return (self.tr("Not rendered"), Tone.PLAIN) if missing and not own else ("", Tone.PLAIN)
+        is_told = rendering.kind is RenderingKind.RENDITION and rendering.state is RenderingState.DRAFT
+        if self.is_draft and is_told:
+            return "", Tone.PLAIN
         return words(rendering.state), tone_of(rendering.state, is_closed=self.is_closed)

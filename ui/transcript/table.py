@@ -1,14 +1,17 @@
-"""The table of segments: rows as high as their text, with an editor that opens by Enter, F2 or typing."""
+"""The table of turns: rows as high as their words, lines across between them, and an editor in place."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from thb_desktop.domain.ids import InterviewId, SegmentId
-from ui.transcript.delegate import SegmentDelegate
+from ui.transcript import cells
+from ui.transcript.delegate import LEAST_HEIGHT, LINE, SegmentDelegate
 from ui.transcript.rows import SIDES, At, SegmentsModel
 from ui.widgets.row_heights import RowHeights
-from ui.widgets.table import paint_hint
+
+WHO, NOTES = 148, 104
+"""Pixels of the first and the last column."""
 
 
 class SegmentTable(QTableView):
@@ -17,10 +20,14 @@ class SegmentTable(QTableView):
     def __init__(self, segments: SegmentsModel) -> None:
         super().__init__()
         self._segments = segments
-        self.heights = RowHeights(self)
+        self.heights = RowHeights(self, seen_only=True)
         self.setModel(segments)
         self.setAccessibleName(self.tr("Account"))
         self.hint = ""
+        self.stays_at_end = False
+        """Whether the newest turn stays in view, because somebody is writing."""
+        # The two languages keep their places in a mirrored window; the direction of words is that of a cell.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -30,38 +37,83 @@ class SegmentTable(QTableView):
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.AnyKeyPressed)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(LINE)
+        self.verticalHeader().setDefaultSectionSize(LEAST_HEIGHT)
         self.delegate = SegmentDelegate(self)
         self.setItemDelegate(self.delegate)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        for column, width in ((At.NUMBER, 56), (At.WHO, 110), (At.STATE, 172)):
+        for column, width in ((At.WHO, WHO), (At.STATE, NOTES)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)
         for column in SIDES:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        header.sectionResized.connect(lambda *_: self._fit_again())
+        header.sectionResized.connect(lambda *_: self.fit_again())
         segments.modelAboutToBeReset.connect(self._remember)
         segments.modelReset.connect(self._return)
         segments.modelReset.connect(self.heights.fit_soon)
+        segments.rowsInserted.connect(lambda _, __, last: self._add(last))
         self._chosen: tuple[SegmentId, int] | None = None
         self._of: InterviewId | None = None
         segments.dataChanged.connect(self._fit_changed)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
-        paint_hint(self, self.hint)
+        self._paint_across()
+        if not self._segments.rows:
+            cells.paint_empty(QPainter(self.viewport()), self.viewport().rect(), self.hint, self.font())
+
+    def _paint_across(self) -> None:
+        """Draw events and what could be seen across the columns, over their cells."""
+        number, bottom = max(0, self.rowAt(0)), self.viewport().height()
+        if not self._segments.rows:
+            return
+        painter = QPainter(self.viewport())
+        width, edge = self.viewport().width(), self.columnWidth(At.WHO)
+        while number < len(self._segments.rows) and self.rowViewportPosition(number) < bottom:
+            row, top = self._segments.rows[number], self.rowViewportPosition(number)
+            for line in row.above:
+                cells.paint_line(painter, QRect(0, top, width, LINE), line, self.font(), edge=edge)
+                top += LINE
+            if row.is_thin:
+                across = QRect(0, top, width, LINE)
+                who = self._segments.speaker(row)
+                cells.paint_thin(painter, across, row, who, self.font(), edge=edge)
+            top = self.rowViewportPosition(number) + self.rowHeight(number) - LINE * len(row.below)
+            for line in row.below:
+                cells.paint_line(painter, QRect(0, top, width, LINE), line, self.font(), edge=edge)
+                top += LINE
+            number += 1
+        painter.end()
+
+    def resizeRowToContents(self, row: int) -> None:  # noqa: N802 - Qt's name
+        """Fit a row to its words alone; Qt would make it as high as a heading that nobody sees."""
+        self.setRowHeight(row, self.sizeHintForRow(row))
+
+    def show_end(self) -> None:
+        """Show the newest turn, with those before it as far as there is room."""
+        last = self.model().rowCount() - 1
+        if last >= 0:
+            self.heights.fit_around(last)
+            self.updateGeometries()
+            self.scrollToBottom()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if self.stays_at_end:
+            QTimer.singleShot(0, self, self.show_end)
+
+    def _add(self, last: int) -> None:
+        self.heights.add_one(last)
+        if self.stays_at_end:
+            self.show_end()
 
     def say_when_empty(self, hint: str) -> None:
         """Set the text of a record without turns: what to do next."""
         self.hint = hint
         self.setAccessibleDescription("" if self.model().rowCount() else hint)
         self.viewport().update()
-
-    def choose_last(self) -> None:
-        """Choose the last turn, and show it once the rows have their heights."""
-        self.setCurrentIndex(self.model().index(self.model().rowCount() - 1, self.side()))
-        QTimer.singleShot(0, self, self._show_last)
 
     def scrollTo(  # noqa: N802 - Qt's name
         self,
@@ -71,10 +123,12 @@ class SegmentTable(QTableView):
         self.heights.fit_around(index.row())
         super().scrollTo(index, hint)
 
-    def _show_last(self) -> None:
-        self.heights.fit_around(self.model().rowCount() - 1)
-        self.updateGeometries()
-        self.scrollToBottom()
+    def fit_again(self) -> None:
+        """The size of testimony changed, or a side has another width: lay the words out again."""
+        self.delegate.forget_layouts()
+        self.heights.fit_soon()
+        if self.stays_at_end:
+            QTimer.singleShot(0, self, self.show_end)
 
     def _remember(self) -> None:
         """Remember the chosen segment and side while the rows are shown again."""
@@ -91,11 +145,6 @@ class SegmentTable(QTableView):
             self.delegate.forget_layouts()
         if self._chosen is not None and (number := self._segments.row_of(self._chosen[0])) >= 0:
             self.setCurrentIndex(self._segments.index(number, self._chosen[1]))
-
-    def _fit_again(self) -> None:
-        """A side has another width: its words are laid out again."""
-        self.delegate.forget_layouts()
-        self.heights.fit_soon()
 
     def row(self) -> int:
         return self.currentIndex().row() if self.currentIndex().isValid() else -1
@@ -161,3 +210,5 @@ class SegmentTable(QTableView):
         if self.delegate.editor is None:
             for number in range(first.row(), last.row() + 1):
                 self.resizeRowToContents(number)
+            if self.stays_at_end:
+                self.show_end()

@@ -14,7 +14,6 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -48,6 +47,8 @@ class Part(StrEnum):
     CHIP = "chip"
     TOLD = "told"
     REFUSAL = "refusal"
+    STRONG = "strong"
+    KEY = "key"
 
 
 _TONE_ICONS = {
@@ -125,7 +126,7 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:  # noqa: N802 - Qt's name
         enter = event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)
-        if enter and not event.isAutoRepeat() and not isinstance(self.window(), QDialog):
+        if enter and not event.isAutoRepeat() and not isinstance(self.window(), QtWidgets.QDialog):
             if self.menu() is None:
                 self.click()
             else:

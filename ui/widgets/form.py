@@ -1,7 +1,7 @@
 """Forms: a label with its mnemonic beside each field."""
 
-from PySide6 import QtCore
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from ui.named import set_by_name
 from ui.text import isolate, isolate_words
@@ -63,7 +63,7 @@ def align(parts: QWidget) -> None:
     for label in labels:
         label.setMinimumWidth(widest)
     for field in (field for form in forms for field in _in(form, QFormLayout.ItemRole.FieldRole)):
-        if isinstance(field, (QLineEdit, QComboBox)):
+        if isinstance(field, (QLineEdit, QtWidgets.QComboBox)):
             field.setMinimumWidth(LONG)
 
 

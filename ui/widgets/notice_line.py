@@ -1,6 +1,6 @@
 """The place of a page's notices: one line that is always there, so that nothing moves."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.tones import Tone
@@ -40,12 +40,27 @@ class LineNotice(Notice):
 
 
 class NoticeLine(QWidget):
-    """Reserves the place, whether it has a notice or not."""
+    """Reserves the place, whether it has a notice or not, unless the page needs it for its words."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(HEIGHT)
         self.notice = LineNotice()
+        self._reserves = True
         around = QHBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.notice)
+
+    def give_way(self) -> None:
+        """Take no room from now on while there is nothing to tell."""
+        self._reserves = False
+        self.notice.installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(HEIGHT if self._reserves or self.notice.isVisibleTo(self) else 0)

@@ -33,12 +33,12 @@ class Page(QWidget):
         self.setProperty("part", "page")
         self.home: tuple[QWidget, ...] = ()
         self._waits_for_keys = False
-        outer = QVBoxLayout(self)
+        outer = self.outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 4, 20, 16)
         outer.setSpacing(4)
-        line = NoticeLine()
-        self.notice = line.notice
-        outer.addWidget(line)
+        self.notice_line = NoticeLine()
+        self.notice = self.notice_line.notice
+        outer.addWidget(self.notice_line)
         inside = QWidget()
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(0, 0, 0, 0)

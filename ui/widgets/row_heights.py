@@ -1,4 +1,4 @@
-"""The heights of rows whose words wrap: those in sight at once, the others in pieces."""
+"""The heights of rows whose words wrap: those in sight at once, the others in pieces or when seen."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,11 +9,15 @@ from ui.pieces import Pieces
 
 
 class RowHeights(QObject):
-    """Fits the rows of a table to their words. What is in sight stays where it is while others change."""
+    """Fits the rows of a table to their words. What is in sight stays where it is while others change.
 
-    def __init__(self, table: QTableView) -> None:
+    seen_only: a row that nobody has seen keeps the usual height; thousands cost no more than a screen.
+    """
+
+    def __init__(self, table: QTableView, *, seen_only: bool = False) -> None:
         super().__init__(table)
         self._table = table
+        self._seen_only = seen_only
         self._due: dict[int, None] = {}
         self._pieces = Pieces(self)
         self._begin = QTimer(self, singleShot=True, interval=0)
@@ -30,7 +34,13 @@ class RowHeights(QObject):
         self._begin.stop()
         self._due = dict.fromkeys(range(self._table.model().rowCount()))
         self._fit_rows(self._in_sight())
-        self._pieces.begin(self._rest())
+        if not self._seen_only:
+            self._pieces.begin(self._rest())
+
+    def add_one(self, number: int) -> None:
+        """A row was added at the end: fit it, and nothing else."""
+        self._due.pop(number, None)
+        self._table.resizeRowToContents(number)
 
     def fit_around(self, number: int) -> None:
         """Fit what will be in sight when this row is."""

@@ -15,7 +15,7 @@ from thb_desktop.domain.annotation_codes import DEFAULT_VISIBILITY
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, AnnotationVisibility
-from thb_desktop.services.casework import exhibit_files, exhibits, segments
+from thb_desktop.services.casework import exhibit_files, exhibits, interviews, segments
 from thb_desktop.services.language import annotations, jobs, revision, versions
 
 INTERNAL = {AnnotationCode.DIALECT, AnnotationCode.QUERY}
@@ -143,6 +143,26 @@ def test_a_query_is_open_until_it_is_answered_or_struck_out(desk: JobSetup):
     ):
         with pytest.raises(error):
             annotations.answer(desk.session, annotation_id, text)
+
+
+def test_an_open_question_or_doubt_is_told_before_the_record_is_signed(desk: JobSetup):
+    for code in (AnnotationCode.QUERY, AnnotationCode.AMBIGUOUS):
+        note = annotations.annotate(desk.session, desk.job.id, noted(desk, code=code))
+        before = told(desk)
+        annotations.answer(desk.session, note.id, "The one of the house.")
+
+        assert (before, told(desk)) == ([("1 A",)], [])
+    struck = annotations.annotate(desk.session, desk.job.id, noted(desk, code=AnnotationCode.QUERY))
+    annotations.strike_annotation(desk.session, struck.id, "Asked twice")
+    annotations.annotate(desk.session, desk.job.id, noted(desk, code=AnnotationCode.QUERY))
+    jobs.strike_job(desk.session, desk.job.id, "Opened on the wrong record")
+
+    assert told(desk) == []
+
+
+def told(desk: JobSetup) -> list[object]:
+    found = interviews.check_interview(desk.session, desk.job.interview_id)
+    return [each.values["segments"] for each in found if each.code == "V-I-19"]
 
 
 def test_a_note_is_struck_out_for_a_reason_and_once(desk: JobSetup):

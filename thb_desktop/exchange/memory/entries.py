@@ -27,12 +27,14 @@ class ReadMemory:
 
 
 class TermUse(StrEnum):
-    """Whether a term is to be used."""
+    """Whether a term is to be used. TBX has no words for the last two: they stand in notes."""
 
     PREFERRED = "PREFERRED"
     ADMITTED = "ADMITTED"
     DEPRECATED = "DEPRECATED"
     SUPERSEDED = "SUPERSEDED"
+    SLANG = "SLANG"
+    STIGMATISING = "STIGMATISING"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """TBX (ISO 30042:2019), dialect TBX-Basic, style DCA: the terms of a case, out and in.
 
 DCA names each kind of data in an attribute `type`, within one namespace, as older programs and most public
-term bases do; DCT would need a namespace for each module. TBX-Basic has no place for reliability: it stands
-in a note of its own form.
+term bases do; DCT would need a namespace for each module. TBX-Basic has no place for reliability, and none
+for slang and stigmatising words: they stand in notes of their own form.
 """
 
 import re
@@ -18,9 +18,13 @@ from thb_desktop.findings import Finding, Where, unknown
 
 SPACE = "urn:iso:std:iso:30042:ed-2"
 _TAG = f"{{{SPACE}}}"
-_USE = {use: f"{use.value.lower()}Term-admn-sts" for use in TermUse}
+_NOTED = frozenset({TermUse.SLANG, TermUse.STIGMATISING})
+_USE = {use: f"{use.value.lower()}Term-admn-sts" for use in TermUse if use not in _NOTED}
 _USE_READ = {written: use for use, written in _USE.items()}
-_RELIABILITY = re.compile(r"reliability: ([1-4])")
+_OF_TERM = (
+    "partOfSpeech", "administrativeStatus", "context", "source", "reliabilityCode", "reliability", "use",
+)  # fmt: skip
+_OWN_NOTE = re.compile(r"(reliability: [1-4]|use: (?:SLANG|STIGMATISING))")
 
 
 def write_tbx(concepts: Sequence[ExchangeConcept], *, title: str, language: str) -> bytes:
@@ -65,12 +69,14 @@ def _term(term: ExchangeTerm, number: str) -> Iterator[str]:
     yield f"<termSec><term>{in_text(term.term, number)}</term>"
     if term.part_of_speech:
         yield _data("termNote", "partOfSpeech", term.part_of_speech, number)
-    if term.use:
+    if term.use in _USE:
         yield _data("termNote", "administrativeStatus", _USE[term.use], number)
     if term.context:
         yield _data("descrip", "context", term.context, number)
     if term.source:
         yield _data("admin", "source", term.source, number)
+    if term.use in _NOTED:
+        yield f"<note>use: {term.use}</note>"
     if term.reliability:
         yield f"<note>reliability: {term.reliability}</note>"
     yield "</termSec>\n"
@@ -141,24 +147,15 @@ class _Reader:
                     self._keep(
                         child,
                         told,
-                        (
-                            "partOfSpeech",
-                            "administrativeStatus",
-                            "context",
-                            "source",
-                            "reliabilityCode",
-                            "note",
-                        ),
+                        _OF_TERM,
                     )
-            if "note" in told and not _RELIABILITY.fullmatch(told["note"]):
-                self._tell("tbx.left-out", section)
             if signs := direction_controls(word):
                 where = Where(kind="line", first=section.line)
                 self.findings.append(unknown("exchange-text.direction", where=where, signs=signs))
             yield ExchangeTerm(
                 language=language,
                 term=word,
-                use=_USE_READ.get(told.get("administrativeStatus", "")),
+                use=_use(told),
                 reliability=_reliability(told),
                 part_of_speech=told.get("partOfSpeech", ""),
                 context=told.get("context", ""),
@@ -167,6 +164,8 @@ class _Reader:
 
     def _keep(self, untrusted: Element, told: dict[str, str], kinds: tuple[str, ...]) -> None:
         kind = "note" if untrusted.local == "note" else untrusted.attributes.get("type", "")
+        if kind == "note" and kind not in kinds and _OWN_NOTE.fullmatch(untrusted.text()):
+            kind = untrusted.text().partition(":")[0]
         if kind in kinds and kind not in told:
             told[kind] = untrusted.text()
         else:
@@ -185,9 +184,13 @@ def _ungrouped(untrusted: Element) -> Iterator[Element]:
             yield child
 
 
+def _use(told: dict[str, str]) -> TermUse | None:
+    noted = told.get("use", "").removeprefix("use: ")
+    return TermUse(noted) if noted else _USE_READ.get(told.get("administrativeStatus", ""))
+
+
 def _reliability(told: dict[str, str]) -> int:
-    code = told.get("reliabilityCode", "").strip()
-    if code in ("1", "2", "3", "4"):
-        return int(code)
-    found = _RELIABILITY.fullmatch(told.get("note", ""))
-    return int(found[1]) if found else 0
+    code = (
+        told.get("reliability", "").removeprefix("reliability: ") or told.get("reliabilityCode", "").strip()
+    )
+    return int(code) if code in ("1", "2", "3", "4") else 0

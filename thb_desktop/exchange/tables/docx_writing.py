@@ -12,7 +12,7 @@ from thb_desktop.exchange.xml_text import HEAD, in_text
 SPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 DOCUMENT = "word/document.xml"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_WIDTHS = (700, 1500, 5200, 5200, 1400, 1400)
+_WIDTHS = (800, 1000, 4900, 4900, 2000, 1800)
 """Of the columns, in twentieths of a point; together the width of A4 across within its margins."""
 _PAGE = (
     '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
@@ -23,7 +23,8 @@ _PAGE = (
 _LINE = 'w:val="single" w:sz="4" w:space="0" w:color="808080"'
 _LINES = "".join(f"<w:{side} {_LINE}/>" for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
 _STYLES = (
-    f'<w:styles xmlns:w="{SPACE}"><w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="21"/><w:szCs w:val="21"/>'
+    f'<w:styles xmlns:w="{SPACE}"><w:docDefaults><w:rPrDefault><w:rPr>'
+    '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:sz w:val="21"/><w:szCs w:val="21"/>'
     "</w:rPr></w:rPrDefault></w:docDefaults></w:styles>"
 )
 

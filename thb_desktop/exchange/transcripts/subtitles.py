@@ -45,6 +45,8 @@ def add_cue(
             speaker, text = found.speaker, found.text
     if sum(part.startswith(("- ", "\u2013 ", "\u2014 ")) for part in text.split("\n")) > 1:
         reading.tell("transcript.several-speakers", line)
+    if times is not None and "-->" in text:
+        reading.tell("transcript.times-in-text", line)
     start, end = times or (None, None)
     reading.add(TranscriptTurn(line=line, text=text, speaker=speaker, start=start, end=end))
 

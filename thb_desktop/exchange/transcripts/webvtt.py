@@ -27,8 +27,9 @@ def read_vtt(untrusted: bytes) -> Transcript:
         raise ExchangeFormatError("the file does not begin with WEBVTT")
     for number, (line, block) in enumerate(blocks(lines)):
         if number == 0:
-            if any("-->" in each for each in block):
-                reading.tell("transcript.left-out", line)
+            first = next((at for at, each in enumerate(block) if "-->" in each), None)
+            if first is not None:  # no empty line after the head
+                _read_cue(line + first, block[first:], reading)
         elif not block[0].startswith(_APART) or any("-->" in each for each in block[:2]):
             _read_cue(line, block, reading)
     return reading.done(decoded.encoding)

@@ -241,6 +241,8 @@ def _original(
 
 def _conduct(setting: Setting, segment: Segment) -> Iterator[str]:
     """Return what could be seen or heard besides words, a silence with its seconds."""
+    if segment.kind is UtteranceKind.DESCRIPTION and segment.source_text:
+        return  # its words say it
     for each in segment.conduct:
         seconds = segment.silence_seconds if each is Conduct.SILENCE else None
         told = setting.words.label(each)

@@ -19,7 +19,7 @@ from thb_desktop.services.casework.entries import verify_case_not_struck
 from thb_desktop.services.casework.people import get_person
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.vault.tables import counts, registry, turns
+from thb_desktop.vault.tables import counts, language, registry, turns
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
@@ -67,6 +67,7 @@ def get_undigested(session: Session, interview_id: InterviewId) -> InterviewInFu
         for_suspects=counts.interpreters_for(read, interview.case_id, SUSPECTS),
         for_victims=counts.interpreters_for(read, interview.case_id, VICTIMS),
         later=_later(session, interview_id),
+        asked=language.asked_at(read, interview_id),
         decisions=registry.RECORD_DECISION.where(read, "interview_id", interview_id),
     )
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
+from thb_desktop.domain.interview import Formality
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment, position_after, position_between
 from thb_desktop.domain.vocabulary import (
@@ -26,13 +28,14 @@ from thb_desktop.errors import (
     StruckOutError,
 )
 from thb_desktop.services.casework.entries import verify_named
+from thb_desktop.services.casework.formalities import save_rows, verify_rows
 from thb_desktop.services.casework.records import require_draft, require_turn
 from thb_desktop.services.casework.rectifications import verify_no_testimony
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import drafts, registry, turns
+from thb_desktop.vault.tables import drafts, form_drafts, registry, turns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,18 +65,23 @@ def add_segment(
     conduct: tuple[Conduct, ...] = (),
     silence_seconds: int | None = None,
     question_type: QuestionType | None = None,
+    at: datetime | None = None,
     renderings: Sequence[NewRendering] = (),
+    rows: Sequence[Formality] = (),
     before: SegmentId | None = None,
+    form: str = "",
 ) -> Segment:
-    """Add a segment to a draft, with the known renderings.
+    """Add a segment to a draft, with the known renderings, and with the caution or event that it is.
 
     source_text: None if the speech itself was not transcribed. recording: its place in the recording. before:
-    the segment before which it goes; without it, at the end. Raises NotFoundError, StruckOutError for a
-    speaker who is not present, and for an author who is not in the file.
+    the segment before which it goes; without it, at the end. form: whose draft about this interview was the
+    segment; it is deleted with the act. Raises NotFoundError, StruckOutError for a speaker who is not
+    present, and for an author who is not in the file; for the rows, what `add_formality` raises.
     """
     interview = require_draft(session, interview_id)
     verify_no_testimony(interview)
-    _verify_speaker(session, interview_id, speaker_id)
+    verify_rows(session, interview, rows)
+    verify_speaker(session.read, interview_id, speaker_id)
     for author_id in filter(None, (each.author_id for each in renderings)):
         verify_named(session.read, "interpreter", author_id, interview.case_id)
     with session.work() as work:
@@ -93,10 +101,14 @@ def add_segment(
             conduct=conduct,
             silence_seconds=silence_seconds,
             question_type=question_type,
+            at=at,
         )
         work.save(segment)
         work.save(*_new_renderings(session, work, segment, renderings))
+        save_rows(work, interview_id, [replace(row, id=RowId(""), struck="") for row in rows])
         work.record(interview_id, VaultAction.SEGMENT_ADDED)
+        if form:
+            form_drafts.discard(work.connection, form, interview_id, session.user.id)
     return segment
 
 
@@ -109,7 +121,7 @@ def change_segment(session: Session, segment: Segment) -> Segment:
     kept = require_turn(session, segment.id)
     changed = replace(segment, interview_id=kept.interview_id, position=kept.position, struck="")
     if changed.speaker_id != kept.speaker_id:
-        _verify_speaker(session, kept.interview_id, changed.speaker_id)
+        verify_speaker(session.read, kept.interview_id, changed.speaker_id)
     return _save_changed(session, changed, VaultAction.SEGMENT_SET)
 
 
@@ -146,7 +158,7 @@ def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[
     """Split the words of a segment in two after `at` characters; its renderings become SUPERSEDED.
 
     Nobody said where in the recording the second half begins: the first half keeps the beginning and the
-    marks, the second half the end. Unsaved typing on the segment is discarded.
+    marks, the second half the end, and has no time of its own. Unsaved typing on the segment is discarded.
 
     Raises SegmentSplitError if one of the sides has no words.
     """
@@ -165,7 +177,8 @@ def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[
             marks=(),
             conduct=(),
             silence_seconds=None,
-            position=_position_behind(work.connection, segment),
+            at=None,
+            position=place_behind(work.connection, segment),
         )
         work.save(first, second, *_superseded(work.connection, first))
         drafts.discard_all(work.connection, segment.id)
@@ -248,9 +261,9 @@ def _superseded(connection: Connection, segment: Segment) -> Iterator[Rendering]
             yield replace(rendering, state=RenderingState.SUPERSEDED)
 
 
-def _verify_speaker(session: Session, interview_id: InterviewId, speaker_id: RowId | None) -> None:
+def verify_speaker(connection: Connection, interview_id: InterviewId, speaker_id: RowId | None) -> None:
     """Refuse a speaker who is not present at this interview, or whose presence was struck out."""
-    presence = registry.PRESENCE.find(session.read, speaker_id) if speaker_id else None
+    presence = registry.PRESENCE.find(connection, speaker_id) if speaker_id else None
     if speaker_id and (presence is None or presence.interview_id != interview_id):
         raise NotFoundError("the speaker is not among the persons present")
     if presence and presence.struck:
@@ -285,6 +298,7 @@ def _position(connection: Connection, interview_id: InterviewId, before: Segment
     return position_between(turns.position_before(connection, following), following.position)
 
 
-def _position_behind(connection: Connection, segment: Segment) -> str:
+def place_behind(connection: Connection, segment: Segment) -> str:
+    """Return a position directly behind a segment."""
     behind = turns.position_behind(connection, segment)
     return position_between(segment.position, behind) if behind else position_after(segment.position)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.anchors import Anchor, Anchored, AnchorKind, verify_anchor
-from thb_desktop.domain.annotation_codes import DEFAULT_VISIBILITY, may_rest_on
+from thb_desktop.domain.annotation_codes import ANSWERED, DEFAULT_VISIBILITY, may_rest_on
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import FileId, JobId, RowId, SegmentId
 from thb_desktop.domain.language_work import Annotation, AnnotationAnswer, LanguageJob, RenderingVersion
@@ -111,13 +111,13 @@ def strike_annotation(
 
 @permitted(Right.EDIT_TESTIMONY)
 def answer(session: Session, annotation_id: RowId, text: str) -> AnnotationAnswer:
-    """Answer a query of a linguist, in the name of the authority. A later answer takes its place.
+    """Answer a question or an ambiguity of a linguist, for the authority. A later answer takes its place.
 
     Raises AnnotationError for an annotation that asks nothing, and for an empty answer.
     """
     annotation = _require(session, annotation_id)
-    if annotation.code is not AnnotationCode.QUERY or is_blank(text):
-        raise AnnotationError("an answer is to a query, and says something")
+    if annotation.code not in ANSWERED or is_blank(text):
+        raise AnnotationError("an answer is to a question or a doubt, and says something")
     with session.work() as work:
         given = AnnotationAnswer(
             id=RowId(work.new_id()),

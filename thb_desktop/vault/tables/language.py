@@ -10,6 +10,16 @@ from thb_desktop.vault.tables.registry import (
     VERSION_WITHDRAWAL,
 )
 
+_ASKED = """
+    SELECT DISTINCT annotation.segment_id FROM language_job
+    JOIN annotation ON annotation.job_id = language_job.id
+    WHERE language_job.interview_id = :interview_id AND language_job.struck = ''
+    AND annotation.struck = '' AND annotation.code IN ('QUERY', 'AMBIGUOUS')
+    AND NOT EXISTS (SELECT 1 FROM annotation_answer
+        WHERE annotation_answer.job_id = language_job.id AND annotation_answer.annotation_id = annotation.id)
+    ORDER BY annotation.segment_id
+"""
+
 
 def versions_of(connection: Connection, job_id: JobId, segment_id: SegmentId) -> tuple[RenderingVersion, ...]:
     """Return the versions of a segment in a job, from the first to the last."""
@@ -33,6 +43,12 @@ def withdrawal_of(connection: Connection, version_id: RowId) -> VersionWithdrawa
     """Return the author's withdrawal of a version, if there is one."""
     found = VERSION_WITHDRAWAL.where(connection, "version_id", version_id)
     return found[0] if found else None
+
+
+def asked_at(connection: Connection, interview_id: InterviewId) -> tuple[SegmentId, ...]:
+    """Return the segments of a record at which a question or doubt of a linguist has no answer."""
+    rows = connection.execute(_ASKED, {"interview_id": interview_id})
+    return tuple(SegmentId(row[0]) for row in rows)
 
 
 def jobs_of(connection: Connection, interview_id: InterviewId) -> tuple[LanguageJob, ...]:

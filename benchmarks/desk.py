@@ -1,0 +1,223 @@
+"""The desk with a record of 5,000 turns: opening, scrolling, a key, one more turn, and the kept draft.
+
+The peer of each act is the same act in a record of ten turns. `python benchmarks/desk.py --turns 500` is a
+shorter run.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from _large_vault import PASSPHRASE, environment_of
+from _table import Series, show
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtTest import QTest
+
+RUNS = 20
+FEW = 10
+SAID = ("Wat gebeurde er daarna, en wie was daarbij?", "في الشهر الثاني رفع الإيجار إلى 700 يورو.")
+TOLD = "De tweede maand verhoogde hij de huur tot 700 euro. Hij zei dat zijn vriendin Sorina werk had."
+
+
+def vault_with(folder: Path, counts: tuple[int, ...]) -> None:
+    """Make a vault whose case has a draft of so many turns for each count."""
+    from tests.support.controllers import add_draft
+    from thb_desktop.domain import vocabulary as v
+    from thb_desktop.domain.actions import VaultAction
+    from thb_desktop.domain.ids import RowId, SegmentId
+    from thb_desktop.domain.segment import Rendering, Segment
+    from thb_desktop.services.casework import interviews
+    from thb_desktop.services.office import vaults
+    from thb_desktop.services.samples import load_sample_case
+
+    session = vaults.create_vault(
+        folder,
+        office="Cabinet 0",
+        user_name="Claire Delvaux",
+        role=v.UserRole.INVESTIGATING_JUDGE,
+        passphrase=bytearray(PASSPHRASE.encode()),
+        environment=environment_of(2),
+    ).session
+    case = load_sample_case(session, "schelde")
+    first = add_draft(session, case, ())
+    for count in counts:
+        held = interviews.hold_interview(session, replace(first, number=f"I-{count}", record_salt=""))
+        with session.work() as work:
+            for number in range(count):
+                asks = number % 2 == 0
+                segment = Segment(
+                    id=SegmentId(work.new_id()),
+                    interview_id=held.id,
+                    position=str(number + 1).zfill(6),
+                    speaker=v.SpeakerRole.INTERVIEWER if asks else v.SpeakerRole.PERSON_HEARD,
+                    kind=v.UtteranceKind.QUESTION if asks else v.UtteranceKind.ANSWER,
+                    language="nl" if asks else "ar",
+                    source_text=SAID[number % 2],
+                    capture=v.SourceCapture.TYPED_LIVE,
+                    at=work.at,
+                )
+                rendering = Rendering(
+                    id=RowId(work.new_id()),
+                    segment_id=segment.id,
+                    language="ar" if asks else "nl",
+                    kind=v.RenderingKind.RENDITION,
+                    state=v.RenderingState.DRAFT,
+                    text=SAID[1] if asks else TOLD,
+                    source_digest=segment.source_digest,
+                    typed_by=session.user.id,
+                    typed_at=work.at,
+                )
+                work.save(segment, rendering)
+            work.record(held.id, VaultAction.SEGMENT_ADDED)
+    session.close()
+
+
+class Desk:
+    """The window on that vault, and a clock."""
+
+    def __init__(self, folder: Path) -> None:
+        from ui.application import AppController, make_application
+        from ui.main_window import MainWindow
+        from ui.settings import Settings
+
+        self.application = make_application(["thb-desktop"])
+        self.controller = AppController(self.application, lambda: environment_of(2))
+        self.controller.replace_process = lambda _: None
+        self.controller.settings = Settings(idle=100_000)
+        self.controller.start(folder)
+        start = cast(Any, self.controller.window)
+        start.unlock.passphrase.setText(PASSPHRASE)
+        start.unlock.unlock_button.click()
+        self.until(lambda: isinstance(self.controller.window, MainWindow))
+        self.window = cast(Any, self.controller.window)
+        self.window.resize(1366, 728)
+        self.rest()
+        self.window.go(1)
+        self.rest()
+        self.view = self.window.interviews
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        while not holds():
+            self.application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+
+    def rest(self) -> None:
+        for _ in range(3):
+            self.until(lambda: not self.controller.jobs.is_busy)
+            self.application.processEvents()
+
+    def open(self, count: int) -> float:
+        """Return the milliseconds until a record is shown."""
+        begun = time.perf_counter()
+        number = self.view.rows.row_of(lambda found: found.interview.number == f"I-{count}")
+        self.view.list.choose_row(number)
+        self.rest()
+        self.view.record.table.viewport().grab()
+        return 1000 * (time.perf_counter() - begun)
+
+    def scroll(self) -> float:
+        """Return the milliseconds that a jump to another place takes until it is painted."""
+        table = self.view.record.table
+        rows = table.model().rowCount()
+        begun = time.perf_counter()
+        table.scrollTo(table.model().index(rows // 3, 1))
+        self.application.processEvents()
+        table.viewport().grab()
+        taken = 1000 * (time.perf_counter() - begun)
+        table.scrollToBottom()
+        self.application.processEvents()
+        return taken
+
+    def key(self) -> float:
+        """Return the milliseconds from a key in the entry row until it is painted."""
+        field = self.view.record.entry.fields[-1]
+        field.setFocus()
+        begun = time.perf_counter()
+        QTest.keyClick(field, Qt.Key.Key_A)
+        self.application.processEvents()
+        field.grab()
+        return 1000 * (time.perf_counter() - begun)
+
+    def add(self) -> float:
+        """Return the milliseconds of processor that one more turn takes, in all threads."""
+        row = self.view.record.entry
+        row.take_focus()
+        self.rest()
+        row.fields[-1].insertPlainText(TOLD)
+        self.rest()
+        begun = time.process_time()
+        QTest.keyClick(row.fields[-1], Qt.Key.Key_Return)
+        self.rest()
+        self.view.record.table.viewport().grab()
+        return 1000 * (time.process_time() - begun)
+
+    def keep(self) -> float:
+        """Return the milliseconds from a key until it is in the vault."""
+        kept: list[object] = []
+        desk = self.view.model.desk
+        desk.kept.connect(kept.append)
+        field = self.view.record.entry.fields[-1]
+        begun = time.perf_counter()
+        QTest.keyClick(field, Qt.Key.Key_B)
+        self.until(lambda: bool(kept))
+        desk.kept.disconnect(kept.append)
+        return 1000 * (time.perf_counter() - begun)
+
+    def clear(self) -> None:
+        for field in self.view.record.entry.fields:
+            field.clear()
+        self.view.model.desk.keep_drafts()
+        self.rest()
+
+
+def measure(desk: Desk, count: int) -> dict[str, list[float]]:
+    opened = []
+    for _ in range(3):
+        desk.open(FEW if count != FEW else 1)
+        opened.append(desk.open(count))
+    told = {"open": opened}
+    for name, act in (("scroll", desk.scroll), ("key", desk.key), ("keep", desk.keep)):
+        told[name] = [act() for _ in range(RUNS)]
+    desk.clear()
+    told["add"] = [desk.add() for _ in range(RUNS)]
+    return told
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--turns", type=int, default=5_000)
+    many = parser.parse_args().turns
+    between = min(2_000, many)
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "vault"
+        vault_with(folder, tuple(dict.fromkeys((1, FEW, between, many))))
+        desk = Desk(folder)
+        told = {count: measure(desk, count) for count in dict.fromkeys((FEW, between, many))}
+        desk.controller.end()
+    for name, title, goal in (
+        ("open", "a record is opened and painted", "500 ms"),
+        ("scroll", "a jump to another place is painted", "50 ms"),
+        ("key", "a key in the entry row is painted", "16 ms"),
+        ("add", "one more turn, in milliseconds of processor", "the same as turn 10"),
+        ("keep", "a key is kept in the vault", "2,000 ms"),
+    ):
+        peer = Series(name=f"{FEW} turns", unit="ms", values=told[FEW][name])
+        others = [
+            Series(name=f"{count:,} turns", unit="ms", values=values[name])
+            for count, values in told.items()
+            if count != FEW
+        ]
+        show(title, peer, *others, goal=goal)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,561 @@
+"""The desk: a record is made by keys alone, each turn in one act, and what is typed is kept."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.controllers import at_the_desk, open_dialog, reopen, settle
+from tests.support.hands import Hands
+from tests.ui.test_interviews import choose, draft_record
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.services.casework import drafts
+from ui.application import AppController
+from ui.interviews.desk import keeping
+from ui.interviews.opened import NEW_SEGMENT
+from ui.interviews.view import InterviewsView
+from ui.tones import Tone
+from ui.transcript import letters
+from ui.transcript.rows import At
+
+ASKED, ANSWERED = "Waar was uw paspoort?", "أخذ جواز سفري «ضمانا»."
+TOLD = "Hij nam mijn paspoort als waarborg."
+KEY = Qt.Key
+ALT, CONTROL, SHIFT = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+
+
+@pytest.fixture
+def hands(desk: AppController, qtbot: QtBot, vault: Path) -> Hands:
+    """At the entry row of the draft record, whose last turn is an answer."""
+    _, view = draft_record(desk, qtbot, vault)
+    found = Hands(qtbot, view)
+    found.sit_down()
+    return found
+
+
+def words_of(view: InterviewsView) -> list[tuple[str, str]]:
+    rows = view.model.segments.rows
+    return [(row.text("ar"), row.text("nl")) for row in rows if not row.segment.struck]
+
+
+def test_a_question_and_its_answer_cost_three_keys_besides_their_words(hands: Hands):
+    hands.says(ASKED)
+    hands.says(TOLD, ANSWERED)
+
+    question, answer = hands.view.model.segments.rows[-2:]
+    assert (question.segment.kind, question.segment.language) == (v.UtteranceKind.QUESTION, "nl")
+    assert question.segment.source_text == ASKED
+    assert answer.segment.speaker is v.SpeakerRole.PERSON_HEARD
+    assert (answer.segment.source_text, answer.text("nl")) == (ANSWERED, TOLD)
+    assert answer.segment.capture is v.SourceCapture.TYPED_LIVE
+    assert hands.desk.speaker.role is v.SpeakerRole.INTERVIEWER
+    assert hands.texts == ("", "")
+    assert hands.keys == 3
+
+
+def test_with_the_rendition_alone_a_question_and_its_answer_cost_two_keys(hands: Hands):
+    hands.says(ASKED)
+    hands.says(TOLD)
+
+    answer = hands.view.model.segments.rows[-1]
+    assert answer.segment.capture is v.SourceCapture.NOT_CAPTURED
+    assert answer.segment.source_text is None
+    assert answer.text("nl") == TOLD
+    shown = hands.view.model.segments.index(len(hands.view.model.segments.rows) - 1, At.LEFT).data()
+    assert shown.startswith("Original not transcribed")
+    assert hands.keys == 2
+
+
+def test_a_kept_turn_is_one_act_with_its_time_and_the_interpreter_as_author(
+    hands: Hands, desk: AppController, vault: Path
+):
+    record = hands.view.model.record
+    hands.press(KEY.Key_F2)
+    before = hands.desk.now()
+    hands.says(TOLD)
+
+    added = hands.view.model.segments.rows[-1]
+    desk.end()
+    session = reopen(vault)
+    entry = session.journal.size
+    assert isinstance(added.segment.at, datetime)
+    assert before <= added.segment.at <= hands.desk.now()
+    (rendering,) = added.full.renderings
+    assert rendering.kind is v.RenderingKind.RENDITION
+    assert rendering.typed_by == session.user.id
+    assert rendering.author_id is None  # nobody is engaged in this record
+    assert drafts.find_form(session, NEW_SEGMENT, record.interview.id) is None
+    assert entry > 0
+    session.close()
+
+
+def test_speaker_and_language_alternate_and_each_is_changed_by_one_key(hands: Hands):
+    said: list[str] = []
+    hands.desk.said.connect(said.append)
+    assert hands.desk.speaker.role is v.SpeakerRole.INTERVIEWER
+
+    hands.press(KEY.Key_F2)
+    person = (hands.desk.speaker.role, hands.desk.entry.spoken)
+    hands.press(KEY.Key_F2, SHIFT)
+    hands.press(KEY.Key_F3)
+    other = (hands.desk.speaker.role, hands.desk.entry.spoken)
+
+    assert person == (v.SpeakerRole.PERSON_HEARD, "ar")
+    assert other == (v.SpeakerRole.INTERVIEWER, "ar")
+    assert hands.row.speaker.text().endswith("AR\u2069")
+    assert said[0].startswith("Answer, W-01, Arabic")
+    hands.press(KEY.Key_F3, SHIFT)
+    assert hands.desk.entry.spoken == "nl"
+
+
+def test_shift_enter_begins_a_line_and_tab_goes_to_the_other_language(hands: Hands):
+    file, person = hands.row.fields[1], hands.row.fields[0]
+    hands.types("Een")
+    hands.press(KEY.Key_Return, SHIFT)
+    hands.types("Twee")
+
+    hands.press(KEY.Key_Tab)
+    there = person.hasFocus()
+    hands.press(KEY.Key_Backtab, SHIFT)
+
+    assert there
+    assert file.hasFocus()
+    assert file.toPlainText() == "Een\nTwee"
+    assert file.height() > 46
+    hands.press(KEY.Key_Return)
+    assert hands.view.model.segments.rows[-1].segment.source_text == "Een\nTwee"
+
+
+def test_up_in_an_empty_row_mends_the_last_turn_and_esc_comes_back(hands: Hands):
+    hands.says(ASKED)
+    number = hands.view.model.segments.rows[-1].full.label
+
+    hands.press(KEY.Key_Up)
+    taken = hands.texts
+    hands.press(KEY.Key_Escape)
+    left = hands.texts
+    hands.press(KEY.Key_Up)
+    hands.types(" En wanneer?")
+    hands.press(KEY.Key_Tab)
+    hands.types("أين كان جواز سفرك؟")
+    hands.press(KEY.Key_Return)
+
+    rows = hands.view.model.segments.rows
+    assert taken == ("", ASKED)
+    assert left == ("", "")
+    assert rows[-1].full.label == number
+    assert rows[-1].segment.source_text == f"{ASKED} En wanneer?"
+    assert rows[-1].text("ar") == "أين كان جواز سفرك؟"
+    assert hands.texts == ("", "")
+    assert hands.desk.speaker.role is v.SpeakerRole.PERSON_HEARD
+
+
+def test_what_was_done_is_undone_and_done_again_as_acts(hands: Hands):
+    before = words_of(hands.view)
+    hands.says(ASKED)
+    hands.press(KEY.Key_Up)
+    hands.types(" Ja?")
+    hands.press(KEY.Key_Return)
+    mended = words_of(hands.view)
+
+    hands.press(KEY.Key_Z, CONTROL)
+    once = words_of(hands.view)
+    hands.press(KEY.Key_Z, CONTROL)
+    twice = words_of(hands.view)
+    hands.press(KEY.Key_Z, CONTROL, SHIFT)
+    hands.press(KEY.Key_Z, CONTROL, SHIFT)
+
+    assert once == [*before, ("", ASKED)]
+    assert twice == before
+    assert words_of(hands.view) == mended == [*before, ("", f"{ASKED} Ja?")]
+    struck = [row for row in hands.view.model.segments.rows if row.segment.struck]
+    assert [row.segment.struck for row in struck] == ["Undone"]
+
+
+def test_undo_takes_back_the_typing_first(hands: Hands):
+    hands.says(ASKED)
+    kept = words_of(hands.view)
+    hands.types("Wie")
+
+    for _ in range(4):
+        if hands.texts != ("", ""):
+            hands.press(KEY.Key_Z, CONTROL)
+
+    assert hands.texts == ("", "")
+    assert words_of(hands.view) == kept
+
+
+def test_the_turn_in_the_row_is_split_at_the_cursor_and_joined_again(hands: Hands):
+    hands.says("Eerst dit. Dan dat.")
+    hands.press(KEY.Key_Up)
+    for _ in range(len("Dan dat.")):
+        hands.press(KEY.Key_Left)
+
+    hands.press(KEY.Key_S, ALT)
+    halves = [words[1] for words in words_of(hands.view)][-2:]
+    hands.press(KEY.Key_J, ALT)
+
+    assert halves == ["Eerst dit.", "Dan dat."]
+    assert words_of(hands.view)[-1][1] == "Eerst dit. Dan dat."
+    hands.press(KEY.Key_Z, CONTROL)
+    hands.press(KEY.Key_Z, CONTROL)
+    assert words_of(hands.view)[-1][1] == "Eerst dit. Dan dat."
+
+
+def test_the_turn_in_the_row_is_moved_and_that_is_undone(hands: Hands):
+    hands.says(ASKED)
+    hands.press(KEY.Key_Up)
+
+    hands.press(KEY.Key_Up, ALT)
+    moved = [words[1] for words in words_of(hands.view)]
+    hands.press(KEY.Key_Z, CONTROL)
+
+    assert moved.index(ASKED) == len(moved) - 2
+    assert words_of(hands.view)[-1] == ("", ASKED)
+
+
+def test_a_break_and_its_end_are_one_line_across(hands: Hands):
+    hands.says(ASKED)
+    hands.says("/b request of the person")
+    begun = hands.view.model.segments.rows[-1].below
+    hands.says("/b")
+
+    (line,) = hands.view.model.segments.rows[-1].below
+    kinds = [each.kind for each in hands.view.model.record.timeline]
+    assert begun[0].clock.endswith("\u2026\u2069")
+    assert kinds == [v.TimelineKind.BREAK_START, v.TimelineKind.BREAK_END]
+    assert hands.view.model.record.timeline[0].reason is v.BreakReason.REQUEST_PERSON
+    assert "Break" in line.words
+    assert len(hands.view.model.segments.rows) == 4
+    assert hands.view.record.table.rowHeight(3) >= 65
+    said = hands.view.model.segments.index(3, At.WHO).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Break" in said
+
+
+def test_what_could_be_seen_is_a_line_across_with_its_codes(hands: Hands):
+    hands.says(ASKED)
+    hands.says("/c cries, silence 40")
+
+    row = hands.view.model.segments.rows[-1]
+    assert row.segment.conduct == (v.Conduct.CRIES, v.Conduct.SILENCE)
+    assert row.segment.silence_seconds == 40
+    assert (row.segment.kind, row.segment.speaker) == (
+        v.UtteranceKind.DESCRIPTION,
+        v.SpeakerRole.PERSON_HEARD,
+    )
+    assert (row.segment.language, row.segment.source_text) == ("nl", "huilt; stilte, 40 s")
+    assert row.is_thin
+    assert hands.view.record.table.rowHeight(4) == 25
+    assert hands.desk.speaker.role is v.SpeakerRole.PERSON_HEARD
+    hands.press(KEY.Key_Z, CONTROL)
+    assert hands.view.model.segments.rows[-1].segment.struck == "Undone"
+
+
+def test_who_enters_and_who_leaves_is_an_event_with_the_person_present(hands: Hands):
+    hands.says(ASKED)
+    hands.says("/e Nadia El Amrani")
+    came = hands.view.model.record.presences[-1]
+    hands.says("/l nadia")
+
+    (gone,) = (each for each in hands.view.model.record.presences if each.id == came.id)
+    assert (came.name, came.role, came.to_at) == ("Nadia El Amrani", v.PresenceRole.OTHER, None)
+    assert gone.to_at is not None
+    assert [each.kind for each in hands.view.model.record.timeline] == [
+        v.TimelineKind.PERSON_ENTERS,
+        v.TimelineKind.PERSON_LEAVES,
+    ]
+    hands.says("/e nadia")
+    assert len(hands.view.model.record.presences) == 2
+    assert hands.view.model.record.presences[-1].to_at is None
+
+
+def test_an_exhibit_shown_is_named_by_its_number(hands: Hands):
+    hands.says(ASKED)
+    number = hands.desk.choices("exhibit")[0][0].split()[0].strip("\u2066\u2068\u2069")
+
+    hands.says(f"/x {number} page 2")
+
+    (event,) = hands.view.model.record.timeline
+    assert event.kind is v.TimelineKind.EXHIBIT_SHOWN
+    assert (event.exhibit_id, event.note) == (hands.desk.choices("exhibit")[0][1], "page 2")
+
+
+def test_the_original_that_nobody_wrote_down_has_its_range(hands: Hands):
+    hands.says(ASKED)
+    hands.says("/n 12:02 12:09")
+    hint = hands.row.fields[0].hint
+    hands.says(TOLD)
+
+    answer = hands.view.model.segments.rows[-1].segment
+    assert "not written down" in hint
+    assert (answer.recording_from, answer.recording_to) == ("00:12:02", "00:12:09")
+    assert answer.capture is v.SourceCapture.NOT_CAPTURED
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("/n tomorrow", "range of the recording"),
+        ("/l nobody", "which one leaves"),
+        ("/c seems afraid", "one of these codes"),
+        ("/e", "who enters"),
+        ("/x E-9999", "one exhibit"),
+        ("/v", "which caution"),
+        ("/i", "No interpreter"),
+    ],
+)
+def test_a_code_that_says_too_little_is_refused_with_what_it_needs(hands: Hands, typed: str, said: str):
+    before = len(hands.view.model.segments.rows)
+
+    hands.says(typed)
+
+    assert said in hands.view.record.notice.sentence.text()
+    assert typed in hands.texts[1]
+    assert len(hands.view.model.segments.rows) == before
+
+
+def test_a_stroke_that_is_no_code_is_a_word_like_others(hands: Hands):
+    hands.says("/boven of beneden?")
+
+    assert hands.view.model.segments.rows[-1].segment.source_text == "/boven of beneden?"
+
+
+def test_typing_is_kept_within_two_seconds_however_long_somebody_types(
+    hands: Hands, desk: AppController, qtbot: QtBot, vault: Path
+):
+    moments: list[datetime] = []
+    hands.desk.kept.connect(moments.append)
+    late: list[bool] = []
+    hands.desk.late.connect(lambda: late.append(True))
+    for _ in range(24):
+        hands.types("a")
+        qtbot.wait(100)
+
+    in_time = len(moments)
+    record = hands.view.model.record
+    desk.jobs.close()
+    session = reopen(vault)
+    kept = drafts.find_form(session, NEW_SEGMENT, record.interview.id) or {}
+    session.close()
+
+    assert in_time >= 2
+    assert late == []
+    assert len(str(kept["text.nl"])) >= 24 - 2 * (keeping.LATE // 100) // 2
+
+
+def test_what_cannot_be_kept_is_told_after_two_seconds(hands: Hands, desk: AppController, qtbot: QtBot):
+    stop = qtbot.waitSignal(hands.desk.late, timeout=5_000)
+    busy = Busy(desk)
+
+    hands.types("a")
+    with stop:
+        pass
+
+    assert hands.view.record.head.kept.property("tone") == Tone.WARN.value
+    busy.release()
+    qtbot.waitUntil(lambda: hands.view.record.head.kept.property("tone") == Tone.PLAIN.value)
+    assert "Kept" in hands.view.record.head.kept.text()
+
+
+class Busy:
+    """Holds the vault's thread until it is released."""
+
+    def __init__(self, desk: AppController) -> None:
+        from threading import Event
+
+        self._go_on = Event()
+        desk.jobs.run(desk.jobs, lambda _: self._go_on.wait(20))
+
+    def release(self) -> None:
+        self._go_on.set()
+
+
+def test_a_turn_being_typed_survives_the_lock_and_stands_in_the_row_again(
+    application: QApplication, qtbot: QtBot, vault: Path
+):
+    with at_the_desk(application) as first:
+        first.replace_process = lambda _: None
+        _, view = draft_record(first, qtbot, vault)
+        hands = Hands(qtbot, view)
+        hands.sit_down()
+        hands.press(KEY.Key_F2)
+        hands.types(TOLD)
+        hands.press(KEY.Key_Tab)
+        hands.types(ANSWERED)
+        first.lock()
+
+    with at_the_desk(application) as second:
+        _, view = draft_record(second, qtbot, vault)
+        again = Hands(qtbot, view)
+
+        assert again.texts == (ANSWERED, TOLD)
+        assert again.desk.speaker.role is v.SpeakerRole.PERSON_HEARD
+        assert "not kept yet" in view.record.notice.sentence.text()
+        again.sit_down()
+        again.press(KEY.Key_Return)
+        assert view.model.segments.rows[-1].segment.source_text == ANSWERED
+        assert not view.model.unadded
+
+
+def test_another_record_has_another_row_and_this_one_keeps_its_own(
+    hands: Hands, desk: AppController, qtbot: QtBot
+):
+    window = desk.window
+    hands.types(TOLD)
+
+    choose(desk, qtbot, window, "I-01")
+    closed = hands.row.isVisible()
+    choose(desk, qtbot, window, "I-99")
+
+    assert not closed
+    assert hands.texts == ("", TOLD)
+
+
+def test_a_record_is_not_read_back_while_a_turn_is_typed_and_not_kept(
+    application: QApplication, hands: Hands, qtbot: QtBot
+):
+    hands.types(TOLD)
+
+    hands.view.record.head.close_button.click()
+
+    assert "Keep it, or empty it" in hands.view.record.notice.sentence.text()
+    hands.at.clear()
+    hands.view.record.head.close_button.click()
+    hands.rest()
+    assert open_dialog(application, qtbot).objectName() == "read-back"
+
+
+def test_a_refused_turn_stands_in_the_row_again_before_what_was_typed_since(
+    hands: Hands,
+):
+    hands.desk.acts.show_record(None)
+    hands.desk.acts._of = "nothing"
+
+    hands.types(TOLD)
+    hands.press(KEY.Key_Return)
+
+    assert hands.texts[1] == TOLD
+    assert hands.view.record.notice.isVisible()
+
+
+def test_the_newest_turn_is_in_view_and_eight_turns_are_at_1366_by_768(
+    hands: Hands, desk: AppController, qtbot: QtBot
+):
+    desk.window.resize(1366, 728)
+    for _ in range(6):
+        hands.says(ASKED)
+        hands.says("Hij nam het als waarborg, en ik zag het niet meer terug.")
+    qtbot.wait(50)
+
+    table = hands.view.record.table
+    heights = table.viewport().height()
+    seen = [
+        row
+        for row in range(table.model().rowCount())
+        if table.rowViewportPosition(row) >= 0
+        and table.rowViewportPosition(row) + table.rowHeight(row) <= heights + 1
+    ]
+    assert seen[-1] == table.model().rowCount() - 1
+    assert len(seen) >= 8
+
+
+@pytest.mark.parametrize(
+    ("key", "larger"), [(KEY.Key_Plus, True), (KEY.Key_Equal, True), (KEY.Key_Minus, False)]
+)
+def test_testimony_is_set_larger_than_the_frame_and_changes_alone(
+    hands: Hands, desk: AppController, key: Qt.Key, larger: bool
+):
+    frame = hands.view.record.head.number.font().pointSizeF()
+    usual = letters.size()
+
+    hands.press(key, CONTROL)
+    changed = letters.size()
+    hands.press(KEY.Key_0, CONTROL)
+
+    assert usual > desk.window.font().pointSizeF()
+    assert (changed > usual) is larger
+    assert letters.size() == usual
+    assert hands.view.record.head.number.font().pointSizeF() == frame
+
+
+def test_a_text_is_found_and_replaced_in_the_draft_in_one_act(hands: Hands, qtbot: QtBot):
+    hands.says("Wie is Samer?")
+    hands.says("Samer is de baas.")
+    bar = hands.view.record.account.find_bar
+
+    hands.press(KEY.Key_H, CONTROL)
+    opened = bar.isVisible() and bar.by.isVisible()
+    bar.wanted.setText("samer")
+    bar.by.setText("Samir")
+    found = bar.count.text()
+    bar.all_button.click()
+    hands.rest()
+
+    rows = hands.view.model.segments.rows
+    assert opened
+    assert "/3" in found
+    assert [row.text("nl") for row in rows[-2:]] == ["Wie is Samir?", "Samir is de baas."]
+    qtbot.keyClick(bar.wanted, KEY.Key_Escape)
+    assert not bar.isVisible()
+    hands.sit_down()
+    hands.press(KEY.Key_Z, CONTROL)
+    assert [row.text("nl") for row in hands.view.model.segments.rows[-2:]] == [
+        "Wie is Samer?",
+        "Samer is de baas.",
+    ]
+
+
+def test_each_cell_says_aloud_what_it_holds(hands: Hands):
+    hands.says(ASKED, "أين كان جواز سفرك؟")
+    model = hands.view.model.segments
+    row = model.rowCount() - 1
+
+    said = [model.index(row, column).data(Qt.ItemDataRole.AccessibleTextRole) for column in At]
+
+    assert said[0].startswith("question 4, Lotte Verbruggen, ")
+    assert said[1].startswith("Arabic, interpreter's rendition") or said[1].startswith("Arabic, ")
+    assert said[2] == f"Dutch, original: {ASKED}"
+    assert hands.row.fields[0].accessibleName() == "New turn, Arabic"
+    assert hands.row.fields[1].accessibleName() == "New turn, Dutch"
+
+
+def test_a_kept_turn_is_announced(hands: Hands):
+    said: list[str] = []
+    hands.desk.said.connect(said.append)
+
+    hands.says(ASKED)
+
+    assert said[-1].startswith("turn 4 Q kept, now Answer, W-01")
+
+
+@pytest.mark.parametrize(
+    ("act", "shown"),
+    [
+        (lambda view: view.record.head.formalities_button.shortcut().toString(), "F7"),
+        (lambda view: view.record.head.close_button.shortcut().toString(), "F9"),
+        (lambda view: view.record.head.guide_button.shortcut().toString(), "Ctrl+G"),
+    ],
+)
+def test_the_steps_of_the_record_have_their_keys(
+    hands: Hands, act: Callable[[InterviewsView], str], shown: str
+):
+    assert act(hands.view) == shown
+
+
+def test_the_list_is_put_away_and_comes_back_by_a_key(hands: Hands, desk: AppController, qtbot: QtBot):
+    wide = hands.view.record.width()
+
+    hands.press(KEY.Key_B, CONTROL)
+    qtbot.waitUntil(lambda: hands.view.record.width() > wide + 200)
+    hands.press(KEY.Key_B, CONTROL)
+
+    qtbot.waitUntil(lambda: hands.view.record.width() == wide)
+    settle(desk, qtbot)

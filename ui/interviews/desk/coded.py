@@ -1,0 +1,263 @@
+"""What the short codes do: each is one act, or makes the row ready for one."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from thb_desktop import words as catalogue
+from thb_desktop.domain.ids import ExhibitId, InterviewId, RowId
+from thb_desktop.domain.interview import Presence, TimelineEvent
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.segment import Segment
+from thb_desktop.domain.vocabulary import (
+    CautionCode,
+    Conduct,
+    PresenceRole,
+    SpeakerRole,
+    TimelineKind,
+)
+from thb_desktop.services.casework import attendance, conduct, formalities
+from thb_desktop.services.core.session import Session
+from ui.interviews.desk import short_codes
+from ui.interviews.desk.kept_turns import KeptTurns
+from ui.interviews.desk.short_codes import ShortCode
+from ui.interviews.desk.state import DeskState
+from ui.interviews.opened import NEW_SEGMENT
+from ui.labels import words
+from ui.text import isolate_words
+from ui.transcript.lines import is_on_break
+
+_MOST = 6
+"""The most choices that a sentence names."""
+
+
+class CodedActs(QObject):
+    """refused: why a code does nothing."""
+
+    refused = Signal(str)
+
+    def __init__(self, desk: DeskState, turns: KeptTurns) -> None:
+        super().__init__(desk)
+        self._desk, self._turns = desk, turns
+        self._acts: dict[ShortCode, Callable[[str, InterviewInFull], None]] = {
+            ShortCode.BREAK: self._break,
+            ShortCode.CONDUCT: self._conduct,
+            ShortCode.EXHIBIT: self._exhibit,
+            ShortCode.ENTERS: self._enters,
+            ShortCode.LEAVES: self._leaves,
+            ShortCode.INTERPRETER: self._interpreter,
+            ShortCode.CAUTION: self._caution,
+            ShortCode.NOT_WRITTEN: self._not_written,
+        }
+
+    def do(self, code: ShortCode, rest: str) -> None:
+        record = self._desk.record
+        if record is not None and self._desk.is_open:
+            self._acts[code](rest, record)
+
+    def hint(self, code: ShortCode, rest: str) -> str:
+        """Return what can follow a code, as far as it is typed."""
+        told: dict[ShortCode, Callable[[], str]] = {
+            ShortCode.BREAK: lambda: self.tr("a break, with its reason; the same code ends it"),
+            ShortCode.CONDUCT: lambda: _listed(
+                words(each).lower() for each in short_codes.matches(rest.rpartition(",")[2], Conduct)
+            ),
+            ShortCode.EXHIBIT: lambda: _listed(each for each, _ in self._desk.choices("exhibit")),
+            ShortCode.ENTERS: lambda: _listed(each.name for each in self._present(left=True)),
+            ShortCode.LEAVES: lambda: _listed(each.name for each in self._present(left=False)),
+            ShortCode.INTERPRETER: lambda: self.tr("the interpreter speaks for themselves"),
+            ShortCode.CAUTION: lambda: _listed(words(each).lower() for each in short_codes.cautions_of(rest)),
+            ShortCode.NOT_WRITTEN: lambda: self.tr(
+                "the original was not written down; its range in the recording: 12:02 12:09"
+            ),
+        }
+        return told[code]()
+
+    def _break(self, rest: str, record: InterviewInFull) -> None:
+        ends = is_on_break(record.timeline)
+        reason, note = short_codes.reason_of(rest)
+        kind = TimelineKind.BREAK_END if ends else TimelineKind.BREAK_START
+        event = replace(self._event(record, kind), note=note, reason=None if ends else reason)
+        if ends:
+            event = replace(event, note=rest)
+        self._add_event(event)
+
+    def _exhibit(self, rest: str, record: InterviewInFull) -> None:
+        number, _, note = rest.partition(" ")
+        found = short_codes.chosen_by(number, self._desk.choices("exhibit"))
+        if len(found) != 1:
+            self.refused.emit(self.tr("Write the number of one exhibit of this case behind /x."))
+            return
+        event = self._event(record, TimelineKind.EXHIBIT_SHOWN)
+        self._add_event(replace(event, exhibit_id=ExhibitId(found[0]), note=note.strip()))
+
+    def _add_event(self, event: TimelineEvent) -> None:
+        def work(session: Session) -> TimelineEvent:
+            added: TimelineEvent = formalities.add_formality(session, event.interview_id, event)  # type: ignore[assignment]  # as given
+            return added
+
+        def done(added: TimelineEvent) -> None:
+            record = self._desk.record
+            if record is not None:
+                self._desk.show_timeline(replace(record, timeline=(*record.timeline, added)))
+            self._desk.said.emit(words(added.kind))
+
+        self._leave()
+        self._desk.jobs.run(self, work, then=done, refused=self._desk.refuse)
+
+    def _conduct(self, rest: str, record: InterviewInFull) -> None:
+        found = short_codes.conduct_of(rest)
+        if found is None:
+            known = _listed((words(each).lower() for each in Conduct), most=len(Conduct))
+            told = self.tr("What could be seen has one of these codes: {codes}.")
+            self.refused.emit(told.format(codes=known))
+            return
+        seen, seconds = found
+        speaker = self._seen(record)
+        at = self._desk.entry.began or self._desk.now()
+
+        def make(session: Session, of: InterviewId) -> Segment:
+            return conduct.add_conduct(
+                session,
+                of,
+                seen,
+                seconds=seconds,
+                speaker=SpeakerRole.PERSON_HEARD,
+                speaker_id=speaker,
+                at=at,
+                form=NEW_SEGMENT,
+            )
+
+        self._desk.leave_to_act()
+        taken = self._desk.entry
+        self._desk.start_again()
+        self._desk.acts.add(
+            make,
+            then=lambda: self._desk.said.emit(_listed(words(each).lower() for each in seen)),
+            refused=self._turns.put_back(taken),
+        )
+
+    def _enters(self, rest: str, record: InterviewInFull) -> None:
+        if not rest:
+            self.refused.emit(self.tr("Write behind /e who enters."))
+            return
+        known = short_codes.chosen_by(rest, [(each.name, each) for each in self._present(left=True)])
+        person = known[0] if len(known) == 1 else self._stranger(rest, record)
+        at = self._desk.now()
+
+        def done(found: tuple[Presence, TimelineEvent]) -> None:
+            comes, event = found
+            self._show(lambda now: replace(now, presences=(*now.presences, comes)), event)
+
+        self._leave()
+        self._desk.jobs.run(
+            self,
+            lambda session: attendance.note_entering(session, record.interview.id, person, at),
+            then=done,
+            refused=self._desk.refuse,
+        )
+
+    def _leaves(self, rest: str, _: InterviewInFull) -> None:
+        known = short_codes.chosen_by(rest, [(each.name, each) for each in self._present(left=False)])
+        if len(known) != 1:
+            names = _listed(each.name for each in self._present(left=False))
+            self.refused.emit(self.tr("Write behind /l which one leaves: {names}.").format(names=names))
+            return
+        gone, at = known[0], self._desk.now()
+
+        def done(found: tuple[Presence, TimelineEvent]) -> None:
+            leaves, event = found
+            self._show(
+                lambda now: replace(
+                    now,
+                    presences=tuple(leaves if each.id == leaves.id else each for each in now.presences),
+                ),
+                event,
+            )
+
+        self._leave()
+        self._desk.jobs.run(
+            self,
+            lambda session: attendance.note_leaving(session, gone.id, at),
+            then=done,
+            refused=self._desk.refuse,
+        )
+
+    def _interpreter(self, rest: str, _: InterviewInFull) -> None:
+        desk = self._desk
+        if not desk.alternation.choose_role(SpeakerRole.INTERPRETER):
+            self.refused.emit(self.tr("No interpreter is entered in this record."))
+            return
+        spoken = desk.sides[-1]
+        texts = {tag: rest if tag == spoken else "" for tag in desk.sides}
+        desk.fill(replace(desk.entry, texts=texts, spoken=spoken, turned=True))
+        if rest:
+            self._turns.add()
+
+    def _caution(self, rest: str, record: InterviewInFull) -> None:
+        found = short_codes.cautions_of(rest)
+        if not rest or len(found) != 1:
+            known = _listed(words(each).lower() for each in found)
+            self.refused.emit(self.tr("Write behind /v which caution: {cautions}.").format(cautions=known))
+            return
+        desk = self._desk
+        desk.alternation.choose_role(SpeakerRole.INTERVIEWER)
+        texts = {tag: snippet(found[0], tag) for tag in desk.sides}
+        spoken = record.interview.procedure_language
+        spoken = spoken if spoken in texts else desk.sides[-1]
+        desk.fill(replace(desk.entry, texts=texts, spoken=spoken, caution=found[0]))
+        if not any(texts.values()):
+            desk.told.emit(self.tr("No text of this caution is in these languages. Write it as it was said."))
+
+    def _not_written(self, rest: str, _: InterviewInFull) -> None:
+        heard = short_codes.range_of(rest) if rest else ("", "")
+        if heard is None:
+            self.refused.emit(self.tr("Write the range of the recording behind /n: 12:02 12:09."))
+            return
+        desk = self._desk
+        texts = dict.fromkeys(desk.sides, "")
+        desk.fill(replace(desk.entry, texts=texts, heard=heard))
+
+    def _show(self, change: Callable[[InterviewInFull], InterviewInFull], event: TimelineEvent) -> None:
+        record = self._desk.record
+        if record is not None:
+            self._desk.show_timeline(replace(change(record), timeline=(*record.timeline, event)))
+            self._desk.said.emit(f"{words(event.kind)}, {event.note}")
+
+    def _leave(self) -> None:
+        self._desk.give_up_draft()
+        self._desk.start_again()
+
+    def _event(self, record: InterviewInFull, kind: TimelineKind) -> TimelineEvent:
+        return TimelineEvent(id=RowId(""), interview_id=record.interview.id, kind=kind, at=self._desk.now())
+
+    def _present(self, *, left: bool) -> list[Presence]:
+        """Return who is in the room, or who has left it."""
+        record = self._desk.record
+        standing = [each for each in record.presences if not each.struck] if record else []
+        here = {each.name for each in standing if each.to_at is None}
+        if not left:
+            return [each for each in standing if each.to_at is None]
+        gone = {each.name: each for each in standing if each.to_at is not None and each.name not in here}
+        return list(gone.values())
+
+    def _seen(self, record: InterviewInFull) -> RowId | None:
+        person = record.interview.person_id
+        return next(
+            (each.id for each in record.presences if each.person_id == person and not each.struck), None
+        )
+
+    def _stranger(self, name: str, record: InterviewInFull) -> Presence:
+        return Presence(id=RowId(""), interview_id=record.interview.id, role=PresenceRole.OTHER, name=name)
+
+
+def snippet(code: CautionCode, tag: str) -> str:
+    """Return the text of a caution in a language; empty if there is none."""
+    base = tag.partition("-")[0]
+    return catalogue.entries("cautions", base).get(code.value, "") if base in catalogue.LANGUAGES else ""
+
+
+def _listed(names: Iterable[str], *, most: int = _MOST) -> str:
+    found = [isolate_words(each) for each in names]
+    return ", ".join(found[:most]) + (", \u2026" if len(found) > most else "")

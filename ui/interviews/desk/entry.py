@@ -1,0 +1,172 @@
+"""The turn that is being typed: who speaks, in which language, what is said, and what it is kept as."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.record import Plain
+from thb_desktop.domain.segment import Rendering, Segment
+from thb_desktop.domain.times import from_text, to_text
+from thb_desktop.domain.vocabulary import (
+    CautionCode,
+    RenderingKind,
+    RenderingState,
+    SourceCapture,
+    UtteranceKind,
+)
+from thb_desktop.errors import FormatError
+from thb_desktop.services.casework.mending import Turn
+from thb_desktop.services.casework.segments import NewRendering
+from ui.interviews.desk.sides import Speaker, interpreter_of
+
+_BEFORE = ("source", "rendition")
+"""The fields of this draft in earlier versions, by column."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """The row at the end of a record. texts: by language. spoken: the language of the words spoken.
+
+    began: when its first letter was typed. heard: the range of the recording, where the words spoken were
+    not written down. mended: the turn that is mended; None for a new one. turned: whether another speaker
+    was chosen for it.
+    """
+
+    texts: Mapping[str, str] = field(default_factory=dict)
+    spoken: str = ""
+    began: datetime | None = None
+    heard: tuple[str, str] = ("", "")
+    caution: CautionCode | None = None
+    mended: Turn | None = None
+    turned: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(text.strip() for text in self.texts.values())
+
+    def other(self) -> str:
+        """Return the language opposite the spoken one."""
+        return next((tag for tag in self.texts if tag != self.spoken), "")
+
+    def source(self) -> str | None:
+        """Return the words spoken; None if nobody wrote them down."""
+        return self.texts.get(self.spoken, "").strip() or None
+
+    def rendition(self) -> str:
+        return self.texts.get(self.other(), "").strip()
+
+    def with_text(self, tag: str, text: str) -> "Entry":
+        return replace(self, texts={**self.texts, tag: text})
+
+    def fields(self) -> dict[str, Plain]:
+        """Return what a draft holds of it; empty if nothing is typed."""
+        if self.is_empty:
+            return {}
+        told: dict[str, Plain] = {f"text.{tag}": text for tag, text in self.texts.items() if text}
+        told |= {"spoken": self.spoken, "from": self.heard[0], "to": self.heard[1]}
+        told["began"] = to_text(self.began) if self.began else ""
+        told["caution"] = self.caution.value if self.caution else ""
+        told["mended"] = self.mended.segment.id if self.mended else ""
+        return {name: value for name, value in told.items() if value}
+
+
+def restored(fields: Mapping[str, Plain], sides: tuple[str, ...]) -> Entry:
+    """Return the entry that a draft holds. sides: the languages of the columns."""
+
+    def text(name: str) -> str:
+        value = fields.get(name, "")
+        return value if isinstance(value, str) else ""
+
+    code = text("caution")
+    try:
+        began = from_text(text("began")) if text("began") else None
+    except (ValueError, FormatError):
+        began = None
+    return Entry(
+        texts={tag: text(f"text.{tag}") or text(old) for tag, old in zip(sides, _BEFORE, strict=False)},
+        spoken=text("spoken"),
+        began=began,
+        heard=(text("from"), text("to")),
+        caution=CautionCode(code) if code in list(CautionCode) else None,
+    )
+
+
+def of_turn(turn: Turn, sides: tuple[str, ...]) -> Entry:
+    """Return a kept turn as the entry in which it is mended."""
+    segment = turn.segment
+    texts = dict.fromkeys(sides, "")
+    for rendering in turn.renderings:
+        if rendering.language in texts:
+            texts[rendering.language] = rendering.text
+    if segment.language in texts:
+        texts[segment.language] = segment.source_text or ""
+    heard = (segment.recording_from, segment.recording_to)
+    return Entry(texts=texts, spoken=segment.language, began=segment.at, heard=heard, mended=turn)
+
+
+def new_renderings(entry: Entry, record: InterviewInFull) -> tuple[NewRendering, ...]:
+    """Return the rendition of a new turn, as told by the interpreter."""
+    if not entry.rendition():
+        return ()
+    return (
+        NewRendering(
+            language=entry.other(),
+            text=entry.rendition(),
+            kind=RenderingKind.RENDITION,
+            author_id=interpreter_of(record, entry.spoken, entry.other()),
+        ),
+    )
+
+
+def mended_turn(entry: Entry, record: InterviewInFull, speaker: Speaker | None, at: datetime) -> Turn:
+    """Return the turn that is mended as it is to be. at: the present time."""
+    turn = entry.mended
+    if turn is None:
+        raise ValueError
+    source = entry.source()
+    capture = SourceCapture.NOT_CAPTURED if source is None else turn.segment.capture
+    if source is not None and capture is SourceCapture.NOT_CAPTURED:
+        capture = SourceCapture.TYPED_LIVE
+    segment = replace(
+        turn.segment,
+        language=entry.spoken,
+        source_text=source,
+        capture=capture,
+        recording_from=entry.heard[0],
+        recording_to=entry.heard[1],
+    )
+    if speaker is not None and entry.turned:
+        segment = replace(
+            segment, speaker=speaker.role, speaker_id=speaker.presence_id, kind=_kind_of(segment, speaker)
+        )
+    return Turn(segment=segment, renderings=_renderings(entry, record, turn, at))
+
+
+def _kind_of(segment: Segment, speaker: Speaker) -> UtteranceKind:
+    return segment.kind if segment.speaker is speaker.role else speaker.kind
+
+
+def _renderings(entry: Entry, record: InterviewInFull, turn: Turn, at: datetime) -> tuple[Rendering, ...]:
+    """Return the renditions as typed; one in the language that is now the spoken one loses its words."""
+    made = {each.language: each for each in turn.renderings if each.kind is RenderingKind.RENDITION}
+    other, wanted = entry.other(), entry.rendition()
+    if entry.spoken in made:
+        made[entry.spoken] = replace(made[entry.spoken], text="")
+    if other in made:
+        made[other] = replace(made[other], text=wanted)
+    elif wanted:
+        made[other] = Rendering(
+            id=RowId(""),
+            segment_id=turn.segment.id,
+            language=other,
+            kind=RenderingKind.RENDITION,
+            state=RenderingState.DRAFT,
+            text=wanted,
+            source_digest="",
+            typed_by=AgentId(""),
+            typed_at=at,
+            author_id=interpreter_of(record, entry.spoken, other),
+        )
+    return tuple(made.values())

@@ -1,0 +1,311 @@
+"""The entry row at the end of a record, under the columns of its languages."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QKeyCombination, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from thb_desktop.domain import zones
+from ui import shortcuts
+from ui.clock import zone_here
+from ui.interviews.desk.model import DeskModel
+from ui.interviews.desk.turn_field import TurnField
+from ui.labels import language_name, words
+from ui.text import isolate, isolate_words
+from ui.tones import Tone
+from ui.transcript import cells
+from ui.transcript.lines import clock
+from ui.transcript.table import NOTES, WHO
+from ui.widgets.basic import Card, Chip, Label, Part, announce, restyle, row
+from ui.widgets.elided import ElidedLabel
+
+_GAP = 6
+_NO = Qt.KeyboardModifier.NoModifier
+_SHIFT, _CONTROL, _ALT = (
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+class EntryRow(Card):
+    """Who speaks, a field for each language, and when the turn began; below, what the keys do.
+
+    acts: what a key does that concerns the table above ("split", "join", "up", "down"). left: Esc in a row
+    that is for nothing else.
+    """
+
+    acts = Signal(str)
+    left = Signal()
+
+    def __init__(self, model: DeskModel) -> None:
+        super().__init__(margin=8, spacing=5)
+        self._model = model
+        # The languages keep their places in a mirrored window, as in the table above.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setAccessibleName(self.tr("New turn"))
+        self.letter = Chip()
+        self.kind = Label("", Part.STRONG)
+        self.speaker = ElidedLabel("", Part.STATUS)
+        self.number = Label("", Part.STRONG)
+        self.clock = Label("", Part.STATUS)
+        keys = self._keys()
+        self.fields = (TurnField(keys), TurnField(keys))
+        self._spoken = Label("")
+        self._spoken.hide()
+        who = _beside(row(self.letter, self.kind, None), row(self.speaker), width=WHO - 6)
+        when = _beside(row(self.number, None), row(self.clock, None), width=NOTES - 12)
+        across = row(who, *self.fields, when, spacing=6)
+        for field in self.fields:
+            across.setAlignment(field, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(across)
+        self.hints = _Hints(self._hints())
+        self.told = ElidedLabel("", Part.MUTED)
+        self.told.hide()
+        self.body.addWidget(self.hints)
+        self.body.addWidget(self.told)
+        for field in self.fields:
+            field.typed.connect(lambda text, field=field: self._type(field, text))
+            field.up.connect(model.take_last)
+            field.needs.connect(lambda _: self._fit())
+        model.shown.connect(self._show)
+        model.filled.connect(self._fill)
+        model.said.connect(self.say)
+        model.told.connect(self._tell)
+
+    @property
+    def has_focus(self) -> bool:
+        return any(field.hasFocus() for field in self.fields)
+
+    def take_focus(self) -> None:
+        """Go to the field in which the next words are typed as a rule: that of the file's language."""
+        shown = [field for field in self.fields if not field.isHidden()]
+        if shown:
+            shown[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_letters(self) -> None:
+        for field in self.fields:
+            field.set_letters()
+
+    def say(self, told: str) -> None:
+        """Let a screen reader say what was done."""
+        self._spoken.setAccessibleName(told)
+        announce(self._spoken)
+
+    def split_at(self) -> int:
+        """Return the place of the cursor in the words spoken, in code points; -1 if it is not there."""
+        spoken = self._model.entry.spoken
+        field = next((each for each in self.fields if each.language == spoken), None)
+        if field is None:
+            return -1
+        return cells.code_points(field.toPlainText(), field.textCursor().position())
+
+    def _fit(self) -> None:
+        """Both fields are as high as the one with more words."""
+        high = max(field.needed for field in self.fields if not field.isHidden())
+        for field in self.fields:
+            field.setFixedHeight(high)
+
+    def _keys(self) -> dict[QKeyCombination, Callable[[], object]]:
+        key, model = Qt.Key, self._model
+        found: dict[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[], object]] = {
+            (_NO, key.Key_Return): model.enter,
+            (_CONTROL, key.Key_Return): model.enter,
+            (_CONTROL, key.Key_S): model.enter,
+            (_NO, key.Key_Tab): lambda: self._go(1),
+            (_SHIFT, key.Key_Backtab): lambda: self._go(-1),
+            (_NO, key.Key_F2): lambda: model.turn_speaker(1),
+            (_SHIFT, key.Key_F2): lambda: model.turn_speaker(-1),
+            (_NO, key.Key_F3): lambda: model.turn_language(1),
+            (_SHIFT, key.Key_F3): lambda: model.turn_language(-1),
+            (_NO, key.Key_Escape): self._escape,
+            (_CONTROL, key.Key_Z): self._undo,
+            (_CONTROL | _SHIFT, key.Key_Z): self._redo,
+            (_ALT, key.Key_S): lambda: self.acts.emit("split"),
+            (_ALT, key.Key_J): lambda: self.acts.emit("join"),
+            (_ALT, key.Key_Up): lambda: self.acts.emit("up"),
+            (_ALT, key.Key_Down): lambda: self.acts.emit("down"),
+        }
+        return {QKeyCombination(modifiers, each): act for (modifiers, each), act in found.items()}
+
+    def _go(self, by: int) -> None:
+        shown = [field for field in self.fields if not field.isHidden()]
+        at = next((number for number, field in enumerate(shown) if field.hasFocus()), 0)
+        shown[(at + by) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _escape(self) -> None:
+        if not self._model.escape():
+            self.left.emit()
+
+    def _undo(self) -> None:
+        """Undo the typing in a field first, then the last act."""
+        field = next((each for each in self.fields if each.hasFocus()), self.fields[0])
+        if field.document().isUndoAvailable() and field.toPlainText():
+            field.undo()
+        else:
+            self._model.acts.undo()
+
+    def _redo(self) -> None:
+        field = next((each for each in self.fields if each.hasFocus()), self.fields[0])
+        if field.document().isRedoAvailable():
+            field.redo()
+        else:
+            self._model.acts.redo()
+
+    def _type(self, field: TurnField, text: str) -> None:
+        self._model.type(field.language, text)
+        code = self._model.code()
+        self._tell(self._model.hint(*code) if code is not None else "")
+
+    def _tell(self, told: str) -> None:
+        """Show what helps now in place of the keys."""
+        self.told.setText(told)
+        self.told.setVisible(bool(told))
+        self.hints.setVisible(not told)
+
+    def _fill(self) -> None:
+        """Show the texts of the entry, each in the column of its language."""
+        sides = self._model.sides
+        for number, field in enumerate(self.fields):
+            tag = sides[number] if number < len(sides) else ""
+            field.setVisible(bool(tag))
+            if tag and field.language != tag:
+                field.write_in(tag)
+            if tag:
+                field.put(self._model.entry.texts.get(tag, ""))
+        code = self._model.code()
+        self._tell(self._model.hint(*code) if code is not None else "")
+        if self.has_focus and self._model.entry.is_empty:
+            # The clerk writes the language of the file; the other one is a key away.
+            self.take_focus()
+
+    def _show(self) -> None:
+        """Show who speaks, and what belongs into each field."""
+        model = self._model
+        entry, speaker = model.entry, model.speaker
+        self.setVisible(model.is_open)
+        if speaker is None:
+            return
+        mended = entry.mended.segment if entry.mended is not None else None
+        kind = mended.kind if mended is not None and not entry.turned else speaker.kind
+        letter, tone = cells.letter_of(kind)
+        self.letter.show_as(letter, tone)
+        self.kind.setText(words(kind) if entry.caution is None else words(entry.caution))
+        tag = entry.spoken.partition("-")[0].upper()
+        name = isolate_words(speaker.name) or words(speaker.role)
+        self.speaker.setText(f"{name}  \u00b7  {isolate(tag)}")
+        self.number.setText(self._number())
+        self.clock.setText(isolate(clock(entry.began)))
+        self.setProperty("tone", "info" if mended is not None else "")
+        for field in self.fields:
+            self._name(field)
+
+    def _number(self) -> str:
+        model = self._model
+        rows = model.record.segments if model.record else ()
+        if model.entry.mended is not None:
+            of = model.entry.mended.segment.id
+            number = next((each.label for each in reversed(rows) if each.segment.id == of), "")
+            return self.tr("Mends {number}").format(number=isolate(number))
+        last = int(rows[-1].label.split()[0]) if rows else 0
+        asked = bool(rows) and rows[-1].segment.kind.value == "QUESTION"
+        speaker = model.speaker
+        answers = asked and speaker is not None and speaker.kind.value == "ANSWER"
+        return self.tr("Turn {number}").format(number=isolate(str(last if answers else last + 1)))
+
+    def _name(self, field: TurnField) -> None:
+        entry, tag = self._model.entry, field.language
+        if not tag:
+            return
+        language = language_name(tag)
+        spoken = tag == entry.spoken
+        told = self.tr("{language}, words spoken") if spoken else self.tr("{language}, rendering")
+        hint = told.format(language=language)
+        heard = " \u2013 ".join(part for part in entry.heard if part)
+        if spoken and heard:
+            hint = self.tr("not written down  \u00b7  {range}").format(range=isolate(heard))
+        field.show_hint(hint)
+        field.setAccessibleName(self.tr("New turn, {language}").format(language=language))
+
+    def _hints(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("keep the turn"), "Enter"),
+            (self.tr("other language"), "Tab"),
+            (self.tr("speaker"), "F2"),
+            (self.tr("language"), "F3"),
+            (self.tr("short codes"), "/"),
+            (self.tr("last turn"), "\u2191"),
+            (self.tr("undo"), "Ctrl+Z"),
+            (self.tr("all keys"), shortcuts.OVERVIEW),
+        )
+
+
+class _Hints(QWidget):
+    """A line of keys, each behind what it does; what has no room is left out, and stands behind F1."""
+
+    def __init__(self, hints: tuple[tuple[str, str], ...]) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(4, 0, 0, 0)
+        line.setSpacing(_GAP)
+        self._parts = [(Label(told, Part.STATUS), Label(key, Part.KEY)) for told, key in hints]
+        for pair in self._parts:
+            for part in pair:
+                line.addWidget(part)
+        line.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        room = self.width() - 4
+        last = self._parts[-1]
+        room -= _width(last)
+        for pair in self._parts[:-1]:
+            room -= _width(pair)
+            for part in pair:
+                part.setVisible(room >= 0)
+
+
+def _width(pair: tuple[Label, Label]) -> int:
+    return sum(part.sizeHint().width() + _GAP for part in pair)
+
+
+def _beside(*lines: QHBoxLayout, width: int) -> QWidget:
+    """Return what stands beside the fields, in two lines."""
+    part = QWidget()
+    part.setFixedWidth(width)
+    column = QVBoxLayout(part)
+    column.setContentsMargins(4, 2, 0, 0)
+    column.setSpacing(2)
+    for line in lines:
+        column.addLayout(line)
+    column.addStretch(1)
+    return part
+
+
+class KeptLabel(Label):
+    """Up to which moment the typing would survive now; it asks for a look when a key is not saved in time."""
+
+    def __init__(self) -> None:
+        super().__init__("", Part.CHIP)
+        self.show_none()
+
+    def show_none(self) -> None:
+        self.setText("")
+        self.hide()
+
+    def show_kept(self, at: datetime) -> None:
+        here = zones.at_place(at, zone_here())
+        self._say(self.tr("Kept {time}").format(time=isolate(f"{here:%H:%M:%S}")), Tone.PLAIN)
+
+    def show_late(self) -> None:
+        self._say(self.text() or self.tr("Not kept yet"), Tone.WARN)
+
+    def _say(self, told: str, tone: Tone) -> None:
+        self.setText(told)
+        self.setVisible(bool(told))
+        if self.property("tone") != tone.value:
+            self.setProperty("tone", tone.value)
+            restyle(self)

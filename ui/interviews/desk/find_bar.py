@@ -1,0 +1,122 @@
+"""The line above the turns in which a text is found and replaced."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from ui.interviews.desk.finding import Hit, hits_in, replaced
+from ui.interviews.desk.model import DeskModel
+from ui.text import isolate
+from ui.transcript.rows import SIDES, SegmentsModel
+from ui.transcript.table import SegmentTable
+from ui.widgets.basic import Label, Part, announce, button
+
+
+class FindBar(QWidget):
+    """left: it was closed by Esc."""
+
+    left = Signal()
+
+    def __init__(self, model: DeskModel, segments: SegmentsModel, table: SegmentTable) -> None:
+        super().__init__()
+        self._model, self._segments, self._table = model, segments, table
+        self._hits: list[Hit] = []
+        self._at = -1
+        self.wanted = _Line(self.tr("Find in this record"))
+        self.by = _Line(self.tr("Replace with"))
+        self.count = Label("", Part.MUTED)
+        self.next_button = button(self.tr("Next"), lambda: self.go(1))
+        self.one_button = button(self.tr("Replace"), self.replace_one)
+        self.all_button = button(self.tr("Replace all"), self.replace_all)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        for part in (self.wanted, self.by, self.count, self.next_button, self.one_button, self.all_button):
+            line.addWidget(part)
+        line.setStretch(0, 1)
+        line.setStretch(1, 1)
+        self.wanted.textChanged.connect(lambda _: self._look())
+        self.wanted.wants.connect(self.go)
+        self.by.wants.connect(lambda by: self.replace_one() if by > 0 else self.go(by))
+        for field in (self.wanted, self.by):
+            field.escaped.connect(self.close_bar)
+        self.hide()
+
+    def open_bar(self, *, replaces: bool) -> None:
+        """Show it, with a field for the other text if that may be written here."""
+        replaces = replaces and self._model.is_open
+        for part in (self.by, self.one_button, self.all_button):
+            part.setVisible(replaces)
+        self.show()
+        self.wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.wanted.selectAll()
+        self._look()
+
+    def close_bar(self) -> None:
+        self.hide()
+        self.left.emit()
+
+    def go(self, by: int) -> None:
+        """Go to the next place of the text, or to the former one."""
+        self._look(keep=True)
+        if self._hits:
+            self._at = (self._at + by) % len(self._hits)
+            hit = self._hits[self._at]
+            side = next(each for each in SIDES if self._segments.language_at(each) == hit.language)
+            index = self._segments.index(hit.row, side)
+            self._table.setCurrentIndex(index)
+            self._table.scrollTo(index)
+        self._tell()
+
+    def replace_one(self) -> None:
+        """Replace the text in the chosen turn, and go to the next."""
+        number = self._hits[self._at].row if 0 <= self._at < len(self._hits) else self._table.row()
+        rows = self._segments.rows
+        if 0 <= number < len(rows):
+            turn = replaced(rows[number], self._model.sides, self.wanted.text(), self.by.text())
+            if turn is not None:
+                self._model.acts.set([turn], then=lambda: self.go(0))
+
+    def replace_all(self) -> None:
+        """Replace the text in every turn, in one act."""
+        made = (
+            replaced(row, self._model.sides, self.wanted.text(), self.by.text())
+            for row in self._segments.rows
+        )
+        turns = [each for each in made if each is not None]
+        if turns:
+            self._model.acts.set(turns, then=self._look)
+
+    def _look(self, *, keep: bool = False) -> None:
+        self._hits = list(hits_in(self._segments.rows, self._model.sides, self.wanted.text()))
+        self._at = min(self._at, len(self._hits) - 1) if keep else -1
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self.wanted.text().strip():
+            self.count.clear()
+            return
+        at = isolate(f"{self._at + 1}/{len(self._hits)}")
+        self.count.setText(at if self._hits else self.tr("not found"))
+        self.count.setAccessibleName(self.count.text())
+        announce(self.count)
+
+
+class _Line(QLineEdit):
+    """wants: Enter for the next (1), Shift+Enter for the former (-1). escaped: Esc."""
+
+    wants = Signal(int)
+    escaped = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.wants.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)

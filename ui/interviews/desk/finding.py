@@ -1,0 +1,52 @@
+"""Find and replace in the turns of one record."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from thb_desktop.domain.vocabulary import RenderingKind
+from thb_desktop.services.casework.mending import Turn
+from ui.transcript.rows import SegmentRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """Where a text stands: the row and its language."""
+
+    row: int
+    language: str
+
+
+def hits_in(rows: Sequence[SegmentRow], languages: Sequence[str], wanted: str) -> Iterator[Hit]:
+    """Return where a text stands in the turns shown, whatever its capitals."""
+    pattern = _pattern(wanted)
+    for number, row in enumerate(rows):
+        for language in languages:
+            if pattern is not None and not row.segment.struck and pattern.search(row.text(language)):
+                yield Hit(row=number, language=language)
+
+
+def replaced(row: SegmentRow, languages: Sequence[str], wanted: str, by: str) -> Turn | None:
+    """Return a turn with a text replaced in its words and renditions; None if nothing of it changes."""
+    pattern, segment = _pattern(wanted), row.segment
+    if pattern is None or segment.struck:
+        return None
+    source = segment.source_text
+    if source is not None and segment.language in languages:
+        source = pattern.sub(lambda _: by, source)
+    renderings = tuple(
+        replace(each, text=pattern.sub(lambda _: by, each.text))
+        for each in row.full.renderings
+        if each.kind is RenderingKind.RENDITION and each.language in languages
+    )
+    made = Turn(segment=replace(segment, source_text=source), renderings=renderings)
+    were = tuple(
+        each
+        for each in row.full.renderings
+        if each.kind is RenderingKind.RENDITION and each.language in languages
+    )
+    return None if made == Turn(segment=segment, renderings=were) else made
+
+
+def _pattern(wanted: str) -> re.Pattern[str] | None:
+    return re.compile(re.escape(wanted), re.IGNORECASE) if wanted.strip() else None

@@ -1,0 +1,83 @@
+"""DeskModel: what the keys do in the entry row at the end of a record."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+
+from thb_desktop.services.casework.mending import Turn
+from ui.interviews.desk import entry as entries
+from ui.interviews.desk.coded import CodedActs
+from ui.interviews.desk.kept_turns import KeptTurns
+from ui.interviews.desk.short_codes import ShortCode
+from ui.interviews.desk.state import DeskState, OpenedRecord
+from ui.transcript.rows import SegmentRow
+
+
+class DeskModel(DeskState):
+    """The state of the row, and the keys that change it."""
+
+    def __init__(self, model: OpenedRecord, parent: QObject | None = None) -> None:
+        super().__init__(model, parent)
+        self._turns = KeptTurns(self)
+        self._coded = CodedActs(self, self._turns)
+        self._coded.refused.connect(self.refused.emit)
+
+    def enter(self) -> None:
+        """Enter: keep the turn and go to the other speaker, or do what a short code says."""
+        code = self.code()
+        if code is not None:
+            self._coded.do(*code)
+        elif self.entry.mended is not None:
+            self._turns.mend()
+        elif not self.entry.is_empty:
+            self._turns.add()
+
+    def turn_speaker(self, by: int) -> None:
+        """F2: the next or the former speaker, with the language that they speak as a rule."""
+        self.alternation.turn(by)
+        self.entry = replace(self.entry, turned=True)
+        if self.entry.mended is None:
+            self.entry = replace(self.entry, spoken=self._usual())
+        self.shown.emit()
+        self.said.emit(self.describe())
+
+    def turn_language(self, by: int) -> None:
+        """F3: the next or the former language of the words spoken."""
+        sides = self.sides
+        if sides:
+            at = sides.index(self.entry.spoken) if self.entry.spoken in sides else -1
+            self.entry = replace(self.entry, spoken=sides[(at + by) % len(sides)])
+            self.shown.emit()
+            self.said.emit(self.describe())
+
+    def take_last(self) -> None:
+        """Up in an empty row: the last turn, to mend it."""
+        rows = reversed(self._transcript.segments.rows)
+        last = next((row for row in rows if not row.segment.struck), None)
+        if last is not None:
+            self.take(last)
+
+    def take(self, row: SegmentRow) -> None:
+        """Take a kept turn into the row, to mend it; nothing may be typed there."""
+        if not self.is_open or row.segment.struck or not self.entry.is_empty:
+            return
+        turn = Turn(segment=row.segment, renderings=row.full.renderings)
+        self.entry = entries.of_turn(turn, self.sides)
+        self.alternation.choose(row.segment)
+        self._tell_typed()
+        self.filled.emit()
+        self.shown.emit()
+        self.said.emit(self.tr("Turn {number}, to be mended").format(number=row.full.label))
+
+    def escape(self) -> bool:
+        """Esc: give up what the row is for; whether there was something to give up."""
+        used = self.entry.mended is not None or self.entry.caution is not None or any(self.entry.heard)
+        used = used or self.code() is not None
+        if used:
+            self._keeper.give_up()
+            self.start_again()
+        return used
+
+    def hint(self, code: ShortCode, rest: str) -> str:
+        """Return what can follow a short code."""
+        return self._coded.hint(code, rest)

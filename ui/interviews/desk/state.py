@@ -1,0 +1,245 @@
+"""DeskState: the entry row at the end of a record: what is typed in it, whose turn it is, what is kept."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Protocol
+
+from PySide6.QtCore import QDateTime, QObject, Signal
+
+from thb_desktop.domain import zones
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.record import Plain
+from thb_desktop.domain.segment import Segment
+from thb_desktop.domain.vocabulary import SpeakerRole
+from thb_desktop.services.casework.mending import Turn
+from ui.clock import beside, zone_here
+from ui.form_draft import FormDraft
+from ui.interviews.desk import entry as entries
+from ui.interviews.desk.entry import Entry
+from ui.interviews.desk.keeping import TypingKeeper
+from ui.interviews.desk.short_codes import ShortCode, code_of
+from ui.interviews.desk.sides import Alternation, Speaker, speakers_of
+from ui.interviews.opened import NEW_SEGMENT, OpenRecord
+from ui.jobs import VaultJobs
+from ui.labels import language_name, words
+from ui.labels.entries import Choices
+from ui.transcript.acts import TurnActs
+from ui.transcript.model import TranscriptModel
+from ui.transcript.rows import SegmentRow
+from ui.view_model import ViewModel
+
+
+class OpenedRecord(Protocol):
+    """What the desk knows of the record that is open. unadded: it tells whether something is typed."""
+
+    transcript: TranscriptModel
+    open_choices: Choices
+    unadded: bool
+
+    @property
+    def jobs(self) -> VaultJobs: ...
+
+    @property
+    def can_edit(self) -> bool: ...
+
+    @property
+    def is_draft(self) -> bool: ...
+
+
+class DeskState(ViewModel):
+    """shown: speaker, language or purpose of the row changed. filled: its texts are others than those typed.
+
+    kept: up to which moment typing is in the vault. late: something typed is not. said: what was done, for
+    screen readers. told: a sentence that helps, beside the row. added_row: a formality was added by a code.
+    """
+
+    shown = Signal()
+    filled = Signal()
+    kept = Signal(object)
+    late = Signal()
+    said = Signal(str)
+    told = Signal(str)
+    added_row = Signal()
+
+    def __init__(self, model: OpenedRecord, parent: QObject | None = None) -> None:
+        super().__init__(model.jobs, parent)
+        self._model = model
+        self._transcript = model.transcript
+        self.acts = TurnActs(model.transcript, self)
+        self.acts.refused.connect(self.refused.emit)
+        self.entry = Entry()
+        self._of = ""
+        self.alternation = Alternation()
+        self._keeper = TypingKeeper(self._fields, self)
+        self._keeper.kept.connect(self.kept.emit)
+        self._keeper.late.connect(self.late.emit)
+        self._keeper.failed.connect(self.refused.emit)
+
+    @property
+    def record(self) -> InterviewInFull | None:
+        return self._transcript.record
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The languages of the two columns; one if the person speaks the language of the file."""
+        shown = self._transcript.segments
+        return tuple(dict.fromkeys(tag for tag in (shown.left, shown.right) if tag))
+
+    @property
+    def speaker(self) -> Speaker | None:
+        return self.alternation.now
+
+    @property
+    def is_open(self) -> bool:
+        """Whether turns can be typed: by this user, in a draft that is no rectification."""
+        record, model = self.record, self._model
+        return record is not None and model.can_edit and model.is_draft and not record.interview.rectifies_id
+
+    def show(self, opened: OpenRecord) -> None:
+        """Go on behind the last turn of this record, or with what was typed and not kept."""
+        record = opened.record
+        self.acts.show_record(record if self.is_open else None)
+        # A page of turns tells whose turn it is.
+        self._follow(record, [each.segment for each in record.segments[-60:] if not each.segment.struck])
+        # What was typed since the record was asked for is newer than its draft.
+        present = self.entry if record.interview.id == self._of and not self.entry.is_empty else None
+        self._of = record.interview.id
+        typed = opened.typed if self.is_open else {}
+        self._keeper.watch(self._new_draft(record) if self.is_open else None, holds=bool(typed))
+        self.entry = self._empty()
+        if present is not None and self.is_open:
+            self.entry = present
+            self._keeper.touch()
+        elif typed:
+            self._restore(opened, record)
+        self._tell_typed()
+        self.filled.emit()
+        self.shown.emit()
+
+    def show_sides(self) -> None:
+        """Another language is shown on the right side."""
+        texts = {tag: self.entry.texts.get(tag, "") for tag in self.sides}
+        self.entry = replace(self.entry, texts=texts)
+        self.filled.emit()
+        self.shown.emit()
+
+    def type(self, tag: str, text: str) -> None:
+        """Take what is being typed in one of the languages."""
+        if text == self.entry.texts.get(tag, ""):
+            return
+        self.entry = self.entry.with_text(tag, text)
+        if self.entry.began is None and text.strip():
+            self.entry = replace(self.entry, began=self.now())
+            self.shown.emit()
+        self._tell_typed()
+        self._keeper.touch()
+
+    def keep_drafts(self) -> None:
+        self._keeper.keep()
+
+    @property
+    def holds(self) -> bool:
+        """Whether something is typed and not kept as a turn."""
+        return self.is_open and not self.entry.is_empty
+
+    def code(self) -> tuple[ShortCode, str] | None:
+        """Return the short code that is typed in the row, and what follows it."""
+        if self.entry.mended is not None:
+            return None
+        found = (code_of(text) for text in self.entry.texts.values())
+        return next((each for each in found if each is not None), None)
+
+    def describe(self) -> str:
+        """Return who speaks, and in which language, in words."""
+        speaker = self.speaker
+        if speaker is None:
+            return ""
+        told = (words(speaker.kind), speaker.name, language_name(self.entry.spoken))
+        return ", ".join(part for part in told if part)
+
+    @property
+    def rows(self) -> list[SegmentRow]:
+        return self._transcript.segments.rows
+
+    def now(self) -> datetime:
+        """Return the time by the clock of the record."""
+        at = datetime.fromtimestamp(QDateTime.currentMSecsSinceEpoch() // 1000, UTC)
+        started = self.record.interview.started_at if self.record else None
+        return beside(at, started) if started else zones.at_place(at, zone_here())
+
+    def start_again(self, *, spoken: str = "") -> None:
+        """Empty the row for the next turn."""
+        self.alternation.return_to_due()
+        self.entry = self._empty()
+        if spoken:
+            self.entry = replace(self.entry, spoken=spoken)
+        self._tell_typed()
+        self.filled.emit()
+        self.shown.emit()
+
+    def fill(self, entry: Entry) -> None:
+        """Show this in the row."""
+        self.entry = entry
+        self._tell_typed()
+        self._keeper.touch()
+        self.filled.emit()
+        self.shown.emit()
+
+    def leave_to_act(self) -> None:
+        """What is typed becomes an act, which deletes its draft."""
+        self._keeper.is_taken()
+
+    def give_up_draft(self) -> None:
+        self._keeper.give_up()
+
+    def choices(self, kind: str) -> list[tuple[str, str]]:
+        """Return what can be named: words and id."""
+        return list(self._model.open_choices.get(kind, ()))
+
+    def show_timeline(self, record: InterviewInFull) -> None:
+        self._transcript.show_timeline(record)
+        self._follow_people(record)
+        self.added_row.emit()
+
+    def _restore(self, opened: OpenRecord, record: InterviewInFull) -> None:
+        found = entries.restored(opened.typed, self.sides)
+        mended = str(opened.typed.get("mended", ""))
+        full = next((each for each in record.segments if each.segment.id == mended), None)
+        if full is not None and not full.segment.struck:
+            found = replace(found, mended=Turn(segment=full.segment, renderings=full.renderings))
+            self.alternation.choose(full.segment)
+        elif found.spoken and found.spoken != self._usual():
+            self.alternation.choose_role(
+                SpeakerRole.PERSON_HEARD
+                if found.spoken == record.interview.language
+                else SpeakerRole.INTERVIEWER
+            )
+        self.entry = replace(found, spoken=found.spoken or self._usual())
+
+    def _follow(self, record: InterviewInFull, spoken: list[Segment]) -> None:
+        self.alternation = Alternation(speakers_of(record, self._transcript.called))
+        self.alternation.follow(spoken)
+
+    def _follow_people(self, record: InterviewInFull) -> None:
+        """Somebody entered or left: who can speak is another list."""
+        self._follow(record, [each.segment for each in record.segments[-60:] if not each.segment.struck])
+        self.shown.emit()
+
+    def _empty(self) -> Entry:
+        return Entry(texts=dict.fromkeys(self.sides, ""), spoken=self._usual())
+
+    def _usual(self) -> str:
+        """Return the language that the speaker speaks as a rule, if it has a column."""
+        sides, speaker = self.sides, self.speaker
+        if speaker is not None and speaker.language in sides:
+            return speaker.language
+        return sides[-1] if sides else ""
+
+    def _new_draft(self, record: InterviewInFull) -> FormDraft:
+        return self.draft(NEW_SEGMENT, record.interview.id)
+
+    def _fields(self) -> dict[str, Plain]:
+        return self.entry.fields()
+
+    def _tell_typed(self) -> None:
+        self._model.unadded = self.holds

@@ -1,0 +1,105 @@
+"""The head of an open record in one line: its number and state, whom it hears, and what can be done next."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from thb_desktop.domain.record_decision import is_annulled
+from ui import shortcuts
+from ui.interviews.desk.entry_row import KeptLabel
+from ui.interviews.opened import OpenRecord
+from ui.labels import language_name, language_within, words
+from ui.labels.dates import partial
+from ui.text import isolate, isolate_words, when
+from ui.tones import Tone
+from ui.widgets.basic import Chip, Label, Part, button, rename
+from ui.widgets.choices import LanguageBox
+from ui.widgets.elided import ElidedLabel
+
+
+class RecordHead(QFrame):
+    """The buttons do nothing by themselves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("part", "head")
+        self.number = Label("", Part.HEADING)
+        self.state_chip = Chip()
+        self.facts = ElidedLabel("", Part.MUTED)
+        self.kept = KeptLabel()
+        self.language = LanguageBox(name=self.tr("Language of the right side"))
+        self.language.setMinimumWidth(130)
+        self.language_label = Label(self.tr("Right side &in"), Part.MUTED)
+        self.language_label.setBuddy(self.language)
+        self.decision_button = button(self.tr("Decisio&n"), icon="chevron-down", part="quiet")
+        self.rectify_button = button(self.tr("Rectify\u2026"), icon="pencil", part="quiet")
+        self.supplement_button = button(self.tr("Supp&lement\u2026"), icon="file-plus")
+        self.guide_button = button(
+            self.tr("&Guide"), icon="list-checks", part="quiet", shortcut=shortcuts.GUIDE
+        )
+        self.formalities_button = button(
+            self.tr("&Formalities"), icon="pen-line", shortcut=shortcuts.FORMALITIES
+        )
+        self.formalities_button.setCheckable(True)
+        self.close_button = button("", icon="file-lock", part="primary", shortcut=shortcuts.NEXT_STEP)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(9)
+        line.addWidget(self.number)
+        line.addWidget(self.state_chip)
+        line.addWidget(self.facts, 1)
+        for part in (
+            *(
+                self.kept,
+                self.language_label,
+                self.language,
+                self.decision_button,
+                self.rectify_button,
+                self.supplement_button,
+            ),
+            *(self.guide_button, self.formalities_button, self.close_button),
+        ):
+            line.addWidget(part)
+
+    def show_record(self, opened: OpenRecord, *, is_closed: bool) -> None:
+        """Show whose record it is, in which state and languages, and who interprets."""
+        full, interview = opened.record, opened.record.interview
+        self.number.setText(isolate(interview.number))
+        closed = Tone.BAD if is_annulled(full.decisions) else Tone.OK
+        self.state_chip.show_as(words(full.state), closed if is_closed else Tone.WARN)
+        roles = ", ".join(words(role) for role in full.roles) or self.tr("role not recorded")
+        person = self.tr("{person}, {role}").format(person=isolate(full.person.code), role=roles.lower())
+        at = isolate(when(interview.started_at)) if interview.started_at else partial(interview.day)
+        told = (
+            opened.refers_to,
+            person,
+            self._languages(interview.language, interview.procedure_language),
+            self._interpreters(opened),
+            at,
+            interview.place,
+        )
+        self.facts.setText("  \u00b7  ".join(each for each in told if each))
+
+    def name_next(self, text: str) -> None:
+        """Name the one next step of the record."""
+        rename(self.close_button, text)
+        # The text of a button takes its key away.
+        self.close_button.setShortcut(shortcuts.NEXT_STEP)
+
+    def offer_languages(self, offered: list[str], chosen: str) -> None:
+        """Offer the languages of the right side, if there are several."""
+        self.language.clear()
+        for tag in offered:
+            self.language.addItem(language_name(tag), tag)
+        self.language.setCurrentIndex(max(0, self.language.findData(chosen)))
+        for part in (self.language, self.language_label):
+            part.setVisible(len(offered) > 1)
+
+    def _interpreters(self, opened: OpenRecord) -> str:
+        engaged = dict.fromkeys(each.interpreter_id for each in opened.record.engagements if not each.struck)
+        names = ", ".join(isolate_words(opened.called.get(each, "")) for each in engaged)
+        return self.tr("interpreter {names}").format(names=names) if names else ""
+
+    def _languages(self, person: str, file: str) -> str:
+        if person == file:
+            return language_name(person)
+        told = self.tr("{first} and {second}")
+        return told.format(first=language_name(person), second=language_within(file))

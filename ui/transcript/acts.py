@@ -1,0 +1,176 @@
+"""Acts on the turns of a draft, each of which can be undone and done again."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from thb_desktop.domain.ids import InterviewId, SegmentId
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.segment import Segment
+from thb_desktop.errors import ThbError
+from thb_desktop.services.casework import mending, records, segments
+from thb_desktop.services.casework.mending import Turn
+from thb_desktop.services.core.session import Session
+from ui.topics import Topic
+from ui.transcript.model import TranscriptModel
+from ui.transcript.steps import Step, Steps, pairs_of
+from ui.view_model import ViewModel
+
+Refused = Callable[[ThbError], None]
+
+
+class TurnActs(ViewModel):
+    """done: the record after an act. stepped: the last act was undone (True) or done again (False)."""
+
+    changes = Topic.TESTIMONY
+
+    done = Signal(object)
+    stepped = Signal(bool)
+
+    def __init__(self, transcript: TranscriptModel, parent: QObject | None = None) -> None:
+        super().__init__(transcript.jobs, parent)
+        self._transcript = transcript
+        self._steps = Steps()
+        self._of: InterviewId | None = None
+
+    def show_record(self, record: InterviewInFull | None) -> None:
+        """Another record is open, or this one in another state: what was done before cannot be undone."""
+        of = record.interview.id if record is not None else None
+        if of != self._of:
+            self._of = of
+            self._steps = Steps()
+
+    @property
+    def can_undo(self) -> bool:
+        return self._steps.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        return self._steps.can_redo
+
+    def add(
+        self,
+        make: Callable[[Session, InterviewId], Segment],
+        *,
+        then: Callable[[], None],
+        refused: Refused,
+    ) -> None:
+        """Add a turn at the end. The rest of the record is not read again."""
+        of, steps = self._of, self._steps
+        if of is None:
+            return
+
+        def work(session: Session) -> Turn:
+            return mending.get_turn(session, make(session, of).id)
+
+        def done(turn: Turn) -> None:
+            steps.record(pairs_of([None], [turn]))
+            self._transcript.append(turn)
+            then()
+
+        self.jobs.run(self, work, then=done, refused=refused)
+
+    def set(
+        self,
+        wanted: Sequence[Turn],
+        *,
+        form: str = "",
+        then: Callable[[], None] = lambda: None,
+        refused: Refused | None = None,
+    ) -> None:
+        """Set turns to other words, in one act. form: whose draft is deleted with it."""
+        ids = [each.segment.id for each in wanted]
+        self._do(
+            ids,
+            lambda session, of: [
+                each.segment.id for each in mending.set_turns(session, of, wanted, form=form)
+            ],
+            then=then,
+            refused=refused,
+        )
+
+    def change_turn(self, segment: Segment) -> None:
+        """Change the speaker, kind, language or place of a segment."""
+        self._do([segment.id], lambda session, _: [segments.change_segment(session, segment).id])
+
+    def split(self, segment_id: SegmentId, at: int) -> None:
+        def work(session: Session, _: InterviewId) -> list[SegmentId]:
+            return [each.id for each in segments.split_segment(session, segment_id, at=at)]
+
+        self._do([segment_id], work)
+
+    def join(self, first: SegmentId, second: SegmentId, reason: str) -> None:
+        def work(session: Session, _: InterviewId) -> list[SegmentId]:
+            segments.join_segments(session, first, second, reason=reason)
+            return [first, second]
+
+        self._do([first, second], work)
+
+    def move(self, segment_id: SegmentId, before: SegmentId | None) -> None:
+        self._do(
+            [segment_id],
+            lambda session, _: [segments.move_segment(session, segment_id, before=before).id],
+        )
+
+    def strike(self, segment_id: SegmentId, reason: str) -> None:
+        self._do([segment_id], lambda session, _: [segments.strike_segment(session, segment_id, reason).id])
+
+    def undo(self) -> None:
+        if self._steps.can_undo:
+            self._go(self._steps.take_back(), self.tr("Undone"), is_back=True)
+
+    def redo(self) -> None:
+        if self._steps.can_redo:
+            self._go(self._steps.take_again(), self.tr("Undone"), is_back=False)
+
+    def _do(
+        self,
+        before: Sequence[SegmentId],
+        work: Callable[[Session, InterviewId], Sequence[SegmentId]],
+        *,
+        then: Callable[[], None] = lambda: None,
+        refused: Refused | None = None,
+    ) -> None:
+        """Do one act on these turns, and remember what they were. work: returns the turns after it."""
+        of, steps = self._of, self._steps
+        if of is None:
+            return
+        self._transcript.keep_drafts()
+
+        def act(session: Session) -> tuple[Step, InterviewInFull]:
+            were = {each: mending.get_turn(session, each) for each in before}
+            ids = work(session, of)
+            are = [mending.get_turn(session, each) for each in ids]
+            step = pairs_of([were.get(each) for each in ids], are)
+            return step, records.get_undigested(session, of)
+
+        def done(found: tuple[Step, InterviewInFull]) -> None:
+            step, record = found
+            steps.record(step)
+            self._show(record)
+            then()
+
+        self.write(act, done, refused=refused)
+
+    def _go(self, step: Step, why: str, *, is_back: bool) -> None:
+        of, steps = self._of, self._steps
+        if of is None:
+            return
+
+        def work(session: Session) -> InterviewInFull:
+            steps.go(session, of, step, why)
+            return records.get_undigested(session, of)
+
+        def done(record: InterviewInFull) -> None:
+            self._show(record)
+            self.stepped.emit(is_back)
+
+        def refuse(error: ThbError) -> None:
+            steps.forget()
+            self.refuse(error)
+
+        self.write(work, done, refused=refuse)
+
+    def _show(self, record: InterviewInFull) -> None:
+        self._transcript.show_rows_of_record(record)
+        self.done.emit(record)

@@ -1,0 +1,184 @@
+"""What stands around the words of a turn: who spoke and when, the language, the state, the lines across."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from thb_desktop.domain.vocabulary import UtteranceKind
+from ui import theme
+from ui.rows import TONE
+from ui.text import isolate, language_is_right_to_left
+from ui.tones import Tone
+from ui.transcript.letters import small_font
+from ui.transcript.lines import Line, clock
+from ui.transcript.rows import SegmentRow
+from ui.widgets import icons
+
+_LETTERS = {
+    UtteranceKind.QUESTION: ("Q", "hover", "muted", "edge"),
+    UtteranceKind.ANSWER: ("A", "accent", "on_accent", ""),
+    UtteranceKind.INTERPRETER_INTERVENTION: ("I", "warn_soft", "warn", ""),
+}
+"""The letter of a kind of turn, as it is printed, and the colours of its pill."""
+_OTHER = ("\u2026", "hover", "muted", "")
+
+Place = QModelIndex | QPersistentModelIndex
+
+
+def letter_of(kind: UtteranceKind) -> tuple[str, Tone]:
+    """Return the letter of a kind of turn, and the tone of its chip."""
+    tones = {UtteranceKind.ANSWER: Tone.INFO, UtteranceKind.INTERPRETER_INTERVENTION: Tone.WARN}
+    return _LETTERS.get(kind, _OTHER)[0], tones.get(kind, Tone.PLAIN)
+
+
+def paint_ground(painter: QPainter, cell: QRect, row: SegmentRow, *, selected: bool) -> None:
+    """Questions lie on another ground than answers; the chosen turn on a third."""
+    chosen = theme.tokens()
+    asks = row.segment.kind is UtteranceKind.QUESTION
+    painter.fillRect(cell, QColor(chosen.accent_soft if selected else chosen.alt if asks else chosen.surface))
+    painter.setPen(QColor(chosen.border))
+    painter.drawLine(cell.bottomLeft(), cell.bottomRight())
+
+
+def paint_who(
+    painter: QPainter, cell: QRect, row: SegmentRow, index: Place, base: QFont, *, selected: bool
+) -> None:
+    """Draw the letter, the number, the time of day, the speaker and the place in the recording."""
+    chosen = theme.tokens()
+    if selected:
+        painter.fillRect(QRectF(cell.x(), cell.y(), 3, cell.height() - 1), QColor(chosen.accent))
+    letter, ground, ink, edge = _LETTERS.get(row.segment.kind, _OTHER)
+    paint_pill(
+        painter,
+        QRectF(cell.x() + 9, cell.y() + 7, 22, 18),
+        letter,
+        (ground, ink, edge),
+        small_font(base, 9, bold=True),
+    )
+    strong = small_font(base, 10, bold=True)
+    _write(painter, cell.adjusted(39, 6, 0, 0), isolate(row.full.label.split()[0]), "text", strong)
+    small = small_font(base, 8.5)
+    since = clock(row.segment.at) or row.segment.recording_from
+    _write(painter, cell.adjusted(0, 7, -8, 0), isolate(since), "muted", small, right=True)
+    who = index.model().speaker(row)  # type: ignore[attr-defined]  # the model of turns
+    room = cell.adjusted(39, 21, -6, 0)
+    shown = QFontMetricsF(small).elidedText(who, Qt.TextElideMode.ElideRight, room.width())
+    _write(painter, room, shown, "muted", small)
+    if row.segment.at and row.segment.recording_from and cell.height() > 52:
+        _write(painter, cell.adjusted(39, 36, 0, 0), isolate(row.segment.recording_from), "muted", small)
+
+
+def paint_tag(
+    painter: QPainter, tag: QRect, language: str, origin: str, base: QFont, *, original: bool
+) -> None:
+    """Draw the tag of a language: filled, with the origin below, where it holds the words spoken."""
+    right = language_is_right_to_left(language)
+    name = language.partition("-")[0].upper()
+    bold = small_font(base, 8, bold=True)
+    wide = max(28.0, QFontMetricsF(bold).horizontalAdvance(name) + 12)
+    middle = tag.x() + (tag.width() - wide) / 2 + (3 if right else -3)
+    colours = ("accent_soft", "accent", "edge") if original else ("surface", "muted", "edge")
+    paint_pill(painter, QRectF(middle, tag.y() + 7, wide, 16), name, colours, bold)
+    if original:
+        font = small_font(base, 8)
+        shown = QFontMetricsF(font).elidedText(origin, Qt.TextElideMode.ElideRight, tag.width() - 10)
+        place = QRect(tag.x() + (8 if right else 0), tag.y() + 24, tag.width() - 8, 14)
+        _write(painter, place, shown, "accent", font, centre=True)
+
+
+def paint_state(painter: QPainter, cell: QRect, index: Place, base: QFont) -> None:
+    """Draw the state of the rendering, if it needs a look."""
+    shown = index.data(Qt.ItemDataRole.DisplayRole)
+    if not shown:
+        return
+    tone = index.data(TONE)
+    colours = {
+        Tone.PLAIN: ("hover", "muted", ""),
+        Tone.INFO: ("accent_soft", "accent", ""),
+    }.get(tone, (f"{tone}_soft", f"{tone}", ""))
+    font = small_font(base, 8.5, bold=True)
+    room = cell.width() - 16
+    words = QFontMetricsF(font).elidedText(shown, Qt.TextElideMode.ElideRight, room - 12)
+    wide = QFontMetricsF(font).horizontalAdvance(words) + 14
+    paint_pill(painter, QRectF(cell.x() + 8, cell.y() + 8, wide, 19), words, colours, font)
+
+
+def paint_line(painter: QPainter, across: QRect, line: Line, base: QFont, *, edge: int) -> None:
+    """Draw an event in one line across the turns. edge: the width of the first column."""
+    chosen = theme.tokens()
+    painter.fillRect(across, QColor(chosen.surface))
+    painter.setPen(QColor(chosen.border))
+    painter.drawLine(across.bottomLeft(), across.bottomRight())
+    side = 14
+    painter.drawPixmap(across.x() + 13, across.y() + 5, icons.pixmap(line.icon, chosen.muted, side))
+    small = small_font(base, 9)
+    middle = across.adjusted(39, 4, 0, 0)
+    _write(painter, middle, line.clock, "muted", small)
+    _write(painter, across.adjusted(edge, 0, -8, 0), line.words, "muted", small, centre=True)
+
+
+def paint_thin(
+    painter: QPainter, across: QRect, row: SegmentRow, who: str, base: QFont, *, edge: int
+) -> None:
+    """Draw what could be seen of somebody: in brackets and italics."""
+    chosen = theme.tokens()
+    icon = icons.pixmap("user-round", chosen.muted, 14)
+    painter.drawPixmap(across.x() + 13, across.y() + 5, icon)
+    _write(
+        painter, across.adjusted(39, 4, 0, 0), isolate(clock(row.segment.at)), "muted", small_font(base, 9)
+    )
+    font = small_font(base, 9, italic=True)
+    shown = f"[{who}: {row.segment.source_text}]"
+    _write(painter, across.adjusted(edge, 0, -8, 0), shown, "muted", font, centre=True)
+
+
+def paint_empty(painter: QPainter, room: QRect, hint: str, base: QFont) -> None:
+    """Draw what to do in a record without turns: its first line strong, in the middle."""
+    first, *others = hint.split("\n")
+    line = QRect(room.x() + 24, room.center().y() - 16 * len(others) - 14, room.width() - 48, 28)
+    strong = bool(others)
+    _write(
+        painter,
+        line,
+        first,
+        "text" if strong else "muted",
+        small_font(base, 12 if strong else 10, bold=strong),
+        centre=True,
+    )
+    for told in others:
+        line = line.translated(0, 28)
+        _write(painter, line, told, "muted", small_font(base, 10), centre=True)
+
+
+def paint_pill(
+    painter: QPainter, where: QRectF, words: str, colours: tuple[str, str, str], font: QFont
+) -> None:
+    """Draw a short word in a pill. colours: of the ground, the word and the edge, by their tokens."""
+    chosen = theme.tokens()
+    ground, ink, edge = colours
+    painter.setPen(QPen(QColor(getattr(chosen, edge)), 1) if edge else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(getattr(chosen, ground)))
+    painter.drawRoundedRect(where, 8, 8)
+    _write(painter, where.toRect(), words, ink, font, centre=True)
+
+
+def code_points(words: str, place: int) -> int:
+    """Return a place in UTF-16 units, as Qt counts, in code points, as the record counts."""
+    before = words.encode("utf-16-le")[: 2 * place]
+    return len(before.decode("utf-16-le", "ignore"))
+
+
+def _write(
+    painter: QPainter,
+    where: QRect,
+    words: str,
+    ink: str,
+    font: QFont,
+    *,
+    right: bool = False,
+    centre: bool = False,
+) -> None:
+    painter.setFont(font)
+    painter.setPen(QColor(getattr(theme.tokens(), ink)))
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    flags = Qt.AlignmentFlag.AlignCenter if centre else side | Qt.AlignmentFlag.AlignTop
+    painter.drawText(where, flags | Qt.AlignmentFlag.AlignAbsolute, words)
