@@ -95,8 +95,8 @@ class Setting:
                 table.row(cells, headers=headers, keep=_stays(number, len(rows)))
 
     def day(self, day: date | PartialDate | None) -> str:
-        """A date in words ("25 March 2026", "25. März 2026"), a moment with its offset; a partial date as far as this language
-        has words for it, else as EDTF.
+        """A date in words ("25 March 2026", "25. März 2026"), a moment with its offset; a partial date as far
+        as this language has words for it, else as EDTF.
         """
         if day is None:
             return ""
