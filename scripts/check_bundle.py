@@ -260,8 +260,8 @@ class Objects:
                 self.fields[number] = tokens
             if b"/EF" in tokens:
                 self.files.append(number)
-            referred = {int(tokens[at - 2]) for at, token in enumerate(tokens) if token == b"R"}
-            self.absent |= referred - self.places.keys()
+            referred = (int(tokens[at - 2]) for at, token in enumerate(tokens) if token == b"R")
+            self.absent.update(each for each in referred if each not in self.places)
 
 
 def content(data: bytes, signers: dict[int, bytes], root: Path, budget: Budget) -> Iterator[str]:
@@ -269,7 +269,8 @@ def content(data: bytes, signers: dict[int, bytes], root: Path, budget: Budget) 
     base = BASE.search(data)
     if base is None or base.start() != int(base[4]):
         raise ValueError
-    objects = Objects(data, {n: int(base[2][20 * n :][:10]) for n in range(1, int(base[1]))}, budget)
+    rows = base[2]
+    objects = Objects(data, {n: int(rows[20 * n : 20 * n + 10]) for n in range(1, int(base[1]))}, budget)
     yield from objects.look_through()
     filled, stated = updates(data, signers, objects, base)
     yield from empty(objects, filled)

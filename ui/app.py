@@ -34,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     application = make_application(sys.argv[:1])
     faults.hide_qt_texts()
     desk = AppController(application, real_environment)
-    desk.start(options.vault, locked=options.locked)
+    desk.start(options.vault, locked=options.locked, assignment=options.assignment)
     code = application.exec()
     desk.end()
     return code

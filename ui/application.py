@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from thb_desktop.services.core.environment import Environment
+    from ui.assignment.opening import HandedOverWindow
+    from ui.assignment.view import AssignmentWindow
     from ui.clipboard import ClipboardGuard
     from ui.guard import Guard
     from ui.jobs import VaultJobs
@@ -77,6 +79,10 @@ class AppController(QObject):
         self.bug: QDialog | None = None
         self.locked: LockOutcome | None = None
         self.outcome: LockOutcome | None = None
+        self.assignment: Path | None = None
+        """The folder of the assignment that its interpreter has open, or opens after the lock."""
+        self.vault: Path | None = None
+        """The vault to which the screen goes back from an assignment."""
         self.replace_process: Callable[[Path | None], None] = self._start_anew
         self._fonts = Pieces(self)
         self._is_quiet = False
@@ -112,11 +118,25 @@ class AppController(QObject):
         self.guard.follow(self.window)
         self.guard.watch(self.settings.idle)
 
-    def start(self, vault: Path | None, *, locked: "LockOutcome | None" = None) -> None:
-        """Show the window that asks for a vault. locked: what became of unsaved typing, after a lock."""
+    def start(
+        self,
+        vault: Path | None,
+        *,
+        locked: "LockOutcome | None" = None,
+        assignment: Path | None = None,
+    ) -> None:
+        """Show the window that asks for a vault, or for the passphrase of an interpreter to an assignment.
+
+        locked: what became of unsaved typing, after a lock.
+        """
         self.locked = locked
         self._dress()
-        self._show_start(vault).painted.connect(self._complete)
+        if assignment is not None:
+            from ui.assignment.switch import show_handed_over
+
+            show_handed_over(self, vault, assignment)
+        else:
+            self._show_start(vault).painted.connect(self._complete)
         QTimer.singleShot(400, self, lambda: self._fonts.begin(theme.loading_fonts()))
 
     def end(self) -> None:
@@ -135,10 +155,11 @@ class AppController(QObject):
             self.clipboard.take_back()
         finally:
             # A sleep that waits for the lock waits until this process is replaced.
-            self.replace_process(self.jobs.folder)
+            self.replace_process(self.vault if self.vault is not None else self.jobs.folder)
 
     def _start_anew(self, vault: Path | None) -> None:
-        system.start_anew(vault, typed=self.outcome.to_text() if self.outcome else "")
+        typed = self.outcome.to_text() if self.outcome else ""
+        system.start_anew(vault, typed=typed, assignment=self.assignment)
 
     def _look_for_garbage(self, remaining: int) -> None:
         """Half a minute after the last key, nobody waits for the window."""
@@ -148,12 +169,10 @@ class AppController(QObject):
 
     def _show_start(self, vault: Path | None) -> StartWindow:
         window = StartWindow(lambda: self.jobs, vault, locked=self.locked)
-        window.may_close = self._may_close
+        self.wire(window)
         window.opened.connect(self._show_main)
         window.wants_lock.connect(self.lock)
-        window.wants_settings.connect(self._ask_settings)
-        window.wants_keys.connect(self._show_keys)
-        self._replace(window)
+        self.show_window(window)
         return window
 
     def _may_close(self) -> bool:
@@ -191,19 +210,41 @@ class AppController(QObject):
             return
         theme.load_all_fonts()
         window = MainWindow(self.jobs)
-        window.may_close = self.guard.may_close
+        self.wire(window)
         window.wants_lock.connect(self.lock)
-        window.wants_settings.connect(self._ask_settings)
-        window.wants_keys.connect(self._show_keys)
+        window.wants_hand_over.connect(self.hand_over)
         self.guard.keep_drafts = window.keep_drafts
         self.guard.holds_drafts = lambda: window.holds_drafts
         self.guard.locking.connect(window.keep_place)
         self.guard.remaining.connect(window.status.show_remaining)
         self._main = window
-        self._replace(window)
+        self.show_window(window)
         self.guard.follow(window)
 
-    def _replace(self, window: QMainWindow) -> None:
+    def wire(self, window: "StartWindow | MainWindow | HandedOverWindow | AssignmentWindow") -> None:
+        """Connect what every window asks for."""
+        window.may_close = self._may_close
+        window.wants_settings.connect(self._ask_settings)
+        window.wants_keys.connect(self._show_keys)
+
+    def hand_over(self, assignment: Path) -> None:
+        """Lock the vault, and let the interpreter of an assignment open it."""
+        self.assignment = assignment
+        self.lock()
+        if self.jobs.is_open and not self.guard.is_waiting:
+            self.assignment = None  # a person stayed, because something typed could not be saved
+
+    def hand_back(self) -> None:
+        """Close the assignment, and ask for the passphrase of the office."""
+        kept, self.assignment = self.assignment, None
+        if not self.jobs.is_open:
+            self._show_start(self.vault).painted.connect(self._complete)
+            return
+        self.lock()
+        if self.jobs.is_open and not self.guard.is_waiting:
+            self.assignment = kept
+
+    def show_window(self, window: QMainWindow) -> None:
         former, self.window = self.window, window
         window.show()
         system.hide_from_capture(int(window.winId()))

@@ -33,7 +33,8 @@ USUAL, LEAST = QSize(1366, 820), QSize(1024, 640)
 
 
 class MainWindow(QMainWindow):
-    """wants_lock, wants_settings, wants_keys: from a key, menu or button.
+    """wants_lock, wants_settings, wants_keys: from a key, menu or button. wants_hand_over: to the interpreter
+    of an assignment, whose folder it names.
 
     may_close: asked before it closes.
     """
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
     wants_lock = Signal()
     wants_settings = Signal()
     wants_keys = Signal()
+    wants_hand_over = Signal(object)
 
     def __init__(self, jobs: VaultJobs) -> None:
         super().__init__()
@@ -184,6 +186,7 @@ class MainWindow(QMainWindow):
 
     def _menu(self) -> list[tuple[str, str, Callable[[], object]] | None]:
         return [
+            ("handshake", self.tr("&Interpreters\u2026"), self.show_assignments),
             ("key-round", self.tr("Change the &passphrase\u2026"), self._change_passphrase),
             None,
             ("settings", self.tr("&Settings\u2026"), self.wants_settings.emit),
@@ -210,6 +213,7 @@ class MainWindow(QMainWindow):
             (shortcuts.LOCK, self.wants_lock.emit),
             (shortcuts.OVERVIEW, self.wants_keys.emit),
             (shortcuts.SETTINGS, self.wants_settings.emit),
+            (shortcuts.HAND_OVER, self.show_assignments),
             (shortcuts.SEARCH, lambda: self._shown().go_to_search()),
             (shortcuts.QUIT, self.close),
         ):
@@ -330,6 +334,13 @@ class MainWindow(QMainWindow):
             self.model.reload()
         if topic in self._shown().shows:
             self._shown().reload()
+
+    def show_assignments(self) -> None:
+        """Show what is given out to interpreters in this case, if the user's function includes it."""
+        from ui.assignment.office import open_assignments
+
+        if self._case is not None and Right.ASSIGN_WORK in self._rights:
+            open_assignments(self, self._jobs, self._case, self.wants_hand_over.emit)
 
     def _change_passphrase(self) -> None:
         PassphraseDialog(self, PassphraseModel(self._jobs)).open()

@@ -6,18 +6,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ui.lock_outcome import LockOutcome
-from ui.system import LOCKED_ON, WHAT_WAS_TYPED
+from ui.system import HANDED_OVER, LOCKED_ON, WHAT_WAS_TYPED
 
 
 class Options(NamedTuple):
     """vault: the folder to unlock.
 
-    locked: what became of unsaved typing, if a locked program started this one; None otherwise.
+    locked: what became of unsaved typing, if a locked program started this one; None otherwise. assignment:
+    the folder of one to which the screen was handed over.
     """
 
     vault: Path | None
     locked: LockOutcome | None
     self_test: bool
+    assignment: Path | None = None
 
 
 def parse(arguments: list[str]) -> Options:
@@ -31,5 +33,11 @@ def parse(arguments: list[str]) -> Options:
     given = parser.parse_args(arguments)
     left = os.environ.pop(LOCKED_ON, "")
     typed = LockOutcome.parse(os.environ.pop(WHAT_WAS_TYPED, ""))
+    handed = os.environ.pop(HANDED_OVER, "")
     vault = given.named or given.folder or (Path(left) if left else None)
-    return Options(vault=vault, locked=typed if left else None, self_test=given.self_test)
+    return Options(
+        vault=vault,
+        locked=typed if left else None,
+        self_test=given.self_test,
+        assignment=Path(handed) if handed else None,
+    )

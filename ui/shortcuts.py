@@ -18,6 +18,8 @@ JOIN, MOVE_UP, MOVE_DOWN = "Alt+J", "Alt+Up", "Alt+Down"
 SAVE = "Ctrl+S"
 NEXT = "Ctrl+Return"
 ADD_FILES = "Ctrl+O"
+HAND_OVER = "F12"
+NEXT_TO_DO = "Ctrl+Down"
 
 
 def overview() -> list[tuple[str, str]]:
@@ -38,6 +40,11 @@ def overview() -> list[tuple[str, str]]:
         (NEXT, translate("keys", "Save the turn and go on to the next one; in a form, its main button")),
         ("Esc", translate("keys", "Leave the editor, keep the text as a draft; close a dialog")),
         (ADD_FILES, translate("keys", "Add files to the exhibit")),
+        (
+            HAND_OVER,
+            translate("keys", "Interpreters: give out work, hand the screen over and back"),
+        ),
+        (NEXT_TO_DO, translate("keys", "In an assignment: the next turn that is not done")),
         ("Ctrl+Shift+V", translate("keys", "Show or hide a passphrase while typing")),
         ("Tab, Shift+Tab", translate("keys", "Next or previous control")),
         (translate("keys", "Arrow keys, Enter"), translate("keys", "Choose in a list, open what is chosen")),
@@ -64,7 +71,10 @@ def desk_overview() -> list[tuple[str, str]]:
         (GUIDE, translate("keys", "Guide of the interview, in or out")),
         (LIST, translate("keys", "List of interviews, in or out")),
         (FORMALITIES, translate("keys", "Formalities, and back to the account")),
-        (NEXT_STEP, translate("keys", "The next step of the record: read back, sign")),
+        (
+            NEXT_STEP,
+            translate("keys", "The next step of the record: read back, sign; in an assignment: sign it"),
+        ),
         (
             f"{LARGER[0]}, {SMALLER}, {USUAL_SIZE}",
             translate("keys", "Testimony larger, smaller, in its usual size"),

@@ -9,6 +9,8 @@ from typing import NoReturn
 
 LOCKED_ON = "THB_DESKTOP_LOCKED_ON"
 """Environment variable in which a locked program passes on which vault to ask for."""
+HANDED_OVER = "THB_DESKTOP_HANDED_OVER"
+"""Environment variable in which it passes on which assignment the interpreter opens now."""
 WHAT_WAS_TYPED = "THB_DESKTOP_WHAT_WAS_TYPED"
 """Environment variable in which it passes on what became of unsaved typing (see `lock_outcome`)."""
 
@@ -35,15 +37,19 @@ def command() -> list[str]:
     return [sys.executable, "-P", "-m", "ui"]
 
 
-def start_anew(vault: Path | None, *, typed: str) -> NoReturn:
+def start_anew(vault: Path | None, *, typed: str, assignment: Path | None = None) -> NoReturn:
     """Replace this process by a fresh, locked one; keys and texts in memory disappear with it. Does not
     return.
+
+    assignment: the folder of one that its interpreter opens now.
     """
     environment = dict(os.environ)
-    for name in (LOCKED_ON, WHAT_WAS_TYPED):
+    for name in (LOCKED_ON, WHAT_WAS_TYPED, HANDED_OVER):
         environment.pop(name, None)
     if vault is not None:
         environment[LOCKED_ON] = str(vault)
+    if assignment is not None:
+        environment[HANDED_OVER] = str(assignment)
     if typed:
         environment[WHAT_WAS_TYPED] = typed
     if sys.platform == "win32":

@@ -268,6 +268,226 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Assign a record</source>
+        <translation>إسناد محضر</translation>
+    </message>
+    <message>
+        <source>The interpreter need not be there. While they have it, nobody else writes in the job.</source>
+        <translation>لا حاجة إلى حضور المترجم. وما دام عنده لا يكتب غيره في هذا العمل.</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>ال&amp;محضر</translation>
+    </message>
+    <message>
+        <source>&amp;Interpreter</source>
+        <translation>الم&amp;ترجم</translation>
+    </message>
+    <message>
+        <source>In&amp;to</source>
+        <translation>إ&amp;لى</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>ال&amp;غرض</translation>
+    </message>
+    <message>
+        <source>The recor&amp;ding goes along</source>
+        <translation>يرافقه ال&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;إسناد</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case is an active user with this function and name.</source>
+        <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Please choose what the translation is.</source>
+        <translation>اختر نوع الترجمة من فضلك.</translation>
+    </message>
+    <message>
+        <source>Please write for what it is rendered.</source>
+        <translation>اكتب الغرض من الترجمة من فضلك.</translation>
+    </message>
+    <message>
+        <source>The store is being made…</source>
+        <translation>يجري إنشاء المستودع…</translation>
+    </message>
+</context>
+<context>
+    <name>AssignedRows</name>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوبة</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>مكتوبة</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>لم تُبدأ</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentWindow</name>
+    <message>
+        <source>THB Desktop</source>
+        <translation>THB Desktop</translation>
+    </message>
+    <message>
+        <source>render</source>
+        <translation>ترجمة</translation>
+    </message>
+    <message>
+        <source>write, go on</source>
+        <translation>كتابة ومتابعة</translation>
+    </message>
+    <message>
+        <source>next to do</source>
+        <translation>التالي المطلوب</translation>
+    </message>
+    <message>
+        <source>leave the turn</source>
+        <translation>ترك المداخلة</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>hand back</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>Hand &amp;back</source>
+        <translation>ت&amp;سليم</translation>
+    </message>
+    <message>
+        <source>&amp;Sign the record</source>
+        <translation>&amp;توقيع المحضر</translation>
+    </message>
+    <message>
+        <source>This login reaches this record and nothing else</source>
+        <translation>هذا الدخول يصل إلى هذا المحضر ولا شيء سواه</translation>
+    </message>
+    <message>
+        <source>Locks in {minutes}</source>
+        <translation>يُقفل خلال {minutes}</translation>
+    </message>
+    <message>
+        <source>{case} · {source} into {target} · {purpose}</source>
+        <translation>{case} · {source} إلى {target} · {purpose}</translation>
+    </message>
+    <message>
+        <source>&amp;Sign the record, {count} ready</source>
+        <translation>&amp;توقيع المحضر، جاهز {count}</translation>
+    </message>
+    <message>
+        <source>Assigned by {name}, {at}</source>
+        <translation>أسنده {name}، {at}</translation>
+    </message>
+    <message>
+        <source>Kept {time}</source>
+        <translation>حُفظ {time}</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentsDialog</name>
+    <message>
+        <source>Interpreters: {case}</source>
+        <translation>المترجمون: {case}</translation>
+    </message>
+    <message>
+        <source>Each works in a store of their own, with one record and nothing else.</source>
+        <translation>يعمل كل منهم في مستودعه، على محضر واحد ولا شيء سواه.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>العمل</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>المترجم</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>أُسند</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>ضُم</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>الأعمال المسندة</translation>
+    </message>
+    <message>
+        <source>Nothing is given out in this case.</source>
+        <translation>لم يُسند شيء في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>&amp;Assign…</source>
+        <translation>&amp;إسناد…</translation>
+    </message>
+    <message>
+        <source>&amp;Look at what came back…</source>
+        <translation>ا&amp;طلع على ما سُلّم…</translation>
+    </message>
+    <message>
+        <source>&amp;Close…</source>
+        <translation>إ&amp;غلاق…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation>تسليم ال&amp;شاشة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
+        <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>مسند</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>ليس هنا</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>Make a backup</source>
@@ -663,6 +883,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>I rendered these words myself. The rendering is complete and faithful to the original.</source>
         <translation>ترجمتُ هذا الكلام بنفسي، والترجمة كاملة ومطابقة للأصل.</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close the assignment of {name}?</source>
+        <translation>إغلاق العمل المسند إلى {name}؟</translation>
+    </message>
+    <message>
+        <source>The interpreter opens it no more. What was not merged is lost, unless you keep it.</source>
+        <translation>لا يفتحه المترجم بعد ذلك. وما لم يُضم يضيع إلا إذا أبقيته.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the store for the office</source>
+        <translation>إ&amp;بقاء المستودع للمكتب</translation>
+    </message>
+    <message>
+        <source>&amp;Close it</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>يلزم سبب. اكتب السبب من فضلك.</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2266,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>HandedOverWindow</name>
+    <message>
+        <source>THB Desktop</source>
+        <translation>THB Desktop</translation>
+    </message>
+    <message>
+        <source>For the interpreter</source>
+        <translation>للمترجم</translation>
+    </message>
+    <message>
+        <source>The vault of the office is locked. Type your own passphrase: it opens the record that was assigned to you, and nothing else.</source>
+        <translation>خزنة المكتب مقفلة. اكتب عبارة مرورك أنت: تفتح المحضر المسند إليك ولا شيء سواه.</translation>
+    </message>
+    <message>
+        <source>Your &amp;passphrase</source>
+        <translation>&amp;عبارة مرورك</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>عبارة مرورك</translation>
+    </message>
+    <message>
+        <source>Deriving the key</source>
+        <translation>اشتقاق المفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;فتح</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the office</source>
+        <translation>&amp;العودة إلى المكتب</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>اكتب عبارة المرور من فضلك.</translation>
+    </message>
+</context>
+<context>
     <name>HeaderPart</name>
     <message>
         <source>&amp;Change…</source>
@@ -2456,6 +2742,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Change the &amp;passphrase…</source>
         <translation>تغيير &amp;عبارة المرور…</translation>
+    </message>
+    <message>
+        <source>&amp;Interpreters…</source>
+        <translation>ال&amp;مترجمون…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -3449,6 +3739,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>What came back</source>
+        <translation>ما سُلّم</translation>
+    </message>
+    <message>
+        <source>The store holds together, and everything in it is signed by the interpreter.</source>
+        <translation>المستودع سليم، وكل ما فيه موقّع من المترجم.</translation>
+    </message>
+    <message>
+        <source>Handed back</source>
+        <translation>سُلّم</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>Signatures, notes, terms</source>
+        <translation>تواقيع وحواشٍ ومصطلحات</translation>
+    </message>
+    <message>
+        <source>Turns whose source changed since: {count}</source>
+        <translation>مداخلات تغيّر أصلها منذ ذلك: {count}</translation>
+    </message>
+    <message>
+        <source>Turns that were struck out since: {count}</source>
+        <translation>مداخلات شُطبت منذ ذلك: {count}</translation>
+    </message>
+    <message>
+        <source>They are merged all the same, and shown as made from an earlier source.</source>
+        <translation>تُضم مع ذلك، وتُعرض على أنها عن أصل سابق.</translation>
+    </message>
+    <message>
+        <source>This was merged already; nothing is new.</source>
+        <translation>ضُم هذا من قبل؛ لا جديد.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;ضم</translation>
+    </message>
+    <message>
+        <source>The work is being merged…</source>
+        <translation>يجري ضم العمل…</translation>
+    </message>
+</context>
+<context>
     <name>RevealDialog</name>
     <message>
         <source>Reveal the identity of {person}?</source>
@@ -3937,6 +4274,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Secret key material</source>
         <translation>مادة مفتاح سرية</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Rendered on the spot</source>
+        <translation>تُرجم في حينه</translation>
+    </message>
+    <message>
+        <source>Asked of the judge</source>
+        <translation>سؤال إلى القاضي</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} من {all}</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>مفتوحة: {count}</translation>
+    </message>
+    <message>
+        <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
+        <translation>المداخلة {turn}: كما قيلت في جلسة السماع. ليست جزءًا من عملك.</translation>
+    </message>
+    <message>
+        <source>{count} untouched</source>
+        <translation>لم تُبدأ: {count}</translation>
     </message>
 </context>
 <context>
@@ -5427,6 +5795,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملفات إلى الدليل</translation>
     </message>
     <message>
+        <source>Interpreters: give out work, hand the screen over and back</source>
+        <translation>المترجمون: إسناد العمل وتسليم الشاشة واستعادتها</translation>
+    </message>
+    <message>
+        <source>In an assignment: the next turn that is not done</source>
+        <translation>في عمل مسند: المداخلة التالية غير المنجزة</translation>
+    </message>
+    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>إظهار عبارة المرور أو إخفاؤها أثناء الكتابة</translation>
     </message>
@@ -5511,8 +5887,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الشكليات، والرجوع إلى الرواية</translation>
     </message>
     <message>
-        <source>The next step of the record: read back, sign</source>
-        <translation>الخطوة التالية للمحضر: التلاوة، التوقيع</translation>
+        <source>The next step of the record: read back, sign; in an assignment: sign it</source>
+        <translation>الخطوة التالية للمحضر: التلاوة، التوقيع؛ وفي عمل مسند: توقيعه</translation>
     </message>
     <message>
         <source>Testimony larger, smaller, in its usual size</source>

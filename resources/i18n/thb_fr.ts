@@ -252,6 +252,226 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Assign a record</source>
+        <translation>Confier un procès-verbal</translation>
+    </message>
+    <message>
+        <source>The interpreter need not be there. While they have it, nobody else writes in the job.</source>
+        <translation>L&apos;interprète n&apos;a pas besoin d&apos;être présent. Tant qu&apos;il l&apos;a, personne d&apos;autre n&apos;écrit dans ce travail.</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Procès-verbal</translation>
+    </message>
+    <message>
+        <source>&amp;Interpreter</source>
+        <translation>&amp;Interprète</translation>
+    </message>
+    <message>
+        <source>In&amp;to</source>
+        <translation>&amp;Vers</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Nature</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>&amp;But</translation>
+    </message>
+    <message>
+        <source>The recor&amp;ding goes along</source>
+        <translation>Avec l&apos;&amp;enregistrement</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>&amp;Confier</translation>
+    </message>
+    <message>
+        <source>No interpreter of this case is an active user with this function and name.</source>
+        <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
+    </message>
+    <message>
+        <source>Please choose what the translation is.</source>
+        <translation>Veuillez choisir la nature de la traduction.</translation>
+    </message>
+    <message>
+        <source>Please write for what it is rendered.</source>
+        <translation>Veuillez écrire à quoi sert la traduction.</translation>
+    </message>
+    <message>
+        <source>The store is being made…</source>
+        <translation>Le dépôt est en cours de création…</translation>
+    </message>
+</context>
+<context>
+    <name>AssignedRows</name>
+    <message>
+        <source>Struck out</source>
+        <translation>Biffée</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Saisie</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>Pas commencée</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentWindow</name>
+    <message>
+        <source>THB Desktop</source>
+        <translation>THB Desktop</translation>
+    </message>
+    <message>
+        <source>render</source>
+        <translation>traduire</translation>
+    </message>
+    <message>
+        <source>write, go on</source>
+        <translation>écrire, suite</translation>
+    </message>
+    <message>
+        <source>next to do</source>
+        <translation>suivant à faire</translation>
+    </message>
+    <message>
+        <source>leave the turn</source>
+        <translation>quitter l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>signer</translation>
+    </message>
+    <message>
+        <source>hand back</source>
+        <translation>rendre</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>verrouiller</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>toutes les touches</translation>
+    </message>
+    <message>
+        <source>Hand &amp;back</source>
+        <translation>&amp;Rendre</translation>
+    </message>
+    <message>
+        <source>&amp;Sign the record</source>
+        <translation>&amp;Signer le procès-verbal</translation>
+    </message>
+    <message>
+        <source>This login reaches this record and nothing else</source>
+        <translation>Cet accès atteint ce procès-verbal et rien d&apos;autre</translation>
+    </message>
+    <message>
+        <source>Locks in {minutes}</source>
+        <translation>Verrouillage dans {minutes}</translation>
+    </message>
+    <message>
+        <source>{case} · {source} into {target} · {purpose}</source>
+        <translation>{case} · {source} vers {target} · {purpose}</translation>
+    </message>
+    <message>
+        <source>&amp;Sign the record, {count} ready</source>
+        <translation>&amp;Signer le procès-verbal, prêtes : {count}</translation>
+    </message>
+    <message>
+        <source>Assigned by {name}, {at}</source>
+        <translation>Confié par {name}, {at}</translation>
+    </message>
+    <message>
+        <source>Kept {time}</source>
+        <translation>Conservé {time}</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentsDialog</name>
+    <message>
+        <source>Interpreters: {case}</source>
+        <translation>Interprètes : {case}</translation>
+    </message>
+    <message>
+        <source>Each works in a store of their own, with one record and nothing else.</source>
+        <translation>Chacun travaille dans son propre dépôt, avec un seul procès-verbal et rien d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Procès-verbal</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Interprète</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Confié</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Repris</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>Travaux confiés</translation>
+    </message>
+    <message>
+        <source>Nothing is given out in this case.</source>
+        <translation>Rien n&apos;est confié dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>&amp;Assign…</source>
+        <translation>&amp;Confier…</translation>
+    </message>
+    <message>
+        <source>&amp;Look at what came back…</source>
+        <translation>&amp;Voir ce qui est rendu…</translation>
+    </message>
+    <message>
+        <source>&amp;Close…</source>
+        <translation>C&amp;lôturer…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over</source>
+        <translation>&amp;Passer l&apos;écran</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
+        <translation>Repris : {count} entrées, au nom de l&apos;interprète et sous sa signature.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>Confié</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Absent d&apos;ici</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>Make a backup</source>
@@ -643,6 +863,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>I rendered these words myself. The rendering is complete and faithful to the original.</source>
         <translation>J&apos;ai traduit moi-même ce texte. La traduction est complète et fidèle à l&apos;original.</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close the assignment of {name}?</source>
+        <translation>Clôturer le travail confié à {name} ?</translation>
+    </message>
+    <message>
+        <source>The interpreter opens it no more. What was not merged is lost, unless you keep it.</source>
+        <translation>L&apos;interprète ne l&apos;ouvre plus. Ce qui n&apos;est pas repris est perdu, sauf si vous le gardez.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the store for the office</source>
+        <translation>&amp;Garder le dépôt pour le cabinet</translation>
+    </message>
+    <message>
+        <source>&amp;Close it</source>
+        <translation>C&amp;lôturer</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Il faut un motif. Veuillez l&apos;écrire.</translation>
     </message>
 </context>
 <context>
@@ -1967,6 +2214,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>HandedOverWindow</name>
+    <message>
+        <source>THB Desktop</source>
+        <translation>THB Desktop</translation>
+    </message>
+    <message>
+        <source>For the interpreter</source>
+        <translation>Pour l&apos;interprète</translation>
+    </message>
+    <message>
+        <source>The vault of the office is locked. Type your own passphrase: it opens the record that was assigned to you, and nothing else.</source>
+        <translation>Le coffre du cabinet est verrouillé. Saisissez votre propre phrase secrète : elle ouvre le procès-verbal qui vous est confié, et rien d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>Your &amp;passphrase</source>
+        <translation>Votre &amp;phrase secrète</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Votre phrase secrète</translation>
+    </message>
+    <message>
+        <source>Deriving the key</source>
+        <translation>Dérivation de la clé</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the office</source>
+        <translation>&amp;Retour au cabinet</translation>
+    </message>
+    <message>
+        <source>Please type the passphrase.</source>
+        <translation>Veuillez saisir la phrase secrète.</translation>
+    </message>
+</context>
+<context>
     <name>HeaderPart</name>
     <message>
         <source>&amp;Change…</source>
@@ -2396,6 +2682,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Change the &amp;passphrase…</source>
         <translation>Changer la &amp;phrase de passe…</translation>
+    </message>
+    <message>
+        <source>&amp;Interpreters…</source>
+        <translation>&amp;Interprètes…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -3377,6 +3667,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReturnDialog</name>
+    <message>
+        <source>What came back</source>
+        <translation>Ce qui est rendu</translation>
+    </message>
+    <message>
+        <source>The store holds together, and everything in it is signed by the interpreter.</source>
+        <translation>Le dépôt est intact, et tout ce qu&apos;il contient est signé par l&apos;interprète.</translation>
+    </message>
+    <message>
+        <source>Handed back</source>
+        <translation>Rendu</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Signatures, notes, terms</source>
+        <translation>Signatures, notes, termes</translation>
+    </message>
+    <message>
+        <source>Turns whose source changed since: {count}</source>
+        <translation>Interventions dont l&apos;original a changé depuis : {count}</translation>
+    </message>
+    <message>
+        <source>Turns that were struck out since: {count}</source>
+        <translation>Interventions biffées depuis : {count}</translation>
+    </message>
+    <message>
+        <source>They are merged all the same, and shown as made from an earlier source.</source>
+        <translation>Elles sont reprises tout de même, et montrées comme faites d&apos;après un original antérieur.</translation>
+    </message>
+    <message>
+        <source>This was merged already; nothing is new.</source>
+        <translation>Cela est déjà repris ; rien n&apos;est nouveau.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>The work is being merged…</source>
+        <translation>Le travail est en cours de reprise…</translation>
+    </message>
+</context>
+<context>
     <name>RevealDialog</name>
     <message>
         <source>Reveal the identity of {person}?</source>
@@ -3861,6 +4198,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Secret key material</source>
         <translation>Matériel de clé secrète</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Rendered on the spot</source>
+        <translation>Rendu sur place</translation>
+    </message>
+    <message>
+        <source>Asked of the judge</source>
+        <translation>Demandé au juge</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} sur {all}</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} sans réponse</translation>
+    </message>
+    <message>
+        <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
+        <translation>Intervention {turn} : ce qui a été dit à l&apos;audition. Cela ne fait pas partie de votre travail.</translation>
+    </message>
+    <message>
+        <source>{count} untouched</source>
+        <translation>{count} pas commencées</translation>
     </message>
 </context>
 <context>
@@ -5347,6 +5715,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter des fichiers à la pièce</translation>
     </message>
     <message>
+        <source>Interpreters: give out work, hand the screen over and back</source>
+        <translation>Interprètes : confier du travail, passer l&apos;écran et le rendre</translation>
+    </message>
+    <message>
+        <source>In an assignment: the next turn that is not done</source>
+        <translation>Dans un travail confié : l&apos;intervention suivante à faire</translation>
+    </message>
+    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>Montrer ou cacher une phrase de passe pendant la frappe</translation>
     </message>
@@ -5431,8 +5807,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Formalités, et retour au récit</translation>
     </message>
     <message>
-        <source>The next step of the record: read back, sign</source>
-        <translation>L&apos;étape suivante du procès-verbal : relire, signer</translation>
+        <source>The next step of the record: read back, sign; in an assignment: sign it</source>
+        <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
     </message>
     <message>
         <source>Testimony larger, smaller, in its usual size</source>

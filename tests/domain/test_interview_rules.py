@@ -1,7 +1,7 @@
 """What cannot be signed: each rule refuses by its own error, and doubts are told and do not refuse."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -263,7 +263,7 @@ DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
     ({"interpreters": (listed("ro"),)}, "V-I-05.language-not-listed"),
     ({"interpreters": (listed("ro", "fr", directions=("ro>fr",)),)}, "V-I-05.direction-not-listed"),
     (
-        {"interpreters": (listed("ro", "fr", registered_until=PartialDate("2026-03-24")),)},
+        {"interpreters": (listed("ro", "fr", registered_until=date(2026, 3, 24)),)},
         "V-I-05.registration-ended",
     ),
     (
@@ -330,7 +330,7 @@ def test_a_doubt_is_told_and_does_not_refuse_the_signature(doubtful: dict[str, A
         reflecting("2026-03-26"),
         reflecting("2026-02-01", "2026-03-24"),
         {"interpreters": (listed("ro-MD", "fr", directions=("ro>fr", "fr>ro")),)},
-        {"interpreters": (listed("ro", "fr", registered_until=PartialDate("2026-03")),)},
+        {"interpreters": (listed("ro", "fr", registered_until=date(2026, 3, 25)),)},
         {"engagements": (engagement(to_language="en"), engagement(from_language="en", to_language="fr"))},
         {"recordings": (recorded(stopped_at=END - timedelta(minutes=10)),), **of(recording_made=True)},
         {"segments": (replace(segment(), renderings=(AUTHORED,)),)},
@@ -444,6 +444,7 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
         "V-I-15.neither-given-nor-deferred",
     ),
     ({"victim_information": ()}, "V-I-15.items-not-listed"),
+    ({"open_concerns": 1}, "V-I-20"),
     ({"segments": (segment(question_type=v.QuestionType.SUGGESTIVE),)}, "V-I-21"),
     (of(readback_started_at=END, readback_ended_at=START), "V-I-02.read-back"),
     (of(ended_at=START + timedelta(days=2)), "V-I-02.too-long"),

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import zlib
 from collections.abc import Callable, Mapping
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -188,6 +189,37 @@ def test_junk_in_an_update_costs_no_more_than_its_length(tmp_path: Path):
 
     ran = subprocess.run(
         ["/bin/sh", "-c", 'ulimit -t 60; exec "$@"', "sh", str(PYTHON), "-B", "-c", asked],
+        cwd=tmp_path,
+        check=False,
+    )
+
+    assert ran.returncode == 0
+
+
+@pytest.mark.requirement("SR-28", "SR-38")
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of a process are asked of Linux")
+def test_many_objects_cost_no_more_than_their_number(tmp_path: Path):
+    """Its processor time is limited: while each place was cut from a copy of the rest, and each reference
+    compared with all objects, this took hours.
+    """
+    shutil.copy(SCRIPT, tmp_path / "check.py")
+    body = ["%PDF-1.7\n", *(f"{number} 0 obj\n[1 0 R]\nendobj\n" for number in range(1, 200_001))]
+    ends = list(accumulate(map(len, body)))
+    places = "".join(f"{end:010} 00000 n \n" for end in ends[:-1])
+    table = f"xref\n0 200001\n0000000000 65535 f \n{places}"
+    trailer = "trailer\n<<\n/ID \n[<00><00>]\n%x\n\n/Info 1 0 R\n/Root 1 0 R\n/Size 200001\n>>\n"
+    trailer += f"startxref\n{ends[-1]}\n%%EOF\n"
+    (tmp_path / "document").write_text("".join(body) + table + trailer, "ascii")
+    asked = (
+        "import check; from pathlib import Path; data = Path('document').read_bytes()\n"
+        "assert check.BASE.search(data)\n"
+        "try: list(check.content(data, {}, Path('root'), check.Budget(len(data))))\n"
+        "except ValueError: raise SystemExit(0)\n"
+        "raise SystemExit(1)"
+    )
+
+    ran = subprocess.run(
+        ["/bin/sh", "-c", 'ulimit -t 20; exec "$@"', "sh", str(PYTHON), "-B", "-c", asked],
         cwd=tmp_path,
         check=False,
     )

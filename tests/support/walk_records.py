@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog
 from tests.support.controllers import INTERPRETER_PASSPHRASE
 from tests.support.vaults import OTHER_PASSPHRASE
 from tests.support.walk import NOTHING, Walk
-from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.domain.vocabulary import CustodyAction, RecordDecisionKind
 from thb_desktop.findings import Finding, Standing
 from ui.cases.entries import ACCOUNTS, LISTS, PERSONS
 from ui.custody.record_event import RecordEventDialog
@@ -16,6 +16,7 @@ from ui.exhibits.register import RegisterDialog
 from ui.forms.entry_dialog import EntryDialog
 from ui.health.anchors import CompareCodeDialog
 from ui.interviews.certify import CertifyDialog
+from ui.interviews.decisions import DecisionsMenu
 from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
@@ -120,6 +121,10 @@ def interviews(walk: Walk, main: MainWindow) -> None:
         walk.grab(main, f"interviews-signed-{key}")
     walk.dialog(view.record.head.supplement_button.click, "dialog-supplement")
     walk.dialog(view.record.head.rectify_button.click, "dialog-rectification")
+    decisions = view.record.head.decision_button.menu()
+    assert isinstance(decisions, DecisionsMenu)
+    for kind in (RecordDecisionKind.SEALED, RecordDecisionKind.RESTRICTED, RecordDecisionKind.ANNULLED):
+        walk.dialog(decisions.acts[kind].trigger, f"dialog-decision-{kind.value.lower()}")
     view.record.tabs.setCurrentIndex(0)
     view.list.choose_row(view.rows.row_of(lambda found: not found.interview.is_signed))
     walk.rest()

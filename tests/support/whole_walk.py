@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from tests.support import walk_office, walk_records
+from tests.support import walk_assignment, walk_office, walk_records
 from tests.support.controllers import at_the_desk, copy_of, new_session
 from tests.support.walk import PERLA, Look, Walk, furnish
 from thb_desktop.services.office.recovery import RecoveryShare
@@ -22,6 +22,7 @@ PARTS = (
     "locked",
     "no_case",
     "rolled_back",
+    "assignment",
 )
 """What can be walked through alone."""
 
@@ -62,12 +63,23 @@ def walk_through(
         if "locked" in wanted:
             with at_the_desk(application, settings) as desk:
                 Walk(application, desk, look).come_back(vault)
+        if "assignment" in wanted:
+            _assignment(application, settings, look, copy_of(vaults.filled, Path(place, "assigned.thbvault")))
         for part, folder in ((walk_records.no_case, new), (walk_office.rolled_back, vaults.older)):
             if part.__name__ in wanted:
                 with at_the_desk(application, settings) as desk:
                     desk.jobs.environment = walk_office.with_memory(vaults.filled.parent)
                     walk = Walk(application, desk, look)
                     part(walk, walk.enter(folder))
+
+
+def _assignment(application: QApplication, settings: Settings, look: Look, vault: Path) -> None:
+    """What the office gives out, and the windows of the interpreter."""
+    store = walk_assignment.give_out(vault)
+    with at_the_desk(application, settings) as desk:
+        walk_assignment.office_side(Walk(application, desk, look), vault)
+    with at_the_desk(application, settings) as desk:
+        walk_assignment.interpreter_side(Walk(application, desk, look), vault, store)
 
 
 def _work(walk: Walk, vault: Path, share: RecoveryShare, wanted: Collection[str]) -> None:

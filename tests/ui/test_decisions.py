@@ -20,7 +20,7 @@ K = RecordDecisionKind
 
 
 def menu_of(view: InterviewsView) -> DecisionsMenu:
-    menu = view.record.decision_button.menu()
+    menu = view.record.head.decision_button.menu()
     assert isinstance(menu, DecisionsMenu)
     menu.offer()
     return menu
@@ -54,18 +54,18 @@ def test_decisions_are_offered_for_a_signed_record_only_and_change_its_state(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
     window, view = draft_record(desk, qtbot, vault)
-    assert view.record.decision_button.isHidden()
+    assert view.record.head.decision_button.isHidden()
     choose(desk, qtbot, window, "I-01")
-    assert not view.record.decision_button.isHidden()
+    assert not view.record.head.decision_button.isHidden()
     assert possible(view) == {K.SEALED, K.RESTRICTED, K.ANNULLED}
 
     enter(application, desk, qtbot, view, K.RESTRICTED)
 
-    assert view.record.state_chip.text() == words(InterviewState.RESTRICTED)
+    assert view.record.head.state_chip.text() == words(InterviewState.RESTRICTED)
     assert "KI 2026/12" in view.record.notice.sentence.text()
     assert possible(view) == {K.SEALED, K.RESTRICTION_LIFTED, K.ANNULLED}
     enter(application, desk, qtbot, view, K.ANNULLED)
-    assert view.record.state_chip.text() == words(InterviewState.ANNULLED_BY_DECISION)
+    assert view.record.head.state_chip.text() == words(InterviewState.ANNULLED_BY_DECISION)
     assert possible(view) == set()
     rows = view.record.rows
     assert [each.kind for each in rows.decisions.rows.rows] == [K.RESTRICTED, K.ANNULLED]

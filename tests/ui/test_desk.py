@@ -134,6 +134,18 @@ def test_shift_enter_begins_a_line_and_tab_goes_to_the_other_language(hands: Han
     assert hands.view.model.segments.rows[-1].segment.source_text == "Een\nTwee"
 
 
+def test_the_row_grows_with_the_turn_that_is_taken_into_it(hands: Hands, qtbot: QtBot):
+    usual = hands.row.fields[1].height()
+    hands.says("Wat gebeurde er daarna, en wie was daarbij? " * 6)
+
+    hands.press(KEY.Key_Up)
+
+    qtbot.waitUntil(lambda: hands.row.fields[1].height() >= usual + 40)
+    assert hands.row.fields[0].height() == hands.row.fields[1].height()
+    hands.press(KEY.Key_Escape)
+    qtbot.waitUntil(lambda: hands.row.fields[1].height() == usual)
+
+
 def test_up_in_an_empty_row_mends_the_last_turn_and_esc_comes_back(hands: Hands):
     hands.says(ASKED)
     number = hands.view.model.segments.rows[-1].full.label

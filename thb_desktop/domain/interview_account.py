@@ -25,6 +25,7 @@ def check_account(record: InterviewInFull) -> Iterator[Finding]:
     yield from _renderings(record)
     yield from _asked(record)
     yield from _questions(record)
+    yield from _concerns(record)
 
 
 def _sources(record: InterviewInFull) -> Iterator[Finding]:
@@ -70,6 +71,12 @@ def _questions(record: InterviewInFull) -> Iterator[Finding]:
     closed = sum(each in _CLOSED for each in asked)
     if closed * 100 > len(asked) * _MOST_CLOSED:
         yield tell("V-I-21", field="interview.segments", percent=closed * 100 // len(asked), count=len(asked))
+
+
+def _concerns(record: InterviewInFull) -> Iterator[Finding]:
+    """A concern for safety is told and never kept with the record: its readers may not know of it."""
+    if record.open_concerns:
+        yield tell("V-I-20", field="interview.segments", count=record.open_concerns)
 
 
 _DOUBTS: dict[str, Callable[[Rendering], bool]] = {

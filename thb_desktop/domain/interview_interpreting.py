@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.interview import InterpreterEngagement
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.partial_dates import may_include
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.vocabulary import (
     ConflictDeclaration,
@@ -86,7 +85,7 @@ def _register(
     if lacking := tuple(" > ".join(each) for each in wanted if tuple(map(_primary, each)) not in listed):
         yield warn("V-I-05.direction-not-listed", about=about, field=field, directions=lacking)
     day, until = record.interview.day, interpreter.registered_until
-    if until and day and not may_include(None, until, day):
+    if until and day and day.earliest and until < day.earliest:
         yield warn("V-I-05.registration-ended", about=about, field=field)
 
 

@@ -98,7 +98,8 @@ class InterviewInFull:
     day. roles_begun: those that began on it. for_suspects, for_victims: who
     interpreted for a suspect, or for a victim, of the case. later: records about this one. decisions: those
     about it, in the order of their entry. asked: the segments at which a linguist's question or doubt has no
-    answer. None of these last seven is part of it.
+    answer. open_concerns: those for somebody's safety; 0 for a user who may not know of them. None of these
+    last eight is part of it.
     """
 
     interview: Interview
@@ -127,6 +128,7 @@ class InterviewInFull:
     interventions: tuple[Intervention, ...] = ()
     asked: tuple[SegmentId, ...] = ()
     decisions: tuple[RecordDecision, ...] = ()
+    open_concerns: int = 0
 
     @property
     def rows(self) -> tuple[Formality, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, InterpreterId, OfficialId, PersonId, RowId
 from thb_desktop.domain.partial_dates import PartialDate, may_include
@@ -146,7 +146,7 @@ class Interpreter:
     directions: tuple[str, ...] = ()
     register_name: str = ""
     register_state: str = ""
-    registered_until: PartialDate | None = None
+    registered_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,7 +95,7 @@ INTERPRETER = Description(
         Field(
             name="registered_until",
             section="interpreter",
-            editor=Editor.PARTIAL_DATE,
+            editor=Editor.DAY,
             until=_ALWAYS,
             rules=("V-I-05",),
         ),

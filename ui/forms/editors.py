@@ -28,6 +28,8 @@ from ui.widgets.wheel import Box
 Choices = Mapping[str, Sequence[tuple[str, str]]]
 """What references can name: for each kind of entry, the words and the id of each."""
 
+_SHORT = 30
+"""Letters of a check box that has room for another beside it."""
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 _DIRECTION = re.compile(rf"{_TAG.pattern}>{_TAG.pattern}", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{2}|XX[AX]", re.ASCII)
@@ -204,7 +206,7 @@ class YesNoEditor(ChoiceEditor):
 
 
 class CodesEditor(QWidget):
-    """Several codes of a vocabulary, as check boxes."""
+    """Several codes of a vocabulary, as check boxes; many short ones in two columns."""
 
     def __init__(self, codes: type[StrEnum] | tuple[()]) -> None:
         super().__init__()
@@ -212,7 +214,9 @@ class CodesEditor(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
-        half = (len(self.boxes) + 1) // 2 if len(self.boxes) > 5 else len(self.boxes)
+        longest = max((len(box.text()) for box in self.boxes.values()), default=0)
+        in_two = len(self.boxes) > 5 and longest <= _SHORT
+        half = (len(self.boxes) + 1) // 2 if in_two else len(self.boxes)
         for number, box in enumerate(self.boxes.values()):
             grid.addWidget(box, number % half, number // half)
         if self.boxes:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import shortcuts
 from ui.interviews.desk.entry_row import EntryRow
@@ -120,19 +120,20 @@ class AccountPage(QWidget):
         self.strip.show_rendering(rendering, linguists, may=may)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(10)
+        column = QVBoxLayout()
         column.setSpacing(6)
+        across.addLayout(column, 1)
+        across.addWidget(self.guide)
         self.table.delegate.typed.connect(lambda at, side, typed: self._transcript.type(at, At(side), typed))
         self.table.delegate.saved.connect(lambda on: self.save_and_go_on() if on else self.save())
         self.table.selectionModel().currentChanged.connect(lambda *_: self.show_chosen())
         self._model.segments.dataChanged.connect(lambda *_: self.show_chosen())
         self._model.segments.modelReset.connect(self.show_chosen)
         column.addWidget(self.find_bar)
-        across = row(spacing=10)
-        across.addWidget(self.table, 1)
-        across.addWidget(self.guide)
-        column.addLayout(across, 1)
+        column.addWidget(self.table, 1)
         self.beside = QWidget()
         under = QVBoxLayout(self.beside)
         under.setContentsMargins(0, 0, 0, 0)

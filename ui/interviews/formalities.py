@@ -33,12 +33,12 @@ _ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
     "caution": ("cautions", (("code", 0), ("given", 70), ("mode", 110), ("understood", 100), ("reply", 180))),
     "victim_information": (
         "victim_information",
-        (("item", 0), ("given_at", 150), ("given_by", 150), ("deferred_reason", 180)),
+        (("item", 0), ("given_at", 130), ("given_by", 120), ("deferred_reason", 130)),
     ),
     "timeline_event": ("timeline", (("at", 160), ("kind", 0), ("reason", 170), ("note", 200))),
     "recording": (
         "recordings",
-        (("device", 0), ("media_id", 130), ("started_at", 150), ("stopped_at", 150), ("held_by", 130)),
+        (("device", 0), ("media_id", 110), ("started_at", 130), ("stopped_at", 130), ("held_by", 150)),
     ),
     "special_measure": (
         "measures",

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 LIST = 250
 """Pixels of the list of interviews, at the least."""
+ROOM_FOR_BOTH = 1480
+"""Pixels of the page from which list and guide stand beside the turns together."""
 
 
 class InterviewsView(Page):
@@ -96,6 +98,7 @@ class InterviewsView(Page):
         self.home = (self.list,)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda _: self.record.take_focus())
+        self.record.head.guide_button.clicked.connect(lambda _: self._make_room())
         on_key(self, shortcuts.NEW_SEGMENT, self.record.type_next)
         on_key(self, shortcuts.REPLACE, lambda: self.record.find_words(replaces=True))
         on_key(self, shortcuts.LIST, lambda: self.side.setVisible(self.side.isHidden()))
@@ -117,6 +120,11 @@ class InterviewsView(Page):
     def show_case(self, case: CaseFile | None) -> None:
         self.new_button.setEnabled(case is not None)
         self.model.show_case(case)
+
+    def _make_room(self) -> None:
+        """Put the list away for the guide where both leave too little room for the turns."""
+        if not self.record.account.guide.isHidden() and self.width() < ROOM_FOR_BOTH:
+            self.side.hide()
 
     def go_to_search(self) -> None:
         self.record.find_words()

@@ -66,7 +66,7 @@ def test_a_job_names_a_linguist_of_its_case_who_was_not_struck_out(desk: JobSetu
 
 
 def test_the_source_is_what_was_said_or_a_side_of_the_record_or_another_job(desk: JobSetup):
-    spoken = sources_of(desk.session, desk.job)
+    spoken = sources_of(desk.session.read, desk.job)
     side = jobs.open_job(desk.session, asked(desk.job.interview_id, desk.second, source_language="fr"))
     chained = jobs.open_job(
         desk.session,
@@ -75,18 +75,18 @@ def test_the_source_is_what_was_said_or_a_side_of_the_record_or_another_job(desk
     desk.write("Do you understand?")
 
     assert list(spoken.values()) == ["Înțelegeți?", "Am plătit 3.600 de euro doamnei Ana."]
-    assert set(sources_of(desk.session, side).values()) == {"Comprenez-vous ?"}
-    assert sources_of(desk.session, chained) == {desk.turns[0].id: "Do you understand?"}
+    assert set(sources_of(desk.session.read, side).values()) == {"Comprenez-vous ?"}
+    assert sources_of(desk.session.read, chained) == {desk.turns[0].id: "Do you understand?"}
     for job in (desk.job, side, chained):
-        each = {one.id: source_of(desk.session, job, one) for one in desk.turns}
-        assert {own: text for own, text in each.items() if text} == sources_of(desk.session, job)
+        each = {one.id: source_of(desk.session.read, job, one) for one in desk.turns}
+        assert {own: text for own, text in each.items() if text} == sources_of(desk.session.read, job)
 
 
 def test_a_turn_that_was_not_captured_or_struck_out_has_no_source(desk: JobSetup):
     silent = turn(desk.session, require_interview(desk.session, desk.job.interview_id), None)
     segments.strike_segment(desk.session, desk.turns[1].id, "in the wrong record")
 
-    assert list(sources_of(desk.session, desk.job)) == [desk.turns[0].id]
+    assert list(sources_of(desk.session.read, desk.job)) == [desk.turns[0].id]
     for each in (silent, desk.turns[1]):
         with pytest.raises(errors.NothingToRenderError):
             versions.write_version(desk.session, desk.job.id, each.id, "text")

@@ -94,11 +94,13 @@ def test_every_service_that_reads_data_of_a_case_says_what_it_writes_into_the_jo
         "people.reveal_identity",
         "sealed.reveal_assessment",
         "sealed.reveal_key_material",
+        "safety.read_safety_flag",
         "extracts.extract_of",
     }
     adding = {
         "sealed.add_assessment",
         "sealed.add_key_material",
+        "safety.settle_safety_flag",
         "people.add_identity",
         "corrections.correct_identity",
         "consultations.count_consultations",

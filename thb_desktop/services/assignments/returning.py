@@ -236,5 +236,5 @@ def _doubts(session: Session, job: LanguageJob, rows: Sequence[object]) -> Itera
         segment = registry.SEGMENT.find(session.read, row.segment_id)
         if segment is None or segment.struck:
             yield row.segment_id, Doubt.GONE
-        elif digest_of(source_of(session, job, segment)) != row.source_digest:
+        elif digest_of(source_of(session.read, job, segment)) != row.source_digest:
             yield row.segment_id, Doubt.STALE

@@ -9,7 +9,7 @@ from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_interpreting import SUSPECTS, VICTIMS
 from thb_desktop.domain.interview_record import InterviewInFull, LaterRecord, SegmentInFull, in_order
 from thb_desktop.domain.people import Interpreter, roles_begun, roles_of
-from thb_desktop.domain.rights import Right
+from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.signed_names import as_signed, roles_signed
 from thb_desktop.domain.vocabulary import InterviewState, RenderingKind
@@ -69,6 +69,9 @@ def get_undigested(session: Session, interview_id: InterviewId) -> InterviewInFu
         later=_later(session, interview_id),
         asked=language.asked_at(read, interview_id),
         decisions=registry.RECORD_DECISION.where(read, "interview_id", interview_id),
+        open_concerns=language.open_concerns_in(read, interview_id)
+        if may(session.user.role, Right.READ_ASSESSMENTS)
+        else 0,
     )
 
 

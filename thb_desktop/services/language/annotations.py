@@ -30,7 +30,7 @@ from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.language.jobs import require_free_job
 from thb_desktop.services.language.signing import is_theirs
 from thb_desktop.services.language.sources import source_of
-from thb_desktop.services.language.versions import digest_now, require_segment_of, sign_now
+from thb_desktop.services.language.versions import digest_now, segment_of, sign_now
 from thb_desktop.vault.tables import language, registry
 
 
@@ -58,7 +58,7 @@ def annotate(
     AnnotationError, AnchorMismatchError, JobClosedError, NotTheLinguistError.
     """
     job = require_free_job(session, job_id)
-    segment = require_segment_of(session, job, noted.segment_id)
+    segment = segment_of(session.read, job, noted.segment_id)
     visibility = noted.visibility or DEFAULT_VISIBILITY[noted.code]
     if noted.code is AnnotationCode.SAFETY_FLAG or visibility is AnnotationVisibility.SEALED:
         raise AnnotationError("what concerns safety is sealed for those who may read it")
@@ -155,7 +155,7 @@ def _verify_place(session: Session, job: LanguageJob, segment: Segment, anchor: 
     if version is not None and anchor.of == version.id:
         text: str | None = version.text
     else:
-        text = source_of(session, job, segment)
+        text = source_of(session.read, job, segment)
     if (
         text is None
         or anchor.kind is not AnchorKind.TEXT
@@ -179,7 +179,7 @@ def _left(session: Session, job: LanguageJob, segment_id: SegmentId) -> _Left | 
     version = _last_version(session, job, segment_id)
     if version is None:
         return None
-    now = version.id, digest_now(session, version)
+    now = version.id, digest_now(session.read, version)
     signatures = registry.VERSION_SIGNATURE.where(session.read, "job_id", job.id)
     state = next((each.state for each in reversed(signatures) if now in each.versions), None)
     return None if state is None else (version, state)

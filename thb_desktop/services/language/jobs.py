@@ -152,7 +152,7 @@ def list_jobs_of_case(session: Session, case_id: CaseId) -> tuple[LanguageJob, .
     return registry.LANGUAGE_JOB.where(session.read, "case_id", case_id)
 
 
-@permitted(Right.READ_TESTIMONY)
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def require_job(session: Session, job_id: JobId) -> LanguageJob:
     job = registry.LANGUAGE_JOB.find(session.read, job_id)
     if job is None:
@@ -160,7 +160,7 @@ def require_job(session: Session, job_id: JobId) -> LanguageJob:
     return job
 
 
-@permitted(Right.READ_TESTIMONY)
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def require_open_job(session: Session, job_id: JobId) -> LanguageJob:
     """Return the job if it is open. Raises JobClosedError, StruckOutError if its case was struck out."""
     job = require_job(session, job_id)
@@ -188,7 +188,7 @@ def get_job(session: Session, job_id: JobId) -> JobInFull:
     read = session.read
     versions = registry.RENDERING_VERSION.where(read, "job_id", job_id)
     annotations = registry.ANNOTATION.where(read, "job_id", job_id)
-    sources = sources_of(session, job)
+    sources = sources_of(session.read, job)
     return JobInFull(
         job=job,
         versions=versions,

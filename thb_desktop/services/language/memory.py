@@ -19,7 +19,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.jobs import get_job, require_job
 from thb_desktop.services.language.sources import source_of
-from thb_desktop.services.language.versions import require_segment_of
+from thb_desktop.services.language.versions import segment_of
 from thb_desktop.vault.tables import registry
 
 LEAST = 70
@@ -56,7 +56,7 @@ def suggestions(
     this job.
     """
     job = require_job(session, job_id)
-    source = source_of(session, job, require_segment_of(session, job, segment_id))
+    source = source_of(session.read, job, segment_of(session.read, job, segment_id))
     if source is None:
         raise NothingToRenderError("this turn has no text from which the job is made")
     known = [each for each in _known(session, job) if (each.job_id, each.segment_id) != (job_id, segment_id)]

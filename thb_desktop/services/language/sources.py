@@ -1,52 +1,50 @@
-"""Sources: from which text a job renders each segment, as it is now."""
+"""Sources: from which text a job renders each segment, as it is now. The services that ask have the right."""
 
 from collections.abc import Iterable, Iterator
 
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview_record import SegmentInFull, in_order
 from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
-from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import Segment
-from thb_desktop.services.core.permission import permitted
-from thb_desktop.services.core.session import Session
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import language, registry, turns
 
 
-@permitted(Right.READ_TESTIMONY)
-def sources_of(session: Session, job: LanguageJob) -> dict[SegmentId, str]:
+def sources_of(connection: Connection, job: LanguageJob) -> dict[SegmentId, str]:
     """Return the source text of each segment that has one, in the order of the record."""
     if job.from_job_id is not None:
         found = dict(
-            _rendered(session, registry.RENDERING_VERSION.where(session.read, "job_id", job.from_job_id))
+            _rendered(connection, registry.RENDERING_VERSION.where(connection, "job_id", job.from_job_id))
         )
     else:
         found = {
             full.segment.id: text
-            for full in _turns(session, job)
+            for full in _turns(connection, job)
             if (text := _spoken(full, job.source_language)) is not None
         }
-    standing = [each.id for each in _standing(session, job)]
+    standing = [each.id for each in _standing(connection, job)]
     return {each: found[each] for each in standing if each in found}
 
 
-@permitted(Right.READ_TESTIMONY)
-def source_of(session: Session, job: LanguageJob, segment: Segment) -> str | None:
+def source_of(connection: Connection, job: LanguageJob, segment: Segment) -> str | None:
     """Return the source text of one segment; None if it has none."""
     if segment.struck:
         return None
     if job.from_job_id is not None:
-        versions = language.versions_of(session.read, job.from_job_id, segment.id)
-        return dict(_rendered(session, versions)).get(segment.id)
-    renderings = registry.RENDERING.where(session.read, "segment_id", segment.id)
+        versions = language.versions_of(connection, job.from_job_id, segment.id)
+        return dict(_rendered(connection, versions)).get(segment.id)
+    renderings = registry.RENDERING.where(connection, "segment_id", segment.id)
     full = SegmentInFull(segment=segment, renderings=renderings, number=1, label="")
     return _spoken(full, job.source_language)
 
 
-def _rendered(session: Session, versions: Iterable[RenderingVersion]) -> Iterator[tuple[SegmentId, str]]:
+def _rendered(
+    connection: Connection, versions: Iterable[RenderingVersion]
+) -> Iterator[tuple[SegmentId, str]]:
     """The last version of each segment in another job, unless its author withdrew it."""
     newest = {each.segment_id: each for each in versions}
     for segment_id, version in newest.items():
-        if version.text and language.withdrawal_of(session.read, version.id) is None:
+        if version.text and language.withdrawal_of(connection, version.id) is None:
             yield segment_id, version.text
 
 
@@ -56,11 +54,11 @@ def _spoken(full: SegmentInFull, side: str) -> str | None:
     return text or None
 
 
-def _turns(session: Session, job: LanguageJob) -> tuple[SegmentInFull, ...]:
-    segments = registry.SEGMENT.where(session.read, "interview_id", job.interview_id)
-    return in_order(segments, turns.renderings_of(session.read, job.interview_id))
+def _turns(connection: Connection, job: LanguageJob) -> tuple[SegmentInFull, ...]:
+    segments = registry.SEGMENT.where(connection, "interview_id", job.interview_id)
+    return in_order(segments, turns.renderings_of(connection, job.interview_id))
 
 
-def _standing(session: Session, job: LanguageJob) -> Iterator[Segment]:
-    segments = registry.SEGMENT.where(session.read, "interview_id", job.interview_id)
+def _standing(connection: Connection, job: LanguageJob) -> Iterator[Segment]:
+    segments = registry.SEGMENT.where(connection, "interview_id", job.interview_id)
     return (each for each in segments if not each.struck)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import JobId, RowId, SegmentId
 from thb_desktop.domain.language_states import PRESENT, annotations_of, states_of
 from thb_desktop.domain.language_work import (
@@ -34,6 +35,7 @@ from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.language.jobs import get_job, require_free_job, require_job
 from thb_desktop.services.language.signing import UNSIGNED, is_theirs, signed_row, user_of
 from thb_desktop.services.language.sources import source_of
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import language, registry
 
 
@@ -54,8 +56,8 @@ def write_version(
     JobClosedError, NothingToRenderError, NotTheLinguistError, ValueRefusedError.
     """
     job = require_free_job(session, job_id)
-    segment = require_segment_of(session, job, segment_id)
-    source = source_of(session, job, segment)
+    segment = segment_of(session.read, job, segment_id)
+    source = source_of(session.read, job, segment)
     if source is None:
         raise NothingToRenderError("this turn has no text from which the job is made")
     is_signed = signer is not None or is_theirs(session, job.linguist_id)
@@ -158,7 +160,7 @@ def sign_now(
     signer: Signer | None,
 ) -> VersionSignature:
     """Sign versions with their present annotations, in an open transaction."""
-    signed = tuple((each.id, digest_now(session, each)) for each in versions)
+    signed = tuple((each.id, digest_now(session.read, each)) for each in versions)
     row = VersionSignature(
         id=RowId(work.new_id()),
         job_id=job.id,
@@ -174,14 +176,13 @@ def sign_now(
     return made
 
 
-@permitted(Right.READ_TESTIMONY)
-def digest_now(session: Session, version: RenderingVersion) -> str:
+def digest_now(connection: Connection, version: RenderingVersion) -> str:
     """Return the digest of what is signed of a version now."""
-    noted = language.annotations_of(session.read, version.job_id, version.segment_id)
+    noted = language.annotations_of(connection, version.job_id, version.segment_id)
     return version_digest(version, annotations_of(version, noted))
 
 
-@permitted(Right.READ_TESTIMONY)
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def require_version(session: Session, version_id: RowId) -> RenderingVersion:
     """Return a version of a job that was not struck out."""
     version = registry.RENDERING_VERSION.find(session.read, version_id)
@@ -192,10 +193,9 @@ def require_version(session: Session, version_id: RowId) -> RenderingVersion:
     return version
 
 
-@permitted(Right.READ_TESTIMONY)
-def require_segment_of(session: Session, job: LanguageJob, segment_id: SegmentId) -> Segment:
+def segment_of(connection: Connection, job: LanguageJob, segment_id: SegmentId) -> Segment:
     """Return a segment of the record of a job. Raises NotFoundError for any other."""
-    segment = registry.SEGMENT.find(session.read, segment_id)
+    segment = registry.SEGMENT.find(connection, segment_id)
     if segment is None or segment.interview_id != job.interview_id:
         raise NotFoundError("there is no such segment in this record")
     return segment

@@ -19,6 +19,9 @@ _ASKED = """
         WHERE annotation_answer.job_id = language_job.id AND annotation_answer.annotation_id = annotation.id)
     ORDER BY annotation.segment_id
 """
+_OPEN_CONCERNS = """
+    SELECT count(*) FROM safety_flag WHERE interview_id = :interview_id AND settled_by IS NULL
+"""
 
 
 def versions_of(connection: Connection, job_id: JobId, segment_id: SegmentId) -> tuple[RenderingVersion, ...]:
@@ -49,6 +52,11 @@ def asked_at(connection: Connection, interview_id: InterviewId) -> tuple[Segment
     """Return the segments of a record at which a question or doubt of a linguist has no answer."""
     rows = connection.execute(_ASKED, {"interview_id": interview_id})
     return tuple(SegmentId(row[0]) for row in rows)
+
+
+def open_concerns_in(connection: Connection, interview_id: InterviewId) -> int:
+    """Return how many concerns for safety about a record nobody has dealt with."""
+    return int(connection.execute(_OPEN_CONCERNS, {"interview_id": interview_id}).fetchone()[0])
 
 
 def jobs_of(connection: Connection, interview_id: InterviewId) -> tuple[LanguageJob, ...]:

@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QKeyCombination, Qt, Signal
+from PySide6.QtCore import QKeyCombination, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from thb_desktop.domain import zones
 from ui import shortcuts
-from ui.clock import zone_here
 from ui.interviews.desk.model import DeskModel
 from ui.interviews.desk.turn_field import TurnField
 from ui.labels import language_name, words
@@ -47,7 +45,7 @@ class EntryRow(Card):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setAccessibleName(self.tr("New turn"))
         self.letter = Chip()
-        self.kind = Label("", Part.STRONG)
+        self.kind = ElidedLabel("", Part.STRONG)
         self.speaker = ElidedLabel("", Part.STATUS)
         self.number = Label("", Part.STRONG)
         self.clock = Label("", Part.STATUS)
@@ -55,7 +53,7 @@ class EntryRow(Card):
         self.fields = (TurnField(keys), TurnField(keys))
         self._spoken = Label("")
         self._spoken.hide()
-        who = _beside(row(self.letter, self.kind, None), row(self.speaker), width=WHO - 6)
+        who = _beside(row(self.letter, self.kind), row(self.speaker), width=WHO - 6)
         when = _beside(row(self.number, None), row(self.clock, None), width=NOTES - 12)
         across = row(who, *self.fields, when, spacing=6)
         for field in self.fields:
@@ -69,7 +67,7 @@ class EntryRow(Card):
         for field in self.fields:
             field.typed.connect(lambda text, field=field: self._type(field, text))
             field.up.connect(model.take_last)
-            field.needs.connect(lambda _: self._fit())
+            field.needs.connect(lambda _: QTimer.singleShot(0, self, self._fit))
         model.shown.connect(self._show)
         model.filled.connect(self._fill)
         model.said.connect(self.say)
@@ -297,8 +295,8 @@ class KeptLabel(Label):
         self.hide()
 
     def show_kept(self, at: datetime) -> None:
-        here = zones.at_place(at, zone_here())
-        self._say(self.tr("Kept {time}").format(time=isolate(f"{here:%H:%M:%S}")), Tone.PLAIN)
+        """at: by the clock of the record, as the turns have it."""
+        self._say(self.tr("Kept {time}").format(time=isolate(f"{at:%H:%M:%S}")), Tone.PLAIN)
 
     def show_late(self) -> None:
         self._say(self.text() or self.tr("Not kept yet"), Tone.WARN)

@@ -71,7 +71,7 @@ class DeskState(ViewModel):
         self._of = ""
         self.alternation = Alternation()
         self._keeper = TypingKeeper(self._fields, self)
-        self._keeper.kept.connect(self.kept.emit)
+        self._keeper.kept.connect(lambda at: self.kept.emit(self._by_clock(at)))
         self._keeper.late.connect(self.late.emit)
         self._keeper.failed.connect(self.refused.emit)
 
@@ -163,7 +163,9 @@ class DeskState(ViewModel):
 
     def now(self) -> datetime:
         """Return the time by the clock of the record."""
-        at = datetime.fromtimestamp(QDateTime.currentMSecsSinceEpoch() // 1000, UTC)
+        return self._by_clock(datetime.fromtimestamp(QDateTime.currentMSecsSinceEpoch() // 1000, UTC))
+
+    def _by_clock(self, at: datetime) -> datetime:
         started = self.record.interview.started_at if self.record else None
         return beside(at, started) if started else zones.at_place(at, zone_here())
 

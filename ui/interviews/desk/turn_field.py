@@ -33,6 +33,7 @@ class TurnField(PlainTextEdit):
         self.language = ""
         self.hint = ""
         self.needed = LEAST
+        self._is_put = False
         self._keys = keys
         self.setTabChangesFocus(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -64,10 +65,9 @@ class TurnField(PlainTextEdit):
     def put(self, text: str) -> None:
         """Show a text that is not typed; the cursor goes to its end."""
         if text != self.toPlainText():
-            self.blockSignals(True)
+            self._is_put = True
             self.setPlainText(text)
-            self.blockSignals(False)
-            self._fit()
+            self._is_put = False
         cursor = self.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
         self.setTextCursor(cursor)
@@ -120,7 +120,8 @@ class TurnField(PlainTextEdit):
 
     def _change(self) -> None:
         self._fit()
-        self.typed.emit(self.toPlainText())
+        if not self._is_put:
+            self.typed.emit(self.toPlainText())
 
     def _fit(self) -> None:
         """Say how high the words are."""

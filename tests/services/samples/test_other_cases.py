@@ -1,0 +1,158 @@
+"""A case of the same form that the loader has not seen: its codes are read, and what is unknown is said."""
+
+import json
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from resources import cases as sample_files
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.errors import FormatError
+from thb_desktop.services.casework import cooperation, exhibits, finance, interviews, people
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.samples import load_case
+
+Change = Callable[[dict[str, Any], dict[str, Any]], None]
+WALLET = {
+    "id": "ETH-1",
+    "address": "0x52908400098527886E0F7030069857D2E4169EE7",
+    "chain": "ethereum",
+    "tx": [{"hash": "ab" * 32, "at": "2026-03-01T10:00:00Z", "amount": "1.25 ether", "to": "0xdead"}],
+}
+
+
+def small(data: dict[str, Any], told: dict[str, Any]) -> None:
+    """One record, one exhibit, and nothing else of the case."""
+    data["interviews"] = data["interviews"][:1]
+    data["interviews"][0]["segments"] = data["interviews"][0]["segments"][:1]
+    data["interviews"][0]["recording"] = None
+    for name in ("bank", "crypto", "transactions", "cooperation", "phones", "ads", "addresses", "vehicles"):
+        data[name] = []
+    data["evidence"], data["custody"] = data["evidence"][:1], []
+    record = told["interviews"]["I-01"]
+    for name in ("recording", "intervention", "read_back_correction"):
+        record[name] = []
+    record["read_back"]["confirmation"] = "CONFIRMED_UNCHANGED"
+    record["timeline_event"] = [
+        each
+        for each in record["timeline_event"]
+        if "RECORDING" not in each["kind"] and not each.get("exhibit_id")
+    ]
+    record["interview"] |= {"recording_made": False, "authoritative_text": "PROCEDURE_LANGUAGE"}
+
+
+def written(folder: Path, *changes: Change) -> Path:
+    source = files(sample_files).joinpath("perla")
+    data = json.loads(source.joinpath("case_a_perla.json").read_text("utf-8"))
+    told = json.loads(source.joinpath("formalities.json").read_text("utf-8"))
+    for change in (small, *changes):
+        change(data, told)
+    for path in data["evidence"][0]["file"] if isinstance(data["evidence"][0]["file"], list) else ():
+        (folder / path).write_bytes(b"a picture")
+    bail = source.joinpath("files/a/E-01_bail.txt").read_bytes()
+    (folder / "files" / "a").mkdir(parents=True, exist_ok=True)
+    (folder / "files" / "a" / "E-01_bail.txt").write_bytes(bail)
+    (folder / "case.json").write_text(json.dumps(data), "utf-8")
+    (folder / "formalities.json").write_text(json.dumps(told), "utf-8")
+    return folder
+
+
+def other_words(data: dict[str, Any], told: dict[str, Any]) -> None:
+    data["persons"] += [
+        {"id": "W-01", "role": "witness", "name": "Jan Exempel", "nationality": "BE"},
+        {"id": "P-PSY", "role": "forensic_psychologist", "name": "Eva Exempel", "state": "BE"},
+        {"id": "P-SUP", "role": "support_person", "name": "Els Exempel"},
+    ]
+    data["crypto"] = [WALLET]
+    data["cooperation"] = [
+        {"id": "MLA-9", "type": "MLA", "from": "BE", "to": "NG", "ref": "MLA-9", "issued": "2026-05-20"},
+        {
+            "id": "SPON-1",
+            "type": "SPONTANEOUS_INFO_ART7",
+            "from": "BE",
+            "to": "RO",
+            "ref": "S-1",
+            "issued": "2026-05-20",
+        },
+    ]
+    data["evidence"][0]["file"] = ["scan.JPG"]
+    data["custody"] = [
+        {"evidence": "E-01", "at": f"2026-05-0{day}T10:00:00+02:00", "action": action, "by": "P-INV1"}
+        for day, action in enumerate(("sealed", "viewed", "access_refused"), 1)
+    ]
+    data["custody"][0]["seal"] = "BE-9"
+
+
+def test_the_whole_vocabulary_is_read_by_its_own_names(session: Session, tmp_path: Path):
+    case = load_case(session, written(tmp_path, other_words), "case.json")
+
+    roles = {each.role for each in people.list_roles(session, case.id)}
+    officials = {each.code: each for each in people.list_officials(session, case.id)}
+    (listed,) = exhibits.list_bare_exhibits(session, case.id)
+    exhibit = exhibits.get_exhibit(session, listed.id)
+    (wallet,) = finance.list_accounts(session, case.id)
+    (moved,) = finance.list_transactions(session, case.id)
+    assert v.ProceduralRole.WITNESS in roles
+    assert officials["P-PSY"].role is v.OfficialRole.EXPERT
+    assert (officials["P-SUP"].role, officials["P-SUP"].country) == (v.OfficialRole.OTHER, "BE")
+    assert [each.event.action for each in exhibit.custody][1:] == [
+        v.CustodyAction.SEALED,
+        v.CustodyAction.VIEWED,
+        v.CustodyAction.INCIDENT,
+    ]
+    assert [each.media_type for each in exhibit.files] == ["image/jpeg"]
+    assert (wallet.currency, moved.amount, moved.currency) == ("ETH", "1.25", "ETH")
+    found = {each.number: each.type for each in cooperation.list_instruments(session, case.id)}
+    assert found == {
+        "MLA-9": v.InstrumentType.MLA_REQUEST_2000,
+        "SPON-1": v.InstrumentType.SPONTANEOUS_INFO_ART7,
+    }
+
+
+def without_interpreter(data: dict[str, Any], told: dict[str, Any]) -> None:
+    (interview,) = data["interviews"]
+    del interview["interpreter"]
+    interview["language"] = "fr"
+    for turn in interview["segments"]:
+        for side in ("q", "a"):
+            turn[side] = {"o": turn[side]["fr"]}
+    record = told["interviews"]["I-01"]
+    record["record_signature"] = [
+        each for each in record["record_signature"] if each["role"] != "INTERPRETER"
+    ]
+    for each in (*record["caution"], *record["victim_information"]):
+        each.pop("language", None)
+
+
+def test_an_interview_without_an_interpreter_is_loaded_and_signed(session: Session, tmp_path: Path):
+    case = load_case(session, written(tmp_path, without_interpreter), "case.json")
+
+    (found,) = interviews.list_interviews(session, case.id)
+    assert found.interview.is_signed
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda data, _: data["persons"].append({"id": "X", "role": "oracle", "name": "X"}), "'oracle'"),
+        (lambda _, told: told["exhibits"]["E-01"].update(kind="relic"), "'relic'"),
+        (lambda data, _: data["evidence"][0].update(file=["a.xyz"]), "'.xyz'"),
+        (
+            lambda data, _: data["custody"].append(
+                {"evidence": "E-01", "at": "2026-05-01T10:00:00+02:00", "action": "blessed", "by": "P-INV1"}
+            ),
+            "'blessed'",
+        ),
+    ],
+)
+def test_what_the_loader_does_not_know_is_said_in_a_sentence(
+    session: Session, tmp_path: Path, change: Change, said: str
+):
+    with pytest.raises(FormatError) as refused:
+        load_case(session, written(tmp_path, change), "case.json")
+
+    assert said in str(refused.value)
+    assert "this version" in str(refused.value)

@@ -1,0 +1,88 @@
+"""The walk through what the office gives out, and through the windows of an interpreter."""
+
+from contextlib import closing
+from pathlib import Path
+
+from tests.support.controllers import INTERPRETER_PASSPHRASE, environment, reopen
+from tests.support.vaults import passphrase
+from tests.support.walk import PERLA, Walk
+from thb_desktop.domain.vocabulary import TranslationType
+from thb_desktop.services.assignments import desk, giving
+from thb_desktop.services.casework import interviews, people
+from thb_desktop.services.language import jobs
+from thb_desktop.vault.assigned import places_beside
+from thb_desktop.vault.tables import registry
+from ui.assignment.office import AssignDialog, AssignmentsDialog, CloseDialog, ReturnDialog
+from ui.assignment.office_model import AssignmentsModel
+from ui.assignment.opening import HandedOverWindow
+from ui.assignment.view import AssignmentWindow
+from ui.transcript.rows import At
+
+_SAID = "Je suis venue avec un homme qui disait s'appeler Samer."
+
+
+def give_out(vault: Path) -> Path:
+    """Assign the Arabic draft to its interpreter, who renders one turn; return the folder of the store."""
+    with closing(reopen(vault)) as session:
+        case = next(each for each in registry.CASE_FILE.all(session.read) if each.reference == PERLA)
+        held = interviews.list_interviews(session, case.id)[-1].interview
+        linguist = next(each for each in people.list_interpreters(session, case.id) if each.user_id)
+        job = jobs.open_job(
+            session,
+            jobs.NewJob(
+                interview_id=held.id,
+                target_language="fr",
+                linguist_id=linguist.id,
+                translation_type=TranslationType.SWORN_WRITTEN,
+                purpose="pour le tribunal",
+            ),
+        )
+        giving.assign(session, job.id)
+    folder = places_beside(vault)[0].folder
+    opened = desk.open_assignment(
+        folder, passphrase=passphrase(INTERPRETER_PASSPHRASE), environment=environment()
+    )
+    with closing(opened) as session:
+        desk.render(session, desk.open_job(session).segments[0].segment.id, _SAID, checked=True)
+        desk.hand_back(session)
+    return folder
+
+
+def office_side(walk: Walk, vault: Path) -> None:
+    """The dialogs of the office."""
+    main = walk.enter(vault)
+    walk.show_case(main, PERLA)
+    case = next(each.case for each in main.cases.rows.rows if each.case.reference == PERLA)
+    model = AssignmentsModel(walk.desk.jobs, main)
+    walk.draw(AssignmentsDialog(main, model, case), "dialog-assignments")
+    walk.draw(AssignDialog(main, model, case), "dialog-assign")
+    found: list[giving.AssignmentInFull] = []
+    model.listed.connect(found.extend)
+    model.list(case.id)
+    walk.wait(lambda: bool(found))
+    walk.draw(CloseDialog(main, model, case, found[0]), "dialog-close-assignment")
+    model.reviewed.connect(lambda review: walk.draw(ReturnDialog(main, model, case, review), "dialog-return"))
+    model.review(found[0].assignment.id)
+    walk.rest()
+
+
+def interpreter_side(walk: Walk, vault: Path, folder: Path) -> None:
+    """The windows after the screen was handed over."""
+    walk.desk.start(vault, assignment=folder)
+    asks = walk.desk.window
+    if not isinstance(asks, HandedOverWindow):
+        raise TypeError
+    walk.grab(asks, "handed-over")
+    asks.model.open(INTERPRETER_PASSPHRASE)
+    walk.wait(lambda: isinstance(walk.desk.window, AssignmentWindow))
+    window = walk.desk.window
+    if not isinstance(window, AssignmentWindow):
+        raise TypeError
+    window.resize(1366, 768)
+    walk.wait(lambda: bool(window.model.rows.rows))
+    window.table.edit_side(1, At.RIGHT)
+    if window.table.delegate.editor is not None:
+        window.table.delegate.editor.setPlainText("Il m'a pris mon passeport")
+    walk.grab(window, "assignment")
+    window.table.end_editing()
+    walk.rest()

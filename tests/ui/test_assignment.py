@@ -1,0 +1,288 @@
+"""The screen handed over: an interpreter renders a record, signs it, hands it back, and the office merges."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from tests.support.controllers import (
+    INTERPRETER_PASSPHRASE,
+    SAID,
+    add_draft,
+    at_the_desk,
+    environment,
+    fill,
+    new_session,
+    reopen,
+    said_at,
+    settle,
+    unlock,
+)
+from tests.support.vaults import PASSPHRASE, passphrase
+from thb_desktop.domain.vocabulary import TranslationType
+from thb_desktop.services.assignments import desk as at_desk
+from thb_desktop.services.assignments.giving import assign
+from thb_desktop.services.casework import people
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.language import jobs
+from thb_desktop.vault.assigned import places_beside, stores_beside
+from thb_desktop.vault.tables import registry
+from ui.application import AppController
+from ui.assignment.office import AssignDialog, AssignmentsDialog, CloseDialog, ReturnDialog
+from ui.assignment.opening import HandedOverWindow
+from ui.assignment.view import AssignmentWindow
+from ui.frame import Rail
+from ui.start_window import StartWindow
+from ui.transcript.rows import At
+
+FIRST, SECOND = "Ik kwam met een man, Samer.", "Hij nam mijn paspoort af."
+
+
+def with_record(session: Session) -> str:
+    """A draft in Arabic, and a job on it for the interpreter; return the id of the job."""
+    case = fill(session)
+    held = add_draft(session, case)
+    linguist = next(each for each in people.list_interpreters(session, case.id) if each.user_id)
+    job = jobs.open_job(
+        session,
+        jobs.NewJob(
+            interview_id=held.id,
+            target_language="nl",
+            linguist_id=linguist.id,
+            translation_type=TranslationType.SWORN_WRITTEN,
+            purpose="for the court",
+        ),
+    )
+    return job.id
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Path:
+    folder = tmp_path / "office.thbvault"
+    with closing(new_session(folder)) as session:
+        with_record(session)
+    return folder
+
+
+@pytest.fixture
+def given_out(vault: Path) -> Path:
+    """The folder of the assignment, in a vault that is closed."""
+    with closing(reopen(vault)) as session:
+        assign(session, registry.LANGUAGE_JOB.all(session.read)[-1].id)
+    return places_beside(vault)[0].folder
+
+
+@pytest.fixture
+def desk(application: QApplication) -> Iterator[AppController]:
+    with at_the_desk(application) as made:
+        yield made
+
+
+def opened(desk: AppController, qtbot: QtBot, vault: Path, folder: Path) -> AssignmentWindow:
+    desk.start(vault, assignment=folder)
+    window = desk.window
+    assert isinstance(window, HandedOverWindow)
+    window.passphrase.setText(INTERPRETER_PASSPHRASE)
+    window.open_button.click()
+    qtbot.waitUntil(lambda: isinstance(desk.window, AssignmentWindow), timeout=20_000)
+    made = desk.window
+    assert isinstance(made, AssignmentWindow)
+    qtbot.waitUntil(lambda: bool(made.model.rows.rows))
+    settle(desk, qtbot)
+    return made
+
+
+def type_in(window: AssignmentWindow, qtbot: QtBot, number: int, text: str) -> None:
+    window.table.edit_side(number, At.RIGHT)
+    qtbot.waitUntil(lambda: window.table.delegate.editor is not None)
+    editor = window.table.delegate.editor
+    assert editor is not None
+    editor.setPlainText(text)
+
+
+def modal[Kind: QDialog](application: QApplication, qtbot: QtBot, kind: type[Kind]) -> Kind:
+    """Wait for a dialog of this kind, and return it."""
+    qtbot.waitUntil(lambda: isinstance(application.activeModalWidget(), kind), timeout=20_000)
+    found = application.activeModalWidget()
+    assert isinstance(found, kind)
+    return found
+
+
+def stored(folder: Path) -> Session:
+    return at_desk.open_assignment(
+        folder, passphrase=passphrase(INTERPRETER_PASSPHRASE), environment=environment()
+    )
+
+
+def test_the_interpreters_passphrase_opens_one_record_and_nothing_else(
+    desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
+):
+    window = opened(desk, qtbot, vault, given_out)
+
+    assert window.number.text().strip("\u2066\u2067\u2068\u2069") == "I-99"
+    assert [row.segment.source_text for row in window.model.rows.rows] == [text for _, text, _ in SAID]
+    assert window.findChildren(Rail) == []
+    assert window.reach.text() == "This login reaches this record and nothing else"
+
+
+@pytest.mark.parametrize("typed", [PASSPHRASE, "not the passphrase of anybody"])
+def test_no_other_passphrase_opens_it(
+    desk: AppController, qtbot: QtBot, vault: Path, given_out: Path, typed: str
+):
+    desk.start(vault, assignment=given_out)
+    window = desk.window
+    assert isinstance(window, HandedOverWindow)
+    window.passphrase.setText(typed)
+    window.open_button.click()
+
+    qtbot.waitUntil(window.notice.isVisible, timeout=20_000)
+    assert isinstance(desk.window, HandedOverWindow)
+    assert window.passphrase.text() == ""
+
+
+def test_an_empty_passphrase_is_refused_at_its_field(
+    desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
+):
+    desk.start(vault, assignment=given_out)
+    window = desk.window
+    assert isinstance(window, HandedOverWindow)
+
+    window.open_button.click()
+
+    assert said_at(window.passphrase) == "Please type the passphrase."
+
+
+def test_the_office_takes_the_screen_back_before_anything_was_opened(
+    desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
+):
+    desk.start(vault, assignment=given_out)
+    window = desk.window
+    assert window is not None
+    qtbot.waitUntil(window.isActiveWindow)
+
+    QTest.keyClick(window, Qt.Key.Key_F12)
+
+    assert isinstance(desk.window, StartWindow)
+    assert desk.window.folder() == vault
+
+
+def test_typing_is_kept_within_two_seconds_while_it_goes_on(
+    desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
+):
+    window = opened(desk, qtbot, vault, given_out)
+    type_in(window, qtbot, 0, FIRST[:8])
+    begun = monotonic()
+    editor = window.table.delegate.editor
+    assert editor is not None
+
+    with qtbot.waitSignal(window.model.kept, timeout=5_000):
+        for sign in FIRST[8:]:
+            editor.insertPlainText(sign)
+            QTest.qWait(40)
+
+    assert monotonic() - begun < 2
+    assert window.kept.text().startswith("Kept ")
+
+
+def test_a_record_is_rendered_signed_and_handed_back_by_keys(
+    desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
+):
+    left: list[tuple[Path | None, Path | None]] = []
+    desk.replace_process = lambda folder: left.append((folder, desk.assignment))
+    window = opened(desk, qtbot, vault, given_out)
+    type_in(window, qtbot, 0, FIRST)
+    editor = window.table.delegate.editor
+    assert editor is not None
+
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.table.row() == 1 and window.table.delegate.editor is not None)
+    second = window.table.delegate.editor
+    assert second is not None
+    second.setPlainText(SECOND)
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: window.side.bar.value() == 2, timeout=10_000)
+    QTest.keyClick(window, Qt.Key.Key_F12)
+    qtbot.waitUntil(lambda: bool(left), timeout=10_000)
+
+    assert left == [(vault, None)]
+    with closing(stored(given_out)) as session:
+        assert at_desk.is_handed_back(session)
+        assert [each.text for each in at_desk.open_job(session).job.versions] == [FIRST, SECOND]
+
+
+def test_a_lock_comes_back_to_the_interpreter_and_keeps_what_was_typed(
+    desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
+):
+    left: list[tuple[Path | None, Path | None]] = []
+    desk.replace_process = lambda folder: left.append((folder, desk.assignment))
+    window = opened(desk, qtbot, vault, given_out)
+    type_in(window, qtbot, 0, FIRST)
+
+    window.wants_lock.emit()
+    qtbot.waitUntil(lambda: bool(left), timeout=10_000)
+
+    assert left == [(vault, given_out)]
+    with closing(stored(given_out)) as session:
+        assert list(at_desk.open_job(session).drafts.values()) == [FIRST]
+
+
+def test_the_office_gives_out_a_record_and_hands_the_screen_over(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    left: list[tuple[Path | None, Path | None]] = []
+    desk.replace_process = lambda folder: left.append((folder, desk.assignment))
+    window = unlock(desk, qtbot, vault)
+    QTest.keyClick(window, Qt.Key.Key_F12)
+    listed = modal(application, qtbot, AssignmentsDialog)
+    settle(desk, qtbot)
+    listed.assign_button.click()
+    asked = modal(application, qtbot, AssignDialog)
+    qtbot.waitUntil(lambda: asked.interpreter.count() > 0)
+    asked.record.setCurrentIndex(asked.record.count() - 1)
+    asked.main_button.click()
+    assert said_at(asked.kind) == "Please choose what the translation is."
+    asked.kind.setCurrentIndex(0)
+    asked.main_button.click()
+    assert said_at(asked.purpose) == "Please write for what it is rendered."
+    asked.purpose.setText("for the court")
+    asked.language.setCurrentIndex(asked.language.findData("nl"))
+    asked.main_button.click()
+    qtbot.waitUntil(lambda: listed.table.model().rowCount() == 1, timeout=20_000)
+
+    qtbot.waitUntil(listed.main_button.isEnabled)
+    listed.main_button.click()
+    qtbot.waitUntil(lambda: bool(left), timeout=10_000)
+
+    assert left == [(vault, places_beside(vault)[0].folder)]
+
+
+def test_what_came_back_is_looked_at_merged_and_closed(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
+):
+    with closing(stored(given_out)) as session:
+        first = at_desk.open_job(session).segments[0].segment
+        at_desk.render(session, first.id, FIRST, checked=True)
+        at_desk.hand_back(session)
+    window = unlock(desk, qtbot, vault)
+    window.show_assignments()
+    listed = modal(application, qtbot, AssignmentsDialog)
+    qtbot.waitUntil(lambda: listed.table.model().rowCount() == 1)
+    listed.look_button.click()
+    returned = modal(application, qtbot, ReturnDialog)
+    returned.main_button.click()
+    qtbot.waitUntil(listed.notice.isVisible, timeout=20_000)
+
+    assert "Merged" in listed.notice.sentence.text()
+    listed.close_button.click()
+    closing_it = modal(application, qtbot, CloseDialog)
+    closing_it.main_button.click()
+    assert said_at(closing_it.reason) == "A reason is needed. Please write why."
+    closing_it.reason.setText("done")
+    closing_it.main_button.click()
+    qtbot.waitUntil(lambda: not any(stores_beside(vault).iterdir()), timeout=20_000)

@@ -1,0 +1,274 @@
+"""The office's side of assignments: the list of a case, giving out, looking at what came back, closing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from thb_desktop.domain.assignment import AssignmentReturn
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.vocabulary import TranslationType
+from thb_desktop.services.assignments.giving import AssignmentInFull
+from thb_desktop.services.assignments.returning import Doubt, Review
+from ui.assignment.office_model import AssignmentsModel, Offered, Wanted
+from ui.clock import when_here
+from ui.jobs import VaultJobs
+from ui.rows import Column, RowsModel
+from ui.text import isolate, isolate_words
+from ui.tones import Tone
+from ui.widgets.basic import Label, button, row
+from ui.widgets.choices import CodeBox, LanguageBox, ValueBox
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form
+from ui.widgets.table import RecordTable
+
+
+def open_assignments(
+    parent: QWidget, jobs: VaultJobs, case: CaseFile, hand_over: Callable[[Path], object]
+) -> "AssignmentsDialog":
+    """Show the assignments of a case. hand_over: called with the folder of the one that is opened now."""
+    dialog = AssignmentsDialog(parent, AssignmentsModel(jobs, parent), case)
+    dialog.handed_over.connect(hand_over)
+    dialog.open()
+    return dialog
+
+
+class AssignmentsDialog(Dialog):
+    """Lists the assignments of a case. handed_over: the folder that the interpreter opens now."""
+
+    handed_over = Signal(object)
+
+    def __init__(self, parent: QWidget, model: AssignmentsModel, case: CaseFile) -> None:
+        super().__init__(
+            parent,
+            self.tr("Interpreters: {case}").format(case=isolate(case.reference)),
+            self.tr("Each works in a store of their own, with one record and nothing else."),
+        )
+        self.setMinimumWidth(900)
+        self._model, self._case = model, case
+        self.rows: RowsModel[AssignmentInFull] = RowsModel(
+            [
+                Column(title=self.tr("Record"), read=lambda each: each.record, width=90, exact=True),
+                Column(title=self.tr("Job"), read=lambda each: each.job, width=80, exact=True),
+                Column(title=self.tr("Interpreter"), read=lambda each: each.assignee),
+                Column(
+                    title=self.tr("Assigned"),
+                    read=lambda each: when_here(each.assignment.assigned_at),
+                    width=200,
+                ),
+                Column(title=self.tr("Merged"), read=_merged, width=200, spare=1),
+                Column(title=self.tr("State"), read=self._state, width=120, tone=_tone),
+            ],
+            self,
+        )
+        self.table = RecordTable(self.rows, self.tr("Assignments"))
+        self.table.setMinimumHeight(240)
+        self.table.say_when_empty(self.tr("Nothing is given out in this case."))
+        self.body.addWidget(self.table)
+        self.assign_button = button(self.tr("&Assign\u2026"), self._assign, icon="plus")
+        self.look_button = button(self.tr("&Look at what came back\u2026"), self._look, icon="file-check")
+        self.close_button = button(self.tr("&Close\u2026"), self._close_chosen, icon="x", part="quiet")
+        self.body.addLayout(row(self.assign_button, None, self.close_button, self.look_button))
+        self.finish_with(self.tr("&Hand over"), icon="handshake", back=self.tr("Back"))
+        self.table.chosen.connect(lambda _: self.let_take())
+        self.table.opened.connect(lambda _: self._take_main())
+        model.listed.connect(self._show)
+        model.refused.connect(self.refuse)
+        model.reviewed.connect(self._show_return)
+        model.merged.connect(self._tell_merged)
+        self._may_take = lambda: (chosen := self._chosen()) is not None and chosen.is_open
+        self.let_take()
+        model.list(case.id)
+
+    def take(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and chosen.is_open:
+            self.accept()
+            self.handed_over.emit(chosen.folder)
+
+    def let_take(self) -> None:
+        super().let_take()
+        chosen = self._chosen()
+        self.look_button.setEnabled(chosen is not None and not chosen.assignment.is_closed)
+        self.close_button.setEnabled(chosen is not None and not chosen.assignment.is_closed)
+
+    def _chosen(self) -> AssignmentInFull | None:
+        found = self.table.current_record()
+        return found if isinstance(found, AssignmentInFull) else None
+
+    def _show(self, listed: tuple[AssignmentInFull, ...]) -> None:
+        chosen = self._chosen()
+        wanted = chosen.assignment.id if chosen else None
+        newest = len(listed) - 1
+        self.rows.show_rows(listed)
+        at = self.rows.row_of(lambda each: each.assignment.id == wanted)
+        self.table.choose_row(at if at >= 0 else newest)
+        self.let_take()
+
+    def _assign(self) -> None:
+        AssignDialog(self, self._model, self._case).open()
+
+    def _look(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self.notice.clear()
+            self._model.review(chosen.assignment.id)
+
+    def _show_return(self, review: Review) -> None:
+        ReturnDialog(self, self._model, self._case, review).open()
+
+    def _tell_merged(self, made: AssignmentReturn) -> None:
+        told = self.tr("Merged: {count} entries, in the interpreter's name and under their signature.")
+        self.notice.tell(told.format(count=isolate(str(made.brought))), Tone.OK)
+
+    def _close_chosen(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            CloseDialog(self, self._model, self._case, chosen).open()
+
+    def _state(self, each: AssignmentInFull) -> str:
+        if each.assignment.is_closed:
+            return self.tr("Closed")
+        return self.tr("Given out") if each.is_open else self.tr("Not here")
+
+
+class AssignDialog(Dialog):
+    """Gives a record to an interpreter."""
+
+    def __init__(self, parent: QWidget, model: AssignmentsModel, case: CaseFile) -> None:
+        super().__init__(
+            parent,
+            self.tr("Assign a record"),
+            self.tr("The interpreter need not be there. While they have it, nobody else writes in the job."),
+        )
+        self._model, self._case = model, case
+        form = self._form = Form()
+        self.record: ValueBox = form.add(self.tr("&Record"), ValueBox(()))
+        self.interpreter: ValueBox = form.add(self.tr("&Interpreter"), ValueBox(()))
+        self.language = form.add(self.tr("In&to"), LanguageBox(case.language))
+        self.kind = form.add(self.tr("&Kind"), CodeBox(TranslationType, open_question=True))
+        self.purpose = form.add(self.tr("&Purpose"), QLineEdit())
+        self.recording = QCheckBox(self.tr("The recor&ding goes along"))
+        form.addRow(self.recording)
+        self.body.addLayout(form)
+        self.finish_with(self.tr("&Assign"), icon="plus")
+        model.offered.connect(self._offer)
+        model.ask_offered(case.id)
+
+    def take(self) -> None:
+        if self.interpreter.count() == 0:
+            self.refuse_at(
+                self.interpreter,
+                self.tr("No interpreter of this case is an active user with this function and name."),
+            )
+            return
+        if not self.kind.is_answered:
+            self.refuse_at(self.kind, self.tr("Please choose what the translation is."))
+            return
+        if self.lacks((self.purpose, self.tr("Please write for what it is rendered."))):
+            return
+        wanted = Wanted(
+            interview_id=self.record.currentData(),
+            interpreter_id=self.interpreter.currentData(),
+            language=self.language.tag(),
+            kind=self.kind.code(),
+            purpose=self.purpose.text().strip(),
+            with_recording=self.recording.isChecked(),
+        )
+        self.begin_work(self.tr("The store is being made\u2026"))
+        with self._model.answering(self):
+            self._model.assign(self._case.id, wanted)
+
+    def _offer(self, offered: Offered) -> None:
+        for record_id, number in offered.records:
+            self.record.addItem(isolate(number), record_id)
+        for each in offered.interpreters:
+            told = f"{isolate(each.code)} {isolate_words(each.name)}"
+            self.interpreter.addItem(told, each.id)
+
+
+class ReturnDialog(Dialog):
+    """Shows what was handed back before it is merged."""
+
+    def __init__(self, parent: QWidget, model: AssignmentsModel, case: CaseFile, review: Review) -> None:
+        super().__init__(
+            parent,
+            self.tr("What came back"),
+            self.tr("The store holds together, and everything in it is signed by the interpreter."),
+        )
+        self._model, self._case, self._review = model, case, review
+        form = Form()
+        form.tell(self.tr("Handed back"), when_here(review.handback.at))
+        form.tell(self.tr("Versions"), str(len(review.versions)), exact=True)
+        form.tell(
+            self.tr("Signatures, notes, terms"), str(len(review.rows) - len(review.versions)), exact=True
+        )
+        self.body.addLayout(form)
+        told = dict(review.doubts)
+        for doubt, words in (
+            (Doubt.STALE, self.tr("Turns whose source changed since: {count}")),
+            (Doubt.GONE, self.tr("Turns that were struck out since: {count}")),
+        ):
+            count = sum(found is doubt for found in told.values())
+            if count:
+                self.body.addWidget(Label(words.format(count=isolate(str(count))), wrap=True))
+        if told:
+            self.notice.tell(
+                self.tr("They are merged all the same, and shown as made from an earlier source."), Tone.WARN
+            )
+        if review.merged is not None:
+            self.notice.tell(self.tr("This was merged already; nothing is new."), Tone.INFO)
+        self.finish_with(self.tr("&Merge"), icon="check")
+        self.main_button.setEnabled(review.merged is None)
+
+    def take(self) -> None:
+        self.begin_work(self.tr("The work is being merged\u2026"))
+        with self._model.answering(self):
+            self._model.merge(self._case.id, self._review)
+
+
+class CloseDialog(Dialog):
+    """Ends an assignment, with a reason."""
+
+    def __init__(
+        self, parent: QWidget, model: AssignmentsModel, case: CaseFile, chosen: AssignmentInFull
+    ) -> None:
+        super().__init__(
+            parent,
+            self.tr("Close the assignment of {name}?").format(name=isolate_words(chosen.assignee)),
+            self.tr("The interpreter opens it no more. What was not merged is lost, unless you keep it."),
+        )
+        self._model, self._case, self._chosen = model, case, chosen
+        form = Form()
+        self.reason = form.add(self.tr("&Reason"), QLineEdit())
+        self.keep = QCheckBox(self.tr("&Keep the store for the office"))
+        form.addRow(self.keep)
+        self.body.addLayout(form)
+        self.finish_with(self.tr("&Close it"), danger=True)
+
+    def take(self) -> None:
+        if self.lacks((self.reason, self.tr("A reason is needed. Please write why."))):
+            return
+        self.begin_work()
+        with self._model.answering(self):
+            self._model.close_assignment(
+                self._case.id,
+                self._chosen.assignment.id,
+                self.reason.text().strip(),
+                keep=self.keep.isChecked(),
+            )
+
+
+def _assigned(each: AssignmentInFull) -> str:
+    return when_here(each.assignment.assigned_at)
+
+
+def _merged(each: AssignmentInFull) -> str:
+    return when_here(each.returns[-1].merged_at) if each.returns else ""
+
+
+def _tone(each: AssignmentInFull) -> Tone:
+    if each.assignment.is_closed:
+        return Tone.PLAIN
+    return Tone.INFO if each.is_open else Tone.WARN

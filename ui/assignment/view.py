@@ -1,0 +1,252 @@
+"""The window of an interpreter: one assigned record, without rail, list or case beyond the reference."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from thb_desktop.domain import zones
+from thb_desktop.services.assignments.desk import AssignedJob
+from ui import shortcuts, theme
+from ui.assignment.model import AssignmentModel
+from ui.assignment.side import Side
+from ui.clock import when_here, zone_here
+from ui.jobs import VaultJobs
+from ui.labels import language_name, language_within
+from ui.text import isolate, isolate_words
+from ui.tones import Tone
+from ui.transcript.rows import At
+from ui.transcript.table import SegmentTable
+from ui.widgets.basic import Chip, Label, Notice, Part, button, rename
+from ui.widgets.elided import ElidedLabel
+
+
+class AssignmentWindow(QMainWindow):
+    """wants_back: the screen goes back to the office. wants_lock, wants_settings, wants_keys: by key or
+    button.
+
+    may_close: asked before it closes.
+    """
+
+    wants_back = Signal()
+    wants_lock = Signal()
+    wants_settings = Signal()
+    wants_keys = Signal()
+
+    def __init__(self, jobs: VaultJobs) -> None:
+        super().__init__()
+        theme.dress(self)
+        self.may_close: Callable[[], bool] = lambda: True
+        self.setWindowTitle(self.tr("THB Desktop"))
+        self.resize(QSize(1366, 768).boundedTo(self.screen().availableSize()))
+        self.setMinimumSize(QSize(900, 560))
+        self.model = AssignmentModel(jobs, self)
+        self.table = SegmentTable(self.model.rows)
+        self.side = Side()
+        self.notice = Notice()
+        self._build()
+        self._listen(jobs)
+        self.model.reload()
+
+    def keep_drafts(self) -> None:
+        """Before the lock: keep what is typed."""
+        self.model.keep_drafts()
+
+    @property
+    def holds_drafts(self) -> bool:
+        return self.model.holds_drafts
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        event.setAccepted(self.may_close())
+
+    def hand_back(self) -> None:
+        """Sign what was done, and give the screen back."""
+        self.table.end_editing()
+        self.back_button.setEnabled(False)
+        self.model.hand_back()
+
+    def sign(self) -> None:
+        self.table.end_editing()
+        self.model.sign()
+
+    def go_on(self) -> None:
+        """Go to the next turn that is not done, and type there."""
+        number = self.model.next_to_do(self.table.row())
+        if number >= 0:
+            self.table.edit_side(number, At.RIGHT)
+
+    def _build(self) -> None:
+        whole = QWidget()
+        whole.setProperty("part", "page")
+        self.setCentralWidget(whole)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top())
+        body = QWidget()
+        across = QHBoxLayout(body)
+        across.setContentsMargins(12, 10, 12, 8)
+        across.setSpacing(10)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.notice)
+        left.addWidget(self.table, 1)
+        self.keys = Label("", Part.STATUS, wrap=True)
+        self.keys.setText(
+            "    ".join(
+                f"{does}  {isolate(key)}"
+                for does, key in (
+                    (self.tr("render"), "Enter"),
+                    (self.tr("write, go on"), "Ctrl+Enter"),
+                    (self.tr("next to do"), "Ctrl+Down"),
+                    (self.tr("leave the turn"), "Esc"),
+                    (self.tr("sign"), shortcuts.NEXT_STEP),
+                    (self.tr("hand back"), shortcuts.HAND_OVER),
+                    (self.tr("lock"), shortcuts.LOCK),
+                    (self.tr("all keys"), shortcuts.OVERVIEW),
+                )
+            )
+        )
+        left.addWidget(self.keys)
+        across.addLayout(left, 1)
+        across.addWidget(self.side)
+        column.addWidget(body, 1)
+        column.addWidget(self._foot())
+
+    def _top(self) -> QFrame:
+        bar = _bar("topbar", 50)
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(14, 0, 14, 0)
+        line.setSpacing(10)
+        self.number = Label("", Part.TITLE)
+        self.state = Chip()
+        self.about = ElidedLabel("", Part.MUTED)
+        self.kept = Label("", Part.STATUS)
+        self.back_button = button(self.tr("Hand &back"), self.hand_back, icon="lock")
+        self.sign_button = button(self.tr("&Sign the record"), self.sign, icon="stamp", part="primary")
+        line.addWidget(self.number)
+        line.addWidget(self.state)
+        line.addWidget(self.about, 1)
+        line.addWidget(self.kept)
+        line.addWidget(self.back_button)
+        line.addWidget(self.sign_button)
+        return bar
+
+    def _foot(self) -> QFrame:
+        bar = _bar("statusbar", 30)
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(14, 0, 14, 0)
+        line.setSpacing(18)
+        self.who = ElidedLabel("", Part.STATUS)
+        self.by = ElidedLabel("", Part.STATUS)
+        self.reach = Label(self.tr("This login reaches this record and nothing else"), Part.STATUS)
+        self.countdown = Label("", Part.STATUS)
+        line.addWidget(self.who)
+        line.addWidget(self.by)
+        line.addStretch(1)
+        line.addWidget(self.countdown)
+        line.addWidget(self.reach)
+        return bar
+
+    def show_remaining(self, seconds: int) -> None:
+        """The countdown to the lock."""
+        minutes = isolate(f"{seconds // 60}:{seconds % 60:02d}")
+        self.countdown.setText(self.tr("Locks in {minutes}").format(minutes=minutes))
+
+    def _listen(self, jobs: VaultJobs) -> None:
+        model = self.model
+        model.shown.connect(self._show)
+        model.refused.connect(self._refuse)
+        jobs.refused.connect(lambda _: self.back_button.setEnabled(True))
+        model.kept.connect(self._tell_kept)
+        model.unkept.connect(lambda sentence: self.notice.tell(sentence, Tone.WARN))
+        model.written.connect(self._go_on_after)
+        model.handed_back.connect(lambda _: self.wants_back.emit())
+        delegate = self.table.delegate
+        delegate.typed.connect(model.type)
+        delegate.left.connect(model.keep_drafts)
+        delegate.saved.connect(self._write)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_turn())
+        for key, act in (
+            (shortcuts.LOCK, self.wants_lock.emit),
+            (shortcuts.OVERVIEW, self.wants_keys.emit),
+            (shortcuts.SETTINGS, self.wants_settings.emit),
+            (shortcuts.HAND_OVER, self.hand_back),
+            (shortcuts.NEXT_STEP, self.sign),
+            (shortcuts.NEXT_TO_DO, self.go_on),
+            (shortcuts.SAVE, lambda: self._write(False)),
+            (shortcuts.QUIT, self.close),
+        ):
+            QShortcut(QKeySequence(key), self, act)
+
+    def _write(self, goes_on: bool) -> None:
+        self._goes_on = goes_on
+        number = self.table.row()
+        self.table.end_editing()
+        if number >= 0:
+            self.model.render(number)
+
+    _goes_on = False
+
+    def _go_on_after(self, number: int) -> None:
+        if self._goes_on:
+            self._goes_on = False
+            following = self.model.next_to_do(number)
+            if following >= 0:
+                self.table.edit_side(following, At.RIGHT)
+                return
+        self.table.setFocus()
+
+    def _show(self, found: AssignedJob) -> None:
+        job = found.job.job
+        ready = len(found.ready())
+        self.notice.clear()
+        self.number.setText(isolate(found.interview.number))
+        self.state.show_as(isolate(job.number), Tone.INFO)
+        self.about.setText(
+            self.tr("{case} · {source} into {target} · {purpose}").format(
+                case=isolate(found.case.reference),
+                source=language_name(job.source_language or found.interview.language),
+                target=language_within(job.target_language),
+                purpose=isolate_words(job.purpose),
+            )
+        )
+        told = self.tr("&Sign the record, {count} ready").format(count=isolate(str(ready)))
+        rename(self.sign_button, told)
+        self.sign_button.setEnabled(found.is_linguist and job.is_open)
+        named = (found.interpreter.name, found.interpreter.register_number)
+        self.who.setText(", ".join(isolate_words(part) for part in named if part))
+        self.by.setText(
+            self.tr("Assigned by {name}, {at}").format(
+                name=isolate_words(found.assigned_by), at=isolate(when_here(found.assigned_at))
+            )
+        )
+        self.side.show_job(found, self.model.rows)
+        if self.table.row() < 0 and self.model.rows.rows:
+            first = max(0, self.model.next_to_do(-1))
+            self.table.setCurrentIndex(self.model.rows.index(first, At.RIGHT))
+            self.table.setFocus()
+        self._show_turn()
+
+    def _show_turn(self) -> None:
+        number = self.table.row()
+        if self.model.found is not None and 0 <= number < len(self.model.rows.rows):
+            self.side.show_turn(self.model.found, self.model.rows.rows[number].segment.id)
+
+    def _tell_kept(self, at: datetime) -> None:
+        self.notice.clear()
+        time = zones.at_place(at, zone_here()).strftime("%H:%M:%S")
+        self.kept.setText(self.tr("Kept {time}").format(time=isolate(time)))
+
+    def _refuse(self, sentence: str) -> None:
+        self.back_button.setEnabled(True)
+        self.notice.tell(sentence, Tone.BAD)
+
+
+def _bar(part: str, height: int) -> QFrame:
+    bar = QFrame()
+    bar.setProperty("part", part)
+    bar.setFixedHeight(height)
+    return bar
