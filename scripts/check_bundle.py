@@ -285,7 +285,7 @@ def content(data: bytes, signers: dict[int, bytes], root: Path, budget: Budget) 
                 print(f"Record {name}:", hashlib.sha256(record.readline().rstrip(b"\n")).hexdigest())
         if is_one:
             awaited = {place_of(each).decode() for each in objects.fields.values()}
-            approver = approved(data[: base.end()], manifest, (filled, stated, awaited), folder)
+            approver = approved(memoryview(data)[: base.end()], manifest, (filled, stated, awaited), folder)
             yield from judged(folder, der(root), [*filled.values(), *approver])
 
 
@@ -324,7 +324,7 @@ def is_bundle(files: Iterable[str], manifest: dict, filled: dict[bytes, bytes]) 
 
 
 def approved(
-    pages: bytes,
+    pages: memoryview,
     manifest: dict,
     signatures: tuple[dict[bytes, bytes], dict[bytes, tuple[bytes, float]], set[str]],
     folder: Path,

@@ -1,8 +1,7 @@
 """A later version of the program: its next migration renames a field, adds one and rebuilds a table.
 
-It also has a new code. `python -m tests.vault.data.freeze` writes the SQL of the migration for good, as
-tests/vault/data/0002.sql, with the first schema; until then it is made from the present schema. It comes
-after those that the program has by now.
+It also has a new code. Its migration comes after those that the program has by now, and is made from their
+schema. `python -m tests.vault.data.freeze` kept that of the first schema, as tests/vault/data/0002.sql.
 """
 
 from collections.abc import Iterator
@@ -40,10 +39,9 @@ def later_program(*, adds_only: bool = False) -> Iterator[None]:
     adds_only: a version that only adds the column, so that it needs no upcast.
     """
     tables = _later_tables()
-    new = STEP.read_text("utf-8") if STEP.is_file() else next_step()
+    new = _ADDS if adds_only else next_step()
     if adds_only:
         del tables["official"]
-        new = _ADDS
     with pytest.MonkeyPatch.context() as version, TemporaryDirectory() as steps:
         for step in load_migrations():
             Path(steps, f"{step.number:04}.sql").write_text(step.sql, "utf-8")

@@ -62,7 +62,7 @@ def test_every_shape_is_replayed_and_adds_up_to_what_it_told(golden: Path):
     found = {schema.name: replayed(schema) for schema in golden.iterdir()}
 
     assert "1" in found
-    assert all(count > len(TABLES) for count, _ in found.values())
+    assert all(count >= len(list((golden / name / "rows").iterdir())) for name, (count, _) in found.items())
     assert [differing for _, differing in found.values() if differing] == []
 
 
@@ -114,7 +114,7 @@ def test_a_field_that_is_renamed_without_an_upcast_makes_its_events_unreadable(
             with pytest.raises(FormatError):
                 replayed(golden / "1")
 
-    assert count > len(TABLES)
+    assert count >= len(list((golden / "1" / "rows").iterdir()))
 
 
 def test_an_upcast_leads_up_what_is_older_and_nothing_else(monkeypatch: pytest.MonkeyPatch):

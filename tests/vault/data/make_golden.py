@@ -46,8 +46,27 @@ _FORMS = (
 _STANDS: Mapping[str, Any] = {"struck": ""}
 _STRUCK: Mapping[str, Any] = {"struck": "Entered in error"}
 OTHERWISE: Mapping[str, Mapping[str, Any]] = {
-    "annotation": {"anchor": Anchor.of_text("segment-1", "Some words", 0, 4)},
+    "annotation": {
+        "anchor": Anchor.of_text("segment-1", "Some words", 0, 4),
+        "basis": v.AnnotationBasis.OBSERVED,
+        "visibility": v.AnnotationVisibility.PRINT,
+        **_STANDS,
+    },
+    "certificate_template": {"version": 1},
+    "language_certificate": {"versions": (("rendering_version-1", _HEX * 4),)},
+    "glossary_concept": _STANDS,
+    "glossary_term": {"reliability": 4, **_STANDS},
+    "language_job": {"from_job_id": None, **_STANDS},
+    "rendering_version": {"number": 1},
+    "revision_verdict": {"interpreter_id": "interpreter-2", "user_id": "user-2"},
+    "version_signature": {
+        "state": v.RenderingState.SELF_CHECKED,
+        "versions": (("rendering_version-1", _HEX * 4),),
+    },
     **dict.fromkeys(("authority", "case_file", "instrument", "interpreter", "person"), _STANDS),
+    "assignment": {"place": _HEX * 2, "closed_at": None, "closed_because": "", "kept": False},
+    "assignment_return": {"handback_id": "handback-1"},
+    "handback": {"assignment_id": "assignment-1"},
     "approval": {
         "kind": v.SecondKind.APPROVED,
         "approved_by": "user-2",
@@ -80,6 +99,8 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
 }
 """Where a rule of the table asks for another value than the one that comes of itself."""
 MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
+    "interpreter": ({"id": "interpreter-2", "code": "I-2", "user_id": "user-2"},),
+    "language_job": ({"id": "language_job-2", "number": "J-2", "from_job_id": "language_job-1"},),
     "presence": (
         {"id": "presence-2", "official_id": None, "interpreter_id": "interpreter-1"},
         {"id": "presence-3", "official_id": None, "person_id": "person-1"},
@@ -132,6 +153,8 @@ LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
         "interview",
         {"id": "interview-3", "number": "INT-3", "supplements_id": None, "rectifies_id": "interview-1"},
     ),
+    ("assignment", {"closed_at": _AT, "closed_because": "Done", "kept": True}),
+    *((name, _STRUCK) for name in ("annotation", "language_job", "glossary_term", "glossary_concept")),
     *(
         (name, _STRUCK)
         for name in ("authority", "instrument", "interpreter", "exhibit", "person", "case_file")
