@@ -123,7 +123,7 @@ def interviews(walk: Walk, main: MainWindow) -> None:
     walk.dialog(view.record.head.rectify_button.click, "dialog-rectification")
     decisions = view.record.head.decision_button.menu()
     assert isinstance(decisions, DecisionsMenu)
-    for kind in (RecordDecisionKind.SEALED, RecordDecisionKind.RESTRICTED, RecordDecisionKind.ANNULLED):
+    for kind in (RecordDecisionKind.RESTRICTED, RecordDecisionKind.ANNULLED):
         walk.dialog(decisions.acts[kind].trigger, f"dialog-decision-{kind.value.lower()}")
     view.record.tabs.setCurrentIndex(0)
     view.list.choose_row(view.rows.row_of(lambda found: not found.interview.is_signed))

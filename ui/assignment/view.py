@@ -22,6 +22,9 @@ from ui.transcript.table import SegmentTable
 from ui.widgets.basic import Chip, Label, Notice, Part, button, rename
 from ui.widgets.elided import ElidedLabel
 
+STATES = 164
+"""Pixels for the state of a turn, so that its words are read whole."""
+
 
 class AssignmentWindow(QMainWindow):
     """wants_back: the screen goes back to the office. wants_lock, wants_settings, wants_keys: by key or
@@ -44,6 +47,7 @@ class AssignmentWindow(QMainWindow):
         self.setMinimumSize(QSize(900, 560))
         self.model = AssignmentModel(jobs, self)
         self.table = SegmentTable(self.model.rows)
+        self.table.horizontalHeader().resizeSection(At.STATE, STATES)
         self.side = Side()
         self.notice = Notice()
         self._build()
