@@ -102,6 +102,15 @@ def test_a_language_of_the_page_lacks_only_what_is_never_printed(tag: str):
     assert {vocabulary_of(key) for key in lacking} <= NEVER_PRINTED
 
 
+@pytest.mark.parametrize("kind", ["codes", "fields", "findings", "languages", "sections"])
+def test_the_languages_that_only_a_page_speaks_have_the_same_words(kind: str):
+    of_the_page_alone = [tag for tag in OF_THE_PAGE if tag not in IN_FULL]
+
+    keys = {tag: set(words.entries(kind, tag)) for tag in of_the_page_alone}
+
+    assert [tag for tag in of_the_page_alone if keys[tag] != keys["nl"]] == []
+
+
 @in_each_language
 def test_no_two_codes_of_one_vocabulary_have_the_same_words(tag: str):
     entries = words.entries("codes", tag).items()

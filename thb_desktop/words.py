@@ -17,7 +17,7 @@ from typing import Any
 import resources.words
 from thb_desktop.findings import OF_CUSTODY, Finding, Value, Where
 
-LANGUAGES = ("en", "fr", "nl", "ro", "ar")
+LANGUAGES = ("en", "fr", "nl", "de", "es", "ro", "ar")
 ENGLISH = "en"
 _GIB, _MIB = 2**30, 2**20
 _REGION = re.compile(r"-([A-Z]{2}|\d{3})(-|$)")

@@ -28,9 +28,20 @@ TURNS = next(each for each in SAMPLE["interviews"] if each["id"] == "I-05")["seg
 READING_BACK = {
     "Method of reading back": "Sight",
     "Language of the reading back": "Arabic",
+    "Start of the reading back": "20.1.2026 11:20",
+    "End of the reading back": "20.1.2026 11:40",
     "Confirmation": "Confirmed without",
     "Complaint about the interpreting": "No",
 }
+UNANSWERED = {
+    "readback_mode": None,
+    "readback_language": "",
+    "readback_started_at": None,
+    "readback_ended_at": None,
+    "confirmation": None,
+    "complaint_made": None,
+}
+"""What the record of the sample case answers about its reading back."""
 PACE = 0.05
 """Seconds between two letters of somebody who types without a pause."""
 
@@ -45,7 +56,7 @@ def begin(vault: Path) -> None:
     draft = replace(before, number=NUMBER, state=v.InterviewState.DRAFT, record_digest="", record_salt="")
     interviews.hold_interview(
         session,
-        replace(draft, recording_id=None, ended_at=None, started_at=None),
+        replace(draft, recording_id=None, started_at=None, ended_at=None, **UNANSWERED),
         (
             Presence(
                 id=RowId(""),
@@ -107,7 +118,7 @@ def test_an_interview_is_typed_from_the_empty_record_to_the_reading_back(clerk: 
         keys += 3
     clerk.screen.types("/b request of the person")
     clerk.screen.keys("Return")
-    clerk.screen.keys("F9")
+    clerk.presses("Read back")
     clerk.sees_dialog("Reading back")
     clerk.fills(READING_BACK)
     clerk.takes("Reading back")

@@ -40,6 +40,12 @@ def test_a_language_we_do_not_speak_falls_back_to_english():
     assert language_of("fr-BE") == "fr"
 
 
+def test_a_noun_within_a_sentence_has_a_capital_in_german_alone():
+    said = {tag: words_in(tag).noun(words_in(tag).common.kind) for tag in ("en", "de", "es")}
+
+    assert said == {"en": "kind", "de": "Art", "es": "tipo"}
+
+
 def _texts(value: object) -> list[str]:
     if isinstance(value, str):
         return [value]

@@ -140,10 +140,32 @@ def interviews(walk: Walk, main: MainWindow) -> None:
     walk.draw(RenderingKindDialog(view, view.model.transcript, 1), "dialog-rendering-kind")
     view.record.account.discard_button.click()
     walk.rest()
+    _desk(walk, main, view)
     _turns(walk, main, view)
     _certify(walk, main, view)
     _formalities(walk, main, view)
     _sign(walk, main, view)
+
+
+def _desk(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
+    """The row in which the next turn is typed, a code in it, the guide, and the line that finds."""
+    row, account = view.record.entry, view.record.account
+    row.take_focus()
+    row.fields[-1].insertPlainText(HEARD_TEXT)
+    walk.rest()
+    walk.grab(main, "interviews-desk")
+    row.fields[-1].setPlainText("/c ")
+    walk.grab(main, "interviews-code")
+    account.guide.turn()
+    walk.rest()
+    walk.grab(main, "interviews-guide")
+    account.guide.turn()
+    view.record.find_words(replaces=True)
+    walk.grab(main, "interviews-find")
+    account.find_bar.close_bar()
+    row.fields[-1].clear()
+    view.record.keep_drafts()
+    walk.rest()
 
 
 def _turns(walk: Walk, main: MainWindow, view: InterviewsView) -> None:

@@ -1,6 +1,4 @@
-"""The bundle's own words by language: headings and fixed sentences. The one catalogue has the words of
-codes.
-"""
+"""The bundle's own words by language: headings, fixed sentences. The catalogue has the words of codes."""
 
 import tomllib
 from dataclasses import dataclass
@@ -11,7 +9,7 @@ from importlib.resources import files
 import resources.texts
 from thb_desktop import words as catalogue
 
-LANGUAGES = ("en", "fr", "nl", "ro")
+LANGUAGES = ("en", "fr", "nl", "de", "es", "ro")
 """Languages of bundles; another file language falls back to English."""
 
 
@@ -39,6 +37,7 @@ class CommonWords:
     file: str
     language: str
     months: tuple[str, ...]
+    day: str
     entry: str
     field: str
     before: str
@@ -312,6 +311,10 @@ class Words:
         """Return the word of a code in this language; "not recorded" if there is none."""
         return self.common.not_recorded if code is None else catalogue.word(code, self.language)
 
+    def noun(self, heading: str) -> str:
+        """A noun of a heading as it stands within a sentence: small, but in German with its capital."""
+        return heading if self.language == "de" else heading.lower()
+
     def language_name(self, tag: str) -> str:
         """The name of a language by its BCP 47 tag; of an unknown one, the tag itself."""
         return catalogue.language_name(tag, self.language)
@@ -326,14 +329,11 @@ def language_of(tag: str) -> str:
 @cache
 def words_in(language: str) -> Words:
     """Read a language's catalogue; a missing or unknown entry is an error, so that no bundle has a gap."""
-    text = files(resources.texts).joinpath("bundle", f"{language}.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    file = files(resources.texts).joinpath("bundle", f"{language}.toml")
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
 
     def section[T](name: str, kind: type[T]) -> T:
-        entries = {
-            key: tuple(value) if isinstance(value, list) else value for key, value in data[name].items()
-        }
-        return kind(**entries)
+        return kind(**{key: tuple(one) if isinstance(one, list) else one for key, one in data[name].items()})
 
     return Words(
         language=language,

@@ -1,6 +1,7 @@
 """The account on two sides: each turn under its own language, what is original, and whose the other is."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -191,3 +192,20 @@ def test_an_unknown_date_is_printed_in_words(setting: Setting, language: str, wo
     printed = Setting(setting.content, words_in(language), setting.flow)
 
     assert printed.day(UNKNOWN) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "25 March 2026"),
+        ("fr", "25 mars 2026"),
+        ("nl", "25 maart 2026"),
+        ("de", "25. März 2026"),
+        ("es", "25 de marzo de 2026"),
+        ("ro", "25 martie 2026"),
+    ],
+)
+def test_a_day_is_printed_as_its_language_writes_it(setting: Setting, language: str, words: str):
+    printed = Setting(setting.content, words_in(language), setting.flow)
+
+    assert printed.day(date(2026, 3, 25)) == words

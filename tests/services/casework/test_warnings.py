@@ -21,7 +21,7 @@ from thb_desktop.services.casework import interviews, read_back, records
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import IntegrityError, allow_writing, forbid_writing
 from thb_desktop.vault.tables import chain, registry
-from thb_desktop.words import sentence
+from thb_desktop.words import LANGUAGES, sentence
 
 
 def warned(session: Session, small: Small) -> Interview:
@@ -126,7 +126,7 @@ def test_a_warning_keeps_its_sentence_in_every_language():
 
     again = kept(found).finding
 
-    for language in ("en", "fr", "nl", "ro", "ar"):
+    for language in LANGUAGES:
         assert sentence(again, language) == sentence(found, language)
     assert sentence(again, "en") != sentence(again, "nl")
 

@@ -274,11 +274,11 @@ def _draw_makers(setting: Setting, full: InterviewInFull) -> None:
     """How originals were transcribed; who made and typed the renderings, of which kind and state: once for
     all segments that agree.
     """
-    words, label = setting.words.interview, setting.words.label
+    words, label, noun = setting.words.interview, setting.words.label, setting.words.noun
     told = Counter[str]()
     for each in full.segments:
         language = setting.words.language_name(each.segment.language)
-        told[setting.named(language, f"{words.original.lower()}, {label(each.segment.capture)}")] += 1
+        told[setting.named(language, f"{noun(words.original)}, {label(each.segment.capture)}")] += 1
         for one in each.renderings:
             language, typed = setting.words.language_name(one.language), setting.names.get(one.typed_by, "")
             made = [f"{label(one.kind)}, {label(one.state)}"]
@@ -290,5 +290,5 @@ def _draw_makers(setting: Setting, full: InterviewInFull) -> None:
         setting.flow.need(40 + 14 * len(told))
         setting.flow.heading(words.states, 3, mark=False)
         setting.flow.bullets(
-            [f"{line} ({count} × {words.segment.lower()})" for line, count in told.items()], NOTE
+            [f"{line} ({count} × {noun(words.segment)})" for line, count in told.items()], NOTE
         )

@@ -19,11 +19,11 @@ def draw_index(setting: Setting) -> None:
     with flow.section("Part", title=words.index, geometry=LANDSCAPE):
         flow.heading(words.index, 1)
         flow.text(words.index_note, NOTE)
-        widths = (46, 72, 172, 158, 78, 160)
+        widths = (54, 72, 164, 158, 78, 160)
         header = (
             common.exhibit,
             words.parent_root,
-            f"{common.title}, {common.kind.lower()}",
+            f"{common.title}, {setting.words.noun(common.kind)}",
             words.collected,
             words.originality,
             words.files,

@@ -36,7 +36,8 @@ class PageFurniture:
         artwork.rule(left, head - 13, width, weight=0.5, colour=SOFT_RULE)
         artwork.rule(left, foot, width, weight=0.5, colour=SOFT_RULE)
         self._draw(artwork, f"{self._bundle} · {self._chain}", (left, foot - 4, width - 90), Align.START)
-        self._draw(artwork, _records(page.records), (left, foot - 14, width), Align.START)
+        records = _records(page.records, (self._words.record, self._words.exhibit))
+        self._draw(artwork, records, (left, foot - 14, width), Align.START)
         place = self._words.page.format(n=number, total=total)
         self._draw(artwork, place, (left, foot - 4, width), Align.END)
 
@@ -47,10 +48,10 @@ class PageFurniture:
             draw(paragraph, artwork, left, top)
 
 
-def _records(labels: Sequence[str]) -> str:
-    """Return the records on a page; a kind ("Exhibit") is not repeated directly."""
-    kinds = [label.partition(" ")[0] for label in labels]
+def _records(labels: Sequence[str], kinds: Sequence[str]) -> str:
+    """Return the records on a page; a kind ("Exhibit", "Pieza de convicción") is not repeated directly."""
+    said = [next((kind for kind in kinds if label.startswith(f"{kind} ")), "") for label in labels]
     return " · ".join(
-        label.removeprefix(f"{kind} ") if at and kinds[at - 1] == kind else label
-        for at, (kind, label) in enumerate(zip(kinds, labels, strict=True))
+        label.removeprefix(f"{kind} ") if at and said[at - 1] == kind else label
+        for at, (kind, label) in enumerate(zip(said, labels, strict=True))
     )

@@ -95,8 +95,8 @@ class Setting:
                 table.row(cells, headers=headers, keep=_stays(number, len(rows)))
 
     def day(self, day: date | PartialDate | None) -> str:
-        """A date in words ("25 March 2026"), a moment with its offset; a partial date as far as this language
-        has words for it, else as EDTF.
+        """A date in words ("25 March 2026", "25. März 2026"), a moment with its offset; a partial date as far
+        as this language has words for it, else as EDTF.
         """
         if day is None:
             return ""
@@ -107,7 +107,8 @@ class Setting:
                 return self.words.common.date_unknown
             known = self.words.language in WORDS
             return partial_in_words(day, self.words.language) if known else day.edtf
-        return f"{day.day} {self.words.common.months[day.month - 1]} {day.year}"
+        common = self.words.common
+        return common.day.format(day=day.day, month=common.months[day.month - 1], year=day.year)
 
     def named(self, name: str, value: object) -> str:
         """A value after its name, with the colon of this language."""

@@ -17,7 +17,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import registry
 
-DRAFTS = ("en", "fr", "nl", "ro")
+DRAFTS = ("en", "fr", "nl", "de", "es", "ro")
 """The languages in which this program has a neutral draft."""
 
 
