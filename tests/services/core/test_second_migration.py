@@ -16,7 +16,13 @@ from tests.support.vaults import passphrase
 from tests.vault.data import make_example
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
-from thb_desktop.errors import DiskFullError, MigrationFailedError, NewerFormatError, ReadOnlyError
+from thb_desktop.errors import (
+    CodesUnknownError,
+    DiskFullError,
+    MigrationFailedError,
+    NewerFormatError,
+    ReadOnlyError,
+)
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.core.login import log_in
 from thb_desktop.services.core.session import Session
@@ -377,7 +383,7 @@ def test_steps_that_do_not_end_at_what_the_events_tell_are_undone(example: Path,
     assert (example / "vault.db").read_bytes() == before
 
 
-def test_a_program_with_a_new_code_alone_records_it_once_and_an_older_one_refuses(
+def test_a_program_with_a_new_code_alone_records_it_once_and_an_older_one_only_reads(
     example: Path, monkeypatch: pytest.MonkeyPatch
 ):
     name = "code_medium"
@@ -394,8 +400,11 @@ def test_a_program_with_a_new_code_alone_records_it_once_and_an_older_one_refuse
     assert told.reason.endswith("codes added: code_medium HOLOGRAM")
     assert acts_after.count(VaultAction.SCHEMA_MIGRATED) == 2
     assert again.opening.is_sound
-    with pytest.raises(NewerFormatError):
-        unlock(example, start=MONTH)
+    with closing(unlock(example, start=MONTH)) as older:
+        found = [each.code for each in older.opening.findings if each.standing is Standing.BROKEN]
+        with pytest.raises(CodesUnknownError):
+            older.opening.verify_sound()
+    assert found == ["codes-unknown"]
 
 
 def test_where_nothing_may_be_written_no_code_is_added(example: Path, monkeypatch: pytest.MonkeyPatch):

@@ -124,7 +124,7 @@ def test_a_glossary_that_is_known_already_writes_nothing_and_one_that_is_none_is
     before = len(list(chain.openings(desk.session.read)))
 
     known = reference.import_glossary(
-        desk.session, desk.job.case_id, reference.glossary_file(desk.session, desk.job)
+        desk.session, desk.job.case_id, reference.glossary_file(desk.session, desk.job.id)
     )
     with pytest.raises(errors.ExchangeFormatError):
         reference.import_glossary(desk.session, desk.job.case_id, b"<a/>")

@@ -65,11 +65,11 @@ def send_job(
     if is_blank(reason) or is_blank(recipient):
         raise ReasonMissingError("say to whom the job is sent, and why")
     session.opening.verify_sound()
-    sent = [_sent(job, each, form, headings) for each in outgoing_files(session, job)]
+    sent = [_sent(job, each, form, headings) for each in outgoing_files(session, job.id)]
     if with_memory:
-        sent.append(_named(f"{job.number}.tmx", memory_file(session, job)))
+        sent.append(_named(f"{job.number}.tmx", memory_file(session, job.id)))
     if with_glossary:
-        sent.append(_named(f"{job.number}.tbx", glossary_file(session, job)))
+        sent.append(_named(f"{job.number}.tbx", glossary_file(session, job.id)))
     digests = ", ".join(each.sha256 for each in sent)
     purpose = Purpose(code=Justification.EXPORT, text=reason.strip())
     with session.work() as work:
@@ -88,7 +88,10 @@ def compare_file(session: Session, job_id: JobId, untrusted: bytes, form: Exchan
 
     Raises ExchangeError: the file is not what was sent, or not what it should be (V-T-05).
     """
-    returned, files = read_file(untrusted, form), outgoing_files(session, require_free_job(session, job_id))
+    returned, files = (
+        read_file(untrusted, form),
+        outgoing_files(session, require_free_job(session, job_id).id),
+    )
     languages = (returned.source_language.lower(), returned.target_language.lower())
     sent = next((each for each in files if _pair(each) == languages), None)
     if sent is None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.ids import SegmentId
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.ids import JobId, SegmentId
 from thb_desktop.domain.interview_record import SegmentInFull, in_order
 from thb_desktop.domain.language_states import JobInFull, WorkState, states_of
 from thb_desktop.domain.language_work import Annotation, LanguageJob, RenderingVersion
@@ -34,10 +35,11 @@ _STATES: Mapping[WorkState, ExchangeState] = {
 """Every other state of a version that stands is a draft for its translator."""
 
 
-@permitted(Right.READ_TESTIMONY)
-def outgoing_files(session: Session, job: LanguageJob) -> tuple[ExchangeFile, ...]:
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def outgoing_files(session: Session, job_id: JobId) -> tuple[ExchangeFile, ...]:
     """Return the job as it would go out now. Raises NothingToRenderError if no turn has a text."""
-    outgoing = _Outgoing(get_job(session, job.id), _source_language(session, job))
+    job = require_job(session, job_id)
+    outgoing = _Outgoing(get_job(session, job_id), _source_language(session, job))
     units = [outgoing.unit(full) for full in _turns(session, outgoing.work)]
     if not units:
         raise NothingToRenderError("no turn has a text from which the job is made")

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.glossary import Concept, Term
-from thb_desktop.domain.ids import CaseId, ConceptId, RowId
+from thb_desktop.domain.ids import CaseId, ConceptId, JobId, RowId
 from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import TermDomain, TermStatus
@@ -19,6 +20,7 @@ from thb_desktop.services.casework.entries import verify_case_not_struck
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.glossary import list_glossary
+from thb_desktop.services.language.jobs import require_job
 from thb_desktop.services.language.outgoing import outgoing_files
 from thb_desktop.vault.tables import registry
 
@@ -44,18 +46,19 @@ class ImportedTerms:
     findings: tuple[Finding, ...]
 
 
-@permitted(Right.READ_TESTIMONY)
-def memory_file(session: Session, job: LanguageJob) -> bytes:
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def memory_file(session: Session, job_id: JobId) -> bytes:
     """Return what linguists of the case signed as checked, into the language of a job, as TMX. Nothing of
     another case is in it.
     """
-    entries = list(_remembered(session, job))
+    entries = list(_remembered(session, require_job(session, job_id)))
     return write_tmx(entries, source_language=entries[0].source_language if entries else "und")
 
 
-@permitted(Right.READ_TESTIMONY)
-def glossary_file(session: Session, job: LanguageJob) -> bytes:
-    """Return the glossary of a case as TBX, without what was struck out."""
+@permitted(Right.READ_TESTIMONY, logs=Consulted.CASE)
+def glossary_file(session: Session, job_id: JobId) -> bytes:
+    """Return the glossary of the case of a job as TBX, without what was struck out."""
+    job = require_job(session, job_id)
     concepts = [
         _concept_out(concept, terms)
         for concept, terms in list_glossary(session, job.case_id)
@@ -95,7 +98,7 @@ def _remembered(session: Session, job: LanguageJob) -> Iterator[MemoryEntry]:
         if each.struck or each.target_language != job.target_language:
             continue
         try:
-            files = outgoing_files(session, each)
+            files = outgoing_files(session, each.id)
         except NothingToRenderError:
             continue
         for unit in (unit for file in files for unit in file.units if unit.state in _REMEMBERED):
