@@ -55,7 +55,7 @@ WORK = """
     from tests.support.controllers import environment
     from thb_desktop.domain.vocabulary import AuthorityKind, AuthorityPart, OfficialRole
     from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind
-    from thb_desktop.domain.vocabulary import ProceduralRole, SourceCapture, SpeakerRole, UtteranceKind
+    from thb_desktop.domain.vocabulary import ProceduralRole
     from thb_desktop.services.core.environment import real_environment
     from ui.application import AppController, make_application
     from ui.main_window import MainWindow
@@ -151,16 +151,16 @@ WORK = """
         for chosen in ("person_id", "lead_interviewer_id"):
             found.form.editors[chosen].setCurrentIndex(1)
         yield from done(found)
-        window.interviews.record.add_button.click()
+        row = window.interviews.record.entry
+        row.fields[1].setPlainText("Waar was uw paspoort?")
+        window.interviews.model.desk.enter()
         yield
-        found = fill(source=testimony, rendition=interpretation)
-        found.speaker.set_value(SpeakerRole.PERSON_HEARD)
-        found.kind.set_value(UtteranceKind.ANSWER)
-        found.language.set_value("ar")
-        found.capture.set_value(SourceCapture.TYPED_LIVE)
-        yield from done(found)
+        for field, text in zip(row.fields, (testimony, interpretation), strict=True):
+            field.setPlainText(text)
+        window.interviews.model.desk.enter()
+        yield
         table = window.interviews.record.table
-        table.edit_side(0)
+        table.edit_side(1)
         table.delegate.editor.setPlainText(draft)
         window.interviews.record.keep_drafts()
         yield
