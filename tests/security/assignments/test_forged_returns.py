@@ -40,6 +40,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.language import safety
 from thb_desktop.vault.assigned import place_beside
+from thb_desktop.vault.database import allow_writing
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
 
@@ -419,10 +420,14 @@ def test_sr_58_what_a_merge_left_out_is_new_in_the_next_review_and_can_be_merged
     with own_program(folder, PASSPHRASE, start=LATER) as program:
         say_a_part(program, seen)
         session = program.session
+        session.read.execute("COMMIT")
         review = returning.review_return(session, assignment.id)
         assert (review.merged, review.rows) == (None, seen.rows[-1:])
         assert returning.merge_assignment(session, assignment.id, review).brought == 1
         assert returning.review_return(session, assignment.id).merged is not None
+        allow_writing(session.read)
+        session.read.set_authorizer(None)
+        session.read.execute("BEGIN IMMEDIATE")
 
     with closing(unlock(folder, start=NEXT_DAY)) as session:
         assert len(registry.SAFETY_FLAG.all(session.read)) == 1
@@ -434,10 +439,17 @@ def test_sr_58_a_store_with_an_endless_view_for_a_table_is_refused_at_once(
     folder: Path, assignment: Assignment
 ):
     worked(folder, assignment)
-    with closing(open_store(folder, assignment)) as session, own_program_in(session):
-        session.read.execute("PRAGMA legacy_alter_table = ON")
-        session.read.execute("ALTER TABLE office RENAME TO office_real")
-        session.read.execute(
+    with closing(open_store(folder, assignment)) as session:
+        session.vault.file = None
+        connection = session.read
+        allow_writing(connection)
+        connection.set_authorizer(None)
+        for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("PRAGMA legacy_alter_table = ON")
+        connection.execute("ALTER TABLE office RENAME TO office_real")
+        connection.execute(
             "CREATE VIEW office AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) "
             "SELECT r.* FROM office_real AS r, c WHERE c.x < 0"
         )
