@@ -1,17 +1,23 @@
 """A second linguist agrees or disputes; a dispute shows both texts, and nobody revises themselves."""
 
+from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.support.language_jobs import JobSetup
+from tests.support.language_jobs import desk as begun
+from tests.support.offices import NEXT_DAY, Small, unlock
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import RevisionVerdict
 from thb_desktop.services.casework import people
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs, revision
 
 AGREES, DISPUTES = v.VerdictKind.AGREES, v.VerdictKind.DISPUTES
@@ -88,3 +94,20 @@ def test_a_verdict_is_signed_by_its_linguist_and_on_what_the_author_signed(desk:
             verdict(desk, version.id, signer=signer)
     with pytest.raises(errors.NotFoundError):
         verdict(desk, RowId("none"))
+
+
+def test_the_last_verdict_is_the_last_that_was_given_whatever_the_clock_said(
+    session: Session, small: Small, folder: Path
+):
+    with begun(session, small) as at:
+        made = at.write("Do you?")
+        session.close()
+        with closing(unlock(folder, start=NEXT_DAY + timedelta(days=400))) as ahead:
+            at.session = ahead
+            verdict(at, made.id, AGREES)
+        with closing(unlock(folder, start=NEXT_DAY + timedelta(days=1))) as later:
+            at.session = later
+            verdict(at, made.id, DISPUTES, own_text="Is it so?", reason="It is a question of fact")
+
+            assert [each.kind for each in at.work().verdicts] == [AGREES, DISPUTES]
+            assert at.state(made.id) is WorkState.CONTESTED
