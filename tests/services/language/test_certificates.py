@@ -9,7 +9,7 @@ import pytest
 
 from tests.services.language.test_revision import verdict
 from tests.services.language.test_versions import noted
-from tests.support.language_jobs import JobSetup, asked
+from tests.support.language_jobs import CHECKED, JobSetup, asked
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.certificates import OPTIONAL, CertificateElement
@@ -286,3 +286,22 @@ def test_each_neutral_draft_has_every_element_and_only_known_places(language: st
     assert {found for text in draft.values() for found in certificates._PLACE.findall(text)} <= set(PLACES)
     if language == "vi":
         assert draft == templates.neutral_draft("en")
+
+
+def test_a_note_that_is_struck_out_brings_no_earlier_signature_or_certificate_back(desk: JobSetup):
+    rendered(desk)
+    certify(desk)
+    made = desk.work().newest()[desk.turns[0].id]
+    note = annotations.annotate(desk.session, desk.job.id, noted(desk), signer=desk.first.signer)
+    with_note = desk.state(made.id)
+    certify(desk)
+
+    annotations.strike_annotation(desk.session, note.id, "not needed")
+    struck = desk.state(made.id)
+    versions.sign_versions(desk.session, desk.job.id, [made], state=CHECKED, signer=desk.first.signer)
+
+    assert with_note is WorkState.SELF_CHECKED
+    assert struck is WorkState.UNSIGNED
+    assert desk.state(made.id) is WorkState.SELF_CHECKED
+    certify(desk)
+    assert desk.state(made.id) is WorkState.CERTIFIED
