@@ -16,8 +16,9 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import RevisionVerdict
-from thb_desktop.services.casework import people
+from thb_desktop.services.casework import corrections, people
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.keeping import health
 from thb_desktop.services.language import jobs, revision
 
 AGREES, DISPUTES = v.VerdictKind.AGREES, v.VerdictKind.DISPUTES
@@ -111,3 +112,23 @@ def test_the_last_verdict_is_the_last_that_was_given_whatever_the_clock_said(
 
             assert [each.kind for each in at.work().verdicts] == [AGREES, DISPUTES]
             assert at.state(made.id) is WorkState.CONTESTED
+
+
+def test_the_entry_of_a_linguist_keeps_user_and_name_once_they_signed(desk: JobSetup):
+    before = desk.first.interpreter
+    free = replace(before, register_number="VTI 7")
+    corrections.correct(desk.session, free, "left out")
+    corrections.correct(desk.session, replace(desk.second.interpreter, name="Bilal Hadad"), "misread")
+    made = desk.write("Do you understand?")
+
+    for changes in (
+        {"user_id": desk.second.interpreter.user_id, "name": desk.second.interpreter.name},
+        {"user_id": None},
+        {"name": "Another Name"},
+    ):
+        with pytest.raises(errors.LinguistSignedError):
+            corrections.correct(desk.session, replace(free, **changes), "typing error")
+    corrections.correct(desk.session, replace(free, code="T-9"), "typing error")
+
+    assert desk.state(made.id) is WorkState.SELF_CHECKED
+    assert "language.signed" in {each.key for each in health.check_vault(desk.session).findings}
