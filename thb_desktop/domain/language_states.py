@@ -16,7 +16,13 @@ from thb_desktop.domain.language_work import (
     VersionSignature,
     VersionWithdrawal,
 )
-from thb_desktop.domain.vocabulary import AnnotationCode, RenderingState, VerdictKind
+from thb_desktop.domain.vocabulary import (
+    AnnotationCode,
+    RenderingState,
+    SourceForm,
+    TranslationType,
+    VerdictKind,
+)
 
 
 class WorkState(StrEnum):
@@ -99,16 +105,22 @@ def left_by_author(signatures: Sequence[VersionSignature]) -> dict[RowId, tuple[
     return {own: (dict(row.versions)[own], row.state) for own, row in newest.items()}
 
 
+def as_certified(
+    row: LanguageJob | LanguageCertificate,
+) -> tuple[TranslationType, SourceForm | None, bool | None]:
+    """Return what a certificate says of its job, and what the job says of it now."""
+    return row.translation_type, row.made_from, row.machine_assisted
+
+
 def _certified(work: JobInFull) -> set[tuple[RowId, str]]:
     """Return the version and digest of what the newest certificates cover, if they say of the job what it is
     now.
     """
-    job = work.job
-    said = job.translation_type, job.made_from, job.machine_assisted
+    said = as_certified(work.job)
     return {
         (own, dict(row.versions)[own])
         for own, row in last_naming(work.certificates).items()
-        if (row.translation_type, row.made_from, row.machine_assisted) == said
+        if as_certified(row) == said
     }
 
 
