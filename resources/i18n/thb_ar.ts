@@ -3238,7 +3238,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لغة الجانب الآ&amp;خر</translation>
     </message>
     <message>
-        <source>Decisio&amp;n</source>
+        <source>De&amp;cision</source>
         <translation>ق&amp;رار</translation>
     </message>
     <message>

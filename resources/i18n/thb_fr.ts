@@ -3178,7 +3178,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Côté dro&amp;it en</translation>
     </message>
     <message>
-        <source>Decisio&amp;n</source>
+        <source>De&amp;cision</source>
         <translation>Dé&amp;cision</translation>
     </message>
     <message>

@@ -29,7 +29,7 @@ class RecordHead(QFrame):
         self.language.setMinimumWidth(130)
         self.language_label = Label(self.tr("Right side &in"), Part.MUTED)
         self.language_label.setBuddy(self.language)
-        self.decision_button = button(self.tr("Decisio&n"), icon="chevron-down", part="quiet")
+        self.decision_button = button(self.tr("De&cision"), icon="chevron-down", part="quiet")
         self.rectify_button = button(self.tr("Rectify\u2026"), icon="pencil", part="quiet")
         self.supplement_button = button(self.tr("Supp&lement\u2026"), icon="file-plus")
         self.guide_button = button(

@@ -60,9 +60,8 @@ def suggestions(
     if source is None:
         raise NothingToRenderError("this turn has no text from which the job is made")
     known = [each for each in _known(session, job) if (each.job_id, each.segment_id) != (job_id, segment_id)]
-    found = process.extract(
-        source, [each.source for each in known], scorer=fuzz.ratio, score_cutoff=LEAST, limit=None
-    )
+    texts = [each.source for each in known]
+    found = process.extract_iter(source, texts, scorer=fuzz.ratio, score_cutoff=LEAST)
     alike = [replace(known[place], likeness=_percent(score)) for _, score, place in found]
     return tuple(sorted(alike, key=lambda each: (-each.likeness, -each.at.timestamp()))[:most])
 

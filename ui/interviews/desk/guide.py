@@ -1,7 +1,7 @@
 """The guide beside the record, never in it: the steps of a protocol, and what was answered already."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import AgeStatus
@@ -12,6 +12,7 @@ from ui.interviews.desk.model import DeskModel
 from ui.interviews.desk.protocols import Protocol, steps_of
 from ui.text import isolate, isolate_words
 from ui.widgets.basic import Card, Label, Part, empty_layout, row
+from ui.widgets.choices import ValueBox
 from ui.widgets.scrolled import Scrolled
 
 WIDTH = 300
@@ -29,10 +30,7 @@ class Guide(QWidget):
         self._of = ""
         self._known: tuple[Answered, ...] = ()
         self.setFixedWidth(WIDTH)
-        self.protocol = QComboBox()
-        self.protocol.setAccessibleName(self.tr("Protocol"))
-        for each in Protocol:
-            self.protocol.addItem(each.value, each)
+        self.protocol = ValueBox(((each.value, each) for each in Protocol), name=self.tr("Protocol"))
         self.steps: list[QCheckBox] = []
         self._plan, self._answers = QVBoxLayout(), QVBoxLayout()
         area = Scrolled(self.tr("Guide"))
