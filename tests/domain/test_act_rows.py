@@ -9,6 +9,7 @@ from tests.support.measured_acts import NEW, measured
 from thb_desktop.domain import case_fields, exhibit_fields, finance_fields, people_fields
 from thb_desktop.domain.act_checks import (
     AUTHORS,
+    AUTHORS_OF_CHANGES,
     BESIDE,
     SUBJECTS,
     SUBJECTS_OF_ACTS,
@@ -79,7 +80,7 @@ def test_no_act_changes_the_key_of_a_row_or_moves_it():
 
 
 def test_the_fields_of_authors_and_subjects_are_there_and_no_act_gives_them_away():
-    for named in (AUTHORS, SUBJECTS):
+    for named in (AUTHORS, AUTHORS_OF_CHANGES, SUBJECTS):
         assert all(name in FIELDS[table] for table, name in named.items())
 
 
@@ -229,6 +230,16 @@ def test_what_the_services_did_is_within_the_list():
         (change("segment", None, interview_id="another"), VaultAction.SEGMENT_ADDED, "subject"),
         (change("official", None, case_id="another"), VaultAction.OFFICIAL_ADDED, "subject"),
         (change("compartment_grant", None, granted_by="the judge"), VaultAction.KEYS_GIVEN, "author"),
+        (change("safety_flag", None, settled_by="the judge"), VaultAction.SAFETY_FLAG_RAISED, "value"),
+        (change("safety_flag", None, settled_at="2026-05-04"), VaultAction.SAFETY_FLAG_RAISED, "value"),
+        (change("safety_flag", None, settled_by="the judge"), VaultAction.ASSIGNMENT_MERGED, "value"),
+        (
+            change("safety_flag", {"id": "it"}, settled_by="the judge"),
+            VaultAction.SAFETY_FLAG_SETTLED,
+            "author",
+        ),
+        (change("safety_flag", {"id": "it"}, settled_by="me"), VaultAction.SAFETY_FLAG_SETTLED, None),
+        (change("safety_flag", None, id="it", typed_by="me"), VaultAction.SAFETY_FLAG_RAISED, None),
         (change("person", {"sex": "1"}, sex="2"), VaultAction.ENTRY_CORRECTED, None),
         (change("person", {"sex": "1"}), VaultAction.ENTRY_CORRECTED, None),
         (change("user", {"active": True}, active=False), VaultAction.USER_RETIRED, None),

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import environment, open_dialog, reopen, settle, start_window, unlock
 from tests.support.vaults import PASSPHRASE, passphrase
-from tests.ui.test_lock import HEARD, TYPED, dialog_with, kept_in
+from tests.ui.test_lock import HEARD, TYPED, typed_at_the_desk
 from tests.ui.test_wizard import new_vault, wizard_with_a_code
 from thb_desktop.errors import DiskFullError, SealedValueDamagedError
 from thb_desktop.services.casework import drafts, segment_drafts
@@ -81,6 +81,35 @@ def visible() -> list[str]:
     return [type(each).__name__ for each in QApplication.topLevelWidgets() if each.isVisible()]
 
 
+def dialog_with(
+    text: str, application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+) -> EntryDialog:
+    """The form of a new case, with something typed in it."""
+    window = unlock(desk, qtbot, vault)
+    window.cases.new_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, EntryDialog)
+    qtbot.waitUntil(lambda: application.focusWindow() is dialog.windowHandle())
+    type_in(dialog, text)
+    return dialog
+
+
+def type_in(dialog: EntryDialog, text: str) -> None:
+    dialog.form.editors["reference"].setText(text)
+
+
+def typed_in(dialog: EntryDialog) -> str:
+    return str(dialog.form.editors["reference"].text())
+
+
+def kept_in(vault: Path) -> str:
+    """What the vault keeps of that form."""
+    session = reopen(vault)
+    forms = [drafts.find_form(session, each.form, each.subject) or {} for each in drafts.list_forms(session)]
+    session.close()
+    return "".join(str(value) for form in forms for name, value in form.items() if name.endswith("reference"))
+
+
 def work(desk: AppController, seconds: float = 60) -> Task:
     """Something long that can be stopped."""
     task = Task(desk)
@@ -110,6 +139,23 @@ def test_nobody_is_there_and_the_disk_is_full_so_the_locked_window_says_that_it_
     assert kept_in(vault) == ""
 
 
+def test_a_turn_that_is_typed_at_the_desk_and_cannot_be_kept_is_named_too(
+    desk: AppController, qtbot: QtBot, vault: Path, locked: list[Path | None]
+):
+    typed_at_the_desk(desk, qtbot, vault)
+    said: list[str] = []
+
+    with full_disk():
+        answer(yes=False, said=said)
+        desk.lock()
+        stayed = locked == []
+        desk.guard.by_absence()
+
+    assert said == ["Lock without saving what is typed?"]
+    assert stayed
+    assert desk.outcome == LockOutcome(lost="disk-full")
+
+
 def test_who_locks_is_asked_first_where_what_is_typed_cannot_be_kept(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, locked: list[Path | None]
 ):
@@ -119,7 +165,7 @@ def test_who_locks_is_asked_first_where_what_is_typed_cannot_be_kept(
     with full_disk():
         answer(yes=False, said=said)
         desk.lock()
-        stayed = (locked == [], dialog.isVisible(), dialog.source.toPlainText())
+        stayed = (locked == [], dialog.isVisible(), typed_in(dialog))
         answer(yes=True, said=said)
         desk.lock()
 
@@ -266,7 +312,7 @@ def test_a_vault_that_was_set_back_says_so_and_nothing_typed_in_it_is_said_to_be
     assert isinstance(held, core.Session)
     held.opening = replace(held.opening, findings=found)
 
-    dialog.source.setPlainText(HEARD)
+    type_in(dialog, HEARD)
     desk.guard.by_absence()
 
     assert desk.outcome == LockOutcome(lost="set-back")

@@ -1,5 +1,6 @@
 """The custody check in one file: it runs on bare Pythons, far from this project, and says the same."""
 
+import ast
 import io
 import shutil
 import subprocess
@@ -64,6 +65,31 @@ def test_it_finds_a_changed_byte_on_a_bare_python(name: str, portable: Path, tmp
 
     assert (result.returncode, result.stderr) == (40, "")
     assert "NOT VALID  Entry 5: the content kept with it is not the content that was signed." in result.stdout
+
+
+@pytest.mark.requirement("SR-38")
+def test_nothing_in_it_asks_an_enumeration_for_a_value_as_python_3_11_cannot(portable: Path) -> None:
+    """A machine without Python 3.11 skips the tests above."""
+    with zipfile.ZipFile(portable) as archive:
+        trees = {name: ast.parse(archive.read(name)) for name in archive.namelist() if name.endswith(".py")}
+    enumerations = {
+        node.name
+        for tree in trees.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef) and any("Enum" in ast.unparse(base) for base in node.bases)
+    }
+
+    asked = [
+        f"{name}:{node.lineno}"
+        for name, tree in trees.items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Compare) and any(isinstance(each, (ast.In, ast.NotIn)) for each in node.ops)
+        for each in node.comparators
+        if ast.unparse(each).split(".")[-1] in enumerations
+    ]
+
+    assert len(enumerations) > 20
+    assert asked == []
 
 
 def test_the_source_file_itself_runs_as_a_script(tmp_path: Path) -> None:

@@ -32,6 +32,8 @@ AUTHORS: Mapping[str, str] = {
     "warning_reason": "given_by",
 }
 """The field that names who made the row, by table: the author of the entry, and nobody else."""
+AUTHORS_OF_CHANGES: Mapping[str, str] = {"safety_flag": "settled_by"}
+"""The field that names who changed the row, by table: again the author of the entry."""
 SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("account", "authority", "case_object", "instrument", "interpreter"), "case_id"),
     **dict.fromkeys(("money_transaction", "official", "proceeding", "person", "person_role"), "case_id"),
@@ -196,7 +198,8 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
         yield "act-exceeded.value"
     if before is not None and EPOCH in fields and not is_next_epoch(before[EPOCH], change.after[EPOCH]):
         yield "act-exceeded.value"
-    author = None if _is_by_another(change, action) else AUTHORS.get(change.table)
+    authors = AUTHORS if before is None else AUTHORS_OF_CHANGES
+    author = None if _is_by_another(change, action) else authors.get(change.table)
     if author in fields and change.after[author] != agent:
         yield "act-exceeded.author"
     if subject is not None and _subject_of(change, action) not in (None, subject):

@@ -55,6 +55,12 @@ def _added(*tables: str) -> OfAct:
     return dict.fromkeys(tables, _ADDED)
 
 
+_OPEN_CONCERN = Rows(
+    new=True, to={"settled_by": frozenset({str(None)}), "settled_at": frozenset({str(None)})}
+)
+"""A concern for safety is entered open: that it is dealt with is an act of its own."""
+
+
 def _changed(table: str, *names: str, to: Mapping[str, Iterable[str]] | None = None) -> OfAct:
     values = {name: frozenset(allowed) for name, allowed in (to or {}).items()}
     return {table: Rows(fields=frozenset((*names, *values)), to=values)}
@@ -201,6 +207,7 @@ _OF_ASSIGNMENTS: Mapping[ActionCode, OfAct] = {
     VaultAction.ASSIGNMENT_MERGED: {
         **_added("handback", "assignment_return", *_BROUGHT),
         "annotation": Rows(new=True, fields=frozenset({STRUCK})),
+        "safety_flag": _OPEN_CONCERN,
     },
     VaultAction.ASSIGNMENT_CLOSED: _changed("assignment", "closed_at", "closed_because", "kept"),
 }
@@ -279,7 +286,7 @@ _OF_LANGUAGE: Mapping[ActionCode, OfAct] = {
     VaultAction.ANNOTATION_ANSWERED: _added("annotation_answer"),
     VaultAction.LANGUAGE_WORK_CERTIFIED: _added("language_certificate"),
     VaultAction.CERTIFICATE_TEMPLATE_SET: _added("certificate_template"),
-    VaultAction.SAFETY_FLAG_RAISED: _added("safety_flag"),
+    VaultAction.SAFETY_FLAG_RAISED: {"safety_flag": _OPEN_CONCERN},
     VaultAction.SAFETY_FLAG_VIEWED: _SEALED,
     VaultAction.SAFETY_FLAG_SETTLED: {**_SEALED, **_changed("safety_flag", "settled_by", "settled_at")},
     VaultAction.TERM_ADDED: _added(*_GLOSSARY),

@@ -1,8 +1,9 @@
 """States of language work: each follows from rows that linguists signed, and none is set by hand."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
 from thb_desktop.domain.ids import RowId, SegmentId
 from thb_desktop.domain.language_work import (
@@ -15,7 +16,13 @@ from thb_desktop.domain.language_work import (
     VersionSignature,
     VersionWithdrawal,
 )
-from thb_desktop.domain.vocabulary import AnnotationCode, RenderingState, VerdictKind
+from thb_desktop.domain.vocabulary import (
+    AnnotationCode,
+    RenderingState,
+    SourceForm,
+    TranslationType,
+    VerdictKind,
+)
 
 
 class WorkState(StrEnum):
@@ -36,9 +43,12 @@ PRESENT = frozenset(WorkState) - {WorkState.SUPERSEDED, WorkState.STALE, WorkSta
 """The states of a version that still says what its linguist makes of the present source."""
 
 
+Row = TypeVar("Row", VersionSignature, LanguageCertificate)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JobInFull:
-    """A job with all its rows.
+    """A job with all its rows. Those of one kind are in the order of their entry, which no clock changes.
 
     sources: of each segment that has one, the text from which the job is made now. digests: of each version,
     the digest of what is signed of it now, with its annotations (`ledger.language_work.version_digest`).
@@ -84,33 +94,65 @@ class JobInFull:
         )
 
 
+def last_naming(rows: Sequence[Row]) -> dict[RowId, Row]:
+    """Return, of signatures or certificates in the order of their entry, the last that names each version."""
+    return {RowId(own): row for row in rows for own, _ in row.versions}
+
+
+def left_by_author(signatures: Sequence[VersionSignature]) -> dict[RowId, tuple[str, RenderingState]]:
+    """Return what the newest signature on each version says: the digest, and how its author left it."""
+    newest = last_naming(signatures)
+    return {own: (dict(row.versions)[own], row.state) for own, row in newest.items()}
+
+
+def as_certified(
+    row: LanguageJob | LanguageCertificate,
+) -> tuple[TranslationType, SourceForm | None, bool | None]:
+    """Return what a certificate says of its job, and what the job says of it now."""
+    return row.translation_type, row.made_from, row.machine_assisted
+
+
+def _certified(work: JobInFull) -> set[tuple[RowId, str]]:
+    """Return the version and digest of what the newest certificates cover, if they say of the job what it is
+    now.
+    """
+    said = as_certified(work.job)
+    return {
+        (own, dict(row.versions)[own])
+        for own, row in last_naming(work.certificates).items()
+        if as_certified(row) == said
+    }
+
+
 def states_of(work: JobInFull) -> dict[RowId, WorkState]:
     """Return the state of each version of a job. The signatures of the rows are verified elsewhere.
 
     What hides a version comes first: it was withdrawn, a later one follows it, or its source changed. A
     dispute is shown before a certificate, so that none hides it. What is signed of a version includes its
-    annotations: a signature, a verdict or a certificate before a change of these no longer counts.
+    annotations: a signature, a verdict or a certificate before a change of these no longer counts. Of
+    signatures and certificates, only the newest that names a version counts, and a certificate only with the
+    newest signature: none comes back when a note is struck out that a later one covers.
     """
     newest = work.newest()
     withdrawn = {each.version_id for each in work.withdrawals}
-    left = {(RowId(own), digest): row.state for row in work.signatures for own, digest in row.versions}
-    certified = {(RowId(own), digest) for row in work.certificates for own, digest in row.versions}
+    left, certified = left_by_author(work.signatures), _certified(work)
     verdicts: dict[RowId, list[RevisionVerdict]] = {}
     for verdict in work.last_verdicts():
         verdicts.setdefault(verdict.version_id, []).append(verdict)
 
     def state(version: RenderingVersion) -> WorkState:
-        now = version.id, work.digests[version.id]
+        now = work.digests[version.id]
+        signed, as_left = left.get(version.id, ("", None))
         said = verdicts.get(version.id, ())
         cases = (
             (version.id in withdrawn, WorkState.WITHDRAWN),
             (newest[version.segment_id].id != version.id, WorkState.SUPERSEDED),
             (work.source_digests.get(version.segment_id) != version.source_digest, WorkState.STALE),
             (any(each.kind is VerdictKind.DISPUTES for each in said), WorkState.CONTESTED),
-            (now in certified, WorkState.CERTIFIED),
-            (now not in left, WorkState.UNSIGNED),
-            (any(each.version_digest == now[1] for each in said), WorkState.REVISED),
-            (left.get(now) is RenderingState.SELF_CHECKED, WorkState.SELF_CHECKED),
+            (signed != now, WorkState.UNSIGNED),
+            ((version.id, now) in certified, WorkState.CERTIFIED),
+            (any(each.version_digest == now for each in said), WorkState.REVISED),
+            (as_left is RenderingState.SELF_CHECKED, WorkState.SELF_CHECKED),
         )
         return next((state for applies, state in cases if applies), WorkState.DRAFT)
 

@@ -15,6 +15,18 @@ class JobClosedError(UsageError):
     code = "job-closed"
 
 
+class JobCertifiedError(UsageError):
+    """Attempt to change what a certificate says of a job: translation type, source, use of a machine."""
+
+    code = "job-certified"
+
+
+class LinguistSignedError(UsageError):
+    """Attempt to give an interpreter's entry another user or name after language work was signed for it."""
+
+    code = "linguist-signed"
+
+
 class NotTheLinguistError(UsageError):
     """The key is not of the linguist who must sign, or they are no user of the vault, or no interpreter."""
 

@@ -1,11 +1,22 @@
 """Decisions about a signed record: entered by a service, kept in order, and the record stays as it is."""
 
+from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.support.offices import Small, by_hand, keeping_triggers
+from tests.support.offices import (
+    NEXT_DAY,
+    Small,
+    by_hand,
+    keeping_triggers,
+    new_office,
+    small_case,
+    unlock,
+)
 from tests.support.records import header_of, signed
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
@@ -168,3 +179,26 @@ def test_the_database_keeps_decisions_to_signed_records_and_never_changes_one(se
                 connection.execute(statement, {"draft": draft.id})
 
     assert decisions.list_decisions(session, interview.id) == (kept,)
+
+
+def test_the_last_decision_is_the_last_that_was_entered_whatever_the_clock_said(tmp_path: Path):
+    folder, made = tmp_path / "office.thbvault", []
+
+    def begun(session: Session) -> None:
+        interview, _ = signed(session, small_case(session))
+        decided(session, interview.id, K.RESTRICTED)
+        made.append(interview.id)
+
+    new_office(folder, begun)
+    with closing(unlock(folder, start=NEXT_DAY + timedelta(days=400))) as ahead:
+        decided(ahead, made[0], K.RESTRICTION_LIFTED)
+    with closing(unlock(folder, start=NEXT_DAY + timedelta(days=1))) as session:
+        last = decided(session, made[0], K.RESTRICTED)
+
+        kept = decisions.list_decisions(session, made[0])
+
+        assert kept[-1] == last
+        assert last.at < kept[-2].at
+        assert state(session, made[0]) is S.RESTRICTED
+        with pytest.raises(errors.RecordOrderError):
+            decided(session, made[0], K.RESTRICTED)

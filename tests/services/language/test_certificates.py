@@ -9,12 +9,12 @@ import pytest
 
 from tests.services.language.test_revision import verdict
 from tests.services.language.test_versions import noted
-from tests.support.language_jobs import JobSetup, asked
+from tests.support.language_jobs import CHECKED, JobSetup, asked
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.certificates import OPTIONAL, CertificateElement
 from thb_desktop.domain.ids import RowId
-from thb_desktop.domain.language_states import WorkState
+from thb_desktop.domain.language_states import WorkState, states_of
 from thb_desktop.domain.language_work import CertificateTemplate, LanguageCertificate
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.casework import segments
@@ -286,3 +286,40 @@ def test_each_neutral_draft_has_every_element_and_only_known_places(language: st
     assert {found for text in draft.values() for found in certificates._PLACE.findall(text)} <= set(PLACES)
     if language == "vi":
         assert draft == templates.neutral_draft("en")
+
+
+def test_a_note_that_is_struck_out_brings_no_earlier_signature_or_certificate_back(desk: JobSetup):
+    rendered(desk)
+    certify(desk)
+    made = desk.work().newest()[desk.turns[0].id]
+    note = annotations.annotate(desk.session, desk.job.id, noted(desk), signer=desk.first.signer)
+    with_note = desk.state(made.id)
+    certify(desk)
+
+    annotations.strike_annotation(desk.session, note.id, "not needed")
+    struck = desk.state(made.id)
+    versions.sign_versions(desk.session, desk.job.id, [made], state=CHECKED, signer=desk.first.signer)
+
+    assert with_note is WorkState.SELF_CHECKED
+    assert struck is WorkState.UNSIGNED
+    assert desk.state(made.id) is WorkState.SELF_CHECKED
+    certify(desk)
+    assert desk.state(made.id) is WorkState.CERTIFIED
+
+
+def test_what_is_certified_about_a_job_is_not_changed_and_no_certificate_says_another_thing(desk: JobSetup):
+    rendered(desk)
+    certify(desk)
+    sworn = desk.job
+    other = replace(
+        sworn, translation_type=v.TranslationType.MACHINE_ASSISTED_POSTEDITED, machine_assisted=True
+    )
+    for changed in (other, replace(sworn, made_from=v.SourceForm.ORIGINAL)):
+        with pytest.raises(errors.JobCertifiedError):
+            jobs.change_job(desk.session, changed, "typing error")
+    jobs.change_job(desk.session, replace(sworn, purpose="For another court"), "asked for")
+
+    told = {each for work in [replace(desk.work(), job=other)] for each in states_of(work).values()}
+
+    assert told == {WorkState.SELF_CHECKED}
+    assert set(states_of(desk.work()).values()) == {WorkState.CERTIFIED}

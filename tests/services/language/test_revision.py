@@ -1,17 +1,24 @@
 """A second linguist agrees or disputes; a dispute shows both texts, and nobody revises themselves."""
 
+from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.support.language_jobs import JobSetup
+from tests.support.language_jobs import desk as begun
+from tests.support.offices import NEXT_DAY, Small, unlock
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import RevisionVerdict
-from thb_desktop.services.casework import people
+from thb_desktop.services.casework import corrections, people
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.keeping import health
 from thb_desktop.services.language import jobs, revision
 
 AGREES, DISPUTES = v.VerdictKind.AGREES, v.VerdictKind.DISPUTES
@@ -88,3 +95,40 @@ def test_a_verdict_is_signed_by_its_linguist_and_on_what_the_author_signed(desk:
             verdict(desk, version.id, signer=signer)
     with pytest.raises(errors.NotFoundError):
         verdict(desk, RowId("none"))
+
+
+def test_the_last_verdict_is_the_last_that_was_given_whatever_the_clock_said(
+    session: Session, small: Small, folder: Path
+):
+    with begun(session, small) as at:
+        made = at.write("Do you?")
+        session.close()
+        with closing(unlock(folder, start=NEXT_DAY + timedelta(days=400))) as ahead:
+            at.session = ahead
+            verdict(at, made.id, AGREES)
+        with closing(unlock(folder, start=NEXT_DAY + timedelta(days=1))) as later:
+            at.session = later
+            verdict(at, made.id, DISPUTES, own_text="Is it so?", reason="It is a question of fact")
+
+            assert [each.kind for each in at.work().verdicts] == [AGREES, DISPUTES]
+            assert at.state(made.id) is WorkState.CONTESTED
+
+
+def test_the_entry_of_a_linguist_keeps_user_and_name_once_they_signed(desk: JobSetup):
+    before = desk.first.interpreter
+    free = replace(before, register_number="VTI 7")
+    corrections.correct(desk.session, free, "left out")
+    corrections.correct(desk.session, replace(desk.second.interpreter, name="Bilal Hadad"), "misread")
+    made = desk.write("Do you understand?")
+
+    for changes in (
+        {"user_id": desk.second.interpreter.user_id, "name": desk.second.interpreter.name},
+        {"user_id": None},
+        {"name": "Another Name"},
+    ):
+        with pytest.raises(errors.LinguistSignedError):
+            corrections.correct(desk.session, replace(free, **changes), "typing error")
+    corrections.correct(desk.session, replace(free, code="T-9"), "typing error")
+
+    assert desk.state(made.id) is WorkState.SELF_CHECKED
+    assert "language.signed" in {each.key for each in health.check_vault(desk.session).findings}

@@ -1,6 +1,7 @@
 """What concerns safety is sealed at once: whoever types it cannot read it again, and magistrates can."""
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,15 @@ from tests.support.colleagues import typed_by
 from tests.support.language_jobs import JobSetup
 from tests.support.language_jobs import desk as begun
 from tests.support.offices import NEXT_DAY, Small, unlock
+from tests.support.own_program import own_program
 from tests.support.second_person import ALONE
-from tests.support.vaults import passphrase
+from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.language_work import SafetyFlag
+from thb_desktop.findings import Standing
 from thb_desktop.services.core.sealed_notes import open_note
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
@@ -124,3 +127,24 @@ def test_nothing_of_a_concern_is_readable_in_the_database(desk: JobSetup):
 
     assert not any("man by the door" in row for row in rows)
     assert not any(b"man by the door" in each.payload for each in told if each)
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_concern_that_is_entered_as_settled_is_refused_and_named(
+    session: Session, small: Small, folder: Path
+):
+    with begun(session, small) as at:
+        flag = raised(at, session)
+    settled = replace(flag, id=RowId("0" * 32), settled_by=session.user.id, settled_at=flag.at)
+    with pytest.raises(errors.LanguageWorkStaysError), session.work() as work:
+        work.save(settled)
+    session.close()
+
+    with own_program(folder, PASSPHRASE, start=NEXT_DAY) as program:
+        program.say(VaultAction.SAFETY_FLAG_RAISED, settled.id, settled)
+
+    with closing(unlock(folder, start=NEXT_DAY.replace(hour=20))) as judge:
+        told = [each.key for each in judge.opening.findings if each.standing is Standing.BROKEN]
+        checked = [each.key for each in health.check_vault(judge).findings]
+    assert "act-exceeded.value" in told
+    assert "events.stray" in checked

@@ -12,14 +12,17 @@ from tests.support.language_jobs import CHECKED, JobSetup, asked
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.anchors import Anchor
+from thb_desktop.domain.certificates import REQUIRED
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.services.casework import segments
-from thb_desktop.services.language import annotations, jobs, revision, versions
+from thb_desktop.services.language import annotations, certificates, jobs, revision, templates, versions
 from thb_desktop.services.language.annotations import NewAnnotation
+from thb_desktop.services.language.certificates import Certifies
 
 DRAFT = v.RenderingState.DRAFT
+CERTIFIABLE = {WorkState.SELF_CHECKED, WorkState.REVISED, WorkState.CERTIFIED, WorkState.CONTESTED}
 AGREES, DISPUTES = v.VerdictKind.AGREES, v.VerdictKind.DISPUTES
 
 
@@ -161,9 +164,31 @@ class Orders(RuleBasedStateMachine):
         self.made: list[RenderingVersion] = []
         self.sources: list[str] = []
         self.withdrawn: set[str] = set()
-        self.left: v.RenderingState | None = None
+        self.notes: list[str] = []
+        self.signed: tuple[object, v.RenderingState | None] = (None, None)
+        self.certified: object = None
         self.said: v.VerdictKind | None = None
-        self.agreed = False
+        self.agreed: object = None
+        versions.write_version(
+            self.desk.session,
+            self.job.id,
+            self.desk.turns[1].id,
+            "I paid 3,600 euros to Mrs Ana.",
+            state=CHECKED,
+            signer=self.desk.first.signer,
+        )
+        self.wording = templates.set_template(
+            self.desk.session,
+            name="Written translation",
+            language="en",
+            elements=templates.neutral_draft("en"),
+            is_official=False,
+        )
+
+    @property
+    def now(self) -> object:
+        """What is signed of the last version: itself, and its notes."""
+        return self.last.id, tuple(self.notes)
 
     @property
     def last(self) -> RenderingVersion:
@@ -176,11 +201,12 @@ class Orders(RuleBasedStateMachine):
     def write(self, is_signed: bool, state: v.RenderingState) -> None:
         signer = self.desk.first.signer if is_signed else None
         left = state if is_signed else DRAFT
+        self.notes = []
         made = self.desk.write(f"v{len(self.made)}", job=self.job.id, signer=signer, state=left)
         self.made.append(made)
         self.sources.append(self.source)
-        self.left = left if is_signed else None
-        self.said, self.agreed = None, False
+        self.signed = (self.now, left) if is_signed else (None, None)
+        self.said, self.agreed, self.certified = None, None, None
 
     @rule(text=st.sampled_from(["Înțelegeți?", "Mă înțelegeți?"]))
     def change_the_source(self, text: str) -> None:
@@ -198,10 +224,10 @@ class Orders(RuleBasedStateMachine):
             assert not self.is_present()
             return
         except errors.SignedAlreadyError:
-            assert self.left is state
+            assert self.signed == (self.now, state)
             return
         assert self.is_present()
-        self.left = state
+        self.signed = self.now, state
 
     @precondition(lambda self: self.made and self.last.id not in self.withdrawn)
     @rule()
@@ -223,19 +249,53 @@ class Orders(RuleBasedStateMachine):
                 **own,
             )
         except errors.VersionNotPresentError:
-            assert not self.is_present() or (self.left is None and self.said is not DISPUTES)
+            assert not self.is_present() or self.expected() is WorkState.UNSIGNED
             return
         assert self.is_present()
-        self.said, self.agreed = kind, kind is AGREES
+        self.said, self.agreed = kind, self.now if kind is AGREES else None
 
     @precondition(lambda self: self.made and self.sources[-1] == self.source)
     @rule(is_signed=st.booleans())
     def annotate(self, is_signed: bool) -> None:
         signer = self.desk.first.signer if is_signed else None
         note = noted(self.desk, anchor=Anchor.of_text(self.last.id, self.last.text, 0, 2))
-        annotations.annotate(self.desk.session, self.job.id, note, signer=signer)
-        self.left = self.left if is_signed else None
-        self.agreed = False
+        was_signed = self.signed[0] == self.now
+        self.notes.append(annotations.annotate(self.desk.session, self.job.id, note, signer=signer).id)
+        if was_signed and is_signed:
+            self.signed = self.now, self.signed[1]
+
+    @precondition(lambda self: self.made and self.notes)
+    @rule(is_signed=st.booleans())
+    def strike_the_last_note(self, is_signed: bool) -> None:
+        signer = self.desk.first.signer if is_signed else None
+        was_signed = self.signed[0] == self.now
+        annotations.strike_annotation(self.desk.session, self.notes.pop(), "not needed", signer=signer)
+        if was_signed and is_signed:
+            self.signed = self.now, self.signed[1]
+
+    @precondition(lambda self: self.made)
+    @rule()
+    def certify(self) -> None:
+        found = certificates.check_job(self.desk.session, self.job.id)
+        given = Certifies(
+            kind=v.CertificateKind.TRANSLATOR_STATEMENT,
+            template_id=self.wording.id,
+            elements=dict.fromkeys(REQUIRED, "stated"),
+            place="Gent",
+        )
+        try:
+            certificates.certify(
+                self.desk.session,
+                self.job.id,
+                given,
+                [(each, "why") for each in found],
+                signer=self.desk.first.signer,
+            )
+        except errors.NotCertifiableError:
+            assert self.expected() not in CERTIFIABLE
+            return
+        assert self.expected() in CERTIFIABLE
+        self.certified = self.now
 
     def expected(self) -> WorkState:
         if self.last.id in self.withdrawn:
@@ -244,11 +304,11 @@ class Orders(RuleBasedStateMachine):
             return WorkState.STALE
         if self.said is DISPUTES:
             return WorkState.CONTESTED
-        if self.left is None:
+        if self.signed[0] != self.now:
             return WorkState.UNSIGNED
-        if self.agreed:
-            return WorkState.REVISED
-        return WorkState.SELF_CHECKED if self.left is CHECKED else WorkState.DRAFT
+        if self.now in (self.certified, self.agreed):
+            return WorkState.CERTIFIED if self.certified == self.now else WorkState.REVISED
+        return WorkState.SELF_CHECKED if self.signed[1] is CHECKED else WorkState.DRAFT
 
     @invariant()
     def the_state_is_what_was_signed(self) -> None:

@@ -899,6 +899,9 @@ WHEN NOT EXISTS (SELECT 1 FROM rendering_version JOIN language_job ON language_j
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER revision_verdict_stays BEFORE UPDATE ON revision_verdict
 BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER safety_flag_begins_open BEFORE INSERT ON safety_flag
+WHEN NEW.settled_by IS NOT NULL OR NEW.settled_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 CREATE TRIGGER safety_flag_is_kept BEFORE DELETE ON safety_flag BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER safety_flag_is_not_replaced BEFORE INSERT ON safety_flag
 WHEN EXISTS (SELECT 1 FROM safety_flag WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;

@@ -12,6 +12,7 @@ from thb_desktop.domain.language_states import (
     JobInFull,
     WorkState,
     annotations_of,
+    last_naming,
     states_of,
 )
 from thb_desktop.domain.language_work import Annotation, LanguageJob, RenderingVersion
@@ -110,11 +111,11 @@ def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_
     versions = tuple(_versions(work, order))
     if not versions:
         raise NothingToExportError("a chosen job has no version that its linguist signed")
-    digests = {(str(each.version.id), work.digests[each.version.id]) for each in versions}
     own = {each.version.id for each in versions}
     verdicts = tuple(each for each in work.last_verdicts() if each.version_id in own)
-    signatures = tuple(each for each in work.signatures if digests & set(each.versions))
-    certificates = tuple(each for each in work.certificates if digests & set(each.versions))
+    signed, certified = last_naming(work.signatures), last_naming(work.certificates)
+    signatures = tuple(each for each in work.signatures if any(signed.get(one) is each for one in own))
+    certificates = tuple(each for each in work.certificates if any(certified.get(one) is each for one in own))
     who = {work.job.linguist_id, *(each.interpreter_id for each in verdicts)}
     return JobOutward(
         job=_job_outward(work.job),

@@ -15,8 +15,9 @@ from thb_desktop.domain.entry_rules import completed
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.fields import Description, Phase
 from thb_desktop.domain.ids import CaseId, RowId
-from thb_desktop.domain.people import Identity, SealedItem
+from thb_desktop.domain.people import Identity, Interpreter, SealedItem
 from thb_desktop.domain.people_fields import IDENTITY
+from thb_desktop.domain.person_names import is_same_name
 from thb_desktop.domain.record import to_full_record
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction
@@ -24,6 +25,7 @@ from thb_desktop.domain.working_notes import is_note
 from thb_desktop.errors import (
     FieldKeptError,
     FilesPresentError,
+    LinguistSignedError,
     NotFoundError,
     NothingCorrectedError,
     ReasonMissingError,
@@ -39,6 +41,7 @@ from thb_desktop.services.casework.entries import (
 )
 from thb_desktop.services.casework.people import open_identity, seal_identity
 from thb_desktop.services.core.compartments import item_context, sealed
+from thb_desktop.services.core.linguists import has_signed
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -72,6 +75,8 @@ def correct[Value](session: Session, value: Value, reason: str, *, keep_back: bo
         verify_enterable(work.connection, right, before)
         if isinstance(right, Exhibit):
             _verify_exhibit(work.connection, right, before)
+        if isinstance(right, Interpreter):
+            _verify_interpreter(work.connection, right, before)
         was, now = to_full_record(before), to_full_record(right)
         work.save(right)
         for name in changed:
@@ -187,6 +192,13 @@ def _changed(description: Description, before: object, after: object) -> tuple[s
     if not changed:
         raise NothingCorrectedError("nothing was changed")
     return tuple(field.name for field in changed)
+
+
+def _verify_interpreter(connection: Connection, right: Interpreter, before: Interpreter) -> None:
+    """Refuse another user or name once work was signed: the signatures are those of this user."""
+    is_same = right.user_id == before.user_id and is_same_name(right.name, before.name)
+    if before.user_id is not None and not is_same and has_signed(connection, right.id):
+        raise LinguistSignedError("language work was signed under this user and name")
 
 
 _Change = tuple[str, str | None, str | None]

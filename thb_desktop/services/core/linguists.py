@@ -76,6 +76,12 @@ class Linguists:
         return None
 
 
+def has_signed(connection: Connection, interpreter_id: InterpreterId) -> bool:
+    """Whether a row of language work was signed for this interpreter of a case."""
+    one = "WHERE interpreter_id = :interpreter_id LIMIT 1"
+    return any(table.select(connection, one, {"interpreter_id": interpreter_id}) for table in SIGNED)
+
+
 def check_language_work(connection: Connection, vault: str, root: bytes) -> Iterator[Finding]:
     """Check the signature of every row of language work that a linguist signs."""
     every = [row for table in SIGNED for row in table.all(connection)]

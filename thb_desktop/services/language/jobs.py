@@ -7,7 +7,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, InterpreterId, InterviewId, JobId, RowId, SegmentId
-from thb_desktop.domain.language_states import JobInFull, annotations_of
+from thb_desktop.domain.language_states import JobInFull, annotations_of, as_certified
 from thb_desktop.domain.language_work import Annotation, LanguageJob, RenderingVersion
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import digest_of
@@ -15,6 +15,7 @@ from thb_desktop.domain.vocabulary import SourceForm, TranslationType
 from thb_desktop.errors import (
     FieldMissingError,
     JobAssignedError,
+    JobCertifiedError,
     JobClosedError,
     NotFoundError,
     NothingCorrectedError,
@@ -90,7 +91,8 @@ def change_job(session: Session, job: LanguageJob, reason: str) -> LanguageJob:
     """Change what a job is for, or from what it is made; the event keeps the reason.
 
     job: the whole changed job. Its record, languages and linguist stay: for another, strike this one out and
-    open another. Raises ReasonMissingError, NothingCorrectedError, JobClosedError, LanguageWorkStaysError.
+    open another; so too once a certificate says what is to be changed. Raises ReasonMissingError,
+    NothingCorrectedError, JobClosedError, JobCertifiedError, LanguageWorkStaysError.
     """
     before = require_open_job(session, job.id)
     because = _reason(reason)
@@ -98,6 +100,9 @@ def change_job(session: Session, job: LanguageJob, reason: str) -> LanguageJob:
         raise NothingCorrectedError("nothing was changed")
     if is_blank(job.purpose):
         raise FieldMissingError("a job needs a language and a purpose", "language_job.purpose")
+    is_certified = bool(registry.LANGUAGE_CERTIFICATE.where(session.read, "job_id", job.id))
+    if is_certified and as_certified(job) != as_certified(before):
+        raise JobCertifiedError("a certificate says of the job what is to be changed")
     with session.work() as work:
         work.save(job)
         work.record(job.id, VaultAction.LANGUAGE_JOB_CHANGED, because)

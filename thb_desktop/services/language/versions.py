@@ -7,7 +7,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import JobId, RowId, SegmentId
-from thb_desktop.domain.language_states import PRESENT, annotations_of, states_of
+from thb_desktop.domain.language_states import PRESENT, annotations_of, left_by_author, states_of
 from thb_desktop.domain.language_work import (
     AS_LEFT,
     LanguageJob,
@@ -108,8 +108,8 @@ def sign_versions(
         raise NotFoundError("there is no such version in this job")
     if not all(states[each.id] in PRESENT for each in versions):
         raise VersionNotPresentError("a version was superseded, withdrawn or made from an earlier source")
-    last = {own: row.state for row in work_on.signatures for own in row.versions}
-    if all(last.get((each.id, work_on.digests[each.id])) is state for each in versions):
+    left = left_by_author(work_on.signatures)
+    if all(left.get(each.id) == (work_on.digests[each.id], state) for each in versions):
         raise SignedAlreadyError("these versions are signed in this state already")
     with session.work() as work:
         made = sign_now(session, work, job, versions, state=state, signer=signer)

@@ -422,6 +422,9 @@ CREATE INDEX safety_flag_of_record ON safety_flag (interview_id);
 CREATE TRIGGER safety_flag_names_its_own_case BEFORE INSERT ON safety_flag
 WHEN NOT EXISTS (SELECT 1 FROM interview WHERE id = NEW.interview_id AND case_id = NEW.case_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER safety_flag_begins_open BEFORE INSERT ON safety_flag
+WHEN NEW.settled_by IS NOT NULL OR NEW.settled_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 CREATE TRIGGER safety_flag_stays BEFORE UPDATE ON safety_flag
 WHEN OLD.settled_by IS NOT NULL OR OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.interview_id <> NEW.interview_id
     OR OLD.sealed <> NEW.sealed OR OLD.wrapped <> NEW.wrapped OR OLD.typed_by <> NEW.typed_by OR OLD.at <> NEW.at

@@ -23,9 +23,8 @@ _LANGUAGES = """
     SELECT DISTINCT language FROM interview_language
     WHERE interview_id IN (SELECT id FROM interview WHERE case_id = :case_id) ORDER BY language
 """
-_DECISIONS = """
-    WHERE interview_id IN (SELECT id FROM interview WHERE case_id = :case_id) ORDER BY at, id
-"""
+_OF_RECORDS = "WHERE interview_id IN (SELECT id FROM interview WHERE case_id = :case_id)"
+_DECISIONS = " ORDER BY ".join((_OF_RECORDS, RECORD_DECISION.ordered))
 _STORED = "SELECT coalesce(sum(size), 0) FROM case_tally"
 _ERASED = """
     SELECT object_id FROM exhibit_file

@@ -43,17 +43,26 @@ class Columns:
 class Table[T](Columns):
     """The table of one entity. `order`: the order of reading its rows.
 
+    by_entry: what follows from its rows depends on which came first. `where` then returns them in the order
+    of the entries of the event chain that first tell them: times and ids follow a clock that may be wrong.
     plain_defaults: the default of each field that has one, as a record has it.
     """
 
     def __init__(
-        self, name: str, entity: type[T], *, key: Sequence[str] = ("id",), order: Sequence[str] = ("id",)
+        self,
+        name: str,
+        entity: type[T],
+        *,
+        key: Sequence[str] = ("id",),
+        order: Sequence[str] = ("id",),
+        by_entry: bool = False,
     ) -> None:
         self.entity = entity
         self.key = tuple(key)
         self._fields = fields_of(cast(type, entity))
         self._order = tuple(order)
         self._ordered = ", ".join(self._order)
+        self.ordered = _by_entry(name, self._order) if by_entry else self._ordered
         self._converted = tuple(field.name for field in self._fields if field.form in ("list", "boolean"))
         self._lists = frozenset(field.name for field in self._fields if field.form == "list")
         self._cells = tuple(
@@ -98,7 +107,7 @@ class Table[T](Columns):
             message = "no such column"
             raise ValueError(message)
         return self.select(
-            connection, _sql("WHERE", _equal((column,), ""), "ORDER BY", self._ordered), {column: value}
+            connection, _sql("WHERE", _equal((column,), ""), "ORDER BY", self.ordered), {column: value}
         )
 
     def select(self, connection: Connection, clauses: str, values: Mapping[str, Scalar]) -> tuple[T, ...]:
@@ -149,6 +158,12 @@ def plain_rows(
 
 def _sql(*parts: str) -> str:
     return " ".join(parts)
+
+
+def _by_entry(name: str, order: Sequence[str]) -> str:
+    """Order by the first entry that tells a row; of rows of one entry, and those not told yet, as given."""
+    told = _sql("SELECT min(seq) FROM told_row WHERE entity =", f"'{name}'", "AND key =", name + ".id")
+    return ", ".join((_sql("(" + told + ")", "NULLS LAST"), *order))
 
 
 def _bracketed(names: Sequence[str], mark: str = "") -> str:

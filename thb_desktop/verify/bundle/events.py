@@ -106,7 +106,8 @@ def _functions(extract: Extract) -> dict[str, set[str]]:
 
 def _signed_by(entry: Entry, functions: Mapping[str, set[str]]) -> SignedBy:
     said = functions.get(entry.key, set()) - {""}
-    held = [UserRole(function) for function in said if function in UserRole]
+    known = {role.value for role in UserRole}  # Python 3.11 has no `in` for the values of an enumeration
+    held = [UserRole(function) for function in said & known]
     return SignedBy(
         says_function=bool(said),
         may_sign=len(held) == len(said) == 1 and may(held[0], Right.SIGN_RECORDS),
