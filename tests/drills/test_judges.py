@@ -55,6 +55,7 @@ def test_work_that_was_refused_and_is_there_is_wrong(scene: Scene, tmp_path: Pat
 
     assert len(look(scene, folder, Reply(kind="REFUSED", said="disk-full: full")).wrong) == 1
     assert look(scene, folder, Reply(kind="REFUSED", said="change-uncertain: failed")).wrong == []
+    assert look(scene, folder, Reply(kind="REFUSED", said="store-end-due: still there")).wrong == []
 
 
 def test_an_error_that_is_not_ours_is_wrong(scene: Scene, tmp_path: Path):

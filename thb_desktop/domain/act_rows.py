@@ -343,7 +343,7 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.ASSIGNED: frozenset({"assignment"}),
         VaultAction.ASSIGNMENT_FOUNDED: frozenset({"office", "user", "interview"}),
         VaultAction.WORK_HANDED_BACK: frozenset({"handback"}),
-        VaultAction.ASSIGNMENT_MERGED: frozenset({"handback", "assignment_return"}),
+        VaultAction.ASSIGNMENT_MERGED: frozenset({"assignment_return"}),
         VaultAction.ASSIGNMENT_CLOSED: frozenset({"assignment"}),
         VaultAction.INTERVIEW_READ_BACK: frozenset({"interview"}),
         VaultAction.INTERVIEW_SIGNED: frozenset({"interview"}),

@@ -118,6 +118,7 @@ def new_place(vault: Path, randomness: Randomness) -> Place:
     """Return a free place, and make the folder of the stores."""
     with medium():
         make_private_folder(stores_beside(vault))
+        sync_folder(stores_beside(vault).parent)
     return place_beside(vault, draw(randomness, 16).hex())
 
 

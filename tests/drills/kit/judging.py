@@ -14,6 +14,7 @@ from thb_desktop.errors import (
     DiskFullError,
     ErasureDueError,
     OldKeyslotLeftError,
+    StoreEndDueError,
     ThbError,
 )
 from thb_desktop.findings import Standing
@@ -21,7 +22,12 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office.vaults import VaultState, find_vault_state
 
-_DONE_ALL_THE_SAME = (ChangeUncertainError.code, OldKeyslotLeftError.code, ErasureDueError.code)
+_DONE_ALL_THE_SAME = (
+    ChangeUncertainError.code,
+    OldKeyslotLeftError.code,
+    ErasureDueError.code,
+    StoreEndDueError.code,
+)
 """Refusals that say themselves that the change may hold."""
 LOST = "what was acknowledged is lost"
 

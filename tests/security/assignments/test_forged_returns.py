@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,9 @@ from tests.support.own_program import OwnProgram, own_program
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Handback
-from thb_desktop.domain.ids import HandbackId, JobId, RowId
-from thb_desktop.domain.language_work import RenderingVersion
+from thb_desktop.domain.glossary import Term
+from thb_desktop.domain.ids import ConceptId, HandbackId, InterpreterId, JobId, RowId
+from thb_desktop.domain.language_work import RenderingVersion, SafetyFlag
 from thb_desktop.domain.record import to_record
 from thb_desktop.errors import (
     DatabaseDamagedError,
@@ -29,12 +31,16 @@ from thb_desktop.errors import (
     StoreBrokenError,
     StoreForeignError,
     StoreKeyMissingError,
+    TablesDifferError,
     ThbError,
 )
 from thb_desktop.ledger.handback import handed_bytes, row_digest
-from thb_desktop.services.assignments import desk, giving, returning
+from thb_desktop.services.assignments import desk, giving, returning, store
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.keeping import health
+from thb_desktop.services.language import safety
 from thb_desktop.vault.assigned import place_beside
+from thb_desktop.vault.database import allow_writing
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
 
@@ -360,3 +366,140 @@ def test_sr_58_an_act_that_begins_a_store_stands_in_no_vault(
 
     with closing(unlock(folder, start=NEXT_DAY)) as session:
         assert "act-exceeded.first" in {finding.key for finding in session.opening.findings}
+
+
+def say_a_part(program: OwnProgram, review: returning.Review) -> None:
+    """A clerk's own program merges a handback without its last row."""
+    made = AssignmentReturn(
+        id=RowId(program.session.new_id(LATER)),
+        assignment_id=review.assignment.id,
+        case_id=review.assignment.case_id,
+        handback_id=review.handback.id,
+        by_user=review.assignment.user_id,
+        merged_by=program.session.user.id,
+        merged_at=LATER,
+        size=review.size,
+        head=review.head,
+        brought=len(review.rows) - 1,
+    )
+    program.say(VaultAction.ASSIGNMENT_MERGED, review.assignment.id, *review.rows[:-1], review.handback, made)
+
+
+def afraid(folder: Path, assignment: Assignment, given: Given) -> returning.Review:
+    """Hand back a version and a concern for safety, which is the last row, and look at it."""
+    with closing(open_store(folder, assignment)) as session:
+        desk.render(session, desk.open_job(session).segments[0].segment.id, "Comprenez-vous ?", checked=True)
+        safety.raise_safety_flag(
+            session, given.interview.id, "She is afraid.", interpreter_id=given.linguist.id
+        )
+        desk.hand_back(session)
+    with closing(unlock(folder)) as session:
+        return returning.review_return(session, assignment.id)
+
+
+@pytest.mark.requirement("SR-58")
+def test_sr_58_a_merge_that_left_out_a_part_is_found_and_its_store_is_not_destroyed(
+    folder: Path, assignment: Assignment, given: Given
+):
+    review = afraid(folder, assignment, given)
+    with own_program(folder, PASSPHRASE, start=LATER) as program:
+        say_a_part(program, review)
+
+    with closing(unlock(folder, start=NEXT_DAY)) as session:
+        assert "return-forged" in {finding.key for finding in session.opening.findings}
+        with pytest.raises(TablesDifferError):
+            giving.close_assignment(session, assignment.id, reason="done", keep=False)
+    assert place_beside(folder, assignment.place).exists
+
+
+@pytest.mark.requirement("SR-58")
+def test_sr_58_what_a_merge_left_out_is_new_in_the_next_review_and_can_be_merged(
+    folder: Path, assignment: Assignment, given: Given
+):
+    seen = afraid(folder, assignment, given)
+    with own_program(folder, PASSPHRASE, start=LATER) as program:
+        say_a_part(program, seen)
+        session = program.session
+        session.read.execute("COMMIT")
+        review = returning.review_return(session, assignment.id)
+        assert (review.merged, review.rows) == (None, seen.rows[-1:])
+        assert returning.merge_assignment(session, assignment.id, review).brought == 1
+        assert returning.review_return(session, assignment.id).merged is not None
+        allow_writing(session.read)
+        session.read.set_authorizer(None)
+        session.read.execute("BEGIN IMMEDIATE")
+
+    with closing(unlock(folder, start=NEXT_DAY)) as session:
+        assert len(registry.SAFETY_FLAG.all(session.read)) == 1
+        assert "return-forged" not in {finding.key for finding in health.check_vault(session).findings}
+
+
+@pytest.mark.requirement("SR-58")
+def test_sr_58_a_store_with_an_endless_view_for_a_table_is_refused_at_once(
+    folder: Path, assignment: Assignment
+):
+    worked(folder, assignment)
+    with closing(open_store(folder, assignment)) as session:
+        session.vault.file = None
+        connection = session.read
+        allow_writing(connection)
+        connection.set_authorizer(None)
+        for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("PRAGMA legacy_alter_table = ON")
+        connection.execute("ALTER TABLE office RENAME TO office_real")
+        connection.execute(
+            "CREATE VIEW office AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) "
+            "SELECT r.* FROM office_real AS r, c WHERE c.x < 0"
+        )
+
+    assert refused(folder, assignment, StoreBrokenError) == "schema-differs"
+
+
+@pytest.mark.requirement("SR-58")
+def test_sr_58_what_the_database_cannot_end_within_the_bound_is_refused(
+    folder: Path, assignment: Assignment, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(store, "STEPS", 100_000)
+    with closing(unlock(folder)) as session, store.enter_for_office(session, assignment) as opened:
+        endless = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT max(x) FROM c"
+        with pytest.raises(StoreBrokenError, match="longer"), store.within_bound():
+            opened.connection.execute(endless).fetchone()
+
+
+@pytest.mark.requirement("SR-58")
+@pytest.mark.parametrize("what", ["settled", "checked", "future"])
+def test_sr_58_what_only_others_may_say_does_not_come_back(
+    folder: Path, assignment: Assignment, given: Given, what: str
+):
+    with closing(unlock(folder)) as session:
+        at = session.clock.read().at
+        flag = SafetyFlag(
+            id=RowId(session.new_id(at)),
+            interview_id=given.interview.id,
+            case_id=assignment.case_id,
+            wrapped=(),
+            sealed="",
+            typed_by=assignment.user_id,
+            at=at,
+        )
+        term = Term(
+            id=RowId(session.new_id(at)),
+            case_id=assignment.case_id,
+            concept_id=ConceptId(session.new_id(at)),
+            language="fr",
+            term="passeur",
+            status=None,
+        )
+        latest = at + timedelta(days=1)
+        forged: dict[str, object] = {
+            "settled": replace(flag, settled_by=assignment.assigned_by, settled_at=at),
+            "checked": replace(term, checked_by=InterpreterId(assignment.assigned_by)),
+            "future": replace(flag, at=latest + timedelta(seconds=1)),
+        }
+
+    for honest in (flag, term, replace(term, checked_by=assignment.interpreter_id)):
+        returning.verify_new(honest, assignment, latest)
+    with pytest.raises(ReturnRefusedError):
+        returning.verify_new(forged[what], assignment, latest)

@@ -1138,7 +1138,7 @@ CREATE TABLE assignment_return (
     id TEXT PRIMARY KEY,
     assignment_id TEXT NOT NULL REFERENCES assignment (id),
     case_id TEXT NOT NULL REFERENCES case_file (id),
-    handback_id TEXT NOT NULL UNIQUE REFERENCES handback (id),
+    handback_id TEXT NOT NULL REFERENCES handback (id),
     by_user TEXT NOT NULL REFERENCES user (id),
     merged_by TEXT NOT NULL REFERENCES user (id),
     merged_at TEXT NOT NULL,

@@ -1,7 +1,8 @@
 """Returning: what an interpreter handed back is looked at, and merged into the vault by one act."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from thb_desktop.domain.actions import VaultAction
@@ -32,7 +33,7 @@ from thb_desktop.errors import (
 from thb_desktop.ledger.handback import row_digest
 from thb_desktop.services.assignments.checking import check_store
 from thb_desktop.services.assignments.giving import require_assignment
-from thb_desktop.services.assignments.store import enter_for_office
+from thb_desktop.services.assignments.store import enter_for_office, within_bound
 from thb_desktop.services.assignments.work import BROUGHT
 from thb_desktop.services.core.handbacks import is_signed
 from thb_desktop.services.core.linguists import Linguists
@@ -61,7 +62,7 @@ class Review:
     """A return as it was looked at.
 
     rows: what is new in the vault, or changed. doubts: by turn. merged: the return in which this handback was
-    merged already.
+    merged already, and of which nothing lacks.
     """
 
     assignment: Assignment
@@ -88,7 +89,7 @@ def review_return(session: Session, assignment_id: AssignmentId) -> Review:
     if assignment.is_closed:
         raise AssignmentClosedError("the assignment was closed")
     job = require_open_job(session, assignment.job_id)
-    with enter_for_office(session, assignment) as store:
+    with within_bound(), enter_for_office(session, assignment) as store:
         returns = registry.ASSIGNMENT_RETURN.where(session.read, "assignment_id", assignment_id)
         _verify_sound(session, store, assignment, returns)
         handback = registry.HANDBACK.last(store.connection)
@@ -104,7 +105,7 @@ def review_return(session: Session, assignment_id: AssignmentId) -> Review:
             head=journal.root.hex(),
             rows=rows,
             doubts=tuple(_doubts(session, job, rows)),
-            merged=next((each for each in returns if each.handback_id == handback.id), None),
+            merged=None if rows else _return_of(returns, handback),
         )
 
 
@@ -134,9 +135,14 @@ def merge_assignment(session: Session, assignment_id: AssignmentId, seen: Review
             head=review.head,
             brought=len(review.rows),
         )
-        work.save(*review.rows, review.handback, made)
+        known = registry.HANDBACK.find(session.read, review.handback.id) is not None
+        work.save(*review.rows, *(() if known else (review.handback,)), made)
         work.record(assignment_id, VaultAction.ASSIGNMENT_MERGED)
     return made
+
+
+def _return_of(returns: Sequence[AssignmentReturn], handback: Handback) -> AssignmentReturn | None:
+    return next((each for each in returns if each.handback_id == handback.id), None)
 
 
 def _verify_sound(
@@ -168,16 +174,18 @@ def _new_rows(
     """Return the rows of a handback that the vault does not have. Raises ReturnRefusedError."""
     tables = {table.name: table for table in BROUGHT}
     linguists = Linguists.of(session.read, session.vault_id, root_certificate(session.office_record))
+    latest = session.clock.read().at + _GRACE
     for name, row_id, digest in handback.rows:
         row = tables[name].find(store, row_id) if name in tables else None
         if row is None or row_digest(name, to_record(row)) != digest:
             raise ReturnRefusedError("the work went on after it was handed back: it is handed back again")
         present = tables[name].find(session.read, row_id)
-        if row == present:
+        if row == present or _is_settled_now(present, row):
             continue
         if present is not None and not _is_struck_now(present, row):
             raise ReturnRefusedError("a row of the return differs from the one of the same id in the vault")
         _verify_theirs(row, assignment)
+        verify_new(row, assignment, latest)
         if isinstance(row, _SIGNED) and linguists.certificate_behind(row) is None:
             raise ReturnRefusedError("a row of the return does not have the signature of the interpreter")
         if isinstance(row, RenderingVersion):
@@ -186,6 +194,11 @@ def _new_rows(
 
 
 _SIGNED = (VersionSignature, VersionWithdrawal, RevisionVerdict, LanguageCertificate)
+
+
+def _is_settled_now(present: object, row: object) -> bool:
+    """Whether a word about safety of the vault was settled there, and nothing else of it changed."""
+    return isinstance(present, SafetyFlag) and replace(present, settled_by=None, settled_at=None) == row
 
 
 def _is_struck_now(present: object, row: object) -> bool:
@@ -215,6 +228,23 @@ def _verify_theirs(row: object, assignment: Assignment) -> None:
             raise ReturnRefusedError("a row of the return is of no kind that comes back")
     if told != (assignment.job_id, assignment.interpreter_id, assignment.user_id):
         raise ReturnRefusedError("a row of the return is not of the assignee")
+
+
+_GRACE = timedelta(days=1)
+"""By how much the clock of an interpreter's computer may be ahead."""
+
+
+def verify_new(row: object, assignment: Assignment, latest: datetime) -> None:
+    """Refuse what only others may say of a row, and a time that has not come."""
+    match row:
+        case SafetyFlag(settled_by=by, settled_at=at) if by is not None or at is not None:
+            raise ReturnRefusedError("a concern for safety is settled by the magistrates alone")
+        case Term(checked_by=by) if by not in (None, assignment.interpreter_id):
+            raise ReturnRefusedError("a term of the return was checked by somebody else")
+        case RenderingVersion(typed_at=at) | Annotation(at=at) | SafetyFlag(at=at) if at > latest:
+            raise ReturnRefusedError("a row of the return is of a time that has not come")
+        case _:
+            pass
 
 
 def _verify_place(vault: Connection, version: RenderingVersion, handback: Handback) -> None:

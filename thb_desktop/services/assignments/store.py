@@ -1,7 +1,8 @@
 """The store of an assignment: founded by who assigns, opened by its interpreter, examined by the office."""
 
 from base64 import b64decode, b64encode
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
@@ -20,6 +21,7 @@ from thb_desktop.domain.ids import AssignmentId, VaultId
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.people import User
 from thb_desktop.errors import (
+    DatabaseDamagedError,
     StoreBrokenError,
     StoreForeignError,
     StoreKeyMissingError,
@@ -30,6 +32,7 @@ from thb_desktop.services.assignments.content import Assigned, copy_files
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import get_office, log_in, root_certificate, vault_id_text
+from thb_desktop.services.core.schema_checks import has_own_schema
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stores import place_of
 from thb_desktop.services.core.user_certification import admission_of
@@ -42,7 +45,7 @@ from thb_desktop.vault.assigned import (
     write_way,
 )
 from thb_desktop.vault.codes import codes_of, digest_of
-from thb_desktop.vault.database import database_medium
+from thb_desktop.vault.database import OperationalError, database_medium
 from thb_desktop.vault.slots import NewSlot
 from thb_desktop.vault.system import make_folder, medium
 from thb_desktop.vault.tables import keys as rows
@@ -129,6 +132,7 @@ def enter_for_office(session: Session, assignment: Assignment) -> Vault:
         raise
     try:
         with database_medium():
+            _verify_rules(store)
             office = get_office(store.connection)
             told = (office.id, office.assignment, office.home, sha256(root_certificate(office)).hexdigest())
             if told != (assignment.store_id, assignment.id, session.vault_id, assignment.root_digest):
@@ -137,6 +141,42 @@ def enter_for_office(session: Session, assignment: Assignment) -> Vault:
         store.close()
         raise
     return store
+
+
+STEPS = 1_000_000_000
+"""Steps of the database's own machine that one look at a store may take: less than a minute."""
+_PIECE = 100_000
+_INTERRUPTED = 9
+"""SQLite's result code for a statement that was stopped."""
+
+
+@contextmanager
+def within_bound() -> Iterator[None]:
+    """Turn the end of the bound into a refusal. Raises StoreBrokenError."""
+    try:
+        yield
+    except OperationalError as error:
+        if getattr(error, "sqlite_errorcode", 0) != _INTERRUPTED:
+            raise
+        text = "reading the store takes longer than that of any whole one"
+        raise StoreBrokenError(text, DatabaseDamagedError.code) from None
+
+
+def _verify_rules(store: Vault) -> None:
+    """Refuse a store whose tables are not this version's before a row is read, and bound what reading costs.
+
+    A view in the place of a table could go on for ever.
+    """
+    left = STEPS // _PIECE
+
+    def is_too_long() -> int:
+        nonlocal left
+        left -= 1
+        return int(left < 0)
+
+    store.connection.set_progress_handler(is_too_long, _PIECE)
+    if not has_own_schema(store.connection):
+        raise StoreBrokenError("the store has other tables than this version makes", "schema-differs")
 
 
 def _slot(user_id: bytes, secret: bytearray, user_key: bytearray) -> NewSlot:

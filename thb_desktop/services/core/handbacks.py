@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.act_checks import Change
 from thb_desktop.domain.assignment import Handback
-from thb_desktop.domain.record import Record, from_record
+from thb_desktop.domain.language_work import Annotation, SafetyFlag
+from thb_desktop.domain.record import Record, from_record, to_record
 from thb_desktop.errors import FormatError, SignatureError
 from thb_desktop.ledger.handback import handed_bytes, row_digest
 from thb_desktop.services.core.keys import certificates_of
@@ -14,6 +16,7 @@ from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.projection import state_of
+from thb_desktop.vault.tables.registry import table_named
 
 
 def is_signed(connection: Connection, untrusted: Handback, vault: str, root: bytes) -> bool:
@@ -27,19 +30,53 @@ def is_signed(connection: Connection, untrusted: Handback, vault: str, root: byt
 
 
 def is_as_handed_back(connection: Connection, changes: Sequence[Change], vault: str, root: bytes) -> bool:
-    """Whether every row that an act merges is one that its interpreter signed to hand back."""
-    told = [each for each in changes if each.table == registry.HANDBACK.name]
-    if len(told) != 1:
-        return False
+    """Whether an act merges what its interpreter signed to hand back, and leaves nothing of it out.
+
+    What it does not tell must be in the vault already.
+    """
     with suppress(FormatError):
-        handback = from_record(Handback, told[0].after)
+        handback = _told_handback(connection, changes)
+        if handback is None:
+            return False
         brought = {
             (each.table, str(each.after["id"]), _digest(each))
             for each in changes
             if each.table not in (registry.HANDBACK.name, registry.ASSIGNMENT_RETURN.name)
         }
-        return brought <= set(handback.rows) and is_signed(connection, handback, vault, root)
+        return (
+            brought <= set(handback.rows)
+            and all(_stands(connection, *each) for each in handback.rows if each not in brought)
+            and is_signed(connection, handback, vault, root)
+        )
     return False
+
+
+def _told_handback(connection: Connection, changes: Sequence[Change]) -> Handback | None:
+    """Return what the return of an act is of: told with it, or before it by a merge that left rows out."""
+    returns = [each for each in changes if each.table == registry.ASSIGNMENT_RETURN.name]
+    told = [each for each in changes if each.table == registry.HANDBACK.name]
+    if len(returns) != 1 or len(told) > 1:
+        return None
+    named = str(returns[0].after["handback_id"])
+    handback = from_record(Handback, told[0].after) if told else registry.HANDBACK.find(connection, named)
+    return handback if handback is not None and handback.id == named else None
+
+
+def _stands(connection: Connection, name: str, row_id: str, digest: str) -> bool:
+    """Whether a row stands in the vault as it was handed back, but for what the vault set since.
+
+    An entry of the glossary is changed as a whole, by acts that tell it.
+    """
+    table = table_named(name)
+    row = table.find(connection, row_id)
+    if row is None or table.name in (registry.GLOSSARY_CONCEPT.name, registry.GLOSSARY_TERM.name):
+        return row is not None
+    states = [row]
+    if isinstance(row, Annotation):
+        states.append(replace(row, struck=""))
+    elif isinstance(row, SafetyFlag):
+        states.append(replace(row, settled_by=None, settled_at=None))
+    return any(row_digest(name, to_record(each)) == digest for each in states)
 
 
 def _digest(change: Change) -> str:

@@ -30,6 +30,11 @@ from thb_desktop.vault.tables.beside import check_beside
 from thb_desktop.vault.tables.told_rows import RowName
 
 
+def has_own_schema(connection: Connection) -> bool:
+    """Whether the tables, indexes and triggers are those of this version. No row of a table is read."""
+    return _schema_after(load_migrations()) == schema_of(connection)
+
+
 def check_schema(connection: Connection, office: Office) -> Iterator[Finding]:
     """Find tables, indexes, triggers and codes that somebody with the database's key changed."""
     own, found = _schema_after(load_migrations()), schema_of(connection)
