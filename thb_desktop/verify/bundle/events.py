@@ -70,8 +70,7 @@ class SignedRecords:
 
     def decisions_of(self, interview: str) -> bytes:
         """Return the digest of the decisions about a record, in the order in which they are told."""
-        rows = self._decisions.get(interview, {}).values()
-        return decisions_digest(sorted(rows, key=lambda row: (str(row.get("at")), str(row.get("id")))))
+        return decisions_digest(self._decisions.get(interview, {}).values())
 
     def is_last(self, row: Row, record: Mapping[str, Value]) -> bool:
         """Whether the events told this state of a row last."""
