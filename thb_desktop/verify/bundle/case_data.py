@@ -11,6 +11,7 @@ from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.record_parts import PARTS
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.ledger.streamed import Spend, Walk
+from thb_desktop.verify.bundle.events import decisions_digest
 from thb_desktop.verify.limits import ROW
 
 _LISTS = {"interviews": "interview", "exhibits": "exhibit"}
@@ -25,10 +26,12 @@ Part = tuple[str, bytes]
 class CaseData:
     """The interviews and exhibits in the data of the case, by kind and id; each is taken by its record.
 
-    left: the digest of the record that each names, and the digest of what is told.
+    left: the digest of the record that each names, and the digest of what is told. decisions: by the id of
+    an interview, the digest of the decisions about its record.
     """
 
     left: dict[tuple[str, str], tuple[str, bytes]] = field(default_factory=dict)
+    decisions: dict[str, bytes] = field(default_factory=dict)
 
     @classmethod
     def of(cls, pieces: Iterable[bytes], *, keep: Spend, afford: Spend) -> Self:
@@ -38,6 +41,7 @@ class CaseData:
         Raises FormatError if they cannot be read, or tell the same interview or exhibit twice.
         """
         found: dict[tuple[str, str], tuple[str, bytes]] = {}
+        decisions: dict[str, bytes] = {}
         for name, value in Walk(pieces, lists=_LISTS, afford=afford):
             if name in _LISTS:
                 told, kind = _map(value), _LISTS[name]
@@ -46,8 +50,10 @@ class CaseData:
                     raise FormatError("the data of the case tell a record twice")
                 keep(ROW)
                 parts = _interview(told) if kind == "interview" else _exhibit(told)
+                if kind == "interview":
+                    decisions[key[1]] = decisions_digest(_maps(told, "decisions"))
                 found[key] = str(told.get("sha256")), _digest(parts)
-        return cls(found)
+        return cls(found, decisions)
 
     def tells(self, kind: str, tree: RecordTree) -> bool:
         """Whether the data tell this record, part by part, as far as its parts travel."""

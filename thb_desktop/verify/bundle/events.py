@@ -1,6 +1,6 @@
 """What the events of a custody extract tell of the records: who signed which digest, and the last rows."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -13,7 +13,7 @@ from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.ledger.extract import Extract, ListedEvent
-from thb_desktop.ledger.streamed import Spend
+from thb_desktop.ledger.streamed import Spend, memory_of
 from thb_desktop.verify.certificates import read_certificate
 from thb_desktop.verify.custody_events import states_of
 from thb_desktop.verify.limits import ROW
@@ -22,6 +22,7 @@ Row = tuple[str, str]
 """The table and the id of a row."""
 EXHIBIT, FILE, EVENT = "exhibit", "exhibit_file", "custody_event"
 _OF_EXHIBITS = (EXHIBIT, FILE, EVENT)
+_DECISION = "record_decision"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,7 @@ class SignedRecords:
         self.digests: dict[str, dict[str, SignedBy]] = {}
         self._states: dict[Row, bytes] = {}
         self._exhibit_of: dict[Row, str] = {}
+        self._decisions: dict[str, dict[str, Mapping[str, Value]]] = {}
 
     def add(self, entry: Entry, listed: ListedEvent) -> None:
         """Take the rows as this event leaves them: the last state of each counts."""
@@ -53,6 +55,9 @@ class SignedRecords:
             own = str(record.get("id"))
             if table == "interview" and own == entry.subject:
                 signed = record
+            if table == _DECISION:
+                self._keep(ROW + memory_of(canonical.rewrite(record)))
+                self._decisions.setdefault(str(record.get("interview_id")), {})[own] = record
             if table in _OF_EXHIBITS:
                 row = table, own
                 self._keep(0 if row in self._states else ROW)
@@ -62,6 +67,10 @@ class SignedRecords:
             self._keep(ROW)
             digests = self.digests.setdefault(entry.subject, {})
             digests[str(signed.get("record_digest"))] = _signed_by(entry, self._functions)
+
+    def decisions_of(self, interview: str) -> bytes:
+        """Return the digest of the decisions about a record, in the order in which they are told."""
+        return decisions_digest(self._decisions.get(interview, {}).values())
 
     def is_last(self, row: Row, record: Mapping[str, Value]) -> bool:
         """Whether the events told this state of a row last."""
@@ -83,6 +92,14 @@ class SignedRecords:
 def state_of(record: Mapping[str, Value]) -> bytes:
     """Return the digest of a row: it takes less memory than the row."""
     return sha256(canonical.rewrite(record)).digest()
+
+
+def decisions_digest(decisions: Iterable[Mapping[str, Value]]) -> bytes:
+    """Return one digest of decisions in this order. Empty values may be left out."""
+    digest = sha256()
+    for row in decisions:
+        digest.update(state_of({name: value for name, value in row.items() if value}))
+    return digest.digest()
 
 
 def _functions(extract: Extract) -> dict[str, set[str]]:

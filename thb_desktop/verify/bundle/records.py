@@ -43,6 +43,10 @@ class _Attached:
             yield broken("record-not-as-data", where=called)
         if self.data is not None and kind == "interview" and not self.texts.tell(tree):
             yield broken("record-not-as-text", where=called)
+        if self.data is not None and self.extract is not None and kind == "interview":
+            own = str(_row(tree, kind).get("id"))
+            if self.data.decisions.get(own) != self.signed.decisions_of(own):
+                yield broken("record-decisions-not-as-chain", where=called)
 
     def check_left(self) -> Iterator[Finding]:
         """Return whether the bundle tells an interview or exhibit without a record."""
