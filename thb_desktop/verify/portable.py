@@ -32,6 +32,7 @@ _BUNDLE = (
     "events.py",
     "holders.py",
     "language.py",
+    "language_rules.py",
     "manifest.py",
     "record_texts.py",
     "records.py",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -13,7 +14,7 @@ from tests.services.language.test_certificates import certify
 from tests.services.language.test_revision import verdict
 from tests.services.language.test_versions import noted
 from tests.support.attached_records import check_listed
-from tests.support.language_jobs import JobSetup, asked
+from tests.support.language_jobs import JobSetup, Linguist, asked
 from tests.support.language_jobs import desk as begun
 from tests.support.leaks import readable
 from tests.support.offices import Small
@@ -29,7 +30,7 @@ from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.findings import Standing
-from thb_desktop.ledger.language_work import outward_bytes, read_outward
+from thb_desktop.ledger.language_work import outward_bytes, read_outward, signed_bytes
 from thb_desktop.report.parts.logical_text import record_path
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
@@ -157,6 +158,11 @@ def promoted(job: JobOutward) -> JobOutward:
     return replace(job, versions=raised)
 
 
+def with_note(job: JobOutward, **changes: Any) -> JobOutward:
+    added = replace(job.annotations[0], id=RowId("added"), text="The witness laughed.", **changes)
+    return replace(job, annotations=(*job.annotations, added))
+
+
 ATTACKS: dict[str, Callable[[JobOutward], JobOutward]] = {
     "another text": other_text,
     "another state": promoted,
@@ -182,6 +188,24 @@ ATTACKS: dict[str, Callable[[JobOutward], JobOutward]] = {
     "another author": lambda job: replace(
         job, job=replace(job.job, linguist_id=job.verdicts[0].interpreter_id)
     ),
+    "a struck job": lambda job: replace(job, job=replace(job.job, struck="In error")),
+    "another translation type": lambda job: replace(
+        job,
+        job=replace(
+            job.job,
+            translation_type=next(each for each in v.TranslationType if each is not job.job.translation_type),
+        ),
+    ),
+    "another source form": lambda job: replace(
+        job,
+        job=replace(job.job, made_from=next(each for each in v.SourceForm if each is not job.job.made_from)),
+    ),
+    "machine help turned round": lambda job: replace(
+        job, job=replace(job.job, machine_assisted=not job.job.machine_assisted)
+    ),
+    "a note at a time": lambda job: with_note(job, anchor=Anchor.of_time("file", "0" * 64, 0, 5)),
+    "a struck note": lambda job: with_note(job, struck="In error"),
+    "a note of another": lambda job: with_note(job, author_id=job.verdicts[0].interpreter_id),
     "another job": lambda job: replace(job, job=replace(job.job, number="T-77")),
 }
 
@@ -191,6 +215,62 @@ def test_what_was_changed_on_the_way_is_refused(desk: JobSetup, attack: str):
     rendered(desk)
 
     assert "language-altered" in checked(gathered(desk), ATTACKS[attack])
+
+
+def of_another(job: JobOutward, desk: JobSetup) -> JobOutward:
+    """The second linguist signs what the first wrote."""
+    return replace(job, signatures=tuple(signed_by(each, desk.second, desk) for each in job.signatures))
+
+
+def certified_by_another(job: JobOutward, desk: JobSetup) -> JobOutward:
+    return replace(job, certificates=tuple(signed_by(each, desk.second, desk) for each in job.certificates))
+
+
+def agreed_with_oneself(job: JobOutward, desk: JobSetup) -> JobOutward:
+    agreed = replace(job.verdicts[0], kind=v.VerdictKind.AGREES, own_text="", reason="")
+    states = tuple(
+        replace(each, state=WorkState.CERTIFIED) if each.state is WorkState.CONTESTED else each
+        for each in job.versions
+    )
+    return replace(job, versions=states, verdicts=(signed_by(agreed, desk.first, desk),))
+
+
+def turned_round(job: JobOutward, desk: JobSetup) -> JobOutward:
+    """An earlier agreement is put behind the dispute."""
+    (dispute,) = job.verdicts
+    agreed = replace(
+        dispute,
+        id=RowId("earlier"),
+        kind=v.VerdictKind.AGREES,
+        own_text="",
+        reason="",
+        at=dispute.at - timedelta(hours=1),
+    )
+    states = tuple(replace(each, state=WorkState.CERTIFIED) for each in job.versions)
+    return replace(job, versions=states, verdicts=(dispute, signed_by(agreed, desk.second, desk)))
+
+
+def draft_before(job: JobOutward, desk: JobSetup) -> JobOutward:
+    """An earlier signature on the same versions is put behind the later one."""
+    *_, last = job.signatures
+    earlier = replace(last, id=RowId("earlier"), at=last.at - timedelta(hours=1))
+    return replace(job, signatures=(*job.signatures, signed_by(earlier, desk.first, desk)))
+
+
+def signed_by(row: Any, linguist: Linguist, desk: JobSetup) -> Any:
+    own = replace(row, interpreter_id=linguist.interpreter.id, user_id=linguist.interpreter.user_id)
+    return replace(own, signature=linguist.signer.sign(signed_bytes(own, desk.session.vault_id)).hex())
+
+
+@pytest.mark.parametrize(
+    "attack", [of_another, certified_by_another, agreed_with_oneself, turned_round, draft_before]
+)
+def test_rows_that_the_vault_would_refuse_are_refused_though_a_linguist_signed_them(
+    desk: JobSetup, attack: Callable[[JobOutward, JobSetup], JobOutward]
+):
+    rendered(desk)
+
+    assert "language-altered" in checked(gathered(desk), lambda job: attack(job, desk))
 
 
 def test_a_dispute_that_was_taken_away_leaves_a_state_that_follows_from_the_rest(desk: JobSetup):

@@ -58,6 +58,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     "glossary_term": {"reliability": 4, **_STANDS},
     "language_job": {"from_job_id": None, **_STANDS},
     "rendering_version": {"number": 1},
+    "safety_flag": {"settled_by": None, "settled_at": None},
     "revision_verdict": {"interpreter_id": "interpreter-2", "user_id": "user-2"},
     "version_signature": {
         "state": v.RenderingState.SELF_CHECKED,
@@ -132,6 +133,8 @@ MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
 LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
     ("official", {"authority_id": "authority-1", "struck": "Entered twice"}),
     ("segment", _STRUCK),
+    ("safety_flag", {}),
+    ("safety_flag", {"settled_by": "user-1", "settled_at": _AT}),
     ("interview", {"state": v.InterviewState.READ_BACK}),
     ("read_back_correction", {}),
     ("interview", {"state": v.InterviewState.SIGNED, "record_digest": _HEX * 4}),

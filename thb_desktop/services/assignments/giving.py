@@ -20,6 +20,7 @@ from thb_desktop.errors import (
     AssigneeError,
     AssigneeWithoutWayError,
     AssignmentClosedError,
+    ChangeUncertainError,
     NotFoundError,
     ReasonMissingError,
     StorageError,
@@ -113,7 +114,12 @@ def assign(
         raise
     finally:
         wipe(founded.secret)
-    put_in_place(place)
+    try:
+        put_in_place(place)
+    except StorageError:
+        raise ChangeUncertainError(
+            "the medium failed: the work is assigned; its store gets its name when the vault is unlocked next"
+        ) from None
     return assignment
 
 

@@ -79,15 +79,16 @@ def found_store(
     try:
         with medium():
             make_folder(made.folder)
-        store_id, root, head = create_with_slots(
-            made.layout.folder,
-            (
-                _slot(keys.user_id_of(session.user.id), ours, new_key(randomness)),
-                _slot(user_id, theirs, new_key(randomness)),
-            ),
-            randomness=randomness,
-            fill=lambda store: _fill(store, session, assignment, assigned),
-        )
+        with database_medium():
+            store_id, root, head = create_with_slots(
+                made.layout.folder,
+                (
+                    _slot(keys.user_id_of(session.user.id), ours, new_key(randomness)),
+                    _slot(user_id, theirs, new_key(randomness)),
+                ),
+                randomness=randomness,
+                fill=lambda store: _fill(store, session, assignment, assigned),
+            )
         ids = (session.vault.vault_id, user_id)
         write_way(made, way, b64decode(assignee.receiving_key, validate=True), theirs, ids)
     except BaseException:

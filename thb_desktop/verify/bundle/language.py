@@ -24,6 +24,7 @@ from thb_desktop.ledger.language_work import (
 )
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.bundle.certifications import linguists_of
+from thb_desktop.verify.bundle.language_rules import keeps_rules
 from thb_desktop.verify.certificates import Certificate
 
 KIND = "language"
@@ -121,7 +122,9 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
         sources[each.version.segment_id] = digest or each.version.source_digest
         if digest is None:
             found["language-source-absent"] = None
-    if known.spoken.records.get(job.job.interview_id) != job.record or not _is_told(job, sources):
+    if known.spoken.records.get(job.job.interview_id) != job.record or not (
+        keeps_rules(job) and _is_told(job, sources)
+    ):
         found["language-altered"] = None
     return (code for code in found if code)
 

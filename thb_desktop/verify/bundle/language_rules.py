@@ -1,0 +1,70 @@
+"""The rules of the vault for language work that travels: whose its rows are, and in which order."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from thb_desktop.domain.language_outward import JobOutward
+from thb_desktop.domain.language_states import annotations_of
+from thb_desktop.domain.language_work import LanguageCertificate, VersionSignature
+from thb_desktop.domain.vocabulary import AnnotationVisibility
+
+
+def keeps_rules(job: JobOutward) -> bool:
+    """Whether the vault could have written these rows. Their signatures are verified elsewhere."""
+    author = job.job.linguist_id
+    own = {each.interpreter_id for each in job.signatures} | {
+        each.interpreter_id for each in job.certificates
+    }
+    in_order = _is_in_order(job.signatures) and _is_in_order(job.certificates)
+    return (
+        not job.job.struck
+        and own <= {author}
+        and in_order
+        and _verdicts_are_of_others(job)
+        and _notes_are_signed(job)
+        and _is_as_certified(job)
+    )
+
+
+def _is_in_order(rows: Iterable[VersionSignature | LanguageCertificate]) -> bool:
+    """Whether of two rows on the same words the later one stands last, for the last one counts."""
+    last: dict[tuple[str, str], datetime] = {}
+    for row in rows:
+        if any(last.get(each, row.at) > row.at for each in row.versions):
+            return False
+        last.update(dict.fromkeys(row.versions, row.at))
+    return True
+
+
+def _verdicts_are_of_others(job: JobOutward) -> bool:
+    """Whether each is on a version here, by another person and user than the author; one of each counts."""
+    users = {each.user_id for each in job.linguists if each.id == job.job.linguist_id}
+    versions = {each.version.id for each in job.versions}
+    of_others = all(
+        each.version_id in versions
+        and each.interpreter_id != job.job.linguist_id
+        and each.user_id not in users
+        for each in job.verdicts
+    )
+    return of_others and len({(each.version_id, each.interpreter_id) for each in job.verdicts}) == len(
+        job.verdicts
+    )
+
+
+def _notes_are_signed(job: JobOutward) -> bool:
+    """Whether each note is to be printed, and is in what the author of a version here signed with it."""
+    signed = {note.id for each in job.versions for note in annotations_of(each.version, job.annotations)}
+    return all(
+        each.id in signed and each.job_id == job.job.id and each.visibility is AnnotationVisibility.PRINT
+        for each in job.annotations
+    )
+
+
+def _is_as_certified(job: JobOutward) -> bool:
+    """Whether the job tells what the certificates that count say of it."""
+    here = {each.version.id for each in job.versions}
+    counting = {own: row for row in job.certificates for own, _ in row.versions if own in here}
+    told = job.job.translation_type, job.job.made_from, job.job.machine_assisted
+    return all(
+        (row.translation_type, row.made_from, row.machine_assisted) == told for row in counting.values()
+    )
