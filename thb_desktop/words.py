@@ -44,12 +44,6 @@ def word(code: StrEnum, language: str) -> str:
     return entry("codes", f"{type(code).__name__}.{code.value}", language)
 
 
-def word_of(vocabulary: str, code: str, language: str) -> str:
-    """Return the word of a stored code; an unknown code is returned unchanged."""
-    key = f"{vocabulary}.{code}"
-    return entry("codes", key, language) if key in entries("codes", ENGLISH) else code
-
-
 def field_name(field: str, language: str) -> str:
     """Return the name of a field ("interview.place")."""
     return entry("fields", field, language)

@@ -3,9 +3,8 @@
 An unanswered field is None or an empty text; no field starts with an answer.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Self
 
 from thb_desktop.domain.ids import (
     AuthorityId,
@@ -140,9 +139,6 @@ class Interview:
     health_judged_by: str = ""
     literacy: str = ""
     disability_support: str = ""
-
-    def with_state(self, state: InterviewState) -> Self:
-        return replace(self, state=state)
 
     @property
     def day(self) -> PartialDate | None:

@@ -260,10 +260,6 @@ class CloseDialog(Dialog):
             )
 
 
-def _assigned(each: AssignmentInFull) -> str:
-    return when_here(each.assignment.assigned_at)
-
-
 def _merged(each: AssignmentInFull) -> str:
     return when_here(each.returns[-1].merged_at) if each.returns else ""
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from ui.text import isolate_identifiers, language_is_right_to_left
+from ui.text import isolate_identifiers
 
 USUAL, LEAST, MOST = 11.0, 8.0, 22.0
 """The size of testimony in points: larger than the frame."""
@@ -89,8 +89,3 @@ def lay_out(
         top += high
     layout.endLayout()
     return layout, top
-
-
-def writes_from_right(language: str) -> bool:
-    """Whether a cell in this language begins at the right; the window's own direction changes nothing."""
-    return language_is_right_to_left(language)

@@ -135,10 +135,6 @@ def instant(at: datetime | None) -> str:
     return f"{at:%Y-%m-%d} {at.strftime(clock)} {at:%:z}"
 
 
-def clock_time(at: datetime | None) -> str:
-    return f"{at:%H:%M}" if at else ""
-
-
 def in_groups(text: str, size: int = 8) -> str:
     """Return a digest in groups for comparison by eye."""
     return " ".join(text[start : start + size] for start in range(0, len(text), size))

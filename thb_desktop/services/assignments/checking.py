@@ -26,6 +26,7 @@ from thb_desktop.services.core.rollback_checks import (
     open_heads,
     remembered_epoch,
 )
+from thb_desktop.services.core.schema_checks import check_rebuilt
 from thb_desktop.services.core.unlock_checks import check_completely, check_indexes, first_look
 from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.journal import Journal
@@ -64,7 +65,7 @@ def check_store(
         *check_indexes(connection),
         *_check_chain(store, office, root, marks),
         *_check_authors(store, assignment),
-        *_check_rebuilt(store),
+        *check_rebuilt(rebuild(store.connection)),
         *check_certifications(connection, office.id, root),
         *(broken("database.damaged", detail=text) for text in store.check_database()),
         *check_remembered(heads, journal, office, Anchors()),
@@ -100,16 +101,3 @@ def _check_authors(store: Vault, assignment: Assignment) -> Iterator[Finding]:
             entry = signed.parsed()
             if entry.seq > 1 and entry.agent != assignment.user_id:
                 yield broken("store-author", where=of_entry(entry.seq))
-
-
-def _check_rebuilt(store: Vault) -> Iterator[Finding]:
-    """The tables must be what the entries tell."""
-    rebuilt = rebuild(store.connection)
-    if rebuilt.stray:
-        yield broken("events.stray", where=of_entry(rebuilt.stray[0]))
-    for table, differing in rebuilt.differing:
-        yield broken("tables-differ.rows", count=differing, table=table)
-    if rebuilt.erased:
-        yield broken("events-erased", count=rebuilt.erased)
-    if not rebuilt.is_indexed:
-        yield broken("tables-differ.index")

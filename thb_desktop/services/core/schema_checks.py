@@ -24,7 +24,7 @@ from thb_desktop.vault.database import (
 )
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.proof import has_unrecorded_migration, last_event
-from thb_desktop.vault.rebuild import rebuild
+from thb_desktop.vault.rebuild import Rebuilt, rebuild
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables.beside import check_beside
 from thb_desktop.vault.tables.told_rows import RowName
@@ -60,6 +60,18 @@ def _recorded(connection: Connection, office: Office, unknown: tuple[str, ...]) 
     return broken(
         CODES_UNKNOWN, where=of_entry(entry.seq), entry=entry.seq, role=UserRole(entry.role), codes=unknown
     )
+
+
+def check_rebuilt(rebuilt: Rebuilt) -> Iterator[Finding]:
+    """Find tables, and an index of the events, that are not what all events tell."""
+    if rebuilt.stray:
+        yield broken("events.stray", where=of_entry(rebuilt.stray[0]))
+    for table, differing in rebuilt.differing:
+        yield broken("tables-differ.rows", count=differing, table=table)
+    if rebuilt.erased:
+        yield broken("events-erased", count=rebuilt.erased)
+    if not rebuilt.is_indexed:
+        yield broken("tables-differ.index")
 
 
 def check_tables(connection: Connection, journal: Journal, *, brought_up: bool) -> Iterator[Finding]:

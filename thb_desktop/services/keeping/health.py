@@ -10,7 +10,7 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import CancelledError, ContentDamagedError, ContentMissingError, FormatError
-from thb_desktop.findings import Finding, Standing, Where, broken, holds, of_entry, unknown, verdict
+from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknown, verdict
 from thb_desktop.ledger.chain import check_chain
 from thb_desktop.ledger.faults import Fault
 from thb_desktop.ledger.statement import gather_keys
@@ -24,7 +24,7 @@ from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import check_renewals
 from thb_desktop.services.core.rollback_checks import REMEMBERED, ROLLED_BACK, remembered_marks
-from thb_desktop.services.core.schema_checks import check_counted, check_schema
+from thb_desktop.services.core.schema_checks import check_counted, check_rebuilt, check_schema
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import check_sessions, check_unagreed
 from thb_desktop.services.core.unlock_checks import check_users
@@ -305,14 +305,7 @@ def _check_tables(entries: EntryPass) -> Iterator[Finding]:
     """Compare the tables with what the entries tell, and tell of acts that did not keep to their rows."""
     rebuilt = entries.rebuilt()
     yield from entries.rows
-    if rebuilt.stray:
-        yield broken("events.stray", where=of_entry(rebuilt.stray[0]))
-    for table, differing in rebuilt.differing:
-        yield broken("tables-differ.rows", count=differing, table=table)
-    if rebuilt.erased:
-        yield broken("events-erased", count=rebuilt.erased)
-    if not rebuilt.is_indexed:
-        yield broken("tables-differ.index")
+    yield from check_rebuilt(rebuilt)
     if not (rebuilt.stray or rebuilt.differing or rebuilt.erased) and rebuilt.is_indexed:
         yield holds("tables.rebuilt", count=rebuilt.events)
 
