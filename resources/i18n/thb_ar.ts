@@ -3041,6 +3041,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture of the recording</source>
+        <translation>صورة التسجيل</translation>
+    </message>
+</context>
+<context>
     <name>PlaceField</name>
     <message>
         <source>Browse…</source>
@@ -3340,6 +3347,80 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read &amp;back…</source>
         <translation>إعادة ال&amp;قراءة…</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingModel</name>
+    <message>
+        <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
+        <translation>ليس لهذه المداخلة مقطع من التسجيل بعد: يحدده F5 وF6.</translation>
+    </message>
+    <message>
+        <source>Set first where the turn begins: F5.</source>
+        <translation>حدّد أولاً أين تبدأ المداخلة: F5.</translation>
+    </message>
+    <message>
+        <source>A turn must end after it begins, in the same file.</source>
+        <translation>يجب أن تنتهي المداخلة بعد بدايتها، في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingStrip</name>
+    <message>
+        <source>File of the recording</source>
+        <translation>ملف التسجيل</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>{file}, after a gap of {time}</source>
+        <translation>{file}، بعد انقطاع {time}</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>إيقاف التسجيل مؤقتاً</translation>
+    </message>
+    <message>
+        <source>Play the recording</source>
+        <translation>تشغيل التسجيل</translation>
+    </message>
+    <message>
+        <source>Speed {percent} %</source>
+        <translation>السرعة {percent} %</translation>
+    </message>
+    <message>
+        <source>Turn {range}</source>
+        <translation>المداخلة {range}</translation>
+    </message>
+    <message>
+        <source>Recording {name}, file {file}</source>
+        <translation>التسجيل {name}، الملف {file}</translation>
+    </message>
+    <message>
+        <source>Working copy of the master {master}</source>
+        <translation>نسخة عمل من الأصل {master}</translation>
+    </message>
+    <message>
+        <source>A file of the master has the same SHA-256.</source>
+        <translation>لأحد ملفات الأصل قيمة SHA-256 نفسها.</translation>
+    </message>
+    <message>
+        <source>No file of the master has the same SHA-256: it was changed or made anew.</source>
+        <translation>ليس لأي ملف من الأصل قيمة SHA-256 نفسها: لقد غُيِّر أو أُعيد صنعه.</translation>
+    </message>
+    <message>
+        <source>{time} by the clock of the record</source>
+        <translation>{time} بساعة المحضر</translation>
+    </message>
+    <message>
+        <source>{time} by the reference clock</source>
+        <translation>{time} بالساعة المرجعية</translation>
     </message>
 </context>
 <context>
@@ -4853,6 +4934,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Waveform</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>الموضع في التسجيل</translation>
+    </message>
+    <message>
+        <source>{time} of {whole}</source>
+        <translation>{time} من {whole}</translation>
+    </message>
+</context>
+<context>
     <name>WindowNotices</name>
     <message>
         <source>Event chain broken</source>
@@ -5893,6 +5985,30 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony larger, smaller, in its usual size</source>
         <translation>نص الأقوال أكبر، أصغر، بحجمه المعتاد</translation>
+    </message>
+    <message>
+        <source>Recording: play, pause (2 s back); the turn again and again</source>
+        <translation>التسجيل: تشغيل، إيقاف مؤقت (مع رجوع ثانيتين)؛ تكرار المداخلة</translation>
+    </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>تشغيل مقطع المداخلة</translation>
+    </message>
+    <message>
+        <source>The turn begins here in the recording; it ends here</source>
+        <translation>تبدأ المداخلة هنا في التسجيل؛ تنتهي هنا</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>العودة إلى آخر علامة</translation>
+    </message>
+    <message>
+        <source>5 seconds back or on in the recording</source>
+        <translation>5 ثوانٍ إلى الوراء أو إلى الأمام في التسجيل</translation>
+    </message>
+    <message>
+        <source>Faster, slower, as recorded; the pitch stays</source>
+        <translation>أسرع، أبطأ، كما سُجّل؛ وتبقى طبقة الصوت</translation>
     </message>
 </context>
 <context>

@@ -2981,6 +2981,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture of the recording</source>
+        <translation>Image de l&apos;enregistrement</translation>
+    </message>
+</context>
+<context>
     <name>PlaceField</name>
     <message>
         <source>Browse…</source>
@@ -3272,6 +3279,80 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read &amp;back…</source>
         <translation>Re&amp;lecture…</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingModel</name>
+    <message>
+        <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
+        <translation>Cette intervention n&apos;a pas encore d&apos;extrait de l&apos;enregistrement : F5 et F6 le fixent.</translation>
+    </message>
+    <message>
+        <source>Set first where the turn begins: F5.</source>
+        <translation>Fixez d&apos;abord où l&apos;intervention commence : F5.</translation>
+    </message>
+    <message>
+        <source>A turn must end after it begins, in the same file.</source>
+        <translation>Une intervention doit finir après son début, dans le même fichier.</translation>
+    </message>
+    <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>Cet ordinateur n&apos;a pas d&apos;appareil de son. L&apos;enregistrement défile sans être entendu.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingStrip</name>
+    <message>
+        <source>File of the recording</source>
+        <translation>Fichier de l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>{file}, after a gap of {time}</source>
+        <translation>{file}, après une interruption de {time}</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>Mettre l&apos;enregistrement en pause</translation>
+    </message>
+    <message>
+        <source>Play the recording</source>
+        <translation>Lire l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Speed {percent} %</source>
+        <translation>Vitesse {percent} %</translation>
+    </message>
+    <message>
+        <source>Turn {range}</source>
+        <translation>Intervention {range}</translation>
+    </message>
+    <message>
+        <source>Recording {name}, file {file}</source>
+        <translation>Enregistrement {name}, fichier {file}</translation>
+    </message>
+    <message>
+        <source>Working copy of the master {master}</source>
+        <translation>Copie de travail de l&apos;original {master}</translation>
+    </message>
+    <message>
+        <source>A file of the master has the same SHA-256.</source>
+        <translation>Un fichier de l&apos;original a le même SHA-256.</translation>
+    </message>
+    <message>
+        <source>No file of the master has the same SHA-256: it was changed or made anew.</source>
+        <translation>Aucun fichier de l&apos;original n&apos;a le même SHA-256 : il a été modifié ou refait.</translation>
+    </message>
+    <message>
+        <source>{time} by the clock of the record</source>
+        <translation>{time} à l&apos;horloge du procès-verbal</translation>
+    </message>
+    <message>
+        <source>{time} by the reference clock</source>
+        <translation>{time} à l&apos;horloge de référence</translation>
     </message>
 </context>
 <context>
@@ -4777,6 +4858,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Waveform</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Endroit dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>{time} of {whole}</source>
+        <translation>{time} sur {whole}</translation>
+    </message>
+</context>
+<context>
     <name>WindowNotices</name>
     <message>
         <source>Event chain broken</source>
@@ -5813,6 +5905,30 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony larger, smaller, in its usual size</source>
         <translation>Récit plus grand, plus petit, à sa taille habituelle</translation>
+    </message>
+    <message>
+        <source>Recording: play, pause (2 s back); the turn again and again</source>
+        <translation>Enregistrement : lire, pause (2 s en arrière) ; l&apos;intervention en boucle</translation>
+    </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>The turn begins here in the recording; it ends here</source>
+        <translation>L&apos;intervention commence ici dans l&apos;enregistrement ; elle finit ici</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>Retour à la dernière marque</translation>
+    </message>
+    <message>
+        <source>5 seconds back or on in the recording</source>
+        <translation>5 secondes en arrière ou en avant dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Faster, slower, as recorded; the pitch stays</source>
+        <translation>Plus vite, moins vite, comme enregistré ; la hauteur reste</translation>
     </message>
 </context>
 <context>
