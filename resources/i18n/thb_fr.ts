@@ -3891,7 +3891,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>About turn {turn}</source>
-        <translation>Au sujet du tour {turn}</translation>
+        <translation>Au sujet de l&apos;intervention {turn}</translation>
     </message>
     <message>
         <source>&amp;Seal it</source>
