@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -470,7 +471,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -809,7 +810,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -872,7 +873,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -2256,7 +2257,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -2544,7 +2545,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -2662,7 +2663,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -2826,6 +2827,61 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The two passphrases differ. Please type them again.</source>
         <translation>عبارتا المرور مختلفتان. يُرجى كتابتهما من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Code or its name</source>
+        <translation>الرمز أو اسمه</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>الرموز</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>نص الملاحظة</translation>
+    </message>
+    <message>
+        <source>Language of the note</source>
+        <translation>لغة الملاحظة</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>تستند إلى</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>In print</source>
+        <translation>في الطباعة</translation>
+    </message>
+    <message>
+        <source>Written in</source>
+        <translation>مكتوبة بـ</translation>
+    </message>
+    <message>
+        <source>&amp;Note it</source>
+        <translation>تدوين</translation>
+    </message>
+    <message>
+        <source>No code has this in it. Please choose one.</source>
+        <translation>لا يوجد رمز يحتوي على هذا. يرجى اختيار رمز.</translation>
+    </message>
+    <message>
+        <source>Please choose on what it rests, with {key}.</source>
+        <translation>يرجى اختيار ما تستند إليه بالمفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>Please write the note.</source>
+        <translation>يرجى كتابة الملاحظة.</translation>
+    </message>
+    <message>
+        <source>{found} of {all} codes</source>
+        <translation>{found} من {all} من الرموز</translation>
     </message>
 </context>
 <context>
@@ -3011,7 +3067,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -3733,7 +3789,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -3829,7 +3885,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -3893,6 +3949,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add the first entry with the button below.</source>
         <translation>أضف القيد الأول بالزر أدناه.</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyDialog</name>
+    <message>
+        <source>A concern for safety</source>
+        <translation>قلق على السلامة</translation>
+    </message>
+    <message>
+        <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
+        <translation>اذكر من هو في خطر أو خائف، وممّ. يُختم فورًا للقضاة: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>What concerns you</source>
+        <translation>ما يقلقك</translation>
+    </message>
+    <message>
+        <source>About turn {turn}</source>
+        <translation>بشأن المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>&amp;Seal it</source>
+        <translation>ختم</translation>
+    </message>
+    <message>
+        <source>Please write what concerns you.</source>
+        <translation>يرجى كتابة ما يقلقك.</translation>
+    </message>
+    <message>
+        <source>It is being sealed…</source>
+        <translation>جارٍ الختم…</translation>
     </message>
 </context>
 <context>
@@ -4092,7 +4179,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -4186,7 +4273,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -4373,7 +4460,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -4536,7 +4623,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -4907,6 +4994,77 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Go back there</source>
         <translation>ال&amp;عودة إليه</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPanel</name>
+    <message>
+        <source>Numbers, dates, names</source>
+        <translation>الأرقام والتواريخ والأسماء</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>as said, because…</source>
+        <translation>كما قيل، لأن…</translation>
+    </message>
+    <message>
+        <source>From this case</source>
+        <translation>من هذه القضية</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>المصطلحات</translation>
+    </message>
+    <message>
+        <source>Notes and doubts</source>
+        <translation>الملاحظات والشكوك</translation>
+    </message>
+    <message>
+        <source>St&amp;rike out…</source>
+        <translation>شطب…</translation>
+    </message>
+    <message>
+        <source>Asked of the judge</source>
+        <translation>سؤال إلى القاضي</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>{count} للنظر</translation>
+    </message>
+    <message>
+        <source>{percent} % alike</source>
+        <translation>تشابه {percent} %</translation>
+    </message>
+    <message>
+        <source>no term yet</source>
+        <translation>لا مصطلح بعد</translation>
+    </message>
+    <message>
+        <source>{percent} %, {job}, {name}, {at}, {state}</source>
+        <translation>{percent} %، {job}، {name}، {at}، {state}</translation>
+    </message>
+    <message>
+        <source>another linguist</source>
+        <translation>لغوي آخر</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>أخذ</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} دون جواب</translation>
+    </message>
+    <message>
+        <source>since {at}; it needs an answer before a certificate</source>
+        <translation>منذ {at}؛ يلزم جواب قبل الشهادة</translation>
+    </message>
+    <message>
+        <source>Answer of {at}: {text}</source>
+        <translation>جواب {at}: {text}</translation>
     </message>
 </context>
 <context>
@@ -5633,7 +5791,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -6180,152 +6338,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب ولم يُحفظ: {forms}.</translation>
     </message>
 </context>
-<context><name>NoteDialog</name><message>
-        <source>Code or its name</source>
-        <translation>الرمز أو اسمه</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>الرموز</translation>
-    </message>
-    <message>
-        <source>Text of the note</source>
-        <translation>نص الملاحظة</translation>
-    </message>
-    <message>
-        <source>Language of the note</source>
-        <translation>لغة الملاحظة</translation>
-    </message>
-    <message>
-        <source>Rests on</source>
-        <translation>تستند إلى</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>In print</source>
-        <translation>في الطباعة</translation>
-    </message>
-    <message>
-        <source>Written in</source>
-        <translation>مكتوبة بـ</translation>
-    </message>
-    <message>
-        <source>&amp;Note it</source>
-        <translation>تدوين</translation>
-    </message>
-    <message>
-        <source>No code has this in it. Please choose one.</source>
-        <translation>لا يوجد رمز يحتوي على هذا. يرجى اختيار رمز.</translation>
-    </message>
-    <message>
-        <source>Please choose on what it rests, with {key}.</source>
-        <translation>يرجى اختيار ما تستند إليه بالمفتاح {key}.</translation>
-    </message>
-    <message>
-        <source>Please write the note.</source>
-        <translation>يرجى كتابة الملاحظة.</translation>
-    </message>
-    <message>
-        <source>{found} of {all} codes</source>
-        <translation>{found} من {all} من الرموز</translation>
-    </message>
-</context><context><name>SafetyDialog</name><message>
-        <source>A concern for safety</source>
-        <translation>قلق على السلامة</translation>
-    </message>
-    <message>
-        <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
-        <translation>اذكر من هو في خطر أو خائف، وممّ. يُختم فورًا للقضاة: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>What concerns you</source>
-        <translation>ما يقلقك</translation>
-    </message>
-    <message>
-        <source>About turn {turn}</source>
-        <translation>بشأن المداخلة {turn}</translation>
-    </message>
-    <message>
-        <source>&amp;Seal it</source>
-        <translation>ختم</translation>
-    </message>
-    <message>
-        <source>Please write what concerns you.</source>
-        <translation>يرجى كتابة ما يقلقك.</translation>
-    </message>
-    <message>
-        <source>It is being sealed…</source>
-        <translation>جارٍ الختم…</translation>
-    </message>
-</context><context><name>WorkPanel</name><message>
-        <source>Numbers, dates, names</source>
-        <translation>الأرقام والتواريخ والأسماء</translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation>التالي</translation>
-    </message>
-    <message>
-        <source>as said, because…</source>
-        <translation>كما قيل، لأن…</translation>
-    </message>
-    <message>
-        <source>From this case</source>
-        <translation>من هذه القضية</translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation>المصطلحات</translation>
-    </message>
-    <message>
-        <source>Notes and doubts</source>
-        <translation>الملاحظات والشكوك</translation>
-    </message>
-    <message>
-        <source>St&amp;rike out…</source>
-        <translation>شطب…</translation>
-    </message>
-    <message>
-        <source>Asked of the judge</source>
-        <translation>سؤال إلى القاضي</translation>
-    </message>
-    <message>
-        <source>{count} to look at</source>
-        <translation>{count} للنظر</translation>
-    </message>
-    <message>
-        <source>{percent} % alike</source>
-        <translation>تشابه {percent} %</translation>
-    </message>
-    <message>
-        <source>no term yet</source>
-        <translation>لا مصطلح بعد</translation>
-    </message>
-    <message>
-        <source>{percent} %, {job}, {name}, {at}, {state}</source>
-        <translation>{percent} %، {job}، {name}، {at}، {state}</translation>
-    </message>
-    <message>
-        <source>another linguist</source>
-        <translation>لغوي آخر</translation>
-    </message>
-    <message>
-        <source>take</source>
-        <translation>أخذ</translation>
-    </message>
-    <message>
-        <source>{count} open</source>
-        <translation>{count} دون جواب</translation>
-    </message>
-    <message>
-        <source>since {at}; it needs an answer before a certificate</source>
-        <translation>منذ {at}؛ يلزم جواب قبل الشهادة</translation>
-    </message>
-    <message>
-        <source>Answer of {at}: {text}</source>
-        <translation>جواب {at}: {text}</translation>
-    </message>
-</context></TS>
+</TS>
