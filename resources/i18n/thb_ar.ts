@@ -3325,6 +3325,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المترجم {names}</translation>
     </message>
     <message>
+        <source>{name} ({first} and {second})</source>
+        <translation>{name} ({first} و{second})</translation>
+    </message>
+    <message>
         <source>{first} and {second}</source>
         <translation>{first} و{second}</translation>
     </message>
@@ -4040,6 +4044,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>person heard</source>
         <translation>المستمع إليه</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>لغة وسيطة</translation>
     </message>
     <message>
         <source>language of the file</source>
@@ -5990,6 +5998,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The other language of the turn</source>
         <translation>اللغة الأخرى للمداخلة</translation>
+    </message>
+    <message>
+        <source>In a relay: the third language on the left side, and back</source>
+        <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
     </message>
     <message>
         <source>The next or the former speaker</source>

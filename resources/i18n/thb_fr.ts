@@ -3265,6 +3265,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>interprète {names}</translation>
     </message>
     <message>
+        <source>{name} ({first} and {second})</source>
+        <translation>{name} ({first} et {second})</translation>
+    </message>
+    <message>
         <source>{first} and {second}</source>
         <translation>{first} et {second}</translation>
     </message>
@@ -3968,6 +3972,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>person heard</source>
         <translation>personne entendue</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>langue relais</translation>
     </message>
     <message>
         <source>language of the file</source>
@@ -5910,6 +5918,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The other language of the turn</source>
         <translation>L&apos;autre langue de l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>In a relay: the third language on the left side, and back</source>
+        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
     </message>
     <message>
         <source>The next or the former speaker</source>
