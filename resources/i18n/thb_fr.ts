@@ -893,6 +893,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ClosingList</name>
+    <message>
+        <source>Before signing</source>
+        <translation>Avant la signature</translation>
+    </message>
+    <message>
+        <source>Times, complaint, statement…</source>
+        <translation>Heures, réclamation, déclaration…</translation>
+    </message>
+    <message>
+        <source>Signature on paper…</source>
+        <translation>Signature sur papier…</translation>
+    </message>
+    <message>
+        <source>next item</source>
+        <translation>point suivant</translation>
+    </message>
+    <message>
+        <source>{stops} stop, {warns} warn</source>
+        <translation>{stops} bloquants, {warns} alertes</translation>
+    </message>
+    <message>
+        <source>Stops the signature</source>
+        <translation>Empêche la signature</translation>
+    </message>
+    <message>
+        <source>Needs a reason in words</source>
+        <translation>Demande un motif écrit</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>Pour information</translation>
+    </message>
+    <message>
+        <source>In order, {good} of {all}</source>
+        <translation>En ordre, {good} sur {all}</translation>
+    </message>
+</context>
+<context>
     <name>CodeBox</name>
     <message>
         <source>Please choose</source>
@@ -1085,6 +1124,69 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>to {recipient}</source>
         <translation>pour {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>The text above stays; the correction is printed in its place and listed</source>
+        <translation>Le texte ci-dessus reste ; la correction est imprimée à sa place et listée</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Demandée par</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Paraphes</translation>
+    </message>
+    <message>
+        <source>keep and read on</source>
+        <translation>garder et continuer</translation>
+    </message>
+    <message>
+        <source>words of the other language</source>
+        <translation>l&apos;autre langue</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>abandonner</translation>
+    </message>
+    <message>
+        <source>Correction {number}, turn {turn}</source>
+        <translation>Correction {number}, intervention {turn}</translation>
+    </message>
+    <message>
+        <source>Text after, {language}</source>
+        <translation>Texte après, {language}</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Write what shall stand instead.</source>
+        <translation>Rien n&apos;est encore changé. Écrivez ce qui doit figurer à la place.</translation>
+    </message>
+    <message>
+        <source>Please say who asked for the correction: F2.</source>
+        <translation>Indiquez qui a demandé la correction : F2.</translation>
+    </message>
+    <message>
+        <source>Please say why: F3.</source>
+        <translation>Indiquez pourquoi : F3.</translation>
+    </message>
+    <message>
+        <source>Without a text after, the reason is an ordered redaction.</source>
+        <translation>Sans texte après, le motif est une suppression ordonnée.</translation>
+    </message>
+    <message>
+        <source>Without a text before, the reason is an addition.</source>
+        <translation>Sans texte avant, le motif est un ajout.</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3240,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReadingPart</name>
+    <message>
+        <source>read, next</source>
+        <translation>lu, suivant</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>corriger</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>réclamation</translation>
+    </message>
+    <message>
+        <source>to the closing list</source>
+        <translation>liste de clôture</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>liste</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>toutes les touches</translation>
+    </message>
+    <message>
+        <source>{read} of {all} turns read</source>
+        <translation>{read} interventions lues sur {all}</translation>
+    </message>
+</context>
+<context>
     <name>ReadmitDialog</name>
     <message>
         <source>Readmit {name}</source>
@@ -3319,6 +3456,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n intervention n’est pas encore enregistrée. Enregistrez-la ou abandonnez-la d’abord.</numerusform>
             <numerusform>%n interventions ne sont pas encore enregistrées. Enregistrez-les ou abandonnez-les d’abord.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
     </message>
     <message>
         <source>Enter this on the page Cases: {field}.</source>
@@ -4018,6 +4159,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{kind}, {author}</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>Lu</translation>
+    </message>
+    <message>
         <source>Correction at the reading back</source>
         <translation>Correction demandée lors de la relecture</translation>
     </message>
@@ -4404,10 +4549,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Signer ce procès-verbal ?</translation>
     </message>
     <message>
-        <source>Some rules are not met yet, so the record cannot be signed.</source>
-        <translation>Certaines règles ne sont pas encore respectées ; le procès-verbal ne peut pas être signé.</translation>
-    </message>
-    <message>
         <source>A signed record goes into the event chain and can never be changed again.</source>
         <translation>Un procès-verbal signé entre dans la chaîne d&apos;événements et ne peut plus jamais être modifié.</translation>
     </message>
@@ -4434,38 +4575,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct, {rule}</source>
         <translation>Corriger, {rule}</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Règle</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Portée</translation>
-    </message>
-    <message>
-        <source>Blocking</source>
-        <translation>Bloquant</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Avertissement</translation>
-    </message>
-    <message>
-        <source>For information</source>
-        <translation>Pour information</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation>Règles non respectées</translation>
-    </message>
-    <message>
-        <source>&amp;Go to it</source>
-        <translation>&amp;Y aller</translation>
     </message>
     <message>
         <source>&amp;Sign and close</source>
@@ -5970,6 +6079,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>List of interviews, in or out</source>
         <translation>Liste des auditions, afficher ou masquer</translation>
+    </message>
+    <message>
+        <source>Space, Enter</source>
+        <translation>Espace, Entrée</translation>
+    </message>
+    <message>
+        <source>Reading back: the turn was read; correct it</source>
+        <translation>Relecture : l&apos;intervention est lue ; la corriger</translation>
+    </message>
+    <message>
+        <source>Reading back: the next item of the closing list</source>
+        <translation>Relecture : le point suivant de la liste de clôture</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting</source>
+        <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
     </message>
     <message>
         <source>Formalities, and back to the account</source>
