@@ -92,8 +92,19 @@ def test_the_strip_shows_the_break_where_it_was(record: InterviewInFull, tmp_pat
     page = next(n for n, each in enumerate(text.split("\f"), 1) if "Gris : l'audition" in each)
 
     subprocess.run(
-        ["pdftoppm", "-r", "144", "-f", str(page), "-l", str(page), "-gray", "-singlefile"]
-        + [tmp_path / "bundle.pdf", tmp_path / "page"],
+        [
+            "pdftoppm",
+            "-r",
+            "144",
+            "-f",
+            str(page),
+            "-l",
+            str(page),
+            "-gray",
+            "-singlefile",
+            tmp_path / "bundle.pdf",
+            tmp_path / "page",
+        ],
         check=True,
     )
 
