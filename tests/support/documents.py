@@ -18,6 +18,11 @@ _TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="xml" ContentType="application/xml"/></Types>'
 )
+_RELATIONS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="rId1" Target="word/document.xml" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>'
+)
 _SIZE = (1240, 1754)
 
 
@@ -39,7 +44,8 @@ def pdf_of(pages: Sequence[Sequence[str]] = STATEMENT, *, password: str = "") ->
 def docx_of(body: str) -> bytes:
     """A DOCX with this body, in the words of WordprocessingML."""
     document = f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'
-    return packed({"[Content_Types].xml": _TYPES.encode(), "word/document.xml": document.encode()})
+    parts = {"[Content_Types].xml": _TYPES, "_rels/.rels": _RELATIONS, "word/document.xml": document}
+    return packed({name: text.encode() for name, text in parts.items()})
 
 
 def paragraph(text: str, before: str = "") -> str:

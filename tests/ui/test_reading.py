@@ -92,13 +92,14 @@ def test_what_a_docx_has_besides_its_text_is_named_and_deleted_words_are_not_tak
         paragraph("stands")
         + "<w:p><w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
         + "<w:ins><w:r><w:t>came</w:t></w:r></w:ins></w:p>"
+        + "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:p>"
         + "<w:p><w:r><w:drawing/><w:t>beside a picture</w:t></w:r></w:p>"
     )
 
     found = read_text([docx_of(body)])
 
     assert [line.text for line in found.pages[0].lines] == ["stands", "came", "beside a picture"]
-    assert found.not_read == (NotRead.CHANGES, NotRead.PICTURES)
+    assert found.not_read == (NotRead.CHANGES, NotRead.HIDDEN, NotRead.PICTURES)
     assert not found.has_picture
 
 

@@ -37,6 +37,7 @@ class NotRead(StrEnum):
     NOTES = "NOTES"
     PICTURES = "PICTURES"
     FIELDS = "FIELDS"
+    HIDDEN = "HIDDEN"
     HEADERS = "HEADERS"
 
 

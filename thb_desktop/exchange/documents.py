@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from thb_desktop.errors import ExchangeFormatError
-from thb_desktop.exchange.tables.docx_writing import DOCUMENT, SPACE
+from thb_desktop.exchange.tables.docx_writing import SPACE
+from thb_desktop.exchange.tables.looks import is_on
 from thb_desktop.exchange.tables.office import OfficeFile
 from thb_desktop.exchange.untrusted.encodings import decode
 from thb_desktop.exchange.untrusted.xml import Element
@@ -22,6 +23,7 @@ _LEFT_OUT = {
     "NOTES": {"footnoteReference", "endnoteReference", "commentReference"},
     "PICTURES": {"drawing", "pict", "object", "AlternateContent"},
     "FIELDS": {"fldSimple", "fldChar", "instrText", "control", "altChunk", "subDoc", "sym", "ruby"},
+    "HIDDEN": {"vanish", "webHidden", "specVanish"},
     "HEADERS": {"headerReference", "footerReference"},
 }
 _NOT_ENTERED = {"del", "moveFrom", "drawing", "pict", "object", "AlternateContent", "instrText"}
@@ -34,9 +36,7 @@ def docx_pages(untrusted: bytes) -> tuple[list[list[str]], list[str]]:
     Raises ExchangeFormatError, ActiveContentError, ArchiveRefusedError, and what `read_xml` raises.
     """
     opened = OfficeFile(untrusted)
-    if DOCUMENT not in opened.names:
-        raise ExchangeFormatError("the file is no DOCX")
-    root = opened.part(DOCUMENT)
+    root = opened.part(opened.main())
     if root.name != f"{_TAG}document":
         raise ExchangeFormatError("the file is no DOCX of the usual kind")
     met = {element.local for element in root.within()}
@@ -71,6 +71,8 @@ def _paragraphs(untrusted: Element) -> Iterator[Element]:
 def _words(untrusted: Element) -> Iterator[str]:
     for child in untrusted.elements:
         name = child.name.removeprefix(_TAG)
+        if name == "r" and _is_hidden(child):
+            continue
         if name == "t":
             yield child.text()
         elif name in _CHARACTERS:
@@ -81,3 +83,9 @@ def _words(untrusted: Element) -> Iterator[str]:
             yield _SEEN
         elif name not in _NOT_ENTERED and name != "p" and not name.endswith("Pr"):
             yield from _words(child)
+
+
+def _is_hidden(run: Element) -> bool:
+    """Whether an office program does not show these words."""
+    looks = run.first(f"{_TAG}rPr")
+    return looks is not None and any(is_on(each) for each in looks.named(f"{_TAG}vanish"))

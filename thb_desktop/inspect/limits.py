@@ -32,10 +32,11 @@ class Limits:
 
 def address_space() -> int:
     """Return how many bytes of addresses this process has; 0 where that does not matter."""
-    if sys.platform != "linux":
-        return 0
-    told = Path("/proc/self/statm").read_text("ascii")
-    return int(told.split()[0]) * resource.getpagesize()
+    size = 0
+    if sys.platform != "win32":
+        told = Path("/proc/self/statm").read_text("ascii")
+        size = int(told.split()[0]) * resource.getpagesize()
+    return size
 
 
 def limit_this_process(limits: Limits, *, reserved: int = 0) -> None:
