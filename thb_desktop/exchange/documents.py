@@ -88,4 +88,6 @@ def _words(untrusted: Element) -> Iterator[str]:
 def _is_hidden(run: Element) -> bool:
     """Whether an office program does not show these words."""
     looks = run.first(f"{_TAG}rPr")
-    return looks is not None and any(is_on(each) for each in looks.named(f"{_TAG}vanish"))
+    return looks is not None and any(
+        is_on(each.attributes.get(f"{_TAG}val", "1")) for each in looks.named(f"{_TAG}vanish")
+    )

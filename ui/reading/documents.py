@@ -15,8 +15,9 @@ from thb_desktop.domain.anchors import WHOLE
 from thb_desktop.domain.page_text import MOST_LINES, MOST_PAGES, MOST_TEXT, DocumentKind
 from thb_desktop.exchange.documents import docx_pages, text_pages
 from ui.reading import pictures
+from ui.reading.pictures import UNREADABLE, RefusedError
 
-UNREADABLE, LOCKED, TOO_LARGE = "document-unreadable", "document-locked", "document-too-large"
+LOCKED, TOO_LARGE = "document-locked", "document-too-large"
 _PDF_WITHIN = 1024
 """Bytes before the first sign of a PDF, as its readers allow."""
 _WIDTH = 1240
@@ -42,14 +43,6 @@ _ONE_PAGE = zlib.decompress(
     )
 )
 """A page made by this program, which PDFium reads and draws before it reads anything of others."""
-
-
-class RefusedError(Exception):
-    """The document is not read. code: of the refusal that the window tells."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 def load() -> None:

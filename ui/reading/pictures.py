@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 from thb_desktop.domain.anchors import WHOLE
 from thb_desktop.domain.page_text import MOST_PIXELS
 
+UNREADABLE = "document-unreadable"
 _FORMATS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 _STRIP = 1 << 15
 """Bytes of a picture that are converted at once."""
@@ -23,6 +24,14 @@ _LEAST_INK = 3
 _THIN, _THICK = 0.004, 0.06
 """Heights of a line, as a part of the height of the page."""
 _MOST_LINES = 200
+
+
+class RefusedError(Exception):
+    """The document is not read. code: of the refusal that the window tells."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
 
 
 def load() -> None:
@@ -49,7 +58,7 @@ def count(untrusted: bytes) -> int:
 
 
 def read(untrusted: bytes) -> QImage:
-    """Decode a picture, turned as its camera says. Raises documents.RefusedError."""
+    """Decode a picture, turned as its camera says. Raises RefusedError."""
     return _read(untrusted, format_of(untrusted))
 
 
@@ -133,8 +142,6 @@ def _band(rows: list[bytes], top: int, bottom: int, width: int, height: int) -> 
 
 
 def _read(untrusted: bytes, name: str) -> QImage:
-    from ui.reading.documents import UNREADABLE, RefusedError
-
     buffer = QBuffer()
     buffer.setData(QByteArray(untrusted))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

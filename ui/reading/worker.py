@@ -42,10 +42,10 @@ def main(arguments: Sequence[str]) -> int:
             said, pixels = documents.picture_of(data, int(page))
     except EncodingUnknownError as refusal:
         said = {"refused": refusal.code}
-    except documents.RefusedError as refusal:
+    except pictures.RefusedError as refusal:
         said = {"refused": refusal.code}
     except ThbError:
-        said = {"refused": documents.UNREADABLE}
+        said = {"refused": pictures.UNREADABLE}
     line = json.dumps(said, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
     answer.write(line.encode("utf-8", "replace") + b"\n" + pixels + b"\n")
     answer.flush()
