@@ -13,6 +13,7 @@ from thb_desktop.domain.ids import AuthorityId, CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people import Interpreter, Official, Person
 from thb_desktop.domain.people_fields import IDENTITY
+from thb_desktop.domain.person_claims_fields import OF_CLAIMS
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.scope import reached
 from thb_desktop.domain.vocabulary import AuthorityPart
@@ -181,7 +182,7 @@ def _is_struck(entry: object) -> bool:
 
 
 def _is_printed(correction: Correction) -> bool:
-    if correction.entity == IDENTITY.name:
+    if correction.entity in (IDENTITY.name, *OF_CLAIMS):
         return False
     field = field_of(kind_named(correction.entity).description, correction.field)
     return field is not None and field.printed
