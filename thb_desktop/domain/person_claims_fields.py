@@ -17,8 +17,8 @@ PERSON_CLAIM = Description(
             editor=Editor.REFERENCE,
             refers_to="person",
             until=Phase.ONCE,
-            required=True,
             printed=False,
+            required=True,
         ),
         Field(
             name="kind",
@@ -26,30 +26,36 @@ PERSON_CLAIM = Description(
             editor=Editor.CODE,
             codes=ClaimKind,
             until=Phase.ONCE,
+            printed=False,
             required=True,
         ),
-        Field(name="relation", section="claim", editor=Editor.CODE, codes=Kinship, until=_ALWAYS),
+        Field(
+            name="relation", section="claim", editor=Editor.CODE, codes=Kinship, until=_ALWAYS, printed=False
+        ),
         Field(
             name="other_id",
             section="claim",
             editor=Editor.REFERENCE,
             refers_to="person",
             until=_ALWAYS,
+            printed=False,
         ),
         Field(
             name="born",
             section="claim",
             editor=Editor.PARTIAL_DATE,
             until=_ALWAYS,
+            printed=False,
             rules=("V-I-10", "V-I-11", "V-I-12"),
         ),
-        Field(name="nationality", section="claim", editor=Editor.COUNTRY, until=_ALWAYS),
+        Field(name="nationality", section="claim", editor=Editor.COUNTRY, until=_ALWAYS, printed=False),
         Field(
             name="basis",
             section="source",
             editor=Editor.CODE,
             codes=ClaimBasis,
             until=_ALWAYS,
+            printed=False,
             required=True,
         ),
         Field(
@@ -61,7 +67,7 @@ PERSON_CLAIM = Description(
             printed=False,
         ),
         Field(name="said_by", section="source", editor=Editor.LINE, until=_ALWAYS, printed=False),
-        Field(name="said_on", section="source", editor=Editor.PARTIAL_DATE, until=_ALWAYS),
+        Field(name="said_on", section="source", editor=Editor.PARTIAL_DATE, until=_ALWAYS, printed=False),
         Field(
             name="interview_id",
             section="source",
@@ -83,7 +89,7 @@ PERSON_CLAIM = Description(
     ),
     internal=("id", "case_id", "turn_id", "anchors", "entered_by", "at", "struck"),
 )
-"""Printed is only what the judge marked as used in documents."""
+"""No page prints a claim as such; what the judge chose for documents is told by `persons_told`."""
 
 CLAIM_WORDS = Description(
     name="claim_words",
@@ -114,10 +120,18 @@ AGE_DECISION = Description(
             editor=Editor.CODE,
             codes=AgeFinding,
             until=Phase.ONCE,
+            printed=False,
             required=True,
         ),
         *(
-            Field(name=name, section="age_decision", editor=editor, until=Phase.ONCE, required=True)
+            Field(
+                name=name,
+                section="age_decision",
+                editor=editor,
+                until=Phase.ONCE,
+                printed=False,
+                required=True,
+            )
             for name, editor in (
                 ("reference", Editor.LINE),
                 ("decided_by", Editor.LINE),

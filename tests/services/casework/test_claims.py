@@ -139,12 +139,14 @@ def test_a_claim_keeps_the_turn_in_which_it_was_made_and_says_if_that_was_change
     interview = held_interview(session, small)
     made = claim(small.person, v.ClaimKind.BIRTH, born=BORN, interview_id=interview.id, statement="")
     added = claims.add_claim(session, made, turn=1)
-    before = claims.changed_sources(session, small.case.id)
+    before = claims.list_sources(session, small.case.id)
 
     segments.set_source(session, SegmentId(str(added.turn_id)), "Altceva")
 
     assert [each.of for each in added.anchors] == [added.turn_id]
-    assert (before, claims.changed_sources(session, small.case.id)) == (frozenset(), {added.id})
+    after = claims.list_sources(session, small.case.id)
+    assert before == {added.id: claims.ClaimSource(record=interview.number, turn=1)}
+    assert after == {added.id: claims.ClaimSource(record=interview.number, turn=1, changed=True)}
     with pytest.raises(errors.NotFoundError):
         claims.add_claim(session, made, turn=2)
 

@@ -6,7 +6,7 @@ about the claim: the newest counts, and the earlier ones stay.
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
@@ -50,7 +50,8 @@ from thb_desktop.services.core.consultation_log import stated_purpose
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.vault.tables import registry
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry, turns
 
 _Change = tuple[str, str, str | None, str | None]
 """What is corrected: the kind of entry and its field, the former value, and the new one."""
@@ -219,16 +220,37 @@ def reveal_words(
     return {claim: words for claim, words in opened.items() if not words.is_empty}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimSource:
+    """Where a claim was made: the number of the record and of its turn, and the number of the exhibit.
+
+    changed: the turn is not any more as it was when the claim was entered.
+    """
+
+    record: str = ""
+    turn: int = 0
+    exhibit: str = ""
+    changed: bool = False
+
+
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
-def changed_sources(session: Session, case_id: CaseId) -> frozenset[RowId]:
-    """The claims whose turn is not any more as it was when they were entered."""
-    found = []
-    for each in list_claims(session, case_id):
-        for anchor in each.anchors:
-            turn = registry.SEGMENT.find(session.read, anchor.of) if anchor.table else None
-            if turn is not None and (turn.struck or _digest(turn) != anchor.digest):
-                found.append(each.id)
-    return frozenset(found)
+def list_sources(session: Session, case_id: CaseId) -> dict[RowId, ClaimSource]:
+    """The sources of the claims of a case, by the id of the claim."""
+    return {each.id: source_of(session.read, each) for each in list_claims(session, case_id)}
+
+
+def source_of(connection: Connection, claim: PersonClaim) -> ClaimSource:
+    """Where this claim was made, by its numbers."""
+    record = registry.INTERVIEW.find(connection, claim.interview_id) if claim.interview_id else None
+    exhibit = registry.EXHIBIT.find(connection, claim.exhibit_id) if claim.exhibit_id else None
+    turn = registry.SEGMENT.find(connection, claim.turn_id) if claim.turn_id else None
+    said = [each.digest for each in claim.anchors if each.table]
+    return ClaimSource(
+        record=record.number if record else "",
+        turn=turns.number_of(connection, turn) if turn else 0,
+        exhibit=exhibit.number if exhibit else "",
+        changed=turn is not None and (bool(turn.struck) or _digest(turn) not in said),
+    )
 
 
 def sealed_words(session: Session, case_id: CaseId) -> tuple[str, ...] | None:
