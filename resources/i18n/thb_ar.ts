@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -214,6 +215,29 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>تُخلّي عن %n قيدًا؛ كان آخر رمز قصير {code}.</numerusform>
             <numerusform>تُخلّي عن %n قيد؛ كان آخر رمز قصير {code}.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answer the linguist, turn {turn}</source>
+        <translation>الرد على اللغوي، المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>The answer stands with the question. A later one takes its place.</source>
+        <translation>يبقى الرد مع السؤال. ويحل محله رد لاحق.</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>الرد</translation>
+    </message>
+    <message>
+        <source>&amp;Give the answer</source>
+        <translation>إعطاء الرد</translation>
+    </message>
+    <message>
+        <source>Please write the answer.</source>
+        <translation>يرجى كتابة الرد.</translation>
     </message>
 </context>
 <context>
@@ -470,7 +494,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -809,7 +833,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -872,7 +896,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -2358,7 +2382,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -2622,6 +2646,282 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>JobView</name>
+    <message>
+        <source>This record has no turns.</source>
+        <translation>لا مداخلات في هذا المحضر.</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>الأعمال</translation>
+    </message>
+    <message>
+        <source>&amp;Sign…</source>
+        <translation>توقيع…</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate…</source>
+        <translation>شهادة…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>سحب…</translation>
+    </message>
+    <message>
+        <source>All &amp;versions…</source>
+        <translation>كل الصيغ…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the version</source>
+        <translation>حفظ الصيغة</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>حُفظ</translation>
+    </message>
+    <message>
+        <source>Nothing differs in the versions that are here.</source>
+        <translation>لا اختلاف في الصيغ الموجودة.</translation>
+    </message>
+    <message>
+        <source>job {number}</source>
+        <translation>العمل {number}</translation>
+    </message>
+    <message>
+        <source>{source} into {target}  ·  {linguist}  ·  {purpose}</source>
+        <translation>{source} إلى {target}  ·  {linguist}  ·  {purpose}</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Sign, %n ready…</source>
+        <translation>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} has this job now; nobody else writes in it.</source>
+        <translation>هذا العمل الآن لدى {names}؛ لا يكتب فيه غيره.</translation>
+    </message>
+    <message>
+        <source>No version yet.</source>
+        <translation>لا صيغة بعد.</translation>
+    </message>
+    <message>
+        <source>Version {number}: the words of {author}, typed by {typist}, {at}</source>
+        <translation>الصيغة {number}: كلام {author}، كتبه {typist}، {at}</translation>
+    </message>
+    <message>
+        <source>Version {number}: {author}, {at}</source>
+        <translation>الصيغة {number}: {author}، {at}</translation>
+    </message>
+    <message>
+        <source>the source changed since</source>
+        <translation>تغير المصدر منذ ذلك</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>مُسند</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPanel</name>
+    <message>
+        <source>All records of the case</source>
+        <translation>كل محاضر الملف</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary…</source>
+        <translation>المسرد…</translation>
+    </message>
+    <message>
+        <source>&amp;Wordings of certificates…</source>
+        <translation>صيغ الشهادات…</translation>
+    </message>
+    <message>
+        <source>Concerns for sa&amp;fety…</source>
+        <translation>مخاوف على السلامة…</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>الأعمال</translation>
+    </message>
+    <message>
+        <source>&amp;New job…</source>
+        <translation>عمل جديد…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose…</source>
+        <translation>إغلاق…</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke out…</source>
+        <translation>شطب…</translation>
+    </message>
+    <message>
+        <source>&amp;Assign…</source>
+        <translation>إسناد…</translation>
+    </message>
+    <message>
+        <source>F&amp;iles</source>
+        <translation>ملفات</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>العمل</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Linguist</source>
+        <translation>اللغوي</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>المداخلات</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>لدى</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>No job is opened yet.</source>
+        <translation>لم يُفتح أي عمل بعد.</translation>
+    </message>
+    <message>
+        <source>No job is opened yet. Choose a record above, and open the first with Ctrl+N.</source>
+        <translation>لم يُفتح أي عمل بعد. اختر محضرا أعلاه، وافتح الأول بـ Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Open a&amp;gain…</source>
+        <translation>فتح من جديد…</translation>
+    </message>
+    <message>
+        <source>Choose above the record on which the job is opened.</source>
+        <translation>اختر أعلاه المحضر الذي يُفتح عليه العمل.</translation>
+    </message>
+    <message>
+        <source>Close job {number}?</source>
+        <translation>إغلاق العمل {number}؟</translation>
+    </message>
+    <message>
+        <source>Nothing more is written in it. A verdict or a withdrawal can still be given.</source>
+        <translation>لا يُكتب فيه شيء بعد ذلك. ويبقى ممكنا إبداء رأي أو سحب.</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Open job {number} again?</source>
+        <translation>فتح العمل {number} من جديد؟</translation>
+    </message>
+    <message>
+        <source>More can be written in it again.</source>
+        <translation>يمكن الكتابة فيه من جديد.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>فتح من جديد</translation>
+    </message>
+    <message>
+        <source>Strike out job {number}?</source>
+        <translation>شطب العمل {number}؟</translation>
+    </message>
+    <message>
+        <source>It was opened in error. What was written in it stays readable, and is printed nowhere.</source>
+        <translation>فُتح خطأ. ما كُتب فيه يبقى مقروءا، ولا يُطبع في أي مكان.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>job {number}</source>
+        <translation>العمل {number}</translation>
+    </message>
+    <message>
+        <source>as it was said</source>
+        <translation>كما قيل</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>لم تُمس</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) open</source>
+        <translation>
+            <numerusform>لا سؤال مفتوحا</numerusform>
+            <numerusform>سؤال واحد مفتوح</numerusform>
+            <numerusform>سؤالان مفتوحان</numerusform>
+            <numerusform>%n أسئلة مفتوحة</numerusform>
+            <numerusform>%n سؤالا مفتوحا</numerusform>
+            <numerusform>%n سؤال مفتوح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+</context>
+<context>
     <name>KeptLabel</name>
     <message>
         <source>Kept {time}</source>
@@ -2646,7 +2946,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -2746,6 +3046,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>KeyRows</name>
+    <message>
+        <source>Their &amp;passphrase</source>
+        <translation>عبارة مروره</translation>
+    </message>
+    <message>
+        <source>Passphrase of the linguist</source>
+        <translation>عبارة مرور اللغوي</translation>
+    </message>
+    <message>
+        <source>Sign with a car&amp;d</source>
+        <translation>التوقيع ببطاقة</translation>
+    </message>
+    <message>
+        <source>The linguist&apos;s passphrase is needed.</source>
+        <translation>عبارة مرور اللغوي لازمة.</translation>
+    </message>
+    <message>
+        <source>{name} is no user of this vault and can sign nothing here. Add them on the page Office, and name the user in their entry.</source>
+        <translation>{name} ليس مستخدما لهذه الخزنة ولا يوقع هنا شيئا. أضفه في صفحة المكتب، واذكر المستخدم في قيده.</translation>
+    </message>
+</context>
+<context>
     <name>KeysPart</name>
     <message>
         <source>What opens it</source>
@@ -2764,7 +3087,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -2813,6 +3136,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The new recovery code is valid. The old sheet no longer opens the vault.</source>
         <translation>رمز الاسترداد الجديد صالح. ولم تعد الورقة القديمة تفتح شيئًا.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageView</name>
+    <message>
+        <source>Save or discard first what is typed: only versions are signed.</source>
+        <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
     </message>
 </context>
 <context>
@@ -2884,11 +3214,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Office</source>
         <translation>المكتب</translation>
     </message>
-<message>
+    <message>
         <source>Translations</source>
         <translation>الترجمات</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Message</name>
     <message>
@@ -3172,7 +3502,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -3472,11 +3802,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{first} and {second}</source>
         <translation>{first} و{second}</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Translations</source>
         <translation>الترجمات</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RecordTable</name>
     <message>
@@ -3937,7 +4267,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -4033,7 +4363,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -4331,7 +4661,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -4425,7 +4755,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -4552,7 +4882,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{count} untouched</source>
         <translation>لم تُبدأ: {count}</translation>
     </message>
-<message>
+    <message>
         <source>Beside the turn</source>
         <translation>بجانب المداخلة</translation>
     </message>
@@ -4689,7 +5019,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -4744,43 +5074,50 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Back</source>
         <translation>&amp;رجوع</translation>
     </message>
-<message>
-        <source>Some rules are not met yet, so the record cannot be signed.</source>
-        <translation>لم تُستوفَ بعض القواعد بعد، فلا يمكن توقيع المحضر.</translation>
+</context>
+<context>
+    <name>SignVersionsDialog</name>
+    <message>
+        <source>Sign as {name}</source>
+        <translation>التوقيع باسم {name}</translation>
     </message>
     <message>
-        <source>Rule</source>
-        <translation>القاعدة</translation>
+        <source>The linguist reads the versions below, with their notes, and signs them in one go. Each signature covers the version, its source and the notes.</source>
+        <translation>يقرأ اللغوي الصيغ أدناه مع ملاحظاتها ويوقعها دفعة واحدة. ويشمل التوقيع كل صيغة ومصدرها وملاحظاتها.</translation>
     </message>
     <message>
-        <source>Weight</source>
-        <translation>الأهمية</translation>
+        <source>All that are not signed as checked ({count})</source>
+        <translation>كل ما لم يُوقَّع كمراجَع ({count})</translation>
     </message>
     <message>
-        <source>Blocking</source>
-        <translation>مانع</translation>
+        <source>This turn alone</source>
+        <translation>هذه المداخلة وحدها</translation>
     </message>
     <message>
-        <source>Warning</source>
-        <translation>تنبيه</translation>
+        <source>&amp;Versions</source>
+        <translation>الصيغ</translation>
     </message>
     <message>
-        <source>For information</source>
-        <translation>للعلم</translation>
+        <source>&amp;Left as</source>
+        <translation>تُترك كـ</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>ما حدث</translation>
+        <source>&amp;Sign</source>
+        <translation>توقيع</translation>
     </message>
     <message>
-        <source>Rules that are not met</source>
-        <translation>قواعد غير مستوفاة</translation>
+        <source>Nothing waits for a signature: each last version is signed as checked, or gone.</source>
+        <translation>لا شيء ينتظر توقيعا: كل صيغة أخيرة موقعة كمراجَعة أو لم تعد قائمة.</translation>
     </message>
     <message>
-        <source>&amp;Go to it</source>
-        <translation>ان&amp;تقال إليه</translation>
+        <source>Please choose how the linguist leaves them.</source>
+        <translation>يرجى اختيار كيف يتركها اللغوي.</translation>
     </message>
-    </context>
+    <message>
+        <source>The versions are signed.</source>
+        <translation>تُوقَّع الصيغ.</translation>
+    </message>
+</context>
 <context>
     <name>SigningPart</name>
     <message>
@@ -4852,7 +5189,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -5226,6 +5563,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw version {number} of turn {turn}?</source>
+        <translation>سحب الصيغة {number} من المداخلة {turn}؟</translation>
+    </message>
+    <message>
+        <source>Its author takes it back. It stays readable, and no earlier version takes its place: the next one does.</source>
+        <translation>يسحبها مؤلفها. تبقى مقروءة، ولا تحل محلها صيغة سابقة بل التالية.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>المؤلف</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+</context>
+<context>
     <name>WorkPanel</name>
     <message>
         <source>Numbers, dates, names</source>
@@ -5294,6 +5666,68 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Answer of {at}: {text}</source>
         <translation>جواب {at}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRows</name>
+    <message>
+        <source>As it was said</source>
+        <translation>كما قيل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>مكتوب</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>لم تُمس</translation>
+    </message>
+    <message>
+        <source>{author}, typed by {typist}</source>
+        <translation>{author}، كتبه {typist}</translation>
+    </message>
+    <message>
+        <source>another job</source>
+        <translation>عمل آخر</translation>
+    </message>
+</context>
+<context>
+    <name>_AssignDialog</name>
+    <message>
+        <source>Assign job {number} to {name}</source>
+        <translation>إسناد العمل {number} إلى {name}</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job.</source>
+        <translation>يحصل على مخزن خاص فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب غيره في العمل.</translation>
+    </message>
+    <message>
+        <source>&amp;Due on</source>
+        <translation>يُسلَّم في</translation>
+    </message>
+    <message>
+        <source>&amp;Terms, for the linguist</source>
+        <translation>الشروط، للغوي</translation>
+    </message>
+    <message>
+        <source>The recor&amp;ding goes along</source>
+        <translation>يُرفق التسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>The store is being made…</source>
+        <translation>يجري إنشاء المخزن…</translation>
     </message>
 </context>
 <context>
@@ -6020,7 +6454,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -6143,6 +6577,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>jobs</name>
+    <message>
+        <source>New job</source>
+        <translation>عمل جديد</translation>
+    </message>
+    <message>
+        <source>Open the job</source>
+        <translation>فتح العمل</translation>
+    </message>
+    <message>
+        <source>One linguist renders this record into one language. Without a side or another job, each turn is rendered as it was said.</source>
+        <translation>لغوي واحد ينقل هذا المحضر إلى لغة واحدة. ومن دون جانب أو عمل آخر، تُنقل كل مداخلة كما قيلت.</translation>
+    </message>
+    <message>
+        <source>Change job {number}</source>
+        <translation>تغيير العمل {number}</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Record, languages and linguist stay: for another, strike this job out and open a new one.</source>
+        <translation>يبقى المحضر واللغات واللغوي: ولغير ذلك اشطب هذا العمل وافتح عملا جديدا.</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Show this overview</source>
@@ -6155,10 +6616,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
         <translation>قفل الخزنة فورًا، ويُحفظ ما كُتب في محضر كمسودة</translation>
-    </message>
-    <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
-        <translation>الانتقال إلى صفحة: القضايا، المقابلات، الأدلة، الحيازة، التصدير، السلامة، المكتب</translation>
     </message>
     <message>
         <source>Lock and close the program</source>
@@ -6191,10 +6648,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Interpreters: give out work, hand the screen over and back</source>
         <translation>المترجمون: إسناد العمل وتسليم الشاشة واستعادتها</translation>
-    </message>
-    <message>
-        <source>In an assignment: the next turn that is not done</source>
-        <translation>في عمل مسند: المداخلة التالية غير المنجزة</translation>
     </message>
     <message>
         <source>Show or hide a passphrase while typing</source>
@@ -6308,7 +6761,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Testimony larger, smaller, in its usual size</source>
         <translation>نص الأقوال أكبر، أصغر، بحجمه المعتاد</translation>
     </message>
-<message>
+    <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
@@ -6324,7 +6777,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In a job: the next turn in which numbers, dates or names differ</source>
         <translation>في عمل: المداخلة التالية التي تختلف فيها أرقام أو تواريخ أو أسماء</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>lines</name>
     <message>
@@ -6585,487 +7038,8 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>wayback</name>
+    <name>versions</name>
     <message>
-        <source>When the vault locked you were at {page}.</source>
-        <translation>عند إقفال الخزنة كنت في: {page}.</translation>
-    </message>
-    <message>
-        <source>You were typing in turn {turn}, which is kept as a draft.</source>
-        <translation>كنت تكتب في المداخلة {turn}، وهي محفوظة كمسودة.</translation>
-    </message>
-    <message>
-        <source>Typed and not saved: {forms}.</source>
-        <translation>كُتب ولم يُحفظ: {forms}.</translation>
-    </message>
-</context>
-<context><name>AnswerDialog</name><message>
-        <source>Answer the linguist, turn {turn}</source>
-        <translation>الرد على اللغوي، المداخلة {turn}</translation>
-    </message>
-    <message>
-        <source>The answer stands with the question. A later one takes its place.</source>
-        <translation>يبقى الرد مع السؤال. ويحل محله رد لاحق.</translation>
-    </message>
-    <message>
-        <source>&amp;Answer</source>
-        <translation>الرد</translation>
-    </message>
-    <message>
-        <source>&amp;Give the answer</source>
-        <translation>إعطاء الرد</translation>
-    </message>
-    <message>
-        <source>Please write the answer.</source>
-        <translation>يرجى كتابة الرد.</translation>
-    </message>
-</context><context><name>JobView</name><message>
-        <source>This record has no turns.</source>
-        <translation>لا مداخلات في هذا المحضر.</translation>
-    </message>
-    <message>
-        <source>&amp;Jobs</source>
-        <translation>الأعمال</translation>
-    </message>
-    <message>
-        <source>&amp;Sign…</source>
-        <translation>توقيع…</translation>
-    </message>
-    <message>
-        <source>C&amp;ertificate…</source>
-        <translation>شهادة…</translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation>ترك</translation>
-    </message>
-    <message>
-        <source>&amp;Withdraw…</source>
-        <translation>سحب…</translation>
-    </message>
-    <message>
-        <source>All &amp;versions…</source>
-        <translation>كل الصيغ…</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve the version</source>
-        <translation>حفظ الصيغة</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>حُفظ</translation>
-    </message>
-    <message>
-        <source>Nothing differs in the versions that are here.</source>
-        <translation>لا اختلاف في الصيغ الموجودة.</translation>
-    </message>
-    <message>
-        <source>job {number}</source>
-        <translation>العمل {number}</translation>
-    </message>
-    <message>
-        <source>{source} into {target}  ·  {linguist}  ·  {purpose}</source>
-        <translation>{source} إلى {target}  ·  {linguist}  ·  {purpose}</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Sign, %n ready…</source>
-        <translation>
-            <numerusform>توقيع، %n جاهزة…</numerusform>
-            <numerusform>توقيع، %n جاهزة…</numerusform>
-            <numerusform>توقيع، %n جاهزة…</numerusform>
-            <numerusform>توقيع، %n جاهزة…</numerusform>
-            <numerusform>توقيع، %n جاهزة…</numerusform>
-            <numerusform>توقيع، %n جاهزة…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{names} has this job now; nobody else writes in it.</source>
-        <translation>هذا العمل الآن لدى {names}؛ لا يكتب فيه غيره.</translation>
-    </message>
-    <message>
-        <source>No version yet.</source>
-        <translation>لا صيغة بعد.</translation>
-    </message>
-    <message>
-        <source>Version {number}: the words of {author}, typed by {typist}, {at}</source>
-        <translation>الصيغة {number}: كلام {author}، كتبه {typist}، {at}</translation>
-    </message>
-    <message>
-        <source>Version {number}: {author}, {at}</source>
-        <translation>الصيغة {number}: {author}، {at}</translation>
-    </message>
-    <message>
-        <source>the source changed since</source>
-        <translation>تغير المصدر منذ ذلك</translation>
-    </message>
-    <message>
-        <source>Struck out</source>
-        <translation>مشطوب</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>مغلق</translation>
-    </message>
-    <message>
-        <source>Given out</source>
-        <translation>مُسند</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>مفتوح</translation>
-    </message>
-</context><context><name>JobsPanel</name><message>
-        <source>All records of the case</source>
-        <translation>كل محاضر الملف</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>المحضر</translation>
-    </message>
-    <message>
-        <source>R&amp;ecord</source>
-        <translation>المحضر</translation>
-    </message>
-    <message>
-        <source>&amp;Glossary…</source>
-        <translation>المسرد…</translation>
-    </message>
-    <message>
-        <source>&amp;Wordings of certificates…</source>
-        <translation>صيغ الشهادات…</translation>
-    </message>
-    <message>
-        <source>Concerns for sa&amp;fety…</source>
-        <translation>مخاوف على السلامة…</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>الأعمال</translation>
-    </message>
-    <message>
-        <source>&amp;New job…</source>
-        <translation>عمل جديد…</translation>
-    </message>
-    <message>
-        <source>&amp;Change…</source>
-        <translation>تغيير…</translation>
-    </message>
-    <message>
-        <source>C&amp;lose…</source>
-        <translation>إغلاق…</translation>
-    </message>
-    <message>
-        <source>Stri&amp;ke out…</source>
-        <translation>شطب…</translation>
-    </message>
-    <message>
-        <source>&amp;Assign…</source>
-        <translation>إسناد…</translation>
-    </message>
-    <message>
-        <source>F&amp;iles</source>
-        <translation>ملفات</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>العمل</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>Into</source>
-        <translation>إلى</translation>
-    </message>
-    <message>
-        <source>Linguist</source>
-        <translation>اللغوي</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>الغرض</translation>
-    </message>
-    <message>
-        <source>Turns</source>
-        <translation>المداخلات</translation>
-    </message>
-    <message>
-        <source>Held by</source>
-        <translation>لدى</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>No job is opened yet.</source>
-        <translation>لم يُفتح أي عمل بعد.</translation>
-    </message>
-    <message>
-        <source>No job is opened yet. Choose a record above, and open the first with Ctrl+N.</source>
-        <translation>لم يُفتح أي عمل بعد. اختر محضرا أعلاه، وافتح الأول بـ Ctrl+N.</translation>
-    </message>
-    <message>
-        <source>Open a&amp;gain…</source>
-        <translation>فتح من جديد…</translation>
-    </message>
-    <message>
-        <source>Choose above the record on which the job is opened.</source>
-        <translation>اختر أعلاه المحضر الذي يُفتح عليه العمل.</translation>
-    </message>
-    <message>
-        <source>Close job {number}?</source>
-        <translation>إغلاق العمل {number}؟</translation>
-    </message>
-    <message>
-        <source>Nothing more is written in it. A verdict or a withdrawal can still be given.</source>
-        <translation>لا يُكتب فيه شيء بعد ذلك. ويبقى ممكنا إبداء رأي أو سحب.</translation>
-    </message>
-    <message>
-        <source>Close it</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Open job {number} again?</source>
-        <translation>فتح العمل {number} من جديد؟</translation>
-    </message>
-    <message>
-        <source>More can be written in it again.</source>
-        <translation>يمكن الكتابة فيه من جديد.</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>فتح من جديد</translation>
-    </message>
-    <message>
-        <source>Strike out job {number}?</source>
-        <translation>شطب العمل {number}؟</translation>
-    </message>
-    <message>
-        <source>It was opened in error. What was written in it stays readable, and is printed nowhere.</source>
-        <translation>فُتح خطأ. ما كُتب فيه يبقى مقروءا، ولا يُطبع في أي مكان.</translation>
-    </message>
-    <message>
-        <source>Strike out</source>
-        <translation>شطب</translation>
-    </message>
-    <message>
-        <source>job {number}</source>
-        <translation>العمل {number}</translation>
-    </message>
-    <message>
-        <source>as it was said</source>
-        <translation>كما قيل</translation>
-    </message>
-    <message>
-        <source>untouched</source>
-        <translation>لم تُمس</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s) open</source>
-        <translation>
-            <numerusform>لا سؤال مفتوحا</numerusform>
-            <numerusform>سؤال واحد مفتوح</numerusform>
-            <numerusform>سؤالان مفتوحان</numerusform>
-            <numerusform>%n أسئلة مفتوحة</numerusform>
-            <numerusform>%n سؤالا مفتوحا</numerusform>
-            <numerusform>%n سؤال مفتوح</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Struck out</source>
-        <translation>مشطوب</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>مفتوح</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>مغلق</translation>
-    </message>
-</context><context><name>KeyRows</name><message>
-        <source>Their &amp;passphrase</source>
-        <translation>عبارة مروره</translation>
-    </message>
-    <message>
-        <source>Passphrase of the linguist</source>
-        <translation>عبارة مرور اللغوي</translation>
-    </message>
-    <message>
-        <source>Sign with a car&amp;d</source>
-        <translation>التوقيع ببطاقة</translation>
-    </message>
-    <message>
-        <source>The linguist's passphrase is needed.</source>
-        <translation>عبارة مرور اللغوي لازمة.</translation>
-    </message>
-    <message>
-        <source>{name} is no user of this vault and can sign nothing here. Add them on the page Office, and name the user in their entry.</source>
-        <translation>{name} ليس مستخدما لهذه الخزنة ولا يوقع هنا شيئا. أضفه في صفحة المكتب، واذكر المستخدم في قيده.</translation>
-    </message>
-</context><context><name>LanguageView</name><message>
-        <source>Save or discard first what is typed: only versions are signed.</source>
-        <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
-    </message>
-</context><context><name>SignVersionsDialog</name><message>
-        <source>Sign as {name}</source>
-        <translation>التوقيع باسم {name}</translation>
-    </message>
-    <message>
-        <source>The linguist reads the versions below, with their notes, and signs them in one go. Each signature covers the version, its source and the notes.</source>
-        <translation>يقرأ اللغوي الصيغ أدناه مع ملاحظاتها ويوقعها دفعة واحدة. ويشمل التوقيع كل صيغة ومصدرها وملاحظاتها.</translation>
-    </message>
-    <message>
-        <source>All that are not signed as checked ({count})</source>
-        <translation>كل ما لم يُوقَّع كمراجَع ({count})</translation>
-    </message>
-    <message>
-        <source>This turn alone</source>
-        <translation>هذه المداخلة وحدها</translation>
-    </message>
-    <message>
-        <source>&amp;Versions</source>
-        <translation>الصيغ</translation>
-    </message>
-    <message>
-        <source>&amp;Left as</source>
-        <translation>تُترك كـ</translation>
-    </message>
-    <message>
-        <source>&amp;Sign</source>
-        <translation>توقيع</translation>
-    </message>
-    <message>
-        <source>Nothing waits for a signature: each last version is signed as checked, or gone.</source>
-        <translation>لا شيء ينتظر توقيعا: كل صيغة أخيرة موقعة كمراجَعة أو لم تعد قائمة.</translation>
-    </message>
-    <message>
-        <source>Please choose how the linguist leaves them.</source>
-        <translation>يرجى اختيار كيف يتركها اللغوي.</translation>
-    </message>
-    <message>
-        <source>The versions are signed.</source>
-        <translation>تُوقَّع الصيغ.</translation>
-    </message>
-</context><context><name>WithdrawDialog</name><message>
-        <source>Withdraw version {number} of turn {turn}?</source>
-        <translation>سحب الصيغة {number} من المداخلة {turn}؟</translation>
-    </message>
-    <message>
-        <source>Its author takes it back. It stays readable, and no earlier version takes its place: the next one does.</source>
-        <translation>يسحبها مؤلفها. تبقى مقروءة، ولا تحل محلها صيغة سابقة بل التالية.</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>المؤلف</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>الصيغة</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>&amp;Withdraw</source>
-        <translation>سحب</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب لازم. يرجى كتابة السبب.</translation>
-    </message>
-</context><context><name>WorkRows</name><message>
-        <source>As it was said</source>
-        <translation>كما قيل</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Struck out</source>
-        <translation>مشطوب</translation>
-    </message>
-    <message>
-        <source>Typed</source>
-        <translation>مكتوب</translation>
-    </message>
-    <message>
-        <source>Untouched</source>
-        <translation>لم تُمس</translation>
-    </message>
-    <message>
-        <source>{author}, typed by {typist}</source>
-        <translation>{author}، كتبه {typist}</translation>
-    </message>
-    <message>
-        <source>another job</source>
-        <translation>عمل آخر</translation>
-    </message>
-</context><context><name>_AssignDialog</name><message>
-        <source>Assign job {number} to {name}</source>
-        <translation>إسناد العمل {number} إلى {name}</translation>
-    </message>
-    <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job.</source>
-        <translation>يحصل على مخزن خاص فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب غيره في العمل.</translation>
-    </message>
-    <message>
-        <source>&amp;Due on</source>
-        <translation>يُسلَّم في</translation>
-    </message>
-    <message>
-        <source>&amp;Terms, for the linguist</source>
-        <translation>الشروط، للغوي</translation>
-    </message>
-    <message>
-        <source>The recor&amp;ding goes along</source>
-        <translation>يُرفق التسجيل</translation>
-    </message>
-    <message>
-        <source>&amp;Assign</source>
-        <translation>إسناد</translation>
-    </message>
-    <message>
-        <source>The store is being made…</source>
-        <translation>يجري إنشاء المخزن…</translation>
-    </message>
-</context><context><name>jobs</name><message>
-        <source>New job</source>
-        <translation>عمل جديد</translation>
-    </message>
-    <message>
-        <source>Open the job</source>
-        <translation>فتح العمل</translation>
-    </message>
-    <message>
-        <source>One linguist renders this record into one language. Without a side or another job, each turn is rendered as it was said.</source>
-        <translation>لغوي واحد ينقل هذا المحضر إلى لغة واحدة. ومن دون جانب أو عمل آخر، تُنقل كل مداخلة كما قيلت.</translation>
-    </message>
-    <message>
-        <source>Change job {number}</source>
-        <translation>تغيير العمل {number}</translation>
-    </message>
-    <message>
-        <source>Change it</source>
-        <translation>تغيير</translation>
-    </message>
-    <message>
-        <source>Record, languages and linguist stay: for another, strike this job out and open a new one.</source>
-        <translation>يبقى المحضر واللغات واللغوي: ولغير ذلك اشطب هذا العمل وافتح عملا جديدا.</translation>
-    </message>
-</context><context><name>versions</name><message>
         <source>Turn</source>
         <translation>المداخلة</translation>
     </message>
@@ -7081,4 +7055,20 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Versions</source>
         <translation>الصيغ</translation>
     </message>
-</context></TS>
+</context>
+<context>
+    <name>wayback</name>
+    <message>
+        <source>When the vault locked you were at {page}.</source>
+        <translation>عند إقفال الخزنة كنت في: {page}.</translation>
+    </message>
+    <message>
+        <source>You were typing in turn {turn}, which is kept as a draft.</source>
+        <translation>كنت تكتب في المداخلة {turn}، وهي محفوظة كمسودة.</translation>
+    </message>
+    <message>
+        <source>Typed and not saved: {forms}.</source>
+        <translation>كُتب ولم يُحفظ: {forms}.</translation>
+    </message>
+</context>
+</TS>
