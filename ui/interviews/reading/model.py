@@ -11,7 +11,7 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.findings import Finding, Standing
-from thb_desktop.services.casework import interviews
+from thb_desktop.services.casework import drafts, interviews
 from thb_desktop.services.core.session import Session
 from ui.interviews.desk.keeping import TypingKeeper
 from ui.interviews.opened import OpenRecord
@@ -142,8 +142,6 @@ class ReadingModel(ViewModel):
 
     def _ask(self, of: InterviewId) -> None:
         def work(session: Session) -> tuple[Mapping[str, Plain], Mapping[str, Plain]]:
-            from thb_desktop.services.casework import drafts
-
             found = (drafts.find_form(session, form, of) for form in (READ, CORRECTION))
             read, typed = (each or {} for each in found)
             return read, typed
