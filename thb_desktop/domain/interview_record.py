@@ -27,6 +27,7 @@ from thb_desktop.domain.people import Interpreter, Person, PersonRole
 from thb_desktop.domain.record_decision import RecordDecision, state_of
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.signed_names import SignedName
+from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.domain.vocabulary import InterviewState, ProceduralRole, RenderingKind, UtteranceKind
 from thb_desktop.domain.warning_reason import WarningReason
 
@@ -98,8 +99,8 @@ class InterviewInFull:
     day. roles_begun: those that began on it. for_suspects, for_victims: who
     interpreted for a suspect, or for a victim, of the case. later: records about this one. decisions: those
     about it, in the order of their entry. asked: the segments at which a linguist's question or doubt has no
-    answer. open_concerns: those for somebody's safety; 0 for a user who may not know of them. None of these
-    last eight is part of it.
+    answer. open_concerns: those for somebody's safety; 0 for a user who may not know of them. copies: those
+    that were printed to be signed by hand. None of these last nine is part of it.
     """
 
     interview: Interview
@@ -129,6 +130,7 @@ class InterviewInFull:
     asked: tuple[SegmentId, ...] = ()
     decisions: tuple[RecordDecision, ...] = ()
     open_concerns: int = 0
+    copies: tuple[SigningCopy, ...] = ()
 
     @property
     def rows(self) -> tuple[Formality, ...]:
