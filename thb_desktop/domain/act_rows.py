@@ -261,7 +261,7 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
         **_changed("interview", "record_digest", to={"state": {InterviewState.SIGNED}}),
     },
     VaultAction.SIGNING_COPY_MADE: _added("signing_copy"),
-    VaultAction.SIGNED_PAPER_TAKEN_IN: _changed("signing_copy", "scan_id"),
+    VaultAction.SIGNED_PAPER_REGISTERED: _changed("signing_copy", "scan_id"),
     **{action: _decided(kind) for action, kind in DECISIONS.items()},
 }
 
@@ -350,7 +350,7 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.INTERVIEW_READ_BACK: frozenset({"interview"}),
         VaultAction.INTERVIEW_SIGNED: frozenset({"interview"}),
         VaultAction.SIGNING_COPY_MADE: frozenset({"signing_copy"}),
-        VaultAction.SIGNED_PAPER_TAKEN_IN: frozenset({"signing_copy"}),
+        VaultAction.SIGNED_PAPER_REGISTERED: frozenset({"signing_copy"}),
         **dict.fromkeys(DECISIONS, frozenset({"record_decision"})),
         **dict.fromkeys(CustodyAction, frozenset({"custody_event"})),
     }

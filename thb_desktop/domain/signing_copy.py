@@ -12,7 +12,7 @@ class SigningCopy:
 
     digest: SHA-256 (hex) of the record without its signatures (`ledger.interview_record.text_digest`), as it
     is printed at the foot of each page. pages: how many were printed. made_by, at: who printed it, and when.
-    scan_id: the exhibit that holds the scan of the signed paper; None until it was taken in.
+    scan_id: the exhibit that holds the scan of the signed paper; None until it is named.
     """
 
     id: RowId

@@ -126,9 +126,9 @@ def test_the_signed_paper_is_bound_to_the_copy_and_named_in_the_bundle(session: 
     printed = signing_copies.make_signing_copy(session, interview.id)
     sign(session, interview.id)
     wrong, right = scan(session, small), scan(session, small, number="E-91")
-    signing_copies.take_in_signed_paper(session, printed.copy.id, wrong.id)
+    signing_copies.register_signed_paper(session, printed.copy.id, wrong.id)
 
-    taken = signing_copies.take_in_signed_paper(session, printed.copy.id, right.id)
+    taken = signing_copies.register_signed_paper(session, printed.copy.id, right.id)
 
     assert taken == replace(printed.copy, scan_id=right.id)
     assert not_held(health.check_vault(session).findings) == set()
@@ -156,7 +156,7 @@ def test_only_a_scan_with_its_file_is_the_signed_paper(session: Session, small: 
         kept = registered(session, small, number="E-90", kind=v.ExhibitKind.DOCUMENT_SCAN)
 
     with pytest.raises(errors.NotTheScanError):
-        signing_copies.take_in_signed_paper(session, copy.id, kept.id)
+        signing_copies.register_signed_paper(session, copy.id, kept.id)
 
     offered = {each.id for each in signing_copies.list_scans(session, interview.id)}
     assert (kept.id in offered) is (wrong == "file")

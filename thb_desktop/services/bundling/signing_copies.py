@@ -1,5 +1,5 @@
-"""Signing on paper: a record is printed as it was read back, signed by hand, and its scan taken in as an
-exhibit.
+"""Signing on paper: a record is printed as it was read back, signed by hand, and its scan named among the
+exhibits.
 """
 
 import io
@@ -68,7 +68,7 @@ def make_signing_copy(session: Session, interview_id: InterviewId) -> PrintedCop
 
 
 @permitted(Right.EDIT_TESTIMONY)
-def take_in_signed_paper(session: Session, copy_id: RowId, scan_id: ExhibitId) -> SigningCopy:
+def register_signed_paper(session: Session, copy_id: RowId, scan_id: ExhibitId) -> SigningCopy:
     """Say which exhibit holds the scan of the signed paper; another one later replaces it.
 
     Raises NotFoundError, StruckOutError, and NotTheScanError for an exhibit that is no scan with a file in
@@ -89,7 +89,7 @@ def take_in_signed_paper(session: Session, copy_id: RowId, scan_id: ExhibitId) -
     taken = replace(copy, scan_id=scan_id)
     with session.work() as work:
         work.save(taken)
-        work.record(copy.interview_id, VaultAction.SIGNED_PAPER_TAKEN_IN)
+        work.record(copy.interview_id, VaultAction.SIGNED_PAPER_REGISTERED)
     return taken
 
 
