@@ -916,6 +916,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ClosingList</name>
+    <message>
+        <source>Before signing</source>
+        <translation>Avant la signature</translation>
+    </message>
+    <message>
+        <source>Times, complaint, statement…</source>
+        <translation>Heures, réclamation, déclaration…</translation>
+    </message>
+    <message>
+        <source>Signature on paper…</source>
+        <translation>Signature sur papier…</translation>
+    </message>
+    <message>
+        <source>next item</source>
+        <translation>point suivant</translation>
+    </message>
+    <message>
+        <source>{stops} stop, {warns} warn</source>
+        <translation>{stops} bloquants, {warns} alertes</translation>
+    </message>
+    <message>
+        <source>Stops the signature</source>
+        <translation>Empêche la signature</translation>
+    </message>
+    <message>
+        <source>Needs a reason in words</source>
+        <translation>Demande un motif écrit</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>Pour information</translation>
+    </message>
+    <message>
+        <source>In order, {good} of {all}</source>
+        <translation>En ordre, {good} sur {all}</translation>
+    </message>
+</context>
+<context>
     <name>CodeBox</name>
     <message>
         <source>Please choose</source>
@@ -1108,6 +1147,69 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>to {recipient}</source>
         <translation>pour {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>The text above stays; the correction is printed in its place and listed</source>
+        <translation>Le texte ci-dessus reste ; la correction est imprimée à sa place et listée</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Demandée par</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Paraphes</translation>
+    </message>
+    <message>
+        <source>keep and read on</source>
+        <translation>garder et continuer</translation>
+    </message>
+    <message>
+        <source>words of the other language</source>
+        <translation>l&apos;autre langue</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>abandonner</translation>
+    </message>
+    <message>
+        <source>Correction {number}, turn {turn}</source>
+        <translation>Correction {number}, intervention {turn}</translation>
+    </message>
+    <message>
+        <source>Text after, {language}</source>
+        <translation>Texte après, {language}</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Write what shall stand instead.</source>
+        <translation>Rien n&apos;est encore changé. Écrivez ce qui doit figurer à la place.</translation>
+    </message>
+    <message>
+        <source>Please say who asked for the correction: F2.</source>
+        <translation>Indiquez qui a demandé la correction : F2.</translation>
+    </message>
+    <message>
+        <source>Please say why: F3.</source>
+        <translation>Indiquez pourquoi : F3.</translation>
+    </message>
+    <message>
+        <source>Without a text after, the reason is an ordered redaction.</source>
+        <translation>Sans texte après, le motif est une suppression ordonnée.</translation>
+    </message>
+    <message>
+        <source>Without a text before, the reason is an addition.</source>
+        <translation>Sans texte avant, le motif est un ajout.</translation>
     </message>
 </context>
 <context>
@@ -3005,10 +3107,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Changer la &amp;phrase de passe…</translation>
     </message>
     <message>
-        <source>Translations</source>
-        <translation>Traductions</translation>
-    </message>
-    <message>
         <source>&amp;Interpreters…</source>
         <translation>&amp;Interprètes…</translation>
     </message>
@@ -3047,6 +3145,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Office</source>
         <translation>Cabinet</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3565,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReadingPart</name>
+    <message>
+        <source>read, next</source>
+        <translation>lu, suivant</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>corriger</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>réclamation</translation>
+    </message>
+    <message>
+        <source>to the closing list</source>
+        <translation>liste de clôture</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>liste</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>toutes les touches</translation>
+    </message>
+    <message>
+        <source>{read} of {all} turns read</source>
+        <translation>{read} interventions lues sur {all}</translation>
+    </message>
+</context>
+<context>
     <name>ReadmitDialog</name>
     <message>
         <source>Readmit {name}</source>
@@ -3574,10 +3711,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Guide</translation>
     </message>
     <message>
-        <source>&amp;Translations</source>
-        <translation>&amp;Traductions</translation>
-    </message>
-    <message>
         <source>&amp;Formalities</source>
         <translation>&amp;Formalités</translation>
     </message>
@@ -3594,12 +3727,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>interprète {names}</translation>
     </message>
     <message>
+        <source>{name} ({first} and {second})</source>
+        <translation>{name} ({first} et {second})</translation>
+    </message>
+    <message>
         <source>{first} and {second}</source>
         <translation>{first} et {second}</translation>
     </message>
     <message>
-        <source>{name} ({first} and {second})</source>
-        <translation>{name} ({first} et {second})</translation>
+        <source>&amp;Translations</source>
+        <translation>&amp;Traductions</translation>
     </message>
 </context>
 <context>
@@ -3648,6 +3785,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n intervention n’est pas encore enregistrée. Enregistrez-la ou abandonnez-la d’abord.</numerusform>
             <numerusform>%n interventions ne sont pas encore enregistrées. Enregistrez-les ou abandonnez-les d’abord.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
     </message>
     <message>
         <source>Enter this on the page Cases: {field}.</source>
@@ -4303,6 +4444,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>personne entendue</translation>
     </message>
     <message>
+        <source>relay</source>
+        <translation>langue relais</translation>
+    </message>
+    <message>
         <source>language of the file</source>
         <translation>langue du dossier</translation>
     </message>
@@ -4343,6 +4488,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{kind}, {author}</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>Lu</translation>
+    </message>
+    <message>
         <source>Correction at the reading back</source>
         <translation>Correction demandée lors de la relecture</translation>
     </message>
@@ -4365,10 +4514,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not rendered</source>
         <translation>Non rendu</translation>
-    </message>
-    <message>
-        <source>relay</source>
-        <translation>langue relais</translation>
     </message>
 </context>
 <context>
@@ -4798,10 +4943,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Signer ce procès-verbal ?</translation>
     </message>
     <message>
-        <source>Some rules are not met yet, so the record cannot be signed.</source>
-        <translation>Certaines règles ne sont pas encore respectées ; le procès-verbal ne peut pas être signé.</translation>
-    </message>
-    <message>
         <source>A signed record goes into the event chain and can never be changed again.</source>
         <translation>Un procès-verbal signé entre dans la chaîne d&apos;événements et ne peut plus jamais être modifié.</translation>
     </message>
@@ -4828,38 +4969,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct, {rule}</source>
         <translation>Corriger, {rule}</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Règle</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Portée</translation>
-    </message>
-    <message>
-        <source>Blocking</source>
-        <translation>Bloquant</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Avertissement</translation>
-    </message>
-    <message>
-        <source>For information</source>
-        <translation>Pour information</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation>Règles non respectées</translation>
-    </message>
-    <message>
-        <source>&amp;Go to it</source>
-        <translation>&amp;Y aller</translation>
     </message>
     <message>
         <source>&amp;Sign and close</source>
@@ -6441,22 +6550,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Interprètes : confier du travail, passer l&apos;écran et le rendre</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
-    </message>
-    <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
-    </message>
-    <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn in which numbers, dates or names differ</source>
-        <translation>Dans un travail : la prochaine prise de parole où des nombres, dates ou noms diffèrent</translation>
-    </message>
-    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>Montrer ou cacher une phrase de passe pendant la frappe</translation>
     </message>
@@ -6487,6 +6580,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The other language of the turn</source>
         <translation>L&apos;autre langue de l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>In a relay: the third language on the left side, and back</source>
+        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
     </message>
     <message>
         <source>The next or the former speaker</source>
@@ -6537,6 +6634,22 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Liste des auditions, afficher ou masquer</translation>
     </message>
     <message>
+        <source>Space, Enter</source>
+        <translation>Espace, Entrée</translation>
+    </message>
+    <message>
+        <source>Reading back: the turn was read; correct it</source>
+        <translation>Relecture : l&apos;intervention est lue ; la corriger</translation>
+    </message>
+    <message>
+        <source>Reading back: the next item of the closing list</source>
+        <translation>Relecture : le point suivant de la liste de clôture</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting</source>
+        <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
+    </message>
+    <message>
         <source>Formalities, and back to the account</source>
         <translation>Formalités, et retour au récit</translation>
     </message>
@@ -6549,8 +6662,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Récit plus grand, plus petit, à sa taille habituelle</translation>
     </message>
     <message>
-        <source>In a relay: the third language on the left side, and back</source>
-        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn in which numbers, dates or names differ</source>
+        <translation>Dans un travail : la prochaine prise de parole où des nombres, dates ou noms diffèrent</translation>
     </message>
 </context>
 <context>
