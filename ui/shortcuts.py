@@ -10,7 +10,9 @@ SEARCH = "Ctrl+F"
 NEW = "Ctrl+N"
 NEW_SEGMENT = "Ctrl+Shift+N"
 FIND, REPLACE = "Ctrl+F", "Ctrl+H"
+OTHER_SIDE = "Ctrl+Tab"
 GUIDE, LIST = "Ctrl+G", "Ctrl+B"
+CLOSING, COMPLAINT = "F10", "Ctrl+I"
 FORMALITIES, NEXT_STEP = "F7", "F9"
 LARGER, SMALLER, USUAL_SIZE = ("Ctrl++", "Ctrl+="), "Ctrl+-", "Ctrl+0"
 UNDO, REDO = "Ctrl+Z", "Ctrl+Shift+Z"
@@ -24,14 +26,19 @@ PLAY, LOOP, PLAY_TURN = "F4", "Shift+F4", "Ctrl+F4"
 MARK_IN, MARK_OUT, TO_MARK = "F5", "F6", "Shift+F5"
 STEP_BACK, STEP_ON = "Alt+Left", "Alt+Right"
 FASTER, SLOWER, USUAL_SPEED = "Ctrl+Shift+Up", "Ctrl+Shift+Down", "Ctrl+Shift+0"
+LANGUAGE_WORK = "Ctrl+T"
+NEXT_FINDING, SETTLE = "F8", "Shift+F8"
 
 
 def overview() -> list[tuple[str, str]]:
     """Return pairs of a key and its effect."""
     return [
         (
-            "Ctrl+1 \u2026 Ctrl+7",
-            translate("keys", "Go to a page: cases, interviews, exhibits, custody, export, health, office"),
+            "Ctrl+1 \u2026 Ctrl+8",
+            translate(
+                "keys",
+                "Go to a page: cases, interviews, exhibits, custody, export, health, office, translations",
+            ),
         ),
         (LOCK, translate("keys", "Lock the vault at once; what is typed in a record is saved as a draft")),
         (OVERVIEW, translate("keys", "Show this overview")),
@@ -49,7 +56,9 @@ def overview() -> list[tuple[str, str]]:
             HAND_OVER,
             translate("keys", "Interpreters: give out work, hand the screen over and back"),
         ),
-        (NEXT_TO_DO, translate("keys", "In an assignment: the next turn that is not done")),
+        (NEXT_TO_DO, translate("keys", "In an assignment or a job: the next turn that is not done")),
+        (LANGUAGE_WORK, translate("keys", "At a record: its jobs of translation")),
+        (NEXT_FINDING, translate("keys", "In a job: the next turn in which numbers, dates or names differ")),
         ("Ctrl+Shift+V", translate("keys", "Show or hide a passphrase while typing")),
         ("Tab, Shift+Tab", translate("keys", "Next or previous control")),
         (translate("keys", "Arrow keys, Enter"), translate("keys", "Choose in a list, open what is chosen")),
@@ -63,6 +72,7 @@ def desk_overview() -> list[tuple[str, str]]:
         ("Enter", translate("keys", "There: keep the turn and go to the other speaker")),
         ("Shift+Enter", translate("keys", "A new line in the turn")),
         ("Tab", translate("keys", "The other language of the turn")),
+        (OTHER_SIDE, translate("keys", "In a relay: the third language on the left side, and back")),
         ("F2, Shift+F2", translate("keys", "The next or the former speaker")),
         ("F3, Shift+F3", translate("keys", "The next or the former language of the words spoken")),
         ("\u2191, Esc", translate("keys", "In an empty row: mend the last turn; come back")),
@@ -75,6 +85,9 @@ def desk_overview() -> list[tuple[str, str]]:
         ("/i /v /n", translate("keys", "Interpreter for themselves, caution, original not written down")),
         (GUIDE, translate("keys", "Guide of the interview, in or out")),
         (LIST, translate("keys", "List of interviews, in or out")),
+        (translate("keys", "Space, Enter"), translate("keys", "Reading back: the turn was read; correct it")),
+        (CLOSING, translate("keys", "Reading back: the next item of the closing list")),
+        (COMPLAINT, translate("keys", "Reading back: a complaint about the interpreting")),
         (FORMALITIES, translate("keys", "Formalities, and back to the account")),
         (
             NEXT_STEP,
