@@ -10,6 +10,7 @@ SEARCH = "Ctrl+F"
 NEW = "Ctrl+N"
 NEW_SEGMENT = "Ctrl+Shift+N"
 FIND, REPLACE = "Ctrl+F", "Ctrl+H"
+OTHER_SIDE = "Ctrl+Tab"
 GUIDE, LIST = "Ctrl+G", "Ctrl+B"
 FORMALITIES, NEXT_STEP = "F7", "F9"
 LARGER, SMALLER, USUAL_SIZE = ("Ctrl++", "Ctrl+="), "Ctrl+-", "Ctrl+0"
@@ -58,6 +59,7 @@ def desk_overview() -> list[tuple[str, str]]:
         ("Enter", translate("keys", "There: keep the turn and go to the other speaker")),
         ("Shift+Enter", translate("keys", "A new line in the turn")),
         ("Tab", translate("keys", "The other language of the turn")),
+        (OTHER_SIDE, translate("keys", "In a relay: the third language on the left side, and back")),
         ("F2, Shift+F2", translate("keys", "The next or the former speaker")),
         ("F3, Shift+F3", translate("keys", "The next or the former language of the words spoken")),
         ("\u2191, Esc", translate("keys", "In an empty row: mend the last turn; come back")),

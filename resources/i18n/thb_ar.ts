@@ -2830,6 +2830,61 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Code or its name</source>
+        <translation>الرمز أو اسمه</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>الرموز</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>نص الملاحظة</translation>
+    </message>
+    <message>
+        <source>Language of the note</source>
+        <translation>لغة الملاحظة</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>تستند إلى</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>In print</source>
+        <translation>في الطباعة</translation>
+    </message>
+    <message>
+        <source>Written in</source>
+        <translation>مكتوبة بـ</translation>
+    </message>
+    <message>
+        <source>&amp;Note it</source>
+        <translation>تدوين</translation>
+    </message>
+    <message>
+        <source>No code has this in it. Please choose one.</source>
+        <translation>لا يوجد رمز يحتوي على هذا. يرجى اختيار رمز.</translation>
+    </message>
+    <message>
+        <source>Please choose on what it rests, with {key}.</source>
+        <translation>يرجى اختيار ما تستند إليه بالمفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>Please write the note.</source>
+        <translation>يرجى كتابة الملاحظة.</translation>
+    </message>
+    <message>
+        <source>{found} of {all} codes</source>
+        <translation>{found} من {all} من الرموز</translation>
+    </message>
+</context>
+<context>
     <name>Offer</name>
     <message>
         <source>Not now</source>
@@ -3268,6 +3323,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>interpreter {names}</source>
         <translation>المترجم {names}</translation>
+    </message>
+    <message>
+        <source>{name} ({first} and {second})</source>
+        <translation>{name} ({first} و{second})</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
@@ -3893,6 +3952,37 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SafetyDialog</name>
+    <message>
+        <source>A concern for safety</source>
+        <translation>قلق على السلامة</translation>
+    </message>
+    <message>
+        <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
+        <translation>اذكر من هو في خطر أو خائف، وممّ. يُختم فورًا للقضاة: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>What concerns you</source>
+        <translation>ما يقلقك</translation>
+    </message>
+    <message>
+        <source>About turn {turn}</source>
+        <translation>بشأن المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>&amp;Seal it</source>
+        <translation>ختم</translation>
+    </message>
+    <message>
+        <source>Please write what concerns you.</source>
+        <translation>يرجى كتابة ما يقلقك.</translation>
+    </message>
+    <message>
+        <source>It is being sealed…</source>
+        <translation>جارٍ الختم…</translation>
+    </message>
+</context>
+<context>
     <name>SecondPerson</name>
     <message>
         <source>Second person</source>
@@ -3954,6 +4044,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>person heard</source>
         <translation>المستمع إليه</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>لغة وسيطة</translation>
     </message>
     <message>
         <source>language of the file</source>
@@ -4903,6 +4997,77 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>WorkPanel</name>
+    <message>
+        <source>Numbers, dates, names</source>
+        <translation>الأرقام والتواريخ والأسماء</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>as said, because…</source>
+        <translation>كما قيل، لأن…</translation>
+    </message>
+    <message>
+        <source>From this case</source>
+        <translation>من هذه القضية</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>المصطلحات</translation>
+    </message>
+    <message>
+        <source>Notes and doubts</source>
+        <translation>الملاحظات والشكوك</translation>
+    </message>
+    <message>
+        <source>St&amp;rike out…</source>
+        <translation>شطب…</translation>
+    </message>
+    <message>
+        <source>Asked of the judge</source>
+        <translation>سؤال إلى القاضي</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>{count} للنظر</translation>
+    </message>
+    <message>
+        <source>{percent} % alike</source>
+        <translation>تشابه {percent} %</translation>
+    </message>
+    <message>
+        <source>no term yet</source>
+        <translation>لا مصطلح بعد</translation>
+    </message>
+    <message>
+        <source>{percent} %, {job}, {name}, {at}, {state}</source>
+        <translation>{percent} %، {job}، {name}، {at}، {state}</translation>
+    </message>
+    <message>
+        <source>another linguist</source>
+        <translation>لغوي آخر</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>أخذ</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} دون جواب</translation>
+    </message>
+    <message>
+        <source>since {at}; it needs an answer before a certificate</source>
+        <translation>منذ {at}؛ يلزم جواب قبل الشهادة</translation>
+    </message>
+    <message>
+        <source>Answer of {at}: {text}</source>
+        <translation>جواب {at}: {text}</translation>
+    </message>
+</context>
+<context>
     <name>act</name>
     <message>
         <source>Please choose</source>
@@ -5833,6 +5998,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The other language of the turn</source>
         <translation>اللغة الأخرى للمداخلة</translation>
+    </message>
+    <message>
+        <source>In a relay: the third language on the left side, and back</source>
+        <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
     </message>
     <message>
         <source>The next or the former speaker</source>

@@ -2770,6 +2770,61 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Code or its name</source>
+        <translation>Code ou son nom</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Texte de la note</translation>
+    </message>
+    <message>
+        <source>Language of the note</source>
+        <translation>Langue de la note</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Repose sur</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>In print</source>
+        <translation>À l&apos;impression</translation>
+    </message>
+    <message>
+        <source>Written in</source>
+        <translation>Écrite en</translation>
+    </message>
+    <message>
+        <source>&amp;Note it</source>
+        <translation>&amp;Noter</translation>
+    </message>
+    <message>
+        <source>No code has this in it. Please choose one.</source>
+        <translation>Aucun code ne contient cela. Veuillez en choisir un.</translation>
+    </message>
+    <message>
+        <source>Please choose on what it rests, with {key}.</source>
+        <translation>Veuillez choisir sur quoi elle repose, avec {key}.</translation>
+    </message>
+    <message>
+        <source>Please write the note.</source>
+        <translation>Veuillez écrire la note.</translation>
+    </message>
+    <message>
+        <source>{found} of {all} codes</source>
+        <translation>{found} codes sur {all}</translation>
+    </message>
+</context>
+<context>
     <name>Offer</name>
     <message>
         <source>Not now</source>
@@ -3208,6 +3263,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>interpreter {names}</source>
         <translation>interprète {names}</translation>
+    </message>
+    <message>
+        <source>{name} ({first} and {second})</source>
+        <translation>{name} ({first} et {second})</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
@@ -3821,6 +3880,37 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SafetyDialog</name>
+    <message>
+        <source>A concern for safety</source>
+        <translation>Une inquiétude pour la sécurité</translation>
+    </message>
+    <message>
+        <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
+        <translation>Dites qui est en danger ou a peur, et de quoi. C&apos;est scellé aussitôt pour les magistrats : personne d&apos;autre ne le lit, et ce n&apos;est plus montré ici.</translation>
+    </message>
+    <message>
+        <source>What concerns you</source>
+        <translation>Ce qui vous inquiète</translation>
+    </message>
+    <message>
+        <source>About turn {turn}</source>
+        <translation>Au sujet de l&apos;intervention {turn}</translation>
+    </message>
+    <message>
+        <source>&amp;Seal it</source>
+        <translation>&amp;Sceller</translation>
+    </message>
+    <message>
+        <source>Please write what concerns you.</source>
+        <translation>Veuillez écrire ce qui vous inquiète.</translation>
+    </message>
+    <message>
+        <source>It is being sealed…</source>
+        <translation>Le scellement est en cours…</translation>
+    </message>
+</context>
+<context>
     <name>SecondPerson</name>
     <message>
         <source>Second person</source>
@@ -3882,6 +3972,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>person heard</source>
         <translation>personne entendue</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>langue relais</translation>
     </message>
     <message>
         <source>language of the file</source>
@@ -4823,6 +4917,77 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>WorkPanel</name>
+    <message>
+        <source>Numbers, dates, names</source>
+        <translation>Nombres, dates, noms</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>suivant</translation>
+    </message>
+    <message>
+        <source>as said, because…</source>
+        <translation>comme dit, parce que…</translation>
+    </message>
+    <message>
+        <source>From this case</source>
+        <translation>De ce dossier</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>Notes and doubts</source>
+        <translation>Notes et doutes</translation>
+    </message>
+    <message>
+        <source>St&amp;rike out…</source>
+        <translation>&amp;Rayer…</translation>
+    </message>
+    <message>
+        <source>Asked of the judge</source>
+        <translation>Demandé au juge</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>{count} à regarder</translation>
+    </message>
+    <message>
+        <source>{percent} % alike</source>
+        <translation>{percent} % semblable</translation>
+    </message>
+    <message>
+        <source>no term yet</source>
+        <translation>pas encore de terme</translation>
+    </message>
+    <message>
+        <source>{percent} %, {job}, {name}, {at}, {state}</source>
+        <translation>{percent} %, {job}, {name}, {at}, {state}</translation>
+    </message>
+    <message>
+        <source>another linguist</source>
+        <translation>un autre linguiste</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>prendre</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} ouvertes</translation>
+    </message>
+    <message>
+        <source>since {at}; it needs an answer before a certificate</source>
+        <translation>depuis le {at} ; il faut une réponse avant une certification</translation>
+    </message>
+    <message>
+        <source>Answer of {at}: {text}</source>
+        <translation>Réponse du {at} : {text}</translation>
+    </message>
+</context>
+<context>
     <name>act</name>
     <message>
         <source>Please choose</source>
@@ -5753,6 +5918,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The other language of the turn</source>
         <translation>L&apos;autre langue de l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>In a relay: the third language on the left side, and back</source>
+        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
     </message>
     <message>
         <source>The next or the former speaker</source>

@@ -15,7 +15,7 @@ from thb_desktop.services.assignments.desk import AssignedJob
 from ui.labels import words
 from ui.rows import Index
 from ui.tones import Tone
-from ui.transcript.rows import SIDES, SegmentRow, SegmentsModel
+from ui.transcript.rows import At, SegmentRow, SegmentsModel
 
 TONES = {
     WorkState.UNSIGNED: Tone.WARN,
@@ -65,7 +65,7 @@ class AssignedRows(SegmentsModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         is_due = self.rows[index.row()].segment.id in self.due
-        if self.can_edit and is_due and index.column() == SIDES[1]:
+        if self.can_edit and is_due and index.column() == At.RIGHT:
             return flags | Qt.ItemFlag.ItemIsEditable
         return flags
 

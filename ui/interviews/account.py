@@ -44,9 +44,10 @@ class AccountPage(QWidget):
         self._transcript.saved.connect(self._saved)
         self.entry.acts.connect(self._act)
         self.entry.left.connect(self.table.setFocus)
+        self.table.sides_changed.connect(lambda: self.entry.show_sides(model.segments.away))
         self.find_bar.left.connect(self.take_focus)
         self.table.delegate.divided.connect(self._divide)
-        for field in self.entry.fields:
+        for field in self.entry.columns.values():
             field.installEventFilter(self)
             field.typed.connect(lambda _: self.guide.look_soon())
         self._keys()
@@ -161,6 +162,7 @@ class AccountPage(QWidget):
             (shortcuts.JOIN, menu.join),
             (shortcuts.MOVE_UP, lambda: menu.move_turn(-1)),
             (shortcuts.MOVE_DOWN, lambda: menu.move_turn(1)),
+            (shortcuts.OTHER_SIDE, self.table.turn_sides),
         ):
             on_key(self.table, key, act)
         for key, by in (*((each, 1) for each in shortcuts.LARGER), (shortcuts.SMALLER, -1)):
@@ -203,6 +205,9 @@ class AccountPage(QWidget):
     def _act(self, what: str) -> None:
         """A key of the entry row that concerns a turn above: the mended one, or else the chosen one."""
         mended = self._model.desk.entry.mended
+        if what == "sides":
+            self.table.turn_sides()
+            return
         if mended is not None:
             number = self._model.segments.row_of(mended.segment.id)
             at = self.entry.split_at()

@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from thb_desktop.domain.interview import InterpreterEngagement
 from thb_desktop.domain.record_decision import is_annulled
+from thb_desktop.domain.relays import relay_languages
 from ui import shortcuts
 from ui.interviews.desk.entry_row import KeptLabel
 from ui.interviews.opened import OpenRecord
@@ -94,9 +96,22 @@ class RecordHead(QFrame):
             part.setVisible(len(offered) > 1)
 
     def _interpreters(self, opened: OpenRecord) -> str:
-        engaged = dict.fromkeys(each.interpreter_id for each in opened.record.engagements if not each.struck)
-        names = ", ".join(isolate_words(opened.called.get(each, "")) for each in engaged)
+        """Return who interprets; in a relay, each with their languages."""
+        standing = [each for each in opened.record.engagements if not each.struck]
+        is_relay = bool(relay_languages(opened.record))
+        told = dict.fromkeys(
+            self._leg(opened, each) if is_relay else isolate_words(opened.called.get(each.interpreter_id, ""))
+            for each in standing
+        )
+        names = ", ".join(each for each in told if each)
         return self.tr("interpreter {names}").format(names=names) if names else ""
+
+    def _leg(self, opened: OpenRecord, engagement: InterpreterEngagement) -> str:
+        return self.tr("{name} ({first} and {second})").format(
+            name=isolate_words(opened.called.get(engagement.interpreter_id, "")),
+            first=language_name(engagement.from_language),
+            second=language_within(engagement.to_language),
+        )
 
     def _languages(self, person: str, file: str) -> str:
         if person == file:

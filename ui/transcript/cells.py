@@ -1,5 +1,7 @@
 """What stands around the words of a turn: who spoke and when, the language, the state, the lines across."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
@@ -100,6 +102,24 @@ def paint_state(painter: QPainter, cell: QRect, index: Place, base: QFont) -> No
     words = QFontMetricsF(font).elidedText(shown, Qt.TextElideMode.ElideRight, room - 12)
     wide = QFontMetricsF(font).horizontalAdvance(words) + 14
     paint_pill(painter, QRectF(cell.x() + 8, cell.y() + 8, wide, 19), words, colours, font)
+
+
+SIGN, SIGN_GAP, SIGNS_BELOW = 19, 4, 31
+"""Pixels: the side of a sign in the margin, between two, and from the top of the turn to them."""
+
+
+def paint_margin(painter: QPainter, cell: QRect, margin: Sequence[tuple[str, Tone]], base: QFont) -> None:
+    """Draw the signs of what is noted at a turn, beside each other below its state."""
+    font, left = small_font(base, 8.5, bold=True), cell.x() + 8.0
+    for sign, tone in margin:
+        ground = {Tone.PLAIN: "hover", Tone.INFO: "accent_soft"}.get(tone, f"{tone}_soft")
+        ink = {Tone.PLAIN: "muted", Tone.INFO: "accent"}.get(tone, f"{tone}")
+        wide = max(float(SIGN), QFontMetricsF(font).horizontalAdvance(sign) + 10)
+        if left + wide > cell.right():
+            _write(painter, QRect(int(left), cell.y() + SIGNS_BELOW, 16, SIGN), "\u2026", "muted", font)
+            return
+        paint_pill(painter, QRectF(left, cell.y() + SIGNS_BELOW, wide, SIGN), sign, (ground, ink, ""), font)
+        left += wide + SIGN_GAP
 
 
 def paint_line(painter: QPainter, across: QRect, line: Line, base: QFont, *, edge: int) -> None:

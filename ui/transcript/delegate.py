@@ -3,6 +3,7 @@
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QKeyCombination,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -23,6 +24,7 @@ from ui.rows import ROW
 from ui.text import NONE, language_is_right_to_left
 from ui.transcript import cells
 from ui.transcript.letters import lay_out, pitch, size, small_font, testimony_font
+from ui.transcript.marks import MARKED, TO_READ, formats
 from ui.transcript.rows import CORRECTED, IS_ORIGINAL, LANGUAGE, ORIGIN, QUIET, SIDES, STRUCK, At, SegmentRow
 from ui.widgets.text_edit import PlainTextEdit
 
@@ -55,6 +57,8 @@ class SegmentDelegate(QStyledItemDelegate):
         self._table = table
         self._layouts: dict[tuple[object, ...], tuple[QTextLayout, float]] = {}
         self.editor: PlainTextEdit | None = None
+        self.left_to_window: frozenset[QKeyCombination] = frozenset()
+        """Keys that mean something in the window, and that Qt's text fields would take for themselves."""
         self._edited = (-1, False)
         self.closeEditor.connect(self._forget_editor)
 
@@ -74,6 +78,7 @@ class SegmentDelegate(QStyledItemDelegate):
                     cells.paint_who(painter, cell, row, index, option.font, selected=selected)
                 case At.STATE:
                     cells.paint_state(painter, cell, index, option.font)
+                    cells.paint_margin(painter, cell, index.data(MARKED) or (), option.font)
                 case _:
                     self._paint_side(painter, cell, option, index)
         painter.restore()
@@ -107,7 +112,9 @@ class SegmentDelegate(QStyledItemDelegate):
         if row.is_thin:
             return QSize(width, LINE + around)
         if index.column() not in SIDES:
-            return QSize(width, LEAST_HEIGHT + around)
+            marked = index.column() == At.STATE and bool(index.data(MARKED))
+            signs = cells.SIGNS_BELOW + cells.SIGN + PADDING if marked else 0
+            return QSize(width, max(LEAST_HEIGHT, signs) + around)
         shown = index.data(Qt.ItemDataRole.DisplayRole) or NONE
         _, height = self._layout(index, shown, self._room(width), option.font)
         _, corrected = self._corrected(index, self._room(width), option.font)
@@ -125,7 +132,10 @@ class SegmentDelegate(QStyledItemDelegate):
         editor.write_from(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
         row, column = index.row(), index.column()
         self.editor, self._edited = editor, (row, bool(index.data(IS_ORIGINAL)))
-        editor.textChanged.connect(lambda: self._tell(editor, row, column))
+        if index.data(TO_READ):
+            editor.only_read()
+        else:
+            editor.textChanged.connect(lambda: self._tell(editor, row, column))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Place) -> None:  # noqa: N802 - Qt's name
@@ -149,6 +159,9 @@ class SegmentDelegate(QStyledItemDelegate):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and event.keyCombination() in self.left_to_window:
+                event.ignore()
+                return True
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             divides = event.key() == Qt.Key.Key_S and event.modifiers() == Qt.KeyboardModifier.AltModifier
             if divides and event.type() == QEvent.Type.ShortcutOverride:
@@ -162,6 +175,16 @@ class SegmentDelegate(QStyledItemDelegate):
                 self.saved.emit(True)
                 return True
         return super().eventFilter(watched, event)
+
+    def chosen_words(self) -> tuple[int, int] | None:
+        """Return the range that is chosen in the open editor, in code points; None if there is none."""
+        if self.editor is None or not self.editor.textCursor().hasSelection():
+            return None
+        cursor, shown = self.editor.textCursor(), self.editor.toPlainText()
+        return (
+            cells.code_points(shown, cursor.selectionStart()),
+            cells.code_points(shown, cursor.selectionEnd()),
+        )
 
     def _divide(self) -> None:
         number, is_original = self._edited
@@ -182,13 +205,16 @@ class SegmentDelegate(QStyledItemDelegate):
     def _layout(self, index: Place, shown: str, width: int, base: QFont) -> tuple[QTextLayout, float]:
         language = index.data(LANGUAGE) or ""
         struck = bool(index.data(STRUCK))
-        key = (shown, width, language, struck, size())
+        marked = index.data(MARKED) or ()
+        key = (shown, width, language, struck, size(), marked)
         if key not in self._layouts:
             font = testimony_font(base, language)
             line = pitch(font, language)
             font.setStrikeOut(struck)
             right = language_is_right_to_left(language)
-            self._layouts[key] = lay_out(shown, font, max(width, 24), right=right, line=line)
+            self._layouts[key] = lay_out(
+                shown, font, max(width, 24), right=right, line=line, formats=formats(shown, marked)
+            )
         return self._layouts[key]
 
     def _corrected(self, index: Place, width: int, base: QFont) -> tuple[QTextLayout | None, float]:

@@ -1,5 +1,7 @@
 """How testimony is set: its fonts by language, its size, and its lines."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
@@ -66,11 +68,18 @@ def pitch(base: QFont, language: str) -> float:
 
 
 def lay_out(
-    shown: str, font: QFont, width: int, *, right: bool, line: float = 0.0
+    shown: str,
+    font: QFont,
+    width: int,
+    *,
+    right: bool,
+    line: float = 0.0,
+    formats: Sequence[QTextLayout.FormatRange] = (),
 ) -> tuple[QTextLayout, float]:
     """Break text into lines of this width; the direction of the paragraph is that of its language.
 
-    line: the pixels from one line to the next; without it, those of the font.
+    line: the pixels from one line to the next; without it, those of the font. formats: of parts of the text,
+    as it is laid out.
     """
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -80,6 +89,7 @@ def lay_out(
     layout = QTextLayout(isolate_identifiers(shown).replace("\n", "\u2028"), font)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
+    layout.setFormats(list(formats))
     layout.beginLayout()
     top = 0.0
     while (part := layout.createLine()).isValid():

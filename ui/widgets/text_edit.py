@@ -29,6 +29,11 @@ class PlainTextEdit(QTextEdit):
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self.document().setDefaultTextOption(option)
 
+    def only_read(self) -> None:
+        """Let words be chosen with mouse and keyboard, and nothing be typed."""
+        mouse = Qt.TextInteractionFlag.TextSelectableByMouse
+        self.setTextInteractionFlags(mouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+
     def loadResource(self, _type: int, _name: object) -> QImage:  # noqa: N802 - Qt's name
         """No text contains resources. Returns an invisible dot, because without a result Qt searches
         itself.

@@ -117,8 +117,12 @@ def test_a_job_is_printed_with_whose_it_is_and_verified_from_the_file(desk: JobS
         "Do you understand?",
         "I gave Mrs Ana 3,600.",
         "conteste cette version",
+        "De : roumain",
+        "Înțelegeți?",
+        "Do you understand⁽¹⁾⁽²⁾?",
+        "⁽¹⁾ Registre",
         "Polite form.",
-        "? Ambigu",
+        "⁽²⁾ ? Ambigu",
         "Done at Gent on 2026-",
     ):
         assert printed in words, printed

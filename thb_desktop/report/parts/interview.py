@@ -14,7 +14,9 @@ from thb_desktop.report.parts.compact import Section, draw_rows, draw_sections
 from thb_desktop.report.parts.described import columns_of, facts_of
 from thb_desktop.report.parts.language import draw_language
 from thb_desktop.report.parts.logical_text import path_of
+from thb_desktop.report.parts.minutes import draw_minutes
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
+from thb_desktop.report.parts.timeline import draw_timeline
 from thb_desktop.report.parts.warnings import draw_warnings
 from thb_desktop.report.style import CODE, NOTE
 
@@ -55,6 +57,7 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
             *(interpreter_section(setting, each) for each in full.engagements),
         ],
     )
+    draw_minutes(setting, full, _person(setting, full))
     _draw_rows(setting, full, (each for each in described.ROWS if each not in _CLOSING_ROWS))
     draw_account(setting, full)
     draw_sections(setting, _header(setting, full, _CLOSING))
@@ -120,6 +123,8 @@ def _draw_rows(setting: Setting, full: InterviewInFull, descriptions: Iterable[D
         if rows and description is not described.ENGAGEMENT:
             name = catalogue.section_name(description.name, setting.words.language)
             draw_rows(setting, name, description, rows)
+            if description is described.TIMELINE_EVENT:
+                draw_timeline(setting, full)
 
 
 def _draw_digest(setting: Setting, full: InterviewInFull) -> None:

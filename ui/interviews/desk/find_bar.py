@@ -63,6 +63,7 @@ class FindBar(QWidget):
             self._at = (self._at + by) % len(self._hits)
             hit = self._hits[self._at]
             side = next(each for each in SIDES if self._segments.language_at(each) == hit.language)
+            self._table.show_side(side)
             index = self._segments.index(hit.row, side)
             self._table.setCurrentIndex(index)
             self._table.scrollTo(index)

@@ -1,0 +1,1 @@
+"""Language work on screen: notes at chosen words, and what stands beside a turn, at any desk."""

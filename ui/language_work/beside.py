@@ -1,0 +1,141 @@
+"""What stands beside the chosen turn of a job, from plain data and from memory and glossary."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from thb_desktop.domain.glossary import Term
+from thb_desktop.domain.ids import InterpreterId, SegmentId
+from thb_desktop.domain.language_states import JobInFull, annotations_of
+from thb_desktop.domain.language_work import Annotation, AnnotationAnswer
+from thb_desktop.domain.translation_rules import check_text
+from thb_desktop.domain.vocabulary import AnnotationCode
+from thb_desktop.findings import Finding
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.language import glossary, memory
+from thb_desktop.services.language.memory import Remembered
+from ui.jobs import VaultJobs
+from ui.view_model import ViewModel
+
+REST = 150
+"""Milliseconds that a turn is chosen until memory and glossary are asked about it."""
+MOST = 3
+"""Renderings of like texts that are shown, and taken by a key each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What memory and glossary say of the source of a turn."""
+
+    segment_id: SegmentId
+    matches: tuple[Remembered, ...] = ()
+    terms: tuple[tuple[Term, tuple[Term, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnWork:
+    """What is shown of the chosen turn.
+
+    notes: those that stand, without questions. queries: of this turn, and those of others that nobody
+    answered; each with its last answer. findings: of numbers, dates, names and lengths.
+    """
+
+    segment_id: SegmentId
+    notes: tuple[Annotation, ...] = ()
+    queries: tuple[tuple[Annotation, AnnotationAnswer | None], ...] = ()
+    open_queries: int = 0
+    findings: tuple[Finding, ...] = ()
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    labels: Mapping[SegmentId, str] = field(default_factory=dict)
+
+
+def turn_work(
+    work: JobInFull,
+    segment_id: SegmentId,
+    *,
+    numbers: Mapping[str, int],
+    labels: Mapping[SegmentId, str],
+    findings: tuple[Finding, ...] = (),
+) -> TurnWork:
+    """Put together what is shown of a turn. numbers: of the notes. labels: of the turns."""
+    last = {each.annotation_id: each for each in work.answers}
+    asked = [
+        (each, last.get(each.id))
+        for each in work.annotations
+        if each.code is AnnotationCode.QUERY and not each.struck
+    ]
+    return TurnWork(
+        segment_id=segment_id,
+        notes=tuple(
+            each
+            for each in work.annotations
+            if each.segment_id == segment_id and not each.struck and each.code is not AnnotationCode.QUERY
+        ),
+        queries=tuple(pair for pair in asked if pair[0].segment_id == segment_id or pair[1] is None),
+        open_queries=sum(answer is None for _, answer in asked),
+        findings=findings,
+        numbers=numbers,
+        labels=labels,
+    )
+
+
+def differences(
+    work: JobInFull, segment_id: SegmentId, text: str, *, language: str, names: tuple[str, ...]
+) -> tuple[Finding, ...]:
+    """Compare a rendering, as it is typed now, with its source. language: of the source."""
+    source = work.sources.get(segment_id)
+    if source is None or not text.strip():
+        return ()
+    version = work.newest().get(segment_id)
+    told = {each.code for each in annotations_of(version, work.annotations)} if version else set()
+    if version is None:
+        told = {each.code for each in work.annotations if each.segment_id == segment_id and not each.struck}
+    return tuple(check_text(source, text.strip(), language, names, told))
+
+
+class BesideModel(ViewModel):
+    """found: what memory and glossary say of the turn that was asked about last. Nothing is inserted."""
+
+    found = Signal(object)
+
+    def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
+        super().__init__(jobs, parent)
+        self._wanted: tuple[JobInFull, SegmentId, str] | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(self._ask)
+
+    def ask(self, work: JobInFull, segment_id: SegmentId, language: str) -> None:
+        """Ask about a turn once nothing else is chosen for a moment. language: of its source."""
+        self._wanted = (work, segment_id, language)
+        self._rest.start()
+
+    def _ask(self) -> None:
+        if self._wanted is None:
+            return
+        work, segment_id, language = wanted = self._wanted
+        source = work.sources.get(segment_id)
+        if source is None:
+            self.found.emit(Found(segment_id=segment_id))
+            return
+        job = work.job
+
+        def read(session: Session) -> Found:
+            return Found(
+                segment_id=segment_id,
+                matches=memory.suggestions(session, job.id, segment_id, most=MOST),
+                terms=glossary.terms_in(
+                    session, job.case_id, source, source=language, target=job.target_language
+                ),
+            )
+
+        def tell(found: Found) -> None:
+            if self._wanted is wanted:
+                self.found.emit(found)
+
+        self.read(read, tell)
+
+
+def author_of(match: Remembered, names: Mapping[InterpreterId, str]) -> str:
+    """Return the name of who rendered a like text; empty if it is not known here."""
+    return names.get(match.author_id, "")

@@ -1,0 +1,71 @@
+"""The marks that a linguist's notes put at the turns of a job."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from thb_desktop.domain.annotation_codes import DOUBTS
+from thb_desktop.domain.ids import SegmentId
+from thb_desktop.domain.language_states import JobInFull
+from thb_desktop.domain.language_work import Annotation, RenderingVersion
+from thb_desktop.domain.vocabulary import AnnotationCode
+from ui.labels import words
+from ui.tones import Tone
+from ui.transcript.marks import TurnMarks, Underline
+
+
+def numbered(work: JobInFull, order: Sequence[SegmentId]) -> dict[str, int]:
+    """Return the number of each note that stands, by its id: from 1, in the order of the turns."""
+    place = {segment: at for at, segment in enumerate(order)}
+    notes = [each for each in work.annotations if not each.struck and each.code is not AnnotationCode.QUERY]
+    ordered = sorted(notes, key=lambda each: place.get(each.segment_id, len(place)))
+    return {each.id: number for number, each in enumerate(ordered, start=1)}
+
+
+def marks_of(work: JobInFull, order: Sequence[SegmentId]) -> Mapping[SegmentId, TurnMarks]:
+    """Return the marks of the turns that have any. order: of the turns."""
+    numbers, newest = numbered(work, order), work.newest()
+    answered = {each.annotation_id for each in work.answers}
+    by_turn: dict[SegmentId, list[Annotation]] = {}
+    for each in work.annotations:
+        if not each.struck:
+            by_turn.setdefault(each.segment_id, []).append(each)
+    return {
+        segment: TurnMarks(
+            source=tuple(_under(notes, segment)),
+            rendering=tuple(_under_version(notes, newest.get(segment))),
+            margin=tuple(_sign(each, numbers, is_answered=each.id in answered) for each in notes),
+            told=", ".join(words(each.code) for each in notes),
+        )
+        for segment, notes in by_turn.items()
+    }
+
+
+def _sign(each: Annotation, numbers: Mapping[str, int], *, is_answered: bool) -> tuple[str, Tone]:
+    if each.code is AnnotationCode.QUERY:
+        return "Q", Tone.OK if is_answered else Tone.BAD
+    return ("?", Tone.WARN) if each.code in DOUBTS else (str(numbers[each.id]), Tone.INFO)
+
+
+def _under(notes: Sequence[Annotation], of: str) -> Iterator[Underline]:
+    for each in notes:
+        if each.anchor.of == of and each.anchor.quoted:
+            yield Underline(
+                start=each.anchor.start,
+                end=each.anchor.end,
+                quoted=each.anchor.quoted,
+                is_doubt=each.code in DOUBTS,
+            )
+
+
+def _under_version(notes: Sequence[Annotation], version: RenderingVersion | None) -> Iterator[Underline]:
+    """Also the notes at former versions, where the same words stand once in the present one."""
+    if version is None:
+        return
+    yield from _under(notes, version.id)
+    for each in notes:
+        if each.anchor.of in (version.id, each.segment_id) or not each.anchor.quoted:
+            continue
+        found = each.anchor.found_in(version.text)
+        if found is not None:
+            yield Underline(
+                start=found.start, end=found.end, quoted=found.quoted, is_doubt=each.code in DOUBTS
+            )

@@ -1,0 +1,207 @@
+"""The panel beside the turns: differences, like texts, terms, notes, and what is asked of the authority."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
+
+from thb_desktop.domain.annotation_codes import DOUBTS
+from thb_desktop.domain.ids import InterpreterId
+from thb_desktop.domain.language_work import Annotation, AnnotationAnswer
+from thb_desktop.services.language.memory import Remembered
+from ui.clock import when_here
+from ui.labels import words
+from ui.labels.findings import finding_text
+from ui.language_work.beside import Found, TurnWork, author_of
+from ui.text import isolate, isolate_words
+from ui.tones import Tone
+from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row, show_if
+
+TAKE = ("Alt+1", "Alt+2", "Alt+3")
+NEXT_FINDING, SETTLE = "F8", "Shift+F8"
+_LINES = 7
+"""Lines of notes that are seen before they scroll."""
+
+
+class WorkPanel(QWidget):
+    """strikes: a note is to be struck out. may_strike: whether the notes are one's own.
+
+    names: of the linguists, by id. keys: whether F8 and Alt+1 to Alt+3 mean something here.
+    """
+
+    strikes = Signal(object)
+
+    def __init__(self, *, keys: bool = True) -> None:
+        super().__init__()
+        self.names: Mapping[InterpreterId, str] = {}
+        self.may_strike = False
+        self._keys = keys
+        self.matches: tuple[Remembered, ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        self.findings_card, self.differs = _card(self.tr("Numbers, dates, names"))
+        self.findings = _lines(self.findings_card)
+        self.findings_card.body.addLayout(
+            row(
+                Label(self.tr("next"), Part.MUTED),
+                Label(NEXT_FINDING, Part.KEY),
+                8,
+                Label(self.tr("as said, because\u2026"), Part.MUTED),
+                Label(SETTLE, Part.KEY),
+                None,
+            )
+            if keys
+            else row(None)
+        )
+        self.matches_card, self.likeness = _card(self.tr("From this case"))
+        self.alike = _lines(self.matches_card)
+        self.terms_card, _ = _card(self.tr("Terms"))
+        self.terms = _lines(self.terms_card)
+        self.notes_card, self.count = _card(self.tr("Notes and doubts"))
+        self.notes = _Notes()
+        self.notes.setAccessibleName(self.tr("Notes and doubts"))
+        self.notes.setWordWrap(True)
+        self.notes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.strike_button = button(self.tr("St&rike out\u2026"), self._strike, icon="x", part="quiet")
+        self.notes_card.body.addWidget(self.notes)
+        self.notes_card.body.addLayout(row(self.strike_button, None))
+        self.notes.deletes.connect(self._strike)
+        self.asked_card, self.open_queries = _card(self.tr("Asked of the judge"))
+        self.asked = _lines(self.asked_card)
+        for card in (
+            self.findings_card,
+            self.matches_card,
+            self.terms_card,
+            self.notes_card,
+            self.asked_card,
+        ):
+            card.hide()
+            column.addWidget(card)
+        column.addStretch(1)
+        self.notes.currentRowChanged.connect(lambda _: self._let_strike())
+
+    def show_turn(self, work: TurnWork) -> None:
+        """Show what is noted at a turn, and how it differs."""
+        self.show_findings(work)
+        self._show_notes(work)
+        self._show_asked(work)
+
+    def show_findings(self, work: TurnWork) -> None:
+        empty_layout(self.findings)
+        count = len(work.findings)
+        show_if(self.findings_card, bool(count))
+        self.differs.show_as(
+            self.tr("{count} to look at").format(count=isolate(str(count))) if count else "", Tone.WARN
+        )
+        for finding in work.findings:
+            self.findings.addWidget(Label(finding_text(finding), wrap=True))
+
+    def show_found(self, found: Found) -> None:
+        """Show how like texts were rendered, and the terms; nothing of it is taken by itself."""
+        self.matches = found.matches
+        empty_layout(self.alike)
+        show_if(self.matches_card, bool(found.matches))
+        best = max((each.likeness for each in found.matches), default=0)
+        told = self.tr("{percent} % alike").format(percent=isolate(str(best)))
+        self.likeness.show_as(told if best else "", Tone.INFO)
+        for number, match in enumerate(found.matches):
+            self._add_match(number, match)
+        empty_layout(self.terms)
+        show_if(self.terms_card, bool(found.terms))
+        for term, others in found.terms:
+            into = ", ".join(isolate_words(each.term) for each in others) or self.tr("no term yet")
+            self.terms.addWidget(Label(f"{isolate_words(term.term)}  \u2013  {into}", wrap=True).selectable())
+            status = ", ".join(words(each.status).lower() for each in others if each.status)
+            if status:
+                self.terms.addWidget(Label(status, Part.MUTED, wrap=True))
+
+    def _add_match(self, number: int, match: Remembered) -> None:
+        self.alike.addWidget(Label(isolate_words(match.source), Part.MUTED, wrap=True).selectable())
+        self.alike.addWidget(Label(isolate_words(match.text), wrap=True).selectable())
+        origin = self.tr("{percent} %, {job}, {name}, {at}, {state}").format(
+            percent=isolate(str(match.likeness)),
+            job=isolate(match.job_number),
+            name=isolate_words(author_of(match, self.names) or self.tr("another linguist")),
+            at=isolate(when_here(match.at)),
+            state=words(match.state).lower(),
+        )
+        self.alike.addWidget(Label(origin, Part.MUTED, wrap=True))
+        if self._keys and number < len(TAKE):
+            self.alike.addLayout(row(Label(self.tr("take"), Part.MUTED), Label(TAKE[number], Part.KEY), None))
+
+    def _show_notes(self, work: TurnWork) -> None:
+        show_if(self.notes_card, bool(work.notes))
+        self.count.show_as(isolate(str(len(work.notes))) if work.notes else "", Tone.INFO)
+        self.notes.clear()
+        for each in work.notes:
+            item = QListWidgetItem(self._told(each, work.numbers.get(each.id, 0)))
+            item.setData(Qt.ItemDataRole.UserRole, each)
+            self.notes.addItem(item)
+        high = sum(self.notes.sizeHintForRow(at) for at in range(self.notes.count()))
+        most = _LINES * self.notes.fontMetrics().lineSpacing() + 12
+        self.notes.setFixedHeight(min(high, most) + 8)
+        self._let_strike()
+
+    def _told(self, each: Annotation, number: int) -> str:
+        sign = "?" if each.code in DOUBTS else isolate(str(number))
+        parts = (words(each.code), words(each.basis).lower(), words(each.visibility).lower())
+        quoted = f"\u00ab{isolate_words(each.anchor.quoted)}\u00bb " if each.anchor.quoted else ""
+        return f"{sign}  {', '.join(parts)}\n{quoted}{isolate_words(each.text)}"
+
+    def _show_asked(self, work: TurnWork) -> None:
+        empty_layout(self.asked)
+        show_if(self.asked_card, bool(work.queries))
+        count = self.tr("{count} open").format(count=isolate(str(work.open_queries)))
+        self.open_queries.show_as(count if work.open_queries else "", Tone.BAD)
+        for query, given in work.queries:
+            turn = isolate(work.labels.get(query.segment_id, ""))
+            self.asked.addWidget(Label(f"{turn}: {isolate_words(query.text)}", wrap=True).selectable())
+            self.asked.addWidget(Label(self._answered(query, given), Part.MUTED, wrap=True).selectable())
+
+    def _answered(self, query: Annotation, given: AnnotationAnswer | None) -> str:
+        if given is None:
+            told = self.tr("since {at}; it needs an answer before a certificate")
+            return told.format(at=isolate(when_here(query.at)))
+        told = self.tr("Answer of {at}: {text}")
+        return told.format(at=isolate(when_here(given.at)), text=isolate_words(given.text))
+
+    def _chosen(self) -> Annotation | None:
+        item = self.notes.currentItem()
+        found = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        return found if isinstance(found, Annotation) else None
+
+    def _let_strike(self) -> None:
+        self.strike_button.setVisible(self.may_strike)
+        self.strike_button.setEnabled(self._chosen() is not None)
+
+    def _strike(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and self.may_strike:
+            self.strikes.emit(chosen)
+
+
+class _Notes(QListWidget):
+    """deletes: Delete was pressed."""
+
+    deletes = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if event.key() == Qt.Key.Key_Delete:
+            self.deletes.emit()
+            return
+        super().keyPressEvent(event)
+
+
+def _card(heading: str) -> tuple[Card, Chip]:
+    card, chip = Card(spacing=6, margin=12), Chip()
+    card.body.addLayout(row(Label(heading, Part.HEADING), None, chip))
+    return card, chip
+
+
+def _lines(card: Card) -> QVBoxLayout:
+    lines = QVBoxLayout()
+    lines.setSpacing(4)
+    card.body.addLayout(lines)
+    return lines
