@@ -6,7 +6,7 @@ Statements are built from the names of a class's fields; a value is never part o
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from thb_desktop.domain.record import Plain, fields_of, to_full_record
 from thb_desktop.errors import FormatError
@@ -57,7 +57,7 @@ class Table[T](Columns):
         key: Sequence[str] = ("id",),
         order: Sequence[str] = ("id",),
         by_entry: bool = False,
-        readers: Mapping[str, Callable[[str], object]] | None = None,
+        readers: Mapping[str, Callable[[Any], object]] | None = None,
     ) -> None:
         self.entity = entity
         self.key = tuple(key)
