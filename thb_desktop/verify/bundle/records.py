@@ -53,8 +53,8 @@ class _Attached:
             self.is_restricted |= self.signed.is_restricted(own)
 
     def check_left(self) -> Iterator[Finding]:
-        """Return whether the bundle tells an interview or exhibit without a record, or the reason for taking
-        in restricted ones otherwise than they were decided.
+        """Return whether the bundle tells an interview or exhibit without a record, or the reason for
+        restricted ones otherwise than they were decided.
         """
         if self.data is not None and (self.data.left or self.texts.left):
             yield broken("record-missing")
