@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
+from thb_desktop.domain.child_presumed import AgeGround
 from thb_desktop.domain.ids import InterpreterId, InterviewId, SegmentId
 from thb_desktop.domain.interview import (
     Caution,
@@ -98,8 +99,10 @@ class InterviewInFull:
     day. roles_begun: those that began on it. for_suspects, for_victims: who
     interpreted for a suspect, or for a victim, of the case. later: records about this one. decisions: those
     about it, in the order of their entry. asked: the segments at which a linguist's question or doubt has no
-    answer. open_concerns: those for somebody's safety; 0 for a user who may not know of them. None of these
-    last eight is part of it.
+    answer. open_concerns: those for somebody's safety; 0 for a user who may not know of them. child: why the
+    person was treated as a child on that day, under whichever record; age_disputed: whether claims differ on
+    it; age_decided: whether there is a decision on it. also_protected: whether another record of the person
+    is not entered as unprotected. None of these last twelve is part of it.
     """
 
     interview: Interview
@@ -129,6 +132,10 @@ class InterviewInFull:
     asked: tuple[SegmentId, ...] = ()
     decisions: tuple[RecordDecision, ...] = ()
     open_concerns: int = 0
+    child: AgeGround | None = None
+    age_disputed: bool = False
+    age_decided: bool = False
+    also_protected: bool = False
 
     @property
     def rows(self) -> tuple[Formality, ...]:

@@ -103,6 +103,14 @@ class LegalWords:
     case: str
     roles: str
     interpreters: str
+    told: str
+    also_recorded: str
+    treated_as_child: str
+    age_disputed: str
+    claims: str
+    claims_note: str
+    claim: str
+    claim_source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.record_parts import PARTS
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.ledger.streamed import Spend, Walk
-from thb_desktop.verify.bundle.events import decisions_digest
+from thb_desktop.verify.bundle.events import decisions_digest, merges_digest
 from thb_desktop.verify.limits import ROW
 
 _LISTS = {"interviews": "interview", "exhibits": "exhibit"}
@@ -37,12 +37,14 @@ class CaseData:
     left: the digest of the record that each names, and the digest of what is told. decisions: by the id of
     an interview, the digest of the decisions about its record. linguists: by the id of an interpreter, the
     name, code and register number that are told of them. restricted_because: why restricted records travel.
+    merges: the digest of those of records of one person.
     """
 
     left: dict[tuple[str, str], tuple[str, bytes]] = field(default_factory=dict)
     decisions: dict[str, bytes] = field(default_factory=dict)
     linguists: dict[str, Linguist] = field(default_factory=dict)
     restricted_because: str = ""
+    merges: bytes = merges_digest(())
 
     @classmethod
     def of(cls, pieces: Iterable[bytes], *, keep: Spend, afford: Spend) -> Self:
@@ -55,6 +57,7 @@ class CaseData:
         decisions: dict[str, bytes] = {}
         linguists: dict[str, Linguist] = {}
         because = ""
+        merges = merges_digest(())
         for name, value in Walk(pieces, lists=_LISTS, afford=afford):
             if name in _LISTS:
                 told, kind = _map(value), _LISTS[name]
@@ -72,7 +75,9 @@ class CaseData:
                     linguists[str(each.get("id"))] = Linguist(*(_text(each, own) for own in Linguist._fields))
             elif name == "bundle":
                 because = _text(_map(value), "restricted_because")
-        return cls(found, decisions, linguists, because)
+            elif name == "merges":
+                merges = merges_digest(_maps({name: value}, name))
+        return cls(found, decisions, linguists, because, merges)
 
     def tells(self, kind: str, tree: RecordTree) -> bool:
         """Whether the data tell this record, part by part, as far as its parts travel."""

@@ -62,6 +62,8 @@ class _Attached:
             has_reason = not is_blank(self.data.restricted_because)
             if has_reason is not self.is_restricted:
                 yield broken("restriction-not-as-decided")
+        if self.data is not None and self.extract is not None and self.data.merges != self.signed.merges():
+            yield broken("merges-not-as-chain")
 
 
 def check_records(
