@@ -69,6 +69,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             *(V.CLAIM_USE_DECIDED, V.AGE_DECIDED, V.MERGE_PROPOSED, V.MERGE_DECLINED, V.PERSONS_MERGED),
             V.PERSONS_SPLIT,
             *(V.RECORD_SEALED, V.RECORD_RESTRICTED, V.RESTRICTION_LIFTED, V.RECORD_ANNULLED),
+            V.SIGNING_COPY_MADE,
         ),
     ),
     (
@@ -82,6 +83,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             *(V.LANGUAGE_JOB_STRUCK, V.ANNOTATION_STRUCK, V.TERM_CHANGED, V.TERM_STRUCK),
             *(V.SEGMENT_STRUCK, V.RENDERING_STATE_SET, V.RENDERING_CONFIRMED, V.INTERVIEW_READ_BACK),
             *(V.TURNS_SET, V.PRESENCE_NOTED, V.CLAIM_CORRECTED, V.CLAIM_WITHDRAWN),
+            V.SIGNED_PAPER_REGISTERED,
             C.EXHIBIT_CORRECTED,
         ),
     ),
