@@ -3736,7 +3736,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read &amp;back…</source>
         <translation>إعادة ال&amp;قراءة…</translation>
     </message>
-</context>
+<message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
+    </message>
+    </context>
 <context>
     <name>RecoveredView</name>
     <message>
@@ -4449,7 +4453,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>relay</source>
         <translation>لغة وسيطة</translation>
     </message>
-</context>
+<message>
+        <source>Read</source>
+        <translation>قُرئت</translation>
+    </message>
+    </context>
 <context>
     <name>SettingsDialog</name>
     <message>
@@ -6659,6 +6667,22 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In an assignment: the next turn that is not done</source>
         <translation>في عمل مسند: المداخلة التالية غير المنجزة</translation>
     </message>
+    <message>
+        <source>Space, Enter</source>
+        <translation>مسافة، Enter</translation>
+    </message>
+    <message>
+        <source>Reading back: the turn was read; correct it</source>
+        <translation>إعادة القراءة: قُرئت المداخلة؛ صححها</translation>
+    </message>
+    <message>
+        <source>Reading back: the next item of the closing list</source>
+        <translation>إعادة القراءة: البند التالي من قائمة الختام</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting</source>
+        <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
+    </message>
     </context>
 <context>
     <name>lines</name>
@@ -6988,5 +7012,133 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>السبب مطلوب. اكتب السبب من فضلك.</translation>
+    </message>
+</context><context><name>ClosingList</name><message>
+        <source>Before signing</source>
+        <translation>قبل التوقيع</translation>
+    </message>
+    <message>
+        <source>Times, complaint, statement…</source>
+        <translation>الأوقات والشكوى والتصريح…</translation>
+    </message>
+    <message>
+        <source>Signature on paper…</source>
+        <translation>توقيع على الورق…</translation>
+    </message>
+    <message>
+        <source>next item</source>
+        <translation>البند التالي</translation>
+    </message>
+    <message>
+        <source>{stops} stop, {warns} warn</source>
+        <translation>{stops} يمنع، {warns} ينبّه</translation>
+    </message>
+    <message>
+        <source>Stops the signature</source>
+        <translation>يمنع التوقيع</translation>
+    </message>
+    <message>
+        <source>Needs a reason in words</source>
+        <translation>يحتاج إلى سبب مكتوب</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>للعلم</translation>
+    </message>
+    <message>
+        <source>In order, {good} of {all}</source>
+        <translation>سليم، {good} من {all}</translation>
+    </message>
+</context><context><name>CorrectionCard</name><message>
+        <source>Correction</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>The text above stays; the correction is printed in its place and listed</source>
+        <translation>يبقى النص أعلاه؛ ويُطبع التصحيح في موضعه ويُدرج في القائمة</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>طلبه</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>الأحرف الأولى</translation>
+    </message>
+    <message>
+        <source>keep and read on</source>
+        <translation>حفظ ومتابعة القراءة</translation>
+    </message>
+    <message>
+        <source>words of the other language</source>
+        <translation>كلمات اللغة الأخرى</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>Correction {number}, turn {turn}</source>
+        <translation>التصحيح {number}، المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>Text after, {language}</source>
+        <translation>النص بعد، {language}</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Write what shall stand instead.</source>
+        <translation>لم يتغير شيء بعد. اكتب ما يجب أن يحل محله.</translation>
+    </message>
+    <message>
+        <source>Please say who asked for the correction: F2.</source>
+        <translation>اذكر من طلب التصحيح: F2.</translation>
+    </message>
+    <message>
+        <source>Please say why: F3.</source>
+        <translation>اذكر السبب: F3.</translation>
+    </message>
+    <message>
+        <source>Without a text after, the reason is an ordered redaction.</source>
+        <translation>بدون نص بعد، يكون السبب حذفًا مأمورًا به.</translation>
+    </message>
+    <message>
+        <source>Without a text before, the reason is an addition.</source>
+        <translation>بدون نص قبل، يكون السبب إضافة.</translation>
+    </message>
+</context><context><name>ReadingPart</name><message>
+        <source>read, next</source>
+        <translation>قُرئت، التالية</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>شكوى</translation>
+    </message>
+    <message>
+        <source>to the closing list</source>
+        <translation>إلى قائمة الختام</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>{read} of {all} turns read</source>
+        <translation>قُرئت {read} من {all} مداخلات</translation>
     </message>
 </context></TS>

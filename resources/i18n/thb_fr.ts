@@ -3660,7 +3660,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read &amp;back…</source>
         <translation>Re&amp;lecture…</translation>
     </message>
-</context>
+<message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
+    </message>
+    </context>
 <context>
     <name>RecoveredView</name>
     <message>
@@ -4369,7 +4373,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>relay</source>
         <translation>langue relais</translation>
     </message>
-</context>
+<message>
+        <source>Read</source>
+        <translation>Lu</translation>
+    </message>
+    </context>
 <context>
     <name>SettingsDialog</name>
     <message>
@@ -6559,6 +6567,22 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In an assignment: the next turn that is not done</source>
         <translation>Dans un travail confié : l'intervention suivante à faire</translation>
     </message>
+    <message>
+        <source>Space, Enter</source>
+        <translation>Espace, Entrée</translation>
+    </message>
+    <message>
+        <source>Reading back: the turn was read; correct it</source>
+        <translation>Relecture : l'intervention est lue ; la corriger</translation>
+    </message>
+    <message>
+        <source>Reading back: the next item of the closing list</source>
+        <translation>Relecture : le point suivant de la liste de clôture</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting</source>
+        <translation>Relecture : une réclamation sur l'interprétation</translation>
+    </message>
     </context>
 <context>
     <name>lines</name>
@@ -6888,5 +6912,133 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+</context><context><name>ClosingList</name><message>
+        <source>Before signing</source>
+        <translation>Avant la signature</translation>
+    </message>
+    <message>
+        <source>Times, complaint, statement…</source>
+        <translation>Heures, réclamation, déclaration…</translation>
+    </message>
+    <message>
+        <source>Signature on paper…</source>
+        <translation>Signature sur papier…</translation>
+    </message>
+    <message>
+        <source>next item</source>
+        <translation>point suivant</translation>
+    </message>
+    <message>
+        <source>{stops} stop, {warns} warn</source>
+        <translation>{stops} bloquants, {warns} alertes</translation>
+    </message>
+    <message>
+        <source>Stops the signature</source>
+        <translation>Empêche la signature</translation>
+    </message>
+    <message>
+        <source>Needs a reason in words</source>
+        <translation>Demande un motif écrit</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>Pour information</translation>
+    </message>
+    <message>
+        <source>In order, {good} of {all}</source>
+        <translation>En ordre, {good} sur {all}</translation>
+    </message>
+</context><context><name>CorrectionCard</name><message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>The text above stays; the correction is printed in its place and listed</source>
+        <translation>Le texte ci-dessus reste ; la correction est imprimée à sa place et listée</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Demandée par</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Paraphes</translation>
+    </message>
+    <message>
+        <source>keep and read on</source>
+        <translation>garder et continuer</translation>
+    </message>
+    <message>
+        <source>words of the other language</source>
+        <translation>l'autre langue</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>abandonner</translation>
+    </message>
+    <message>
+        <source>Correction {number}, turn {turn}</source>
+        <translation>Correction {number}, intervention {turn}</translation>
+    </message>
+    <message>
+        <source>Text after, {language}</source>
+        <translation>Texte après, {language}</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Write what shall stand instead.</source>
+        <translation>Rien n'est encore changé. Écrivez ce qui doit figurer à la place.</translation>
+    </message>
+    <message>
+        <source>Please say who asked for the correction: F2.</source>
+        <translation>Indiquez qui a demandé la correction : F2.</translation>
+    </message>
+    <message>
+        <source>Please say why: F3.</source>
+        <translation>Indiquez pourquoi : F3.</translation>
+    </message>
+    <message>
+        <source>Without a text after, the reason is an ordered redaction.</source>
+        <translation>Sans texte après, le motif est une suppression ordonnée.</translation>
+    </message>
+    <message>
+        <source>Without a text before, the reason is an addition.</source>
+        <translation>Sans texte avant, le motif est un ajout.</translation>
+    </message>
+</context><context><name>ReadingPart</name><message>
+        <source>read, next</source>
+        <translation>lu, suivant</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>corriger</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>réclamation</translation>
+    </message>
+    <message>
+        <source>to the closing list</source>
+        <translation>liste de clôture</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>liste</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>toutes les touches</translation>
+    </message>
+    <message>
+        <source>{read} of {all} turns read</source>
+        <translation>{read} interventions lues sur {all}</translation>
     </message>
 </context></TS>
