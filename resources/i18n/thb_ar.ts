@@ -3175,6 +3175,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة المرور…</translation>
     </message>
     <message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
         <source>&amp;Interpreters…</source>
         <translation>ال&amp;مترجمون…</translation>
     </message>
@@ -3213,10 +3217,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Office</source>
         <translation>المكتب</translation>
-    </message>
-    <message>
-        <source>Translations</source>
-        <translation>الترجمات</translation>
     </message>
 </context>
 <context>
@@ -3779,6 +3779,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;دليل</translation>
     </message>
     <message>
+        <source>&amp;Translations</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
         <source>&amp;Formalities</source>
         <translation>ال&amp;شكليات</translation>
     </message>
@@ -3795,16 +3799,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المترجم {names}</translation>
     </message>
     <message>
-        <source>{name} ({first} and {second})</source>
-        <translation>{name} ({first} و{second})</translation>
-    </message>
-    <message>
         <source>{first} and {second}</source>
         <translation>{first} و{second}</translation>
     </message>
     <message>
-        <source>&amp;Translations</source>
-        <translation>الترجمات</translation>
+        <source>{name} ({first} and {second})</source>
+        <translation>{name} ({first} و{second})</translation>
     </message>
 </context>
 <context>
@@ -3863,10 +3863,6 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Something stops the signature: see the closing list.</source>
-        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
-    </message>
-    <message>
         <source>Enter this on the page Cases: {field}.</source>
         <translation>يُدخل هذا في صفحة القضايا: {field}.</translation>
     </message>
@@ -3877,6 +3873,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read &amp;back…</source>
         <translation>إعادة ال&amp;قراءة…</translation>
+    </message>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
     </message>
 </context>
 <context>
@@ -4323,6 +4323,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReturnsCard</name>
+    <message>
+        <source>Work of an interpreter was not merged as it was handed back</source>
+        <translation>لم يُضم عمل مترجم كما أعاده</translation>
+    </message>
+    <message>
+        <source>Answer for it…</source>
+        <translation>تحمّل المسؤولية…</translation>
+    </message>
+    <message>
+        <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
+        <translation>يمكن قراءة الخزنة، لكن لا يُكتب فيها شيء حتى يتحمّل أحدهم المسؤولية عن هذا. انظر أولًا في القيد المذكور أدناه، واسأل المترجم عمّا أعاده.</translation>
+    </message>
+    <message>
+        <source>A judge or a prosecutor can answer for it.</source>
+        <translation>يمكن لقاضٍ أو مدعٍ عام أن يتحمّل المسؤولية.</translation>
+    </message>
+</context>
+<context>
     <name>RevealDialog</name>
     <message>
         <source>Reveal the identity of {person}?</source>
@@ -4524,10 +4543,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المستمع إليه</translation>
     </message>
     <message>
-        <source>relay</source>
-        <translation>لغة وسيطة</translation>
-    </message>
-    <message>
         <source>language of the file</source>
         <translation>لغة الملف</translation>
     </message>
@@ -4568,10 +4583,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{kind}، {author}</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation>قُرئت</translation>
-    </message>
-    <message>
         <source>Correction at the reading back</source>
         <translation>تصحيح عند إعادة القراءة</translation>
     </message>
@@ -4594,6 +4605,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not rendered</source>
         <translation>غير مترجم</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>لغة وسيطة</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>قُرئت</translation>
     </message>
 </context>
 <context>
@@ -4644,6 +4663,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>SettleReturnsDialog</name>
+    <message>
+        <source>Answer for this return</source>
+        <translation>تحمّل المسؤولية عن هذه الإعادة</translation>
+    </message>
+    <message>
+        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
+        <translation>يُوقّع تصريحك ويدخل سلسلة الأحداث. يبقى ما ضُم في الخزنة، ويظل كل فحص يذكره. ويمكن ضم ما تُرك بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>What was found, and why the office goes on</source>
+        <translation>ما وُجد، ولماذا يواصل المكتب العمل</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;تأكيد</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب مطلوب. اكتب السبب من فضلك.</translation>
     </message>
 </context>
 <context>
@@ -6650,6 +6692,22 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المترجمون: إسناد العمل وتسليم الشاشة واستعادتها</translation>
     </message>
     <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>عند محضر: أعمال ترجمته</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn in which numbers, dates or names differ</source>
+        <translation>في عمل: المداخلة التالية التي تختلف فيها أرقام أو تواريخ أو أسماء</translation>
+    </message>
+    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>إظهار عبارة المرور أو إخفاؤها أثناء الكتابة</translation>
     </message>
@@ -6680,10 +6738,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The other language of the turn</source>
         <translation>اللغة الأخرى للمداخلة</translation>
-    </message>
-    <message>
-        <source>In a relay: the third language on the left side, and back</source>
-        <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
     </message>
     <message>
         <source>The next or the former speaker</source>
@@ -6734,6 +6788,22 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>قائمة الجلسات، إظهار أو إخفاء</translation>
     </message>
     <message>
+        <source>Formalities, and back to the account</source>
+        <translation>الشكليات، والرجوع إلى الرواية</translation>
+    </message>
+    <message>
+        <source>The next step of the record: read back, sign; in an assignment: sign it</source>
+        <translation>الخطوة التالية للمحضر: التلاوة، التوقيع؛ وفي عمل مسند: توقيعه</translation>
+    </message>
+    <message>
+        <source>Testimony larger, smaller, in its usual size</source>
+        <translation>نص الأقوال أكبر، أصغر، بحجمه المعتاد</translation>
+    </message>
+    <message>
+        <source>In a relay: the third language on the left side, and back</source>
+        <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
+    </message>
+    <message>
         <source>Space, Enter</source>
         <translation>مسافة، Enter</translation>
     </message>
@@ -6748,34 +6818,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reading back: a complaint about the interpreting</source>
         <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
-    </message>
-    <message>
-        <source>Formalities, and back to the account</source>
-        <translation>الشكليات، والرجوع إلى الرواية</translation>
-    </message>
-    <message>
-        <source>The next step of the record: read back, sign; in an assignment: sign it</source>
-        <translation>الخطوة التالية للمحضر: التلاوة، التوقيع؛ وفي عمل مسند: توقيعه</translation>
-    </message>
-    <message>
-        <source>Testimony larger, smaller, in its usual size</source>
-        <translation>نص الأقوال أكبر، أصغر، بحجمه المعتاد</translation>
-    </message>
-    <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
-    </message>
-    <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
-    </message>
-    <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>عند محضر: أعمال ترجمته</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn in which numbers, dates or names differ</source>
-        <translation>في عمل: المداخلة التالية التي تختلف فيها أرقام أو تواريخ أو أسماء</translation>
     </message>
 </context>
 <context>

@@ -3107,6 +3107,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Changer la &amp;phrase de passe…</translation>
     </message>
     <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
+    </message>
+    <message>
         <source>&amp;Interpreters…</source>
         <translation>&amp;Interprètes…</translation>
     </message>
@@ -3145,10 +3149,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Office</source>
         <translation>Cabinet</translation>
-    </message>
-    <message>
-        <source>Translations</source>
-        <translation>Traductions</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +3711,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Guide</translation>
     </message>
     <message>
+        <source>&amp;Translations</source>
+        <translation>&amp;Traductions</translation>
+    </message>
+    <message>
         <source>&amp;Formalities</source>
         <translation>&amp;Formalités</translation>
     </message>
@@ -3727,16 +3731,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>interprète {names}</translation>
     </message>
     <message>
-        <source>{name} ({first} and {second})</source>
-        <translation>{name} ({first} et {second})</translation>
-    </message>
-    <message>
         <source>{first} and {second}</source>
         <translation>{first} et {second}</translation>
     </message>
     <message>
-        <source>&amp;Translations</source>
-        <translation>&amp;Traductions</translation>
+        <source>{name} ({first} and {second})</source>
+        <translation>{name} ({first} et {second})</translation>
     </message>
 </context>
 <context>
@@ -3787,10 +3787,6 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Something stops the signature: see the closing list.</source>
-        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
-    </message>
-    <message>
         <source>Enter this on the page Cases: {field}.</source>
         <translation>À indiquer à la page Affaires : {field}.</translation>
     </message>
@@ -3801,6 +3797,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read &amp;back…</source>
         <translation>Re&amp;lecture…</translation>
+    </message>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
     </message>
 </context>
 <context>
@@ -4243,6 +4243,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReturnsCard</name>
+    <message>
+        <source>Work of an interpreter was not merged as it was handed back</source>
+        <translation>Le travail d&apos;un interprète n&apos;a pas été repris tel qu&apos;il a été rendu</translation>
+    </message>
+    <message>
+        <source>Answer for it…</source>
+        <translation>En répondre…</translation>
+    </message>
+    <message>
+        <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
+        <translation>Le coffre peut être lu, mais rien n&apos;y est écrit tant que personne n&apos;en répond. Voyez d&apos;abord l&apos;entrée nommée ci-dessous, et demandez à l&apos;interprète ce qu&apos;il a rendu.</translation>
+    </message>
+    <message>
+        <source>A judge or a prosecutor can answer for it.</source>
+        <translation>Un juge ou un procureur peut en répondre.</translation>
+    </message>
+</context>
+<context>
     <name>RevealDialog</name>
     <message>
         <source>Reveal the identity of {person}?</source>
@@ -4444,10 +4463,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>personne entendue</translation>
     </message>
     <message>
-        <source>relay</source>
-        <translation>langue relais</translation>
-    </message>
-    <message>
         <source>language of the file</source>
         <translation>langue du dossier</translation>
     </message>
@@ -4488,10 +4503,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{kind}, {author}</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation>Lu</translation>
-    </message>
-    <message>
         <source>Correction at the reading back</source>
         <translation>Correction demandée lors de la relecture</translation>
     </message>
@@ -4514,6 +4525,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not rendered</source>
         <translation>Non rendu</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>langue relais</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lu</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +4579,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>SettleReturnsDialog</name>
+    <message>
+        <source>Answer for this return</source>
+        <translation>Répondre de ce retour</translation>
+    </message>
+    <message>
+        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
+        <translation>Votre déclaration est signée et entre dans la chaîne des événements. Ce qui a été repris reste dans le coffre, et chaque vérification continue de le nommer. Ce qui a été omis peut être repris ensuite.</translation>
+    </message>
+    <message>
+        <source>What was found, and why the office goes on</source>
+        <translation>Ce qui a été constaté, et pourquoi l&apos;office poursuit</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Confirmer</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -6550,6 +6592,22 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Interprètes : confier du travail, passer l&apos;écran et le rendre</translation>
     </message>
     <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn in which numbers, dates or names differ</source>
+        <translation>Dans un travail : la prochaine prise de parole où des nombres, dates ou noms diffèrent</translation>
+    </message>
+    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>Montrer ou cacher une phrase de passe pendant la frappe</translation>
     </message>
@@ -6580,10 +6638,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The other language of the turn</source>
         <translation>L&apos;autre langue de l&apos;intervention</translation>
-    </message>
-    <message>
-        <source>In a relay: the third language on the left side, and back</source>
-        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
     </message>
     <message>
         <source>The next or the former speaker</source>
@@ -6634,6 +6688,22 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Liste des auditions, afficher ou masquer</translation>
     </message>
     <message>
+        <source>Formalities, and back to the account</source>
+        <translation>Formalités, et retour au récit</translation>
+    </message>
+    <message>
+        <source>The next step of the record: read back, sign; in an assignment: sign it</source>
+        <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
+    </message>
+    <message>
+        <source>Testimony larger, smaller, in its usual size</source>
+        <translation>Récit plus grand, plus petit, à sa taille habituelle</translation>
+    </message>
+    <message>
+        <source>In a relay: the third language on the left side, and back</source>
+        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
+    </message>
+    <message>
         <source>Space, Enter</source>
         <translation>Espace, Entrée</translation>
     </message>
@@ -6648,34 +6718,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reading back: a complaint about the interpreting</source>
         <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
-    </message>
-    <message>
-        <source>Formalities, and back to the account</source>
-        <translation>Formalités, et retour au récit</translation>
-    </message>
-    <message>
-        <source>The next step of the record: read back, sign; in an assignment: sign it</source>
-        <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
-    </message>
-    <message>
-        <source>Testimony larger, smaller, in its usual size</source>
-        <translation>Récit plus grand, plus petit, à sa taille habituelle</translation>
-    </message>
-    <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
-    </message>
-    <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
-    </message>
-    <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn in which numbers, dates or names differ</source>
-        <translation>Dans un travail : la prochaine prise de parole où des nombres, dates ou noms diffèrent</translation>
     </message>
 </context>
 <context>
