@@ -3948,8 +3948,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لأحد ملفات الأصل قيمة SHA-256 نفسها.</translation>
     </message>
     <message>
-        <source>No file of the master has the same SHA-256: it was changed or made anew.</source>
-        <translation>ليس لأي ملف من الأصل قيمة SHA-256 نفسها: لقد غُيِّر أو أُعيد صنعه.</translation>
+        <source>No file of the master has the same SHA-256: it was changed or converted.</source>
+        <translation>ليس لأي ملف من الأصل قيمة SHA-256 نفسها: لقد غُيِّر أو حُوِّل.</translation>
     </message>
     <message>
         <source>{time} by the clock of the record</source>

@@ -3872,8 +3872,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Un fichier de l&apos;original a le même SHA-256.</translation>
     </message>
     <message>
-        <source>No file of the master has the same SHA-256: it was changed or made anew.</source>
-        <translation>Aucun fichier de l&apos;original n&apos;a le même SHA-256 : il a été modifié ou refait.</translation>
+        <source>No file of the master has the same SHA-256: it was changed or converted.</source>
+        <translation>Aucun fichier de l&apos;original n&apos;a le même SHA-256 : il a été modifié ou converti.</translation>
     </message>
     <message>
         <source>{time} by the clock of the record</source>

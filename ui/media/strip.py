@@ -183,7 +183,7 @@ class RecordingStrip(QFrame):
         if file.is_same is True:
             told.append(self.tr("A file of the master has the same SHA-256."))
         elif file.is_same is False:
-            told.append(self.tr("No file of the master has the same SHA-256: it was changed or made anew."))
+            told.append(self.tr("No file of the master has the same SHA-256: it was changed or converted."))
         for reference, words in (
             (False, self.tr("{time} by the clock of the record")),
             (True, self.tr("{time} by the reference clock")),
