@@ -3175,10 +3175,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة المرور…</translation>
     </message>
     <message>
-        <source>Translations</source>
-        <translation>الترجمات</translation>
-    </message>
-    <message>
         <source>&amp;Interpreters…</source>
         <translation>ال&amp;مترجمون…</translation>
     </message>
@@ -3217,6 +3213,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Office</source>
         <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
     </message>
 </context>
 <context>
@@ -3531,6 +3531,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture of the recording</source>
+        <translation>صورة التسجيل</translation>
+    </message>
+</context>
+<context>
     <name>PlaceField</name>
     <message>
         <source>Browse…</source>
@@ -3779,10 +3786,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;دليل</translation>
     </message>
     <message>
-        <source>&amp;Translations</source>
-        <translation>الترجمات</translation>
-    </message>
-    <message>
         <source>&amp;Formalities</source>
         <translation>ال&amp;شكليات</translation>
     </message>
@@ -3805,6 +3808,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} ({first} and {second})</source>
         <translation>{name} ({first} و{second})</translation>
+    </message>
+    <message>
+        <source>&amp;Translations</source>
+        <translation>الترجمات</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +3884,80 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Something stops the signature: see the closing list.</source>
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingModel</name>
+    <message>
+        <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
+        <translation>ليس لهذه المداخلة مقطع من التسجيل بعد: يحدده F5 وF6.</translation>
+    </message>
+    <message>
+        <source>Set first where the turn begins: F5.</source>
+        <translation>حدّد أولاً أين تبدأ المداخلة: F5.</translation>
+    </message>
+    <message>
+        <source>A turn must end after it begins, in the same file.</source>
+        <translation>يجب أن تنتهي المداخلة بعد بدايتها، في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingStrip</name>
+    <message>
+        <source>File of the recording</source>
+        <translation>ملف التسجيل</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>{file}, after a gap of {time}</source>
+        <translation>{file}، بعد انقطاع {time}</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>إيقاف التسجيل مؤقتاً</translation>
+    </message>
+    <message>
+        <source>Play the recording</source>
+        <translation>تشغيل التسجيل</translation>
+    </message>
+    <message>
+        <source>Speed {percent} %</source>
+        <translation>السرعة {percent} %</translation>
+    </message>
+    <message>
+        <source>Turn {range}</source>
+        <translation>المداخلة {range}</translation>
+    </message>
+    <message>
+        <source>Recording {name}, file {file}</source>
+        <translation>التسجيل {name}، الملف {file}</translation>
+    </message>
+    <message>
+        <source>Working copy of the master {master}</source>
+        <translation>نسخة عمل من الأصل {master}</translation>
+    </message>
+    <message>
+        <source>A file of the master has the same SHA-256.</source>
+        <translation>لأحد ملفات الأصل قيمة SHA-256 نفسها.</translation>
+    </message>
+    <message>
+        <source>No file of the master has the same SHA-256: it was changed or converted.</source>
+        <translation>ليس لأي ملف من الأصل قيمة SHA-256 نفسها: لقد غُيِّر أو حُوِّل.</translation>
+    </message>
+    <message>
+        <source>{time} by the clock of the record</source>
+        <translation>{time} بساعة المحضر</translation>
+    </message>
+    <message>
+        <source>{time} by the reference clock</source>
+        <translation>{time} بالساعة المرجعية</translation>
     </message>
 </context>
 <context>
@@ -5555,6 +5636,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Waveform</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>الموضع في التسجيل</translation>
+    </message>
+    <message>
+        <source>{time} of {whole}</source>
+        <translation>{time} من {whole}</translation>
+    </message>
+</context>
+<context>
     <name>WindowNotices</name>
     <message>
         <source>Event chain broken</source>
@@ -6692,22 +6784,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المترجمون: إسناد العمل وتسليم الشاشة واستعادتها</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
-    </message>
-    <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
-    </message>
-    <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>عند محضر: أعمال ترجمته</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn in which numbers, dates or names differ</source>
-        <translation>في عمل: المداخلة التالية التي تختلف فيها أرقام أو تواريخ أو أسماء</translation>
-    </message>
-    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>إظهار عبارة المرور أو إخفاؤها أثناء الكتابة</translation>
     </message>
@@ -6800,6 +6876,30 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>نص الأقوال أكبر، أصغر، بحجمه المعتاد</translation>
     </message>
     <message>
+        <source>Recording: play, pause (2 s back); the turn again and again</source>
+        <translation>التسجيل: تشغيل، إيقاف مؤقت (مع رجوع ثانيتين)؛ تكرار المداخلة</translation>
+    </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>تشغيل مقطع المداخلة</translation>
+    </message>
+    <message>
+        <source>The turn begins here in the recording; it ends here</source>
+        <translation>تبدأ المداخلة هنا في التسجيل؛ تنتهي هنا</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>العودة إلى آخر علامة</translation>
+    </message>
+    <message>
+        <source>5 seconds back or on in the recording</source>
+        <translation>5 ثوانٍ إلى الوراء أو إلى الأمام في التسجيل</translation>
+    </message>
+    <message>
+        <source>Faster, slower, as recorded; the pitch stays</source>
+        <translation>أسرع، أبطأ، كما سُجّل؛ وتبقى طبقة الصوت</translation>
+    </message>
+    <message>
         <source>In a relay: the third language on the left side, and back</source>
         <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
     </message>
@@ -6818,6 +6918,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reading back: a complaint about the interpreting</source>
         <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
+    </message>
+    <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>عند محضر: أعمال ترجمته</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn in which numbers, dates or names differ</source>
+        <translation>في عمل: المداخلة التالية التي تختلف فيها أرقام أو تواريخ أو أسماء</translation>
     </message>
 </context>
 <context>

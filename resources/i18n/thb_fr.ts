@@ -3107,10 +3107,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Changer la &amp;phrase de passe…</translation>
     </message>
     <message>
-        <source>Translations</source>
-        <translation>Traductions</translation>
-    </message>
-    <message>
         <source>&amp;Interpreters…</source>
         <translation>&amp;Interprètes…</translation>
     </message>
@@ -3149,6 +3145,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Office</source>
         <translation>Cabinet</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3463,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture of the recording</source>
+        <translation>Image de l&apos;enregistrement</translation>
+    </message>
+</context>
+<context>
     <name>PlaceField</name>
     <message>
         <source>Browse…</source>
@@ -3711,10 +3718,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Guide</translation>
     </message>
     <message>
-        <source>&amp;Translations</source>
-        <translation>&amp;Traductions</translation>
-    </message>
-    <message>
         <source>&amp;Formalities</source>
         <translation>&amp;Formalités</translation>
     </message>
@@ -3737,6 +3740,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} ({first} and {second})</source>
         <translation>{name} ({first} et {second})</translation>
+    </message>
+    <message>
+        <source>&amp;Translations</source>
+        <translation>&amp;Traductions</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +3808,80 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Something stops the signature: see the closing list.</source>
         <translation>Un point empêche la signature : voir la liste de clôture.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingModel</name>
+    <message>
+        <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
+        <translation>Cette intervention n&apos;a pas encore d&apos;extrait de l&apos;enregistrement : F5 et F6 le fixent.</translation>
+    </message>
+    <message>
+        <source>Set first where the turn begins: F5.</source>
+        <translation>Fixez d&apos;abord où l&apos;intervention commence : F5.</translation>
+    </message>
+    <message>
+        <source>A turn must end after it begins, in the same file.</source>
+        <translation>Une intervention doit finir après son début, dans le même fichier.</translation>
+    </message>
+    <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>Cet ordinateur n&apos;a pas d&apos;appareil de son. L&apos;enregistrement défile sans être entendu.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingStrip</name>
+    <message>
+        <source>File of the recording</source>
+        <translation>Fichier de l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>{file}, after a gap of {time}</source>
+        <translation>{file}, après une interruption de {time}</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>Mettre l&apos;enregistrement en pause</translation>
+    </message>
+    <message>
+        <source>Play the recording</source>
+        <translation>Lire l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Speed {percent} %</source>
+        <translation>Vitesse {percent} %</translation>
+    </message>
+    <message>
+        <source>Turn {range}</source>
+        <translation>Intervention {range}</translation>
+    </message>
+    <message>
+        <source>Recording {name}, file {file}</source>
+        <translation>Enregistrement {name}, fichier {file}</translation>
+    </message>
+    <message>
+        <source>Working copy of the master {master}</source>
+        <translation>Copie de travail de l&apos;original {master}</translation>
+    </message>
+    <message>
+        <source>A file of the master has the same SHA-256.</source>
+        <translation>Un fichier de l&apos;original a le même SHA-256.</translation>
+    </message>
+    <message>
+        <source>No file of the master has the same SHA-256: it was changed or converted.</source>
+        <translation>Aucun fichier de l&apos;original n&apos;a le même SHA-256 : il a été modifié ou converti.</translation>
+    </message>
+    <message>
+        <source>{time} by the clock of the record</source>
+        <translation>{time} à l&apos;horloge du procès-verbal</translation>
+    </message>
+    <message>
+        <source>{time} by the reference clock</source>
+        <translation>{time} à l&apos;horloge de référence</translation>
     </message>
 </context>
 <context>
@@ -5459,6 +5540,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Waveform</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Endroit dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>{time} of {whole}</source>
+        <translation>{time} sur {whole}</translation>
+    </message>
+</context>
+<context>
     <name>WindowNotices</name>
     <message>
         <source>Event chain broken</source>
@@ -6592,22 +6684,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Interprètes : confier du travail, passer l&apos;écran et le rendre</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
-    </message>
-    <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
-    </message>
-    <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn in which numbers, dates or names differ</source>
-        <translation>Dans un travail : la prochaine prise de parole où des nombres, dates ou noms diffèrent</translation>
-    </message>
-    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>Montrer ou cacher une phrase de passe pendant la frappe</translation>
     </message>
@@ -6700,6 +6776,30 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Récit plus grand, plus petit, à sa taille habituelle</translation>
     </message>
     <message>
+        <source>Recording: play, pause (2 s back); the turn again and again</source>
+        <translation>Enregistrement : lire, pause (2 s en arrière) ; l&apos;intervention en boucle</translation>
+    </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>The turn begins here in the recording; it ends here</source>
+        <translation>L&apos;intervention commence ici dans l&apos;enregistrement ; elle finit ici</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>Retour à la dernière marque</translation>
+    </message>
+    <message>
+        <source>5 seconds back or on in the recording</source>
+        <translation>5 secondes en arrière ou en avant dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Faster, slower, as recorded; the pitch stays</source>
+        <translation>Plus vite, moins vite, comme enregistré ; la hauteur reste</translation>
+    </message>
+    <message>
         <source>In a relay: the third language on the left side, and back</source>
         <translation>En relais : la troisième langue du côté gauche, et retour</translation>
     </message>
@@ -6718,6 +6818,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reading back: a complaint about the interpreting</source>
         <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
+    </message>
+    <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn in which numbers, dates or names differ</source>
+        <translation>Dans un travail : la prochaine prise de parole où des nombres, dates ou noms diffèrent</translation>
     </message>
 </context>
 <context>
