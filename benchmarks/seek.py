@@ -1,7 +1,7 @@
 """Until another place of a recording is heard: from the vault, against a plain file with the same decoder.
 
---file takes another recording; without it, it is an hour of tones, stereo, 48 kHz (690 MB). The same places, in
-turn.
+--file takes another recording; without it, it is an hour of tones, stereo, 48 kHz (690 MB).
+The same places, in turn.
 """
 
 import argparse
@@ -19,11 +19,11 @@ from _table import Series, in_turn, show
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.support.offices import held_interview, new_office, small_case, unlock  # noqa: E402 - the path is set first
-from tests.support.recorded import FFMPEG, recorded_exhibit, recording  # noqa: E402 - the path is set first
-from thb_desktop.inspect.media.decoder import WAVE_LIMITS, Decoder, Recorded  # noqa: E402 - the path is set first
-from thb_desktop.services.casework import exhibit_files, recordings  # noqa: E402 - the path is set first
-from thb_desktop.services.core.session import Session  # noqa: E402 - the path is set first
+from tests.support.offices import held_interview, new_office, small_case, unlock
+from tests.support.recorded import FFMPEG, recorded_exhibit, recording
+from thb_desktop.inspect.media.decoder import WAVE_LIMITS, Decoder, Recorded
+from thb_desktop.services.casework import exhibit_files, recordings
+from thb_desktop.services.core.session import Session
 
 Open = Callable[[], tuple[Recorded, int]]
 _PRIME = 7_919
