@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
+from thb_desktop.domain.elsewhere import PageComparison, SegmentPlace, StatementElsewhere
 from thb_desktop.domain.ids import InterpreterId, InterviewId, SegmentId
 from thb_desktop.domain.interview import (
     Caution,
@@ -99,7 +100,8 @@ class InterviewInFull:
     interpreted for a suspect, or for a victim, of the case. later: records about this one. decisions: those
     about it, in the order of their entry. asked: the segments at which a linguist's question or doubt has no
     answer. open_concerns: those for somebody's safety; 0 for a user who may not know of them. None of these
-    last eight is part of it.
+    eight is part of it. elsewhere: for a statement made elsewhere, one row, and in `places` and
+    `comparisons` where its turns stand and who compared its pages.
     """
 
     interview: Interview
@@ -129,6 +131,14 @@ class InterviewInFull:
     asked: tuple[SegmentId, ...] = ()
     decisions: tuple[RecordDecision, ...] = ()
     open_concerns: int = 0
+    elsewhere: tuple[StatementElsewhere, ...] = ()
+    places: tuple[SegmentPlace, ...] = ()
+    comparisons: tuple[PageComparison, ...] = ()
+
+    @property
+    def taken_over(self) -> StatementElsewhere | None:
+        """What makes it a copy of a statement made elsewhere; None for an interview held here."""
+        return next(iter(self.elsewhere), None)
 
     @property
     def rows(self) -> tuple[Formality, ...]:
