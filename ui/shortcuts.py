@@ -12,6 +12,7 @@ NEW_SEGMENT = "Ctrl+Shift+N"
 FIND, REPLACE = "Ctrl+F", "Ctrl+H"
 OTHER_SIDE = "Ctrl+Tab"
 GUIDE, LIST = "Ctrl+G", "Ctrl+B"
+CLOSING, COMPLAINT = "F10", "Ctrl+I"
 FORMALITIES, NEXT_STEP = "F7", "F9"
 LARGER, SMALLER, USUAL_SIZE = ("Ctrl++", "Ctrl+="), "Ctrl+-", "Ctrl+0"
 UNDO, REDO = "Ctrl+Z", "Ctrl+Shift+Z"
@@ -21,14 +22,19 @@ NEXT = "Ctrl+Return"
 ADD_FILES = "Ctrl+O"
 HAND_OVER = "F12"
 NEXT_TO_DO = "Ctrl+Down"
+LANGUAGE_WORK = "Ctrl+T"
+NEXT_FINDING, SETTLE = "F8", "Shift+F8"
 
 
 def overview() -> list[tuple[str, str]]:
     """Return pairs of a key and its effect."""
     return [
         (
-            "Ctrl+1 \u2026 Ctrl+7",
-            translate("keys", "Go to a page: cases, interviews, exhibits, custody, export, health, office"),
+            "Ctrl+1 \u2026 Ctrl+8",
+            translate(
+                "keys",
+                "Go to a page: cases, interviews, exhibits, custody, export, health, office, translations",
+            ),
         ),
         (LOCK, translate("keys", "Lock the vault at once; what is typed in a record is saved as a draft")),
         (OVERVIEW, translate("keys", "Show this overview")),
@@ -45,7 +51,9 @@ def overview() -> list[tuple[str, str]]:
             HAND_OVER,
             translate("keys", "Interpreters: give out work, hand the screen over and back"),
         ),
-        (NEXT_TO_DO, translate("keys", "In an assignment: the next turn that is not done")),
+        (NEXT_TO_DO, translate("keys", "In an assignment or a job: the next turn that is not done")),
+        (LANGUAGE_WORK, translate("keys", "At a record: its jobs of translation")),
+        (NEXT_FINDING, translate("keys", "In a job: the next turn in which numbers, dates or names differ")),
         ("Ctrl+Shift+V", translate("keys", "Show or hide a passphrase while typing")),
         ("Tab, Shift+Tab", translate("keys", "Next or previous control")),
         (translate("keys", "Arrow keys, Enter"), translate("keys", "Choose in a list, open what is chosen")),
@@ -72,6 +80,9 @@ def desk_overview() -> list[tuple[str, str]]:
         ("/i /v /n", translate("keys", "Interpreter for themselves, caution, original not written down")),
         (GUIDE, translate("keys", "Guide of the interview, in or out")),
         (LIST, translate("keys", "List of interviews, in or out")),
+        (translate("keys", "Space, Enter"), translate("keys", "Reading back: the turn was read; correct it")),
+        (CLOSING, translate("keys", "Reading back: the next item of the closing list")),
+        (COMPLAINT, translate("keys", "Reading back: a complaint about the interpreting")),
         (FORMALITIES, translate("keys", "Formalities, and back to the account")),
         (
             NEXT_STEP,

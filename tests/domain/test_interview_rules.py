@@ -1,5 +1,6 @@
 """What cannot be signed: each rule refuses by its own error, and doubts are told and do not refuse."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -27,8 +28,12 @@ from tests.support.testimony import (
 )
 from thb_desktop import errors, words
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.ids import AgentId, InterviewId, RowId
+from thb_desktop.domain.anchors import Anchor
+from thb_desktop.domain.child_presumed import AgeGround
+from thb_desktop.domain.elsewhere import SegmentPlace, StatementElsewhere
+from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, RowId
 from thb_desktop.domain.interview import EarlierInterview, SpecialMeasure
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_rules import REFUSALS, check_interview, verify_signable
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
@@ -445,6 +450,8 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
     ),
     ({"victim_information": ()}, "V-I-15.items-not-listed"),
     ({"open_concerns": 1}, "V-I-20"),
+    ({"child": AgeGround.CLAIMED}, "V-I-12.presumed-claimed"),
+    ({"child": AgeGround.CLAIMED, "age_disputed": True}, "V-I-12.presumed-disputed"),
     ({"segments": (segment(question_type=v.QuestionType.SUGGESTIVE),)}, "V-I-21"),
     (of(readback_started_at=END, readback_ended_at=START), "V-I-02.read-back"),
     (of(ended_at=START + timedelta(days=2)), "V-I-02.too-long"),

@@ -31,8 +31,11 @@ def check_taken_over(
     missing = [page for page in range(1, statement.pages + 1) if page not in compared]
     if missing:
         yield refuse("V-I-24.compared", field="interview.segments", page=missing[0])
-    for name in ("taken_by", "authority", "signed"):
-        if not getattr(statement, name):
-            yield warn(f"V-I-25.{name}", field=f"statement_elsewhere.{name}")
+    if not statement.taken_by:
+        yield warn("V-I-25.taken_by", field="statement_elsewhere.taken_by")
+    if not statement.authority:
+        yield warn("V-I-25.authority", field="statement_elsewhere.authority")
+    if statement.signed is None:
+        yield warn("V-I-25.signed", field="statement_elsewhere.signed")
     if record.interview.day is None:
         yield warn("V-I-25.day", field="interview.held_on")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
+from thb_desktop.domain.child_presumed import AgeGround
 from thb_desktop.domain.elsewhere import PageComparison, SegmentPlace, StatementElsewhere
 from thb_desktop.domain.ids import InterpreterId, InterviewId, SegmentId
 from thb_desktop.domain.interview import (
@@ -28,6 +29,7 @@ from thb_desktop.domain.people import Interpreter, Person, PersonRole
 from thb_desktop.domain.record_decision import RecordDecision, state_of
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.signed_names import SignedName
+from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.domain.vocabulary import InterviewState, ProceduralRole, RenderingKind, UtteranceKind
 from thb_desktop.domain.warning_reason import WarningReason
 
@@ -99,9 +101,13 @@ class InterviewInFull:
     day. roles_begun: those that began on it. for_suspects, for_victims: who
     interpreted for a suspect, or for a victim, of the case. later: records about this one. decisions: those
     about it, in the order of their entry. asked: the segments at which a linguist's question or doubt has no
-    answer. open_concerns: those for somebody's safety; 0 for a user who may not know of them. None of these
-    eight is part of it. elsewhere: for a statement made elsewhere, one row, and in `places` and
-    `comparisons` where its turns stand and who compared its pages.
+    answer. open_concerns: those for somebody's safety; 0 for a user who may not know of them. copies: those
+    that were printed to be signed by hand. child: why the
+    person was treated as a child on that day, under whichever record; age_disputed: whether claims differ on
+    it; age_decided: whether there is a decision on it. also_protected: whether another record of the person
+    is not entered as unprotected. None of these last thirteen is part of it.
+    elsewhere: for a statement made elsewhere, its one row; places, comparisons: where its turns stand, and
+    who compared its pages. These three are part of it.
     """
 
     interview: Interview
@@ -139,6 +145,12 @@ class InterviewInFull:
     def taken_over(self) -> StatementElsewhere | None:
         """What makes it a copy of a statement made elsewhere; None for an interview held here."""
         return next(iter(self.elsewhere), None)
+
+    copies: tuple[SigningCopy, ...] = ()
+    child: AgeGround | None = None
+    age_disputed: bool = False
+    age_decided: bool = False
+    also_protected: bool = False
 
     @property
     def rows(self) -> tuple[Formality, ...]:

@@ -66,7 +66,10 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             *(V.VERDICT_GIVEN, V.ANNOTATION_ADDED, V.ANNOTATION_ANSWERED, V.LANGUAGE_WORK_CERTIFIED),
             *(V.CERTIFICATE_TEMPLATE_SET, V.TERM_ADDED, V.SAFETY_FLAG_RAISED),
             *(V.TRANSACTION_ADDED, V.INTERVIEW_HELD, V.FORMALITY_ADDED, V.KEYS_GIVEN, V.IDENTITY_VOUCHED),
+            *(V.CLAIM_USE_DECIDED, V.AGE_DECIDED, V.MERGE_PROPOSED, V.MERGE_DECLINED, V.PERSONS_MERGED),
+            V.PERSONS_SPLIT,
             *(V.RECORD_SEALED, V.RECORD_RESTRICTED, V.RESTRICTION_LIFTED, V.RECORD_ANNULLED),
+            V.SIGNING_COPY_MADE,
         ),
     ),
     (
@@ -79,7 +82,8 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
             *(V.LANGUAGE_JOB_CHANGED, V.LANGUAGE_JOB_CLOSED, V.LANGUAGE_JOB_REOPENED),
             *(V.LANGUAGE_JOB_STRUCK, V.ANNOTATION_STRUCK, V.TERM_CHANGED, V.TERM_STRUCK),
             *(V.SEGMENT_STRUCK, V.RENDERING_STATE_SET, V.RENDERING_CONFIRMED, V.INTERVIEW_READ_BACK),
-            *(V.TURNS_SET, V.PRESENCE_NOTED),
+            *(V.TURNS_SET, V.PRESENCE_NOTED, V.CLAIM_CORRECTED, V.CLAIM_WITHDRAWN),
+            V.SIGNED_PAPER_REGISTERED,
             C.EXHIBIT_CORRECTED,
         ),
     ),
@@ -91,12 +95,20 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
     (
         "a sealed value and its event, in one transaction",
         "seal an assessment",
-        (V.IDENTITY_ADDED, V.IDENTITY_CORRECTED, V.SAFETY_FLAG_VIEWED, V.SAFETY_FLAG_SETTLED),
+        (
+            V.CLAIM_ADDED,
+            V.CLAIM_WORDS_CORRECTED,
+            V.IDENTITY_ADDED,
+            V.IDENTITY_CORRECTED,
+            V.SAFETY_FLAG_VIEWED,
+            V.SAFETY_FLAG_SETTLED,
+        ),
     ),
     (
         "an event without rows",
         "confirm the recovery code",
         (
+            V.CLAIM_WORDS_VIEWED,
             *(V.ACCESS_DENIED, V.IDENTITY_VIEWED, V.ASSESSMENT_VIEWED, V.KEY_MATERIAL_VIEWED),
             *(V.BACKUP_TRIED, V.MEMORY_MAY_REACH_DISK, V.MEMORY_STAYS_OFF_DISK, V.CLOCK_WENT_BACK),
             V.LANGUAGE_JOB_SENT,

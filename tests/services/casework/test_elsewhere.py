@@ -1,4 +1,4 @@
-"""Statements made elsewhere: taken over from a file that prevails, compared page by page, signed as a copy."""
+"""Statements made elsewhere: taken over from a file that prevails, compared, signed as a copy."""
 
 from dataclasses import replace
 from io import BytesIO

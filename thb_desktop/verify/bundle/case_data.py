@@ -11,7 +11,7 @@ from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.record_parts import PARTS
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.ledger.streamed import Spend, Walk
-from thb_desktop.verify.bundle.events import decisions_digest
+from thb_desktop.verify.bundle.events import decisions_digest, merges_digest
 from thb_desktop.verify.limits import ROW
 
 _LISTS = {"interviews": "interview", "exhibits": "exhibit"}
@@ -27,11 +27,13 @@ class CaseData:
     """The interviews and exhibits in the data of the case, by kind and id; each is taken by its record.
 
     left: the digest of the record that each names, and the digest of what is told. decisions: by the id of
-    an interview, the digest of the decisions about its record.
+    an interview, the digest of the decisions about its record. merges: the digest of those of records of one
+    person.
     """
 
     left: dict[tuple[str, str], tuple[str, bytes]] = field(default_factory=dict)
     decisions: dict[str, bytes] = field(default_factory=dict)
+    merges: bytes = merges_digest(())
 
     @classmethod
     def of(cls, pieces: Iterable[bytes], *, keep: Spend, afford: Spend) -> Self:
@@ -42,6 +44,7 @@ class CaseData:
         """
         found: dict[tuple[str, str], tuple[str, bytes]] = {}
         decisions: dict[str, bytes] = {}
+        merges = merges_digest(())
         for name, value in Walk(pieces, lists=_LISTS, afford=afford):
             if name in _LISTS:
                 told, kind = _map(value), _LISTS[name]
@@ -53,7 +56,9 @@ class CaseData:
                 if kind == "interview":
                     decisions[key[1]] = decisions_digest(_maps(told, "decisions"))
                 found[key] = str(told.get("sha256")), _digest(parts)
-        return cls(found, decisions)
+            elif name == "merges":
+                merges = merges_digest(_maps({name: value}, name))
+        return cls(found, decisions, merges)
 
     def tells(self, kind: str, tree: RecordTree) -> bool:
         """Whether the data tell this record, part by part, as far as its parts travel."""

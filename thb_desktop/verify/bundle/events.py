@@ -22,7 +22,7 @@ Row = tuple[str, str]
 """The table and the id of a row."""
 EXHIBIT, FILE, EVENT = "exhibit", "exhibit_file", "custody_event"
 _OF_EXHIBITS = (EXHIBIT, FILE, EVENT)
-_DECISION = "record_decision"
+_DECISION, _LINK = "record_decision", "person_link"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +47,7 @@ class SignedRecords:
         self._states: dict[Row, bytes] = {}
         self._exhibit_of: dict[Row, str] = {}
         self._decisions: dict[str, dict[str, Mapping[str, Value]]] = {}
+        self._links: dict[str, Mapping[str, Value]] = {}
 
     def add(self, entry: Entry, listed: ListedEvent) -> None:
         """Take the rows as this event leaves them: the last state of each counts."""
@@ -58,6 +59,9 @@ class SignedRecords:
             if table == _DECISION:
                 self._keep(ROW + memory_of(canonical.rewrite(record)))
                 self._decisions.setdefault(str(record.get("interview_id")), {})[own] = record
+            if table == _LINK:
+                self._keep(ROW + memory_of(canonical.rewrite(record)))
+                self._links[own] = record
             if table in _OF_EXHIBITS:
                 row = table, own
                 self._keep(0 if row in self._states else ROW)
@@ -67,6 +71,13 @@ class SignedRecords:
             self._keep(ROW)
             digests = self.digests.setdefault(entry.subject, {})
             digests[str(signed.get("record_digest"))] = _signed_by(entry, self._functions)
+
+    def merges(self) -> bytes:
+        """Return the digest of the merges of records of persons that the events tell and do not undo."""
+        undone = {str(each.get("of_id")) for each in self._links.values() if each.get("kind") == "SPLIT"}
+        return merges_digest(
+            each for own, each in self._links.items() if each.get("kind") == "MERGED" and own not in undone
+        )
 
     def decisions_of(self, interview: str) -> bytes:
         """Return the digest of the decisions about a record, in the order in which they are told."""
@@ -100,6 +111,11 @@ def decisions_digest(decisions: Iterable[Mapping[str, Value]]) -> bytes:
     for row in decisions:
         digest.update(state_of({name: value for name, value in row.items() if value}))
     return digest.digest()
+
+
+def merges_digest(merges: Iterable[Mapping[str, Value]]) -> bytes:
+    """Return one digest of merges in the order of their ids. Empty values may be left out."""
+    return decisions_digest(sorted(merges, key=lambda row: str(row.get("id"))))
 
 
 def _functions(extract: Extract) -> dict[str, set[str]]:

@@ -52,6 +52,8 @@ class _Attached:
         """Return whether the bundle tells an interview or exhibit without a record."""
         if self.data is not None and (self.data.left or self.texts.left):
             yield broken("record-missing")
+        if self.data is not None and self.extract is not None and self.data.merges != self.signed.merges():
+            yield broken("merges-not-as-chain")
 
 
 def check_records(
