@@ -3463,6 +3463,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture of the recording</source>
+        <translation>Image de l&apos;enregistrement</translation>
+    </message>
+</context>
+<context>
     <name>PlaceField</name>
     <message>
         <source>Browse…</source>
@@ -3727,12 +3734,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>interprète {names}</translation>
     </message>
     <message>
-        <source>{name} ({first} and {second})</source>
-        <translation>{name} ({first} et {second})</translation>
-    </message>
-    <message>
         <source>{first} and {second}</source>
         <translation>{first} et {second}</translation>
+    </message>
+    <message>
+        <source>{name} ({first} and {second})</source>
+        <translation>{name} ({first} et {second})</translation>
     </message>
     <message>
         <source>&amp;Translations</source>
@@ -3787,10 +3794,6 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Something stops the signature: see the closing list.</source>
-        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
-    </message>
-    <message>
         <source>Enter this on the page Cases: {field}.</source>
         <translation>À indiquer à la page Affaires : {field}.</translation>
     </message>
@@ -3801,6 +3804,84 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read &amp;back…</source>
         <translation>Re&amp;lecture…</translation>
+    </message>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingModel</name>
+    <message>
+        <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
+        <translation>Cette intervention n&apos;a pas encore d&apos;extrait de l&apos;enregistrement : F5 et F6 le fixent.</translation>
+    </message>
+    <message>
+        <source>Set first where the turn begins: F5.</source>
+        <translation>Fixez d&apos;abord où l&apos;intervention commence : F5.</translation>
+    </message>
+    <message>
+        <source>A turn must end after it begins, in the same file.</source>
+        <translation>Une intervention doit finir après son début, dans le même fichier.</translation>
+    </message>
+    <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>Cet ordinateur n&apos;a pas d&apos;appareil de son. L&apos;enregistrement défile sans être entendu.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingStrip</name>
+    <message>
+        <source>File of the recording</source>
+        <translation>Fichier de l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>{file}, after a gap of {time}</source>
+        <translation>{file}, après une interruption de {time}</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>Mettre l&apos;enregistrement en pause</translation>
+    </message>
+    <message>
+        <source>Play the recording</source>
+        <translation>Lire l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Speed {percent} %</source>
+        <translation>Vitesse {percent} %</translation>
+    </message>
+    <message>
+        <source>Turn {range}</source>
+        <translation>Intervention {range}</translation>
+    </message>
+    <message>
+        <source>Recording {name}, file {file}</source>
+        <translation>Enregistrement {name}, fichier {file}</translation>
+    </message>
+    <message>
+        <source>Working copy of the master {master}</source>
+        <translation>Copie de travail de l&apos;original {master}</translation>
+    </message>
+    <message>
+        <source>A file of the master has the same SHA-256.</source>
+        <translation>Un fichier de l&apos;original a le même SHA-256.</translation>
+    </message>
+    <message>
+        <source>No file of the master has the same SHA-256: it was changed or converted.</source>
+        <translation>Aucun fichier de l&apos;original n&apos;a le même SHA-256 : il a été modifié ou converti.</translation>
+    </message>
+    <message>
+        <source>{time} by the clock of the record</source>
+        <translation>{time} à l&apos;horloge du procès-verbal</translation>
+    </message>
+    <message>
+        <source>{time} by the reference clock</source>
+        <translation>{time} à l&apos;horloge de référence</translation>
     </message>
 </context>
 <context>
@@ -4243,6 +4324,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReturnsCard</name>
+    <message>
+        <source>Work of an interpreter was not merged as it was handed back</source>
+        <translation>Le travail d&apos;un interprète n&apos;a pas été repris tel qu&apos;il a été rendu</translation>
+    </message>
+    <message>
+        <source>Answer for it…</source>
+        <translation>En répondre…</translation>
+    </message>
+    <message>
+        <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
+        <translation>Le coffre peut être lu, mais rien n&apos;y est écrit tant que personne n&apos;en répond. Voyez d&apos;abord l&apos;entrée nommée ci-dessous, et demandez à l&apos;interprète ce qu&apos;il a rendu.</translation>
+    </message>
+    <message>
+        <source>A judge or a prosecutor can answer for it.</source>
+        <translation>Un juge ou un procureur peut en répondre.</translation>
+    </message>
+</context>
+<context>
     <name>RevealDialog</name>
     <message>
         <source>Reveal the identity of {person}?</source>
@@ -4444,10 +4544,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>personne entendue</translation>
     </message>
     <message>
-        <source>relay</source>
-        <translation>langue relais</translation>
-    </message>
-    <message>
         <source>language of the file</source>
         <translation>langue du dossier</translation>
     </message>
@@ -4488,10 +4584,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{kind}, {author}</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation>Lu</translation>
-    </message>
-    <message>
         <source>Correction at the reading back</source>
         <translation>Correction demandée lors de la relecture</translation>
     </message>
@@ -4514,6 +4606,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not rendered</source>
         <translation>Non rendu</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>langue relais</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lu</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +4660,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>SettleReturnsDialog</name>
+    <message>
+        <source>Answer for this return</source>
+        <translation>Répondre de ce retour</translation>
+    </message>
+    <message>
+        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
+        <translation>Votre déclaration est signée et entre dans la chaîne des événements. Ce qui a été repris reste dans le coffre, et chaque vérification continue de le nommer. Ce qui a été omis peut être repris ensuite.</translation>
+    </message>
+    <message>
+        <source>What was found, and why the office goes on</source>
+        <translation>Ce qui a été constaté, et pourquoi l&apos;office poursuit</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Confirmer</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -5414,6 +5537,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No card signs in your name yet. Unlock without it, and add the card under Office, Signing keys.</source>
         <translation>Aucune carte ne signe encore en votre nom. Déverrouillez sans elle, et ajoutez la carte sous Cabinet, Clés de signature.</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Endroit dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>{time} of {whole}</source>
+        <translation>{time} sur {whole}</translation>
     </message>
 </context>
 <context>
@@ -6582,10 +6716,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;autre langue de l&apos;intervention</translation>
     </message>
     <message>
-        <source>In a relay: the third language on the left side, and back</source>
-        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
-    </message>
-    <message>
         <source>The next or the former speaker</source>
         <translation>Le locuteur suivant ou précédent</translation>
     </message>
@@ -6634,6 +6764,46 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Liste des auditions, afficher ou masquer</translation>
     </message>
     <message>
+        <source>Formalities, and back to the account</source>
+        <translation>Formalités, et retour au récit</translation>
+    </message>
+    <message>
+        <source>The next step of the record: read back, sign; in an assignment: sign it</source>
+        <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
+    </message>
+    <message>
+        <source>Testimony larger, smaller, in its usual size</source>
+        <translation>Récit plus grand, plus petit, à sa taille habituelle</translation>
+    </message>
+    <message>
+        <source>Recording: play, pause (2 s back); the turn again and again</source>
+        <translation>Enregistrement : lire, pause (2 s en arrière) ; l&apos;intervention en boucle</translation>
+    </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>The turn begins here in the recording; it ends here</source>
+        <translation>L&apos;intervention commence ici dans l&apos;enregistrement ; elle finit ici</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>Retour à la dernière marque</translation>
+    </message>
+    <message>
+        <source>5 seconds back or on in the recording</source>
+        <translation>5 secondes en arrière ou en avant dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Faster, slower, as recorded; the pitch stays</source>
+        <translation>Plus vite, moins vite, comme enregistré ; la hauteur reste</translation>
+    </message>
+    <message>
+        <source>In a relay: the third language on the left side, and back</source>
+        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
+    </message>
+    <message>
         <source>Space, Enter</source>
         <translation>Espace, Entrée</translation>
     </message>
@@ -6648,18 +6818,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reading back: a complaint about the interpreting</source>
         <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
-    </message>
-    <message>
-        <source>Formalities, and back to the account</source>
-        <translation>Formalités, et retour au récit</translation>
-    </message>
-    <message>
-        <source>The next step of the record: read back, sign; in an assignment: sign it</source>
-        <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
-    </message>
-    <message>
-        <source>Testimony larger, smaller, in its usual size</source>
-        <translation>Récit plus grand, plus petit, à sa taille habituelle</translation>
     </message>
     <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
