@@ -21,14 +21,19 @@ NEXT = "Ctrl+Return"
 ADD_FILES = "Ctrl+O"
 HAND_OVER = "F12"
 NEXT_TO_DO = "Ctrl+Down"
+LANGUAGE_WORK = "Ctrl+T"
+NEXT_FINDING, SETTLE = "F8", "Shift+F8"
 
 
 def overview() -> list[tuple[str, str]]:
     """Return pairs of a key and its effect."""
     return [
         (
-            "Ctrl+1 \u2026 Ctrl+7",
-            translate("keys", "Go to a page: cases, interviews, exhibits, custody, export, health, office"),
+            "Ctrl+1 \u2026 Ctrl+8",
+            translate(
+                "keys",
+                "Go to a page: cases, interviews, exhibits, custody, export, health, office, translations",
+            ),
         ),
         (LOCK, translate("keys", "Lock the vault at once; what is typed in a record is saved as a draft")),
         (OVERVIEW, translate("keys", "Show this overview")),
@@ -45,7 +50,9 @@ def overview() -> list[tuple[str, str]]:
             HAND_OVER,
             translate("keys", "Interpreters: give out work, hand the screen over and back"),
         ),
-        (NEXT_TO_DO, translate("keys", "In an assignment: the next turn that is not done")),
+        (NEXT_TO_DO, translate("keys", "In an assignment or a job: the next turn that is not done")),
+        (LANGUAGE_WORK, translate("keys", "At a record: its jobs of translation")),
+        (NEXT_FINDING, translate("keys", "In a job: the next turn in which numbers, dates or names differ")),
         ("Ctrl+Shift+V", translate("keys", "Show or hide a passphrase while typing")),
         ("Tab, Shift+Tab", translate("keys", "Next or previous control")),
         (translate("keys", "Arrow keys, Enter"), translate("keys", "Choose in a list, open what is chosen")),

@@ -218,6 +218,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answer the linguist, turn {turn}</source>
+        <translation>الرد على اللغوي، المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>The answer stands with the question. A later one takes its place.</source>
+        <translation>يبقى الرد مع السؤال. ويحل محله رد لاحق.</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>الرد</translation>
+    </message>
+    <message>
+        <source>&amp;Give the answer</source>
+        <translation>إعطاء الرد</translation>
+    </message>
+    <message>
+        <source>Please write the answer.</source>
+        <translation>يرجى كتابة الرد.</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentDialog</name>
     <message>
         <source>Individual assessment of {person}</source>
@@ -2521,6 +2544,282 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>JobView</name>
+    <message>
+        <source>This record has no turns.</source>
+        <translation>لا مداخلات في هذا المحضر.</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>الأعمال</translation>
+    </message>
+    <message>
+        <source>&amp;Sign…</source>
+        <translation>توقيع…</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate…</source>
+        <translation>شهادة…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>سحب…</translation>
+    </message>
+    <message>
+        <source>All &amp;versions…</source>
+        <translation>كل الصيغ…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the version</source>
+        <translation>حفظ الصيغة</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>حُفظ</translation>
+    </message>
+    <message>
+        <source>Nothing differs in the versions that are here.</source>
+        <translation>لا اختلاف في الصيغ الموجودة.</translation>
+    </message>
+    <message>
+        <source>job {number}</source>
+        <translation>العمل {number}</translation>
+    </message>
+    <message>
+        <source>{source} into {target}  ·  {linguist}  ·  {purpose}</source>
+        <translation>{source} إلى {target}  ·  {linguist}  ·  {purpose}</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Sign, %n ready…</source>
+        <translation>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} has this job now; nobody else writes in it.</source>
+        <translation>هذا العمل الآن لدى {names}؛ لا يكتب فيه غيره.</translation>
+    </message>
+    <message>
+        <source>No version yet.</source>
+        <translation>لا صيغة بعد.</translation>
+    </message>
+    <message>
+        <source>Version {number}: the words of {author}, typed by {typist}, {at}</source>
+        <translation>الصيغة {number}: كلام {author}، كتبه {typist}، {at}</translation>
+    </message>
+    <message>
+        <source>Version {number}: {author}, {at}</source>
+        <translation>الصيغة {number}: {author}، {at}</translation>
+    </message>
+    <message>
+        <source>the source changed since</source>
+        <translation>تغير المصدر منذ ذلك</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>مُسند</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPanel</name>
+    <message>
+        <source>All records of the case</source>
+        <translation>كل محاضر الملف</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary…</source>
+        <translation>المسرد…</translation>
+    </message>
+    <message>
+        <source>&amp;Wordings of certificates…</source>
+        <translation>صيغ الشهادات…</translation>
+    </message>
+    <message>
+        <source>Concerns for sa&amp;fety…</source>
+        <translation>مخاوف على السلامة…</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>الأعمال</translation>
+    </message>
+    <message>
+        <source>&amp;New job…</source>
+        <translation>عمل جديد…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose…</source>
+        <translation>إغلاق…</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke out…</source>
+        <translation>شطب…</translation>
+    </message>
+    <message>
+        <source>&amp;Assign…</source>
+        <translation>إسناد…</translation>
+    </message>
+    <message>
+        <source>F&amp;iles</source>
+        <translation>ملفات</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>العمل</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Linguist</source>
+        <translation>اللغوي</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>المداخلات</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>لدى</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>No job is opened yet.</source>
+        <translation>لم يُفتح أي عمل بعد.</translation>
+    </message>
+    <message>
+        <source>No job is opened yet. Choose a record above, and open the first with Ctrl+N.</source>
+        <translation>لم يُفتح أي عمل بعد. اختر محضرا أعلاه، وافتح الأول بـ Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Open a&amp;gain…</source>
+        <translation>فتح من جديد…</translation>
+    </message>
+    <message>
+        <source>Choose above the record on which the job is opened.</source>
+        <translation>اختر أعلاه المحضر الذي يُفتح عليه العمل.</translation>
+    </message>
+    <message>
+        <source>Close job {number}?</source>
+        <translation>إغلاق العمل {number}؟</translation>
+    </message>
+    <message>
+        <source>Nothing more is written in it. A verdict or a withdrawal can still be given.</source>
+        <translation>لا يُكتب فيه شيء بعد ذلك. ويبقى ممكنا إبداء رأي أو سحب.</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Open job {number} again?</source>
+        <translation>فتح العمل {number} من جديد؟</translation>
+    </message>
+    <message>
+        <source>More can be written in it again.</source>
+        <translation>يمكن الكتابة فيه من جديد.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>فتح من جديد</translation>
+    </message>
+    <message>
+        <source>Strike out job {number}?</source>
+        <translation>شطب العمل {number}؟</translation>
+    </message>
+    <message>
+        <source>It was opened in error. What was written in it stays readable, and is printed nowhere.</source>
+        <translation>فُتح خطأ. ما كُتب فيه يبقى مقروءا، ولا يُطبع في أي مكان.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>job {number}</source>
+        <translation>العمل {number}</translation>
+    </message>
+    <message>
+        <source>as it was said</source>
+        <translation>كما قيل</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>لم تُمس</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) open</source>
+        <translation>
+            <numerusform>لا سؤال مفتوحا</numerusform>
+            <numerusform>سؤال واحد مفتوح</numerusform>
+            <numerusform>سؤالان مفتوحان</numerusform>
+            <numerusform>%n أسئلة مفتوحة</numerusform>
+            <numerusform>%n سؤالا مفتوحا</numerusform>
+            <numerusform>%n سؤال مفتوح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+</context>
+<context>
     <name>KeptLabel</name>
     <message>
         <source>Kept {time}</source>
@@ -2645,6 +2944,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>KeyRows</name>
+    <message>
+        <source>Their &amp;passphrase</source>
+        <translation>عبارة مروره</translation>
+    </message>
+    <message>
+        <source>Passphrase of the linguist</source>
+        <translation>عبارة مرور اللغوي</translation>
+    </message>
+    <message>
+        <source>Sign with a car&amp;d</source>
+        <translation>التوقيع ببطاقة</translation>
+    </message>
+    <message>
+        <source>The linguist&apos;s passphrase is needed.</source>
+        <translation>عبارة مرور اللغوي لازمة.</translation>
+    </message>
+    <message>
+        <source>{name} is no user of this vault and can sign nothing here. Add them on the page Office, and name the user in their entry.</source>
+        <translation>{name} ليس مستخدما لهذه الخزنة ولا يوقع هنا شيئا. أضفه في صفحة المكتب، واذكر المستخدم في قيده.</translation>
+    </message>
+</context>
+<context>
     <name>KeysPart</name>
     <message>
         <source>What opens it</source>
@@ -2715,6 +3037,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LanguageView</name>
+    <message>
+        <source>Save or discard first what is typed: only versions are signed.</source>
+        <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -2742,6 +3071,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Change the &amp;passphrase…</source>
         <translation>تغيير &amp;عبارة المرور…</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
     </message>
     <message>
         <source>&amp;Interpreters…</source>
@@ -3309,6 +3642,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;دليل</translation>
     </message>
     <message>
+        <source>&amp;Translations</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
         <source>&amp;Formalities</source>
         <translation>ال&amp;شكليات</translation>
     </message>
@@ -3325,12 +3662,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المترجم {names}</translation>
     </message>
     <message>
-        <source>{name} ({first} and {second})</source>
-        <translation>{name} ({first} و{second})</translation>
-    </message>
-    <message>
         <source>{first} and {second}</source>
         <translation>{first} و{second}</translation>
+    </message>
+    <message>
+        <source>{name} ({first} and {second})</source>
+        <translation>{name} ({first} و{second})</translation>
     </message>
 </context>
 <context>
@@ -4046,10 +4383,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المستمع إليه</translation>
     </message>
     <message>
-        <source>relay</source>
-        <translation>لغة وسيطة</translation>
-    </message>
-    <message>
         <source>language of the file</source>
         <translation>لغة الملف</translation>
     </message>
@@ -4112,6 +4445,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not rendered</source>
         <translation>غير مترجم</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>لغة وسيطة</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +4737,83 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{count} untouched</source>
         <translation>لم تُبدأ: {count}</translation>
     </message>
+    <message>
+        <source>Beside the turn</source>
+        <translation>بجانب المداخلة</translation>
+    </message>
+    <message>
+        <source>Numbers, dates, names</source>
+        <translation>أرقام وتواريخ وأسماء</translation>
+    </message>
+    <message>
+        <source>Notes and questions</source>
+        <translation>ملاحظات وأسئلة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>لا اختلاف</numerusform>
+            <numerusform>اختلاف واحد</numerusform>
+            <numerusform>اختلافان</numerusform>
+            <numerusform>%n اختلافات</numerusform>
+            <numerusform>%n اختلافا</numerusform>
+            <numerusform>%n اختلاف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs in this turn.</source>
+        <translation>لا اختلاف في هذه المداخلة.</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Answer of {name}: {text}</source>
+        <translation>رد {name}: {text}</translation>
+    </message>
+    <message>
+        <source>Answer again…</source>
+        <translation>رد جديد…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>رد…</translation>
+    </message>
+    <message>
+        <source>{kind}, {author}. It is part of the record, not of this job.</source>
+        <translation>{kind}، {author}. هو جزء من المحضر لا من هذا العمل.</translation>
+    </message>
+    <message>
+        <source>author not said</source>
+        <translation>لم يُذكر المؤلف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n مفتوح</numerusform>
+            <numerusform>%n مفتوح</numerusform>
+            <numerusform>%n مفتوح</numerusform>
+            <numerusform>%n مفتوح</numerusform>
+            <numerusform>%n مفتوح</numerusform>
+            <numerusform>%n مفتوح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to turn {turn}</source>
+        <translation>إلى المداخلة {turn}</translation>
+    </message>
 </context>
 <context>
     <name>SignDialog</name>
@@ -4550,6 +4964,49 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Back</source>
         <translation>&amp;رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>SignVersionsDialog</name>
+    <message>
+        <source>Sign as {name}</source>
+        <translation>التوقيع باسم {name}</translation>
+    </message>
+    <message>
+        <source>The linguist reads the versions below, with their notes, and signs them in one go. Each signature covers the version, its source and the notes.</source>
+        <translation>يقرأ اللغوي الصيغ أدناه مع ملاحظاتها ويوقعها دفعة واحدة. ويشمل التوقيع كل صيغة ومصدرها وملاحظاتها.</translation>
+    </message>
+    <message>
+        <source>All that are not signed as checked ({count})</source>
+        <translation>كل ما لم يُوقَّع كمراجَع ({count})</translation>
+    </message>
+    <message>
+        <source>This turn alone</source>
+        <translation>هذه المداخلة وحدها</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>&amp;Left as</source>
+        <translation>تُترك كـ</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a signature: each last version is signed as checked, or gone.</source>
+        <translation>لا شيء ينتظر توقيعا: كل صيغة أخيرة موقعة كمراجَعة أو لم تعد قائمة.</translation>
+    </message>
+    <message>
+        <source>Please choose how the linguist leaves them.</source>
+        <translation>يرجى اختيار كيف يتركها اللغوي.</translation>
+    </message>
+    <message>
+        <source>The versions are signed.</source>
+        <translation>تُوقَّع الصيغ.</translation>
     </message>
 </context>
 <context>
@@ -4997,6 +5454,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw version {number} of turn {turn}?</source>
+        <translation>سحب الصيغة {number} من المداخلة {turn}؟</translation>
+    </message>
+    <message>
+        <source>Its author takes it back. It stays readable, and no earlier version takes its place: the next one does.</source>
+        <translation>يسحبها مؤلفها. تبقى مقروءة، ولا تحل محلها صيغة سابقة بل التالية.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>المؤلف</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+</context>
+<context>
     <name>WorkPanel</name>
     <message>
         <source>Numbers, dates, names</source>
@@ -5065,6 +5557,68 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Answer of {at}: {text}</source>
         <translation>جواب {at}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRows</name>
+    <message>
+        <source>As it was said</source>
+        <translation>كما قيل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>مكتوب</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>لم تُمس</translation>
+    </message>
+    <message>
+        <source>{author}, typed by {typist}</source>
+        <translation>{author}، كتبه {typist}</translation>
+    </message>
+    <message>
+        <source>another job</source>
+        <translation>عمل آخر</translation>
+    </message>
+</context>
+<context>
+    <name>_AssignDialog</name>
+    <message>
+        <source>Assign job {number} to {name}</source>
+        <translation>إسناد العمل {number} إلى {name}</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job.</source>
+        <translation>يحصل على مخزن خاص فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب غيره في العمل.</translation>
+    </message>
+    <message>
+        <source>&amp;Due on</source>
+        <translation>يُسلَّم في</translation>
+    </message>
+    <message>
+        <source>&amp;Terms, for the linguist</source>
+        <translation>الشروط، للغوي</translation>
+    </message>
+    <message>
+        <source>The recor&amp;ding goes along</source>
+        <translation>يُرفق التسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>The store is being made…</source>
+        <translation>يجري إنشاء المخزن…</translation>
     </message>
 </context>
 <context>
@@ -5914,6 +6468,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>jobs</name>
+    <message>
+        <source>New job</source>
+        <translation>عمل جديد</translation>
+    </message>
+    <message>
+        <source>Open the job</source>
+        <translation>فتح العمل</translation>
+    </message>
+    <message>
+        <source>One linguist renders this record into one language. Without a side or another job, each turn is rendered as it was said.</source>
+        <translation>لغوي واحد ينقل هذا المحضر إلى لغة واحدة. ومن دون جانب أو عمل آخر، تُنقل كل مداخلة كما قيلت.</translation>
+    </message>
+    <message>
+        <source>Change job {number}</source>
+        <translation>تغيير العمل {number}</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Record, languages and linguist stay: for another, strike this job out and open a new one.</source>
+        <translation>يبقى المحضر واللغات واللغوي: ولغير ذلك اشطب هذا العمل وافتح عملا جديدا.</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Show this overview</source>
@@ -5926,10 +6507,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
         <translation>قفل الخزنة فورًا، ويُحفظ ما كُتب في محضر كمسودة</translation>
-    </message>
-    <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
-        <translation>الانتقال إلى صفحة: القضايا، المقابلات، الأدلة، الحيازة، التصدير، السلامة، المكتب</translation>
     </message>
     <message>
         <source>Lock and close the program</source>
@@ -5964,8 +6541,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المترجمون: إسناد العمل وتسليم الشاشة واستعادتها</translation>
     </message>
     <message>
-        <source>In an assignment: the next turn that is not done</source>
-        <translation>في عمل مسند: المداخلة التالية غير المنجزة</translation>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>عند محضر: أعمال ترجمته</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn in which numbers, dates or names differ</source>
+        <translation>في عمل: المداخلة التالية التي تختلف فيها أرقام أو تواريخ أو أسماء</translation>
     </message>
     <message>
         <source>Show or hide a passphrase while typing</source>
@@ -5998,10 +6587,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The other language of the turn</source>
         <translation>اللغة الأخرى للمداخلة</translation>
-    </message>
-    <message>
-        <source>In a relay: the third language on the left side, and back</source>
-        <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
     </message>
     <message>
         <source>The next or the former speaker</source>
@@ -6062,6 +6647,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony larger, smaller, in its usual size</source>
         <translation>نص الأقوال أكبر، أصغر، بحجمه المعتاد</translation>
+    </message>
+    <message>
+        <source>In a relay: the third language on the left side, and back</source>
+        <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
     </message>
 </context>
 <context>
@@ -6321,6 +6910,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the original, or say that it was not transcribed.</source>
         <translation>يرجى كتابة الأصل أو بيان أنه لم يُدوَّن.</translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>Turn</source>
+        <translation>المداخلة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>الصيغ</translation>
     </message>
 </context>
 <context>

@@ -206,6 +206,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answer the linguist, turn {turn}</source>
+        <translation>Répondre au linguiste, prise de parole {turn}</translation>
+    </message>
+    <message>
+        <source>The answer stands with the question. A later one takes its place.</source>
+        <translation>La réponse figure avec la question. Une réponse ultérieure la remplace.</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>&amp;Réponse</translation>
+    </message>
+    <message>
+        <source>&amp;Give the answer</source>
+        <translation>&amp;Donner la réponse</translation>
+    </message>
+    <message>
+        <source>Please write the answer.</source>
+        <translation>Veuillez écrire la réponse.</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentDialog</name>
     <message>
         <source>Individual assessment of {person}</source>
@@ -2465,6 +2488,274 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>JobView</name>
+    <message>
+        <source>This record has no turns.</source>
+        <translation>Ce procès-verbal ne contient aucune prise de parole.</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>&amp;Travaux</translation>
+    </message>
+    <message>
+        <source>&amp;Sign…</source>
+        <translation>&amp;Signer…</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate…</source>
+        <translation>C&amp;ertificat…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Abandonner</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>Re&amp;tirer…</translation>
+    </message>
+    <message>
+        <source>All &amp;versions…</source>
+        <translation>Toutes les &amp;versions…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the version</source>
+        <translation>E&amp;nregistrer la version</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservé</translation>
+    </message>
+    <message>
+        <source>Nothing differs in the versions that are here.</source>
+        <translation>Rien ne diffère dans les versions présentes.</translation>
+    </message>
+    <message>
+        <source>job {number}</source>
+        <translation>travail {number}</translation>
+    </message>
+    <message>
+        <source>{source} into {target}  ·  {linguist}  ·  {purpose}</source>
+        <translation>{source} vers {target}  ·  {linguist}  ·  {purpose}</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Sign, %n ready…</source>
+        <translation>
+            <numerusform>&amp;Signer, %n prête…</numerusform>
+            <numerusform>&amp;Signer, %n prêtes…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} has this job now; nobody else writes in it.</source>
+        <translation>{names} a ce travail en ce moment ; personne d&apos;autre n&apos;y écrit.</translation>
+    </message>
+    <message>
+        <source>No version yet.</source>
+        <translation>Pas encore de version.</translation>
+    </message>
+    <message>
+        <source>Version {number}: the words of {author}, typed by {typist}, {at}</source>
+        <translation>Version {number} : paroles de {author}, saisies par {typist}, {at}</translation>
+    </message>
+    <message>
+        <source>Version {number}: {author}, {at}</source>
+        <translation>Version {number} : {author}, {at}</translation>
+    </message>
+    <message>
+        <source>the source changed since</source>
+        <translation>la source a changé depuis</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Biffé</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>Confié</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPanel</name>
+    <message>
+        <source>All records of the case</source>
+        <translation>Tous les procès-verbaux du dossier</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Procès-verbal</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord</source>
+        <translation>Proc&amp;ès-verbal</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary…</source>
+        <translation>&amp;Glossaire…</translation>
+    </message>
+    <message>
+        <source>&amp;Wordings of certificates…</source>
+        <translation>&amp;Formules de certificats…</translation>
+    </message>
+    <message>
+        <source>Concerns for sa&amp;fety…</source>
+        <translation>Craintes pour la séc&amp;urité…</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Travaux</translation>
+    </message>
+    <message>
+        <source>&amp;New job…</source>
+        <translation>&amp;Nouveau travail…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose…</source>
+        <translation>C&amp;lore…</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke out…</source>
+        <translation>&amp;Biffer…</translation>
+    </message>
+    <message>
+        <source>&amp;Assign…</source>
+        <translation>&amp;Confier…</translation>
+    </message>
+    <message>
+        <source>F&amp;iles</source>
+        <translation>F&amp;ichiers</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>Linguist</source>
+        <translation>Linguiste</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>But</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Prises de parole</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Détenu par</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>No job is opened yet.</source>
+        <translation>Aucun travail n&apos;est encore ouvert.</translation>
+    </message>
+    <message>
+        <source>No job is opened yet. Choose a record above, and open the first with Ctrl+N.</source>
+        <translation>Aucun travail n&apos;est encore ouvert. Choisissez un procès-verbal ci-dessus, et ouvrez le premier avec Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Open a&amp;gain…</source>
+        <translation>&amp;Rouvrir…</translation>
+    </message>
+    <message>
+        <source>Choose above the record on which the job is opened.</source>
+        <translation>Choisissez ci-dessus le procès-verbal sur lequel porte le travail.</translation>
+    </message>
+    <message>
+        <source>Close job {number}?</source>
+        <translation>Clore le travail {number} ?</translation>
+    </message>
+    <message>
+        <source>Nothing more is written in it. A verdict or a withdrawal can still be given.</source>
+        <translation>Plus rien n&apos;y est écrit. Un avis ou un retrait reste possible.</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Open job {number} again?</source>
+        <translation>Rouvrir le travail {number} ?</translation>
+    </message>
+    <message>
+        <source>More can be written in it again.</source>
+        <translation>On peut de nouveau y écrire.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Strike out job {number}?</source>
+        <translation>Biffer le travail {number} ?</translation>
+    </message>
+    <message>
+        <source>It was opened in error. What was written in it stays readable, and is printed nowhere.</source>
+        <translation>Il a été ouvert par erreur. Ce qui y fut écrit reste lisible et n&apos;est imprimé nulle part.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>job {number}</source>
+        <translation>travail {number}</translation>
+    </message>
+    <message>
+        <source>as it was said</source>
+        <translation>tel que dit</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>non commencées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) open</source>
+        <translation>
+            <numerusform>%n question ouverte</numerusform>
+            <numerusform>%n questions ouvertes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Biffé</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+</context>
+<context>
     <name>KeptLabel</name>
     <message>
         <source>Kept {time}</source>
@@ -2589,6 +2880,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>KeyRows</name>
+    <message>
+        <source>Their &amp;passphrase</source>
+        <translation>Sa &amp;phrase secrète</translation>
+    </message>
+    <message>
+        <source>Passphrase of the linguist</source>
+        <translation>Phrase secrète du linguiste</translation>
+    </message>
+    <message>
+        <source>Sign with a car&amp;d</source>
+        <translation>Signer avec une &amp;carte</translation>
+    </message>
+    <message>
+        <source>The linguist&apos;s passphrase is needed.</source>
+        <translation>La phrase secrète du linguiste est nécessaire.</translation>
+    </message>
+    <message>
+        <source>{name} is no user of this vault and can sign nothing here. Add them on the page Office, and name the user in their entry.</source>
+        <translation>{name} n&apos;est pas utilisateur de ce coffre et ne peut rien signer ici. Ajoutez cette personne à la page Cabinet, et nommez l&apos;utilisateur dans sa fiche.</translation>
+    </message>
+</context>
+<context>
     <name>KeysPart</name>
     <message>
         <source>What opens it</source>
@@ -2655,6 +2969,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LanguageView</name>
+    <message>
+        <source>Save or discard first what is typed: only versions are signed.</source>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : seules des versions sont signées.</translation>
+    </message>
+</context>
+<context>
     <name>LineNotice</name>
     <message>
         <source>Read it all</source>
@@ -2682,6 +3003,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Change the &amp;passphrase…</source>
         <translation>Changer la &amp;phrase de passe…</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
     </message>
     <message>
         <source>&amp;Interpreters…</source>
@@ -3249,6 +3574,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Guide</translation>
     </message>
     <message>
+        <source>&amp;Translations</source>
+        <translation>&amp;Traductions</translation>
+    </message>
+    <message>
         <source>&amp;Formalities</source>
         <translation>&amp;Formalités</translation>
     </message>
@@ -3265,12 +3594,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>interprète {names}</translation>
     </message>
     <message>
-        <source>{name} ({first} and {second})</source>
-        <translation>{name} ({first} et {second})</translation>
-    </message>
-    <message>
         <source>{first} and {second}</source>
         <translation>{first} et {second}</translation>
+    </message>
+    <message>
+        <source>{name} ({first} and {second})</source>
+        <translation>{name} ({first} et {second})</translation>
     </message>
 </context>
 <context>
@@ -3974,10 +4303,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>personne entendue</translation>
     </message>
     <message>
-        <source>relay</source>
-        <translation>langue relais</translation>
-    </message>
-    <message>
         <source>language of the file</source>
         <translation>langue du dossier</translation>
     </message>
@@ -4040,6 +4365,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not rendered</source>
         <translation>Non rendu</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>langue relais</translation>
     </message>
 </context>
 <context>
@@ -4324,6 +4653,71 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{count} untouched</source>
         <translation>{count} pas commencées</translation>
     </message>
+    <message>
+        <source>Beside the turn</source>
+        <translation>À côté de la prise de parole</translation>
+    </message>
+    <message>
+        <source>Numbers, dates, names</source>
+        <translation>Nombres, dates, noms</translation>
+    </message>
+    <message>
+        <source>Notes and questions</source>
+        <translation>Notes et questions</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>%n non commencée</numerusform>
+            <numerusform>%n non commencées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>%n diffère</numerusform>
+            <numerusform>%n diffèrent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs in this turn.</source>
+        <translation>Rien ne diffère ici.</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>suivant</translation>
+    </message>
+    <message>
+        <source>Answer of {name}: {text}</source>
+        <translation>Réponse de {name} : {text}</translation>
+    </message>
+    <message>
+        <source>Answer again…</source>
+        <translation>Répondre encore…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>{kind}, {author}. It is part of the record, not of this job.</source>
+        <translation>{kind}, {author}. Cela fait partie du procès-verbal, non de ce travail.</translation>
+    </message>
+    <message>
+        <source>author not said</source>
+        <translation>auteur non indiqué</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n ouverte</numerusform>
+            <numerusform>%n ouvertes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to turn {turn}</source>
+        <translation>Aller à {turn}</translation>
+    </message>
 </context>
 <context>
     <name>SignDialog</name>
@@ -4474,6 +4868,49 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Retour</translation>
+    </message>
+</context>
+<context>
+    <name>SignVersionsDialog</name>
+    <message>
+        <source>Sign as {name}</source>
+        <translation>Signer en tant que {name}</translation>
+    </message>
+    <message>
+        <source>The linguist reads the versions below, with their notes, and signs them in one go. Each signature covers the version, its source and the notes.</source>
+        <translation>Le linguiste lit les versions ci-dessous avec leurs notes et les signe en une fois. La signature couvre chaque version, sa source et ses notes.</translation>
+    </message>
+    <message>
+        <source>All that are not signed as checked ({count})</source>
+        <translation>Toutes celles non signées comme relues ({count})</translation>
+    </message>
+    <message>
+        <source>This turn alone</source>
+        <translation>Cette prise de parole seule</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>&amp;Versions</translation>
+    </message>
+    <message>
+        <source>&amp;Left as</source>
+        <translation>&amp;Laissées comme</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>&amp;Signer</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a signature: each last version is signed as checked, or gone.</source>
+        <translation>Rien n&apos;attend de signature : chaque dernière version est signée comme relue, ou n&apos;existe plus.</translation>
+    </message>
+    <message>
+        <source>Please choose how the linguist leaves them.</source>
+        <translation>Veuillez choisir comment le linguiste les laisse.</translation>
+    </message>
+    <message>
+        <source>The versions are signed.</source>
+        <translation>Les versions sont signées.</translation>
     </message>
 </context>
 <context>
@@ -4917,6 +5354,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw version {number} of turn {turn}?</source>
+        <translation>Retirer la version {number} de {turn} ?</translation>
+    </message>
+    <message>
+        <source>Its author takes it back. It stays readable, and no earlier version takes its place: the next one does.</source>
+        <translation>Son auteur la retire. Elle reste lisible, et aucune version antérieure ne la remplace : la suivante le fera.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+</context>
+<context>
     <name>WorkPanel</name>
     <message>
         <source>Numbers, dates, names</source>
@@ -4985,6 +5457,68 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Answer of {at}: {text}</source>
         <translation>Réponse du {at} : {text}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRows</name>
+    <message>
+        <source>As it was said</source>
+        <translation>Tel que dit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>Biffé</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Saisi</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>Non commencée</translation>
+    </message>
+    <message>
+        <source>{author}, typed by {typist}</source>
+        <translation>{author}, saisi par {typist}</translation>
+    </message>
+    <message>
+        <source>another job</source>
+        <translation>autre travail</translation>
+    </message>
+</context>
+<context>
+    <name>_AssignDialog</name>
+    <message>
+        <source>Assign job {number} to {name}</source>
+        <translation>Confier le travail {number} à {name}</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job.</source>
+        <translation>La personne reçoit un stockage propre avec ce procès-verbal et rien d&apos;autre. Tant qu&apos;elle l&apos;a, personne d&apos;autre n&apos;écrit dans ce travail.</translation>
+    </message>
+    <message>
+        <source>&amp;Due on</source>
+        <translation>À rendre &amp;le</translation>
+    </message>
+    <message>
+        <source>&amp;Terms, for the linguist</source>
+        <translation>&amp;Conditions, pour le linguiste</translation>
+    </message>
+    <message>
+        <source>The recor&amp;ding goes along</source>
+        <translation>L&apos;enre&amp;gistrement est joint</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>Con&amp;fier</translation>
+    </message>
+    <message>
+        <source>The store is being made…</source>
+        <translation>Le stockage est en cours de création…</translation>
     </message>
 </context>
 <context>
@@ -5834,6 +6368,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>jobs</name>
+    <message>
+        <source>New job</source>
+        <translation>Nouveau travail</translation>
+    </message>
+    <message>
+        <source>Open the job</source>
+        <translation>Ouvrir le travail</translation>
+    </message>
+    <message>
+        <source>One linguist renders this record into one language. Without a side or another job, each turn is rendered as it was said.</source>
+        <translation>Un linguiste rend ce procès-verbal dans une langue. Sans côté ni autre travail, chaque prise de parole est rendue telle qu&apos;elle fut dite.</translation>
+    </message>
+    <message>
+        <source>Change job {number}</source>
+        <translation>Modifier le travail {number}</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Record, languages and linguist stay: for another, strike this job out and open a new one.</source>
+        <translation>Procès-verbal, langues et linguiste restent : pour d&apos;autres, biffez ce travail et ouvrez-en un nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Show this overview</source>
@@ -5846,10 +6407,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
         <translation>Verrouiller le coffre aussitôt ; ce qui est tapé dans un procès-verbal est enregistré comme brouillon</translation>
-    </message>
-    <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet</translation>
     </message>
     <message>
         <source>Lock and close the program</source>
@@ -5884,8 +6441,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Interprètes : confier du travail, passer l&apos;écran et le rendre</translation>
     </message>
     <message>
-        <source>In an assignment: the next turn that is not done</source>
-        <translation>Dans un travail confié : l&apos;intervention suivante à faire</translation>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn in which numbers, dates or names differ</source>
+        <translation>Dans un travail : la prochaine prise de parole où des nombres, dates ou noms diffèrent</translation>
     </message>
     <message>
         <source>Show or hide a passphrase while typing</source>
@@ -5918,10 +6487,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The other language of the turn</source>
         <translation>L&apos;autre langue de l&apos;intervention</translation>
-    </message>
-    <message>
-        <source>In a relay: the third language on the left side, and back</source>
-        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
     </message>
     <message>
         <source>The next or the former speaker</source>
@@ -5982,6 +6547,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony larger, smaller, in its usual size</source>
         <translation>Récit plus grand, plus petit, à sa taille habituelle</translation>
+    </message>
+    <message>
+        <source>In a relay: the third language on the left side, and back</source>
+        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
     </message>
 </context>
 <context>
@@ -6241,6 +6810,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the original, or say that it was not transcribed.</source>
         <translation>Veuillez taper l’original, ou indiquer qu’il n’a pas été transcrit.</translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>Turn</source>
+        <translation>Prise</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
     </message>
 </context>
 <context>

@@ -16,3 +16,22 @@ class InspectionEndedError(VerificationError):
 
     code = "inspection-ended"
     exit_code = 48
+
+
+class DocumentUnreadableError(VerificationError):
+    """A file is no PDF, DOCX, text, PNG or JPEG that the program can read."""
+
+    code = "document-unreadable"
+    exit_code = 48
+
+
+class DocumentLockedError(DocumentUnreadableError):
+    """A document opens with a password only."""
+
+    code = "document-locked"
+
+
+class DocumentTooLargeError(DocumentUnreadableError):
+    """A document has more pages, lines or text than the program reads."""
+
+    code = "document-too-large"

@@ -34,11 +34,13 @@ class Process(Protocol):
 class Worker:
     """What a confined process runs. module: it runs as a program. word: by which the built program starts it.
 
-    packages: the folder of what it needs besides this program and the standard library.
+    program: the built program that knows that word. packages: the folder of what it needs besides this
+    program and the standard library.
     """
 
     module: str
     word: str
+    program: str = "thb"
     packages: Path | None = None
 
 
@@ -105,7 +107,7 @@ def _read(said: bytes, limits: Limits) -> bytes:
 
 def _command(worker: Worker) -> list[str]:
     if getattr(sys, "frozen", False):
-        program = Path(sys.executable).with_name("thb").with_suffix(Path(sys.executable).suffix)
+        program = Path(sys.executable).with_name(worker.program).with_suffix(Path(sys.executable).suffix)
         return [str(program), worker.word]
     return [sys.executable, "-P", "-s", "-S", "-B", "-m", worker.module]
 

@@ -37,6 +37,9 @@ class RecordHead(QFrame):
         self.guide_button = button(
             self.tr("&Guide"), icon="list-checks", part="quiet", shortcut=shortcuts.GUIDE
         )
+        self.language_button = button(
+            self.tr("&Translations"), icon="languages", part="quiet", shortcut=shortcuts.LANGUAGE_WORK
+        )
         self.formalities_button = button(
             self.tr("&Formalities"), icon="pen-line", shortcut=shortcuts.FORMALITIES
         )
@@ -57,7 +60,7 @@ class RecordHead(QFrame):
                 self.rectify_button,
                 self.supplement_button,
             ),
-            *(self.guide_button, self.formalities_button, self.close_button),
+            *(self.guide_button, self.language_button, self.formalities_button, self.close_button),
         ):
             line.addWidget(part)
 

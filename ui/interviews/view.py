@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
@@ -33,8 +33,9 @@ ROOM_FOR_BOTH = 1480
 
 
 class InterviewsView(Page):
-    """List and record."""
+    """List and record. wants_language: the language work on the open record, by its id."""
 
+    wants_language = Signal(str)
     needs = Right.READ_TESTIMONY
     about_case = True
     shows = frozenset((Topic.TESTIMONY, Topic.CASES))
@@ -99,6 +100,7 @@ class InterviewsView(Page):
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda _: self.record.take_focus())
         self.record.head.guide_button.clicked.connect(lambda _: self._make_room())
+        self.record.head.language_button.clicked.connect(lambda _: self.wants_language.emit(self.open_id()))
         on_key(self, shortcuts.NEW_SEGMENT, self.record.type_next)
         on_key(self, shortcuts.REPLACE, lambda: self.record.find_words(replaces=True))
         on_key(self, shortcuts.LIST, lambda: self.side.setVisible(self.side.isHidden()))
