@@ -133,7 +133,7 @@ class CaseDetails(Card):
         return area
 
     def _build_buttons(self) -> None:
-        self.person_button = button(self.tr("Cla&ims\u2026"), self._show_person, icon="user-round")
+        self.person_button = button(self.tr("Clai&ms\u2026"), self._show_person, icon="user-round")
         self.roles_button = button(self.tr("Roles\u2026"), self._show_roles, icon="users-round")
         self.identity_button = button(self.tr("Enter the identity\u2026"), self._enter_identity, icon="lock")
         self.reveal_button = button(self.tr("Reveal the &identity\u2026"), self._reveal, icon="eye")
