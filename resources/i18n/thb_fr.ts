@@ -740,7 +740,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Individual a&amp;ssessment…</source>
-        <translation>Éva&amp;luation individuelle…</translation>
+        <translation>Éva&amp;luation…</translation>
     </message>
     <message>
         <source>A&amp;dd…</source>

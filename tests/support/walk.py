@@ -114,6 +114,9 @@ class Walk:
 
     def opened(self) -> QDialog | None:
         """The dialog that stands in front."""
+        front = self.application.activeModalWidget()
+        if isinstance(front, QDialog) and front.isVisible():
+            return front
         windows = self.application.topLevelWidgets()
         found = [each for each in windows if isinstance(each, QDialog) and each.isVisible()]
         return found[-1] if found else None

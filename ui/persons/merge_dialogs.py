@@ -55,14 +55,24 @@ class TwoRecordsDialog(Dialog):
             self,
         )
         self.table = RecordTable(self.rows, self.tr("Both records"), wrap=True)
-        self.table.setMinimumHeight(270)
+        self.table.setMinimumHeight(290)
         self.why = Label(self.tr("&Reason"))
         self.reason = PlainTextEdit(self.tr("Reason"), lines=2)
         self.why.setBuddy(self.reason)
 
     def compare(self, one: Person, other: Person) -> None:
         """Show these two."""
-        lines = [_Line(field_words(PERSON.name, "code"), isolate(one.code), isolate(other.code))]
+        lines = [
+            _Line(field_words(PERSON.name, "code"), isolate(one.code), isolate(other.code)),
+            _Line(self.tr("Claims"), self._claims(one), self._claims(other)),
+            _Line(self.tr("Roles"), self._roles(one), self._roles(other)),
+            _Line(
+                self.tr("Records of interviews"),
+                str(self.full.heard.get(one.id, 0)),
+                str(self.full.heard.get(other.id, 0)),
+            ),
+            _Line(self.tr("Sealed identity"), self._sealed(one), self._sealed(other)),
+        ]
         lines += [
             _Line(
                 field_words(PERSON.name, name),
@@ -70,16 +80,6 @@ class TwoRecordsDialog(Dialog):
                 in_words(PERSON[name], getattr(other, name), {}),
             )
             for name in _COMPARED
-        ]
-        lines += [
-            _Line(self.tr("Roles"), self._roles(one), self._roles(other)),
-            _Line(self.tr("Claims"), self._claims(one), self._claims(other)),
-            _Line(
-                self.tr("Records of interviews"),
-                str(self.full.heard.get(one.id, 0)),
-                str(self.full.heard.get(other.id, 0)),
-            ),
-            _Line(self.tr("Sealed identity"), self._sealed(one), self._sealed(other)),
         ]
         self.rows.show_rows(lines)
 

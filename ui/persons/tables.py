@@ -50,7 +50,7 @@ def link_columns(full: Full) -> list[Column[Any]]:
         Column(
             title=translate("claims", "What was done"),
             read=lambda row: words(row.kind),
-            width=210,
+            width=236,
             tone=lambda row: _LINK_TONES.get(row.kind),
         ),
         Column(title=translate("claims", "Reason"), read=lambda row: row.reason),
