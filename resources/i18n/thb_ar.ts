@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -493,7 +494,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -836,7 +837,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -899,7 +900,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -963,6 +964,45 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>يلزم سبب. اكتب السبب من فضلك.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingList</name>
+    <message>
+        <source>Before signing</source>
+        <translation>قبل التوقيع</translation>
+    </message>
+    <message>
+        <source>Times, complaint, statement…</source>
+        <translation>الأوقات والشكوى والتصريح…</translation>
+    </message>
+    <message>
+        <source>Signature on paper…</source>
+        <translation>توقيع على الورق…</translation>
+    </message>
+    <message>
+        <source>next item</source>
+        <translation>البند التالي</translation>
+    </message>
+    <message>
+        <source>{stops} stop, {warns} warn</source>
+        <translation>{stops} يمنع، {warns} ينبّه</translation>
+    </message>
+    <message>
+        <source>Stops the signature</source>
+        <translation>يمنع التوقيع</translation>
+    </message>
+    <message>
+        <source>Needs a reason in words</source>
+        <translation>يحتاج إلى سبب مكتوب</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>للعلم</translation>
+    </message>
+    <message>
+        <source>In order, {good} of {all}</source>
+        <translation>سليم، {good} من {all}</translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1198,69 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>to {recipient}</source>
         <translation>إلى {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Correction</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>The text above stays; the correction is printed in its place and listed</source>
+        <translation>يبقى النص أعلاه؛ ويُطبع التصحيح في موضعه ويُدرج في القائمة</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>طلبه</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>الأحرف الأولى</translation>
+    </message>
+    <message>
+        <source>keep and read on</source>
+        <translation>حفظ ومتابعة القراءة</translation>
+    </message>
+    <message>
+        <source>words of the other language</source>
+        <translation>كلمات اللغة الأخرى</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>Correction {number}, turn {turn}</source>
+        <translation>التصحيح {number}، المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>Text after, {language}</source>
+        <translation>النص بعد، {language}</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Write what shall stand instead.</source>
+        <translation>لم يتغير شيء بعد. اكتب ما يجب أن يحل محله.</translation>
+    </message>
+    <message>
+        <source>Please say who asked for the correction: F2.</source>
+        <translation>اذكر من طلب التصحيح: F2.</translation>
+    </message>
+    <message>
+        <source>Please say why: F3.</source>
+        <translation>اذكر السبب: F3.</translation>
+    </message>
+    <message>
+        <source>Without a text after, the reason is an ordered redaction.</source>
+        <translation>بدون نص بعد، يكون السبب حذفًا مأمورًا به.</translation>
+    </message>
+    <message>
+        <source>Without a text before, the reason is an addition.</source>
+        <translation>بدون نص قبل، يكون السبب إضافة.</translation>
     </message>
 </context>
 <context>
@@ -2310,7 +2413,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -2874,7 +2977,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -2988,7 +3091,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -3015,7 +3118,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -3473,7 +3576,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -3771,6 +3874,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReadingPart</name>
+    <message>
+        <source>read, next</source>
+        <translation>قُرئت، التالية</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>شكوى</translation>
+    </message>
+    <message>
+        <source>to the closing list</source>
+        <translation>إلى قائمة الختام</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>{read} of {all} turns read</source>
+        <translation>قُرئت {read} من {all} مداخلات</translation>
+    </message>
+</context>
+<context>
     <name>ReadmitDialog</name>
     <message>
         <source>Readmit {name}</source>
@@ -3977,7 +4115,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read &amp;back…</source>
         <translation>إعادة ال&amp;قراءة…</translation>
     </message>
-<message>
+    <message>
         <source>Something stops the signature: see the closing list.</source>
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
     </message>
@@ -4370,7 +4508,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -4426,6 +4564,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReturnsCard</name>
+    <message>
+        <source>Work of an interpreter was not merged as it was handed back</source>
+        <translation>لم يُضم عمل مترجم كما أعاده</translation>
+    </message>
+    <message>
+        <source>Answer for it…</source>
+        <translation>تحمّل المسؤولية…</translation>
+    </message>
+    <message>
+        <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
+        <translation>يمكن قراءة الخزنة، لكن لا يُكتب فيها شيء حتى يتحمّل أحدهم المسؤولية عن هذا. انظر أولًا في القيد المذكور أدناه، واسأل المترجم عمّا أعاده.</translation>
+    </message>
+    <message>
+        <source>A judge or a prosecutor can answer for it.</source>
+        <translation>يمكن لقاضٍ أو مدعٍ عام أن يتحمّل المسؤولية.</translation>
+    </message>
+</context>
+<context>
     <name>RevealDialog</name>
     <message>
         <source>Reveal the identity of {person}?</source>
@@ -4466,7 +4623,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -4694,7 +4851,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>relay</source>
         <translation>لغة وسيطة</translation>
     </message>
-<message>
+    <message>
         <source>Read</source>
         <translation>قُرئت</translation>
     </message>
@@ -4750,6 +4907,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SettleReturnsDialog</name>
+    <message>
+        <source>Answer for this return</source>
+        <translation>تحمّل المسؤولية عن هذه الإعادة</translation>
+    </message>
+    <message>
+        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
+        <translation>يُوقّع تصريحك ويدخل سلسلة الأحداث. يبقى ما ضُم في الخزنة، ويظل كل فحص يذكره. ويمكن ضم ما تُرك بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>What was found, and why the office goes on</source>
+        <translation>ما وُجد، ولماذا يواصل المكتب العمل</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;تأكيد</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب مطلوب. اكتب السبب من فضلك.</translation>
+    </message>
+</context>
+<context>
     <name>ShareCard</name>
     <message>
         <source>Share {number}</source>
@@ -4764,7 +4944,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -4858,7 +5038,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -5122,7 +5302,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -5140,10 +5320,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Sign this record?</source>
         <translation>هل توقّع هذا المحضر؟</translation>
-    </message>
-    <message>
-        <source>Some rules are not met yet, so the record cannot be signed.</source>
-        <translation>لم تُستوفَ بعض القواعد بعد، فلا يمكن توقيع المحضر.</translation>
     </message>
     <message>
         <source>A signed record goes into the event chain and can never be changed again.</source>
@@ -5172,38 +5348,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct, {rule}</source>
         <translation>تصحيح، {rule}</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>القاعدة</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>الأهمية</translation>
-    </message>
-    <message>
-        <source>Blocking</source>
-        <translation>مانع</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>تنبيه</translation>
-    </message>
-    <message>
-        <source>For information</source>
-        <translation>للعلم</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ما حدث</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation>قواعد غير مستوفاة</translation>
-    </message>
-    <message>
-        <source>&amp;Go to it</source>
-        <translation>ان&amp;تقال إليه</translation>
     </message>
     <message>
         <source>&amp;Sign and close</source>
@@ -5328,7 +5472,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -6820,7 +6964,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -7127,7 +7271,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In a relay: the third language on the left side, and back</source>
         <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
     </message>
-<message>
+    <message>
         <source>Space, Enter</source>
         <translation>مسافة، Enter</translation>
     </message>
@@ -7457,168 +7601,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب ولم يُحفظ: {forms}.</translation>
     </message>
 </context>
-<context><name>ClosingList</name><message>
-        <source>Before signing</source>
-        <translation>قبل التوقيع</translation>
-    </message>
-    <message>
-        <source>Times, complaint, statement…</source>
-        <translation>الأوقات والشكوى والتصريح…</translation>
-    </message>
-    <message>
-        <source>Signature on paper…</source>
-        <translation>توقيع على الورق…</translation>
-    </message>
-    <message>
-        <source>next item</source>
-        <translation>البند التالي</translation>
-    </message>
-    <message>
-        <source>{stops} stop, {warns} warn</source>
-        <translation>{stops} يمنع، {warns} ينبّه</translation>
-    </message>
-    <message>
-        <source>Stops the signature</source>
-        <translation>يمنع التوقيع</translation>
-    </message>
-    <message>
-        <source>Needs a reason in words</source>
-        <translation>يحتاج إلى سبب مكتوب</translation>
-    </message>
-    <message>
-        <source>For information</source>
-        <translation>للعلم</translation>
-    </message>
-    <message>
-        <source>In order, {good} of {all}</source>
-        <translation>سليم، {good} من {all}</translation>
-    </message>
-</context><context><name>CorrectionCard</name><message>
-        <source>Correction</source>
-        <translation>تصحيح</translation>
-    </message>
-    <message>
-        <source>The text above stays; the correction is printed in its place and listed</source>
-        <translation>يبقى النص أعلاه؛ ويُطبع التصحيح في موضعه ويُدرج في القائمة</translation>
-    </message>
-    <message>
-        <source>Asked for by</source>
-        <translation>طلبه</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Initials</source>
-        <translation>الأحرف الأولى</translation>
-    </message>
-    <message>
-        <source>keep and read on</source>
-        <translation>حفظ ومتابعة القراءة</translation>
-    </message>
-    <message>
-        <source>words of the other language</source>
-        <translation>كلمات اللغة الأخرى</translation>
-    </message>
-    <message>
-        <source>drop</source>
-        <translation>ترك</translation>
-    </message>
-    <message>
-        <source>Correction {number}, turn {turn}</source>
-        <translation>التصحيح {number}، المداخلة {turn}</translation>
-    </message>
-    <message>
-        <source>Text after, {language}</source>
-        <translation>النص بعد، {language}</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet. Write what shall stand instead.</source>
-        <translation>لم يتغير شيء بعد. اكتب ما يجب أن يحل محله.</translation>
-    </message>
-    <message>
-        <source>Please say who asked for the correction: F2.</source>
-        <translation>اذكر من طلب التصحيح: F2.</translation>
-    </message>
-    <message>
-        <source>Please say why: F3.</source>
-        <translation>اذكر السبب: F3.</translation>
-    </message>
-    <message>
-        <source>Without a text after, the reason is an ordered redaction.</source>
-        <translation>بدون نص بعد، يكون السبب حذفًا مأمورًا به.</translation>
-    </message>
-    <message>
-        <source>Without a text before, the reason is an addition.</source>
-        <translation>بدون نص قبل، يكون السبب إضافة.</translation>
-    </message>
-</context><context><name>ReadingPart</name><message>
-        <source>read, next</source>
-        <translation>قُرئت، التالية</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>مسافة</translation>
-    </message>
-    <message>
-        <source>correct</source>
-        <translation>تصحيح</translation>
-    </message>
-    <message>
-        <source>complaint</source>
-        <translation>شكوى</translation>
-    </message>
-    <message>
-        <source>to the closing list</source>
-        <translation>إلى قائمة الختام</translation>
-    </message>
-    <message>
-        <source>list</source>
-        <translation>القائمة</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>كل المفاتيح</translation>
-    </message>
-    <message>
-        <source>{read} of {all} turns read</source>
-        <translation>قُرئت {read} من {all} مداخلات</translation>
-    </message>
-</context><context><name>ReturnsCard</name><message>
-        <source>Work of an interpreter was not merged as it was handed back</source>
-        <translation>لم يُضم عمل مترجم كما أعاده</translation>
-    </message>
-    <message>
-        <source>Answer for it…</source>
-        <translation>تحمّل المسؤولية…</translation>
-    </message>
-    <message>
-        <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
-        <translation>يمكن قراءة الخزنة، لكن لا يُكتب فيها شيء حتى يتحمّل أحدهم المسؤولية عن هذا. انظر أولًا في القيد المذكور أدناه، واسأل المترجم عمّا أعاده.</translation>
-    </message>
-    <message>
-        <source>A judge or a prosecutor can answer for it.</source>
-        <translation>يمكن لقاضٍ أو مدعٍ عام أن يتحمّل المسؤولية.</translation>
-    </message>
-</context><context><name>SettleReturnsDialog</name><message>
-        <source>Answer for this return</source>
-        <translation>تحمّل المسؤولية عن هذه الإعادة</translation>
-    </message>
-    <message>
-        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
-        <translation>يُوقّع تصريحك ويدخل سلسلة الأحداث. يبقى ما ضُم في الخزنة، ويظل كل فحص يذكره. ويمكن ضم ما تُرك بعد ذلك.</translation>
-    </message>
-    <message>
-        <source>What was found, and why the office goes on</source>
-        <translation>ما وُجد، ولماذا يواصل المكتب العمل</translation>
-    </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;تأكيد</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب مطلوب. اكتب السبب من فضلك.</translation>
-    </message>
-</context></TS>
+</TS>
