@@ -12,6 +12,8 @@ from tests.support.walk import NOTHING, Walk
 from thb_desktop.domain.vocabulary import ClaimKind, CustodyAction, RecordDecisionKind
 from thb_desktop.findings import Finding, Standing
 from ui.cases.entries import ACCOUNTS, LISTS, PERSONS
+from ui.cases.persons.claim_dialogs import ClaimDialog
+from ui.cases.persons.view import PersonDialog
 from ui.custody.record_event import RecordEventDialog
 from ui.exhibits.register import RegisterDialog
 from ui.forms.entry_dialog import EntryDialog
@@ -22,8 +24,6 @@ from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.main_window import MainWindow
-from ui.persons.claim_dialogs import ClaimDialog
-from ui.persons.view import PersonDialog
 from ui.preferences.view import SettingsDialog, ShortcutsDialog
 from ui.start_window import StartWindow
 from ui.transcript.rows import At

@@ -11,13 +11,15 @@ from pytestqt.qtbot import QtBot
 from tests.support.controllers import open_dialog, reopen, settle, unlock
 from tests.ui.test_cases import type_in
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.people_fields import PERSON
 from thb_desktop.services.casework import cases, merges
 from ui.application import AppController
 from ui.cases.entries import PERSONS
+from ui.cases.persons.claim_dialogs import ClaimDialog, SourceDialog
+from ui.cases.persons.merge_dialogs import MergeDialog, SplitDialog
+from ui.cases.persons.view import PersonDialog
+from ui.forms.editors import CodeEditor, editor_for
 from ui.main_window import MainWindow
-from ui.persons.claim_dialogs import ClaimDialog, SourceDialog
-from ui.persons.merge_dialogs import MergeDialog, SplitDialog
-from ui.persons.view import PersonDialog
 from ui.widgets.dialog import Dialog
 
 K = Qt.Key
@@ -143,3 +145,19 @@ def test_two_records_are_merged_and_split_again_from_the_window(
     links = [each for case in cases.list_cases(session) for each in merges.list_links(session, case.case.id)]
     assert [each.kind for each in links] == [v.PersonLinkKind.MERGED, v.PersonLinkKind.SPLIT]
     session.close()
+
+
+def test_that_a_child_is_presumed_is_offered_to_nobody_and_an_older_entry_that_says_so_stays(
+    application: QApplication,
+):
+    new = editor_for(PERSON["age_status"], {})
+    old = editor_for(PERSON["age_status"], {})
+    assert isinstance(new, CodeEditor)
+    assert isinstance(old, CodeEditor)
+    disputed = v.AgeStatus.AGE_DISPUTED_PRESUMED_CHILD
+
+    old.set_present(disputed)
+
+    assert new.findData(disputed.value) < 0
+    assert new.count() == len(v.AgeStatus)
+    assert old.value() is disputed

@@ -15,13 +15,13 @@ from ui.cases import dialogs, tables
 from ui.cases.assessment import AssessmentDialog
 from ui.cases.assessment_model import AssessmentModel
 from ui.cases.entries import ACCOUNTS, CASE_FILE, LISTS, PERSONS, TRANSACTIONS
+from ui.cases.persons.model import PersonModel
 from ui.cases.roles import RolesDialog
 from ui.cases.view_model import CaseInFull, CasesViewModel
 from ui.forms.entry_acts import ChosenEntry, EntryActs
 from ui.forms.reading import read_fields
 from ui.labels import words
 from ui.labels.entries import choices_among, names_among
-from ui.persons.model import PersonModel
 from ui.rows import RowsModel
 from ui.text import NONE, isolate, translate
 from ui.tones import Tone
@@ -240,7 +240,7 @@ class CaseDetails(Card):
             RolesDialog(self, self._model, self.full, person, may_edit=Right.EDIT_CASE in self._rights).open()
 
     def _show_person(self) -> None:
-        from ui.persons.view import PersonDialog
+        from ui.cases.persons.view import PersonDialog
 
         if (person := self._person()) is not None:
             PersonDialog(self, self._people, person.id, person.code, self._rights).open()

@@ -14,9 +14,9 @@ from ui.cases import dialogs, tables
 from ui.cases.assessment import ShownAssessmentDialog
 from ui.cases.assessment_model import AssessmentModel
 from ui.cases.details import CaseDetails
+from ui.cases.persons.model import PersonModel
 from ui.cases.view_model import CasesViewModel
 from ui.jobs import VaultJobs
-from ui.persons.model import PersonModel
 from ui.rows import RowsModel
 from ui.text import isolate
 from ui.tones import Tone

@@ -7,10 +7,10 @@ from thb_desktop.domain.person_claims import PersonClaim
 from thb_desktop.domain.person_claims_fields import PERSON_CLAIM
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.vocabulary import ClaimBasis, PersonLinkKind
+from ui.cases.persons.model import PersonInFull
 from ui.clock import when_here
 from ui.forms.reading import in_words
 from ui.labels import words
-from ui.persons.model import PersonInFull
 from ui.rows import Column
 from ui.text import NONE, isolate, translate
 from ui.tones import Tone

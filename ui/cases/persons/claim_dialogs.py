@@ -13,14 +13,14 @@ from thb_desktop.domain.person_claims import ASKED, CLAIMED, NAMING, ClaimWords,
 from thb_desktop.domain.person_claims_fields import AGE_DECISION, CLAIM_WORDS, PERSON_CLAIM
 from thb_desktop.domain.vocabulary import ClaimKind
 from ui.cases.dialogs import RevealDialog
+from ui.cases.persons.model import PersonInFull, PersonModel
+from ui.cases.persons.tables import said
 from ui.clock import when_here
 from ui.forms.editors import NumberEditor
 from ui.forms.entry_dialog import EntryDialog, refuse_field
 from ui.forms.field_form import FieldForm, mnemonic_of
 from ui.forms.reading import in_words
 from ui.labels import field_words, words
-from ui.persons.model import PersonInFull, PersonModel
-from ui.persons.tables import said
 from ui.text import NONE, isolate, translate
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.dates import now
@@ -74,7 +74,7 @@ class ClaimDialog(Dialog):
             else:
                 self.body.addWidget(part)
         self.finish_with(self.tr("Add"))
-        self.kind.editors["kind"].currentIndexChanged.connect(lambda _: self.fit())  # type: ignore[attr-defined]
+        self.kind.editors["kind"].currentIndexChanged.connect(lambda _: self.fit())  # type: ignore[attr-defined]  # a field of codes has the editor of codes
         self.fit()
         self.keep_typing(model.draft("add-claim", full.person.id))
 

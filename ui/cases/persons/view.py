@@ -10,11 +10,11 @@ from thb_desktop.domain.person_claims_fields import OF_CLAIMS, PERSON_CLAIM
 from thb_desktop.domain.person_links import PersonLink, open_proposals, standing_merges
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
+from ui.cases.persons import claim_dialogs, tables
+from ui.cases.persons.merge_dialogs import MergeDialog, SplitDialog
+from ui.cases.persons.model import PersonInFull, PersonModel
 from ui.forms.history import HistoryDialog
 from ui.labels import words
-from ui.persons import claim_dialogs, tables
-from ui.persons.merge_dialogs import MergeDialog, SplitDialog
-from ui.persons.model import PersonInFull, PersonModel
 from ui.rows import RowsModel
 from ui.text import isolate, isolate_words
 from ui.tones import Tone

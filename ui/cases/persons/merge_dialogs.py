@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.domain.people import Person, roles_of
 from thb_desktop.domain.people_fields import PERSON
 from thb_desktop.domain.person_links import PersonLink
+from ui.cases.persons.model import PersonInFull, PersonModel
+from ui.cases.persons.tables import said
 from ui.forms.editors import YesNoEditor
 from ui.forms.reading import in_words
 from ui.labels import field_words, words
-from ui.persons.model import PersonInFull, PersonModel
-from ui.persons.tables import said
 from ui.rows import Column, RowsModel
 from ui.text import NONE, isolate
 from ui.widgets.basic import Label, Part
