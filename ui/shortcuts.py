@@ -22,6 +22,10 @@ NEXT = "Ctrl+Return"
 ADD_FILES = "Ctrl+O"
 HAND_OVER = "F12"
 NEXT_TO_DO = "Ctrl+Down"
+PLAY, LOOP, PLAY_TURN = "F4", "Shift+F4", "Ctrl+F4"
+MARK_IN, MARK_OUT, TO_MARK = "F5", "F6", "Shift+F5"
+STEP_BACK, STEP_ON = "Alt+Left", "Alt+Right"
+FASTER, SLOWER, USUAL_SPEED = "Ctrl+Shift+Up", "Ctrl+Shift+Down", "Ctrl+Shift+0"
 LANGUAGE_WORK = "Ctrl+T"
 NEXT_FINDING, SETTLE = "F8", "Shift+F8"
 
@@ -43,6 +47,7 @@ def overview() -> list[tuple[str, str]]:
         (SEARCH, translate("keys", "Search in the list")),
         (NEW, translate("keys", "New case, interview, exhibit or custody event, by page")),
         *desk_overview(),
+        *recording_overview(),
         (SAVE, translate("keys", "Save the turn being edited")),
         (NEXT, translate("keys", "Save the turn and go on to the next one; in a form, its main button")),
         ("Esc", translate("keys", "Leave the editor, keep the text as a draft; close a dialog")),
@@ -91,5 +96,20 @@ def desk_overview() -> list[tuple[str, str]]:
         (
             f"{LARGER[0]}, {SMALLER}, {USUAL_SIZE}",
             translate("keys", "Testimony larger, smaller, in its usual size"),
+        ),
+    ]
+
+
+def recording_overview() -> list[tuple[str, str]]:
+    """Return the keys of a recording, which work while somebody types; a foot pedal sends F4, F5 and F6."""
+    return [
+        (f"{PLAY}, {LOOP}", translate("keys", "Recording: play, pause (2 s back); the turn again and again")),
+        (PLAY_TURN, translate("keys", "Play the range of the turn")),
+        (f"{MARK_IN}, {MARK_OUT}", translate("keys", "The turn begins here in the recording; it ends here")),
+        (TO_MARK, translate("keys", "Back to the last mark")),
+        (f"{STEP_BACK}, {STEP_ON}", translate("keys", "5 seconds back or on in the recording")),
+        (
+            f"{FASTER}, {SLOWER}, {USUAL_SPEED}",
+            translate("keys", "Faster, slower, as recorded; the pitch stays"),
         ),
     ]
