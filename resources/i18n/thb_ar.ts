@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -493,7 +494,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -836,7 +837,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -899,7 +900,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -2412,7 +2413,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -2976,7 +2977,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -3090,7 +3091,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -3117,7 +3118,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -3575,7 +3576,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -3768,6 +3769,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Decline</source>
         <translation>رفض</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture of the recording</source>
+        <translation>صورة التسجيل</translation>
     </message>
 </context>
 <context>
@@ -4117,6 +4125,80 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Something stops the signature: see the closing list.</source>
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingModel</name>
+    <message>
+        <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
+        <translation>ليس لهذه المداخلة مقطع من التسجيل بعد: يحدده F5 وF6.</translation>
+    </message>
+    <message>
+        <source>Set first where the turn begins: F5.</source>
+        <translation>حدّد أولاً أين تبدأ المداخلة: F5.</translation>
+    </message>
+    <message>
+        <source>A turn must end after it begins, in the same file.</source>
+        <translation>يجب أن تنتهي المداخلة بعد بدايتها، في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingStrip</name>
+    <message>
+        <source>File of the recording</source>
+        <translation>ملف التسجيل</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>{file}, after a gap of {time}</source>
+        <translation>{file}، بعد انقطاع {time}</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>إيقاف التسجيل مؤقتاً</translation>
+    </message>
+    <message>
+        <source>Play the recording</source>
+        <translation>تشغيل التسجيل</translation>
+    </message>
+    <message>
+        <source>Speed {percent} %</source>
+        <translation>السرعة {percent} %</translation>
+    </message>
+    <message>
+        <source>Turn {range}</source>
+        <translation>المداخلة {range}</translation>
+    </message>
+    <message>
+        <source>Recording {name}, file {file}</source>
+        <translation>التسجيل {name}، الملف {file}</translation>
+    </message>
+    <message>
+        <source>Working copy of the master {master}</source>
+        <translation>نسخة عمل من الأصل {master}</translation>
+    </message>
+    <message>
+        <source>A file of the master has the same SHA-256.</source>
+        <translation>لأحد ملفات الأصل قيمة SHA-256 نفسها.</translation>
+    </message>
+    <message>
+        <source>No file of the master has the same SHA-256: it was changed or converted.</source>
+        <translation>ليس لأي ملف من الأصل قيمة SHA-256 نفسها: لقد غُيِّر أو حُوِّل.</translation>
+    </message>
+    <message>
+        <source>{time} by the clock of the record</source>
+        <translation>{time} بساعة المحضر</translation>
+    </message>
+    <message>
+        <source>{time} by the reference clock</source>
+        <translation>{time} بالساعة المرجعية</translation>
     </message>
 </context>
 <context>
@@ -4507,7 +4589,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -4622,7 +4704,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -4943,7 +5025,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -5037,7 +5119,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -5301,7 +5383,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -5471,7 +5553,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -5905,6 +5987,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No card signs in your name yet. Unlock without it, and add the card under Office, Signing keys.</source>
         <translation>لا توقّع أي بطاقة باسمك بعد. افتح الخزنة من دونها، ثم اطلب ضمانها: المكتب، مفاتيح التوقيع.</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>الموضع في التسجيل</translation>
+    </message>
+    <message>
+        <source>{time} of {whole}</source>
+        <translation>{time} من {whole}</translation>
     </message>
 </context>
 <context>
@@ -6963,7 +7056,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -7286,7 +7379,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Reading back: a complaint about the interpreting</source>
         <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
     </message>
-<message>
+    <message>
         <source>Recording: play, pause (2 s back); the turn again and again</source>
         <translation>التسجيل: تشغيل، إيقاف مؤقت (مع رجوع ثانيتين)؛ تكرار المداخلة</translation>
     </message>
@@ -7310,7 +7403,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Faster, slower, as recorded; the pitch stays</source>
         <translation>أسرع، أبطأ، كما سُجّل؛ وتبقى طبقة الصوت</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>lines</name>
     <message>
@@ -7624,84 +7717,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب ولم يُحفظ: {forms}.</translation>
     </message>
 </context>
-<context><name>PictureView</name><message>
-        <source>Picture of the recording</source>
-        <translation>صورة التسجيل</translation>
-    </message>
-</context><context><name>RecordingModel</name><message>
-        <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
-        <translation>ليس لهذه المداخلة مقطع من التسجيل بعد: يحدده F5 وF6.</translation>
-    </message>
-    <message>
-        <source>Set first where the turn begins: F5.</source>
-        <translation>حدّد أولاً أين تبدأ المداخلة: F5.</translation>
-    </message>
-    <message>
-        <source>A turn must end after it begins, in the same file.</source>
-        <translation>يجب أن تنتهي المداخلة بعد بدايتها، في الملف نفسه.</translation>
-    </message>
-    <message>
-        <source>This computer has no device for sound. The recording runs without being heard.</source>
-        <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
-    </message>
-</context><context><name>RecordingStrip</name><message>
-        <source>File of the recording</source>
-        <translation>ملف التسجيل</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>الصورة</translation>
-    </message>
-    <message>
-        <source>{file}, after a gap of {time}</source>
-        <translation>{file}، بعد انقطاع {time}</translation>
-    </message>
-    <message>
-        <source>Pause the recording</source>
-        <translation>إيقاف التسجيل مؤقتاً</translation>
-    </message>
-    <message>
-        <source>Play the recording</source>
-        <translation>تشغيل التسجيل</translation>
-    </message>
-    <message>
-        <source>Speed {percent} %</source>
-        <translation>السرعة {percent} %</translation>
-    </message>
-    <message>
-        <source>Turn {range}</source>
-        <translation>المداخلة {range}</translation>
-    </message>
-    <message>
-        <source>Recording {name}, file {file}</source>
-        <translation>التسجيل {name}، الملف {file}</translation>
-    </message>
-    <message>
-        <source>Working copy of the master {master}</source>
-        <translation>نسخة عمل من الأصل {master}</translation>
-    </message>
-    <message>
-        <source>A file of the master has the same SHA-256.</source>
-        <translation>لأحد ملفات الأصل قيمة SHA-256 نفسها.</translation>
-    </message>
-    <message>
-        <source>No file of the master has the same SHA-256: it was changed or converted.</source>
-        <translation>ليس لأي ملف من الأصل قيمة SHA-256 نفسها: لقد غُيِّر أو حُوِّل.</translation>
-    </message>
-    <message>
-        <source>{time} by the clock of the record</source>
-        <translation>{time} بساعة المحضر</translation>
-    </message>
-    <message>
-        <source>{time} by the reference clock</source>
-        <translation>{time} بالساعة المرجعية</translation>
-    </message>
-</context><context><name>Waveform</name><message>
-        <source>Place in the recording</source>
-        <translation>الموضع في التسجيل</translation>
-    </message>
-    <message>
-        <source>{time} of {whole}</source>
-        <translation>{time} من {whole}</translation>
-    </message>
-</context></TS>
+</TS>
