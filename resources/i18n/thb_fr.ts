@@ -1196,12 +1196,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rien n&apos;est encore changé. Écrivez ce qui doit figurer à la place.</translation>
     </message>
     <message>
-        <source>Please say who asked for the correction: F2.</source>
-        <translation>Indiquez qui a demandé la correction : F2.</translation>
+        <source>Please say who asked for the correction: {key}.</source>
+        <translation>Indiquez qui a demandé la correction : {key}.</translation>
     </message>
     <message>
-        <source>Please say why: F3.</source>
-        <translation>Indiquez pourquoi : F3.</translation>
+        <source>Please say why: {key}.</source>
+        <translation>Indiquez pourquoi : {key}.</translation>
     </message>
     <message>
         <source>Without a text after, the reason is an ordered redaction.</source>
@@ -3005,6 +3005,57 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Change the keys</source>
+        <translation>Changer les touches</translation>
+    </message>
+    <message>
+        <source>Choose what a key does, go to the field below with Tab, and press the new key. Enter, Tab, Esc, Space and the arrows stay.</source>
+        <translation>Choisissez ce que fait une touche, allez au champ ci-dessous avec Tab et appuyez sur la nouvelle touche. Entrée, Tab, Échap, Espace et les flèches restent.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Touche</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu&apos;elle fait</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nouvelle touche</translation>
+    </message>
+    <message>
+        <source>&amp;Usual key</source>
+        <translation>Touche &amp;habituelle</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>&amp;Tout rétablir</translation>
+    </message>
+    <message>
+        <source>New &amp;key</source>
+        <translation>&amp;Nouvelle touche</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>{key} is typed or used by fields. Take a function key, or one with Ctrl or Alt.</source>
+        <translation>{key} écrit un signe ou sert aux champs. Prenez une touche de fonction, ou une touche avec Ctrl ou Alt.</translation>
+    </message>
+    <message>
+        <source>{key} is taken: {what}.</source>
+        <translation>{key} est déjà prise : {what}.</translation>
+    </message>
+</context>
+<context>
     <name>KeysPart</name>
     <message>
         <source>What opens it</source>
@@ -4558,6 +4609,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Verrouiller après</translation>
     </message>
     <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
     </message>
@@ -5631,6 +5690,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>_KeyField</name>
+    <message>
+        <source>Press the new key</source>
+        <translation>Appuyez sur la nouvelle touche</translation>
+    </message>
+</context>
+<context>
     <name>act</name>
     <message>
         <source>Please choose</source>
@@ -6522,10 +6588,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Verrouiller et fermer le programme</translation>
     </message>
     <message>
-        <source>Search in the list</source>
-        <translation>Chercher dans la liste</translation>
-    </message>
-    <message>
         <source>New case, interview, exhibit or custody event, by page</source>
         <translation>Nouvelle affaire, audition, pièce ou nouvel événement, selon la page</translation>
     </message>
@@ -6566,12 +6628,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Choisir dans une liste, ouvrir ce qui est choisi</translation>
     </message>
     <message>
-        <source>At a draft record: go to the row where the next turn is typed</source>
-        <translation>Dans un projet : aller à la ligne où s&apos;écrit l&apos;intervention suivante</translation>
+        <source>In the row: keep the turn and go to the other speaker</source>
+        <translation>Dans la ligne : garder l&apos;intervention et passer à l&apos;autre personne</translation>
     </message>
     <message>
-        <source>There: keep the turn and go to the other speaker</source>
-        <translation>Là : garder l&apos;intervention et passer à l&apos;autre locuteur</translation>
+        <source>At a draft record: go to the row where the next turn is typed</source>
+        <translation>Dans un projet : aller à la ligne où s&apos;écrit l&apos;intervention suivante</translation>
     </message>
     <message>
         <source>A new line in the turn</source>
@@ -6586,32 +6648,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>En relais : la troisième langue du côté gauche, et retour</translation>
     </message>
     <message>
-        <source>The next or the former speaker</source>
-        <translation>Le locuteur suivant ou précédent</translation>
-    </message>
-    <message>
-        <source>The next or the former language of the words spoken</source>
-        <translation>La langue suivante ou précédente des paroles</translation>
-    </message>
-    <message>
         <source>In an empty row: mend the last turn; come back</source>
         <translation>Dans une ligne vide : modifier la dernière intervention ; revenir</translation>
-    </message>
-    <message>
-        <source>Undo or redo in the draft</source>
-        <translation>Annuler ou rétablir dans le projet</translation>
-    </message>
-    <message>
-        <source>Split the turn at the cursor; join it with the next one</source>
-        <translation>Diviser l&apos;intervention au curseur ; la joindre à la suivante</translation>
-    </message>
-    <message>
-        <source>Move the turn</source>
-        <translation>Déplacer l&apos;intervention</translation>
-    </message>
-    <message>
-        <source>Find or replace in this record</source>
-        <translation>Chercher ou remplacer dans ce procès-verbal</translation>
     </message>
     <message>
         <source>Conduct: what could be seen, by its codes</source>
@@ -6642,6 +6680,54 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relecture : l&apos;intervention est lue ; la corriger</translation>
     </message>
     <message>
+        <source>The next speaker; in a note or a correction, the first choice</source>
+        <translation>La personne suivante ; dans une note ou une correction, le premier choix</translation>
+    </message>
+    <message>
+        <source>The former speaker</source>
+        <translation>La personne précédente</translation>
+    </message>
+    <message>
+        <source>The next language of the words spoken; elsewhere, the second choice</source>
+        <translation>La langue suivante des paroles ; ailleurs, le second choix</translation>
+    </message>
+    <message>
+        <source>The former language of the words spoken</source>
+        <translation>La langue précédente des paroles</translation>
+    </message>
+    <message>
+        <source>Undo in the draft</source>
+        <translation>Annuler dans le brouillon</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>Refaire ce qui a été annulé</translation>
+    </message>
+    <message>
+        <source>Split the turn at the cursor</source>
+        <translation>Couper l&apos;intervention au curseur</translation>
+    </message>
+    <message>
+        <source>Join the turn with the next one</source>
+        <translation>Réunir l&apos;intervention et la suivante</translation>
+    </message>
+    <message>
+        <source>Move the turn up</source>
+        <translation>Monter l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>Move the turn down</source>
+        <translation>Descendre l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>Find in this record, or search in the list</source>
+        <translation>Rechercher dans ce procès-verbal ou dans la liste</translation>
+    </message>
+    <message>
+        <source>Replace in this record</source>
+        <translation>Remplacer dans ce procès-verbal</translation>
+    </message>
+    <message>
         <source>Reading back: the next item of the closing list</source>
         <translation>Relecture : le point suivant de la liste de clôture</translation>
     </message>
@@ -6658,8 +6744,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
     </message>
     <message>
-        <source>Testimony larger, smaller, in its usual size</source>
-        <translation>Récit plus grand, plus petit, à sa taille habituelle</translation>
+        <source>Testimony larger</source>
+        <translation>Déposition plus grande</translation>
+    </message>
+    <message>
+        <source>Testimony smaller</source>
+        <translation>Déposition plus petite</translation>
+    </message>
+    <message>
+        <source>Testimony in its usual size</source>
+        <translation>Déposition à sa taille habituelle</translation>
+    </message>
+    <message>
+        <source>In language work: notes, findings and suggestions</source>
+        <translation>Dans le travail linguistique : notes, constats et suggestions</translation>
     </message>
     <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
@@ -6688,8 +6786,8 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>lock</name>
     <message>
-        <source>Appearance and language change when the program restarts, at the latest after the next lock.</source>
-        <translation>L&apos;apparence et la langue changent quand le programme redémarre, au plus tard au prochain verrouillage.</translation>
+        <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
+        <translation>L&apos;apparence, la langue et les touches changent au redémarrage du programme, au plus tard après un verrouillage.</translation>
     </message>
     <message>
         <source>The vault also locks when this computer goes to sleep and when its screen is locked.</source>
