@@ -27,6 +27,10 @@ NEXT = "Ctrl+Return"
 ADD_FILES = "Ctrl+O"
 HAND_OVER = "F12"
 NEXT_TO_DO = "Ctrl+Down"
+PLAY, LOOP, PLAY_TURN = "F4", "Shift+F4", "Ctrl+F4"
+MARK_IN, MARK_OUT, TO_MARK = "F5", "F6", "Shift+F5"
+STEP_BACK, STEP_ON = "Alt+Left", "Alt+Right"
+FASTER, SLOWER, USUAL_SPEED = "Ctrl+Shift+Up", "Ctrl+Shift+Down", "Ctrl+Shift+0"
 _LETTERS_WITH_ALT = ("S", "J")
 """Other letters with Alt go to what is underlined."""
 _IN_WORK = ("F8", "Shift+F8", "Alt+1", "Alt+2", "Alt+3", "Ctrl+M", "Ctrl+D", "Ctrl+J", "Ctrl+Up")
@@ -114,9 +118,27 @@ def changeable() -> list[tuple[str, str]]:
             NEXT_STEP,
             translate("keys", "The next step of the record: read back, sign; in an assignment: sign it"),
         ),
+        *_of_recording(),
         (LARGER[0], translate("keys", "Testimony larger")),
         (SMALLER, translate("keys", "Testimony smaller")),
         (USUAL_SIZE, translate("keys", "Testimony in its usual size")),
+    ]
+
+
+def _of_recording() -> list[tuple[str, str]]:
+    """Return the keys of a recording, which work while somebody types; a foot pedal sends F4, F5 and F6."""
+    return [
+        (PLAY, translate("keys", "Recording: play, pause (2 s back)")),
+        (LOOP, translate("keys", "Recording: the turn again and again")),
+        (PLAY_TURN, translate("keys", "Play the range of the turn")),
+        (MARK_IN, translate("keys", "The turn begins here in the recording")),
+        (MARK_OUT, translate("keys", "The turn ends here in the recording")),
+        (TO_MARK, translate("keys", "Back to the last mark")),
+        (STEP_BACK, translate("keys", "5 seconds back in the recording")),
+        (STEP_ON, translate("keys", "5 seconds on in the recording")),
+        (FASTER, translate("keys", "Recording: faster; the pitch stays")),
+        (SLOWER, translate("keys", "Recording: slower; the pitch stays")),
+        (USUAL_SPEED, translate("keys", "Recording: as it was recorded")),
     ]
 
 
@@ -153,6 +175,7 @@ def may_be_chosen(key: str) -> bool:
         return key != "Alt+F4"
     if "Ctrl" in held:
         is_sign = bool(re.fullmatch(r"[B-Z0-9]|Plus|[-=,.;/]|Tab|PgUp|PgDown", last))
+        is_sign |= held == ["Ctrl", "Shift"] and last in ("Up", "Down")
         return is_sign and not (held == ["Ctrl"] and last in ("C", "V", "X"))
     return "Alt" in held and last in ("Up", "Down", "Left", "Right", "PgUp", "PgDown", *_LETTERS_WITH_ALT)
 

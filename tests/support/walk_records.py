@@ -90,7 +90,7 @@ def cases(walk: Walk, main: MainWindow) -> None:
     _corrections(walk, main)
     walk.draw(SettingsDialog(main, walk.desk.settings), "dialog-settings")
     walk.draw(ShortcutsDialog(main), "dialog-keys")
-    walk.draw(KeysDialog(main, {"F2": "F6"}), "dialog-change-keys")
+    walk.draw(KeysDialog(main, {"F2": "F11"}), "dialog-change-keys")
 
 
 def _corrections(walk: Walk, main: MainWindow) -> None:

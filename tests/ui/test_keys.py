@@ -87,16 +87,16 @@ def test_a_key_that_means_something_already_is_refused_with_what_it_means(
 
 def test_a_key_that_was_left_by_another_act_can_be_taken(dialog: KeysDialog, qtbot: QtBot):
     choose(dialog, "F2")
-    qtbot.keyClick(dialog.field, KEY.Key_F6)
+    qtbot.keyClick(dialog.field, KEY.Key_F11)
     choose(dialog, "F3")
 
     qtbot.keyClick(dialog.field, KEY.Key_F2)
 
-    assert dialog.chosen == {"F2": "F6", "F3": "F2"}
+    assert dialog.chosen == {"F2": "F11", "F3": "F2"}
     choose(dialog, "F2")
     dialog.usual_button.click()
     assert "next language" in dialog.refusal.text()
-    assert dialog.chosen == {"F2": "F6", "F3": "F2"}
+    assert dialog.chosen == {"F2": "F11", "F3": "F2"}
 
 
 def test_every_key_of_the_map_differs_from_every_other():
@@ -111,17 +111,17 @@ def test_what_was_chosen_is_kept_with_the_settings_and_holds_nothing_else(
     parent = QWidget()
     qtbot.addWidget(parent)
     settings = SettingsDialog(parent, Settings())
-    settings.keys = {"F2": "F6"}
+    settings.keys = {"F2": "F11"}
 
     settings.take()
     settings.chosen.save(tmp_path)
 
-    assert Settings.load(tmp_path) == Settings(keys=(("F2", "F6"),))
-    assert json.loads((tmp_path / "settings.json").read_text("utf-8"))["keys"] == [["F2", "F6"]]
+    assert Settings.load(tmp_path) == Settings(keys=(("F2", "F11"),))
+    assert json.loads((tmp_path / "settings.json").read_text("utf-8"))["keys"] == [["F2", "F11"]]
 
 
 @pytest.mark.parametrize(
-    "keys", ["F2", [["F2"]], [["F2", "F6", "F7"]], [["F2", 6]], [["F2", "F6\n"]], {"F2": "F6"}]
+    "keys", ["F2", [["F2"]], [["F2", "F11", "F7"]], [["F2", 6]], [["F2", "F11\n"]], {"F2": "F11"}]
 )
 def test_keys_that_are_not_well_formed_in_the_file_mean_the_usual_ones(tmp_path: Path, keys: object):
     (tmp_path / "settings.json").write_text(json.dumps({"keys": keys}), "utf-8")
@@ -130,7 +130,7 @@ def test_keys_that_are_not_well_formed_in_the_file_mean_the_usual_ones(tmp_path:
 
 
 def test_chosen_keys_that_clash_or_are_unknown_stay_as_usual():
-    shortcuts.choose({"F2": "F9", "F3": "Ctrl+U", "Ctrl+L": "F6", "Ctrl+G": "A", "Ctrl+B": "Ctrl+U"})
+    shortcuts.choose({"F2": "F9", "F3": "Ctrl+U", "Ctrl+L": "F11", "Ctrl+G": "A", "Ctrl+B": "Ctrl+U"})
 
     assert [shortcuts.chosen(each) for each in ("F2", "Ctrl+L", "Ctrl+G")] == ["F2", "Ctrl+L", "Ctrl+G"]
     assert [shortcuts.chosen("F3"), shortcuts.chosen("Ctrl+B")].count("Ctrl+U") == 1
@@ -139,7 +139,7 @@ def test_chosen_keys_that_clash_or_are_unknown_stay_as_usual():
 def test_the_chosen_keys_work_at_the_desk_and_the_former_ones_do_not(
     application: QApplication, qtbot: QtBot, vault: Path
 ):
-    keys = (("Ctrl+G", "Ctrl+U"), ("F2", "F6"))
+    keys = (("Ctrl+G", "Ctrl+U"), ("F2", "F11"))
     with at_the_desk(application, Settings(keys=keys)) as desk:
         shortcuts.choose(dict(keys))
         window, view = draft_record(desk, qtbot, vault)
@@ -149,7 +149,7 @@ def test_the_chosen_keys_work_at_the_desk_and_the_former_ones_do_not(
         qtbot.waitUntil(window.isActiveWindow)
         hands.press(KEY.Key_F2)
         before = hands.desk.speaker.role
-        hands.press(KEY.Key_F6)
+        hands.press(KEY.Key_F11)
         after = hands.desk.speaker.role
         hands.press(KEY.Key_U, CONTROL)
         settle(desk, qtbot)
@@ -161,18 +161,18 @@ def test_the_chosen_keys_work_at_the_desk_and_the_former_ones_do_not(
         qtbot.addWidget(shown)
         keys_shown = [shown.table.model().index(at, 0).data() for at in range(shown.table.model().rowCount())]
         told = [each.strip("\u2066\u2069") for each in keys_shown]
-        assert "F6" in told
+        assert "F11" in told
         assert "F2" not in told
         hints = [label.text() for pair in view.record.entry.hints._parts for label in pair]
-        assert "F6" in hints
+        assert "F11" in hints
 
 
 def test_the_program_takes_the_keys_of_its_user_at_the_start(
     application: QApplication, monkeypatch, tmp_path: Path
 ):
-    Settings(keys=(("F2", "F6"),)).save(tmp_path)
+    Settings(keys=(("F2", "F11"),)).save(tmp_path)
     monkeypatch.setattr("ui.system.settings_folder", lambda: tmp_path)
 
     AppController(application, lambda: None)  # type: ignore[arg-type,return-value]  # opens no vault
 
-    assert shortcuts.chosen("F2") == "F6"
+    assert shortcuts.chosen("F2") == "F11"
