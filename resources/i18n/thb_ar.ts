@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -493,7 +494,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -832,7 +833,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -895,7 +896,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -1230,15 +1231,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Without a text before, the reason is an addition.</source>
         <translation>بدون نص قبل، يكون السبب إضافة.</translation>
     </message>
-<message>
-        <source>Please say who asked for the correction: F2.</source>
-        <translation>اذكر من طلب التصحيح: F2.</translation>
-    </message>
-    <message>
-        <source>Please say why: F3.</source>
-        <translation>اذكر السبب: F3.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Cover</name>
     <message>
@@ -2389,7 +2382,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -2953,7 +2946,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -3067,7 +3060,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -3145,7 +3138,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -3560,7 +3553,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -3586,6 +3579,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} was given the keys of: {keys}.</source>
         <translation>أُعطيت {name} مفاتيح: {keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture of the recording</source>
+        <translation>صورة التسجيل</translation>
     </message>
 </context>
 <context>
@@ -3935,6 +3935,80 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read &amp;back…</source>
         <translation>إعادة ال&amp;قراءة…</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingModel</name>
+    <message>
+        <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
+        <translation>ليس لهذه المداخلة مقطع من التسجيل بعد: يحدده F5 وF6.</translation>
+    </message>
+    <message>
+        <source>Set first where the turn begins: F5.</source>
+        <translation>حدّد أولاً أين تبدأ المداخلة: F5.</translation>
+    </message>
+    <message>
+        <source>A turn must end after it begins, in the same file.</source>
+        <translation>يجب أن تنتهي المداخلة بعد بدايتها، في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingStrip</name>
+    <message>
+        <source>File of the recording</source>
+        <translation>ملف التسجيل</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>{file}, after a gap of {time}</source>
+        <translation>{file}، بعد انقطاع {time}</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>إيقاف التسجيل مؤقتاً</translation>
+    </message>
+    <message>
+        <source>Play the recording</source>
+        <translation>تشغيل التسجيل</translation>
+    </message>
+    <message>
+        <source>Speed {percent} %</source>
+        <translation>السرعة {percent} %</translation>
+    </message>
+    <message>
+        <source>Turn {range}</source>
+        <translation>المداخلة {range}</translation>
+    </message>
+    <message>
+        <source>Recording {name}, file {file}</source>
+        <translation>التسجيل {name}، الملف {file}</translation>
+    </message>
+    <message>
+        <source>Working copy of the master {master}</source>
+        <translation>نسخة عمل من الأصل {master}</translation>
+    </message>
+    <message>
+        <source>A file of the master has the same SHA-256.</source>
+        <translation>لأحد ملفات الأصل قيمة SHA-256 نفسها.</translation>
+    </message>
+    <message>
+        <source>No file of the master has the same SHA-256: it was changed or converted.</source>
+        <translation>ليس لأي ملف من الأصل قيمة SHA-256 نفسها: لقد غُيِّر أو حُوِّل.</translation>
+    </message>
+    <message>
+        <source>{time} by the clock of the record</source>
+        <translation>{time} بساعة المحضر</translation>
+    </message>
+    <message>
+        <source>{time} by the reference clock</source>
+        <translation>{time} بالساعة المرجعية</translation>
     </message>
 </context>
 <context>
@@ -4325,7 +4399,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -4381,6 +4455,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReturnsCard</name>
+    <message>
+        <source>Work of an interpreter was not merged as it was handed back</source>
+        <translation>لم يُضم عمل مترجم كما أعاده</translation>
+    </message>
+    <message>
+        <source>Answer for it…</source>
+        <translation>تحمّل المسؤولية…</translation>
+    </message>
+    <message>
+        <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
+        <translation>يمكن قراءة الخزنة، لكن لا يُكتب فيها شيء حتى يتحمّل أحدهم المسؤولية عن هذا. انظر أولًا في القيد المذكور أدناه، واسأل المترجم عمّا أعاده.</translation>
+    </message>
+    <message>
+        <source>A judge or a prosecutor can answer for it.</source>
+        <translation>يمكن لقاضٍ أو مدعٍ عام أن يتحمّل المسؤولية.</translation>
+    </message>
+</context>
+<context>
     <name>RevealDialog</name>
     <message>
         <source>Reveal the identity of {person}?</source>
@@ -4421,7 +4514,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -4713,6 +4806,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SettleReturnsDialog</name>
+    <message>
+        <source>Answer for this return</source>
+        <translation>تحمّل المسؤولية عن هذه الإعادة</translation>
+    </message>
+    <message>
+        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
+        <translation>يُوقّع تصريحك ويدخل سلسلة الأحداث. يبقى ما ضُم في الخزنة، ويظل كل فحص يذكره. ويمكن ضم ما تُرك بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>What was found, and why the office goes on</source>
+        <translation>ما وُجد، ولماذا يواصل المكتب العمل</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;تأكيد</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب مطلوب. اكتب السبب من فضلك.</translation>
+    </message>
+</context>
+<context>
     <name>ShareCard</name>
     <message>
         <source>Share {number}</source>
@@ -4727,7 +4843,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -4821,7 +4937,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -5085,7 +5201,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -5255,7 +5371,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -5576,6 +5692,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No card signs in your name yet. Unlock without it, and add the card under Office, Signing keys.</source>
         <translation>لا توقّع أي بطاقة باسمك بعد. افتح الخزنة من دونها، ثم اطلب ضمانها: المكتب، مفاتيح التوقيع.</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>الموضع في التسجيل</translation>
+    </message>
+    <message>
+        <source>{time} of {whole}</source>
+        <translation>{time} من {whole}</translation>
     </message>
 </context>
 <context>
@@ -6527,7 +6654,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -6863,6 +6990,42 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الأقوال بحجمها المعتاد</translation>
     </message>
     <message>
+        <source>Recording: play, pause (2 s back)</source>
+        <translation>التسجيل: تشغيل، إيقاف مؤقت (ثانيتان إلى الخلف)</translation>
+    </message>
+    <message>
+        <source>Recording: the turn again and again</source>
+        <translation>التسجيل: المداخلة مرارًا</translation>
+    </message>
+    <message>
+        <source>The turn begins here in the recording</source>
+        <translation>تبدأ المداخلة هنا في التسجيل</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording</source>
+        <translation>تنتهي المداخلة هنا في التسجيل</translation>
+    </message>
+    <message>
+        <source>5 seconds back in the recording</source>
+        <translation>5 ثوانٍ إلى الخلف في التسجيل</translation>
+    </message>
+    <message>
+        <source>5 seconds on in the recording</source>
+        <translation>5 ثوانٍ إلى الأمام في التسجيل</translation>
+    </message>
+    <message>
+        <source>Recording: faster; the pitch stays</source>
+        <translation>التسجيل: أسرع؛ وتبقى طبقة الصوت</translation>
+    </message>
+    <message>
+        <source>Recording: slower; the pitch stays</source>
+        <translation>التسجيل: أبطأ؛ وتبقى طبقة الصوت</translation>
+    </message>
+    <message>
+        <source>Recording: as it was recorded</source>
+        <translation>التسجيل: كما سُجّل</translation>
+    </message>
+    <message>
         <source>In language work: notes, findings and suggestions</source>
         <translation>في العمل اللغوي: الملاحظات والنتائج والاقتراحات</translation>
     </message>
@@ -6882,67 +7045,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In a job: the next turn in which numbers, dates or names differ</source>
         <translation>في عمل: المداخلة التالية التي تختلف فيها أرقام أو تواريخ أو أسماء</translation>
     </message>
-<message>
-        <source>Search in the list</source>
-        <translation>البحث في القائمة</translation>
-    </message>
-    <message>
-        <source>There: keep the turn and go to the other speaker</source>
-        <translation>هناك: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
-    </message>
-    <message>
-        <source>The next or the former speaker</source>
-        <translation>المتكلم التالي أو السابق</translation>
-    </message>
-    <message>
-        <source>The next or the former language of the words spoken</source>
-        <translation>لغة الكلام التالية أو السابقة</translation>
-    </message>
-    <message>
-        <source>Undo or redo in the draft</source>
-        <translation>تراجع أو إعادة في المسودة</translation>
-    </message>
-    <message>
-        <source>Split the turn at the cursor; join it with the next one</source>
-        <translation>تقسيم المداخلة عند المؤشر؛ ضمها إلى التالية</translation>
-    </message>
-    <message>
-        <source>Move the turn</source>
-        <translation>نقل المداخلة</translation>
-    </message>
-    <message>
-        <source>Find or replace in this record</source>
-        <translation>بحث أو استبدال في هذا المحضر</translation>
-    </message>
-    <message>
-        <source>Testimony larger, smaller, in its usual size</source>
-        <translation>نص الأقوال أكبر، أصغر، بحجمه المعتاد</translation>
-    </message>
-    <message>
-        <source>Recording: play, pause (2 s back); the turn again and again</source>
-        <translation>التسجيل: تشغيل، إيقاف مؤقت (مع رجوع ثانيتين)؛ تكرار المداخلة</translation>
-    </message>
     <message>
         <source>Play the range of the turn</source>
         <translation>تشغيل مقطع المداخلة</translation>
     </message>
     <message>
-        <source>The turn begins here in the recording; it ends here</source>
-        <translation>تبدأ المداخلة هنا في التسجيل؛ تنتهي هنا</translation>
-    </message>
-    <message>
         <source>Back to the last mark</source>
         <translation>العودة إلى آخر علامة</translation>
     </message>
-    <message>
-        <source>5 seconds back or on in the recording</source>
-        <translation>5 ثوانٍ إلى الوراء أو إلى الأمام في التسجيل</translation>
-    </message>
-    <message>
-        <source>Faster, slower, as recorded; the pitch stays</source>
-        <translation>أسرع، أبطأ، كما سُجّل؛ وتبقى طبقة الصوت</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>lines</name>
     <message>
@@ -7020,11 +7131,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>the vault was changed outside the event chain</source>
         <translation>غُيّرت الخزنة من وراء سلسلة الأحداث</translation>
     </message>
-<message>
-        <source>Appearance and language change when the program restarts, at the latest after the next lock.</source>
-        <translation>يتغيّر المظهر واللغة عند بدء البرنامج من جديد، وعند القفل التالي على الأكثر.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>risks</name>
     <message>
@@ -7240,120 +7347,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب ولم يُحفظ: {forms}.</translation>
     </message>
 </context>
-<context><name>PictureView</name><message>
-        <source>Picture of the recording</source>
-        <translation>صورة التسجيل</translation>
-    </message>
-</context><context><name>RecordingModel</name><message>
-        <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
-        <translation>ليس لهذه المداخلة مقطع من التسجيل بعد: يحدده F5 وF6.</translation>
-    </message>
-    <message>
-        <source>Set first where the turn begins: F5.</source>
-        <translation>حدّد أولاً أين تبدأ المداخلة: F5.</translation>
-    </message>
-    <message>
-        <source>A turn must end after it begins, in the same file.</source>
-        <translation>يجب أن تنتهي المداخلة بعد بدايتها، في الملف نفسه.</translation>
-    </message>
-    <message>
-        <source>This computer has no device for sound. The recording runs without being heard.</source>
-        <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
-    </message>
-</context><context><name>RecordingStrip</name><message>
-        <source>File of the recording</source>
-        <translation>ملف التسجيل</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>الصورة</translation>
-    </message>
-    <message>
-        <source>{file}, after a gap of {time}</source>
-        <translation>{file}، بعد انقطاع {time}</translation>
-    </message>
-    <message>
-        <source>Pause the recording</source>
-        <translation>إيقاف التسجيل مؤقتاً</translation>
-    </message>
-    <message>
-        <source>Play the recording</source>
-        <translation>تشغيل التسجيل</translation>
-    </message>
-    <message>
-        <source>Speed {percent} %</source>
-        <translation>السرعة {percent} %</translation>
-    </message>
-    <message>
-        <source>Turn {range}</source>
-        <translation>المداخلة {range}</translation>
-    </message>
-    <message>
-        <source>Recording {name}, file {file}</source>
-        <translation>التسجيل {name}، الملف {file}</translation>
-    </message>
-    <message>
-        <source>Working copy of the master {master}</source>
-        <translation>نسخة عمل من الأصل {master}</translation>
-    </message>
-    <message>
-        <source>A file of the master has the same SHA-256.</source>
-        <translation>لأحد ملفات الأصل قيمة SHA-256 نفسها.</translation>
-    </message>
-    <message>
-        <source>No file of the master has the same SHA-256: it was changed or converted.</source>
-        <translation>ليس لأي ملف من الأصل قيمة SHA-256 نفسها: لقد غُيِّر أو حُوِّل.</translation>
-    </message>
-    <message>
-        <source>{time} by the clock of the record</source>
-        <translation>{time} بساعة المحضر</translation>
-    </message>
-    <message>
-        <source>{time} by the reference clock</source>
-        <translation>{time} بالساعة المرجعية</translation>
-    </message>
-</context><context><name>ReturnsCard</name><message>
-        <source>Work of an interpreter was not merged as it was handed back</source>
-        <translation>لم يُضم عمل مترجم كما أعاده</translation>
-    </message>
-    <message>
-        <source>Answer for it…</source>
-        <translation>تحمّل المسؤولية…</translation>
-    </message>
-    <message>
-        <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
-        <translation>يمكن قراءة الخزنة، لكن لا يُكتب فيها شيء حتى يتحمّل أحدهم المسؤولية عن هذا. انظر أولًا في القيد المذكور أدناه، واسأل المترجم عمّا أعاده.</translation>
-    </message>
-    <message>
-        <source>A judge or a prosecutor can answer for it.</source>
-        <translation>يمكن لقاضٍ أو مدعٍ عام أن يتحمّل المسؤولية.</translation>
-    </message>
-</context><context><name>SettleReturnsDialog</name><message>
-        <source>Answer for this return</source>
-        <translation>تحمّل المسؤولية عن هذه الإعادة</translation>
-    </message>
-    <message>
-        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
-        <translation>يُوقّع تصريحك ويدخل سلسلة الأحداث. يبقى ما ضُم في الخزنة، ويظل كل فحص يذكره. ويمكن ضم ما تُرك بعد ذلك.</translation>
-    </message>
-    <message>
-        <source>What was found, and why the office goes on</source>
-        <translation>ما وُجد، ولماذا يواصل المكتب العمل</translation>
-    </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;تأكيد</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب مطلوب. اكتب السبب من فضلك.</translation>
-    </message>
-</context><context><name>Waveform</name><message>
-        <source>Place in the recording</source>
-        <translation>الموضع في التسجيل</translation>
-    </message>
-    <message>
-        <source>{time} of {whole}</source>
-        <translation>{time} من {whole}</translation>
-    </message>
-</context></TS>
+</TS>
