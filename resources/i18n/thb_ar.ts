@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -494,7 +493,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -837,7 +836,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist&apos;s own.</source>
+        <source>The signature is valid: it is the linguist's own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -900,7 +899,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
+        <source>The linguist's passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -1262,7 +1261,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Without a text before, the reason is an addition.</source>
         <translation>بدون نص قبل، يكون السبب إضافة.</translation>
     </message>
-</context>
+<message>
+        <source>Please say who asked for the correction: {key}.</source>
+        <translation>اذكر من طلب التصحيح: {key}.</translation>
+    </message>
+    <message>
+        <source>Please say why: {key}.</source>
+        <translation>اذكر السبب: {key}.</translation>
+    </message>
+    </context>
 <context>
     <name>Cover</name>
     <message>
@@ -2413,7 +2420,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
+        <source>The successor's keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -2977,7 +2984,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -3091,7 +3098,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
+        <source>The linguist's passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -3118,7 +3125,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -3576,7 +3583,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -4589,7 +4596,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user&apos;s access and keys are being removed.</source>
+        <source>The user's access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -4704,7 +4711,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -4986,7 +4993,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Keys</source>
+        <translation>المفا&amp;تيح</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    </context>
 <context>
     <name>SettleReturnsDialog</name>
     <message>
@@ -5025,7 +5040,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder&apos;s passphrase</source>
+        <source>Its holder's passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -5119,7 +5134,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -5383,7 +5398,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter&apos;s passphrase is needed.</source>
+        <source>The interpreter's passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -5553,7 +5568,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -7056,7 +7071,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
+        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -7403,7 +7418,111 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Faster, slower, as recorded; the pitch stays</source>
         <translation>أسرع، أبطأ، كما سُجّل؛ وتبقى طبقة الصوت</translation>
     </message>
-</context>
+<message>
+        <source>In the row: keep the turn and go to the other speaker</source>
+        <translation>في السطر: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
+    </message>
+    <message>
+        <source>The next speaker; in a note or a correction, the first choice</source>
+        <translation>المتكلم التالي؛ وفي ملاحظة أو تصحيح، الاختيار الأول</translation>
+    </message>
+    <message>
+        <source>The former speaker</source>
+        <translation>المتكلم السابق</translation>
+    </message>
+    <message>
+        <source>The next language of the words spoken; elsewhere, the second choice</source>
+        <translation>اللغة التالية للكلام؛ وفي غير ذلك، الاختيار الثاني</translation>
+    </message>
+    <message>
+        <source>The former language of the words spoken</source>
+        <translation>اللغة السابقة للكلام</translation>
+    </message>
+    <message>
+        <source>Undo in the draft</source>
+        <translation>تراجع في المسودة</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>إعادة ما تم التراجع عنه</translation>
+    </message>
+    <message>
+        <source>Split the turn at the cursor</source>
+        <translation>تقسيم المداخلة عند المؤشر</translation>
+    </message>
+    <message>
+        <source>Join the turn with the next one</source>
+        <translation>ضم المداخلة إلى التالية</translation>
+    </message>
+    <message>
+        <source>Move the turn up</source>
+        <translation>رفع المداخلة</translation>
+    </message>
+    <message>
+        <source>Move the turn down</source>
+        <translation>خفض المداخلة</translation>
+    </message>
+    <message>
+        <source>Find in this record, or search in the list</source>
+        <translation>البحث في هذا المحضر أو في القائمة</translation>
+    </message>
+    <message>
+        <source>Replace in this record</source>
+        <translation>الاستبدال في هذا المحضر</translation>
+    </message>
+    <message>
+        <source>Testimony larger</source>
+        <translation>تكبير الأقوال</translation>
+    </message>
+    <message>
+        <source>Testimony smaller</source>
+        <translation>تصغير الأقوال</translation>
+    </message>
+    <message>
+        <source>Testimony in its usual size</source>
+        <translation>الأقوال بحجمها المعتاد</translation>
+    </message>
+    <message>
+        <source>Recording: play, pause (2 s back)</source>
+        <translation>التسجيل: تشغيل، إيقاف مؤقت (ثانيتان إلى الخلف)</translation>
+    </message>
+    <message>
+        <source>Recording: the turn again and again</source>
+        <translation>التسجيل: المداخلة مرارًا</translation>
+    </message>
+    <message>
+        <source>The turn begins here in the recording</source>
+        <translation>تبدأ المداخلة هنا في التسجيل</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording</source>
+        <translation>تنتهي المداخلة هنا في التسجيل</translation>
+    </message>
+    <message>
+        <source>5 seconds back in the recording</source>
+        <translation>5 ثوانٍ إلى الخلف في التسجيل</translation>
+    </message>
+    <message>
+        <source>5 seconds on in the recording</source>
+        <translation>5 ثوانٍ إلى الأمام في التسجيل</translation>
+    </message>
+    <message>
+        <source>Recording: faster; the pitch stays</source>
+        <translation>التسجيل: أسرع؛ وتبقى طبقة الصوت</translation>
+    </message>
+    <message>
+        <source>Recording: slower; the pitch stays</source>
+        <translation>التسجيل: أبطأ؛ وتبقى طبقة الصوت</translation>
+    </message>
+    <message>
+        <source>Recording: as it was recorded</source>
+        <translation>التسجيل: كما سُجّل</translation>
+    </message>
+    <message>
+        <source>In language work: notes, findings and suggestions</source>
+        <translation>في العمل اللغوي: الملاحظات والنتائج والاقتراحات</translation>
+    </message>
+    </context>
 <context>
     <name>lines</name>
     <message>
@@ -7481,7 +7600,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>the vault was changed outside the event chain</source>
         <translation>غُيّرت الخزنة من وراء سلسلة الأحداث</translation>
     </message>
-</context>
+<message>
+        <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
+        <translation>يتغير المظهر واللغة والمفاتيح عند إعادة تشغيل البرنامج، وفي أقصى حد بعد القفل.</translation>
+    </message>
+    </context>
 <context>
     <name>risks</name>
     <message>
@@ -7717,4 +7840,56 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب ولم يُحفظ: {forms}.</translation>
     </message>
 </context>
-</TS>
+<context><name>KeysDialog</name><message>
+        <source>Change the keys</source>
+        <translation>تغيير المفاتيح</translation>
+    </message>
+    <message>
+        <source>Choose what a key does, go to the field below with Tab, and press the new key. Enter, Tab, Esc, Space and the arrows stay.</source>
+        <translation>اختر ما يفعله المفتاح، وانتقل إلى الحقل أدناه بمفتاح Tab، ثم اضغط المفتاح الجديد. تبقى Enter وTab وEsc والمسافة والأسهم كما هي.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>ما يفعله</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>مفتاح جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Usual key</source>
+        <translation>المفتاح ال&amp;معتاد</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>&amp;الكل كالمعتاد</translation>
+    </message>
+    <message>
+        <source>New &amp;key</source>
+        <translation>مفتاح &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>{key} is typed or used by fields. Take a function key, or one with Ctrl or Alt.</source>
+        <translation>{key} يكتب حرفًا أو تستعمله الحقول. خذ مفتاح وظيفة، أو مفتاحًا مع Ctrl أو Alt.</translation>
+    </message>
+    <message>
+        <source>{key} is taken: {what}.</source>
+        <translation>{key} مستعمل: {what}.</translation>
+    </message>
+</context><context><name>_KeyField</name><message>
+        <source>Press the new key</source>
+        <translation>اضغط المفتاح الجديد</translation>
+    </message>
+</context></TS>
