@@ -1247,20 +1247,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يتغير شيء بعد. اكتب ما يجب أن يحل محله.</translation>
     </message>
     <message>
-        <source>Please say who asked for the correction: F2.</source>
-        <translation>اذكر من طلب التصحيح: F2.</translation>
-    </message>
-    <message>
-        <source>Please say why: F3.</source>
-        <translation>اذكر السبب: F3.</translation>
-    </message>
-    <message>
         <source>Without a text after, the reason is an ordered redaction.</source>
         <translation>بدون نص بعد، يكون السبب حذفًا مأمورًا به.</translation>
     </message>
     <message>
         <source>Without a text before, the reason is an addition.</source>
         <translation>بدون نص قبل، يكون السبب إضافة.</translation>
+    </message>
+    <message>
+        <source>Please say who asked for the correction: {key}.</source>
+        <translation>اذكر من طلب التصحيح: {key}.</translation>
+    </message>
+    <message>
+        <source>Please say why: {key}.</source>
+        <translation>اذكر السبب: {key}.</translation>
     </message>
 </context>
 <context>
@@ -3097,6 +3097,57 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} is no user of this vault and can sign nothing here. Add them on the page Office, and name the user in their entry.</source>
         <translation>{name} ليس مستخدما لهذه الخزنة ولا يوقع هنا شيئا. أضفه في صفحة المكتب، واذكر المستخدم في قيده.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Change the keys</source>
+        <translation>تغيير المفاتيح</translation>
+    </message>
+    <message>
+        <source>Choose what a key does, go to the field below with Tab, and press the new key. Enter, Tab, Esc, Space and the arrows stay.</source>
+        <translation>اختر ما يفعله المفتاح، وانتقل إلى الحقل أدناه بمفتاح Tab، ثم اضغط المفتاح الجديد. تبقى Enter وTab وEsc والمسافة والأسهم كما هي.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>ما يفعله</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>مفتاح جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Usual key</source>
+        <translation>المفتاح ال&amp;معتاد</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>&amp;الكل كالمعتاد</translation>
+    </message>
+    <message>
+        <source>New &amp;key</source>
+        <translation>مفتاح &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>{key} is typed or used by fields. Take a function key, or one with Ctrl or Alt.</source>
+        <translation>{key} يكتب حرفًا أو تستعمله الحقول. خذ مفتاح وظيفة، أو مفتاحًا مع Ctrl أو Alt.</translation>
+    </message>
+    <message>
+        <source>{key} is taken: {what}.</source>
+        <translation>{key} مستعمل: {what}.</translation>
     </message>
 </context>
 <context>
@@ -4986,6 +5037,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
     </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>المفا&amp;تيح</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
 </context>
 <context>
     <name>SettleReturnsDialog</name>
@@ -6226,6 +6285,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>_KeyField</name>
+    <message>
+        <source>Press the new key</source>
+        <translation>اضغط المفتاح الجديد</translation>
+    </message>
+</context>
+<context>
     <name>act</name>
     <message>
         <source>Please choose</source>
@@ -7224,10 +7290,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>القفل والخروج</translation>
     </message>
     <message>
-        <source>Search in the list</source>
-        <translation>البحث في القائمة</translation>
-    </message>
-    <message>
         <source>New case, interview, exhibit or custody event, by page</source>
         <translation>قضية أو مقابلة أو دليل أو حدث حيازة جديد، بحسب الصفحة</translation>
     </message>
@@ -7288,10 +7350,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في مسودة: الانتقال إلى السطر الذي تُكتب فيه المداخلة التالية</translation>
     </message>
     <message>
-        <source>There: keep the turn and go to the other speaker</source>
-        <translation>هناك: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
-    </message>
-    <message>
         <source>A new line in the turn</source>
         <translation>سطر جديد في المداخلة</translation>
     </message>
@@ -7300,32 +7358,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اللغة الأخرى للمداخلة</translation>
     </message>
     <message>
-        <source>The next or the former speaker</source>
-        <translation>المتكلم التالي أو السابق</translation>
-    </message>
-    <message>
-        <source>The next or the former language of the words spoken</source>
-        <translation>لغة الكلام التالية أو السابقة</translation>
-    </message>
-    <message>
         <source>In an empty row: mend the last turn; come back</source>
         <translation>في سطر فارغ: تعديل المداخلة الأخيرة؛ الرجوع</translation>
-    </message>
-    <message>
-        <source>Undo or redo in the draft</source>
-        <translation>تراجع أو إعادة في المسودة</translation>
-    </message>
-    <message>
-        <source>Split the turn at the cursor; join it with the next one</source>
-        <translation>تقسيم المداخلة عند المؤشر؛ ضمها إلى التالية</translation>
-    </message>
-    <message>
-        <source>Move the turn</source>
-        <translation>نقل المداخلة</translation>
-    </message>
-    <message>
-        <source>Find or replace in this record</source>
-        <translation>بحث أو استبدال في هذا المحضر</translation>
     </message>
     <message>
         <source>Conduct: what could be seen, by its codes</source>
@@ -7356,10 +7390,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الخطوة التالية للمحضر: التلاوة، التوقيع؛ وفي عمل مسند: توقيعه</translation>
     </message>
     <message>
-        <source>Testimony larger, smaller, in its usual size</source>
-        <translation>نص الأقوال أكبر، أصغر، بحجمه المعتاد</translation>
-    </message>
-    <message>
         <source>In a relay: the third language on the left side, and back</source>
         <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
     </message>
@@ -7380,28 +7410,116 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
     </message>
     <message>
-        <source>Recording: play, pause (2 s back); the turn again and again</source>
-        <translation>التسجيل: تشغيل، إيقاف مؤقت (مع رجوع ثانيتين)؛ تكرار المداخلة</translation>
-    </message>
-    <message>
         <source>Play the range of the turn</source>
         <translation>تشغيل مقطع المداخلة</translation>
-    </message>
-    <message>
-        <source>The turn begins here in the recording; it ends here</source>
-        <translation>تبدأ المداخلة هنا في التسجيل؛ تنتهي هنا</translation>
     </message>
     <message>
         <source>Back to the last mark</source>
         <translation>العودة إلى آخر علامة</translation>
     </message>
     <message>
-        <source>5 seconds back or on in the recording</source>
-        <translation>5 ثوانٍ إلى الوراء أو إلى الأمام في التسجيل</translation>
+        <source>In the row: keep the turn and go to the other speaker</source>
+        <translation>في السطر: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
     </message>
     <message>
-        <source>Faster, slower, as recorded; the pitch stays</source>
-        <translation>أسرع، أبطأ، كما سُجّل؛ وتبقى طبقة الصوت</translation>
+        <source>The next speaker; in a note or a correction, the first choice</source>
+        <translation>المتكلم التالي؛ وفي ملاحظة أو تصحيح، الاختيار الأول</translation>
+    </message>
+    <message>
+        <source>The former speaker</source>
+        <translation>المتكلم السابق</translation>
+    </message>
+    <message>
+        <source>The next language of the words spoken; elsewhere, the second choice</source>
+        <translation>اللغة التالية للكلام؛ وفي غير ذلك، الاختيار الثاني</translation>
+    </message>
+    <message>
+        <source>The former language of the words spoken</source>
+        <translation>اللغة السابقة للكلام</translation>
+    </message>
+    <message>
+        <source>Undo in the draft</source>
+        <translation>تراجع في المسودة</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>إعادة ما تم التراجع عنه</translation>
+    </message>
+    <message>
+        <source>Split the turn at the cursor</source>
+        <translation>تقسيم المداخلة عند المؤشر</translation>
+    </message>
+    <message>
+        <source>Join the turn with the next one</source>
+        <translation>ضم المداخلة إلى التالية</translation>
+    </message>
+    <message>
+        <source>Move the turn up</source>
+        <translation>رفع المداخلة</translation>
+    </message>
+    <message>
+        <source>Move the turn down</source>
+        <translation>خفض المداخلة</translation>
+    </message>
+    <message>
+        <source>Find in this record, or search in the list</source>
+        <translation>البحث في هذا المحضر أو في القائمة</translation>
+    </message>
+    <message>
+        <source>Replace in this record</source>
+        <translation>الاستبدال في هذا المحضر</translation>
+    </message>
+    <message>
+        <source>Testimony larger</source>
+        <translation>تكبير الأقوال</translation>
+    </message>
+    <message>
+        <source>Testimony smaller</source>
+        <translation>تصغير الأقوال</translation>
+    </message>
+    <message>
+        <source>Testimony in its usual size</source>
+        <translation>الأقوال بحجمها المعتاد</translation>
+    </message>
+    <message>
+        <source>Recording: play, pause (2 s back)</source>
+        <translation>التسجيل: تشغيل، إيقاف مؤقت (ثانيتان إلى الخلف)</translation>
+    </message>
+    <message>
+        <source>Recording: the turn again and again</source>
+        <translation>التسجيل: المداخلة مرارًا</translation>
+    </message>
+    <message>
+        <source>The turn begins here in the recording</source>
+        <translation>تبدأ المداخلة هنا في التسجيل</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording</source>
+        <translation>تنتهي المداخلة هنا في التسجيل</translation>
+    </message>
+    <message>
+        <source>5 seconds back in the recording</source>
+        <translation>5 ثوانٍ إلى الخلف في التسجيل</translation>
+    </message>
+    <message>
+        <source>5 seconds on in the recording</source>
+        <translation>5 ثوانٍ إلى الأمام في التسجيل</translation>
+    </message>
+    <message>
+        <source>Recording: faster; the pitch stays</source>
+        <translation>التسجيل: أسرع؛ وتبقى طبقة الصوت</translation>
+    </message>
+    <message>
+        <source>Recording: slower; the pitch stays</source>
+        <translation>التسجيل: أبطأ؛ وتبقى طبقة الصوت</translation>
+    </message>
+    <message>
+        <source>Recording: as it was recorded</source>
+        <translation>التسجيل: كما سُجّل</translation>
+    </message>
+    <message>
+        <source>In language work: notes, findings and suggestions</source>
+        <translation>في العمل اللغوي: الملاحظات والنتائج والاقتراحات</translation>
     </message>
 </context>
 <context>
@@ -7413,10 +7531,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>lock</name>
-    <message>
-        <source>Appearance and language change when the program restarts, at the latest after the next lock.</source>
-        <translation>يتغيّر المظهر واللغة عند بدء البرنامج من جديد، وعند القفل التالي على الأكثر.</translation>
-    </message>
     <message>
         <source>The vault also locks when this computer goes to sleep and when its screen is locked.</source>
         <translation>تُقفل الخزنة أيضًا عندما يدخل هذا الحاسوب في وضع السكون وعندما تُقفل شاشته.</translation>
@@ -7480,6 +7594,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>the vault was changed outside the event chain</source>
         <translation>غُيّرت الخزنة من وراء سلسلة الأحداث</translation>
+    </message>
+    <message>
+        <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
+        <translation>يتغير المظهر واللغة والمفاتيح عند إعادة تشغيل البرنامج، وفي أقصى حد بعد القفل.</translation>
     </message>
 </context>
 <context>

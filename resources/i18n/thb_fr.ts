@@ -1227,20 +1227,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rien n&apos;est encore changé. Écrivez ce qui doit figurer à la place.</translation>
     </message>
     <message>
-        <source>Please say who asked for the correction: F2.</source>
-        <translation>Indiquez qui a demandé la correction : F2.</translation>
-    </message>
-    <message>
-        <source>Please say why: F3.</source>
-        <translation>Indiquez pourquoi : F3.</translation>
-    </message>
-    <message>
         <source>Without a text after, the reason is an ordered redaction.</source>
         <translation>Sans texte après, le motif est une suppression ordonnée.</translation>
     </message>
     <message>
         <source>Without a text before, the reason is an addition.</source>
         <translation>Sans texte avant, le motif est un ajout.</translation>
+    </message>
+    <message>
+        <source>Please say who asked for the correction: {key}.</source>
+        <translation>Indiquez qui a demandé la correction : {key}.</translation>
+    </message>
+    <message>
+        <source>Please say why: {key}.</source>
+        <translation>Indiquez pourquoi : {key}.</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +3033,57 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} is no user of this vault and can sign nothing here. Add them on the page Office, and name the user in their entry.</source>
         <translation>{name} n&apos;est pas utilisateur de ce coffre et ne peut rien signer ici. Ajoutez cette personne à la page Cabinet, et nommez l&apos;utilisateur dans sa fiche.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Change the keys</source>
+        <translation>Changer les touches</translation>
+    </message>
+    <message>
+        <source>Choose what a key does, go to the field below with Tab, and press the new key. Enter, Tab, Esc, Space and the arrows stay.</source>
+        <translation>Choisissez ce que fait une touche, allez au champ ci-dessous avec Tab et appuyez sur la nouvelle touche. Entrée, Tab, Échap, Espace et les flèches restent.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Touche</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu&apos;elle fait</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nouvelle touche</translation>
+    </message>
+    <message>
+        <source>&amp;Usual key</source>
+        <translation>Touche &amp;habituelle</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>&amp;Tout rétablir</translation>
+    </message>
+    <message>
+        <source>New &amp;key</source>
+        <translation>&amp;Nouvelle touche</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>{key} is typed or used by fields. Take a function key, or one with Ctrl or Alt.</source>
+        <translation>{key} écrit un signe ou sert aux champs. Prenez une touche de fonction, ou une touche avec Ctrl ou Alt.</translation>
+    </message>
+    <message>
+        <source>{key} is taken: {what}.</source>
+        <translation>{key} est déjà prise : {what}.</translation>
     </message>
 </context>
 <context>
@@ -4902,6 +4953,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
     </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
 </context>
 <context>
     <name>SettleReturnsDialog</name>
@@ -6126,6 +6185,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>_KeyField</name>
+    <message>
+        <source>Press the new key</source>
+        <translation>Appuyez sur la nouvelle touche</translation>
+    </message>
+</context>
+<context>
     <name>act</name>
     <message>
         <source>Please choose</source>
@@ -7124,10 +7190,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Verrouiller et fermer le programme</translation>
     </message>
     <message>
-        <source>Search in the list</source>
-        <translation>Chercher dans la liste</translation>
-    </message>
-    <message>
         <source>New case, interview, exhibit or custody event, by page</source>
         <translation>Nouvelle affaire, audition, pièce ou nouvel événement, selon la page</translation>
     </message>
@@ -7188,10 +7250,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Dans un projet : aller à la ligne où s&apos;écrit l&apos;intervention suivante</translation>
     </message>
     <message>
-        <source>There: keep the turn and go to the other speaker</source>
-        <translation>Là : garder l&apos;intervention et passer à l&apos;autre locuteur</translation>
-    </message>
-    <message>
         <source>A new line in the turn</source>
         <translation>Une nouvelle ligne dans l&apos;intervention</translation>
     </message>
@@ -7200,32 +7258,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;autre langue de l&apos;intervention</translation>
     </message>
     <message>
-        <source>The next or the former speaker</source>
-        <translation>Le locuteur suivant ou précédent</translation>
-    </message>
-    <message>
-        <source>The next or the former language of the words spoken</source>
-        <translation>La langue suivante ou précédente des paroles</translation>
-    </message>
-    <message>
         <source>In an empty row: mend the last turn; come back</source>
         <translation>Dans une ligne vide : modifier la dernière intervention ; revenir</translation>
-    </message>
-    <message>
-        <source>Undo or redo in the draft</source>
-        <translation>Annuler ou rétablir dans le projet</translation>
-    </message>
-    <message>
-        <source>Split the turn at the cursor; join it with the next one</source>
-        <translation>Diviser l&apos;intervention au curseur ; la joindre à la suivante</translation>
-    </message>
-    <message>
-        <source>Move the turn</source>
-        <translation>Déplacer l&apos;intervention</translation>
-    </message>
-    <message>
-        <source>Find or replace in this record</source>
-        <translation>Chercher ou remplacer dans ce procès-verbal</translation>
     </message>
     <message>
         <source>Conduct: what could be seen, by its codes</source>
@@ -7256,10 +7290,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
     </message>
     <message>
-        <source>Testimony larger, smaller, in its usual size</source>
-        <translation>Récit plus grand, plus petit, à sa taille habituelle</translation>
-    </message>
-    <message>
         <source>In a relay: the third language on the left side, and back</source>
         <translation>En relais : la troisième langue du côté gauche, et retour</translation>
     </message>
@@ -7280,28 +7310,116 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
     </message>
     <message>
-        <source>Recording: play, pause (2 s back); the turn again and again</source>
-        <translation>Enregistrement : lire, pause (2 s en arrière) ; l&apos;intervention en boucle</translation>
-    </message>
-    <message>
         <source>Play the range of the turn</source>
         <translation>Lire l&apos;extrait de l&apos;intervention</translation>
-    </message>
-    <message>
-        <source>The turn begins here in the recording; it ends here</source>
-        <translation>L&apos;intervention commence ici dans l&apos;enregistrement ; elle finit ici</translation>
     </message>
     <message>
         <source>Back to the last mark</source>
         <translation>Retour à la dernière marque</translation>
     </message>
     <message>
-        <source>5 seconds back or on in the recording</source>
-        <translation>5 secondes en arrière ou en avant dans l&apos;enregistrement</translation>
+        <source>In the row: keep the turn and go to the other speaker</source>
+        <translation>Dans la ligne : garder l&apos;intervention et passer à l&apos;autre personne</translation>
     </message>
     <message>
-        <source>Faster, slower, as recorded; the pitch stays</source>
-        <translation>Plus vite, moins vite, comme enregistré ; la hauteur reste</translation>
+        <source>The next speaker; in a note or a correction, the first choice</source>
+        <translation>La personne suivante ; dans une note ou une correction, le premier choix</translation>
+    </message>
+    <message>
+        <source>The former speaker</source>
+        <translation>La personne précédente</translation>
+    </message>
+    <message>
+        <source>The next language of the words spoken; elsewhere, the second choice</source>
+        <translation>La langue suivante des paroles ; ailleurs, le second choix</translation>
+    </message>
+    <message>
+        <source>The former language of the words spoken</source>
+        <translation>La langue précédente des paroles</translation>
+    </message>
+    <message>
+        <source>Undo in the draft</source>
+        <translation>Annuler dans le brouillon</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>Refaire ce qui a été annulé</translation>
+    </message>
+    <message>
+        <source>Split the turn at the cursor</source>
+        <translation>Couper l&apos;intervention au curseur</translation>
+    </message>
+    <message>
+        <source>Join the turn with the next one</source>
+        <translation>Réunir l&apos;intervention et la suivante</translation>
+    </message>
+    <message>
+        <source>Move the turn up</source>
+        <translation>Monter l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>Move the turn down</source>
+        <translation>Descendre l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>Find in this record, or search in the list</source>
+        <translation>Rechercher dans ce procès-verbal ou dans la liste</translation>
+    </message>
+    <message>
+        <source>Replace in this record</source>
+        <translation>Remplacer dans ce procès-verbal</translation>
+    </message>
+    <message>
+        <source>Testimony larger</source>
+        <translation>Déposition plus grande</translation>
+    </message>
+    <message>
+        <source>Testimony smaller</source>
+        <translation>Déposition plus petite</translation>
+    </message>
+    <message>
+        <source>Testimony in its usual size</source>
+        <translation>Déposition à sa taille habituelle</translation>
+    </message>
+    <message>
+        <source>Recording: play, pause (2 s back)</source>
+        <translation>Enregistrement : lire, pause (2 s en arrière)</translation>
+    </message>
+    <message>
+        <source>Recording: the turn again and again</source>
+        <translation>Enregistrement : l&apos;intervention en boucle</translation>
+    </message>
+    <message>
+        <source>The turn begins here in the recording</source>
+        <translation>L&apos;intervention commence ici dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording</source>
+        <translation>L&apos;intervention finit ici dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>5 seconds back in the recording</source>
+        <translation>5 secondes en arrière dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>5 seconds on in the recording</source>
+        <translation>5 secondes en avant dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Recording: faster; the pitch stays</source>
+        <translation>Enregistrement : plus vite ; la hauteur du son reste</translation>
+    </message>
+    <message>
+        <source>Recording: slower; the pitch stays</source>
+        <translation>Enregistrement : plus lentement ; la hauteur du son reste</translation>
+    </message>
+    <message>
+        <source>Recording: as it was recorded</source>
+        <translation>Enregistrement : tel qu&apos;il a été fait</translation>
+    </message>
+    <message>
+        <source>In language work: notes, findings and suggestions</source>
+        <translation>Dans le travail linguistique : notes, constats et suggestions</translation>
     </message>
 </context>
 <context>
@@ -7313,10 +7431,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>lock</name>
-    <message>
-        <source>Appearance and language change when the program restarts, at the latest after the next lock.</source>
-        <translation>L&apos;apparence et la langue changent quand le programme redémarre, au plus tard au prochain verrouillage.</translation>
-    </message>
     <message>
         <source>The vault also locks when this computer goes to sleep and when its screen is locked.</source>
         <translation>Le coffre se verrouille aussi quand cet ordinateur se met en veille et quand son écran est verrouillé.</translation>
@@ -7380,6 +7494,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>the vault was changed outside the event chain</source>
         <translation>le coffre a été modifié hors de la chaîne d&apos;événements</translation>
+    </message>
+    <message>
+        <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
+        <translation>L&apos;apparence, la langue et les touches changent au redémarrage du programme, au plus tard après un verrouillage.</translation>
     </message>
 </context>
 <context>

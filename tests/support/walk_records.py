@@ -24,6 +24,7 @@ from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.main_window import MainWindow
+from ui.preferences.keys import KeysDialog
 from ui.preferences.view import SettingsDialog, ShortcutsDialog
 from ui.start_window import StartWindow
 from ui.transcript.rows import At
@@ -94,6 +95,7 @@ def cases(walk: Walk, main: MainWindow) -> None:
     _corrections(walk, main)
     walk.draw(SettingsDialog(main, walk.desk.settings), "dialog-settings")
     walk.draw(ShortcutsDialog(main), "dialog-keys")
+    walk.draw(KeysDialog(main, {"F2": "F11"}), "dialog-change-keys")
 
 
 def _person(walk: Walk, main: MainWindow) -> None:
