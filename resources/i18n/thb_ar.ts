@@ -6867,6 +6867,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Correct a role</source>
         <translation>تصحيح صفة</translation>
     </message>
+    <message>
+        <source>{person}, shown under {kept}</source>
+        <translation>{person}، معروض تحت {kept}</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>

@@ -6767,6 +6767,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Correct a role</source>
         <translation>Corriger une qualité</translation>
     </message>
+    <message>
+        <source>{person}, shown under {kept}</source>
+        <translation>{person}, montrée sous {kept}</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
