@@ -12,6 +12,7 @@ NEW_SEGMENT = "Ctrl+Shift+N"
 FIND, REPLACE = "Ctrl+F", "Ctrl+H"
 OTHER_SIDE = "Ctrl+Tab"
 GUIDE, LIST = "Ctrl+G", "Ctrl+B"
+CLOSING, COMPLAINT = "F10", "Ctrl+I"
 FORMALITIES, NEXT_STEP = "F7", "F9"
 LARGER, SMALLER, USUAL_SIZE = ("Ctrl++", "Ctrl+="), "Ctrl+-", "Ctrl+0"
 UNDO, REDO = "Ctrl+Z", "Ctrl+Shift+Z"
@@ -79,6 +80,9 @@ def desk_overview() -> list[tuple[str, str]]:
         ("/i /v /n", translate("keys", "Interpreter for themselves, caution, original not written down")),
         (GUIDE, translate("keys", "Guide of the interview, in or out")),
         (LIST, translate("keys", "List of interviews, in or out")),
+        (translate("keys", "Space, Enter"), translate("keys", "Reading back: the turn was read; correct it")),
+        (CLOSING, translate("keys", "Reading back: the next item of the closing list")),
+        (COMPLAINT, translate("keys", "Reading back: a complaint about the interpreting")),
         (FORMALITIES, translate("keys", "Formalities, and back to the account")),
         (
             NEXT_STEP,

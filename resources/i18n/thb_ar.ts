@@ -936,6 +936,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ClosingList</name>
+    <message>
+        <source>Before signing</source>
+        <translation>قبل التوقيع</translation>
+    </message>
+    <message>
+        <source>Times, complaint, statement…</source>
+        <translation>الأوقات والشكوى والتصريح…</translation>
+    </message>
+    <message>
+        <source>Signature on paper…</source>
+        <translation>توقيع على الورق…</translation>
+    </message>
+    <message>
+        <source>next item</source>
+        <translation>البند التالي</translation>
+    </message>
+    <message>
+        <source>{stops} stop, {warns} warn</source>
+        <translation>{stops} يمنع، {warns} ينبّه</translation>
+    </message>
+    <message>
+        <source>Stops the signature</source>
+        <translation>يمنع التوقيع</translation>
+    </message>
+    <message>
+        <source>Needs a reason in words</source>
+        <translation>يحتاج إلى سبب مكتوب</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>للعلم</translation>
+    </message>
+    <message>
+        <source>In order, {good} of {all}</source>
+        <translation>سليم، {good} من {all}</translation>
+    </message>
+</context>
+<context>
     <name>CodeBox</name>
     <message>
         <source>Please choose</source>
@@ -1128,6 +1167,69 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>to {recipient}</source>
         <translation>إلى {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Correction</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>The text above stays; the correction is printed in its place and listed</source>
+        <translation>يبقى النص أعلاه؛ ويُطبع التصحيح في موضعه ويُدرج في القائمة</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>طلبه</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>الأحرف الأولى</translation>
+    </message>
+    <message>
+        <source>keep and read on</source>
+        <translation>حفظ ومتابعة القراءة</translation>
+    </message>
+    <message>
+        <source>words of the other language</source>
+        <translation>كلمات اللغة الأخرى</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>Correction {number}, turn {turn}</source>
+        <translation>التصحيح {number}، المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>Text after, {language}</source>
+        <translation>النص بعد، {language}</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Write what shall stand instead.</source>
+        <translation>لم يتغير شيء بعد. اكتب ما يجب أن يحل محله.</translation>
+    </message>
+    <message>
+        <source>Please say who asked for the correction: F2.</source>
+        <translation>اذكر من طلب التصحيح: F2.</translation>
+    </message>
+    <message>
+        <source>Please say why: F3.</source>
+        <translation>اذكر السبب: F3.</translation>
+    </message>
+    <message>
+        <source>Without a text after, the reason is an ordered redaction.</source>
+        <translation>بدون نص بعد، يكون السبب حذفًا مأمورًا به.</translation>
+    </message>
+    <message>
+        <source>Without a text before, the reason is an addition.</source>
+        <translation>بدون نص قبل، يكون السبب إضافة.</translation>
     </message>
 </context>
 <context>
@@ -3531,6 +3633,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReadingPart</name>
+    <message>
+        <source>read, next</source>
+        <translation>قُرئت، التالية</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>شكوى</translation>
+    </message>
+    <message>
+        <source>to the closing list</source>
+        <translation>إلى قائمة الختام</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>{read} of {all} turns read</source>
+        <translation>قُرئت {read} من {all} مداخلات</translation>
+    </message>
+</context>
+<context>
     <name>ReadmitDialog</name>
     <message>
         <source>Readmit {name}</source>
@@ -3736,6 +3873,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read &amp;back…</source>
         <translation>إعادة ال&amp;قراءة…</translation>
+    </message>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
     </message>
 </context>
 <context>
@@ -4182,6 +4323,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReturnsCard</name>
+    <message>
+        <source>Work of an interpreter was not merged as it was handed back</source>
+        <translation>لم يُضم عمل مترجم كما أعاده</translation>
+    </message>
+    <message>
+        <source>Answer for it…</source>
+        <translation>تحمّل المسؤولية…</translation>
+    </message>
+    <message>
+        <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
+        <translation>يمكن قراءة الخزنة، لكن لا يُكتب فيها شيء حتى يتحمّل أحدهم المسؤولية عن هذا. انظر أولًا في القيد المذكور أدناه، واسأل المترجم عمّا أعاده.</translation>
+    </message>
+    <message>
+        <source>A judge or a prosecutor can answer for it.</source>
+        <translation>يمكن لقاضٍ أو مدعٍ عام أن يتحمّل المسؤولية.</translation>
+    </message>
+</context>
+<context>
     <name>RevealDialog</name>
     <message>
         <source>Reveal the identity of {person}?</source>
@@ -4450,6 +4610,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>relay</source>
         <translation>لغة وسيطة</translation>
     </message>
+    <message>
+        <source>Read</source>
+        <translation>قُرئت</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -4499,6 +4663,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>SettleReturnsDialog</name>
+    <message>
+        <source>Answer for this return</source>
+        <translation>تحمّل المسؤولية عن هذه الإعادة</translation>
+    </message>
+    <message>
+        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
+        <translation>يُوقّع تصريحك ويدخل سلسلة الأحداث. يبقى ما ضُم في الخزنة، ويظل كل فحص يذكره. ويمكن ضم ما تُرك بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>What was found, and why the office goes on</source>
+        <translation>ما وُجد، ولماذا يواصل المكتب العمل</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;تأكيد</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب مطلوب. اكتب السبب من فضلك.</translation>
     </message>
 </context>
 <context>
@@ -4894,10 +5081,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>هل توقّع هذا المحضر؟</translation>
     </message>
     <message>
-        <source>Some rules are not met yet, so the record cannot be signed.</source>
-        <translation>لم تُستوفَ بعض القواعد بعد، فلا يمكن توقيع المحضر.</translation>
-    </message>
-    <message>
         <source>A signed record goes into the event chain and can never be changed again.</source>
         <translation>يدخل المحضر الموقّع في سلسلة الأحداث ولا يمكن تغييره بعد ذلك أبدًا.</translation>
     </message>
@@ -4924,38 +5107,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct, {rule}</source>
         <translation>تصحيح، {rule}</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>القاعدة</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>الأهمية</translation>
-    </message>
-    <message>
-        <source>Blocking</source>
-        <translation>مانع</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>تنبيه</translation>
-    </message>
-    <message>
-        <source>For information</source>
-        <translation>للعلم</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ما حدث</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation>قواعد غير مستوفاة</translation>
-    </message>
-    <message>
-        <source>&amp;Go to it</source>
-        <translation>ان&amp;تقال إليه</translation>
     </message>
     <message>
         <source>&amp;Sign and close</source>
@@ -6651,6 +6802,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In a relay: the third language on the left side, and back</source>
         <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
+    </message>
+    <message>
+        <source>Space, Enter</source>
+        <translation>مسافة، Enter</translation>
+    </message>
+    <message>
+        <source>Reading back: the turn was read; correct it</source>
+        <translation>إعادة القراءة: قُرئت المداخلة؛ صححها</translation>
+    </message>
+    <message>
+        <source>Reading back: the next item of the closing list</source>
+        <translation>إعادة القراءة: البند التالي من قائمة الختام</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting</source>
+        <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
     </message>
 </context>
 <context>

@@ -916,6 +916,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ClosingList</name>
+    <message>
+        <source>Before signing</source>
+        <translation>Avant la signature</translation>
+    </message>
+    <message>
+        <source>Times, complaint, statement…</source>
+        <translation>Heures, réclamation, déclaration…</translation>
+    </message>
+    <message>
+        <source>Signature on paper…</source>
+        <translation>Signature sur papier…</translation>
+    </message>
+    <message>
+        <source>next item</source>
+        <translation>point suivant</translation>
+    </message>
+    <message>
+        <source>{stops} stop, {warns} warn</source>
+        <translation>{stops} bloquants, {warns} alertes</translation>
+    </message>
+    <message>
+        <source>Stops the signature</source>
+        <translation>Empêche la signature</translation>
+    </message>
+    <message>
+        <source>Needs a reason in words</source>
+        <translation>Demande un motif écrit</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>Pour information</translation>
+    </message>
+    <message>
+        <source>In order, {good} of {all}</source>
+        <translation>En ordre, {good} sur {all}</translation>
+    </message>
+</context>
+<context>
     <name>CodeBox</name>
     <message>
         <source>Please choose</source>
@@ -1108,6 +1147,69 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>to {recipient}</source>
         <translation>pour {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>The text above stays; the correction is printed in its place and listed</source>
+        <translation>Le texte ci-dessus reste ; la correction est imprimée à sa place et listée</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Demandée par</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>Paraphes</translation>
+    </message>
+    <message>
+        <source>keep and read on</source>
+        <translation>garder et continuer</translation>
+    </message>
+    <message>
+        <source>words of the other language</source>
+        <translation>l&apos;autre langue</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>abandonner</translation>
+    </message>
+    <message>
+        <source>Correction {number}, turn {turn}</source>
+        <translation>Correction {number}, intervention {turn}</translation>
+    </message>
+    <message>
+        <source>Text after, {language}</source>
+        <translation>Texte après, {language}</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Write what shall stand instead.</source>
+        <translation>Rien n&apos;est encore changé. Écrivez ce qui doit figurer à la place.</translation>
+    </message>
+    <message>
+        <source>Please say who asked for the correction: F2.</source>
+        <translation>Indiquez qui a demandé la correction : F2.</translation>
+    </message>
+    <message>
+        <source>Please say why: F3.</source>
+        <translation>Indiquez pourquoi : F3.</translation>
+    </message>
+    <message>
+        <source>Without a text after, the reason is an ordered redaction.</source>
+        <translation>Sans texte après, le motif est une suppression ordonnée.</translation>
+    </message>
+    <message>
+        <source>Without a text before, the reason is an addition.</source>
+        <translation>Sans texte avant, le motif est un ajout.</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3565,41 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReadingPart</name>
+    <message>
+        <source>read, next</source>
+        <translation>lu, suivant</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>corriger</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>réclamation</translation>
+    </message>
+    <message>
+        <source>to the closing list</source>
+        <translation>liste de clôture</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>liste</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>toutes les touches</translation>
+    </message>
+    <message>
+        <source>{read} of {all} turns read</source>
+        <translation>{read} interventions lues sur {all}</translation>
+    </message>
+</context>
+<context>
     <name>ReadmitDialog</name>
     <message>
         <source>Readmit {name}</source>
@@ -3660,6 +3797,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read &amp;back…</source>
         <translation>Re&amp;lecture…</translation>
+    </message>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
     </message>
 </context>
 <context>
@@ -4102,6 +4243,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReturnsCard</name>
+    <message>
+        <source>Work of an interpreter was not merged as it was handed back</source>
+        <translation>Le travail d&apos;un interprète n&apos;a pas été repris tel qu&apos;il a été rendu</translation>
+    </message>
+    <message>
+        <source>Answer for it…</source>
+        <translation>En répondre…</translation>
+    </message>
+    <message>
+        <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
+        <translation>Le coffre peut être lu, mais rien n&apos;y est écrit tant que personne n&apos;en répond. Voyez d&apos;abord l&apos;entrée nommée ci-dessous, et demandez à l&apos;interprète ce qu&apos;il a rendu.</translation>
+    </message>
+    <message>
+        <source>A judge or a prosecutor can answer for it.</source>
+        <translation>Un juge ou un procureur peut en répondre.</translation>
+    </message>
+</context>
+<context>
     <name>RevealDialog</name>
     <message>
         <source>Reveal the identity of {person}?</source>
@@ -4370,6 +4530,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>relay</source>
         <translation>langue relais</translation>
     </message>
+    <message>
+        <source>Read</source>
+        <translation>Lu</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -4415,6 +4579,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>SettleReturnsDialog</name>
+    <message>
+        <source>Answer for this return</source>
+        <translation>Répondre de ce retour</translation>
+    </message>
+    <message>
+        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
+        <translation>Votre déclaration est signée et entre dans la chaîne des événements. Ce qui a été repris reste dans le coffre, et chaque vérification continue de le nommer. Ce qui a été omis peut être repris ensuite.</translation>
+    </message>
+    <message>
+        <source>What was found, and why the office goes on</source>
+        <translation>Ce qui a été constaté, et pourquoi l&apos;office poursuit</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Confirmer</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -4798,10 +4985,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Signer ce procès-verbal ?</translation>
     </message>
     <message>
-        <source>Some rules are not met yet, so the record cannot be signed.</source>
-        <translation>Certaines règles ne sont pas encore respectées ; le procès-verbal ne peut pas être signé.</translation>
-    </message>
-    <message>
         <source>A signed record goes into the event chain and can never be changed again.</source>
         <translation>Un procès-verbal signé entre dans la chaîne d&apos;événements et ne peut plus jamais être modifié.</translation>
     </message>
@@ -4828,38 +5011,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct, {rule}</source>
         <translation>Corriger, {rule}</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Règle</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>Portée</translation>
-    </message>
-    <message>
-        <source>Blocking</source>
-        <translation>Bloquant</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Avertissement</translation>
-    </message>
-    <message>
-        <source>For information</source>
-        <translation>Pour information</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation>Règles non respectées</translation>
-    </message>
-    <message>
-        <source>&amp;Go to it</source>
-        <translation>&amp;Y aller</translation>
     </message>
     <message>
         <source>&amp;Sign and close</source>
@@ -6551,6 +6702,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In a relay: the third language on the left side, and back</source>
         <translation>En relais : la troisième langue du côté gauche, et retour</translation>
+    </message>
+    <message>
+        <source>Space, Enter</source>
+        <translation>Espace, Entrée</translation>
+    </message>
+    <message>
+        <source>Reading back: the turn was read; correct it</source>
+        <translation>Relecture : l&apos;intervention est lue ; la corriger</translation>
+    </message>
+    <message>
+        <source>Reading back: the next item of the closing list</source>
+        <translation>Relecture : le point suivant de la liste de clôture</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting</source>
+        <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ AUTHORS: Mapping[str, str] = {
     "rendering": "typed_by",
     "rendering_version": "typed_by",
     "safety_flag": "typed_by",
+    "signing_copy": "made_by",
     "warning_reason": "given_by",
 }
 """The field that names who made the row, by table: the author of the entry, and nobody else."""
@@ -45,7 +46,7 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),
     **dict.fromkeys(("victim_information", "recording", "intervention"), "interview_id"),
     **dict.fromkeys(("read_back_correction", "segment", "certification"), "interview_id"),
-    **dict.fromkeys(("record_decision", "signed_name", "warning_reason"), "interview_id"),
+    **dict.fromkeys(("record_decision", "signed_name", "signing_copy", "warning_reason"), "interview_id"),
     **dict.fromkeys(("rendering_version", "version_signature", "version_withdrawal"), "job_id"),
     **dict.fromkeys(("revision_verdict", "annotation", "annotation_answer"), "job_id"),
     **dict.fromkeys(("glossary_concept", "glossary_term"), "case_id"),
@@ -118,7 +119,7 @@ OWN_ACTS = frozenset(
     }
 )
 """Acts that a user does about themselves: the subject of the entry is its author."""
-_BESIDE_THE_RECORD = frozenset({"record_decision", "language_job", "safety_flag"})
+_BESIDE_THE_RECORD = frozenset({"record_decision", "language_job", "safety_flag", "signing_copy"})
 """Tables that name a record and whose rows are no part of it; most of them come after its signature."""
 FOUNDING = frozenset({VaultAction.VAULT_CREATED, VaultAction.ASSIGNMENT_FOUNDED})
 """Acts that begin a chain, and may tell rows about anything: they stand at its first place, and nowhere

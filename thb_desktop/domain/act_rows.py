@@ -211,6 +211,7 @@ _OF_ASSIGNMENTS: Mapping[ActionCode, OfAct] = {
         "annotation": Rows(new=True, fields=frozenset({STRUCK})),
         "safety_flag": _OPEN_CONCERN,
     },
+    VaultAction.RETURN_SETTLED: {},
     VaultAction.ASSIGNMENT_CLOSED: _changed("assignment", "closed_at", "closed_because", "kept"),
 }
 
@@ -283,6 +284,8 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
         **_added("warning_reason", "signed_name"),
         **_changed("interview", "record_digest", to={"state": {InterviewState.SIGNED}}),
     },
+    VaultAction.SIGNING_COPY_MADE: _added("signing_copy"),
+    VaultAction.SIGNED_PAPER_REGISTERED: _changed("signing_copy", "scan_id"),
     **{action: _decided(kind) for action, kind in DECISIONS.items()},
 }
 
@@ -371,6 +374,8 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.ASSIGNMENT_CLOSED: frozenset({"assignment"}),
         VaultAction.INTERVIEW_READ_BACK: frozenset({"interview"}),
         VaultAction.INTERVIEW_SIGNED: frozenset({"interview"}),
+        VaultAction.SIGNING_COPY_MADE: frozenset({"signing_copy"}),
+        VaultAction.SIGNED_PAPER_REGISTERED: frozenset({"signing_copy"}),
         **dict.fromkeys(DECISIONS, frozenset({"record_decision"})),
         **dict.fromkeys(LINKS, frozenset({"person_link"})),
         VaultAction.AGE_DECIDED: frozenset({"age_decision"}),

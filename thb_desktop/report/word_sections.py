@@ -165,6 +165,21 @@ class MinutesWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SigningWords:
+    title: str
+    signatures: str
+    note: str
+    who: str
+    when: str
+    signature: str
+    initials: str
+    printed: str
+    told: str
+    paper: str
+    no_paper: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class InterpreterWords:
     title: str
     interpreter: str

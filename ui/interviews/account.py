@@ -9,7 +9,7 @@ from ui import shortcuts
 from ui.interviews.desk.entry_row import EntryRow
 from ui.interviews.desk.find_bar import FindBar
 from ui.interviews.desk.guide import Guide
-from ui.interviews.formalities import FormalitiesPage
+from ui.interviews.reading.part import ReadingPart
 from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.rendering_strip import RenderingStrip
 from ui.interviews.turns import TurnMenu
@@ -29,7 +29,7 @@ class AccountPage(QWidget):
 
     saved = Signal()
 
-    def __init__(self, model: InterviewsViewModel, rows: FormalitiesPage) -> None:
+    def __init__(self, model: InterviewsViewModel) -> None:
         super().__init__()
         self._model = model
         self._transcript = model.transcript
@@ -37,7 +37,8 @@ class AccountPage(QWidget):
         self.table = SegmentTable(model.segments)
         self.strip = RenderingStrip(self._transcript)
         self.entry = EntryRow(model.desk)
-        self.turn_menu = TurnMenu(self, model, self.table, rows)
+        self.reading = ReadingPart(model, self.table)
+        self.turn_menu = TurnMenu(self, model, self.table, self.reading.correct_chosen)
         self.guide = Guide(model.desk)
         self.find_bar = FindBar(model.desk, model.segments, self.table)
         self._build()
@@ -46,6 +47,7 @@ class AccountPage(QWidget):
         self.entry.left.connect(self.table.setFocus)
         self.table.sides_changed.connect(lambda: self.entry.show_sides(model.segments.away))
         self.find_bar.left.connect(self.take_focus)
+        self.reading.corrects.connect(lambda _: self._show_beside())
         self.table.delegate.divided.connect(self._divide)
         for field in self.entry.columns.values():
             field.installEventFilter(self)
@@ -72,6 +74,7 @@ class AccountPage(QWidget):
         if self.table.model().rowCount() and self.table.row() < 0:
             self.table.setCurrentIndex(self.table.model().index(0, self.table.side()))
         self.show_chosen()
+        self.reading.offer()
         self._show_beside()
 
     def save(self) -> None:
@@ -149,6 +152,7 @@ class AccountPage(QWidget):
         self.save_button = button(self.tr("&Save"), self.save, icon="save", part="primary")
         acts = (self.turn_button, self.edit_button, self.discard_button, self.save_button)
         under.addLayout(row(self.chosen, None, *acts))
+        column.addWidget(self.reading)
         column.addWidget(self.beside)
         column.addWidget(self.entry)
 
@@ -177,7 +181,8 @@ class AccountPage(QWidget):
 
     def _show_beside(self) -> None:
         writes = self.entry.has_focus
-        self.beside.setVisible(not writes and self.table.model().rowCount() > 0)
+        writes_here = writes or not self.reading.card.isHidden()
+        self.beside.setVisible(not writes_here and self.table.model().rowCount() > 0)
         if writes != self.table.stays_at_end:
             self.table.stays_at_end = writes
             if writes:
@@ -228,3 +233,5 @@ class AccountPage(QWidget):
         letters.resize(by)
         self.table.fit_again()
         self.entry.set_letters()
+        for field in (self.reading.card.before, self.reading.card.after):
+            field.set_letters()

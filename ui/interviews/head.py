@@ -2,9 +2,10 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from thb_desktop.domain.interview import InterpreterEngagement
+from thb_desktop.domain.interview import InterpreterEngagement, Interview
 from thb_desktop.domain.record_decision import is_annulled
 from thb_desktop.domain.relays import relay_languages
+from thb_desktop.domain.vocabulary import InterviewState
 from ui import shortcuts
 from ui.interviews.desk.entry_row import KeptLabel
 from ui.interviews.opened import OpenRecord
@@ -12,6 +13,7 @@ from ui.labels import language_name, language_within, words
 from ui.labels.dates import partial
 from ui.text import isolate, isolate_words, when
 from ui.tones import Tone
+from ui.transcript.lines import clock
 from ui.widgets.basic import Chip, Label, Part, button, rename
 from ui.widgets.choices import LanguageBox
 from ui.widgets.elided import ElidedLabel
@@ -75,6 +77,7 @@ class RecordHead(QFrame):
         at = isolate(when(interview.started_at)) if interview.started_at else partial(interview.day)
         told = (
             opened.refers_to,
+            _read_back(interview),
             person,
             self._languages(interview.language, interview.procedure_language),
             self._interpreters(opened),
@@ -121,3 +124,15 @@ class RecordHead(QFrame):
             return language_name(person)
         told = self.tr("{first} and {second}")
         return told.format(first=language_name(person), second=language_within(file))
+
+
+def _read_back(interview: Interview) -> str:
+    """Return how the record is being read back, and since when; empty in any other state."""
+    if interview.state is not InterviewState.READ_BACK or interview.readback_mode is None:
+        return ""
+    told = [words(interview.readback_mode)]
+    if interview.readback_language:
+        told.append(language_name(interview.readback_language))
+    if interview.readback_started_at:
+        told.append(isolate(clock(interview.readback_started_at)))
+    return ", ".join(told)

@@ -46,6 +46,7 @@ class InterviewsView(Page):
         self.outer.setContentsMargins(16, 8, 16, 8)
         self.model = InterviewsViewModel(jobs, self)
         self._wanted = self._turn = ""
+        self._list_is_away = False
         columns = (
             Column["InterviewSummary"](
                 title=self.tr("No."), read=lambda found: found.interview.number, width=72, exact=True
@@ -128,6 +129,14 @@ class InterviewsView(Page):
         if not self.record.account.guide.isHidden() and self.width() < ROOM_FOR_BOTH:
             self.side.hide()
 
+    def _put_list_away(self) -> None:
+        """Put the list away where the closing list of a record needs its room, and bring it back."""
+        needs = self.model.record is not None and self.model.reading.signs_next
+        away = needs and self.width() < ROOM_FOR_BOTH
+        if away != self._list_is_away:
+            self._list_is_away = away
+            self.side.setVisible(not away)
+
     def go_to_search(self) -> None:
         self.record.find_words()
 
@@ -183,6 +192,7 @@ class InterviewsView(Page):
             turn, self._wanted, self._turn = self._turn if self._wanted else "", "", ""
             self._choose_open(opened.record.interview.id)
         self.right.setCurrentWidget(self.empty if opened is None else self.record)
+        self._put_list_away()
         if turn:
             self.record.tabs.setCurrentIndex(0)
             self.record.table.go_to_turn(turn)

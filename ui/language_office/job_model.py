@@ -155,7 +155,10 @@ class JobModel(FormModel):
         work = replace(
             found.work,
             versions=(*found.work.versions, version),
-            digests={**found.work.digests, **jobs.digests_of([version], noted)},
+            digests={
+                **found.work.digests,
+                **jobs.digests_of([version], noted, language=found.job.target_language),
+            },
         )
         self._take_work(work, segment_id)
         number = self.rows.row_of(segment_id)

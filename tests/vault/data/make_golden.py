@@ -82,7 +82,13 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "wrong_value": "",
         "right_value": "",
     },
-    "exhibit": {"parent_id": None, "root_id": "exhibit-1", **_STANDS},
+    "exhibit": {
+        "parent_id": None,
+        "root_id": "exhibit-1",
+        "kind": v.ExhibitKind.DOCUMENT_SCAN,
+        **_STANDS,
+    },
+    "signing_copy": {"scan_id": None},
     "handover": {"to_user": "user-2"},
     "interview": {
         "state": v.InterviewState.DRAFT,
@@ -181,6 +187,8 @@ LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
     ("safety_flag", {"settled_by": "user-1", "settled_at": _AT}),
     ("interview", {"state": v.InterviewState.READ_BACK}),
     ("read_back_correction", {}),
+    ("signing_copy", {}),
+    ("signing_copy", {"scan_id": "exhibit-1"}),
     ("interview", {"state": v.InterviewState.SIGNED, "record_digest": _HEX * 4}),
     ("record_decision", {}),
     ("record_decision", {"id": "record_decision-2", "kind": v.RecordDecisionKind.SEALED, "digest": _HEX * 4}),

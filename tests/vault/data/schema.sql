@@ -1045,6 +1045,24 @@ CREATE TRIGGER signed_name_is_not_replaced BEFORE INSERT ON signed_name
 WHEN EXISTS (SELECT 1 FROM signed_name WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER signed_name_stays BEFORE UPDATE ON signed_name BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER signing_copy_has_a_scan_of_its_case BEFORE UPDATE ON signing_copy
+WHEN NOT EXISTS (SELECT 1 FROM exhibit JOIN interview ON interview.case_id = exhibit.case_id
+    WHERE exhibit.id = NEW.scan_id AND interview.id = NEW.interview_id AND exhibit.kind = 'DOCUMENT_SCAN')
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER signing_copy_has_no_scan_yet BEFORE INSERT ON signing_copy WHEN NEW.scan_id IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER signing_copy_is_kept BEFORE DELETE ON signing_copy BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER signing_copy_is_not_replaced BEFORE INSERT ON signing_copy
+WHEN EXISTS (SELECT 1 FROM signing_copy WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER signing_copy_is_of_an_open_record BEFORE INSERT ON signing_copy
+WHEN NOT EXISTS (SELECT 1 FROM interview WHERE id = NEW.interview_id AND (state = 'READ_BACK'
+    OR state = 'DRAFT' AND rectifies_id IS NOT NULL))
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER signing_copy_stays BEFORE UPDATE ON signing_copy
+WHEN (NEW.id, NEW.interview_id, NEW.digest, NEW.pages, NEW.made_by, NEW.at)
+    IS NOT (OLD.id, OLD.interview_id, OLD.digest, OLD.pages, OLD.made_by, OLD.at)
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER signing_identity_is_kept BEFORE DELETE ON signing_identity
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER signing_identity_is_not_replaced BEFORE INSERT ON signing_identity
@@ -2159,6 +2177,15 @@ CREATE TABLE signed_name (
     said TEXT NOT NULL CHECK (json_valid(said)),
     UNIQUE (interview_id, entity, subject_id)
 ) STRICT;
+CREATE TABLE signing_copy (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    digest TEXT NOT NULL CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),
+    pages INTEGER NOT NULL CHECK (pages > 0),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    scan_id TEXT DEFAULT NULL REFERENCES exhibit (id)
+) STRICT;
 CREATE TABLE signing_identity (
     id TEXT PRIMARY KEY,
     user_id TEXT NOT NULL REFERENCES user (id),
@@ -2319,6 +2346,7 @@ CREATE INDEX safety_flag_of_record ON safety_flag (interview_id);
 CREATE INDEX sealed_identity_of_case ON sealed_identity (case_id);
 CREATE INDEX sealed_item_of_compartment ON sealed_item (compartment);
 CREATE INDEX sealed_item_of_subject ON sealed_item (subject_id);
+CREATE INDEX signing_copy_of_interview ON signing_copy (interview_id);
 CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
 CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
 CREATE INDEX timeline_event_of_interview ON timeline_event (interview_id);

@@ -73,6 +73,7 @@ def get_undigested(session: Session, interview_id: InterviewId) -> InterviewInFu
         later=_later(session, interview_id),
         asked=language.asked_at(read, interview_id),
         decisions=registry.RECORD_DECISION.where(read, "interview_id", interview_id),
+        copies=registry.SIGNING_COPY.where(read, "interview_id", interview_id),
         open_concerns=language.open_concerns_in(read, interview_id)
         if may(session.user.role, Right.READ_ASSESSMENTS)
         else 0,

@@ -53,9 +53,11 @@ from thb_desktop.domain.people import (
 from thb_desktop.domain.person_claims import ClaimUse, PersonClaim
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.record_decision import RecordDecision
+from thb_desktop.domain.rights import role_named
 from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.signed_names import SignedName
+from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.domain.warning_reason import WarningReason
 from thb_desktop.errors import FormatError
 from thb_desktop.vault.tables.mapper import Table
@@ -64,7 +66,8 @@ T = TypeVar("T")
 
 OFFICE = Table("office", Office)
 RESTORATION = Table("restoration", Restoration, order=("at", "id"))
-USER = Table("user", User, order=("name",))
+USER = Table("user", User, order=("name",), readers={"role": role_named})
+"""A user of a role that this version does not know can do nothing here, and keeps nobody else out."""
 COMPARTMENT_VERSION = Table(
     "compartment_version", CompartmentVersion, key=("compartment",), order=("compartment",)
 )
@@ -109,6 +112,7 @@ CERTIFICATION = Table("certification", Certification)
 WARNING_REASON = Table("warning_reason", WarningReason)
 RECORD_DECISION = Table("record_decision", RecordDecision, by_entry=True)
 SIGNED_NAME = Table("signed_name", SignedName)
+SIGNING_COPY = Table("signing_copy", SigningCopy, by_entry=True)
 READ_BACK_CORRECTION = Table("read_back_correction", ReadBackCorrection)
 CORRECTION = Table("correction", Correction)
 PERSON_CLAIM = Table("person_claim", PersonClaim)

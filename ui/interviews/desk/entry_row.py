@@ -61,7 +61,7 @@ class EntryRow(Card):
         for field in self.columns.values():
             across.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(across)
-        self.hints = _Hints(self._hints())
+        self.hints = Hints(self._hints())
         self.told = ElidedLabel("", Part.MUTED)
         self.told.hide()
         self.body.addWidget(self.hints)
@@ -263,7 +263,7 @@ class EntryRow(Card):
         )
 
 
-class _Hints(QWidget):
+class Hints(QWidget):
     """A line of keys, each behind what it does; what has no room is left out, and stands behind F1."""
 
     def __init__(self, hints: tuple[tuple[str, str], ...]) -> None:
