@@ -92,9 +92,9 @@ class JobView(QWidget):
             self.tr("&Withdraw\u2026"), self.wants_withdrawal.emit, icon="x", part="quiet"
         )
         self.compare_button = button(
-            self.tr("All &versions\u2026"), self.wants_compare.emit, icon="history", part="quiet"
+            self.tr("A&ll versions\u2026"), self.wants_compare.emit, icon="history", part="quiet"
         )
-        self.write_button = button(self.tr("Sa&ve the version"), self.write, icon="save")
+        self.write_button = button(self.tr("Save the versio&n"), self.write, icon="save")
         strip = QWidget()
         line = row(
             self.version_chip,

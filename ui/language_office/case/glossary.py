@@ -23,7 +23,7 @@ from ui.rows import Column
 from ui.text import isolate, isolate_words
 from ui.topics import Topic
 from ui.view_model import FormModel
-from ui.widgets.basic import Label, Part
+from ui.widgets.basic import Label, Part, rename
 from ui.widgets.dialog import Dialog, ask_reason
 
 Listed = tuple[tuple[Concept, tuple[Term, ...]], ...]
@@ -104,6 +104,12 @@ class GlossaryDialog(Dialog):
             panel.table.setMinimumHeight(150)
             panel.let_change(may_work)
             self.body.addWidget(panel)
+        for known, told in (
+            (self.terms.add_button, self.tr("Add a &term\u2026")),
+            (self.terms.change_button, self.tr("C&hange the term\u2026")),
+            (self.terms.strike_button, self.tr("Strike o&ut the term\u2026")),
+        ):
+            rename(known, told)
         self.concepts.table.chosen.connect(lambda _: self._show_terms())
         self.finish_with(self.tr("Close"))
         self.back_button.hide()

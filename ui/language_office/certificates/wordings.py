@@ -110,7 +110,7 @@ class WordingDialog(Dialog):
         self.name = form.add(self.tr("&Name"), QLineEdit(known.name if known else ""))
         self.language = form.add(self.tr("&Language"), LanguageEditor())
         self.draft_button = button(
-            self.tr("&Fill in the neutral draft of this program"), self._fill, icon="file-text", part="quiet"
+            self.tr("Fill in the neutral &draft of this program"), self._fill, icon="file-text", part="quiet"
         )
         form.addRow("", self.draft_button)
         self.elements: dict[CertificateElement, PlainTextEdit] = {}

@@ -47,6 +47,7 @@ class CompareView(QWidget):
         self.model, self.notice = model, notice
         self._others: dict[JobId, JobInFull] = {}
         self._wordings: tuple[Wording, ...] = ()
+        self._picked = ""
         self.rows: RowsModel[SegmentId] = RowsModel(
             (
                 Column(title=self.tr("Turn"), read=self._label, width=76, exact=True),
@@ -143,7 +144,7 @@ class CompareView(QWidget):
 
     def _listen(self) -> None:
         self.list.chosen.connect(lambda _: self._show_turn())
-        self.beside.activated.connect(lambda _: self._show_pair())
+        self.beside.activated.connect(lambda _: self._pick())
         self.model.shown.connect(lambda segment: self._show_turn() if segment == self.chosen() else None)
         on_key(self, "Esc", self.wants_back.emit)
         on_key(self, "Alt+1", self.agree_button.click)
@@ -202,11 +203,11 @@ class CompareView(QWidget):
         self._wordings = tuple(wordings_of(found, segment_id, self._others.values()))
         self.versions.show_rows(self._wordings)
         self.versions_table.setMinimumHeight(min(260, 50 + 34 * len(self._wordings)))
-        kept = self.beside.currentData()
         self.beside.clear()
         for each in self._wordings[1:]:
             self.beside.addItem(each.called, each.key)
-        self.beside.setCurrentIndex(max(0, self.beside.findData(kept)) if self.beside.count() else -1)
+        # A dispute stands first; another wording is shown where a person chose it.
+        self.beside.setCurrentIndex(max(0, self.beside.findData(self._picked)) if self.beside.count() else -1)
         self.beside.setEnabled(self.beside.count() > 0)
         self._show_pair()
         version = newest_of(found.work, segment_id)
@@ -215,6 +216,11 @@ class CompareView(QWidget):
         for part in (self.agree_button, self.dispute_button):
             part.setEnabled(ready)
         self._tell_reasons(found, version)
+
+    def _pick(self) -> None:
+        """A person chose what stands beside."""
+        self._picked = str(self.beside.currentData())
+        self._show_pair()
 
     def _show_pair(self) -> None:
         found = self.model.found
