@@ -743,6 +743,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>بيانات القضية</translation>
     </message>
     <message>
+        <source>Clai&amp;ms…</source>
+        <translation>الإفادات…</translation>
+    </message>
+    <message>
         <source>Roles…</source>
         <translation>الصفات…</translation>
     </message>
@@ -769,10 +773,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The identity is sealed already. Reveal it to correct it.</source>
         <translation>الهوية مختومة بالفعل. اكشفها لتصحيحها.</translation>
-    </message>
-    <message>
-        <source>Clai&amp;ms…</source>
-        <translation>الإفادات…</translation>
     </message>
 </context>
 <context>
@@ -3033,14 +3033,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سحب…</translation>
     </message>
     <message>
-        <source>A&amp;ll versions…</source>
-        <translation>كل الصيغ…</translation>
-    </message>
-    <message>
-        <source>Save the versio&amp;n</source>
-        <translation>حفظ الصيغة</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>حُفظ</translation>
     </message>
@@ -3102,6 +3094,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open</source>
         <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>A&amp;ll versions…</source>
+        <translation>كل الصيغ…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>حفظ الصيغة</translation>
     </message>
 </context>
 <context>
@@ -3553,12 +3553,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>LanguageView</name>
     <message>
-        <source>The job is certified.</source>
-        <translation>صودق على العمل.</translation>
-    </message>
-    <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
         <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
+    </message>
+    <message>
+        <source>The job is certified.</source>
+        <translation>صودق على العمل.</translation>
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
@@ -7447,6 +7447,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a role</source>
         <translation>تصحيح صفة</translation>
+    </message>
+    <message>
+        <source>{person}, shown under {kept}</source>
+        <translation>{person}، معروض تحت {kept}</translation>
     </message>
 </context>
 <context>

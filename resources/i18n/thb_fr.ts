@@ -723,6 +723,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Données de l&apos;affaire</translation>
     </message>
     <message>
+        <source>Clai&amp;ms…</source>
+        <translation>Déclarations…</translation>
+    </message>
+    <message>
         <source>Roles…</source>
         <translation>Qualités…</translation>
     </message>
@@ -736,7 +740,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Individual a&amp;ssessment…</source>
-        <translation>Éva&amp;luation individuelle…</translation>
+        <translation>Éva&amp;luation…</translation>
     </message>
     <message>
         <source>A&amp;dd…</source>
@@ -749,10 +753,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The identity is sealed already. Reveal it to correct it.</source>
         <translation>L’identité est déjà scellée. Révélez-la pour la corriger.</translation>
-    </message>
-    <message>
-        <source>Clai&amp;ms…</source>
-        <translation>Déclarations…</translation>
     </message>
 </context>
 <context>
@@ -2973,14 +2973,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Re&amp;tirer…</translation>
     </message>
     <message>
-        <source>A&amp;ll versions…</source>
-        <translation>Toutes &amp;les versions…</translation>
-    </message>
-    <message>
-        <source>Save the versio&amp;n</source>
-        <translation>Enregistrer la versio&amp;n</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>Conservé</translation>
     </message>
@@ -3038,6 +3030,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open</source>
         <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>A&amp;ll versions…</source>
+        <translation>Toutes &amp;les versions…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>Enregistrer la versio&amp;n</translation>
     </message>
 </context>
 <context>
@@ -3481,12 +3481,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>LanguageView</name>
     <message>
-        <source>The job is certified.</source>
-        <translation>Le travail est certifié.</translation>
-    </message>
-    <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
         <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : seules des versions sont signées.</translation>
+    </message>
+    <message>
+        <source>The job is certified.</source>
+        <translation>Le travail est certifié.</translation>
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
@@ -7343,6 +7343,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a role</source>
         <translation>Corriger une qualité</translation>
+    </message>
+    <message>
+        <source>{person}, shown under {kept}</source>
+        <translation>{person}, montrée sous {kept}</translation>
     </message>
 </context>
 <context>
