@@ -26,6 +26,7 @@ AUTHORS: Mapping[str, str] = {
     "correction": "by",
     "handback": "user_id",
     "handover": "from_user",
+    "page_comparison": "compared_by",
     "person_claim": "entered_by",
     "person_link": "by",
     "record_decision": "entered_by",
@@ -46,6 +47,9 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),
     **dict.fromkeys(("victim_information", "recording", "intervention"), "interview_id"),
     **dict.fromkeys(("read_back_correction", "segment", "certification"), "interview_id"),
+    **dict.fromkeys(("record_decision", "signed_name", "warning_reason"), "interview_id"),
+    **dict.fromkeys(("segment_place", "page_comparison"), "interview_id"),
+    "statement_elsewhere": "id",
     **dict.fromkeys(("record_decision", "signed_name", "signing_copy", "warning_reason"), "interview_id"),
     **dict.fromkeys(("rendering_version", "version_signature", "version_withdrawal"), "job_id"),
     **dict.fromkeys(("revision_verdict", "annotation", "annotation_answer"), "job_id"),
@@ -119,7 +123,9 @@ OWN_ACTS = frozenset(
     }
 )
 """Acts that a user does about themselves: the subject of the entry is its author."""
-_BESIDE_THE_RECORD = frozenset({"record_decision", "language_job", "safety_flag", "signing_copy"})
+_BESIDE_THE_RECORD = frozenset(
+    {"record_decision", "language_job", "safety_flag", "signing_copy", "person_claim"}
+)
 """Tables that name a record and whose rows are no part of it; most of them come after its signature."""
 FOUNDING = frozenset({VaultAction.VAULT_CREATED, VaultAction.ASSIGNMENT_FOUNDED})
 """Acts that begin a chain, and may tell rows about anything: they stand at its first place, and nowhere
