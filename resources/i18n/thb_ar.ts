@@ -743,6 +743,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>بيانات القضية</translation>
     </message>
     <message>
+        <source>Clai&amp;ms…</source>
+        <translation>الإفادات…</translation>
+    </message>
+    <message>
         <source>Roles…</source>
         <translation>الصفات…</translation>
     </message>
@@ -906,6 +910,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>I rendered these words myself. The rendering is complete and faithful to the original.</source>
         <translation>ترجمتُ هذا الكلام بنفسي، والترجمة كاملة ومطابقة للأصل.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDialog</name>
+    <message>
+        <source>Add a claim about {person}</source>
+        <translation>إضافة إفادة عن {person}</translation>
+    </message>
+    <message>
+        <source>A claim is what somebody says. It stays a claim, beside others that differ.</source>
+        <translation>الإفادة ما يقوله أحد. وتبقى إفادة إلى جانب غيرها مما يخالفها.</translation>
+    </message>
+    <message>
+        <source>&amp;Turn of the record (its number)</source>
+        <translation>رقم ال&amp;مداخلة في المحضر</translation>
+    </message>
+    <message>
+        <source>Words (sealed with the protected identities)</source>
+        <translation>الألفاظ (تُختم مع الهويات المحمية)</translation>
+    </message>
+    <message>
+        <source>Who said it, and where</source>
+        <translation>من قالها، وأين</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
     </message>
 </context>
 <context>
@@ -1216,20 +1247,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يتغير شيء بعد. اكتب ما يجب أن يحل محله.</translation>
     </message>
     <message>
-        <source>Please say who asked for the correction: F2.</source>
-        <translation>اذكر من طلب التصحيح: F2.</translation>
-    </message>
-    <message>
-        <source>Please say why: F3.</source>
-        <translation>اذكر السبب: F3.</translation>
-    </message>
-    <message>
         <source>Without a text after, the reason is an ordered redaction.</source>
         <translation>بدون نص بعد، يكون السبب حذفًا مأمورًا به.</translation>
     </message>
     <message>
         <source>Without a text before, the reason is an addition.</source>
         <translation>بدون نص قبل، يكون السبب إضافة.</translation>
+    </message>
+    <message>
+        <source>Please say who asked for the correction: {key}.</source>
+        <translation>اذكر من طلب التصحيح: {key}.</translation>
+    </message>
+    <message>
+        <source>Please say why: {key}.</source>
+        <translation>اذكر السبب: {key}.</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3100,57 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Change the keys</source>
+        <translation>تغيير المفاتيح</translation>
+    </message>
+    <message>
+        <source>Choose what a key does, go to the field below with Tab, and press the new key. Enter, Tab, Esc, Space and the arrows stay.</source>
+        <translation>اختر ما يفعله المفتاح، وانتقل إلى الحقل أدناه بمفتاح Tab، ثم اضغط المفتاح الجديد. تبقى Enter وTab وEsc والمسافة والأسهم كما هي.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>ما يفعله</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>مفتاح جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Usual key</source>
+        <translation>المفتاح ال&amp;معتاد</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>&amp;الكل كالمعتاد</translation>
+    </message>
+    <message>
+        <source>New &amp;key</source>
+        <translation>مفتاح &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>{key} is typed or used by fields. Take a function key, or one with Ctrl or Alt.</source>
+        <translation>{key} يكتب حرفًا أو تستعمله الحقول. خذ مفتاح وظيفة، أو مفتاحًا مع Ctrl أو Alt.</translation>
+    </message>
+    <message>
+        <source>{key} is taken: {what}.</source>
+        <translation>{key} مستعمل: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>KeysPart</name>
     <message>
         <source>What opens it</source>
@@ -3217,6 +3299,49 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Office</source>
         <translation>المكتب</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>One person, two records: {person} and another</source>
+        <translation>شخص واحد وسجلان: {person} وسجل آخر</translation>
+    </message>
+    <message>
+        <source>Both records keep their rows, their numbers and their history. They are shown as one person, and can be split again.</source>
+        <translation>يحتفظ السجلان بسطورهما وأرقامهما وتاريخهما. ويُعرضان كشخص واحد، ويمكن فصلهما من جديد.</translation>
+    </message>
+    <message>
+        <source>&amp;Other record</source>
+        <translation>ال&amp;سجل الآخر</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>ال&amp;محتفظ به</translation>
+    </message>
+    <message>
+        <source>&amp;May documents name the other number too?</source>
+        <translation>هل تذكر ال&amp;وثائق الرقم الآخر أيضًا؟</translation>
+    </message>
+    <message>
+        <source>If they may, this reason goes out with the proof of a bundle.</source>
+        <translation>إن جاز ذلك، خرج هذا السبب مع إثبات الحزمة.</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge</source>
+        <translation>&amp;دمج</translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation>ا&amp;قتراح</translation>
+    </message>
+    <message>
+        <source>There is no other record in this case.</source>
+        <translation>لا سجل آخر في هذه القضية.</translation>
+    </message>
+    <message>
+        <source>Please answer yes or no.</source>
+        <translation>أجب بنعم أو لا.</translation>
     </message>
 </context>
 <context>
@@ -3528,6 +3653,180 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} was given the keys of: {keys}.</source>
         <translation>أُعطيت {name} مفاتيح: {keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Person {person}: claims, not facts</source>
+        <translation>الشخص {person}: إفادات لا وقائع</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>الإفادات</translation>
+    </message>
+    <message>
+        <source>One person, two records</source>
+        <translation>شخص واحد وسجلان</translation>
+    </message>
+    <message>
+        <source>No other record of this person is known.</source>
+        <translation>لا يُعرف سجل آخر لهذا الشخص.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;تاريخ التصحيح…</translation>
+    </message>
+    <message>
+        <source>With&amp;draw…</source>
+        <translation>&amp;سحب…</translation>
+    </message>
+    <message>
+        <source>Show the &amp;words…</source>
+        <translation>إظهار الأل&amp;فاظ…</translation>
+    </message>
+    <message>
+        <source>In doc&amp;uments…</source>
+        <translation>في ال&amp;وثائق…</translation>
+    </message>
+    <message>
+        <source>Correct the w&amp;ords…</source>
+        <translation>تصحيح ا&amp;لألفاظ…</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>ت&amp;صحيح…</translation>
+    </message>
+    <message>
+        <source>&amp;Source…</source>
+        <translation>ال&amp;مصدر…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a claim…</source>
+        <translation>إ&amp;ضافة إفادة…</translation>
+    </message>
+    <message>
+        <source>Decide the a&amp;ge…</source>
+        <translation>تقري&amp;ر السن…</translation>
+    </message>
+    <message>
+        <source>Decl&amp;ine the proposal…</source>
+        <translation>رفض الا&amp;قتراح…</translation>
+    </message>
+    <message>
+        <source>S&amp;plit again…</source>
+        <translation>فصل من &amp;جديد…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with another record…</source>
+        <translation>&amp;دمج مع سجل آخر…</translation>
+    </message>
+    <message>
+        <source>Propose a &amp;merge…</source>
+        <translation>اقتراح &amp;دمج…</translation>
+    </message>
+    <message>
+        <source>Also recorded as {numbers}</source>
+        <translation>مسجّل أيضًا برقم {numbers}</translation>
+    </message>
+    <message>
+        <source>Child presumed</source>
+        <translation>يُفترض أنه طفل</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>طفل</translation>
+    </message>
+    <message>
+        <source>Identity sealed: {numbers}</source>
+        <translation>هوية مختومة: {numbers}</translation>
+    </message>
+    <message>
+        <source>Nothing is claimed yet. Add the first claim with Ctrl+N.</source>
+        <translation>لا إفادة بعد. أضف أول إفادة بالضغط على Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Nothing is claimed yet.</source>
+        <translation>لا إفادة بعد.</translation>
+    </message>
+    <message>
+        <source>Decided on the age: {finding}, {reference}, {who}.</source>
+        <translation>قرار بشأن السن: {finding}، {reference}، {who}.</translation>
+    </message>
+    <message>
+        <source>{ground} (Article 13(2) of Directive 2011/36/EU).</source>
+        <translation>{ground} (المادة 13(2) من التوجيه 2011/36/EU).</translation>
+    </message>
+    <message>
+        <source>Claims about the age differ.</source>
+        <translation>تختلف الإفادات في السن.</translation>
+    </message>
+    <message>
+        <source>Only a decision with its author and reason ends this.</source>
+        <translation>لا ينهي ذلك إلا قرار بصاحبه وسببه.</translation>
+    </message>
+    <message>
+        <source>Withdraw this claim?</source>
+        <translation>سحب هذه الإفادة؟</translation>
+    </message>
+    <message>
+        <source>It stays readable with your reason, and counts no more.</source>
+        <translation>تبقى مقروءة مع سببك، ولا يُعتد بها بعد.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Use this claim in documents?</source>
+        <translation>استعمال هذه الإفادة في الوثائق؟</translation>
+    </message>
+    <message>
+        <source>No longer use it in documents?</source>
+        <translation>ترك استعمالها في الوثائق؟</translation>
+    </message>
+    <message>
+        <source>It is printed as a claim, with its source. Its words then leave the sealed part.</source>
+        <translation>تُطبع كإفادة مع مصدرها. وتخرج ألفاظها عندئذ من الجزء المختوم.</translation>
+    </message>
+    <message>
+        <source>Documents that were made before stay as they are.</source>
+        <translation>تبقى الوثائق السابقة كما هي.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>استعمال</translation>
+    </message>
+    <message>
+        <source>Use it no longer</source>
+        <translation>ترك الاستعمال</translation>
+    </message>
+    <message>
+        <source>Corrections of this claim</source>
+        <translation>تصحيحات هذه الإفادة</translation>
+    </message>
+    <message>
+        <source>Decline this proposal?</source>
+        <translation>رفض هذا الاقتراح؟</translation>
+    </message>
+    <message>
+        <source>The records stay apart. The proposal and your reason stay readable.</source>
+        <translation>يبقى السجلان منفصلين. ويبقى الاقتراح وسببك مقروءين.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>رفض</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture of the recording</source>
+        <translation>صورة التسجيل</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +4176,80 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Something stops the signature: see the closing list.</source>
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingModel</name>
+    <message>
+        <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
+        <translation>ليس لهذه المداخلة مقطع من التسجيل بعد: يحدده F5 وF6.</translation>
+    </message>
+    <message>
+        <source>Set first where the turn begins: F5.</source>
+        <translation>حدّد أولاً أين تبدأ المداخلة: F5.</translation>
+    </message>
+    <message>
+        <source>A turn must end after it begins, in the same file.</source>
+        <translation>يجب أن تنتهي المداخلة بعد بدايتها، في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingStrip</name>
+    <message>
+        <source>File of the recording</source>
+        <translation>ملف التسجيل</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>{file}, after a gap of {time}</source>
+        <translation>{file}، بعد انقطاع {time}</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>إيقاف التسجيل مؤقتاً</translation>
+    </message>
+    <message>
+        <source>Play the recording</source>
+        <translation>تشغيل التسجيل</translation>
+    </message>
+    <message>
+        <source>Speed {percent} %</source>
+        <translation>السرعة {percent} %</translation>
+    </message>
+    <message>
+        <source>Turn {range}</source>
+        <translation>المداخلة {range}</translation>
+    </message>
+    <message>
+        <source>Recording {name}, file {file}</source>
+        <translation>التسجيل {name}، الملف {file}</translation>
+    </message>
+    <message>
+        <source>Working copy of the master {master}</source>
+        <translation>نسخة عمل من الأصل {master}</translation>
+    </message>
+    <message>
+        <source>A file of the master has the same SHA-256.</source>
+        <translation>لأحد ملفات الأصل قيمة SHA-256 نفسها.</translation>
+    </message>
+    <message>
+        <source>No file of the master has the same SHA-256: it was changed or converted.</source>
+        <translation>ليس لأي ملف من الأصل قيمة SHA-256 نفسها: لقد غُيِّر أو حُوِّل.</translation>
+    </message>
+    <message>
+        <source>{time} by the clock of the record</source>
+        <translation>{time} بساعة المحضر</translation>
+    </message>
+    <message>
+        <source>{time} by the reference clock</source>
+        <translation>{time} بالساعة المرجعية</translation>
     </message>
 </context>
 <context>
@@ -4664,6 +5037,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
     </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>المفا&amp;تيح</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
 </context>
 <context>
     <name>SettleReturnsDialog</name>
@@ -5252,6 +5633,68 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Source of a claim about {person}</source>
+        <translation>مصدر إفادة عن {person}</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>المداخلة</translation>
+    </message>
+    <message>
+        <source>The turn since then</source>
+        <translation>المداخلة منذ ذلك الحين</translation>
+    </message>
+    <message>
+        <source>was changed or struck out after the claim was entered</source>
+        <translation>عُدّلت أو شُطبت بعد إدخال الإفادة</translation>
+    </message>
+    <message>
+        <source>is as it was when the claim was entered</source>
+        <translation>هي كما كانت عند إدخال الإفادة</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخلت</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>مستعملة</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>غير مستعملة</translation>
+    </message>
+    <message>
+        <source>In documents</source>
+        <translation>في الوثائق</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوبة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split {one} and {other} again?</source>
+        <translation>فصل {one} و{other} من جديد؟</translation>
+    </message>
+    <message>
+        <source>This undoes exactly this merge. Whatever was entered since then stays with the record under which it was entered. The merge and this reason stay readable.</source>
+        <translation>يلغي هذا هذا الدمج وحده. وما أُدخل منذ ذلك الحين يبقى مع السجل الذي أُدخل تحته. ويبقى الدمج وهذا السبب مقروءين.</translation>
+    </message>
+    <message>
+        <source>&amp;Split again</source>
+        <translation>&amp;فصل من جديد</translation>
+    </message>
+</context>
+<context>
     <name>StartWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -5449,6 +5892,57 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TwoRecordsDialog</name>
+    <message>
+        <source>Kept</source>
+        <translation>المحتفظ به</translation>
+    </message>
+    <message>
+        <source>Shown under it</source>
+        <translation>المعروض تحته</translation>
+    </message>
+    <message>
+        <source>Both records</source>
+        <translation>السجلان</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>الس&amp;بب</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الصفات</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>الإفادات</translation>
+    </message>
+    <message>
+        <source>Records of interviews</source>
+        <translation>محاضر السماع</translation>
+    </message>
+    <message>
+        <source>Sealed identity</source>
+        <translation>هوية مختومة</translation>
+    </message>
+    <message>
+        <source>yes, and it stays sealed with this record</source>
+        <translation>نعم، وتبقى مختومة مع هذا السجل</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+</context>
+<context>
     <name>UnlockView</name>
     <message>
         <source>Unlock a vault</source>
@@ -5555,6 +6049,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Waveform</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>الموضع في التسجيل</translation>
+    </message>
+    <message>
+        <source>{time} of {whole}</source>
+        <translation>{time} من {whole}</translation>
+    </message>
+</context>
+<context>
     <name>WindowNotices</name>
     <message>
         <source>Event chain broken</source>
@@ -5637,6 +6142,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Words of the claims</source>
+        <translation>ألفاظ الإفادات</translation>
     </message>
 </context>
 <context>
@@ -5773,6 +6285,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>_KeyField</name>
+    <message>
+        <source>Press the new key</source>
+        <translation>اضغط المفتاح الجديد</translation>
+    </message>
+</context>
+<context>
     <name>act</name>
     <message>
         <source>Please choose</source>
@@ -5888,6 +6407,113 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Kind:</source>
         <translation>النوع:</translation>
+    </message>
+</context>
+<context>
+    <name>claims</name>
+    <message>
+        <source>Correct a claim</source>
+        <translation>تصحيح إفادة</translation>
+    </message>
+    <message>
+        <source>Record, exhibit and page stay: a claim from elsewhere is entered as another one.</source>
+        <translation>يبقى المحضر والمضبوط والصفحة: وتُدخل الإفادة من موضع آخر على حدة.</translation>
+    </message>
+    <message>
+        <source>Correct the words of a claim</source>
+        <translation>تصحيح ألفاظ إفادة</translation>
+    </message>
+    <message>
+        <source>Enter the words as they should be. The former ones stay sealed beside them.</source>
+        <translation>أدخل الألفاظ كما ينبغي. وتبقى السابقة مختومة إلى جانبها.</translation>
+    </message>
+    <message>
+        <source>Age of {person}: decision</source>
+        <translation>سن {person}: القرار</translation>
+    </message>
+    <message>
+        <source>&amp;Enter the decision</source>
+        <translation>&amp;تسجيل القرار</translation>
+    </message>
+    <message>
+        <source>That the person is an adult ends the presumption for the claims that are there now. A later claim under 18 begins it again.</source>
+        <translation>القرار بأن الشخص بالغ ينهي الافتراض بشأن الإفادات الموجودة الآن. وإفادة لاحقة بسن دون 18 تعيده.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>الإفادة</translation>
+    </message>
+    <message>
+        <source>Entered under</source>
+        <translation>أُدخلت تحت</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>الأساس</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>السجلات</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>ما جرى</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>words sealed</source>
+        <translation>ألفاظ مختومة</translation>
+    </message>
+    <message>
+        <source>said by {who}</source>
+        <translation>قاله {who}</translation>
+    </message>
+    <message>
+        <source>{record}, turn {turn}</source>
+        <translation>{record}، المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>{exhibit}, p. {page}</source>
+        <translation>{exhibit}، ص {page}</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوبة</translation>
+    </message>
+    <message>
+        <source>Turn was changed</source>
+        <translation>عُدّلت المداخلة</translation>
+    </message>
+    <message>
+        <source>Child presumed</source>
+        <translation>يُفترض أنه طفل</translation>
+    </message>
+    <message>
+        <source>In documents</source>
+        <translation>في الوثائق</translation>
     </message>
 </context>
 <context>
@@ -6664,10 +7290,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>القفل والخروج</translation>
     </message>
     <message>
-        <source>Search in the list</source>
-        <translation>البحث في القائمة</translation>
-    </message>
-    <message>
         <source>New case, interview, exhibit or custody event, by page</source>
         <translation>قضية أو مقابلة أو دليل أو حدث حيازة جديد، بحسب الصفحة</translation>
     </message>
@@ -6728,10 +7350,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في مسودة: الانتقال إلى السطر الذي تُكتب فيه المداخلة التالية</translation>
     </message>
     <message>
-        <source>There: keep the turn and go to the other speaker</source>
-        <translation>هناك: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
-    </message>
-    <message>
         <source>A new line in the turn</source>
         <translation>سطر جديد في المداخلة</translation>
     </message>
@@ -6740,32 +7358,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اللغة الأخرى للمداخلة</translation>
     </message>
     <message>
-        <source>The next or the former speaker</source>
-        <translation>المتكلم التالي أو السابق</translation>
-    </message>
-    <message>
-        <source>The next or the former language of the words spoken</source>
-        <translation>لغة الكلام التالية أو السابقة</translation>
-    </message>
-    <message>
         <source>In an empty row: mend the last turn; come back</source>
         <translation>في سطر فارغ: تعديل المداخلة الأخيرة؛ الرجوع</translation>
-    </message>
-    <message>
-        <source>Undo or redo in the draft</source>
-        <translation>تراجع أو إعادة في المسودة</translation>
-    </message>
-    <message>
-        <source>Split the turn at the cursor; join it with the next one</source>
-        <translation>تقسيم المداخلة عند المؤشر؛ ضمها إلى التالية</translation>
-    </message>
-    <message>
-        <source>Move the turn</source>
-        <translation>نقل المداخلة</translation>
-    </message>
-    <message>
-        <source>Find or replace in this record</source>
-        <translation>بحث أو استبدال في هذا المحضر</translation>
     </message>
     <message>
         <source>Conduct: what could be seen, by its codes</source>
@@ -6796,10 +7390,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الخطوة التالية للمحضر: التلاوة، التوقيع؛ وفي عمل مسند: توقيعه</translation>
     </message>
     <message>
-        <source>Testimony larger, smaller, in its usual size</source>
-        <translation>نص الأقوال أكبر، أصغر، بحجمه المعتاد</translation>
-    </message>
-    <message>
         <source>In a relay: the third language on the left side, and back</source>
         <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
     </message>
@@ -6819,6 +7409,118 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Reading back: a complaint about the interpreting</source>
         <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
     </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>تشغيل مقطع المداخلة</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>العودة إلى آخر علامة</translation>
+    </message>
+    <message>
+        <source>In the row: keep the turn and go to the other speaker</source>
+        <translation>في السطر: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
+    </message>
+    <message>
+        <source>The next speaker; in a note or a correction, the first choice</source>
+        <translation>المتكلم التالي؛ وفي ملاحظة أو تصحيح، الاختيار الأول</translation>
+    </message>
+    <message>
+        <source>The former speaker</source>
+        <translation>المتكلم السابق</translation>
+    </message>
+    <message>
+        <source>The next language of the words spoken; elsewhere, the second choice</source>
+        <translation>اللغة التالية للكلام؛ وفي غير ذلك، الاختيار الثاني</translation>
+    </message>
+    <message>
+        <source>The former language of the words spoken</source>
+        <translation>اللغة السابقة للكلام</translation>
+    </message>
+    <message>
+        <source>Undo in the draft</source>
+        <translation>تراجع في المسودة</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>إعادة ما تم التراجع عنه</translation>
+    </message>
+    <message>
+        <source>Split the turn at the cursor</source>
+        <translation>تقسيم المداخلة عند المؤشر</translation>
+    </message>
+    <message>
+        <source>Join the turn with the next one</source>
+        <translation>ضم المداخلة إلى التالية</translation>
+    </message>
+    <message>
+        <source>Move the turn up</source>
+        <translation>رفع المداخلة</translation>
+    </message>
+    <message>
+        <source>Move the turn down</source>
+        <translation>خفض المداخلة</translation>
+    </message>
+    <message>
+        <source>Find in this record, or search in the list</source>
+        <translation>البحث في هذا المحضر أو في القائمة</translation>
+    </message>
+    <message>
+        <source>Replace in this record</source>
+        <translation>الاستبدال في هذا المحضر</translation>
+    </message>
+    <message>
+        <source>Testimony larger</source>
+        <translation>تكبير الأقوال</translation>
+    </message>
+    <message>
+        <source>Testimony smaller</source>
+        <translation>تصغير الأقوال</translation>
+    </message>
+    <message>
+        <source>Testimony in its usual size</source>
+        <translation>الأقوال بحجمها المعتاد</translation>
+    </message>
+    <message>
+        <source>Recording: play, pause (2 s back)</source>
+        <translation>التسجيل: تشغيل، إيقاف مؤقت (ثانيتان إلى الخلف)</translation>
+    </message>
+    <message>
+        <source>Recording: the turn again and again</source>
+        <translation>التسجيل: المداخلة مرارًا</translation>
+    </message>
+    <message>
+        <source>The turn begins here in the recording</source>
+        <translation>تبدأ المداخلة هنا في التسجيل</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording</source>
+        <translation>تنتهي المداخلة هنا في التسجيل</translation>
+    </message>
+    <message>
+        <source>5 seconds back in the recording</source>
+        <translation>5 ثوانٍ إلى الخلف في التسجيل</translation>
+    </message>
+    <message>
+        <source>5 seconds on in the recording</source>
+        <translation>5 ثوانٍ إلى الأمام في التسجيل</translation>
+    </message>
+    <message>
+        <source>Recording: faster; the pitch stays</source>
+        <translation>التسجيل: أسرع؛ وتبقى طبقة الصوت</translation>
+    </message>
+    <message>
+        <source>Recording: slower; the pitch stays</source>
+        <translation>التسجيل: أبطأ؛ وتبقى طبقة الصوت</translation>
+    </message>
+    <message>
+        <source>Recording: as it was recorded</source>
+        <translation>التسجيل: كما سُجّل</translation>
+    </message>
+    <message>
+        <source>In language work: notes, findings and suggestions</source>
+        <translation>في العمل اللغوي: الملاحظات والنتائج والاقتراحات</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -6829,10 +7531,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>lock</name>
-    <message>
-        <source>Appearance and language change when the program restarts, at the latest after the next lock.</source>
-        <translation>يتغيّر المظهر واللغة عند بدء البرنامج من جديد، وعند القفل التالي على الأكثر.</translation>
-    </message>
     <message>
         <source>The vault also locks when this computer goes to sleep and when its screen is locked.</source>
         <translation>تُقفل الخزنة أيضًا عندما يدخل هذا الحاسوب في وضع السكون وعندما تُقفل شاشته.</translation>
@@ -6896,6 +7594,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>the vault was changed outside the event chain</source>
         <translation>غُيّرت الخزنة من وراء سلسلة الأحداث</translation>
+    </message>
+    <message>
+        <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
+        <translation>يتغير المظهر واللغة والمفاتيح عند إعادة تشغيل البرنامج، وفي أقصى حد بعد القفل.</translation>
     </message>
 </context>
 <context>
@@ -7066,6 +7768,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is recorded.</source>
         <translation>لا شيء مسجَّل.</translation>
+    </message>
+    <message>
+        <source>Stands as</source>
+        <translation>الوضع</translation>
+    </message>
+    <message>
+        <source>Child presumed</source>
+        <translation>يُفترض أنه طفل</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>طفل</translation>
+    </message>
+    <message>
+        <source>also {numbers}</source>
+        <translation>أيضًا {numbers}</translation>
+    </message>
+    <message>
+        <source>under {numbers}</source>
+        <translation>تحت {numbers}</translation>
     </message>
 </context>
 <context>

@@ -723,6 +723,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Données de l&apos;affaire</translation>
     </message>
     <message>
+        <source>Clai&amp;ms…</source>
+        <translation>Déclarations…</translation>
+    </message>
+    <message>
         <source>Roles…</source>
         <translation>Qualités…</translation>
     </message>
@@ -736,7 +740,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Individual a&amp;ssessment…</source>
-        <translation>Éva&amp;luation individuelle…</translation>
+        <translation>Éva&amp;luation…</translation>
     </message>
     <message>
         <source>A&amp;dd…</source>
@@ -886,6 +890,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>I rendered these words myself. The rendering is complete and faithful to the original.</source>
         <translation>J&apos;ai traduit moi-même ce texte. La traduction est complète et fidèle à l&apos;original.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDialog</name>
+    <message>
+        <source>Add a claim about {person}</source>
+        <translation>Ajouter une déclaration sur {person}</translation>
+    </message>
+    <message>
+        <source>A claim is what somebody says. It stays a claim, beside others that differ.</source>
+        <translation>Une déclaration est ce que quelqu&apos;un dit. Elle reste une déclaration, à côté d&apos;autres qui diffèrent.</translation>
+    </message>
+    <message>
+        <source>&amp;Turn of the record (its number)</source>
+        <translation>I&amp;ntervention du procès-verbal (son numéro)</translation>
+    </message>
+    <message>
+        <source>Words (sealed with the protected identities)</source>
+        <translation>Mots (scellés avec les identités protégées)</translation>
+    </message>
+    <message>
+        <source>Who said it, and where</source>
+        <translation>Qui l&apos;a dit, et où</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
     </message>
 </context>
 <context>
@@ -1196,20 +1227,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rien n&apos;est encore changé. Écrivez ce qui doit figurer à la place.</translation>
     </message>
     <message>
-        <source>Please say who asked for the correction: F2.</source>
-        <translation>Indiquez qui a demandé la correction : F2.</translation>
-    </message>
-    <message>
-        <source>Please say why: F3.</source>
-        <translation>Indiquez pourquoi : F3.</translation>
-    </message>
-    <message>
         <source>Without a text after, the reason is an ordered redaction.</source>
         <translation>Sans texte après, le motif est une suppression ordonnée.</translation>
     </message>
     <message>
         <source>Without a text before, the reason is an addition.</source>
         <translation>Sans texte avant, le motif est un ajout.</translation>
+    </message>
+    <message>
+        <source>Please say who asked for the correction: {key}.</source>
+        <translation>Indiquez qui a demandé la correction : {key}.</translation>
+    </message>
+    <message>
+        <source>Please say why: {key}.</source>
+        <translation>Indiquez pourquoi : {key}.</translation>
     </message>
 </context>
 <context>
@@ -3005,6 +3036,57 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Change the keys</source>
+        <translation>Changer les touches</translation>
+    </message>
+    <message>
+        <source>Choose what a key does, go to the field below with Tab, and press the new key. Enter, Tab, Esc, Space and the arrows stay.</source>
+        <translation>Choisissez ce que fait une touche, allez au champ ci-dessous avec Tab et appuyez sur la nouvelle touche. Entrée, Tab, Échap, Espace et les flèches restent.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Touche</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu&apos;elle fait</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nouvelle touche</translation>
+    </message>
+    <message>
+        <source>&amp;Usual key</source>
+        <translation>Touche &amp;habituelle</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>&amp;Tout rétablir</translation>
+    </message>
+    <message>
+        <source>New &amp;key</source>
+        <translation>&amp;Nouvelle touche</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>{key} is typed or used by fields. Take a function key, or one with Ctrl or Alt.</source>
+        <translation>{key} écrit un signe ou sert aux champs. Prenez une touche de fonction, ou une touche avec Ctrl ou Alt.</translation>
+    </message>
+    <message>
+        <source>{key} is taken: {what}.</source>
+        <translation>{key} est déjà prise : {what}.</translation>
+    </message>
+</context>
+<context>
     <name>KeysPart</name>
     <message>
         <source>What opens it</source>
@@ -3149,6 +3231,49 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Office</source>
         <translation>Cabinet</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>One person, two records: {person} and another</source>
+        <translation>Une personne, deux fiches : {person} et une autre</translation>
+    </message>
+    <message>
+        <source>Both records keep their rows, their numbers and their history. They are shown as one person, and can be split again.</source>
+        <translation>Les deux fiches gardent leurs lignes, leurs numéros et leur historique. Elles sont montrées comme une personne, et peuvent être de nouveau séparées.</translation>
+    </message>
+    <message>
+        <source>&amp;Other record</source>
+        <translation>&amp;Autre fiche</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conserver</translation>
+    </message>
+    <message>
+        <source>&amp;May documents name the other number too?</source>
+        <translation>Les actes &amp;peuvent-ils citer l&apos;autre numéro ?</translation>
+    </message>
+    <message>
+        <source>If they may, this reason goes out with the proof of a bundle.</source>
+        <translation>S&apos;ils le peuvent, ce motif part avec la preuve d&apos;un dossier transmis.</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge</source>
+        <translation>Ré&amp;unir</translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation>Propo&amp;ser</translation>
+    </message>
+    <message>
+        <source>There is no other record in this case.</source>
+        <translation>Il n&apos;y a pas d&apos;autre fiche dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Please answer yes or no.</source>
+        <translation>Veuillez répondre par oui ou par non.</translation>
     </message>
 </context>
 <context>
@@ -3460,6 +3585,180 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} was given the keys of: {keys}.</source>
         <translation>{name} a reçu les clés pour : {keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Person {person}: claims, not facts</source>
+        <translation>Personne {person} : des déclarations, non des faits</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Déclarations</translation>
+    </message>
+    <message>
+        <source>One person, two records</source>
+        <translation>Une personne, deux fiches</translation>
+    </message>
+    <message>
+        <source>No other record of this person is known.</source>
+        <translation>Aucune autre fiche de cette personne n&apos;est connue.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
+    </message>
+    <message>
+        <source>With&amp;draw…</source>
+        <translation>&amp;Retirer…</translation>
+    </message>
+    <message>
+        <source>Show the &amp;words…</source>
+        <translation>Montrer les &amp;mots…</translation>
+    </message>
+    <message>
+        <source>In doc&amp;uments…</source>
+        <translation>Dans les act&amp;es…</translation>
+    </message>
+    <message>
+        <source>Correct the w&amp;ords…</source>
+        <translation>Corriger les m&amp;ots…</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>&amp;Corriger…</translation>
+    </message>
+    <message>
+        <source>&amp;Source…</source>
+        <translation>&amp;Source…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a claim…</source>
+        <translation>&amp;Ajouter une déclaration…</translation>
+    </message>
+    <message>
+        <source>Decide the a&amp;ge…</source>
+        <translation>Décider de l&apos;â&amp;ge…</translation>
+    </message>
+    <message>
+        <source>Decl&amp;ine the proposal…</source>
+        <translation>Refuser la propos&amp;ition…</translation>
+    </message>
+    <message>
+        <source>S&amp;plit again…</source>
+        <translation>Sé&amp;parer de nouveau…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with another record…</source>
+        <translation>Ré&amp;unir avec une autre fiche…</translation>
+    </message>
+    <message>
+        <source>Propose a &amp;merge…</source>
+        <translation>Proposer une ré&amp;union…</translation>
+    </message>
+    <message>
+        <source>Also recorded as {numbers}</source>
+        <translation>Inscrit aussi sous {numbers}</translation>
+    </message>
+    <message>
+        <source>Child presumed</source>
+        <translation>Présumé enfant</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Enfant</translation>
+    </message>
+    <message>
+        <source>Identity sealed: {numbers}</source>
+        <translation>Identité scellée : {numbers}</translation>
+    </message>
+    <message>
+        <source>Nothing is claimed yet. Add the first claim with Ctrl+N.</source>
+        <translation>Rien n&apos;est encore déclaré. Ajoutez la première déclaration avec Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Nothing is claimed yet.</source>
+        <translation>Rien n&apos;est encore déclaré.</translation>
+    </message>
+    <message>
+        <source>Decided on the age: {finding}, {reference}, {who}.</source>
+        <translation>Décision sur l&apos;âge : {finding}, {reference}, {who}.</translation>
+    </message>
+    <message>
+        <source>{ground} (Article 13(2) of Directive 2011/36/EU).</source>
+        <translation>{ground} (article 13, paragraphe 2, de la directive 2011/36/UE).</translation>
+    </message>
+    <message>
+        <source>Claims about the age differ.</source>
+        <translation>Les déclarations sur l&apos;âge diffèrent.</translation>
+    </message>
+    <message>
+        <source>Only a decision with its author and reason ends this.</source>
+        <translation>Seule une décision, avec son auteur et son motif, y met fin.</translation>
+    </message>
+    <message>
+        <source>Withdraw this claim?</source>
+        <translation>Retirer cette déclaration ?</translation>
+    </message>
+    <message>
+        <source>It stays readable with your reason, and counts no more.</source>
+        <translation>Elle reste lisible avec votre motif, et ne compte plus.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Use this claim in documents?</source>
+        <translation>Utiliser cette déclaration dans les actes ?</translation>
+    </message>
+    <message>
+        <source>No longer use it in documents?</source>
+        <translation>Ne plus l&apos;utiliser dans les actes ?</translation>
+    </message>
+    <message>
+        <source>It is printed as a claim, with its source. Its words then leave the sealed part.</source>
+        <translation>Elle est imprimée comme déclaration, avec sa source. Ses mots quittent alors la partie scellée.</translation>
+    </message>
+    <message>
+        <source>Documents that were made before stay as they are.</source>
+        <translation>Les actes déjà établis restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>L&apos;utiliser</translation>
+    </message>
+    <message>
+        <source>Use it no longer</source>
+        <translation>Ne plus l&apos;utiliser</translation>
+    </message>
+    <message>
+        <source>Corrections of this claim</source>
+        <translation>Corrections de cette déclaration</translation>
+    </message>
+    <message>
+        <source>Decline this proposal?</source>
+        <translation>Refuser cette proposition ?</translation>
+    </message>
+    <message>
+        <source>The records stay apart. The proposal and your reason stay readable.</source>
+        <translation>Les fiches restent séparées. La proposition et votre motif restent lisibles.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Refuser</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture of the recording</source>
+        <translation>Image de l&apos;enregistrement</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +4100,80 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Something stops the signature: see the closing list.</source>
         <translation>Un point empêche la signature : voir la liste de clôture.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingModel</name>
+    <message>
+        <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
+        <translation>Cette intervention n&apos;a pas encore d&apos;extrait de l&apos;enregistrement : F5 et F6 le fixent.</translation>
+    </message>
+    <message>
+        <source>Set first where the turn begins: F5.</source>
+        <translation>Fixez d&apos;abord où l&apos;intervention commence : F5.</translation>
+    </message>
+    <message>
+        <source>A turn must end after it begins, in the same file.</source>
+        <translation>Une intervention doit finir après son début, dans le même fichier.</translation>
+    </message>
+    <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>Cet ordinateur n&apos;a pas d&apos;appareil de son. L&apos;enregistrement défile sans être entendu.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingStrip</name>
+    <message>
+        <source>File of the recording</source>
+        <translation>Fichier de l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>{file}, after a gap of {time}</source>
+        <translation>{file}, après une interruption de {time}</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>Mettre l&apos;enregistrement en pause</translation>
+    </message>
+    <message>
+        <source>Play the recording</source>
+        <translation>Lire l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Speed {percent} %</source>
+        <translation>Vitesse {percent} %</translation>
+    </message>
+    <message>
+        <source>Turn {range}</source>
+        <translation>Intervention {range}</translation>
+    </message>
+    <message>
+        <source>Recording {name}, file {file}</source>
+        <translation>Enregistrement {name}, fichier {file}</translation>
+    </message>
+    <message>
+        <source>Working copy of the master {master}</source>
+        <translation>Copie de travail de l&apos;original {master}</translation>
+    </message>
+    <message>
+        <source>A file of the master has the same SHA-256.</source>
+        <translation>Un fichier de l&apos;original a le même SHA-256.</translation>
+    </message>
+    <message>
+        <source>No file of the master has the same SHA-256: it was changed or converted.</source>
+        <translation>Aucun fichier de l&apos;original n&apos;a le même SHA-256 : il a été modifié ou converti.</translation>
+    </message>
+    <message>
+        <source>{time} by the clock of the record</source>
+        <translation>{time} à l&apos;horloge du procès-verbal</translation>
+    </message>
+    <message>
+        <source>{time} by the reference clock</source>
+        <translation>{time} à l&apos;horloge de référence</translation>
     </message>
 </context>
 <context>
@@ -4580,6 +4953,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
     </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
 </context>
 <context>
     <name>SettleReturnsDialog</name>
@@ -5156,6 +5537,68 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Source of a claim about {person}</source>
+        <translation>Source d&apos;une déclaration sur {person}</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Intervention</translation>
+    </message>
+    <message>
+        <source>The turn since then</source>
+        <translation>L&apos;intervention depuis lors</translation>
+    </message>
+    <message>
+        <source>was changed or struck out after the claim was entered</source>
+        <translation>a été modifiée ou biffée après l&apos;inscription de la déclaration</translation>
+    </message>
+    <message>
+        <source>is as it was when the claim was entered</source>
+        <translation>est telle qu&apos;à l&apos;inscription de la déclaration</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Inscrite</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>utilisée</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>non utilisée</translation>
+    </message>
+    <message>
+        <source>In documents</source>
+        <translation>Dans les actes</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split {one} and {other} again?</source>
+        <translation>Séparer de nouveau {one} et {other} ?</translation>
+    </message>
+    <message>
+        <source>This undoes exactly this merge. Whatever was entered since then stays with the record under which it was entered. The merge and this reason stay readable.</source>
+        <translation>Cela défait exactement cette réunion. Ce qui a été inscrit depuis lors reste avec la fiche sous laquelle c&apos;est inscrit. La réunion et ce motif restent lisibles.</translation>
+    </message>
+    <message>
+        <source>&amp;Split again</source>
+        <translation>&amp;Séparer de nouveau</translation>
+    </message>
+</context>
+<context>
     <name>StartWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -5353,6 +5796,57 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TwoRecordsDialog</name>
+    <message>
+        <source>Kept</source>
+        <translation>Conservée</translation>
+    </message>
+    <message>
+        <source>Shown under it</source>
+        <translation>Montrée sous elle</translation>
+    </message>
+    <message>
+        <source>Both records</source>
+        <translation>Les deux fiches</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Qualités</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Déclarations</translation>
+    </message>
+    <message>
+        <source>Records of interviews</source>
+        <translation>Procès-verbaux d&apos;audition</translation>
+    </message>
+    <message>
+        <source>Sealed identity</source>
+        <translation>Identité scellée</translation>
+    </message>
+    <message>
+        <source>yes, and it stays sealed with this record</source>
+        <translation>oui, et elle reste scellée avec cette fiche</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+</context>
+<context>
     <name>UnlockView</name>
     <message>
         <source>Unlock a vault</source>
@@ -5459,6 +5953,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Waveform</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Endroit dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>{time} of {whole}</source>
+        <translation>{time} sur {whole}</translation>
+    </message>
+</context>
+<context>
     <name>WindowNotices</name>
     <message>
         <source>Event chain broken</source>
@@ -5537,6 +6042,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Words of the claims</source>
+        <translation>Mots des déclarations</translation>
     </message>
 </context>
 <context>
@@ -5673,6 +6185,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>_KeyField</name>
+    <message>
+        <source>Press the new key</source>
+        <translation>Appuyez sur la nouvelle touche</translation>
+    </message>
+</context>
+<context>
     <name>act</name>
     <message>
         <source>Please choose</source>
@@ -5788,6 +6307,113 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Kind:</source>
         <translation>Type :</translation>
+    </message>
+</context>
+<context>
+    <name>claims</name>
+    <message>
+        <source>Correct a claim</source>
+        <translation>Corriger une déclaration</translation>
+    </message>
+    <message>
+        <source>Record, exhibit and page stay: a claim from elsewhere is entered as another one.</source>
+        <translation>Le procès-verbal, la pièce et la page restent : une déclaration faite ailleurs s&apos;inscrit comme une autre.</translation>
+    </message>
+    <message>
+        <source>Correct the words of a claim</source>
+        <translation>Corriger les mots d&apos;une déclaration</translation>
+    </message>
+    <message>
+        <source>Enter the words as they should be. The former ones stay sealed beside them.</source>
+        <translation>Inscrivez les mots tels qu&apos;ils doivent être. Les anciens restent scellés à côté.</translation>
+    </message>
+    <message>
+        <source>Age of {person}: decision</source>
+        <translation>Âge de {person} : décision</translation>
+    </message>
+    <message>
+        <source>&amp;Enter the decision</source>
+        <translation>&amp;Inscrire la décision</translation>
+    </message>
+    <message>
+        <source>That the person is an adult ends the presumption for the claims that are there now. A later claim under 18 begins it again.</source>
+        <translation>Que la personne soit majeure met fin à la présomption pour les déclarations présentes. Une déclaration ultérieure de moins de 18 ans la fait renaître.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Déclaration</translation>
+    </message>
+    <message>
+        <source>Entered under</source>
+        <translation>Inscrite sous</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Fondement</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Fiches</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>words sealed</source>
+        <translation>mots scellés</translation>
+    </message>
+    <message>
+        <source>said by {who}</source>
+        <translation>dit par {who}</translation>
+    </message>
+    <message>
+        <source>{record}, turn {turn}</source>
+        <translation>{record}, intervention {turn}</translation>
+    </message>
+    <message>
+        <source>{exhibit}, p. {page}</source>
+        <translation>{exhibit}, p. {page}</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Turn was changed</source>
+        <translation>Intervention modifiée</translation>
+    </message>
+    <message>
+        <source>Child presumed</source>
+        <translation>Présumé enfant</translation>
+    </message>
+    <message>
+        <source>In documents</source>
+        <translation>Dans les actes</translation>
     </message>
 </context>
 <context>
@@ -6564,10 +7190,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Verrouiller et fermer le programme</translation>
     </message>
     <message>
-        <source>Search in the list</source>
-        <translation>Chercher dans la liste</translation>
-    </message>
-    <message>
         <source>New case, interview, exhibit or custody event, by page</source>
         <translation>Nouvelle affaire, audition, pièce ou nouvel événement, selon la page</translation>
     </message>
@@ -6628,10 +7250,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Dans un projet : aller à la ligne où s&apos;écrit l&apos;intervention suivante</translation>
     </message>
     <message>
-        <source>There: keep the turn and go to the other speaker</source>
-        <translation>Là : garder l&apos;intervention et passer à l&apos;autre locuteur</translation>
-    </message>
-    <message>
         <source>A new line in the turn</source>
         <translation>Une nouvelle ligne dans l&apos;intervention</translation>
     </message>
@@ -6640,32 +7258,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;autre langue de l&apos;intervention</translation>
     </message>
     <message>
-        <source>The next or the former speaker</source>
-        <translation>Le locuteur suivant ou précédent</translation>
-    </message>
-    <message>
-        <source>The next or the former language of the words spoken</source>
-        <translation>La langue suivante ou précédente des paroles</translation>
-    </message>
-    <message>
         <source>In an empty row: mend the last turn; come back</source>
         <translation>Dans une ligne vide : modifier la dernière intervention ; revenir</translation>
-    </message>
-    <message>
-        <source>Undo or redo in the draft</source>
-        <translation>Annuler ou rétablir dans le projet</translation>
-    </message>
-    <message>
-        <source>Split the turn at the cursor; join it with the next one</source>
-        <translation>Diviser l&apos;intervention au curseur ; la joindre à la suivante</translation>
-    </message>
-    <message>
-        <source>Move the turn</source>
-        <translation>Déplacer l&apos;intervention</translation>
-    </message>
-    <message>
-        <source>Find or replace in this record</source>
-        <translation>Chercher ou remplacer dans ce procès-verbal</translation>
     </message>
     <message>
         <source>Conduct: what could be seen, by its codes</source>
@@ -6696,10 +7290,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
     </message>
     <message>
-        <source>Testimony larger, smaller, in its usual size</source>
-        <translation>Récit plus grand, plus petit, à sa taille habituelle</translation>
-    </message>
-    <message>
         <source>In a relay: the third language on the left side, and back</source>
         <translation>En relais : la troisième langue du côté gauche, et retour</translation>
     </message>
@@ -6719,6 +7309,118 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Reading back: a complaint about the interpreting</source>
         <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
     </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>Retour à la dernière marque</translation>
+    </message>
+    <message>
+        <source>In the row: keep the turn and go to the other speaker</source>
+        <translation>Dans la ligne : garder l&apos;intervention et passer à l&apos;autre personne</translation>
+    </message>
+    <message>
+        <source>The next speaker; in a note or a correction, the first choice</source>
+        <translation>La personne suivante ; dans une note ou une correction, le premier choix</translation>
+    </message>
+    <message>
+        <source>The former speaker</source>
+        <translation>La personne précédente</translation>
+    </message>
+    <message>
+        <source>The next language of the words spoken; elsewhere, the second choice</source>
+        <translation>La langue suivante des paroles ; ailleurs, le second choix</translation>
+    </message>
+    <message>
+        <source>The former language of the words spoken</source>
+        <translation>La langue précédente des paroles</translation>
+    </message>
+    <message>
+        <source>Undo in the draft</source>
+        <translation>Annuler dans le brouillon</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>Refaire ce qui a été annulé</translation>
+    </message>
+    <message>
+        <source>Split the turn at the cursor</source>
+        <translation>Couper l&apos;intervention au curseur</translation>
+    </message>
+    <message>
+        <source>Join the turn with the next one</source>
+        <translation>Réunir l&apos;intervention et la suivante</translation>
+    </message>
+    <message>
+        <source>Move the turn up</source>
+        <translation>Monter l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>Move the turn down</source>
+        <translation>Descendre l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>Find in this record, or search in the list</source>
+        <translation>Rechercher dans ce procès-verbal ou dans la liste</translation>
+    </message>
+    <message>
+        <source>Replace in this record</source>
+        <translation>Remplacer dans ce procès-verbal</translation>
+    </message>
+    <message>
+        <source>Testimony larger</source>
+        <translation>Déposition plus grande</translation>
+    </message>
+    <message>
+        <source>Testimony smaller</source>
+        <translation>Déposition plus petite</translation>
+    </message>
+    <message>
+        <source>Testimony in its usual size</source>
+        <translation>Déposition à sa taille habituelle</translation>
+    </message>
+    <message>
+        <source>Recording: play, pause (2 s back)</source>
+        <translation>Enregistrement : lire, pause (2 s en arrière)</translation>
+    </message>
+    <message>
+        <source>Recording: the turn again and again</source>
+        <translation>Enregistrement : l&apos;intervention en boucle</translation>
+    </message>
+    <message>
+        <source>The turn begins here in the recording</source>
+        <translation>L&apos;intervention commence ici dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording</source>
+        <translation>L&apos;intervention finit ici dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>5 seconds back in the recording</source>
+        <translation>5 secondes en arrière dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>5 seconds on in the recording</source>
+        <translation>5 secondes en avant dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Recording: faster; the pitch stays</source>
+        <translation>Enregistrement : plus vite ; la hauteur du son reste</translation>
+    </message>
+    <message>
+        <source>Recording: slower; the pitch stays</source>
+        <translation>Enregistrement : plus lentement ; la hauteur du son reste</translation>
+    </message>
+    <message>
+        <source>Recording: as it was recorded</source>
+        <translation>Enregistrement : tel qu&apos;il a été fait</translation>
+    </message>
+    <message>
+        <source>In language work: notes, findings and suggestions</source>
+        <translation>Dans le travail linguistique : notes, constats et suggestions</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -6729,10 +7431,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>lock</name>
-    <message>
-        <source>Appearance and language change when the program restarts, at the latest after the next lock.</source>
-        <translation>L&apos;apparence et la langue changent quand le programme redémarre, au plus tard au prochain verrouillage.</translation>
-    </message>
     <message>
         <source>The vault also locks when this computer goes to sleep and when its screen is locked.</source>
         <translation>Le coffre se verrouille aussi quand cet ordinateur se met en veille et quand son écran est verrouillé.</translation>
@@ -6796,6 +7494,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>the vault was changed outside the event chain</source>
         <translation>le coffre a été modifié hors de la chaîne d&apos;événements</translation>
+    </message>
+    <message>
+        <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
+        <translation>L&apos;apparence, la langue et les touches changent au redémarrage du programme, au plus tard après un verrouillage.</translation>
     </message>
 </context>
 <context>
@@ -6966,6 +7668,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is recorded.</source>
         <translation>Rien n&apos;est consigné.</translation>
+    </message>
+    <message>
+        <source>Stands as</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Child presumed</source>
+        <translation>Présumé enfant</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Enfant</translation>
+    </message>
+    <message>
+        <source>also {numbers}</source>
+        <translation>aussi {numbers}</translation>
+    </message>
+    <message>
+        <source>under {numbers}</source>
+        <translation>sous {numbers}</translation>
     </message>
 </context>
 <context>

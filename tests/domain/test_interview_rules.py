@@ -28,7 +28,7 @@ from tests.support.testimony import (
 from thb_desktop import errors, words
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.child_presumed import AgeGround
-from thb_desktop.domain.ids import AgentId, InterviewId, RowId
+from thb_desktop.domain.ids import AgentId, ExhibitId, InterviewId, RowId
 from thb_desktop.domain.interview import EarlierInterview, SpecialMeasure
 from thb_desktop.domain.interview_rules import REFUSALS, check_interview, verify_signable
 from thb_desktop.domain.partial_dates import PartialDate
@@ -433,6 +433,10 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
     (of(clock_checked_at=NOW + timedelta(days=2)), "V-I-02.implausible"),
     ({"recordings": (recorded(started_at=END, stopped_at=START),)}, "V-I-02.recorded-backwards"),
     ({"recordings": (recorded(started_at=LATER, stopped_at=None),)}, "V-I-02.recorded-outside"),
+    (
+        {"recordings": (recorded(exhibit_id=ExhibitId("e"), working_copy_id=ExhibitId("e")),)},
+        "V-I-09.one-exhibit",
+    ),
     ({"interventions": (intervened(at=LATER),)}, "V-I-02.intervention-outside"),
     ({"engagements": (engagement(from_language="bg"),)}, "V-I-03.not-covered"),
     (
