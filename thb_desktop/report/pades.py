@@ -98,7 +98,7 @@ def load() -> None:
     import pyhanko.pdf_utils.incremental_writer
     import pyhanko.sign.general
     import pyhanko.sign.signers.cms_embedder
-    import pyhanko.sign.signers.pdf_byterange  # noqa: F401
+    import pyhanko.sign.signers.pdf_byterange  # noqa: F401 - to have it at hand
 
 
 def _without_network() -> None:
