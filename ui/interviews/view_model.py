@@ -13,7 +13,6 @@ from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import InterviewState, RecordDecisionKind
 from thb_desktop.findings import Finding
-from thb_desktop.services.bundling import signing_copies
 from thb_desktop.services.casework import (
     decisions,
     formalities,
@@ -187,6 +186,8 @@ class InterviewsViewModel(FormModel):
         printed: list[bytes] = []
 
         def work(session: Session, of: InterviewId) -> None:
+            from thb_desktop.services.bundling import signing_copies  # it lays out pages
+
             printed.append(signing_copies.make_signing_copy(session, of).pdf)
 
         self._change(work, lambda: then(printed[-1]))
@@ -195,12 +196,20 @@ class InterviewsViewModel(FormModel):
         """List what can be the scan of a signed paper."""
         if self.record is not None:
             of = self.record.interview.id
-            self.read(lambda session: signing_copies.list_scans(session, of), then)
+
+            def work(session: Session) -> tuple[Exhibit, ...]:
+                from thb_desktop.services.bundling import signing_copies
+
+                return signing_copies.list_scans(session, of)
+
+            self.read(work, then)
 
     def register_paper(self, copy_id: RowId, scan_id: ExhibitId) -> None:
         """Name the exhibit that holds the scan of the signed paper."""
 
         def work(session: Session, _: InterviewId) -> None:
+            from thb_desktop.services.bundling import signing_copies
+
             signing_copies.register_signed_paper(session, copy_id, scan_id)
 
         self._change(work, self.changed.emit)
