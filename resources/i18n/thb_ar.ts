@@ -815,6 +815,37 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Certificate of job {number}</source>
+        <translation>شهادة العمل {number}</translation>
+    </message>
+    <message>
+        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
+        <translation>يصادق اللغوي على الصيغ الحالية لكل المداخلات. وتُظهر الخطوة التالية النص الذي يكمله ويوقعه.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Show the wording</source>
+        <translation>إظهار النص</translation>
+    </message>
+    <message>
+        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
+        <translation>ليس لهذا المكتب نص شهادة بعد. أدخل نصا من قائمة الأعمال.</translation>
+    </message>
+    <message>
+        <source>Please choose a wording of the office.</source>
+        <translation>يرجى اختيار نص من نصوص المكتب.</translation>
+    </message>
+</context>
+<context>
     <name>CertificationDialog</name>
     <message>
         <source>Certification</source>
@@ -1119,6 +1150,214 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the code: four groups of four letters and digits.</source>
         <translation>يُرجى كتابة الرمز: أربع مجموعات من أربعة أحرف وأرقام.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Turn</source>
+        <translation>المداخلة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>المداخلات</translation>
+    </message>
+    <message>
+        <source>Versions of the turn</source>
+        <translation>صيغ المداخلة</translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation>العمل</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>مقارنة مع</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>مقارنة مع</translation>
+    </message>
+    <message>
+        <source>&amp;Agree as second linguist…</source>
+        <translation>موافقة كلغوي ثان…</translation>
+    </message>
+    <message>
+        <source>&amp;Dispute as second linguist…</source>
+        <translation>اعتراض كلغوي ثان…</translation>
+    </message>
+    <message>
+        <source>Both are printed side by side, with the reason. Neither is removed.</source>
+        <translation>تُطبعان جنبا إلى جنب مع السبب. ولا تُزال أي منهما.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>كل الصيغ</translation>
+    </message>
+    <message>
+        <source>only added to, never changed</source>
+        <translation>يضاف إليها ولا تُغيَّر</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Whose, and when</source>
+        <translation>لمن ومتى</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Before, {turn}: {words}</source>
+        <translation>قبلها، {turn}: {words}</translation>
+    </message>
+    <message>
+        <source>Source, {language}</source>
+        <translation>المصدر، {language}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>لا اختلاف</numerusform>
+            <numerusform>اختلاف واحد</numerusform>
+            <numerusform>اختلافان</numerusform>
+            <numerusform>%n اختلافات</numerusform>
+            <numerusform>%n اختلافا</numerusform>
+            <numerusform>%n اختلاف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The words are the same</source>
+        <translation>الكلمات واحدة</translation>
+    </message>
+    <message>
+        <source>{first}  or  {second}</source>
+        <translation>{first}  أو  {second}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>“{reason}”  {name}</source>
+        <translation>«{reason}»  {name}</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>لم تُمس</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernDialog</name>
+    <message>
+        <source>Concern for safety</source>
+        <translation>خوف على السلامة</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>قاله</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>ما يقوله</translation>
+    </message>
+    <message>
+        <source>&amp;What was done</source>
+        <translation>ما الذي فُعل</translation>
+    </message>
+    <message>
+        <source>It is &amp;dealt with</source>
+        <translation>عولج الأمر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Please write what was done.</source>
+        <translation>يرجى كتابة ما فُعل.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernsDialog</name>
+    <message>
+        <source>Concerns for safety in {case}</source>
+        <translation>مخاوف على السلامة في {case}</translation>
+    </message>
+    <message>
+        <source>A linguist noticed that somebody is afraid or threatened. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
+        <translation>لاحظ لغوي أن أحدا خائف أو مهدد. لا يفتحه إلا من له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>Typed by</source>
+        <translation>كتبه</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>المخاوف</translation>
+    </message>
+    <message>
+        <source>No concern was raised in this case.</source>
+        <translation>لم يُبلَّغ عن خوف في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>&amp;Open it…</source>
+        <translation>فتح…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Open this concern?</source>
+        <translation>فتح هذا البلاغ؟</translation>
+    </message>
+    <message>
+        <source>The event chain keeps that you read it, and why.</source>
+        <translation>تحفظ سلسلة الأحداث أنك قرأته ولماذا.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Nobody dealt with it</source>
+        <translation>لم يعالجه أحد</translation>
+    </message>
+    <message>
+        <source>Dealt with by {name}, {at}</source>
+        <translation>عالجه {name}، {at}</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2611,97 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary of {case}</source>
+        <translation>مسرد {case}</translation>
+    </message>
+    <message>
+        <source>It is proposed beside a turn in which a term stands, and never leaves this case.</source>
+        <translation>يُقترح بجانب مداخلة يرد فيها مصطلح، ولا يغادر هذا الملف أبدا.</translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation>المفاهيم</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>المصطلحات</translation>
+    </message>
+    <message>
+        <source>No concept is entered.</source>
+        <translation>لم يُدخل أي مفهوم.</translation>
+    </message>
+    <message>
+        <source>Terms of the concept</source>
+        <translation>مصطلحات المفهوم</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>الموثوقية</translation>
+    </message>
+    <message>
+        <source>This concept has no term.</source>
+        <translation>لا مصطلح لهذا المفهوم.</translation>
+    </message>
+    <message>
+        <source>Add a &amp;term…</source>
+        <translation>إضافة مصطلح…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the term…</source>
+        <translation>تغيير المصطلح…</translation>
+    </message>
+    <message>
+        <source>Strike o&amp;ut the term…</source>
+        <translation>شطب المصطلح…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>New concept</source>
+        <translation>مفهوم جديد</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>مصطلح جديد</translation>
+    </message>
+    <message>
+        <source>An entry that was struck out cannot be corrected.</source>
+        <translation>لا يمكن تصحيح قيد مشطوب.</translation>
+    </message>
+    <message>
+        <source>Change the concept</source>
+        <translation>تغيير المفهوم</translation>
+    </message>
+    <message>
+        <source>Change the term</source>
+        <translation>تغيير المصطلح</translation>
+    </message>
+    <message>
+        <source>Strike out {entry}?</source>
+        <translation>شطب {entry}؟</translation>
+    </message>
+    <message>
+        <source>the concept</source>
+        <translation>المفهوم</translation>
+    </message>
+    <message>
+        <source>It stays readable with your reason, and is proposed no more.</source>
+        <translation>يبقى مقروءا مع سببك، ولا يُقترح بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>Protocol</source>
@@ -2703,14 +3033,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سحب…</translation>
     </message>
     <message>
-        <source>All &amp;versions…</source>
-        <translation>كل الصيغ…</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve the version</source>
-        <translation>حفظ الصيغة</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>حُفظ</translation>
     </message>
@@ -2772,6 +3094,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open</source>
         <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>A&amp;ll versions…</source>
+        <translation>كل الصيغ…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>حفظ الصيغة</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +3555,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
         <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
+    </message>
+    <message>
+        <source>The job is certified.</source>
+        <translation>صودق على العمل.</translation>
+    </message>
+    <message>
+        <source>Save or discard first what is typed: only versions are certified.</source>
+        <translation>احفظ أولا ما كُتب أو اتركه: لا يُصادق إلا على الصيغ.</translation>
     </message>
 </context>
 <context>
@@ -5384,6 +5722,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SignCertificateDialog</name>
+    <message>
+        <source>{name} certifies job {number}</source>
+        <translation>{name} يصادق على العمل {number}</translation>
+    </message>
+    <message>
+        <source>Every word below is signed. What the program does not know stands as {gap}: the linguist writes it. An empty element is left out where the law allows it.</source>
+        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: يكتبه اللغوي. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
+    </message>
+    <message>
+        <source>&amp;Certify</source>
+        <translation>مصادقة</translation>
+    </message>
+    <message>
+        <source>Please replace {gap}.</source>
+        <translation>يرجى استبدال {gap}.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+    <message>
+        <source>The certificate is signed.</source>
+        <translation>تُوقَّع الشهادة.</translation>
+    </message>
+    <message>
+        <source>These give a warning. Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>هذه تعطي تحذيرا. قل لماذا يُصادق مع ذلك؛ والأسباب تُوقَّع أيضا.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>سبب المصادقة مع ذلك</translation>
+    </message>
+    <message>
+        <source>Reason, {rule}: {sentence}</source>
+        <translation>السبب، {rule}: {sentence}</translation>
+    </message>
+</context>
+<context>
     <name>SignDialog</name>
     <message>
         <source>Sign and save the bundle</source>
@@ -5761,6 +6138,37 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>StopsDialog</name>
+    <message>
+        <source>The certificate of job {number} is not possible yet</source>
+        <translation>شهادة العمل {number} غير ممكنة بعد</translation>
+    </message>
+    <message>
+        <source>These rules are not met. What only gives a warning is asked later, with a reason.</source>
+        <translation>هذه القواعد غير مستوفاة. وما يعطي تحذيرا فقط يُسأل عنه لاحقا مع سبب.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Rules that are not met</source>
+        <translation>قواعد غير مستوفاة</translation>
+    </message>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation>الذهاب إليه</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
     <name>StrengthMeter</name>
     <message>
         <source>Strength of the passphrase</source>
@@ -6049,6 +6457,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>VerdictDialog</name>
+    <message>
+        <source>Dispute turn {turn}</source>
+        <translation>الاعتراض على المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>Agree with turn {turn}</source>
+        <translation>الموافقة على المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>Another linguist than the author says what they think of this version, and signs it. Their last word counts.</source>
+        <translation>يقول لغوي غير المؤلف رأيه في هذه الصيغة ويوقعه. والعبرة بقوله الأخير.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>المؤلف</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Second linguist</source>
+        <translation>اللغوي الثاني</translation>
+    </message>
+    <message>
+        <source>Their own &amp;version</source>
+        <translation>صيغته هو</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the dispute</source>
+        <translation>إبقاء الاعتراض</translation>
+    </message>
+    <message>
+        <source>&amp;Agree</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>No other linguist of this case is a user of this vault.</source>
+        <translation>لا لغوي آخر في هذا الملف مستخدم لهذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>Please choose who revises.</source>
+        <translation>يرجى اختيار من يراجع.</translation>
+    </message>
+    <message>
+        <source>A dispute needs a version of one&apos;s own.</source>
+        <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>Place in the recording</source>
@@ -6142,6 +6613,116 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+</context>
+<context>
+    <name>WordingDialog</name>
+    <message>
+        <source>New wording</source>
+        <translation>نص جديد</translation>
+    </message>
+    <message>
+        <source>Next version of {name}</source>
+        <translation>النسخة التالية من {name}</translation>
+    </message>
+    <message>
+        <source>Words in braces are filled in for each certificate: {places}. What the linguist completes by hand stands as {gap}.</source>
+        <translation>تُملأ الكلمات بين الأقواس المعقوفة لكل شهادة: {places}. وما يكمله اللغوي بيده مكتوب {gap}.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Fill in the neutral &amp;draft of this program</source>
+        <translation>ملء المسودة المحايدة لهذا البرنامج</translation>
+    </message>
+    <message>
+        <source>&amp;This is the official formula of the office</source>
+        <translation>هذه هي الصيغة الرسمية للمكتب</translation>
+    </message>
+    <message>
+        <source>&amp;Enter it</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>Please name the wording.</source>
+        <translation>يرجى تسمية النص.</translation>
+    </message>
+    <message>
+        <source>Please choose a language.</source>
+        <translation>يرجى اختيار لغة.</translation>
+    </message>
+    <message>
+        <source>Every certificate needs this.</source>
+        <translation>تحتاج إليه كل شهادة.</translation>
+    </message>
+    <message>
+        <source>This is a neutral draft and no official formula. Change it as your law asks.</source>
+        <translation>هذه مسودة محايدة وليست صيغة رسمية. غيرها كما يطلب قانونكم.</translation>
+    </message>
+</context>
+<context>
+    <name>WordingsDialog</name>
+    <message>
+        <source>Wordings of certificates</source>
+        <translation>نصوص الشهادات</translation>
+    </message>
+    <message>
+        <source>A change is the next version; certificates that are given keep the wording that they have.</source>
+        <translation>التغيير نسخة تالية؛ والشهادات المعطاة تحتفظ بنصها.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation>النصوص</translation>
+    </message>
+    <message>
+        <source>There is no wording yet. Enter the first one below.</source>
+        <translation>لا نص بعد. أدخل الأول أدناه.</translation>
+    </message>
+    <message>
+        <source>Next &amp;version…</source>
+        <translation>النسخة التالية…</translation>
+    </message>
+    <message>
+        <source>&amp;New wording…</source>
+        <translation>نص جديد…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Formula of the office</source>
+        <translation>صيغة المكتب</translation>
+    </message>
+    <message>
+        <source>No official formula</source>
+        <translation>ليست صيغة رسمية</translation>
     </message>
 </context>
 <context>
@@ -7837,6 +8418,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Typed and not saved: {forms}.</source>
         <translation>كُتب ولم يُحفظ: {forms}.</translation>
+    </message>
+</context>
+<context>
+    <name>wordings</name>
+    <message>
+        <source>{name}, {language}, version {version}</source>
+        <translation>{name}، {language}، النسخة {version}</translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (ليست صيغة رسمية)</translation>
+    </message>
+    <message>
+        <source>Second linguist</source>
+        <translation>اللغوي الثاني</translation>
+    </message>
+    <message>
+        <source>author not said</source>
+        <translation>لم يُذكر المؤلف</translation>
+    </message>
+    <message>
+        <source>{author}, {at}</source>
+        <translation>{author}، {at}</translation>
+    </message>
+    <message>
+        <source>{author}, {at}, typed by {typist}</source>
+        <translation>{author}، {at}، كتبه {typist}</translation>
+    </message>
+    <message>
+        <source>{job}, version {number}</source>
+        <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
 </TS>

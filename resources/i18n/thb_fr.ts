@@ -795,6 +795,37 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Certificate of job {number}</source>
+        <translation>Certificat du travail {number}</translation>
+    </message>
+    <message>
+        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
+        <translation>Le linguiste certifie les versions actuelles de toutes les prises de parole. L&apos;étape suivante montre la formule, qu&apos;il complète et signe.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>&amp;Formule</translation>
+    </message>
+    <message>
+        <source>Show the wording</source>
+        <translation>Montrer la formule</translation>
+    </message>
+    <message>
+        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
+        <translation>Ce cabinet n&apos;a pas encore de formule de certificat. Entrez-en une depuis la liste des travaux.</translation>
+    </message>
+    <message>
+        <source>Please choose a wording of the office.</source>
+        <translation>Veuillez choisir une formule du cabinet.</translation>
+    </message>
+</context>
+<context>
     <name>CertificationDialog</name>
     <message>
         <source>Certification</source>
@@ -1099,6 +1130,210 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the code: four groups of four letters and digits.</source>
         <translation>Veuillez taper le code : quatre groupes de quatre lettres et chiffres.</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Turn</source>
+        <translation>Prise</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Prises de parole</translation>
+    </message>
+    <message>
+        <source>Versions of the turn</source>
+        <translation>Versions de la prise de parole</translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation>&amp;Travail</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>&amp;Comparer avec</translation>
+    </message>
+    <message>
+        <source>&amp;Agree as second linguist…</source>
+        <translation>&amp;Approuver comme second linguiste…</translation>
+    </message>
+    <message>
+        <source>&amp;Dispute as second linguist…</source>
+        <translation>C&amp;ontester comme second linguiste…</translation>
+    </message>
+    <message>
+        <source>Both are printed side by side, with the reason. Neither is removed.</source>
+        <translation>Les deux sont imprimées côte à côte, avec le motif. Aucune n&apos;est retirée.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>Toutes les versions</translation>
+    </message>
+    <message>
+        <source>only added to, never changed</source>
+        <translation>on ajoute, on ne change jamais</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Whose, and when</source>
+        <translation>De qui, et quand</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Before, {turn}: {words}</source>
+        <translation>Avant, {turn} : {words}</translation>
+    </message>
+    <message>
+        <source>Source, {language}</source>
+        <translation>Source, {language}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n différence</numerusform>
+            <numerusform>%n différences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The words are the same</source>
+        <translation>Les mots sont les mêmes</translation>
+    </message>
+    <message>
+        <source>{first}  or  {second}</source>
+        <translation>{first}  ou  {second}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>“{reason}”  {name}</source>
+        <translation>« {reason} »  {name}</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>Non commencée</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernDialog</name>
+    <message>
+        <source>Concern for safety</source>
+        <translation>Crainte pour la sécurité</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Procès-verbal</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Signalée par</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Entrée le</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>&amp;What was done</source>
+        <translation>&amp;Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>It is &amp;dealt with</source>
+        <translation>C&apos;est &amp;réglé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Please write what was done.</source>
+        <translation>Veuillez écrire ce qui a été fait.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernsDialog</name>
+    <message>
+        <source>Concerns for safety in {case}</source>
+        <translation>Craintes pour la sécurité dans {case}</translation>
+    </message>
+    <message>
+        <source>A linguist noticed that somebody is afraid or threatened. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
+        <translation>Un linguiste a remarqué que quelqu&apos;un a peur ou est menacé. Seul qui peut lire les évaluations l&apos;ouvre ; la chaîne d&apos;événements garde que ce fut lu, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Procès-verbal</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Entrée le</translation>
+    </message>
+    <message>
+        <source>Typed by</source>
+        <translation>Saisi par</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Craintes</translation>
+    </message>
+    <message>
+        <source>No concern was raised in this case.</source>
+        <translation>Aucune crainte n&apos;a été signalée dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>&amp;Open it…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Open this concern?</source>
+        <translation>Ouvrir cette crainte ?</translation>
+    </message>
+    <message>
+        <source>The event chain keeps that you read it, and why.</source>
+        <translation>La chaîne d&apos;événements garde que vous l&apos;avez lue, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Nobody dealt with it</source>
+        <translation>Personne ne l&apos;a réglée</translation>
+    </message>
+    <message>
+        <source>Dealt with by {name}, {at}</source>
+        <translation>Réglée par {name}, {at}</translation>
     </message>
 </context>
 <context>
@@ -2320,6 +2555,97 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary of {case}</source>
+        <translation>Glossaire de {case}</translation>
+    </message>
+    <message>
+        <source>It is proposed beside a turn in which a term stands, and never leaves this case.</source>
+        <translation>Il est proposé à côté d&apos;une prise de parole où figure un terme, et ne quitte jamais ce dossier.</translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation>Notions</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>No concept is entered.</source>
+        <translation>Aucune notion n&apos;est entrée.</translation>
+    </message>
+    <message>
+        <source>Terms of the concept</source>
+        <translation>Termes de la notion</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Fiabilité</translation>
+    </message>
+    <message>
+        <source>This concept has no term.</source>
+        <translation>Cette notion n&apos;a aucun terme.</translation>
+    </message>
+    <message>
+        <source>Add a &amp;term…</source>
+        <translation>Ajouter un &amp;terme…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the term…</source>
+        <translation>M&amp;odifier le terme…</translation>
+    </message>
+    <message>
+        <source>Strike o&amp;ut the term…</source>
+        <translation>Biffer le t&amp;erme…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>New concept</source>
+        <translation>Nouvelle notion</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>Nouveau terme</translation>
+    </message>
+    <message>
+        <source>An entry that was struck out cannot be corrected.</source>
+        <translation>Une entrée biffée ne peut pas être corrigée.</translation>
+    </message>
+    <message>
+        <source>Change the concept</source>
+        <translation>Modifier la notion</translation>
+    </message>
+    <message>
+        <source>Change the term</source>
+        <translation>Modifier le terme</translation>
+    </message>
+    <message>
+        <source>Strike out {entry}?</source>
+        <translation>Biffer {entry} ?</translation>
+    </message>
+    <message>
+        <source>the concept</source>
+        <translation>la notion</translation>
+    </message>
+    <message>
+        <source>It stays readable with your reason, and is proposed no more.</source>
+        <translation>Reste lisible avec votre motif, et n&apos;est plus proposé.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>Protocol</source>
@@ -2647,14 +2973,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Re&amp;tirer…</translation>
     </message>
     <message>
-        <source>All &amp;versions…</source>
-        <translation>Toutes les &amp;versions…</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve the version</source>
-        <translation>E&amp;nregistrer la version</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>Conservé</translation>
     </message>
@@ -2712,6 +3030,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open</source>
         <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>A&amp;ll versions…</source>
+        <translation>Toutes &amp;les versions…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>Enregistrer la versio&amp;n</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3483,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
         <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : seules des versions sont signées.</translation>
+    </message>
+    <message>
+        <source>The job is certified.</source>
+        <translation>Le travail est certifié.</translation>
+    </message>
+    <message>
+        <source>Save or discard first what is typed: only versions are certified.</source>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : seules des versions sont certifiées.</translation>
     </message>
 </context>
 <context>
@@ -5288,6 +5622,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SignCertificateDialog</name>
+    <message>
+        <source>{name} certifies job {number}</source>
+        <translation>{name} certifie le travail {number}</translation>
+    </message>
+    <message>
+        <source>Every word below is signed. What the program does not know stands as {gap}: the linguist writes it. An empty element is left out where the law allows it.</source>
+        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : le linguiste l&apos;écrit. Un élément vide est omis là où la loi le permet.</translation>
+    </message>
+    <message>
+        <source>&amp;Certify</source>
+        <translation>&amp;Certifier</translation>
+    </message>
+    <message>
+        <source>Please replace {gap}.</source>
+        <translation>Veuillez remplacer {gap}.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+    <message>
+        <source>The certificate is signed.</source>
+        <translation>Le certificat est signé.</translation>
+    </message>
+    <message>
+        <source>These give a warning. Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>Ceci donne un avertissement. Dites pourquoi c&apos;est certifié malgré tout ; les motifs sont signés aussi.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>Motif de certifier malgré tout</translation>
+    </message>
+    <message>
+        <source>Reason, {rule}: {sentence}</source>
+        <translation>Motif, {rule} : {sentence}</translation>
+    </message>
+</context>
+<context>
     <name>SignDialog</name>
     <message>
         <source>Sign and save the bundle</source>
@@ -5665,6 +6038,37 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>StopsDialog</name>
+    <message>
+        <source>The certificate of job {number} is not possible yet</source>
+        <translation>Le certificat du travail {number} n&apos;est pas encore possible</translation>
+    </message>
+    <message>
+        <source>These rules are not met. What only gives a warning is asked later, with a reason.</source>
+        <translation>Ces règles ne sont pas remplies. Ce qui donne seulement un avertissement est demandé plus tard, avec un motif.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Rules that are not met</source>
+        <translation>Règles non remplies</translation>
+    </message>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation>&amp;Y aller</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
     <name>StrengthMeter</name>
     <message>
         <source>Strength of the passphrase</source>
@@ -5953,6 +6357,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>VerdictDialog</name>
+    <message>
+        <source>Dispute turn {turn}</source>
+        <translation>Contester {turn}</translation>
+    </message>
+    <message>
+        <source>Agree with turn {turn}</source>
+        <translation>Approuver {turn}</translation>
+    </message>
+    <message>
+        <source>Another linguist than the author says what they think of this version, and signs it. Their last word counts.</source>
+        <translation>Un autre linguiste que l&apos;auteur dit ce qu&apos;il pense de cette version, et le signe. Son dernier avis compte.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>&amp;Second linguist</source>
+        <translation>&amp;Second linguiste</translation>
+    </message>
+    <message>
+        <source>Their own &amp;version</source>
+        <translation>Sa propre &amp;version</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the dispute</source>
+        <translation>&amp;Garder la contestation</translation>
+    </message>
+    <message>
+        <source>&amp;Agree</source>
+        <translation>&amp;Approuver</translation>
+    </message>
+    <message>
+        <source>No other linguist of this case is a user of this vault.</source>
+        <translation>Aucun autre linguiste de ce dossier n&apos;est utilisateur de ce coffre.</translation>
+    </message>
+    <message>
+        <source>Please choose who revises.</source>
+        <translation>Veuillez choisir qui révise.</translation>
+    </message>
+    <message>
+        <source>A dispute needs a version of one&apos;s own.</source>
+        <translation>Une contestation demande une version propre.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+</context>
+<context>
     <name>Waveform</name>
     <message>
         <source>Place in the recording</source>
@@ -6042,6 +6509,116 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>WordingDialog</name>
+    <message>
+        <source>New wording</source>
+        <translation>Nouvelle formule</translation>
+    </message>
+    <message>
+        <source>Next version of {name}</source>
+        <translation>Version suivante de {name}</translation>
+    </message>
+    <message>
+        <source>Words in braces are filled in for each certificate: {places}. What the linguist completes by hand stands as {gap}.</source>
+        <translation>Les mots entre accolades sont remplis pour chaque certificat : {places}. Ce que le linguiste complète à la main est noté {gap}.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Fill in the neutral &amp;draft of this program</source>
+        <translation>Remplir le &amp;projet neutre de ce programme</translation>
+    </message>
+    <message>
+        <source>&amp;This is the official formula of the office</source>
+        <translation>&amp;Ceci est la formule officielle du cabinet</translation>
+    </message>
+    <message>
+        <source>&amp;Enter it</source>
+        <translation>&amp;Entrer</translation>
+    </message>
+    <message>
+        <source>Please name the wording.</source>
+        <translation>Veuillez nommer la formule.</translation>
+    </message>
+    <message>
+        <source>Please choose a language.</source>
+        <translation>Veuillez choisir une langue.</translation>
+    </message>
+    <message>
+        <source>Every certificate needs this.</source>
+        <translation>Tout certificat en a besoin.</translation>
+    </message>
+    <message>
+        <source>This is a neutral draft and no official formula. Change it as your law asks.</source>
+        <translation>Ceci est un projet neutre et non une formule officielle. Adaptez-le à votre droit.</translation>
+    </message>
+</context>
+<context>
+    <name>WordingsDialog</name>
+    <message>
+        <source>Wordings of certificates</source>
+        <translation>Formules de certificats</translation>
+    </message>
+    <message>
+        <source>A change is the next version; certificates that are given keep the wording that they have.</source>
+        <translation>Une modification est la version suivante ; les certificats donnés gardent leur formule.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Entrée le</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation>Formules</translation>
+    </message>
+    <message>
+        <source>There is no wording yet. Enter the first one below.</source>
+        <translation>Il n&apos;y a pas encore de formule. Entrez la première ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Next &amp;version…</source>
+        <translation>&amp;Version suivante…</translation>
+    </message>
+    <message>
+        <source>&amp;New wording…</source>
+        <translation>&amp;Nouvelle formule…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Formula of the office</source>
+        <translation>Formule du cabinet</translation>
+    </message>
+    <message>
+        <source>No official formula</source>
+        <translation>Pas de formule officielle</translation>
     </message>
 </context>
 <context>
@@ -7737,6 +8314,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Typed and not saved: {forms}.</source>
         <translation>Saisi et non enregistré : {forms}.</translation>
+    </message>
+</context>
+<context>
+    <name>wordings</name>
+    <message>
+        <source>{name}, {language}, version {version}</source>
+        <translation>{name}, {language}, version {version}</translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (pas de formule officielle)</translation>
+    </message>
+    <message>
+        <source>Second linguist</source>
+        <translation>Second linguiste</translation>
+    </message>
+    <message>
+        <source>author not said</source>
+        <translation>auteur non indiqué</translation>
+    </message>
+    <message>
+        <source>{author}, {at}</source>
+        <translation>{author}, {at}</translation>
+    </message>
+    <message>
+        <source>{author}, {at}, typed by {typist}</source>
+        <translation>{author}, {at}, saisi par {typist}</translation>
+    </message>
+    <message>
+        <source>{job}, version {number}</source>
+        <translation>{job}, version {number}</translation>
     </message>
 </context>
 </TS>
