@@ -1,13 +1,14 @@
 """The waveform: a slider along the recording, with what is loud, the range of a turn, and where it stands."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from thb_desktop.domain.recording_places import time_text
 from thb_desktop.inspect.media.talk import PEAKS_A_SECOND
 from ui import theme
 from ui.media.model import RecordingModel
+from ui.widgets.wheel import Slider
 
 _STEP, _PAGE = 10, 50
 """Tenths of a second by an arrow, and by a page."""
@@ -18,7 +19,7 @@ _QUIET = 24
 """How loud the loudest must be to be drawn at full height: noise alone stays small."""
 
 
-class Waveform(QSlider):
+class Waveform(Slider):
     """Counts in tenths of a second. Time runs from left to right in every language, as on every device."""
 
     def __init__(self, model: RecordingModel) -> None:
@@ -75,9 +76,6 @@ class Waveform(QSlider):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         event.accept()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        event.ignore()  # a wheel turned over it changes nothing
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Space:
