@@ -60,12 +60,12 @@ class Waveform(Slider):
             painter.fillRect(
                 QRectF(since, 1, max(1.0, until - since), _HEIGHT - 2), QColor(tokens.accent_soft)
             )
-        self._paint_bars(painter, QColor(tokens.accent), QColor(tokens.edge))
+        self._paint_bars(painter, QColor(tokens.accent), QColor(tokens.edge), (begins, ends))
         for edge in (begins, ends):
             if edge is not None:
                 painter.fillRect(QRectF(self._x(edge) - 1, 1, 2, _HEIGHT - 2), QColor(tokens.text))
         if self.isEnabled():
-            painter.fillRect(QRectF(self._x(self.value() * 100) - 1, 0, 2, _HEIGHT), QColor(tokens.bad))
+            painter.fillRect(QRectF(self._x(self.value() * 100) - 1, 0, 3, _HEIGHT), QColor(tokens.bad))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self._go_to(event)
@@ -83,14 +83,20 @@ class Waveform(Slider):
             return
         super().keyPressEvent(event)
 
-    def _paint_bars(self, painter: QPainter, loud: QColor, quiet: QColor) -> None:
-        middle, half = self.height() / 2, self.height() / 2 - 3
+    def _paint_bars(
+        self, painter: QPainter, loud: QColor, quiet: QColor, within: tuple[int | None, int | None]
+    ) -> None:
+        """Draw the bars: those of the turn, or all if it has no range, in the colour of what is chosen."""
+        middle, half = self.height() / 2, self.height() / 2 - 5
+        begins, ends = within
+        since = self._x(begins) - _BAR if begins is not None else 0.0
+        until = self._x(ends) if ends is not None else float(self.width())
         bars = self._fitted()
         loudest = max((_QUIET, *bars))
         for number in range(max(1, (self.width() - 4) // (_BAR + _GAP))):
             left = 2 + number * (_BAR + _GAP)
             size = bars[number] / loudest * half if number < len(bars) else 0.0
-            colour = loud if size > 1 else quiet
+            colour = loud if size > 1 and since <= left <= until else quiet
             size = max(0.5, size)
             painter.fillRect(QRectF(left, middle - size, _BAR, 2 * size), colour)
 
