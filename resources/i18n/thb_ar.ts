@@ -811,6 +811,76 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CautionTextDialog</name>
+    <message>
+        <source>Text of a caution</source>
+        <translation>نص تنبيه</translation>
+    </message>
+    <message>
+        <source>The next record says it so. Records that are there keep the words that were said.</source>
+        <translation>يقوله المحضر التالي هكذا. والمحاضر الموجودة تحتفظ بالكلمات التي قيلت.</translation>
+    </message>
+    <message>
+        <source>&amp;Caution</source>
+        <translation>ال&amp;تنبيه</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>ال&amp;نص</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Please choose.</source>
+        <translation>يرجى الاختيار.</translation>
+    </message>
+</context>
+<context>
+    <name>CautionsPart</name>
+    <message>
+        <source>At the record, /v puts these texts in, and keeps what was said with its time. Without a text of the office, a neutral one of this program is offered, which is no official formula.</source>
+        <translation>في المحضر يُدرج ‎/v هذه النصوص، ويحفظ ما قيل مع وقته. وإن لم يكن للمكتب نص، يُعرض نص محايد من البرنامج، وهو ليس صيغة رسمية.</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>التنبيه</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>النسخة</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Texts of cautions</source>
+        <translation>نصوص التنبيهات</translation>
+    </message>
+    <message>
+        <source>The office has no text of its own yet.</source>
+        <translation>ليس للمكتب نص خاص بعد.</translation>
+    </message>
+    <message>
+        <source>Enter a te&amp;xt…</source>
+        <translation>إدخال إدخال نص&amp;…نص…</translation>
+    </message>
+</context>
+<context>
     <name>CertificationDialog</name>
     <message>
         <source>Certification</source>
@@ -3433,6 +3503,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Backups</source>
         <translation>ال&amp;نسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Ca&amp;utions</source>
+        <translation>الت&amp;نبيهات</translation>
     </message>
     <message>
         <source>Consu&amp;ltations</source>

@@ -791,6 +791,76 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CautionTextDialog</name>
+    <message>
+        <source>Text of a caution</source>
+        <translation>Texte d&apos;un avertissement</translation>
+    </message>
+    <message>
+        <source>The next record says it so. Records that are there keep the words that were said.</source>
+        <translation>Le prochain procès-verbal le dira ainsi. Ceux qui existent gardent les mots qui ont été dits.</translation>
+    </message>
+    <message>
+        <source>&amp;Caution</source>
+        <translation>A&amp;vertissement</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texte</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Please choose.</source>
+        <translation>Veuillez choisir.</translation>
+    </message>
+</context>
+<context>
+    <name>CautionsPart</name>
+    <message>
+        <source>At the record, /v puts these texts in, and keeps what was said with its time. Without a text of the office, a neutral one of this program is offered, which is no official formula.</source>
+        <translation>Au procès-verbal, /v insère ces textes et garde ce qui a été dit avec l&apos;heure. Sans texte du cabinet, le programme propose un texte neutre, qui n&apos;est pas une formule officielle.</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Texts of cautions</source>
+        <translation>Textes des avertissements</translation>
+    </message>
+    <message>
+        <source>The office has no text of its own yet.</source>
+        <translation>Le cabinet n&apos;a pas encore de texte à lui.</translation>
+    </message>
+    <message>
+        <source>Enter a te&amp;xt…</source>
+        <translation>Saisir un te&amp;xte…</translation>
+    </message>
+</context>
+<context>
     <name>CertificationDialog</name>
     <message>
         <source>Certification</source>
@@ -3365,6 +3435,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Backups</source>
         <translation>&amp;Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Ca&amp;utions</source>
+        <translation>&amp;Avertissements</translation>
     </message>
     <message>
         <source>Consu&amp;ltations</source>
