@@ -829,6 +829,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;لغة</translation>
     </message>
     <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
         <source>&amp;Text</source>
         <translation>ال&amp;نص</translation>
     </message>
@@ -3505,7 +3509,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;نسخ الاحتياطية</translation>
     </message>
     <message>
-        <source>Ca&amp;utions</source>
+        <source>Cauti&amp;ons</source>
         <translation>الت&amp;نبيهات</translation>
     </message>
     <message>

@@ -809,6 +809,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Langue</translation>
     </message>
     <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
         <source>&amp;Text</source>
         <translation>&amp;Texte</translation>
     </message>
@@ -3437,8 +3441,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Sauvegardes</translation>
     </message>
     <message>
-        <source>Ca&amp;utions</source>
-        <translation>&amp;Avertissements</translation>
+        <source>Cauti&amp;ons</source>
+        <translation>Av&amp;ertissements</translation>
     </message>
     <message>
         <source>Consu&amp;ltations</source>

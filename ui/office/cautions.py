@@ -101,6 +101,9 @@ class CautionTextDialog(Dialog):
             self.tr("&Caution"), CodeBox(CautionCode, chosen.code if chosen else None, open_question=True)
         )
         self.language = form.add(self.tr("&Language"), LanguageBox(chosen.language if chosen else ""))
+        if chosen is None:
+            self.language.setPlaceholderText(self.tr("Please choose"))
+            self.language.setCurrentIndex(-1)
         self.text = form.add(self.tr("&Text"), PlainTextEdit("", lines=5))
         self.body.addLayout(form)
         self._filled = ""
@@ -112,9 +115,10 @@ class CautionTextDialog(Dialog):
 
     def take(self) -> None:
         lack = self.tr("Please choose.")
-        if not self.code.is_answered:
-            self.refuse_at(self.code, lack)
-            return
+        for box in (self.code, self.language):
+            if box.currentIndex() < 0:
+                self.refuse_at(box, lack)
+                return
         self.begin_work()
         with self._model.answering(self):
             self._model.set_text(self.code.code(), self.language.tag(), self.text.toPlainText())

@@ -37,7 +37,7 @@ class OfficeView(Page):
         self.tabs.addTab(self.keys, self.tr("&Keys and recovery"))
         self.tabs.addTab(self.signing, self.tr("&Signing keys"))
         self.tabs.addTab(self.backup, self.tr("&Backups"))
-        self.tabs.addTab(self.cautions, self.tr("Ca&utions"))
+        self.tabs.addTab(self.cautions, self.tr("Cauti&ons"))
         self.tabs.addTab(self.consultations, self.tr("Consu&ltations"))
         self.body.addWidget(self.tabs, 1)
         self.home = (self.tabs.tabBar(),)
