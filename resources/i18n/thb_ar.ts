@@ -743,10 +743,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>بيانات القضية</translation>
     </message>
     <message>
-        <source>Clai&amp;ms…</source>
-        <translation>الإفادات…</translation>
-    </message>
-    <message>
         <source>Roles…</source>
         <translation>الصفات…</translation>
     </message>
@@ -773,6 +769,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The identity is sealed already. Reveal it to correct it.</source>
         <translation>الهوية مختومة بالفعل. اكشفها لتصحيحها.</translation>
+    </message>
+    <message>
+        <source>Clai&amp;ms…</source>
+        <translation>الإفادات…</translation>
     </message>
 </context>
 <context>
@@ -812,6 +812,80 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The assessment is sealed.</source>
         <translation>خُتم التقييم.</translation>
+    </message>
+</context>
+<context>
+    <name>CautionTextDialog</name>
+    <message>
+        <source>Text of a caution</source>
+        <translation>نص تنبيه</translation>
+    </message>
+    <message>
+        <source>The next record says it so. Records that are there keep the words that were said.</source>
+        <translation>يقوله المحضر التالي هكذا. والمحاضر الموجودة تحتفظ بالكلمات التي قيلت.</translation>
+    </message>
+    <message>
+        <source>&amp;Caution</source>
+        <translation>ال&amp;تنبيه</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>ال&amp;نص</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Please choose.</source>
+        <translation>يرجى الاختيار.</translation>
+    </message>
+</context>
+<context>
+    <name>CautionsPart</name>
+    <message>
+        <source>At the record, /v puts these texts in, and keeps what was said with its time. Without a text of the office, a neutral one of this program is offered, which is no official formula.</source>
+        <translation>في المحضر يُدرج ‎/v هذه النصوص، ويحفظ ما قيل مع وقته. وإن لم يكن للمكتب نص، يُعرض نص محايد من البرنامج، وهو ليس صيغة رسمية.</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>التنبيه</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>النسخة</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Texts of cautions</source>
+        <translation>نصوص التنبيهات</translation>
+    </message>
+    <message>
+        <source>The office has no text of its own yet.</source>
+        <translation>ليس للمكتب نص خاص بعد.</translation>
+    </message>
+    <message>
+        <source>Enter a te&amp;xt…</source>
+        <translation>إدخال إدخال نص&amp;…نص…</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1108,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In order, {good} of {all}</source>
         <translation>سليم، {good} من {all}</translation>
+    </message>
+    <message>
+        <source>Print to sign by &amp;hand…</source>
+        <translation>طباعة لل&amp;توقيع باليد…</translation>
     </message>
 </context>
 <context>
@@ -1486,20 +1564,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يتغير شيء بعد. اكتب ما يجب أن يحل محله.</translation>
     </message>
     <message>
-        <source>Without a text after, the reason is an ordered redaction.</source>
-        <translation>بدون نص بعد، يكون السبب حذفًا مأمورًا به.</translation>
-    </message>
-    <message>
-        <source>Without a text before, the reason is an addition.</source>
-        <translation>بدون نص قبل، يكون السبب إضافة.</translation>
-    </message>
-    <message>
         <source>Please say who asked for the correction: {key}.</source>
         <translation>اذكر من طلب التصحيح: {key}.</translation>
     </message>
     <message>
         <source>Please say why: {key}.</source>
         <translation>اذكر السبب: {key}.</translation>
+    </message>
+    <message>
+        <source>Without a text after, the reason is an ordered redaction.</source>
+        <translation>بدون نص بعد، يكون السبب حذفًا مأمورًا به.</translation>
+    </message>
+    <message>
+        <source>Without a text before, the reason is an addition.</source>
+        <translation>بدون نص قبل، يكون السبب إضافة.</translation>
     </message>
 </context>
 <context>
@@ -3595,10 +3673,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة المرور…</translation>
     </message>
     <message>
-        <source>Translations</source>
-        <translation>الترجمات</translation>
-    </message>
-    <message>
         <source>&amp;Interpreters…</source>
         <translation>ال&amp;مترجمون…</translation>
     </message>
@@ -3637,6 +3711,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Office</source>
         <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
     </message>
 </context>
 <context>
@@ -3847,6 +3925,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;نسخ الاحتياطية</translation>
     </message>
     <message>
+        <source>Cauti&amp;ons</source>
+        <translation>الت&amp;نبيهات</translation>
+    </message>
+    <message>
         <source>Consu&amp;ltations</source>
         <translation>&amp;من اطّلع</translation>
     </message>
@@ -3871,6 +3953,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open the first case file on the page Cases. Then work on it here.</source>
         <translation>افتح أول ملف قضية في صفحة القضايا، ثم اعمل عليه هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>The signed paper</source>
+        <translation>الورقة الموقّعة</translation>
+    </message>
+    <message>
+        <source>Printed {at}, {pages} pages. The digest on each page begins with {digest}.</source>
+        <translation>طُبع {at}، عدد الصفحات {pages}. تبدأ البصمة في كل صفحة بـ {digest}.</translation>
+    </message>
+    <message>
+        <source>Its scan</source>
+        <translation>نسختها الممسوحة</translation>
+    </message>
+    <message>
+        <source>&amp;Its scan</source>
+        <translation>&amp;نسختها الممسوحة</translation>
+    </message>
+    <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “scan of a document”, and it has its file.</source>
+        <translation>لا توجد بعد وثيقة ممسوحة في هذه القضية. سجّلها أولاً في صفحة المضبوطات: نوعها «مسح ضوئي لوثيقة» ومعها ملفها.</translation>
+    </message>
+    <message>
+        <source>&amp;Name the scan</source>
+        <translation>&amp;تحديد الوثيقة</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit that holds the scan.</source>
+        <translation>اختر المضبوط الذي يحوي النسخة الممسوحة.</translation>
     </message>
 </context>
 <context>
@@ -4198,6 +4311,49 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print record {number} to be signed by hand</source>
+        <translation>طباعة المحضر {number} للتوقيع باليد</translation>
+    </message>
+    <message>
+        <source>Each page has the digest of the record and its number. The file is not encrypted: print it, then delete it. If the record is changed afterwards, it must be printed and signed again.</source>
+        <translation>تحمل كل صفحة بصمة المحضر ورقمها. الملف غير مشفّر: اطبعه ثم احذفه. إن عُدّل المحضر بعد ذلك وجبت طباعته وتوقيعه من جديد.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>حفظ باسم</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>&amp;حفظ باسم</translation>
+    </message>
+    <message>
+        <source>&amp;Write the pages</source>
+        <translation>&amp;كتابة الصفحات</translation>
+    </message>
+    <message>
+        <source>Please choose a folder that exists.</source>
+        <translation>اختر مجلداً موجوداً.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another name.</source>
+        <translation>يوجد ملف بهذا الاسم. اختر اسماً آخر.</translation>
+    </message>
+    <message>
+        <source>The pages are laid out.</source>
+        <translation>يجري إعداد الصفحات.</translation>
+    </message>
+    <message>
+        <source>Save the pages as</source>
+        <translation>حفظ الصفحات باسم</translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Progress</source>
@@ -4416,10 +4572,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;دليل</translation>
     </message>
     <message>
-        <source>&amp;Translations</source>
-        <translation>الترجمات</translation>
-    </message>
-    <message>
         <source>&amp;Formalities</source>
         <translation>ال&amp;شكليات</translation>
     </message>
@@ -4436,12 +4588,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المترجم {names}</translation>
     </message>
     <message>
+        <source>{name} ({first} and {second})</source>
+        <translation>{name} ({first} و{second})</translation>
+    </message>
+    <message>
         <source>{first} and {second}</source>
         <translation>{first} و{second}</translation>
     </message>
     <message>
-        <source>{name} ({first} and {second})</source>
-        <translation>{name} ({first} و{second})</translation>
+        <source>&amp;Translations</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
+        <source>Signed pape&amp;r…</source>
+        <translation>الورقة ال&amp;موقّعة…</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +4660,10 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
+    </message>
+    <message>
         <source>Enter this on the page Cases: {field}.</source>
         <translation>يُدخل هذا في صفحة القضايا: {field}.</translation>
     </message>
@@ -4510,10 +4674,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read &amp;back…</source>
         <translation>إعادة ال&amp;قراءة…</translation>
-    </message>
-    <message>
-        <source>Something stops the signature: see the closing list.</source>
-        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
     </message>
 </context>
 <context>
@@ -5254,6 +5414,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المستمع إليه</translation>
     </message>
     <message>
+        <source>relay</source>
+        <translation>لغة وسيطة</translation>
+    </message>
+    <message>
         <source>language of the file</source>
         <translation>لغة الملف</translation>
     </message>
@@ -5294,6 +5458,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{kind}، {author}</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>قُرئت</translation>
+    </message>
+    <message>
         <source>Correction at the reading back</source>
         <translation>تصحيح عند إعادة القراءة</translation>
     </message>
@@ -5316,14 +5484,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not rendered</source>
         <translation>غير مترجم</translation>
-    </message>
-    <message>
-        <source>relay</source>
-        <translation>لغة وسيطة</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>قُرئت</translation>
     </message>
 </context>
 <context>
@@ -5372,16 +5532,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>القفل &amp;بعد</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;حفظ</translation>
-    </message>
-    <message>
         <source>&amp;Keys</source>
         <translation>المفا&amp;تيح</translation>
     </message>
     <message>
         <source>Change…</source>
         <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
     </message>
 </context>
 <context>
@@ -7899,22 +8059,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المترجمون: إسناد العمل وتسليم الشاشة واستعادتها</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
-    </message>
-    <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
-    </message>
-    <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>عند محضر: أعمال ترجمته</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn in which numbers, dates or names differ</source>
-        <translation>في عمل: المداخلة التالية التي تختلف فيها أرقام أو تواريخ أو أسماء</translation>
-    </message>
-    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>إظهار عبارة المرور أو إخفاؤها أثناء الكتابة</translation>
     </message>
@@ -7931,6 +8075,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاختيار في قائمة، وفتح ما اختير</translation>
     </message>
     <message>
+        <source>In the row: keep the turn and go to the other speaker</source>
+        <translation>في السطر: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
+    </message>
+    <message>
         <source>At a draft record: go to the row where the next turn is typed</source>
         <translation>في مسودة: الانتقال إلى السطر الذي تُكتب فيه المداخلة التالية</translation>
     </message>
@@ -7941,6 +8089,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The other language of the turn</source>
         <translation>اللغة الأخرى للمداخلة</translation>
+    </message>
+    <message>
+        <source>In a relay: the third language on the left side, and back</source>
+        <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
     </message>
     <message>
         <source>In an empty row: mend the last turn; come back</source>
@@ -7967,44 +8119,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>قائمة الجلسات، إظهار أو إخفاء</translation>
     </message>
     <message>
-        <source>Formalities, and back to the account</source>
-        <translation>الشكليات، والرجوع إلى الرواية</translation>
-    </message>
-    <message>
-        <source>The next step of the record: read back, sign; in an assignment: sign it</source>
-        <translation>الخطوة التالية للمحضر: التلاوة، التوقيع؛ وفي عمل مسند: توقيعه</translation>
-    </message>
-    <message>
-        <source>In a relay: the third language on the left side, and back</source>
-        <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
-    </message>
-    <message>
         <source>Space, Enter</source>
         <translation>مسافة، Enter</translation>
     </message>
     <message>
         <source>Reading back: the turn was read; correct it</source>
         <translation>إعادة القراءة: قُرئت المداخلة؛ صححها</translation>
-    </message>
-    <message>
-        <source>Reading back: the next item of the closing list</source>
-        <translation>إعادة القراءة: البند التالي من قائمة الختام</translation>
-    </message>
-    <message>
-        <source>Reading back: a complaint about the interpreting</source>
-        <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
-    </message>
-    <message>
-        <source>Play the range of the turn</source>
-        <translation>تشغيل مقطع المداخلة</translation>
-    </message>
-    <message>
-        <source>Back to the last mark</source>
-        <translation>العودة إلى آخر علامة</translation>
-    </message>
-    <message>
-        <source>In the row: keep the turn and go to the other speaker</source>
-        <translation>في السطر: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
@@ -8053,6 +8173,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Replace in this record</source>
         <translation>الاستبدال في هذا المحضر</translation>
+    </message>
+    <message>
+        <source>Reading back: the next item of the closing list</source>
+        <translation>إعادة القراءة: البند التالي من قائمة الختام</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting</source>
+        <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
+    </message>
+    <message>
+        <source>Formalities, and back to the account</source>
+        <translation>الشكليات، والرجوع إلى الرواية</translation>
+    </message>
+    <message>
+        <source>The next step of the record: read back, sign; in an assignment: sign it</source>
+        <translation>الخطوة التالية للمحضر: التلاوة، التوقيع؛ وفي عمل مسند: توقيعه</translation>
     </message>
     <message>
         <source>Testimony larger</source>
@@ -8106,6 +8242,30 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In language work: notes, findings and suggestions</source>
         <translation>في العمل اللغوي: الملاحظات والنتائج والاقتراحات</translation>
     </message>
+    <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>عند محضر: أعمال ترجمته</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn in which numbers, dates or names differ</source>
+        <translation>في عمل: المداخلة التالية التي تختلف فيها أرقام أو تواريخ أو أسماء</translation>
+    </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>تشغيل مقطع المداخلة</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>العودة إلى آخر علامة</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -8116,6 +8276,10 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>lock</name>
+    <message>
+        <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
+        <translation>يتغير المظهر واللغة والمفاتيح عند إعادة تشغيل البرنامج، وفي أقصى حد بعد القفل.</translation>
+    </message>
     <message>
         <source>The vault also locks when this computer goes to sleep and when its screen is locked.</source>
         <translation>تُقفل الخزنة أيضًا عندما يدخل هذا الحاسوب في وضع السكون وعندما تُقفل شاشته.</translation>
@@ -8180,9 +8344,16 @@ Write the first question below and press Enter. Question and answer then change 
         <source>the vault was changed outside the event chain</source>
         <translation>غُيّرت الخزنة من وراء سلسلة الأحداث</translation>
     </message>
+</context>
+<context>
+    <name>paper</name>
     <message>
-        <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
-        <translation>يتغير المظهر واللغة والمفاتيح عند إعادة تشغيل البرنامج، وفي أقصى حد بعد القفل.</translation>
+        <source>The pages could not be written there. Please choose another place.</source>
+        <translation>تعذّرت كتابة الصفحات هناك. اختر مكاناً آخر.</translation>
+    </message>
+    <message>
+        <source>The pages are in {file}. Print them, then delete the file.</source>
+        <translation>الصفحات في {file}. اطبعها ثم احذف الملف.</translation>
     </message>
 </context>
 <context>

@@ -723,10 +723,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Données de l&apos;affaire</translation>
     </message>
     <message>
-        <source>Clai&amp;ms…</source>
-        <translation>Déclarations…</translation>
-    </message>
-    <message>
         <source>Roles…</source>
         <translation>Qualités…</translation>
     </message>
@@ -740,7 +736,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Individual a&amp;ssessment…</source>
-        <translation>Éva&amp;luation…</translation>
+        <translation>Éva&amp;luation individuelle…</translation>
     </message>
     <message>
         <source>A&amp;dd…</source>
@@ -753,6 +749,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The identity is sealed already. Reveal it to correct it.</source>
         <translation>L’identité est déjà scellée. Révélez-la pour la corriger.</translation>
+    </message>
+    <message>
+        <source>Clai&amp;ms…</source>
+        <translation>Déclarations…</translation>
     </message>
 </context>
 <context>
@@ -792,6 +792,80 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The assessment is sealed.</source>
         <translation>L&apos;évaluation est scellée.</translation>
+    </message>
+</context>
+<context>
+    <name>CautionTextDialog</name>
+    <message>
+        <source>Text of a caution</source>
+        <translation>Texte d&apos;un avertissement</translation>
+    </message>
+    <message>
+        <source>The next record says it so. Records that are there keep the words that were said.</source>
+        <translation>Le prochain procès-verbal le dira ainsi. Ceux qui existent gardent les mots qui ont été dits.</translation>
+    </message>
+    <message>
+        <source>&amp;Caution</source>
+        <translation>A&amp;vertissement</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texte</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Please choose.</source>
+        <translation>Veuillez choisir.</translation>
+    </message>
+</context>
+<context>
+    <name>CautionsPart</name>
+    <message>
+        <source>At the record, /v puts these texts in, and keeps what was said with its time. Without a text of the office, a neutral one of this program is offered, which is no official formula.</source>
+        <translation>Au procès-verbal, /v insère ces textes et garde ce qui a été dit avec l&apos;heure. Sans texte du cabinet, le programme propose un texte neutre, qui n&apos;est pas une formule officielle.</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Texts of cautions</source>
+        <translation>Textes des avertissements</translation>
+    </message>
+    <message>
+        <source>The office has no text of its own yet.</source>
+        <translation>Le cabinet n&apos;a pas encore de texte à lui.</translation>
+    </message>
+    <message>
+        <source>Enter a te&amp;xt…</source>
+        <translation>Saisir un te&amp;xte…</translation>
     </message>
 </context>
 <context>
@@ -1014,6 +1088,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In order, {good} of {all}</source>
         <translation>En ordre, {good} sur {all}</translation>
+    </message>
+    <message>
+        <source>Print to sign by &amp;hand…</source>
+        <translation>Imprimer pour signer à la &amp;main…</translation>
     </message>
 </context>
 <context>
@@ -1462,20 +1540,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rien n&apos;est encore changé. Écrivez ce qui doit figurer à la place.</translation>
     </message>
     <message>
-        <source>Without a text after, the reason is an ordered redaction.</source>
-        <translation>Sans texte après, le motif est une suppression ordonnée.</translation>
-    </message>
-    <message>
-        <source>Without a text before, the reason is an addition.</source>
-        <translation>Sans texte avant, le motif est un ajout.</translation>
-    </message>
-    <message>
         <source>Please say who asked for the correction: {key}.</source>
         <translation>Indiquez qui a demandé la correction : {key}.</translation>
     </message>
     <message>
         <source>Please say why: {key}.</source>
         <translation>Indiquez pourquoi : {key}.</translation>
+    </message>
+    <message>
+        <source>Without a text after, the reason is an ordered redaction.</source>
+        <translation>Sans texte après, le motif est une suppression ordonnée.</translation>
+    </message>
+    <message>
+        <source>Without a text before, the reason is an addition.</source>
+        <translation>Sans texte avant, le motif est un ajout.</translation>
     </message>
 </context>
 <context>
@@ -3523,10 +3601,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Changer la &amp;phrase de passe…</translation>
     </message>
     <message>
-        <source>Translations</source>
-        <translation>Traductions</translation>
-    </message>
-    <message>
         <source>&amp;Interpreters…</source>
         <translation>&amp;Interprètes…</translation>
     </message>
@@ -3565,6 +3639,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Office</source>
         <translation>Cabinet</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
     </message>
 </context>
 <context>
@@ -3775,6 +3853,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Sauvegardes</translation>
     </message>
     <message>
+        <source>Cauti&amp;ons</source>
+        <translation>Av&amp;ertissements</translation>
+    </message>
+    <message>
         <source>Consu&amp;ltations</source>
         <translation>Consu&amp;ltations</translation>
     </message>
@@ -3799,6 +3881,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open the first case file on the page Cases. Then work on it here.</source>
         <translation>Ouvrez le premier dossier à la page des affaires. Travaillez-y ensuite ici.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>The signed paper</source>
+        <translation>Le papier signé</translation>
+    </message>
+    <message>
+        <source>Printed {at}, {pages} pages. The digest on each page begins with {digest}.</source>
+        <translation>Imprimé {at}, {pages} pages. L&apos;empreinte de chaque page commence par {digest}.</translation>
+    </message>
+    <message>
+        <source>Its scan</source>
+        <translation>Sa numérisation</translation>
+    </message>
+    <message>
+        <source>&amp;Its scan</source>
+        <translation>Sa &amp;numérisation</translation>
+    </message>
+    <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “scan of a document”, and it has its file.</source>
+        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « document numérisé », avec son fichier.</translation>
+    </message>
+    <message>
+        <source>&amp;Name the scan</source>
+        <translation>&amp;Indiquer le document</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit that holds the scan.</source>
+        <translation>Choisissez la pièce qui contient le document numérisé.</translation>
     </message>
 </context>
 <context>
@@ -4126,6 +4239,49 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print record {number} to be signed by hand</source>
+        <translation>Imprimer le procès-verbal {number} pour le signer à la main</translation>
+    </message>
+    <message>
+        <source>Each page has the digest of the record and its number. The file is not encrypted: print it, then delete it. If the record is changed afterwards, it must be printed and signed again.</source>
+        <translation>Chaque page porte l&apos;empreinte du procès-verbal et son numéro. Le fichier n&apos;est pas chiffré : imprimez-le, puis supprimez-le. Si le procès-verbal est modifié ensuite, il doit être imprimé et signé de nouveau.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>&amp;Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>&amp;Write the pages</source>
+        <translation>É&amp;crire les pages</translation>
+    </message>
+    <message>
+        <source>Please choose a folder that exists.</source>
+        <translation>Choisissez un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another name.</source>
+        <translation>Il y a déjà un fichier de ce nom. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The pages are laid out.</source>
+        <translation>Les pages sont composées.</translation>
+    </message>
+    <message>
+        <source>Save the pages as</source>
+        <translation>Enregistrer les pages sous</translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Progress</source>
@@ -4344,10 +4500,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Guide</translation>
     </message>
     <message>
-        <source>&amp;Translations</source>
-        <translation>&amp;Traductions</translation>
-    </message>
-    <message>
         <source>&amp;Formalities</source>
         <translation>&amp;Formalités</translation>
     </message>
@@ -4364,12 +4516,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>interprète {names}</translation>
     </message>
     <message>
+        <source>{name} ({first} and {second})</source>
+        <translation>{name} ({first} et {second})</translation>
+    </message>
+    <message>
         <source>{first} and {second}</source>
         <translation>{first} et {second}</translation>
     </message>
     <message>
-        <source>{name} ({first} and {second})</source>
-        <translation>{name} ({first} et {second})</translation>
+        <source>&amp;Translations</source>
+        <translation>&amp;Traductions</translation>
+    </message>
+    <message>
+        <source>Signed pape&amp;r…</source>
+        <translation>Papie&amp;r signé…</translation>
     </message>
 </context>
 <context>
@@ -4420,6 +4580,10 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
+    </message>
+    <message>
         <source>Enter this on the page Cases: {field}.</source>
         <translation>À indiquer à la page Affaires : {field}.</translation>
     </message>
@@ -4430,10 +4594,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read &amp;back…</source>
         <translation>Re&amp;lecture…</translation>
-    </message>
-    <message>
-        <source>Something stops the signature: see the closing list.</source>
-        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
     </message>
 </context>
 <context>
@@ -5170,6 +5330,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>personne entendue</translation>
     </message>
     <message>
+        <source>relay</source>
+        <translation>langue relais</translation>
+    </message>
+    <message>
         <source>language of the file</source>
         <translation>langue du dossier</translation>
     </message>
@@ -5210,6 +5374,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{kind}, {author}</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>Lu</translation>
+    </message>
+    <message>
         <source>Correction at the reading back</source>
         <translation>Correction demandée lors de la relecture</translation>
     </message>
@@ -5232,14 +5400,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not rendered</source>
         <translation>Non rendu</translation>
-    </message>
-    <message>
-        <source>relay</source>
-        <translation>langue relais</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Lu</translation>
     </message>
 </context>
 <context>
@@ -5284,16 +5444,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Verrouiller après</translation>
     </message>
     <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Enregistrer</translation>
-    </message>
-    <message>
         <source>&amp;Keys</source>
         <translation>&amp;Touches</translation>
     </message>
     <message>
         <source>Change…</source>
         <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -7795,22 +7955,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Interprètes : confier du travail, passer l&apos;écran et le rendre</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
-    </message>
-    <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
-    </message>
-    <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn in which numbers, dates or names differ</source>
-        <translation>Dans un travail : la prochaine prise de parole où des nombres, dates ou noms diffèrent</translation>
-    </message>
-    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>Montrer ou cacher une phrase de passe pendant la frappe</translation>
     </message>
@@ -7827,6 +7971,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Choisir dans une liste, ouvrir ce qui est choisi</translation>
     </message>
     <message>
+        <source>In the row: keep the turn and go to the other speaker</source>
+        <translation>Dans la ligne : garder l&apos;intervention et passer à l&apos;autre personne</translation>
+    </message>
+    <message>
         <source>At a draft record: go to the row where the next turn is typed</source>
         <translation>Dans un projet : aller à la ligne où s&apos;écrit l&apos;intervention suivante</translation>
     </message>
@@ -7837,6 +7985,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The other language of the turn</source>
         <translation>L&apos;autre langue de l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>In a relay: the third language on the left side, and back</source>
+        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
     </message>
     <message>
         <source>In an empty row: mend the last turn; come back</source>
@@ -7863,44 +8015,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Liste des auditions, afficher ou masquer</translation>
     </message>
     <message>
-        <source>Formalities, and back to the account</source>
-        <translation>Formalités, et retour au récit</translation>
-    </message>
-    <message>
-        <source>The next step of the record: read back, sign; in an assignment: sign it</source>
-        <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
-    </message>
-    <message>
-        <source>In a relay: the third language on the left side, and back</source>
-        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
-    </message>
-    <message>
         <source>Space, Enter</source>
         <translation>Espace, Entrée</translation>
     </message>
     <message>
         <source>Reading back: the turn was read; correct it</source>
         <translation>Relecture : l&apos;intervention est lue ; la corriger</translation>
-    </message>
-    <message>
-        <source>Reading back: the next item of the closing list</source>
-        <translation>Relecture : le point suivant de la liste de clôture</translation>
-    </message>
-    <message>
-        <source>Reading back: a complaint about the interpreting</source>
-        <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
-    </message>
-    <message>
-        <source>Play the range of the turn</source>
-        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
-    </message>
-    <message>
-        <source>Back to the last mark</source>
-        <translation>Retour à la dernière marque</translation>
-    </message>
-    <message>
-        <source>In the row: keep the turn and go to the other speaker</source>
-        <translation>Dans la ligne : garder l&apos;intervention et passer à l&apos;autre personne</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
@@ -7949,6 +8069,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Replace in this record</source>
         <translation>Remplacer dans ce procès-verbal</translation>
+    </message>
+    <message>
+        <source>Reading back: the next item of the closing list</source>
+        <translation>Relecture : le point suivant de la liste de clôture</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting</source>
+        <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
+    </message>
+    <message>
+        <source>Formalities, and back to the account</source>
+        <translation>Formalités, et retour au récit</translation>
+    </message>
+    <message>
+        <source>The next step of the record: read back, sign; in an assignment: sign it</source>
+        <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
     </message>
     <message>
         <source>Testimony larger</source>
@@ -8002,6 +8138,30 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In language work: notes, findings and suggestions</source>
         <translation>Dans le travail linguistique : notes, constats et suggestions</translation>
     </message>
+    <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn in which numbers, dates or names differ</source>
+        <translation>Dans un travail : la prochaine prise de parole où des nombres, dates ou noms diffèrent</translation>
+    </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>Retour à la dernière marque</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -8012,6 +8172,10 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>lock</name>
+    <message>
+        <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
+        <translation>L&apos;apparence, la langue et les touches changent au redémarrage du programme, au plus tard après un verrouillage.</translation>
+    </message>
     <message>
         <source>The vault also locks when this computer goes to sleep and when its screen is locked.</source>
         <translation>Le coffre se verrouille aussi quand cet ordinateur se met en veille et quand son écran est verrouillé.</translation>
@@ -8076,9 +8240,16 @@ Write the first question below and press Enter. Question and answer then change 
         <source>the vault was changed outside the event chain</source>
         <translation>le coffre a été modifié hors de la chaîne d&apos;événements</translation>
     </message>
+</context>
+<context>
+    <name>paper</name>
     <message>
-        <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
-        <translation>L&apos;apparence, la langue et les touches changent au redémarrage du programme, au plus tard après un verrouillage.</translation>
+        <source>The pages could not be written there. Please choose another place.</source>
+        <translation>Les pages n&apos;ont pas pu être écrites à cet endroit. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The pages are in {file}. Print them, then delete the file.</source>
+        <translation>Les pages sont dans {file}. Imprimez-les, puis supprimez le fichier.</translation>
     </message>
 </context>
 <context>
