@@ -20,6 +20,9 @@ NEXT = "Ctrl+Return"
 ADD_FILES = "Ctrl+O"
 HAND_OVER = "F12"
 NEXT_TO_DO = "Ctrl+Down"
+NOTE, DOUBT, ASK_JUDGE, CONCERN = "Ctrl+M", "Ctrl+D", "Ctrl+J", "Ctrl+Shift+J"
+NEXT_FINDING, SETTLE, CERTIFY = "F8", "Shift+F8", "F10"
+TAKE = ("Alt+1", "Alt+2", "Alt+3")
 
 
 def overview() -> list[tuple[str, str]]:
@@ -45,6 +48,7 @@ def overview() -> list[tuple[str, str]]:
             translate("keys", "Interpreters: give out work, hand the screen over and back"),
         ),
         (NEXT_TO_DO, translate("keys", "In an assignment: the next turn that is not done")),
+        *linguist_overview(),
         ("Ctrl+Shift+V", translate("keys", "Show or hide a passphrase while typing")),
         ("Tab, Shift+Tab", translate("keys", "Next or previous control")),
         (translate("keys", "Arrow keys, Enter"), translate("keys", "Choose in a list, open what is chosen")),
@@ -79,4 +83,21 @@ def desk_overview() -> list[tuple[str, str]]:
             f"{LARGER[0]}, {SMALLER}, {USUAL_SIZE}",
             translate("keys", "Testimony larger, smaller, in its usual size"),
         ),
+    ]
+
+
+def linguist_overview() -> list[tuple[str, str]]:
+    """Return the keys of a linguist at the turns of a job."""
+    return [
+        (NOTE, translate("keys", "A note to the chosen words, or to the whole side of a turn")),
+        ("F2, F3", translate("keys", "In a note: on what it rests; whether it is printed")),
+        (DOUBT, translate("keys", "Mark the chosen words as in doubt")),
+        (ASK_JUDGE, translate("keys", "Ask the judge about the chosen words")),
+        (CONCERN, translate("keys", "A concern for safety, sealed for the magistrates")),
+        (
+            f"{NEXT_FINDING}, {SETTLE}",
+            translate("keys", "The next turn with a difference; keep it as said, with the reason"),
+        ),
+        (f"{TAKE[0]} \u2026 {TAKE[-1]}", translate("keys", "Take the rendering of a like text")),
+        (CERTIFY, translate("keys", "In an assignment: certify, and what stops it")),
     ]

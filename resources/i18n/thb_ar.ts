@@ -344,6 +344,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>THB Desktop</translation>
     </message>
     <message>
+        <source>No turn differs in numbers, dates, names or length.</source>
+        <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
+    </message>
+    <message>
         <source>render</source>
         <translation>ترجمة</translation>
     </message>
@@ -356,12 +360,32 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التالي المطلوب</translation>
     </message>
     <message>
-        <source>leave the turn</source>
-        <translation>ترك المداخلة</translation>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>سؤال القاضي</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>قلق على السلامة</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>الاختلاف التالي</translation>
     </message>
     <message>
         <source>sign</source>
         <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>شهادة</translation>
     </message>
     <message>
         <source>hand back</source>
@@ -378,6 +402,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Hand &amp;back</source>
         <translation>ت&amp;سليم</translation>
+    </message>
+    <message>
+        <source>&amp;Certify…</source>
+        <translation>شهادة…</translation>
     </message>
     <message>
         <source>&amp;Sign the record</source>
@@ -402,6 +430,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Assigned by {name}, {at}</source>
         <translation>أسنده {name}، {at}</translation>
+    </message>
+    <message>
+        <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
+        <translation>خُتم للقضاة. لا يُحفظ منه شيء هنا.</translation>
     </message>
     <message>
         <source>Kept {time}</source>
@@ -785,6 +817,85 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The assessment is sealed.</source>
         <translation>خُتم التقييم.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Certify the translation</source>
+        <translation>الشهادة على الترجمة</translation>
+    </message>
+    <message>
+        <source>One signature covers the last version of every turn, with its notes.</source>
+        <translation>يشمل توقيع واحد آخر نسخة من كل مداخلة مع ملاحظاتها.</translation>
+    </message>
+    <message>
+        <source>What stops the certificate</source>
+        <translation>ما يمنع الشهادة</translation>
+    </message>
+    <message>
+        <source>&amp;Wording of the office</source>
+        <translation>صيغة المكتب</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>&amp;Registered until, if you are</source>
+        <translation>مسجَّل حتى، إن كنت مسجَّلًا</translation>
+    </message>
+    <message>
+        <source>&amp;Show the wording</source>
+        <translation>إظهار الصيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Certify</source>
+        <translation>شهادة</translation>
+    </message>
+    <message>
+        <source>Please write where it is certified.</source>
+        <translation>يرجى كتابة مكان الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please choose what the certificate is.</source>
+        <translation>يرجى اختيار نوع الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please complete this: nothing may stand as {gap}.</source>
+        <translation>يرجى إكمال هذا: لا يجوز أن يبقى شيء مثل {gap}.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+    <message>
+        <source>It is being signed…</source>
+        <translation>جارٍ التوقيع…</translation>
+    </message>
+    <message>
+        <source>{count} things stop it. Enter goes to the turn.</source>
+        <translation>{count} من الأمور تمنعها. الإدخال يذهب إلى المداخلة.</translation>
+    </message>
+    <message>
+        <source>{name}, {language}, version {number}</source>
+        <translation>{name}، {language}، النسخة {number}</translation>
+    </message>
+    <message>
+        <source>The office has entered no wording yet. A magistrate enters it.</source>
+        <translation>لم يُدخل المكتب أي صيغة بعد. يُدخلها قاضٍ.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Reason: {finding}</source>
+        <translation>السبب: {finding}</translation>
     </message>
 </context>
 <context>
@@ -2885,6 +2996,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Noting</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
+    </message>
+    <message>
+        <source>Ask the judge</source>
+        <translation>سؤال القاضي</translation>
+    </message>
+    <message>
+        <source>Nothing differs in this turn.</source>
+        <translation>لا شيء يختلف في هذه المداخلة.</translation>
+    </message>
+    <message>
+        <source>{finding} The reason for it is given with the certificate.</source>
+        <translation>{finding} يُعطى السبب مع الشهادة.</translation>
+    </message>
+    <message>
+        <source>As said, because…</source>
+        <translation>كما قيل، لأن…</translation>
+    </message>
+    <message>
+        <source>Strike out this note?</source>
+        <translation>شطب هذه الملاحظة؟</translation>
+    </message>
+    <message>
+        <source>It stays readable, with the reason, and no longer counts.</source>
+        <translation>تبقى مقروءة مع السبب، ولا تُعدّ بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Strike it out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>There are no words here to which something is noted.</source>
+        <translation>لا توجد هنا كلمات يُدوَّن عليها شيء.</translation>
+    </message>
+</context>
+<context>
     <name>Offer</name>
     <message>
         <source>Not now</source>
@@ -4373,16 +4531,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُرجم في حينه</translation>
     </message>
     <message>
-        <source>Asked of the judge</source>
-        <translation>سؤال إلى القاضي</translation>
+        <source>The chosen turn</source>
+        <translation>المداخلة المختارة</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
         <translation>{done} من {all}</translation>
-    </message>
-    <message>
-        <source>{count} open</source>
-        <translation>مفتوحة: {count}</translation>
     </message>
     <message>
         <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
@@ -5137,6 +5291,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What is certified</source>
         <translation>ما يُصدَّق عليه</translation>
+    </message>
+    <message>
+        <source>Something is typed that is not written yet. Sign it first.</source>
+        <translation>هناك ما كُتب ولم يُسجَّل بعد. وقّعه أولًا.</translation>
+    </message>
+    <message>
+        <source>It is certified. It comes into the vault when it is handed back and merged.</source>
+        <translation>تمت الشهادة. تدخل الخزنة عند إعادتها ودمجها.</translation>
     </message>
 </context>
 <context>
@@ -6050,6 +6212,38 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony larger, smaller, in its usual size</source>
         <translation>نص الأقوال أكبر، أصغر، بحجمه المعتاد</translation>
+    </message>
+    <message>
+        <source>A note to the chosen words, or to the whole side of a turn</source>
+        <translation>ملاحظة على الكلمات المختارة، أو على جانب كامل من المداخلة</translation>
+    </message>
+    <message>
+        <source>In a note: on what it rests; whether it is printed</source>
+        <translation>في الملاحظة: ما تستند إليه؛ وهل تُطبع</translation>
+    </message>
+    <message>
+        <source>Mark the chosen words as in doubt</source>
+        <translation>وضع علامة شك على الكلمات المختارة</translation>
+    </message>
+    <message>
+        <source>Ask the judge about the chosen words</source>
+        <translation>سؤال القاضي عن الكلمات المختارة</translation>
+    </message>
+    <message>
+        <source>A concern for safety, sealed for the magistrates</source>
+        <translation>قلق على السلامة، مختوم للقضاة</translation>
+    </message>
+    <message>
+        <source>The next turn with a difference; keep it as said, with the reason</source>
+        <translation>المداخلة التالية التي تختلف؛ إبقاؤها كما قيلت، مع السبب</translation>
+    </message>
+    <message>
+        <source>Take the rendering of a like text</source>
+        <translation>أخذ ترجمة نص مشابه</translation>
+    </message>
+    <message>
+        <source>In an assignment: certify, and what stops it</source>
+        <translation>في عمل مسند: الشهادة، وما يمنعها</translation>
     </message>
 </context>
 <context>

@@ -328,6 +328,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>THB Desktop</translation>
     </message>
     <message>
+        <source>No turn differs in numbers, dates, names or length.</source>
+        <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
+    </message>
+    <message>
         <source>render</source>
         <translation>traduire</translation>
     </message>
@@ -340,12 +344,32 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>suivant à faire</translation>
     </message>
     <message>
-        <source>leave the turn</source>
-        <translation>quitter l&apos;intervention</translation>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>doute</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>demander au juge</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>inquiétude pour la sécurité</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>différence suivante</translation>
     </message>
     <message>
         <source>sign</source>
         <translation>signer</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>certifier</translation>
     </message>
     <message>
         <source>hand back</source>
@@ -362,6 +386,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Hand &amp;back</source>
         <translation>&amp;Rendre</translation>
+    </message>
+    <message>
+        <source>&amp;Certify…</source>
+        <translation>&amp;Certifier…</translation>
     </message>
     <message>
         <source>&amp;Sign the record</source>
@@ -386,6 +414,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Assigned by {name}, {at}</source>
         <translation>Confié par {name}, {at}</translation>
+    </message>
+    <message>
+        <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
+        <translation>C&apos;est scellé pour les magistrats. Rien n&apos;en est gardé ici.</translation>
     </message>
     <message>
         <source>Kept {time}</source>
@@ -765,6 +797,85 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The assessment is sealed.</source>
         <translation>L&apos;évaluation est scellée.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Certify the translation</source>
+        <translation>Certifier la traduction</translation>
+    </message>
+    <message>
+        <source>One signature covers the last version of every turn, with its notes.</source>
+        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes.</translation>
+    </message>
+    <message>
+        <source>What stops the certificate</source>
+        <translation>Ce qui empêche la certification</translation>
+    </message>
+    <message>
+        <source>&amp;Wording of the office</source>
+        <translation>&amp;Formule du cabinet</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Nature</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Lieu</translation>
+    </message>
+    <message>
+        <source>&amp;Registered until, if you are</source>
+        <translation>&amp;Inscrit jusqu&apos;au, si vous l&apos;êtes</translation>
+    </message>
+    <message>
+        <source>&amp;Show the wording</source>
+        <translation>&amp;Montrer la formule</translation>
+    </message>
+    <message>
+        <source>&amp;Certify</source>
+        <translation>&amp;Certifier</translation>
+    </message>
+    <message>
+        <source>Please write where it is certified.</source>
+        <translation>Veuillez écrire où c&apos;est certifié.</translation>
+    </message>
+    <message>
+        <source>Please choose what the certificate is.</source>
+        <translation>Veuillez choisir ce qu&apos;est la certification.</translation>
+    </message>
+    <message>
+        <source>Please complete this: nothing may stand as {gap}.</source>
+        <translation>Veuillez compléter ceci : rien ne peut rester comme {gap}.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+    <message>
+        <source>It is being signed…</source>
+        <translation>La signature est en cours…</translation>
+    </message>
+    <message>
+        <source>{count} things stop it. Enter goes to the turn.</source>
+        <translation>{count} choses l&apos;empêchent. Entrée mène à l&apos;intervention.</translation>
+    </message>
+    <message>
+        <source>{name}, {language}, version {number}</source>
+        <translation>{name}, {language}, version {number}</translation>
+    </message>
+    <message>
+        <source>The office has entered no wording yet. A magistrate enters it.</source>
+        <translation>Le cabinet n&apos;a encore saisi aucune formule. Un magistrat la saisit.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Reason: {finding}</source>
+        <translation>Motif : {finding}</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +2936,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Noting</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Doute</translation>
+    </message>
+    <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
+    </message>
+    <message>
+        <source>Ask the judge</source>
+        <translation>Demander au juge</translation>
+    </message>
+    <message>
+        <source>Nothing differs in this turn.</source>
+        <translation>Rien ne diffère dans cette intervention.</translation>
+    </message>
+    <message>
+        <source>{finding} The reason for it is given with the certificate.</source>
+        <translation>{finding} Le motif est donné avec la certification.</translation>
+    </message>
+    <message>
+        <source>As said, because…</source>
+        <translation>Comme dit, parce que…</translation>
+    </message>
+    <message>
+        <source>Strike out this note?</source>
+        <translation>Rayer cette note ?</translation>
+    </message>
+    <message>
+        <source>It stays readable, with the reason, and no longer counts.</source>
+        <translation>Elle reste lisible, avec le motif, et ne compte plus.</translation>
+    </message>
+    <message>
+        <source>&amp;Strike it out</source>
+        <translation>&amp;Rayer</translation>
+    </message>
+    <message>
+        <source>There are no words here to which something is noted.</source>
+        <translation>Il n&apos;y a pas ici de mots à noter.</translation>
+    </message>
+</context>
+<context>
     <name>Offer</name>
     <message>
         <source>Not now</source>
@@ -4297,16 +4455,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rendu sur place</translation>
     </message>
     <message>
-        <source>Asked of the judge</source>
-        <translation>Demandé au juge</translation>
+        <source>The chosen turn</source>
+        <translation>L&apos;intervention choisie</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
         <translation>{done} sur {all}</translation>
-    </message>
-    <message>
-        <source>{count} open</source>
-        <translation>{count} sans réponse</translation>
     </message>
     <message>
         <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
@@ -5057,6 +5211,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What is certified</source>
         <translation>Ce qui est certifié</translation>
+    </message>
+    <message>
+        <source>Something is typed that is not written yet. Sign it first.</source>
+        <translation>Quelque chose est tapé et pas encore écrit. Signez-le d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>It is certified. It comes into the vault when it is handed back and merged.</source>
+        <translation>C&apos;est certifié. Cela entre dans le coffre une fois rendu et intégré.</translation>
     </message>
 </context>
 <context>
@@ -5970,6 +6132,38 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony larger, smaller, in its usual size</source>
         <translation>Récit plus grand, plus petit, à sa taille habituelle</translation>
+    </message>
+    <message>
+        <source>A note to the chosen words, or to the whole side of a turn</source>
+        <translation>Une note aux mots choisis, ou à tout un côté d&apos;une intervention</translation>
+    </message>
+    <message>
+        <source>In a note: on what it rests; whether it is printed</source>
+        <translation>Dans une note : sur quoi elle repose ; si elle est imprimée</translation>
+    </message>
+    <message>
+        <source>Mark the chosen words as in doubt</source>
+        <translation>Marquer les mots choisis comme douteux</translation>
+    </message>
+    <message>
+        <source>Ask the judge about the chosen words</source>
+        <translation>Interroger le juge sur les mots choisis</translation>
+    </message>
+    <message>
+        <source>A concern for safety, sealed for the magistrates</source>
+        <translation>Une inquiétude pour la sécurité, scellée pour les magistrats</translation>
+    </message>
+    <message>
+        <source>The next turn with a difference; keep it as said, with the reason</source>
+        <translation>L&apos;intervention suivante qui diffère ; la garder comme dite, avec le motif</translation>
+    </message>
+    <message>
+        <source>Take the rendering of a like text</source>
+        <translation>Prendre la version d&apos;un texte semblable</translation>
+    </message>
+    <message>
+        <source>In an assignment: certify, and what stops it</source>
+        <translation>Dans un travail confié : certifier, et ce qui l&apos;empêche</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from thb_desktop.domain.annotation_codes import DOUBTS
 from thb_desktop.domain.ids import InterpreterId
 from thb_desktop.domain.language_work import Annotation, AnnotationAnswer
 from thb_desktop.services.language.memory import Remembered
+from ui import shortcuts
 from ui.clock import when_here
 from ui.labels import words
 from ui.labels.findings import finding_text
@@ -18,8 +19,6 @@ from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row, show_if
 
-TAKE = ("Alt+1", "Alt+2", "Alt+3")
-NEXT_FINDING, SETTLE = "F8", "Shift+F8"
 _LINES = 7
 """Lines of notes that are seen before they scroll."""
 
@@ -46,10 +45,10 @@ class WorkPanel(QWidget):
         self.findings_card.body.addLayout(
             row(
                 Label(self.tr("next"), Part.MUTED),
-                Label(NEXT_FINDING, Part.KEY),
+                Label(shortcuts.NEXT_FINDING, Part.KEY),
                 8,
                 Label(self.tr("as said, because\u2026"), Part.MUTED),
-                Label(SETTLE, Part.KEY),
+                Label(shortcuts.SETTLE, Part.KEY),
                 None,
             )
             if keys
@@ -128,8 +127,10 @@ class WorkPanel(QWidget):
             state=words(match.state).lower(),
         )
         self.alike.addWidget(Label(origin, Part.MUTED, wrap=True))
-        if self._keys and number < len(TAKE):
-            self.alike.addLayout(row(Label(self.tr("take"), Part.MUTED), Label(TAKE[number], Part.KEY), None))
+        if self._keys and number < len(shortcuts.TAKE):
+            self.alike.addLayout(
+                row(Label(self.tr("take"), Part.MUTED), Label(shortcuts.TAKE[number], Part.KEY), None)
+            )
 
     def _show_notes(self, work: TurnWork) -> None:
         show_if(self.notes_card, bool(work.notes))
