@@ -1,6 +1,7 @@
 """The certificate of a linguist: what stops it is named, warnings take a reason, the wording is theirs."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -111,7 +112,7 @@ class CertificateDialog(Dialog):
         first, self._checked = self._checked is None, checked
         self.stops.clear()
         for finding in checked.stops:
-            item = QListWidgetItem(finding_text(finding))
+            item = QListWidgetItem(_told(finding))
             item.setData(Qt.ItemDataRole.UserRole, finding.about)
             self.stops.addItem(item)
         high = sum(self.stops.sizeHintForRow(at) for at in range(min(_ROWS, self.stops.count())))
@@ -149,8 +150,8 @@ class CertificateDialog(Dialog):
         for finding in checked.warns:
             field = QLineEdit(typed.get(finding, ""))
             field.setPlaceholderText(self.tr("Reason"))
-            field.setAccessibleName(self.tr("Reason: {finding}").format(finding=finding_text(finding)))
-            self.reasons.addWidget(Label(finding_text(finding), wrap=True))
+            field.setAccessibleName(self.tr("Reason: {finding}").format(finding=_told(finding)))
+            self.reasons.addWidget(Label(_told(finding), wrap=True))
             self.reasons.addWidget(field)
             self._warned.append((finding, field))
 
@@ -174,3 +175,8 @@ class CertificateDialog(Dialog):
         about = str(item.data(Qt.ItemDataRole.UserRole) or "")
         self.reject()
         self.goes_to.emit(about)
+
+
+def _told(finding: Finding) -> str:
+    """The sentence alone: the field that it names is in another form."""
+    return finding_text(replace(finding, field=""))

@@ -68,6 +68,7 @@ class NoteDialog(Dialog):
             self.body.addWidget(part)
             part.setVisible(len(self._codes) > 1)
         self.text = NoteText(self.tr("Text of the note"), lines=2)
+        self.text.setPlaceholderText(self.tr("Text of the note"))
         self.text.setPlainText(asked.text)
         self.language = ValueBox(
             ((language_name(tag), tag) for tag in asked.languages), name=self.tr("Language of the note")

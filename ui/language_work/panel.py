@@ -19,7 +19,7 @@ from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row, show_if
 
-_LINES = 7
+_LINES = 12
 """Lines of notes that are seen before they scroll."""
 
 
