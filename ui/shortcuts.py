@@ -10,7 +10,9 @@ SEARCH = "Ctrl+F"
 NEW = "Ctrl+N"
 NEW_SEGMENT = "Ctrl+Shift+N"
 FIND, REPLACE = "Ctrl+F", "Ctrl+H"
+OTHER_SIDE = "Ctrl+Tab"
 GUIDE, LIST = "Ctrl+G", "Ctrl+B"
+CLOSING, COMPLAINT = "F10", "Ctrl+I"
 FORMALITIES, NEXT_STEP = "F7", "F9"
 LARGER, SMALLER, USUAL_SIZE = ("Ctrl++", "Ctrl+="), "Ctrl+-", "Ctrl+0"
 UNDO, REDO = "Ctrl+Z", "Ctrl+Shift+Z"
@@ -20,6 +22,11 @@ NEXT = "Ctrl+Return"
 ADD_FILES = "Ctrl+O"
 HAND_OVER = "F12"
 NEXT_TO_DO = "Ctrl+Down"
+PLAY, LOOP, PLAY_TURN = "F4", "Shift+F4", "Ctrl+F4"
+MARK_IN, MARK_OUT, TO_MARK = "F5", "F6", "Shift+F5"
+STEP_BACK, STEP_ON = "Alt+Left", "Alt+Right"
+FASTER, SLOWER, USUAL_SPEED = "Ctrl+Shift+Up", "Ctrl+Shift+Down", "Ctrl+Shift+0"
+LANGUAGE_WORK = "Ctrl+T"
 NOTE, DOUBT, ASK_JUDGE, CONCERN = "Ctrl+M", "Ctrl+D", "Ctrl+J", "Ctrl+Shift+J"
 NEXT_FINDING, SETTLE, CERTIFY = "F8", "Shift+F8", "F10"
 TAKE = ("Alt+1", "Alt+2", "Alt+3")
@@ -29,8 +36,11 @@ def overview() -> list[tuple[str, str]]:
     """Return pairs of a key and its effect."""
     return [
         (
-            "Ctrl+1 \u2026 Ctrl+7",
-            translate("keys", "Go to a page: cases, interviews, exhibits, custody, export, health, office"),
+            "Ctrl+1 \u2026 Ctrl+8",
+            translate(
+                "keys",
+                "Go to a page: cases, interviews, exhibits, custody, export, health, office, translations",
+            ),
         ),
         (LOCK, translate("keys", "Lock the vault at once; what is typed in a record is saved as a draft")),
         (OVERVIEW, translate("keys", "Show this overview")),
@@ -39,6 +49,7 @@ def overview() -> list[tuple[str, str]]:
         (SEARCH, translate("keys", "Search in the list")),
         (NEW, translate("keys", "New case, interview, exhibit or custody event, by page")),
         *desk_overview(),
+        *recording_overview(),
         (SAVE, translate("keys", "Save the turn being edited")),
         (NEXT, translate("keys", "Save the turn and go on to the next one; in a form, its main button")),
         ("Esc", translate("keys", "Leave the editor, keep the text as a draft; close a dialog")),
@@ -47,7 +58,8 @@ def overview() -> list[tuple[str, str]]:
             HAND_OVER,
             translate("keys", "Interpreters: give out work, hand the screen over and back"),
         ),
-        (NEXT_TO_DO, translate("keys", "In an assignment: the next turn that is not done")),
+        (NEXT_TO_DO, translate("keys", "In an assignment or a job: the next turn that is not done")),
+        (LANGUAGE_WORK, translate("keys", "At a record: its jobs of translation")),
         *linguist_overview(),
         ("Ctrl+Shift+V", translate("keys", "Show or hide a passphrase while typing")),
         ("Tab, Shift+Tab", translate("keys", "Next or previous control")),
@@ -62,6 +74,7 @@ def desk_overview() -> list[tuple[str, str]]:
         ("Enter", translate("keys", "There: keep the turn and go to the other speaker")),
         ("Shift+Enter", translate("keys", "A new line in the turn")),
         ("Tab", translate("keys", "The other language of the turn")),
+        (OTHER_SIDE, translate("keys", "In a relay: the third language on the left side, and back")),
         ("F2, Shift+F2", translate("keys", "The next or the former speaker")),
         ("F3, Shift+F3", translate("keys", "The next or the former language of the words spoken")),
         ("\u2191, Esc", translate("keys", "In an empty row: mend the last turn; come back")),
@@ -74,6 +87,9 @@ def desk_overview() -> list[tuple[str, str]]:
         ("/i /v /n", translate("keys", "Interpreter for themselves, caution, original not written down")),
         (GUIDE, translate("keys", "Guide of the interview, in or out")),
         (LIST, translate("keys", "List of interviews, in or out")),
+        (translate("keys", "Space, Enter"), translate("keys", "Reading back: the turn was read; correct it")),
+        (CLOSING, translate("keys", "Reading back: the next item of the closing list")),
+        (COMPLAINT, translate("keys", "Reading back: a complaint about the interpreting")),
         (FORMALITIES, translate("keys", "Formalities, and back to the account")),
         (
             NEXT_STEP,
@@ -96,8 +112,23 @@ def linguist_overview() -> list[tuple[str, str]]:
         (CONCERN, translate("keys", "A concern for safety, sealed for the magistrates")),
         (
             f"{NEXT_FINDING}, {SETTLE}",
-            translate("keys", "The next turn with a difference; keep it as said, with the reason"),
+            translate("keys", "In a job: the next turn that differs from its source; keep it as said"),
         ),
         (f"{TAKE[0]} \u2026 {TAKE[-1]}", translate("keys", "Take the rendering of a like text")),
         (CERTIFY, translate("keys", "In an assignment: certify, and what stops it")),
+    ]
+
+
+def recording_overview() -> list[tuple[str, str]]:
+    """Return the keys of a recording, which work while somebody types; a foot pedal sends F4, F5 and F6."""
+    return [
+        (f"{PLAY}, {LOOP}", translate("keys", "Recording: play, pause (2 s back); the turn again and again")),
+        (PLAY_TURN, translate("keys", "Play the range of the turn")),
+        (f"{MARK_IN}, {MARK_OUT}", translate("keys", "The turn begins here in the recording; it ends here")),
+        (TO_MARK, translate("keys", "Back to the last mark")),
+        (f"{STEP_BACK}, {STEP_ON}", translate("keys", "5 seconds back or on in the recording")),
+        (
+            f"{FASTER}, {SLOWER}, {USUAL_SPEED}",
+            translate("keys", "Faster, slower, as recorded; the pitch stays"),
+        ),
     ]

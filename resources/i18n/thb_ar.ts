@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -439,7 +438,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Kept {time}</source>
         <translation>حُفظ {time}</translation>
     </message>
-</context>
+<message>
+        <source>leave the turn</source>
+        <translation>ترك المداخلة</translation>
+    </message>
+    </context>
 <context>
     <name>AssignmentsDialog</name>
     <message>
@@ -503,7 +506,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -921,7 +924,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist&apos;s own.</source>
+        <source>The signature is valid: it is the linguist's own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -984,7 +987,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
+        <source>The linguist's passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -2368,7 +2371,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
+        <source>The successor's keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -2656,7 +2659,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -2774,7 +2777,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -2893,6 +2896,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Office</source>
         <translation>المكتب</translation>
+    </message>
+<message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
     </message>
 </context>
 <context>
@@ -3225,7 +3232,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -3486,6 +3493,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{first} and {second}</source>
         <translation>{first} و{second}</translation>
     </message>
+<message>
+        <source>{name} ({first} and {second})</source>
+        <translation>{name} ({first} و{second})</translation>
+    </message>
+    <message>
+        <source>&amp;Translations</source>
+        <translation>الترجمات</translation>
+    </message>
 </context>
 <context>
     <name>RecordTable</name>
@@ -3553,6 +3568,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read &amp;back…</source>
         <translation>إعادة ال&amp;قراءة…</translation>
+    </message>
+<message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
     </message>
 </context>
 <context>
@@ -3943,7 +3962,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user&apos;s access and keys are being removed.</source>
+        <source>The user's access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -4039,7 +4058,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -4263,6 +4282,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Not rendered</source>
         <translation>غير مترجم</translation>
     </message>
+<message>
+        <source>relay</source>
+        <translation>لغة وسيطة</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>قُرئت</translation>
+    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -4329,7 +4356,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder&apos;s passphrase</source>
+        <source>Its holder's passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -4423,7 +4450,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -4546,6 +4573,91 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{count} untouched</source>
         <translation>لم تُبدأ: {count}</translation>
     </message>
+<message>
+        <source>Asked of the judge</source>
+        <translation>سؤال إلى القاضي</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>مفتوحة: {count}</translation>
+    </message>
+    <message>
+        <source>Beside the turn</source>
+        <translation>بجانب المداخلة</translation>
+    </message>
+    <message>
+        <source>Numbers, dates, names</source>
+        <translation>أرقام وتواريخ وأسماء</translation>
+    </message>
+    <message>
+        <source>Notes and questions</source>
+        <translation>ملاحظات وأسئلة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+            <numerusform>%n لم تُمس</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>لا اختلاف</numerusform>
+            <numerusform>اختلاف واحد</numerusform>
+            <numerusform>اختلافان</numerusform>
+            <numerusform>%n اختلافات</numerusform>
+            <numerusform>%n اختلافا</numerusform>
+            <numerusform>%n اختلاف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs in this turn.</source>
+        <translation>لا اختلاف في هذه المداخلة.</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Answer of {name}: {text}</source>
+        <translation>رد {name}: {text}</translation>
+    </message>
+    <message>
+        <source>Answer again…</source>
+        <translation>رد جديد…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>رد…</translation>
+    </message>
+    <message>
+        <source>{kind}, {author}. It is part of the record, not of this job.</source>
+        <translation>{kind}، {author}. هو جزء من المحضر لا من هذا العمل.</translation>
+    </message>
+    <message>
+        <source>author not said</source>
+        <translation>لم يُذكر المؤلف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n مفتوح</numerusform>
+            <numerusform>%n مفتوح</numerusform>
+            <numerusform>%n مفتوح</numerusform>
+            <numerusform>%n مفتوح</numerusform>
+            <numerusform>%n مفتوح</numerusform>
+            <numerusform>%n مفتوح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to turn {turn}</source>
+        <translation>إلى المداخلة {turn}</translation>
+    </message>
 </context>
 <context>
     <name>SignDialog</name>
@@ -4606,7 +4718,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter&apos;s passphrase is needed.</source>
+        <source>The interpreter's passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -4769,7 +4881,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -5945,7 +6057,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
+        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -6245,6 +6357,66 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In an assignment: certify, and what stops it</source>
         <translation>في عمل مسند: الشهادة، وما يمنعها</translation>
     </message>
+<message>
+        <source>Recording: play, pause (2 s back); the turn again and again</source>
+        <translation>التسجيل: تشغيل، إيقاف مؤقت (مع رجوع ثانيتين)؛ تكرار المداخلة</translation>
+    </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>تشغيل مقطع المداخلة</translation>
+    </message>
+    <message>
+        <source>The turn begins here in the recording; it ends here</source>
+        <translation>تبدأ المداخلة هنا في التسجيل؛ تنتهي هنا</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>العودة إلى آخر علامة</translation>
+    </message>
+    <message>
+        <source>5 seconds back or on in the recording</source>
+        <translation>5 ثوانٍ إلى الوراء أو إلى الأمام في التسجيل</translation>
+    </message>
+    <message>
+        <source>Faster, slower, as recorded; the pitch stays</source>
+        <translation>أسرع، أبطأ، كما سُجّل؛ وتبقى طبقة الصوت</translation>
+    </message>
+    <message>
+        <source>In a relay: the third language on the left side, and back</source>
+        <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
+    </message>
+    <message>
+        <source>Space, Enter</source>
+        <translation>مسافة، Enter</translation>
+    </message>
+    <message>
+        <source>Reading back: the turn was read; correct it</source>
+        <translation>إعادة القراءة: قُرئت المداخلة؛ صححها</translation>
+    </message>
+    <message>
+        <source>Reading back: the next item of the closing list</source>
+        <translation>إعادة القراءة: البند التالي من قائمة الختام</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting</source>
+        <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
+    </message>
+    <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>عند محضر: أعمال ترجمته</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn in which numbers, dates or names differ</source>
+        <translation>في عمل: المداخلة التالية التي تختلف فيها أرقام أو تواريخ أو أسماء</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -6520,4 +6692,730 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب ولم يُحفظ: {forms}.</translation>
     </message>
 </context>
-</TS>
+<context><name>AnswerDialog</name><message>
+        <source>Answer the linguist, turn {turn}</source>
+        <translation>الرد على اللغوي، المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>The answer stands with the question. A later one takes its place.</source>
+        <translation>يبقى الرد مع السؤال. ويحل محله رد لاحق.</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>الرد</translation>
+    </message>
+    <message>
+        <source>&amp;Give the answer</source>
+        <translation>إعطاء الرد</translation>
+    </message>
+    <message>
+        <source>Please write the answer.</source>
+        <translation>يرجى كتابة الرد.</translation>
+    </message>
+</context><context><name>ClosingList</name><message>
+        <source>Before signing</source>
+        <translation>قبل التوقيع</translation>
+    </message>
+    <message>
+        <source>Times, complaint, statement…</source>
+        <translation>الأوقات والشكوى والتصريح…</translation>
+    </message>
+    <message>
+        <source>Signature on paper…</source>
+        <translation>توقيع على الورق…</translation>
+    </message>
+    <message>
+        <source>next item</source>
+        <translation>البند التالي</translation>
+    </message>
+    <message>
+        <source>{stops} stop, {warns} warn</source>
+        <translation>{stops} يمنع، {warns} ينبّه</translation>
+    </message>
+    <message>
+        <source>Stops the signature</source>
+        <translation>يمنع التوقيع</translation>
+    </message>
+    <message>
+        <source>Needs a reason in words</source>
+        <translation>يحتاج إلى سبب مكتوب</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>للعلم</translation>
+    </message>
+    <message>
+        <source>In order, {good} of {all}</source>
+        <translation>سليم، {good} من {all}</translation>
+    </message>
+</context><context><name>CorrectionCard</name><message>
+        <source>Correction</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>The text above stays; the correction is printed in its place and listed</source>
+        <translation>يبقى النص أعلاه؛ ويُطبع التصحيح في موضعه ويُدرج في القائمة</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>طلبه</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>الأحرف الأولى</translation>
+    </message>
+    <message>
+        <source>keep and read on</source>
+        <translation>حفظ ومتابعة القراءة</translation>
+    </message>
+    <message>
+        <source>words of the other language</source>
+        <translation>كلمات اللغة الأخرى</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>Correction {number}, turn {turn}</source>
+        <translation>التصحيح {number}، المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>Text after, {language}</source>
+        <translation>النص بعد، {language}</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Write what shall stand instead.</source>
+        <translation>لم يتغير شيء بعد. اكتب ما يجب أن يحل محله.</translation>
+    </message>
+    <message>
+        <source>Please say who asked for the correction: F2.</source>
+        <translation>اذكر من طلب التصحيح: F2.</translation>
+    </message>
+    <message>
+        <source>Please say why: F3.</source>
+        <translation>اذكر السبب: F3.</translation>
+    </message>
+    <message>
+        <source>Without a text after, the reason is an ordered redaction.</source>
+        <translation>بدون نص بعد، يكون السبب حذفًا مأمورًا به.</translation>
+    </message>
+    <message>
+        <source>Without a text before, the reason is an addition.</source>
+        <translation>بدون نص قبل، يكون السبب إضافة.</translation>
+    </message>
+</context><context><name>JobView</name><message>
+        <source>This record has no turns.</source>
+        <translation>لا مداخلات في هذا المحضر.</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>الأعمال</translation>
+    </message>
+    <message>
+        <source>&amp;Sign…</source>
+        <translation>توقيع…</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate…</source>
+        <translation>شهادة…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>سحب…</translation>
+    </message>
+    <message>
+        <source>All &amp;versions…</source>
+        <translation>كل الصيغ…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the version</source>
+        <translation>حفظ الصيغة</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>حُفظ</translation>
+    </message>
+    <message>
+        <source>Nothing differs in the versions that are here.</source>
+        <translation>لا اختلاف في الصيغ الموجودة.</translation>
+    </message>
+    <message>
+        <source>job {number}</source>
+        <translation>العمل {number}</translation>
+    </message>
+    <message>
+        <source>{source} into {target}  ·  {linguist}  ·  {purpose}</source>
+        <translation>{source} إلى {target}  ·  {linguist}  ·  {purpose}</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Sign, %n ready…</source>
+        <translation>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} has this job now; nobody else writes in it.</source>
+        <translation>هذا العمل الآن لدى {names}؛ لا يكتب فيه غيره.</translation>
+    </message>
+    <message>
+        <source>No version yet.</source>
+        <translation>لا صيغة بعد.</translation>
+    </message>
+    <message>
+        <source>Version {number}: the words of {author}, typed by {typist}, {at}</source>
+        <translation>الصيغة {number}: كلام {author}، كتبه {typist}، {at}</translation>
+    </message>
+    <message>
+        <source>Version {number}: {author}, {at}</source>
+        <translation>الصيغة {number}: {author}، {at}</translation>
+    </message>
+    <message>
+        <source>the source changed since</source>
+        <translation>تغير المصدر منذ ذلك</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>مُسند</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+</context><context><name>JobsPanel</name><message>
+        <source>All records of the case</source>
+        <translation>كل محاضر الملف</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary…</source>
+        <translation>المسرد…</translation>
+    </message>
+    <message>
+        <source>&amp;Wordings of certificates…</source>
+        <translation>صيغ الشهادات…</translation>
+    </message>
+    <message>
+        <source>Concerns for sa&amp;fety…</source>
+        <translation>مخاوف على السلامة…</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>الأعمال</translation>
+    </message>
+    <message>
+        <source>&amp;New job…</source>
+        <translation>عمل جديد…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose…</source>
+        <translation>إغلاق…</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke out…</source>
+        <translation>شطب…</translation>
+    </message>
+    <message>
+        <source>&amp;Assign…</source>
+        <translation>إسناد…</translation>
+    </message>
+    <message>
+        <source>F&amp;iles</source>
+        <translation>ملفات</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>العمل</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Linguist</source>
+        <translation>اللغوي</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>المداخلات</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>لدى</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>No job is opened yet.</source>
+        <translation>لم يُفتح أي عمل بعد.</translation>
+    </message>
+    <message>
+        <source>No job is opened yet. Choose a record above, and open the first with Ctrl+N.</source>
+        <translation>لم يُفتح أي عمل بعد. اختر محضرا أعلاه، وافتح الأول بـ Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Open a&amp;gain…</source>
+        <translation>فتح من جديد…</translation>
+    </message>
+    <message>
+        <source>Choose above the record on which the job is opened.</source>
+        <translation>اختر أعلاه المحضر الذي يُفتح عليه العمل.</translation>
+    </message>
+    <message>
+        <source>Close job {number}?</source>
+        <translation>إغلاق العمل {number}؟</translation>
+    </message>
+    <message>
+        <source>Nothing more is written in it. A verdict or a withdrawal can still be given.</source>
+        <translation>لا يُكتب فيه شيء بعد ذلك. ويبقى ممكنا إبداء رأي أو سحب.</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Open job {number} again?</source>
+        <translation>فتح العمل {number} من جديد؟</translation>
+    </message>
+    <message>
+        <source>More can be written in it again.</source>
+        <translation>يمكن الكتابة فيه من جديد.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>فتح من جديد</translation>
+    </message>
+    <message>
+        <source>Strike out job {number}?</source>
+        <translation>شطب العمل {number}؟</translation>
+    </message>
+    <message>
+        <source>It was opened in error. What was written in it stays readable, and is printed nowhere.</source>
+        <translation>فُتح خطأ. ما كُتب فيه يبقى مقروءا، ولا يُطبع في أي مكان.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>job {number}</source>
+        <translation>العمل {number}</translation>
+    </message>
+    <message>
+        <source>as it was said</source>
+        <translation>كما قيل</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>لم تُمس</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) open</source>
+        <translation>
+            <numerusform>لا سؤال مفتوحا</numerusform>
+            <numerusform>سؤال واحد مفتوح</numerusform>
+            <numerusform>سؤالان مفتوحان</numerusform>
+            <numerusform>%n أسئلة مفتوحة</numerusform>
+            <numerusform>%n سؤالا مفتوحا</numerusform>
+            <numerusform>%n سؤال مفتوح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+</context><context><name>KeyRows</name><message>
+        <source>Their &amp;passphrase</source>
+        <translation>عبارة مروره</translation>
+    </message>
+    <message>
+        <source>Passphrase of the linguist</source>
+        <translation>عبارة مرور اللغوي</translation>
+    </message>
+    <message>
+        <source>Sign with a car&amp;d</source>
+        <translation>التوقيع ببطاقة</translation>
+    </message>
+    <message>
+        <source>The linguist's passphrase is needed.</source>
+        <translation>عبارة مرور اللغوي لازمة.</translation>
+    </message>
+    <message>
+        <source>{name} is no user of this vault and can sign nothing here. Add them on the page Office, and name the user in their entry.</source>
+        <translation>{name} ليس مستخدما لهذه الخزنة ولا يوقع هنا شيئا. أضفه في صفحة المكتب، واذكر المستخدم في قيده.</translation>
+    </message>
+</context><context><name>LanguageView</name><message>
+        <source>Save or discard first what is typed: only versions are signed.</source>
+        <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
+    </message>
+</context><context><name>PictureView</name><message>
+        <source>Picture of the recording</source>
+        <translation>صورة التسجيل</translation>
+    </message>
+</context><context><name>ReadingPart</name><message>
+        <source>read, next</source>
+        <translation>قُرئت، التالية</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>شكوى</translation>
+    </message>
+    <message>
+        <source>to the closing list</source>
+        <translation>إلى قائمة الختام</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>{read} of {all} turns read</source>
+        <translation>قُرئت {read} من {all} مداخلات</translation>
+    </message>
+</context><context><name>RecordingModel</name><message>
+        <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
+        <translation>ليس لهذه المداخلة مقطع من التسجيل بعد: يحدده F5 وF6.</translation>
+    </message>
+    <message>
+        <source>Set first where the turn begins: F5.</source>
+        <translation>حدّد أولاً أين تبدأ المداخلة: F5.</translation>
+    </message>
+    <message>
+        <source>A turn must end after it begins, in the same file.</source>
+        <translation>يجب أن تنتهي المداخلة بعد بدايتها، في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
+    </message>
+</context><context><name>RecordingStrip</name><message>
+        <source>File of the recording</source>
+        <translation>ملف التسجيل</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>{file}, after a gap of {time}</source>
+        <translation>{file}، بعد انقطاع {time}</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>إيقاف التسجيل مؤقتاً</translation>
+    </message>
+    <message>
+        <source>Play the recording</source>
+        <translation>تشغيل التسجيل</translation>
+    </message>
+    <message>
+        <source>Speed {percent} %</source>
+        <translation>السرعة {percent} %</translation>
+    </message>
+    <message>
+        <source>Turn {range}</source>
+        <translation>المداخلة {range}</translation>
+    </message>
+    <message>
+        <source>Recording {name}, file {file}</source>
+        <translation>التسجيل {name}، الملف {file}</translation>
+    </message>
+    <message>
+        <source>Working copy of the master {master}</source>
+        <translation>نسخة عمل من الأصل {master}</translation>
+    </message>
+    <message>
+        <source>A file of the master has the same SHA-256.</source>
+        <translation>لأحد ملفات الأصل قيمة SHA-256 نفسها.</translation>
+    </message>
+    <message>
+        <source>No file of the master has the same SHA-256: it was changed or converted.</source>
+        <translation>ليس لأي ملف من الأصل قيمة SHA-256 نفسها: لقد غُيِّر أو حُوِّل.</translation>
+    </message>
+    <message>
+        <source>{time} by the clock of the record</source>
+        <translation>{time} بساعة المحضر</translation>
+    </message>
+    <message>
+        <source>{time} by the reference clock</source>
+        <translation>{time} بالساعة المرجعية</translation>
+    </message>
+</context><context><name>ReturnsCard</name><message>
+        <source>Work of an interpreter was not merged as it was handed back</source>
+        <translation>لم يُضم عمل مترجم كما أعاده</translation>
+    </message>
+    <message>
+        <source>Answer for it…</source>
+        <translation>تحمّل المسؤولية…</translation>
+    </message>
+    <message>
+        <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
+        <translation>يمكن قراءة الخزنة، لكن لا يُكتب فيها شيء حتى يتحمّل أحدهم المسؤولية عن هذا. انظر أولًا في القيد المذكور أدناه، واسأل المترجم عمّا أعاده.</translation>
+    </message>
+    <message>
+        <source>A judge or a prosecutor can answer for it.</source>
+        <translation>يمكن لقاضٍ أو مدعٍ عام أن يتحمّل المسؤولية.</translation>
+    </message>
+</context><context><name>SettleReturnsDialog</name><message>
+        <source>Answer for this return</source>
+        <translation>تحمّل المسؤولية عن هذه الإعادة</translation>
+    </message>
+    <message>
+        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
+        <translation>يُوقّع تصريحك ويدخل سلسلة الأحداث. يبقى ما ضُم في الخزنة، ويظل كل فحص يذكره. ويمكن ضم ما تُرك بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>What was found, and why the office goes on</source>
+        <translation>ما وُجد، ولماذا يواصل المكتب العمل</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;تأكيد</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب مطلوب. اكتب السبب من فضلك.</translation>
+    </message>
+</context><context><name>SignVersionsDialog</name><message>
+        <source>Sign as {name}</source>
+        <translation>التوقيع باسم {name}</translation>
+    </message>
+    <message>
+        <source>The linguist reads the versions below, with their notes, and signs them in one go. Each signature covers the version, its source and the notes.</source>
+        <translation>يقرأ اللغوي الصيغ أدناه مع ملاحظاتها ويوقعها دفعة واحدة. ويشمل التوقيع كل صيغة ومصدرها وملاحظاتها.</translation>
+    </message>
+    <message>
+        <source>All that are not signed as checked ({count})</source>
+        <translation>كل ما لم يُوقَّع كمراجَع ({count})</translation>
+    </message>
+    <message>
+        <source>This turn alone</source>
+        <translation>هذه المداخلة وحدها</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>&amp;Left as</source>
+        <translation>تُترك كـ</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a signature: each last version is signed as checked, or gone.</source>
+        <translation>لا شيء ينتظر توقيعا: كل صيغة أخيرة موقعة كمراجَعة أو لم تعد قائمة.</translation>
+    </message>
+    <message>
+        <source>Please choose how the linguist leaves them.</source>
+        <translation>يرجى اختيار كيف يتركها اللغوي.</translation>
+    </message>
+    <message>
+        <source>The versions are signed.</source>
+        <translation>تُوقَّع الصيغ.</translation>
+    </message>
+</context><context><name>Waveform</name><message>
+        <source>Place in the recording</source>
+        <translation>الموضع في التسجيل</translation>
+    </message>
+    <message>
+        <source>{time} of {whole}</source>
+        <translation>{time} من {whole}</translation>
+    </message>
+</context><context><name>WithdrawDialog</name><message>
+        <source>Withdraw version {number} of turn {turn}?</source>
+        <translation>سحب الصيغة {number} من المداخلة {turn}؟</translation>
+    </message>
+    <message>
+        <source>Its author takes it back. It stays readable, and no earlier version takes its place: the next one does.</source>
+        <translation>يسحبها مؤلفها. تبقى مقروءة، ولا تحل محلها صيغة سابقة بل التالية.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>المؤلف</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+</context><context><name>WorkRows</name><message>
+        <source>As it was said</source>
+        <translation>كما قيل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>مكتوب</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>لم تُمس</translation>
+    </message>
+    <message>
+        <source>{author}, typed by {typist}</source>
+        <translation>{author}، كتبه {typist}</translation>
+    </message>
+    <message>
+        <source>another job</source>
+        <translation>عمل آخر</translation>
+    </message>
+</context><context><name>_AssignDialog</name><message>
+        <source>Assign job {number} to {name}</source>
+        <translation>إسناد العمل {number} إلى {name}</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job.</source>
+        <translation>يحصل على مخزن خاص فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب غيره في العمل.</translation>
+    </message>
+    <message>
+        <source>&amp;Due on</source>
+        <translation>يُسلَّم في</translation>
+    </message>
+    <message>
+        <source>&amp;Terms, for the linguist</source>
+        <translation>الشروط، للغوي</translation>
+    </message>
+    <message>
+        <source>The recor&amp;ding goes along</source>
+        <translation>يُرفق التسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>The store is being made…</source>
+        <translation>يجري إنشاء المخزن…</translation>
+    </message>
+</context><context><name>jobs</name><message>
+        <source>New job</source>
+        <translation>عمل جديد</translation>
+    </message>
+    <message>
+        <source>Open the job</source>
+        <translation>فتح العمل</translation>
+    </message>
+    <message>
+        <source>One linguist renders this record into one language. Without a side or another job, each turn is rendered as it was said.</source>
+        <translation>لغوي واحد ينقل هذا المحضر إلى لغة واحدة. ومن دون جانب أو عمل آخر، تُنقل كل مداخلة كما قيلت.</translation>
+    </message>
+    <message>
+        <source>Change job {number}</source>
+        <translation>تغيير العمل {number}</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Record, languages and linguist stay: for another, strike this job out and open a new one.</source>
+        <translation>يبقى المحضر واللغات واللغوي: ولغير ذلك اشطب هذا العمل وافتح عملا جديدا.</translation>
+    </message>
+</context><context><name>versions</name><message>
+        <source>Turn</source>
+        <translation>المداخلة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>الصيغ</translation>
+    </message>
+</context></TS>

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from tests.support.exchange import FRENCH, WRITABLE, changed, exchange, files, packed, unit, unpacked
+from tests.support.exchange import FRENCH, JOB, WRITABLE, changed, exchange, files, packed, unit, unpacked
 from thb_desktop import errors
 from thb_desktop.exchange.returned import ReturnedFile, accept
 from thb_desktop.exchange.tables.docx_reading import read_docx
@@ -68,8 +68,10 @@ def test_a_translation_and_a_remark_that_somebody_wrote_are_what_changed(name: s
     ("old", "new", "refusal"),
     [
         ("سؤال؟", "سؤال", errors.UnitSourceChangedError),
-        (f"[thb:{SENT.units[1].id}:", "[thb:other:", errors.UnitsUnknownError),
-        (f"[thb:{SENT.units[1].id}:", f"[thb:{SENT.units[0].id}:", errors.UnitsUnknownError),
+        (f"{JOB}.{SENT.units[1].id}:", f"{JOB}.other:", errors.UnitsUnknownError),
+        (f"{JOB}.{SENT.units[1].id}:", f"{JOB}.{SENT.units[0].id}:", errors.UnitsUnknownError),
+        (f"{JOB}.{SENT.units[1].id}:", f"{SENT.units[1].id}:", errors.ExchangeJobError),
+        (f"{JOB}.{SENT.units[1].id}:", f"{JOB[:-1]}b.{SENT.units[1].id}:", errors.ExchangeJobError),
         (SENT.units[1].source_digest, "0" * 64, errors.UnitSourceOutdatedError),
         (":ar:fr-BE]", ":ar:nl]", errors.ExchangeLanguagesError),
         ("SELF_CHECKED", "DONE", errors.WorkStateUnknownError),
@@ -91,7 +93,7 @@ def test_a_table_is_checked_as_xliff_is(name: str, old: str, new: str, refusal: 
     [
         ("[thb-exchange/1:", "[x:", errors.ExchangeFormatError),
         ("[thb-exchange/1:", "[thb-exchange/2:", errors.ExchangeFormatError),
-        (f"[thb:{SENT.units[1].id}:", "[thx:", errors.ExchangeLayoutError),
+        (f"[thb:{JOB}.{SENT.units[1].id}:", "[thx:", errors.ExchangeLayoutError),
     ],
 )
 def test_a_table_without_its_keys_is_refused(name: str, old: str, new: str, refusal: type[errors.ThbError]):
@@ -164,7 +166,7 @@ RUN = '<w:t xml:space="preserve">Une question ?</w:t>'
         ("<w:t>a</w:t><w:tab/><w:noBreakHyphen/><w:softHyphen/><w:t>b</w:t>", "a\t\u2011\u00adb"),
         ("<w:t>a</w:t></w:r><w:hyperlink><w:r><w:t>b</w:t></w:r></w:hyperlink><w:r>", "ab"),
         ("<w:t>a</w:t><w:lastRenderedPageBreak/></w:r><w:proofErr/><w:r><w:t>b</w:t>", "ab"),
-        ("<w:rPr><w:vanish/></w:rPr><w:t>seen</w:t>", "seen"),
+        ('<w:rPr><w:vanish w:val="0"/><w:strike w:val="false"/></w:rPr><w:t>seen</w:t>', "seen"),
     ],
 )  # fmt: skip
 def test_what_an_office_program_makes_of_a_text_is_read_as_text(new: str, text: str):
@@ -180,11 +182,11 @@ def test_what_an_office_program_makes_of_a_text_is_read_as_text(new: str, text: 
         ("</w:r><w:del><w:r><w:delText>x</w:delText></w:r></w:del><w:r>", errors.TrackedChangesError),
         (
             '<w:fldChar w:fldCharType="begin"/><w:instrText>INCLUDETEXT</w:instrText>',
-            errors.ActiveContentError,
+            errors.ActiveCellError,
         ),
-        ("<w:drawing/>", errors.ActiveContentError),
-        ("<w:object/>", errors.ActiveContentError),
-        ("<w:footnoteReference/>", errors.ActiveContentError),
+        ("<w:drawing/>", errors.ActiveCellError),
+        ("<w:object/>", errors.ActiveCellError),
+        ("<w:footnoteReference/>", errors.ActiveCellError),
         ('<m:x xmlns:m="y"/>', errors.ExchangeLayoutError),
         ("<w:unheardOf/>", errors.ExchangeLayoutError),
         ("</w:r></w:p><w:tbl/><w:p><w:r>", errors.ExchangeLayoutError),
@@ -210,6 +212,7 @@ TARGET_CELL = '<c r="E3" s="1" t="inlineStr"><is><t xml:space="preserve">Une que
     [
         ('<c r="E3" t="str"><v>text</v></c>', "text"),
         ('<c r="E3" t="inlineStr"><is><r><t>a</t></r><rPh><t>x</t></rPh><r><t>b</t></r></is></c>', "ab"),
+        ('<c r="E3" t="inlineStr"><is><r><rPr><b/></rPr><t>a</t></r></is></c>', "a"),
         ('<c r="E3" t="inlineStr"><is><t>a_x000D_b_x005F_x0041_</t></is></c>', "a\rb_x0041_"),
         ('<c r="E3"/>', ""),
         ("", ""),
@@ -224,8 +227,8 @@ def test_the_ways_in_which_a_cell_holds_text_are_read(new: str, text: str):
 @pytest.mark.parametrize(
     ("new", "refusal"),
     [
-        ('<c r="E3" t="str"><f>1+1</f><v>2</v></c>', errors.ActiveContentError),
-        ('<c r="E3"><f>HYPERLINK("http://x")</f></c>', errors.ActiveContentError),
+        ('<c r="E3" t="str"><f>1+1</f><v>2</v></c>', errors.ActiveCellError),
+        ('<c r="E3"><f>HYPERLINK("http://x")</f></c>', errors.ActiveCellError),
         ('<c r="E3"><v>45000</v></c>', errors.ExchangeLayoutError),
         ('<c r="E3" t="b"><v>1</v></c>', errors.ExchangeLayoutError),
         ('<c r="E3" t="e"><v>#REF!</v></c>', errors.ExchangeLayoutError),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.support.exchange import ARABIC, FRENCH, exchange, unit
+from tests.support.exchange import ARABIC, FRENCH, JOB, exchange, unit
 from thb_desktop import errors
 from thb_desktop.exchange.returned import accept
 from thb_desktop.exchange.units import ExchangeFile, ExchangeState
@@ -29,12 +29,12 @@ def swap(old: str, new: str) -> Callable[[str], str]:
 
 
 def without_second(text: str) -> str:
-    start = text.index(f'<unit id="{SECOND}"')
+    start = text.index(f'<unit id="{JOB}.{SECOND}"')
     return text[:start] + text[text.index("</unit>\n", start) + 8 :]
 
 
 def doubled(text: str) -> str:
-    start = text.index(f'<unit id="{SECOND}"')
+    start = text.index(f'<unit id="{JOB}.{SECOND}"')
     end = text.index("</unit>\n", start) + 8
     return text[:end] + text[start:end] + text[end:]
 
@@ -83,7 +83,9 @@ def test_other_languages_are_refused_and_other_letters_of_the_same_are_not(old: 
 
 
 def test_a_text_that_changed_here_since_it_was_sent_out_is_refused():
-    later = ExchangeFile(reference="Job 1", units=(unit(1, source=f"{ARABIC} نعم"), *SENT.units[1:]))
+    later = ExchangeFile(
+        reference="Job 1", job_id=JOB, units=(unit(1, source=f"{ARABIC} نعم"), *SENT.units[1:])
+    )
 
     with pytest.raises(errors.UnitSourceOutdatedError):
         accept(read_xliff(WRITTEN.encode()), later)

@@ -16,6 +16,7 @@ from thb_desktop.exchange.units import (
     Side,
 )
 
+JOB = "0198c0de-0000-7000-8000-00000000000a"
 ARABIC = "أنا كنت في البيت مع أختي."
 FRENCH = "J'étais à la maison avec ma sœur."
 
@@ -50,7 +51,7 @@ def exchange(*units: ExchangeUnit) -> ExchangeFile:
         unit(2, source="سؤال؟", target="Une question ?", state=ExchangeState.DRAFT),
         unit(3, source="لا", target="", state=ExchangeState.UNTOUCHED),
     )
-    return ExchangeFile(reference="Job 1", units=units or three)
+    return ExchangeFile(reference="Job 1", job_id=JOB, units=units or three)
 
 
 def packed(parts: Mapping[str, bytes], *, stored: bool = False) -> bytes:

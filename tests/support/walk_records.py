@@ -237,7 +237,7 @@ def _formalities(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
 
 
 def _sign(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
-    """Read back, then the rules that stand against the signature."""
+    """Read back, with a correction; then the warnings before the signature."""
     walk.dialog(view.record.head.close_button.click, "dialog-read-back")
     view.record.head.close_button.click()
     walk.rest()
@@ -247,7 +247,7 @@ def _sign(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     dialog.main_button.click()
     walk.rest()
     walk.grab(main, "interviews-read-back")
-    walk.dialog(view.record.head.close_button.click, "dialog-sign-record")
+    _reading(walk, main, view)
     warnings = tuple(
         Finding(code=code, case=case, standing=Standing.UNKNOWN, values=values)
         for code, case, values in (
@@ -257,10 +257,20 @@ def _sign(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
         )
     )
     walk.draw(SignDialog(view, view.model, warnings), "dialog-sign-record-warnings", _take)
-    table = view.record.table
+
+
+def _reading(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
+    """A turn was read, the next is corrected; the closing list is gone through."""
+    table, part = view.record.table, view.record.account.reading
     table.setCurrentIndex(table.model().index(0, At.LEFT))
-    view.record.account.turn_menu.offer()
-    walk.dialog(view.record.account.turn_menu.correction.trigger, "dialog-correction-asked-for")
+    table.read_on.emit()
+    walk.rest()
+    part.correct_chosen()
+    part.card.after.insertPlainText("...")
+    walk.grab(main, "interviews-correction")
+    part.card.dropped.emit()
+    view.record.closing.go_on()
+    walk.grab(main, "interviews-closing-list")
 
 
 def exhibits(walk: Walk, main: MainWindow) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from tests.support import walk_assignment, walk_office, walk_records
+from tests.support import walk_assignment, walk_language, walk_office, walk_records
 from tests.support.controllers import at_the_desk, copy_of, new_session
 from tests.support.walk import PERLA, Look, Walk, furnish
 from thb_desktop.services.office.recovery import RecoveryShare
@@ -23,6 +23,7 @@ PARTS = (
     "no_case",
     "rolled_back",
     "assignment",
+    "language",
 )
 """What can be walked through alone."""
 
@@ -65,6 +66,11 @@ def walk_through(
                 Walk(application, desk, look).come_back(vault)
         if "assignment" in wanted:
             _assignment(application, settings, look, copy_of(vaults.filled, Path(place, "assigned.thbvault")))
+        if "language" in wanted:
+            worked = copy_of(vaults.filled, Path(place, "language.thbvault"))
+            walk_language.prepare(worked)
+            with at_the_desk(application, settings) as desk:
+                walk_language.language(Walk(application, desk, look), worked)
         for part, folder in ((walk_records.no_case, new), (walk_office.rolled_back, vaults.older)):
             if part.__name__ in wanted:
                 with at_the_desk(application, settings) as desk:

@@ -534,7 +534,7 @@ def test_each_cell_says_aloud_what_it_holds(hands: Hands):
 
     assert said[0].startswith("question 4, Lotte Verbruggen, ")
     assert said[1].startswith("Arabic, interpreter's rendition") or said[1].startswith("Arabic, ")
-    assert said[2] == f"Dutch, original: {ASKED}"
+    assert said[At.RIGHT] == f"Dutch, original: {ASKED}"
     assert hands.row.fields[0].accessibleName() == "New turn, Arabic"
     assert hands.row.fields[1].accessibleName() == "New turn, Dutch"
 

@@ -60,10 +60,32 @@ class ActiveContentError(ExchangeError):
     code = "office-active-content"
 
 
-class TrackedChangesError(ExchangeError):
-    """The table of an office file contains tracked changes that nobody accepted or rejected."""
+class OfOneRowError(ExchangeError):
+    """One row of a table in an office file is refused. row: from 1, with that of the headings."""
+
+    code = "office-row"
+
+    def __init__(self, message: str = "", row: int = 0) -> None:
+        super().__init__(message)
+        self.named = {"row": str(row)}
+
+
+class ActiveCellError(OfOneRowError):
+    """A row of the table has a field, a picture, a note, a comment or another file."""
+
+    code = "office-active-cell"
+
+
+class TrackedChangesError(OfOneRowError):
+    """A row of the table contains tracked changes that nobody accepted or rejected."""
 
     code = "office-tracked-changes"
+
+
+class SeenOtherwiseError(OfOneRowError):
+    """A row of the table has words that an office program shows in another way than the file has them."""
+
+    code = "office-seen-otherwise"
 
 
 class ExchangeFormatError(ExchangeError):
@@ -102,6 +124,16 @@ class OfOneUnitError(ExchangeError):
     def __init__(self, message: str = "", unit: str = "") -> None:
         super().__init__(message)
         self.named = {"unit": unit}
+
+
+class ExchangeJobError(ExchangeError):
+    """A file was made for another job than the one to which it comes back (V-T-05). place: of the unit."""
+
+    code = "exchange-other-job"
+
+    def __init__(self, message: str = "", place: str = "") -> None:
+        super().__init__(message)
+        self.named = {"place": place}
 
 
 class UnitSourceChangedError(OfOneUnitError):

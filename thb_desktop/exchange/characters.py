@@ -9,4 +9,5 @@ _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 def direction_controls(text: str) -> tuple[str, ...]:
     """Return the bidirectional controls in a text, each once, as "U+202E". They stay in the text."""
-    return tuple(f"U+{ord(each):04X}" for each in sorted(set(_CONTROLS.findall(text))))
+    found = {each[0] for each in _CONTROLS.finditer(text)}
+    return tuple(f"U+{ord(each):04X}" for each in sorted(found))

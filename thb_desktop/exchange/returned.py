@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.errors import (
+    ExchangeJobError,
     ExchangeLanguagesError,
     TargetMissingError,
     UnitsMissingError,
@@ -30,12 +31,13 @@ CLAIMED = frozenset({ExchangeState.REVISED, ExchangeState.DISPUTED, ExchangeStat
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnedUnit:
-    """One unit as a file has it. digest: the one that the file names for its source; empty if it names none.
+    """One unit as a file has it. key: names job and unit. digest: the one that the file names for its source;
+    empty if it names none.
 
     state: None if the file says nothing that is known. remark: what somebody wrote beside it, in a table.
     """
 
-    id: str
+    key: str
     source: str
     target: str
     state: ExchangeState | None
@@ -46,11 +48,12 @@ class ReturnedUnit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnedFile:
-    """A file as it was read, before anything in it is believed."""
+    """A file as it was read, before anything in it is believed. findings: what in it is not taken."""
 
     source_language: str
     target_language: str
     units: tuple[ReturnedUnit, ...]
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,13 +91,14 @@ class Acceptance:
 def accept(untrusted: ReturnedFile, sent: ExchangeFile) -> Acceptance:
     """Return what came back, in the order in which it was sent.
 
-    sent: what would be sent out now. Raises ExchangeLanguagesError, UnitsUnknownError, UnitsMissingError,
-    UnitSourceOutdatedError, UnitSourceChangedError, WorkStateUnknownError, TargetMissingError.
+    sent: what would be sent out now. Raises ExchangeLanguagesError, ExchangeJobError, UnitsUnknownError,
+    UnitsMissingError, UnitSourceOutdatedError, UnitSourceChangedError, WorkStateUnknownError,
+    TargetMissingError.
     """
     _verify_languages(untrusted, sent)
-    found = _by_id(untrusted, sent)
-    accepted = tuple(_accepted(found[unit.id], unit) for unit in sent.units)
-    return Acceptance(units=accepted, findings=tuple(_findings(accepted)))
+    found = _by_key(untrusted, sent)
+    accepted = tuple(_accepted(found[sent.key_of(unit)], unit) for unit in sent.units)
+    return Acceptance(units=accepted, findings=(*untrusted.findings, *_findings(accepted)))
 
 
 def remark_of(unit: ExchangeUnit) -> str:
@@ -108,14 +112,16 @@ def _verify_languages(untrusted: ReturnedFile, sent: ExchangeFile) -> None:
         raise ExchangeLanguagesError("the file has other languages than the one that was sent out")
 
 
-def _by_id(untrusted: ReturnedFile, sent: ExchangeFile) -> dict[str, ReturnedUnit]:
-    known, found = {unit.id for unit in sent.units}, dict[str, ReturnedUnit]()
+def _by_key(untrusted: ReturnedFile, sent: ExchangeFile) -> dict[str, ReturnedUnit]:
+    known, found = {sent.key_of(unit) for unit in sent.units}, dict[str, ReturnedUnit]()
     for place, unit in enumerate(untrusted.units, 1):
-        if unit.id not in known or unit.id in found:
+        if not sent.is_of_this_job(unit.key):
+            raise ExchangeJobError("a unit was sent out for another job, or names none", str(place))
+        if unit.key not in known or unit.key in found:
             raise UnitsUnknownError("a unit was not sent out, or came back twice", str(place))
-        found[unit.id] = unit
+        found[unit.key] = unit
     for expected in sent.units:
-        if expected.id not in found:
+        if sent.key_of(expected) not in found:
             raise UnitsMissingError("a unit that was sent out did not come back", expected.number)
     return found
 

@@ -10,6 +10,7 @@ from thb_desktop.domain.segment import digest_of
 from thb_desktop.errors import MixedLanguagesError, SealedNoteError
 
 _ID = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,79}")
+_JOB_ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 SEALED_CODES = frozenset({"SAFETY_FLAG"})
 """Codes of notes that never go out. One may come back."""
@@ -113,13 +114,21 @@ class ExchangeUnit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExchangeFile:
-    """Units of one pair of languages. reference: what a translator may know of the case, and no more."""
+    """Units of one pair of languages, out of one job.
+
+    reference: what a translator may know of the case, and no more. job_id: stands in the key of each unit, so
+    that no unit of one linguist's job is taken for that of another.
+    """
 
     reference: str
+    job_id: str
     units: tuple[ExchangeUnit, ...]
 
     def __post_init__(self) -> None:
-        """Raise MixedLanguagesError, SealedNoteError, or ValueError for no unit or two of one id."""
+        """Raise MixedLanguagesError, SealedNoteError, or ValueError for no unit, two of one id, or no job."""
+        if not _JOB_ID.fullmatch(self.job_id):
+            message = "a file is made for a job"
+            raise ValueError(message)
         if not self.units or len({unit.id for unit in self.units}) != len(self.units):
             message = "a file has at least one unit, and no two of one id"
             raise ValueError(message)
@@ -135,6 +144,13 @@ class ExchangeFile:
     @property
     def target_language(self) -> str:
         return self.units[0].target_language
+
+    def key_of(self, unit: ExchangeUnit) -> str:
+        """Return what names a unit in the file: its job, and its id."""
+        return f"{self.job_id}.{unit.id}"
+
+    def is_of_this_job(self, key: str) -> bool:
+        return key.startswith(f"{self.job_id}.")
 
 
 def is_language_tag(tag: str) -> bool:

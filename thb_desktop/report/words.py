@@ -8,287 +8,23 @@ from importlib.resources import files
 
 import resources.texts
 from thb_desktop import words as catalogue
+from thb_desktop.report.word_sections import (
+    AnnexWords,
+    CommonWords,
+    CoverWords,
+    CustodyWords,
+    ExhibitWords,
+    FinanceWords,
+    InterpreterWords,
+    InterviewWords,
+    LanguageWorkWords,
+    LegalWords,
+    MinutesWords,
+    SigningWords,
+)
 
 LANGUAGES = ("en", "fr", "nl", "de", "es", "ro")
 """Languages of bundles; another file language falls back to English."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommonWords:
-    yes: str
-    no: str
-    none: str
-    not_recorded: str
-    date_unknown: str
-    page: str
-    bundle: str
-    version: str
-    record: str
-    exhibit: str
-    chain: str
-    fictional: str
-    state: str
-    kind: str
-    number: str
-    title: str
-    digest: str
-    size: str
-    media_type: str
-    file: str
-    language: str
-    months: tuple[str, ...]
-    day: str
-    entry: str
-    field: str
-    before: str
-    after: str
-    reason: str
-    when: str
-    by: str
-    further: str
-    named: str
-    elsewhere: str
-    kept_back: str
-    struck: str
-    corrected: str
-    corrected_note: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CoverWords:
-    kicker: str
-    case: str
-    sender: str
-    partner: str
-    recipient: str
-    purpose: str
-    instruments: str
-    offences: str
-    persons: str
-    persons_note: str
-    counts: str
-    counts_value: str
-    withheld: str
-    made: str
-    released: str
-    released_with: str
-    released_alone: str
-    handling: str
-    handling_general: str
-    handling_confidential: str
-    handling_urgent: str
-    handling_relay: str
-    handling_annulled: str
-    handling_restricted: str
-    handling_fictional: str
-    is_title: str
-    is_items: tuple[str, ...]
-    is_not_title: str
-    is_not_items: tuple[str, ...]
-    signatures: str
-    signature_level: str
-    field: str
-    archive_field: str
-    field_note: str
-    meaning_interpreter: str
-    meaning_authority: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LegalWords:
-    title: str
-    contents: str
-    proceedings: str
-    part: str
-    authorities: str
-    instruments: str
-    status: str
-    no_instruments: str
-    conditions: str
-    condition_items: tuple[str, ...]
-    persons: str
-    officials: str
-    case: str
-    roles: str
-    interpreters: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InterviewWords:
-    part: str
-    title: str
-    place: str
-    held: str
-    language: str
-    state: str
-    name: str
-    event: str
-    account: str
-    account_note: str
-    original: str
-    prevails: str
-    side_person: str
-    side_procedure: str
-    not_captured: str
-    not_captured_at: str
-    left_out: str
-    struck: str
-    author_not_recorded: str
-    typed_by: str
-    not_rendered: str
-    made_by: str
-    states: str
-    readback_mode: str
-    segment: str
-    before: str
-    after: str
-    requested_by: str
-    reason: str
-    signatures: str
-    when: str
-    digest: str
-    digest_note: str
-    attached: str
-    supplements: str
-    rectifies: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InterpreterWords:
-    title: str
-    interpreter: str
-    status: str
-    certificate: str
-    draft_notice: str
-    statement: str
-    no_additions: str
-    problems: str
-    declared: str
-    secrecy: str
-    certified: str
-    not_signed_here: str
-    not_certified: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LanguageWorkWords:
-    title: str
-    note: str
-    by: str
-    source: str
-    as_spoken: str
-    from_job: str
-    type: str
-    made_from: str
-    machine: str
-    purpose: str
-    states: str
-    absent: str
-    disputed: str
-    not_certified: str
-    certificate: str
-    signed: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExhibitWords:
-    index: str
-    index_note: str
-    parent_root: str
-    collected: str
-    collected_by: str
-    originality: str
-    files: str
-    no_files: str
-    part: str
-    source: str
-    opening: str
-    not_shown: str
-    open_text: str
-    open_image: str
-    open_sound: str
-    open_pdf: str
-    open_other: str
-    root: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CustodyWords:
-    part: str
-    intro: str
-    title: str
-    event: str
-    n_of_n: str
-    occurred: str
-    recorded: str
-    act: str
-    by: str
-    place: str
-    details: str
-    chain_entry: str
-    digest: str
-    reason: str
-    approved_by: str
-    alone: str
-    remarks: str
-    no_remarks: str
-    remark_late: str
-    hours: str
-    days: str
-    remark_mismatch: str
-    remark_not_possible: str
-    remark_seal: str
-    remark_open: str
-    none_for: str
-    proofs: str
-    proof_items: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FinanceWords:
-    title: str
-    intro: str
-    accounts: str
-    checksum: str
-    statement: str
-    transactions: str
-    objects: str
-    details: str
-    nothing: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnnexWords:
-    title: str
-    manifest: str
-    manifest_note: str
-    path: str
-    purpose: str
-    chain: str
-    chain_size: str
-    chain_root: str
-    chain_counters: str
-    chain_time: str
-    chain_code: str
-    chain_note: str
-    root: str
-    root_note: str
-    fingerprint: str
-    signatures: str
-    signature_items: tuple[str, ...]
-    steps: str
-    step_items: tuple[str, ...]
-    expected: str
-    software: str
-    software_made: str
-    limits: str
-    limit_items: tuple[str, ...]
-    attachment_record: str
-    attachment_hashed: str
-    attachment_case: str
-    attachment_custody: str
-    attachment_root: str
-    attachment_manifest: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -300,6 +36,8 @@ class Words:
     cover: CoverWords
     legal: LegalWords
     interview: InterviewWords
+    minutes: MinutesWords
+    signing: SigningWords
     interpreter: InterpreterWords
     language_work: LanguageWorkWords
     exhibit: ExhibitWords
@@ -341,6 +79,8 @@ def words_in(language: str) -> Words:
         cover=section("cover", CoverWords),
         legal=section("legal", LegalWords),
         interview=section("interview", InterviewWords),
+        minutes=section("minutes", MinutesWords),
+        signing=section("signing", SigningWords),
         interpreter=section("interpreter", InterpreterWords),
         language_work=section("language_work", LanguageWorkWords),
         exhibit=section("exhibit", ExhibitWords),

@@ -2,7 +2,10 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from thb_desktop.domain.interview import InterpreterEngagement, Interview
 from thb_desktop.domain.record_decision import is_annulled
+from thb_desktop.domain.relays import relay_languages
+from thb_desktop.domain.vocabulary import InterviewState
 from ui import shortcuts
 from ui.interviews.desk.entry_row import KeptLabel
 from ui.interviews.opened import OpenRecord
@@ -10,6 +13,7 @@ from ui.labels import language_name, language_within, words
 from ui.labels.dates import partial
 from ui.text import isolate, isolate_words, when
 from ui.tones import Tone
+from ui.transcript.lines import clock
 from ui.widgets.basic import Chip, Label, Part, button, rename
 from ui.widgets.choices import LanguageBox
 from ui.widgets.elided import ElidedLabel
@@ -35,6 +39,9 @@ class RecordHead(QFrame):
         self.guide_button = button(
             self.tr("&Guide"), icon="list-checks", part="quiet", shortcut=shortcuts.GUIDE
         )
+        self.language_button = button(
+            self.tr("&Translations"), icon="languages", part="quiet", shortcut=shortcuts.LANGUAGE_WORK
+        )
         self.formalities_button = button(
             self.tr("&Formalities"), icon="pen-line", shortcut=shortcuts.FORMALITIES
         )
@@ -55,7 +62,7 @@ class RecordHead(QFrame):
                 self.rectify_button,
                 self.supplement_button,
             ),
-            *(self.guide_button, self.formalities_button, self.close_button),
+            *(self.guide_button, self.language_button, self.formalities_button, self.close_button),
         ):
             line.addWidget(part)
 
@@ -70,6 +77,7 @@ class RecordHead(QFrame):
         at = isolate(when(interview.started_at)) if interview.started_at else partial(interview.day)
         told = (
             opened.refers_to,
+            _read_back(interview),
             person,
             self._languages(interview.language, interview.procedure_language),
             self._interpreters(opened),
@@ -94,12 +102,37 @@ class RecordHead(QFrame):
             part.setVisible(len(offered) > 1)
 
     def _interpreters(self, opened: OpenRecord) -> str:
-        engaged = dict.fromkeys(each.interpreter_id for each in opened.record.engagements if not each.struck)
-        names = ", ".join(isolate_words(opened.called.get(each, "")) for each in engaged)
+        """Return who interprets; in a relay, each with their languages."""
+        standing = [each for each in opened.record.engagements if not each.struck]
+        is_relay = bool(relay_languages(opened.record))
+        told = dict.fromkeys(
+            self._leg(opened, each) if is_relay else isolate_words(opened.called.get(each.interpreter_id, ""))
+            for each in standing
+        )
+        names = ", ".join(each for each in told if each)
         return self.tr("interpreter {names}").format(names=names) if names else ""
+
+    def _leg(self, opened: OpenRecord, engagement: InterpreterEngagement) -> str:
+        return self.tr("{name} ({first} and {second})").format(
+            name=isolate_words(opened.called.get(engagement.interpreter_id, "")),
+            first=language_name(engagement.from_language),
+            second=language_within(engagement.to_language),
+        )
 
     def _languages(self, person: str, file: str) -> str:
         if person == file:
             return language_name(person)
         told = self.tr("{first} and {second}")
         return told.format(first=language_name(person), second=language_within(file))
+
+
+def _read_back(interview: Interview) -> str:
+    """Return how the record is being read back, and since when; empty in any other state."""
+    if interview.state is not InterviewState.READ_BACK or interview.readback_mode is None:
+        return ""
+    told = [words(interview.readback_mode)]
+    if interview.readback_language:
+        told.append(language_name(interview.readback_language))
+    if interview.readback_started_at:
+        told.append(isolate(clock(interview.readback_started_at)))
+    return ", ".join(told)

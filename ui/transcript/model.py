@@ -10,6 +10,7 @@ from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
 from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull, behind
 from thb_desktop.domain.people import Interpreter
+from thb_desktop.domain.relays import relay_languages
 from thb_desktop.domain.segment import Certification, Draft, Rendering
 from thb_desktop.domain.vocabulary import InterviewState, RenderingKind, RenderingState, SpeakerRole
 from thb_desktop.errors import (
@@ -56,6 +57,7 @@ class TranscriptModel(ViewModel):
         self.record: InterviewInFull | None = None
         self.language = ""
         """Of the right side."""
+        self._middle = ""
         self.called: Mapping[str, str] = {}
         """The names of officials and interpreters by id."""
         self.named: Callable[[], Mapping[str, str]] = dict
@@ -95,6 +97,19 @@ class TranscriptModel(ViewModel):
             self._fill()
             self.turned.emit(record)
 
+    def replace_turn(self, turn: Turn) -> None:
+        """Show a turn that an act changed; an editor that is open on it stays open."""
+        number = self.segments.row_of(turn.segment.id)
+        if self.record is None or number < 0:
+            return
+        row = self.segments.rows[number]
+        full = replace(row.full, segment=turn.segment, renderings=turn.renderings)
+        self.record = replace(
+            self.record,
+            segments=tuple(full if each is row.full else each for each in self.record.segments),
+        )
+        self.segments.replace_row(number, replace(row, full=full))
+
     def show_timeline(self, record: InterviewInFull) -> None:
         """Show events that were added; the turns stay as they are."""
         self.record = record
@@ -113,7 +128,8 @@ class TranscriptModel(ViewModel):
         found = [interview.procedure_language]
         for full in self.record.segments:
             found += [full.segment.language, *(each.language for each in full.renderings)]
-        return [tag for tag in dict.fromkeys(found) if tag and tag != interview.language]
+        shown = (interview.language, *relay_languages(self.record)[:1])
+        return [tag for tag in dict.fromkeys(found) if tag and tag not in shown]
 
     def show_language(self, tag: str) -> None:
         """Show this language on the right side."""
@@ -281,6 +297,7 @@ class TranscriptModel(ViewModel):
         self.segments.is_of_file = self.language == interview.procedure_language
         self.segments.is_draft = interview.state is InterviewState.DRAFT
         self.segments.is_closed = interview.state in CLOSED
+        self._middle = next((each for each in relay_languages(record) if each != self.language), "")
         lines = self._lines()
         rows = [self._row(full, lines) for full in record.segments]
         if rows:
@@ -288,6 +305,7 @@ class TranscriptModel(ViewModel):
         self.segments.show_rows(
             rows,
             left=interview.language,
+            middle=self._middle,
             right=self.language,
             linguists={each.id: each.name for each in self.record.interpreters},
         )
@@ -298,10 +316,10 @@ class TranscriptModel(ViewModel):
     def _row(
         self, full: SegmentInFull, lines: Mapping[SegmentId, tuple[Line, ...]] | None = None
     ) -> SegmentRow:
-        languages = {self.segments.left, self.segments.right, self.language}
+        languages = {*self.segments.languages, self.language}
         corrections: tuple[ReadBackCorrection, ...] = ()
         if self.record is not None:
-            languages.add(self.record.interview.language)
+            languages |= {self.record.interview.language, self._middle}
             corrections = self.record.corrections_of(full.segment)
         typed: Mapping[str, Any] = {
             language: self._drafts[full.segment.id, language]

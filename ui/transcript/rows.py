@@ -9,7 +9,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
 from thb_desktop.domain.interview import ReadBackCorrection
-from thb_desktop.domain.interview_fields import CORRECTION
 from thb_desktop.domain.interview_record import SegmentInFull, Side
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.vocabulary import (
@@ -19,10 +18,11 @@ from thb_desktop.domain.vocabulary import (
     SpeakerRole,
     UtteranceKind,
 )
-from ui import text
-from ui.labels import field_words, language_name, language_within, words
+from ui import shortcuts, text
+from ui.labels import language_name, language_within, words
 from ui.rows import ROW, TONE, Index
 from ui.tones import Tone
+from ui.transcript.corrected import told_correction
 from ui.transcript.lines import Line, clock
 
 LANGUAGE = Qt.ItemDataRole.UserRole + 2
@@ -52,15 +52,18 @@ def tone_of(state: RenderingState, *, is_closed: bool) -> Tone:
 
 
 class At(IntEnum):
-    """The columns. LEFT: the language of the person. RIGHT: that of the procedure, or another one."""
+    """The columns. LEFT: the language of the person. MIDDLE: that of a relay; without one, it is away. RIGHT:
+    that of the procedure, or another one.
+    """
 
     WHO = 0
     LEFT = 1
-    RIGHT = 2
-    STATE = 3
+    MIDDLE = 2
+    RIGHT = 3
+    STATE = 4
 
 
-SIDES = (At.LEFT, At.RIGHT)
+SIDES = (At.LEFT, At.MIDDLE, At.RIGHT)
 _THIN = 100
 """The most letters of a description that stands in one line across."""
 
@@ -110,7 +113,9 @@ class SegmentsModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[SegmentRow] = []
-        self.left = self.right = ""
+        self.left = self.middle = self.right = ""
+        self.away: At | None = At.MIDDLE
+        """The side that is not shown: there is no relay, or no room for three."""
         self.linguists: Mapping[InterpreterId, str] = {}
         self.present: Mapping[RowId, str] = {}
         """The names of the persons present."""
@@ -118,6 +123,8 @@ class SegmentsModel(QAbstractTableModel):
         """The name of who speaks in a function, where no person present is named."""
         self.can_edit = False
         self.is_draft = self.is_closed = False
+        self.read: frozenset[SegmentId] = frozenset()
+        """The turns that were read back."""
         self.is_of_file = True
         """Whether the right side is the language of the procedure."""
 
@@ -127,15 +134,23 @@ class SegmentsModel(QAbstractTableModel):
         *,
         left: str,
         right: str,
+        middle: str = "",
         linguists: Mapping[InterpreterId, str] | None = None,
     ) -> None:
-        """left, right: the languages of the two sides. linguists: names by id."""
+        """left, right: the languages of the two sides. middle: that of a relay. linguists: names by id."""
         self.beginResetModel()
-        self.rows, self.left, self.right = list(rows), left, right
+        self.rows, self.left, self.middle, self.right = list(rows), left, middle, right
         self.linguists = linguists or {}
         self.endResetModel()
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the sides, each once."""
+        return tuple(dict.fromkeys(tag for tag in (self.left, self.middle, self.right) if tag))
+
     def language_at(self, column: int) -> str:
+        if column == At.MIDDLE:
+            return self.middle
         return self.left if column == At.LEFT else self.right
 
     def row_of(self, segment_id: SegmentId) -> int:
@@ -145,6 +160,13 @@ class SegmentsModel(QAbstractTableModel):
         """Show the text being typed."""
         row = self.rows[number]
         self.replace_row(number, replace(row, typed={**row.typed, self.language_at(column): typed}))
+
+    def show_read(self, read: frozenset[SegmentId]) -> None:
+        """Show which turns were read back."""
+        changed, self.read = self.read ^ read, read
+        for number, row in enumerate(self.rows if changed else ()):
+            if row.segment.id in changed:
+                self.dataChanged.emit(self.index(number, At.STATE), self.index(number, At.STATE))
 
     def append(self, row: SegmentRow) -> None:
         """Add a turn behind the last one."""
@@ -179,14 +201,17 @@ class SegmentsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            at_right = section == At.LEFT and text.language_is_right_to_left(self.left)
+            on_this_side = section in (At.LEFT, At.MIDDLE)
+            at_right = on_this_side and text.language_is_right_to_left(self.language_at(section))
             side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         told = self.tr("{language}  \u00b7  {side}")
+        turns = f"  \u00b7  {shortcuts.OTHER_SIDE}" if self.middle and self.away is not None else ""
         sides = (
-            told.format(language=language_name(self.left), side=self.tr("person heard")),
+            told.format(language=language_name(self.left), side=self.tr("person heard")) + turns,
+            told.format(language=language_name(self.middle), side=self.tr("relay")) + turns,
             told.format(language=language_name(self.right), side=self.tr("language of the file"))
             if self.is_of_file
             else language_name(self.right),
@@ -217,7 +242,7 @@ class SegmentsModel(QAbstractTableModel):
             IS_ORIGINAL: is_side and row.segment.language == language,
             STRUCK: bool(row.segment.struck),
             QUIET: is_side and not row.text(language),
-            TONE: self._state(row)[1] if column is At.STATE else None,
+            TONE: self._noted(row)[1] if column is At.STATE else None,
         }
         return answers.get(role)
 
@@ -235,7 +260,7 @@ class SegmentsModel(QAbstractTableModel):
             told = (f"{kind} {number}", self.speaker(row), clock(row.segment.at), self._recorded(row))
             lines = (f"{each.clock}, {each.words}" for each in (*row.above, *row.below))
             return "\n".join((", ".join(part for part in told if part), *lines))
-        if column not in SIDES:
+        if column not in SIDES or not self.language_at(column):
             return shown
         language = language_name(self.language_at(column))
         said = self.tr("{language}, {origin}: {words}").format(
@@ -250,7 +275,7 @@ class SegmentsModel(QAbstractTableModel):
                 parts = (text.isolate(row.full.label), text.isolate_words(who), text.isolate(since))
                 return "\n".join(part for part in (*parts, self._recorded(row)) if part)
             case At.STATE:
-                return self._state(row)[0]
+                return self._noted(row)[0]
             case _:
                 language = self.language_at(column)
                 shown = row.text(language)
@@ -279,7 +304,7 @@ class SegmentsModel(QAbstractTableModel):
             return self.tr("original")
         rendering = row.side(language).rendering
         if rendering is None:
-            if row.segment.language not in (self.left, self.right) and row.segment.source_text:
+            if row.segment.language not in self.languages and row.segment.source_text:
                 return self.tr("said in {language}").format(language=language_within(row.segment.language))
             return ""
         author = self.linguists.get(rendering.author_id) if rendering.author_id else None
@@ -290,45 +315,20 @@ class SegmentsModel(QAbstractTableModel):
         )
 
     def _corrected(self, row: SegmentRow, column: At) -> str:
-        """Return the corrections of a side's words; one of a language that is not shown is at the
-        original.
-        """
-        shown = {self.language_at(side): side for side in reversed(SIDES)}
-        original = shown.get(row.segment.language, At.LEFT)
+        shown = {self.language_at(side): side for side in reversed(SIDES) if side is not self.away}
+        original = shown.get(row.segment.language, min(side for side in SIDES if side is not self.away))
         return "\n".join(
-            self._correction(each, is_shown=each.language in shown)
+            told_correction(each, is_shown=each.language in shown)
             for each in row.corrections
             if shown.get(each.language, original) is column
         )
-
-    def _correction(self, correction: ReadBackCorrection, *, is_shown: bool) -> str:
-        heading = self.tr("Correction at the reading back")
-        if not is_shown and correction.language:
-            heading = self.tr("Correction at the reading back, {language}").format(
-                language=language_within(correction.language)
-            )
-        who = correction.requester or (words(correction.requested_by) if correction.requested_by else "")
-        why = words(correction.reason).lower() if correction.reason else ""
-        told = (
-            ("before", correction.before),
-            ("after", correction.after),
-            ("requested_by", ", ".join(part for part in (who, why) if part)),
-        )
-        lines = [
-            self.tr("{field}: {value}").format(
-                field=field_words(CORRECTION.name, name), value=text.isolate_words(value)
-            )
-            for name, value in told
-            if value
-        ]
-        return "\n".join((heading, *lines))
 
     def _state(self, row: SegmentRow) -> tuple[str, Tone]:
         if row.segment.struck:
             return self.tr("Struck out"), Tone.PLAIN
         if row.unsaved:
             return self.tr("Not saved"), Tone.WARN
-        rendering = row.rendering(self.right, self.left)
+        rendering = row.rendering(self.right, self.left, self.middle)
         if rendering is None:
             missing = not row.text(self.left) or not row.text(self.right)
             own = row.segment.kind in (UtteranceKind.INTERPRETER_INTERVENTION, UtteranceKind.DESCRIPTION)
@@ -337,3 +337,9 @@ class SegmentsModel(QAbstractTableModel):
         if self.is_draft and is_told:
             return "", Tone.PLAIN
         return words(rendering.state), tone_of(rendering.state, is_closed=self.is_closed)
+
+    def _noted(self, row: SegmentRow) -> tuple[str, Tone]:
+        """Return the state of a turn; that it was read back, unless something is wrong or unsaved."""
+        shown, tone = self._state(row)
+        is_quiet = not row.segment.struck and not row.unsaved and tone is not Tone.BAD
+        return (self.tr("Read"), Tone.OK) if is_quiet and row.segment.id in self.read else (shown, tone)

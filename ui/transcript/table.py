@@ -1,6 +1,6 @@
 """The table of turns: rows as high as their words, lines across between them, and an editor in place."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -12,10 +12,20 @@ from ui.widgets.row_heights import RowHeights
 
 WHO, NOTES = 148, 104
 """Pixels of the first and the last column."""
+ROOM_FOR_THREE = WHO + NOTES + 3 * 355
+"""Pixels from which the three languages of a relay stand beside each other."""
 
 
 class SegmentTable(QTableView):
-    """Left and Right choose the side; Enter and F2 open the chosen side, or the editable one."""
+    """Left and Right choose the side; Enter and F2 open the chosen side, or the editable one.
+
+    sides_changed: another language is shown, or one more. read_on, corrects: while a record is read back, the
+    chosen turn was read, or is to be corrected.
+    """
+
+    sides_changed = Signal()
+    read_on = Signal()
+    corrects = Signal()
 
     def __init__(self, segments: SegmentsModel) -> None:
         super().__init__()
@@ -24,6 +34,8 @@ class SegmentTable(QTableView):
         self.setModel(segments)
         self.setAccessibleName(self.tr("Account"))
         self.hint = ""
+        self.reads_back = False
+        """Whether the record is being read back: Space reads on, and Enter corrects."""
         self.stays_at_end = False
         """Whether the newest turn stays in view, because somebody is writing."""
         # The two languages keep their places in a mirrored window; the direction of words is that of a cell.
@@ -49,8 +61,11 @@ class SegmentTable(QTableView):
             header.resizeSection(column, width)
         for column in SIDES:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionHidden(At.MIDDLE, True)
+        self._shows_relay = False
         header.sectionResized.connect(lambda *_: self.fit_again())
         segments.modelAboutToBeReset.connect(self._remember)
+        segments.modelReset.connect(self._choose_sides)
         segments.modelReset.connect(self._return)
         segments.modelReset.connect(self.heights.fit_soon)
         segments.rowsInserted.connect(lambda _, __, last: self._add(last))
@@ -99,8 +114,39 @@ class SegmentTable(QTableView):
             self.updateGeometries()
             self.scrollToBottom()
 
+    def turn_sides(self) -> None:
+        """In a relay without room for three languages: show the other one on the left side."""
+        if self._segments.middle and self._segments.away is not None:
+            self.end_editing()
+            self._shows_relay = not self._shows_relay
+            self._choose_sides()
+
+    def show_side(self, side: At) -> None:
+        """Bring a side into view."""
+        if side is self._segments.away:
+            self.turn_sides()
+
+    def _choose_sides(self) -> None:
+        """Show the three languages of a relay where there is room, and otherwise two."""
+        model, header = self._segments, self.horizontalHeader()
+        away: At | None = At.MIDDLE
+        if model.middle:
+            has_room = self.viewport().width() >= ROOM_FOR_THREE
+            away = None if has_room else At.LEFT if self._shows_relay else At.MIDDLE
+        if away is model.away and all(header.isSectionHidden(side) == (side is away) for side in SIDES):
+            return
+        model.away = away
+        for side in SIDES:
+            header.setSectionHidden(side, side is away)
+        if self.currentIndex().column() == away:
+            other = At.LEFT if away is At.MIDDLE else At.MIDDLE
+            self.setCurrentIndex(self._segments.index(self.row(), other))
+        header.viewport().update()
+        self.sides_changed.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
+        self._choose_sides()
         if self.stays_at_end:
             QTimer.singleShot(0, self, self.show_end)
 
@@ -152,7 +198,7 @@ class SegmentTable(QTableView):
     def side(self) -> At:
         """The chosen side, or the editable one if none is chosen."""
         column = self.currentIndex().column()
-        if column in SIDES:
+        if column in SIDES and column != self._segments.away:
             return At(column)
         return self._writable(self.row())
 
@@ -168,7 +214,9 @@ class SegmentTable(QTableView):
         number = self._segments.row_of(SegmentId(turn))
         if number >= 0:
             typed = self._segments.rows[number].typed
-            side = At.LEFT if self._segments.left in typed else At.RIGHT
+            typed_at = (each for each in SIDES if self._segments.language_at(each) in typed)
+            side = next(typed_at, At.RIGHT)
+            self.show_side(side)
             self.setCurrentIndex(self._segments.index(number, side))
             self.setFocus()
 
@@ -181,7 +229,11 @@ class SegmentTable(QTableView):
             self.edit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self.reads_back and not event.modifiers() and (enters or event.key() == Qt.Key.Key_Space):
+            (self.corrects if enters else self.read_on).emit()
+            return
+        opens = enters or event.key() == Qt.Key.Key_F2
         if opens and not event.modifiers():
             chosen = self.currentIndex().column() in SIDES
             flags = self.currentIndex().flags()
@@ -202,7 +254,8 @@ class SegmentTable(QTableView):
         if not 0 <= number < len(model.rows):
             return At.RIGHT
         spoken = model.rows[number].segment.language
-        sides = sorted(SIDES, key=lambda side: model.language_at(side) == spoken)
+        shown = [side for side in SIDES if side is not model.away]
+        sides = sorted(shown, key=lambda side: model.language_at(side) == spoken)
         may = (side for side in sides if model.index(number, side).flags() & Qt.ItemFlag.ItemIsEditable)
         return next(may, sides[0])
 

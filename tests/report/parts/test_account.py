@@ -1,7 +1,7 @@
 """The account on two sides: each turn under its own language, what is original, and whose the other is."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
@@ -9,7 +9,7 @@ from tests.support.bundles import case_content
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
-from thb_desktop.domain.partial_dates import UNKNOWN
+from thb_desktop.domain.partial_dates import UNKNOWN, PartialDate
 from thb_desktop.domain.vocabulary import AuthoritativeText, RenderingState, SpeakerRole, UtteranceKind
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
@@ -209,3 +209,35 @@ def test_a_day_is_printed_as_its_language_writes_it(setting: Setting, language: 
     printed = Setting(setting.content, words_in(language), setting.flow)
 
     assert printed.day(date(2026, 3, 25)) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "edtf", "words"),
+    [
+        ("en", "2026-03", "March 2026"),
+        ("de", "2026-03~", "etwa März 2026"),
+        ("es", "2025-12/2026-02", "diciembre de 2025 – febrero de 2026"),
+        ("nl", "2025~", "omstreeks 2025"),
+        ("ro", "2026-03-25/2026-03-27", "25 martie 2026 – 27 martie 2026"),
+        ("fr", "2026-03-25", "25 mars 2026"),
+    ],
+)
+def test_a_date_is_printed_in_words_as_far_as_it_is_known(
+    setting: Setting, language: str, edtf: str, words: str
+):
+    printed = Setting(setting.content, words_in(language), setting.flow)
+
+    assert printed.day(PartialDate(edtf)) == words
+
+
+def test_the_clock_is_printed_once_for_a_question_and_its_answer(setting: Setting, arabic: InterviewInFull):
+    at = datetime(2026, 4, 10, 10, 45, 7, tzinfo=timezone(timedelta(hours=2)))
+    asked, answered = (
+        replace(each, segment=replace(each.segment, at=at, recording_from="", recording_to=""))
+        for each in (turn(arabic, UtteranceKind.QUESTION), turn(arabic, UtteranceKind.ANSWER))
+    )
+    account = Account(setting, arabic, COLUMNS, width=200)
+
+    assert [each.text for each in account.number(asked)][1:] == ["10:45"]
+    assert [each.text for each in account.number(answered, asked)][1:] == []
+    assert [each.text for each in account.number(answered)][1:] == ["10:45"]

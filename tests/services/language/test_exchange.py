@@ -179,6 +179,30 @@ def test_a_file_of_another_job_is_refused(desk: JobSetup):
         exchange.import_versions(desk.session, desk.job.id, file.data, XLIFF)
 
 
+@each_format
+def test_a_file_of_another_linguists_job_on_the_same_record_is_refused(desk: JobSetup, form: ExchangeFormat):
+    other = jobs.open_job(desk.session, asked(desk.job.interview_id, desk.second))
+    desk.write("Do you?", job=other.id, signer=desk.second.signer)
+    (file,) = exchange.send_job(desk.session, other.id, form, recipient="x", reason="y")
+    theirs = rewritten(file.data, form, "Do you?", "Do you understand?")
+
+    with pytest.raises(errors.ExchangeJobError) as refusal:
+        exchange.import_versions(desk.session, desk.job.id, theirs, form)
+
+    assert refusal.value.named == {"place": "1"}
+    assert desk.work().versions == ()
+    assert len(exchange.import_versions(desk.session, other.id, theirs, form).versions) == 1
+
+
+@each_format
+def test_a_row_of_another_job_within_a_file_of_this_one_is_refused(desk: JobSetup, form: ExchangeFormat):
+    other = jobs.open_job(desk.session, asked(desk.job.interview_id, desk.second))
+    mixed = rewritten(sent(desk, form), form, f"{desk.job.id}.", f"{other.id}.")
+
+    with pytest.raises(errors.ExchangeJobError):
+        exchange.compare_file(desk.session, desk.job.id, mixed, form)
+
+
 def test_annotations_go_out_with_their_places_and_new_notes_come_back_for_a_person(desk: JobSetup):
     made = desk.write("Do you?")
     source = desk.work().sources[desk.turns[0].id]

@@ -103,7 +103,6 @@ def read_tbx(untrusted: bytes) -> ReadTerms:
         raise ExchangeFormatError("the TBX has no body")
     reader = _Reader()
     concepts = [reader.concept(each) for each in body.named(f"{_TAG}conceptEntry")]
-    verify_count(sum(len(concept.terms) for concept in concepts))
     return ReadTerms(
         concepts=tuple(concept for concept in concepts if concept.terms), findings=tuple(reader.findings)
     )
@@ -114,6 +113,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
+        self._terms_read = 0
 
     def concept(self, untrusted: Element) -> ExchangeConcept:
         told: dict[str, str] = {}
@@ -151,7 +151,9 @@ class _Reader:
                     )
             if signs := direction_controls(word):
                 where = Where(kind="line", first=section.line)
-                self.findings.append(unknown("exchange-text.direction", where=where, signs=signs))
+                self._add(unknown("exchange-text.direction", where=where, signs=signs))
+            self._terms_read += 1
+            verify_count(self._terms_read)
             yield ExchangeTerm(
                 language=language,
                 term=word,
@@ -172,7 +174,11 @@ class _Reader:
             self._tell("tbx.left-out", untrusted)
 
     def _tell(self, key: str, untrusted: Element) -> None:
-        self.findings.append(unknown(key, where=Where(kind="line", first=untrusted.line)))
+        self._add(unknown(key, where=Where(kind="line", first=untrusted.line)))
+
+    def _add(self, found: Finding) -> None:
+        self.findings.append(found)
+        verify_count(len(self.findings))
 
 
 def _ungrouped(untrusted: Element) -> Iterator[Element]:

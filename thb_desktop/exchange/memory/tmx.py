@@ -74,12 +74,12 @@ def read_tmx(untrusted: bytes) -> ReadMemory:
     if header is None or body is None:
         raise ExchangeFormatError("the TMX has no header or no body")
     findings: list[Finding] = []
-    entries = [
-        entry
-        for unit in body.named("tu")
-        for entry in _entries(unit, header.attributes.get("srclang", ""), findings)
-    ]
-    verify_count(len(entries))
+    entries: list[MemoryEntry] = []
+    for unit in body.named("tu"):
+        for entry in _entries(unit, header.attributes.get("srclang", ""), findings):
+            entries.append(entry)
+            verify_count(len(entries))
+        verify_count(len(findings))
     return ReadMemory(entries=tuple(entries), findings=tuple(findings))
 
 
@@ -133,7 +133,7 @@ def _text(untrusted: Element | None, findings: list[Finding]) -> str:
         elif child.name == "ph" and child.attributes.get("type") == _CHARACTER:
             parts.append(_character(child, findings))
         elif child.name in _CODES:
-            findings.append(unknown("tmx.codes", where=Where(kind="line", first=child.line)))
+            _tell_code(child, findings)
         else:
             parts.append(_text(child, findings))
     return "".join(parts)
@@ -144,5 +144,13 @@ def _character(placeholder: Element, findings: list[Finding]) -> str:
     for point in (*range(0x20), 0xFFFE, 0xFFFF):
         if told == f"{point:04X}" and XML_CANNOT.fullmatch(chr(point)):
             return chr(point)
-    findings.append(unknown("tmx.codes", where=Where(kind="line", first=placeholder.line)))
+    _tell_code(placeholder, findings)
     return ""
+
+
+def _tell_code(code: Element, findings: list[Finding]) -> None:
+    """Tell of a line once that codes were left out."""
+    told = unknown("tmx.codes", where=Where(kind="line", first=code.line))
+    if told not in findings[-1:]:
+        findings.append(told)
+        verify_count(len(findings))

@@ -56,7 +56,7 @@ def _document(exchange: ExchangeFile, headings: Headings) -> Iterator[str]:
     yield "</w:tblGrid>"
     yield from _row(head_row(exchange, headings), is_head=True)
     for unit in exchange.units:
-        row = row_of(unit)
+        row = row_of(unit, exchange.key_of(unit))
         if any(map(LIKE_A_NUMBER.search, row.seen)):  # LibreOffice writes it in another way
             raise TextUnwritableError("a text has what looks like the number of a character", unit.number)
         yield from _row(row, is_head=False)

@@ -31,7 +31,7 @@ class Headings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """The cells of a row. key: what names its unit."""
+    """The cells of a row. key: what names its unit. place: from 1, as people see it beside the table."""
 
     key: str
     number: str
@@ -40,6 +40,7 @@ class Row:
     target: str
     state: str
     notes: str
+    place: int = 0
 
     @property
     def seen(self) -> tuple[str, ...]:
@@ -64,10 +65,10 @@ def head_row(exchange: ExchangeFile, headings: Headings) -> Row:
     )
 
 
-def row_of(unit: ExchangeUnit) -> Row:
+def row_of(unit: ExchangeUnit, key: str) -> Row:
     """Return the row of a unit. Raises TextUnwritableError for a control character, carriage return too."""
     row = Row(
-        key=f"[thb:{unit.id}:{unit.source_digest}]",
+        key=f"[thb:{key}:{unit.source_digest}]",
         number=unit.number,
         speaker=unit.speaker,
         source=unit.source,
@@ -78,6 +79,11 @@ def row_of(unit: ExchangeUnit) -> Row:
     if any("\r" in cell or XML_CANNOT.search(cell) for cell in row.seen):
         raise TextUnwritableError("a text has a character that a table cannot hold", unit.number)
     return row
+
+
+def is_key(text: str) -> bool:
+    """Whether a text is the key of a row or of a table, and nothing else."""
+    return any(key.fullmatch(text) for key in (_FILE_KEY, _ROW_KEY))
 
 
 def returned(untrusted: Sequence[Row]) -> ReturnedFile:
@@ -91,22 +97,20 @@ def returned(untrusted: Sequence[Row]) -> ReturnedFile:
     return ReturnedFile(
         source_language=languages[1],
         target_language=languages[2],
-        units=tuple(
-            _unit(row, place) for place, row in enumerate(untrusted[1:], 2) if any((row.key, *row.seen))
-        ),
+        units=tuple(_unit(row) for row in untrusted[1:] if any((row.key, *row.seen))),
     )
 
 
-def _unit(untrusted: Row, place: int) -> ReturnedUnit:
+def _unit(untrusted: Row) -> ReturnedUnit:
     key = _ROW_KEY.search(untrusted.key)
     if key is None:
-        raise ExchangeLayoutError("a row of the table has lost its key, or is new", place)
+        raise ExchangeLayoutError("a row of the table has lost its key, or is new", untrusted.place)
     told = untrusted.state.strip()
     state = _STATES.get(told)
     if state is ExchangeState.UNTOUCHED or not told:
         state = ExchangeState.DRAFT if untrusted.target else ExchangeState.UNTOUCHED
     return ReturnedUnit(
-        id=key[1],
+        key=key[1],
         source=untrusted.source,
         target=untrusted.target,
         state=state,

@@ -71,7 +71,7 @@ def _sheet(exchange: ExchangeFile, headings: Headings) -> Iterator[str]:
     yield "</cols><sheetData>"
     yield from _row(1, head_row(exchange, headings), style=_HEAD_CELL, unit="")
     for number, unit in enumerate(exchange.units, 2):
-        yield from _row(number, row_of(unit), style=_CELL, unit=unit.number)
+        yield from _row(number, row_of(unit, exchange.key_of(unit)), style=_CELL, unit=unit.number)
     yield "</sheetData></worksheet>"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from thb_desktop.errors import ExchangeFormatError
 from thb_desktop.exchange.transcripts.turns import Reading, Transcript, TranscriptTurn
-from thb_desktop.exchange.untrusted.encodings import decode
+from thb_desktop.exchange.untrusted.encodings import encoding_of
 from thb_desktop.exchange.untrusted.xml import Element, read_xml
 
 _MOST_DIGITS = 10
@@ -37,7 +37,7 @@ def read_eaf(untrusted: bytes) -> Transcript:
             turns += _read_tier(tier, slots, reading)
     for turn in sorted(turns, key=lambda each: (each.start is None, each.start or 0)):
         reading.add(turn)
-    return reading.done(decode(untrusted).encoding)
+    return reading.done(encoding_of(untrusted))
 
 
 def _read_tier(tier: Element, slots: Mapping[str, int | None], reading: Reading) -> list[TranscriptTurn]:

@@ -3,11 +3,12 @@
 from thb_desktop.exchange.transcripts.marks import marked
 from thb_desktop.exchange.transcripts.turns import Reading, Transcript, TranscriptTurn, lines_of
 from thb_desktop.exchange.untrusted.encodings import decode
+from thb_desktop.exchange.untrusted.limits import TRANSCRIPT
 
 
 def read_plain(untrusted: bytes) -> Transcript:
     """Return the turns of a text. One without any mark gives one turn for each paragraph."""
-    decoded, reading = decode(untrusted), Reading()
+    decoded, reading = decode(untrusted, most=TRANSCRIPT), Reading()
     lines = lines_of(decoded.text)
     has_marks = any(marked(line.strip()).speaker is not None for line in lines)
     _Text(reading, has_marks=has_marks).read(lines)

@@ -7,6 +7,7 @@ from thb_desktop.errors import ExchangeFormatError
 from thb_desktop.exchange.transcripts.marks import marked, milliseconds
 from thb_desktop.exchange.transcripts.turns import Reading, Transcript, TranscriptTurn, lines_of
 from thb_desktop.exchange.untrusted.encodings import decode
+from thb_desktop.exchange.untrusted.limits import TRANSCRIPT
 
 _TIME = r"(\d{1,3}):([0-5]\d):([0-5]\d)[,.](\d{1,3})"
 _TIMES = re.compile(rf"\s*{_TIME}\s*-->\s*{_TIME}(?:\s.*)?")
@@ -15,7 +16,7 @@ _FORMATTING = re.compile(r"</?(?:b|i|u|s|font)(?:\s[^<>]{0,200})?>|\{\\an[1-9]\}
 
 def read_srt(untrusted: bytes) -> Transcript:
     """Return the turns of a file. Raises ExchangeFormatError if no line of it has times."""
-    decoded, reading = decode(untrusted), Reading()
+    decoded, reading = decode(untrusted, most=TRANSCRIPT), Reading()
     lines = lines_of(decoded.text)
     if not any("-->" in line for line in lines):
         raise ExchangeFormatError("the file has no line of times; it is no SubRip file")

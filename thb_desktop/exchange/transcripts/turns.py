@@ -49,13 +49,17 @@ class Reading:
             self.tell("transcript.ends-before", turn.line)
         if signs := direction_controls(turn.speaker + turn.text):
             where = Where(kind="line", first=turn.line)
-            self._findings.append(unknown("exchange-text.direction", where=where, signs=signs))
+            self._keep(unknown("exchange-text.direction", where=where, signs=signs))
 
     def tell(self, key: str, line: int) -> None:
         """Note a finding about a line, once."""
         found = unknown(key, where=Where(kind="line", first=line))
         if found not in self._findings[-3:]:
-            self._findings.append(found)
+            self._keep(found)
+
+    def _keep(self, found: Finding) -> None:
+        self._findings.append(found)
+        verify_count(len(self._findings))
 
     def done(self, encoding: TextEncoding) -> Transcript:
         findings = sorted(self._findings, key=lambda each: each.where[0].first)

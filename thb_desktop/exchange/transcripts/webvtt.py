@@ -8,10 +8,11 @@ from thb_desktop.exchange.transcripts.marks import milliseconds
 from thb_desktop.exchange.transcripts.subtitles import add_cue, blocks
 from thb_desktop.exchange.transcripts.turns import Reading, Transcript, lines_of
 from thb_desktop.exchange.untrusted.encodings import decode
+from thb_desktop.exchange.untrusted.limits import TRANSCRIPT
 
 _TIME = r"(?:(\d{2,4}):)?([0-5]\d):([0-5]\d)\.(\d{3})"
 _TIMES = re.compile(rf"\s*{_TIME}\s+-->\s+{_TIME}(?:\s.*)?")
-_VOICE = re.compile(r"<v(?:\.[^\s<>]{1,100})?\s+([^<>]{1,200})>")
+_VOICE = re.compile(r"<v(?:\.[^\s<>]{1,100})?\s{1,8}([^\s<>][^<>]{0,199})>")
 _TAG = re.compile(
     r"</?(?:c|i|b|u|ruby|rt|lang|v)(?:\.[^\s<>]{1,100})?(?:\s[^<>]{0,200})?>|<\d{2}:[\d:.]{4,12}>"
 )
@@ -21,7 +22,7 @@ _APART = ("NOTE", "STYLE", "REGION")
 
 def read_vtt(untrusted: bytes) -> Transcript:
     """Return the turns of a file. Raises ExchangeFormatError if it does not begin with WEBVTT."""
-    decoded, reading = decode(untrusted), Reading()
+    decoded, reading = decode(untrusted, most=TRANSCRIPT), Reading()
     lines = lines_of(decoded.text)
     if not re.match(r"WEBVTT(?:[ \t]|$)", lines[0]):
         raise ExchangeFormatError("the file does not begin with WEBVTT")

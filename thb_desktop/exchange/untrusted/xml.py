@@ -1,11 +1,11 @@
 """The one reader of XML from outside: no document type, no entity, and a bound for everything.
 
 It reads by expat, into elements of its own. A document type is looked for before expat sees the first byte,
-so that nothing is ever defined, expanded or loaded.
+so that nothing is ever defined, expanded or loaded. What is read row by row is let go row by row.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from xml.parsers import expat
@@ -18,10 +18,10 @@ from thb_desktop.errors import (
     XmlMalformedError,
 )
 from thb_desktop.exchange.untrusted import limits
-from thb_desktop.exchange.untrusted.encodings import TextEncoding, decode
+from thb_desktop.exchange.untrusted.encodings import TextEncoding, as_utf_8
 
 XML = "{http://www.w3.org/XML/1998/namespace}"
-_BEFORE_ROOT = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
+_BEFORE_ROOT = re.compile(rb"(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
 _BARE = r"<!DOCTYPE\s+{root}\s+(?:SYSTEM|PUBLIC\s+\"[^\"<>\[\]]{{0,200}}\")\s+\"[^\"<>\[\]]{{0,200}}\"\s*>"
 _NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 _SPACE = " "
@@ -71,19 +71,47 @@ class Element:
         return "".join(child if isinstance(child, str) else child.text() for child in self.children)
 
 
-def read_xml(untrusted: bytes, *, bare_document_type: str = "") -> Element:
+Take = Callable[[Element, Element], None]
+"""Gets the root element as far as it is known, and one that ended, which loses its children afterwards."""
+_NOTHING: Mapping[str, Take] = MappingProxyType({})
+
+
+@dataclass(slots=True)
+class Spent:
+    """Elements, attributes and texts that were read of one file, all its parts together."""
+
+    count: int = 0
+
+    def spend(self, count: int) -> None:
+        self.count += count
+        if self.count > limits.ELEMENTS_IN_ALL:
+            raise ExchangeOverLimitError("the file has too many elements")
+
+
+def read_xml(
+    untrusted: bytes,
+    *,
+    bare_document_type: str = "",
+    take: Mapping[str, Take] = _NOTHING,
+    spent: Spent | None = None,
+    most: int = limits.FILE,
+) -> Element:
     """Return the root element of an XML 1.0 file.
 
     bare_document_type: the root whose document type is cut out unread if it only names a system and defines
-    nothing. Raises XmlDocumentTypeError for any other, XmlEntityError for an entity beyond the five of XML,
+    nothing. take: what is called with each element of a name when it ends. most: bytes that it may have.
+    Raises XmlDocumentTypeError for any other, XmlEntityError for an entity beyond the five of XML,
     XmlMalformedError, EncodingUnknownError, and ExchangeOverLimitError.
     """
-    decoded = decode(untrusted)
-    text = _without_bare_document_type(decoded.text, bare_document_type)
-    builder = _Builder(decoded.encoding)
+    text, encoding = as_utf_8(untrusted, most=most)
+    begins, rest = _without_bare_document_type(text, bare_document_type)
+    builder = _Builder(encoding, take, spent or Spent())
     try:
         # The reader is told the encoding; what the file declares is only compared.
-        builder.parser.Parse(text.encode(), True)
+        builder.parser.Parse(begins, False)
+        for start in range(0, len(rest), _PIECE):
+            builder.parser.Parse(rest[start : start + _PIECE].tobytes(), False)
+        builder.parser.Parse(b"", True)
     except expat.ExpatError as error:
         if error.code in _OF_ENTITIES:
             raise XmlEntityError("an entity is not known") from None
@@ -93,6 +121,7 @@ def read_xml(untrusted: bytes, *, bare_document_type: str = "") -> Element:
     return builder.root
 
 
+_PIECE = 1 << 18
 _OF_ENTITIES = {
     expat.errors.codes[message]
     for message in (
@@ -106,25 +135,34 @@ _OF_ENTITIES = {
 }
 
 
-def _without_bare_document_type(text: str, root: str) -> str:
-    before = _BEFORE_ROOT.match(text)
+def _without_bare_document_type(text: memoryview, root: str) -> tuple[bytes, memoryview]:
+    """Return what stands before the first element, without a bare document type, and the rest."""
+    head = text[: limits.HEAD].tobytes()
+    before = _BEFORE_ROOT.match(head)
     start = before.end() if before else 0
-    if not text.startswith("<!", start):
-        return text
-    bare = re.compile(_BARE.format(root=re.escape(root))).match(text, start) if root else None
+    if len(text) > len(head) and (start > len(head) - 4 or head.startswith((b"<!--", b"<?"), start)):
+        raise ExchangeOverLimitError("too much stands before the first element of the XML")
+    if not head.startswith(b"<!", start) or head.startswith(b"<!--", start):
+        return head[:start], text[start:]
+    pattern = _BARE.format(root=re.escape(root)).encode()
+    bare = re.compile(pattern).match(head, start) if root else None
     if bare is None:
         raise XmlDocumentTypeError("the file declares a document type")
-    return text[:start] + "\n" * bare[0].count("\n") + text[bare.end() :]
+    return head[:start] + b"\n" * bare[0].count(b"\n"), text[bare.end() :]
 
 
 class _Builder:
     """Builds the elements, and stops at the first thing beyond a bound."""
 
-    def __init__(self, encoding: TextEncoding) -> None:
+    def __init__(self, encoding: TextEncoding, take: Mapping[str, Take], spent: Spent) -> None:
         self.root: Element | None = None
-        self._encoding = encoding
+        self._encoding, self._take, self._spent = encoding, take, spent
         self._open: list[Element] = []
-        self._count = 0
+        self._taken: list[int] = []
+        self._held = 0
+        self._texts: list[str] = []
+        self._length = 0
+        self._names: dict[str, str] = {}
         self.parser = expat.ParserCreate("UTF-8", _SPACE)
         self.parser.buffer_text = True
         self.parser.buffer_size = limits.TEXT
@@ -148,17 +186,27 @@ class _Builder:
             raise EncodingUnknownError("the file declares another encoding than it has; save it as UTF-8")
 
     def _start(self, name: str, attributes: list[str]) -> None:
-        self._count += 1
-        if self._count > limits.ELEMENTS or len(self._open) >= limits.DEPTH:
-            raise ExchangeOverLimitError("the XML has too many elements, or too deep ones")
+        if self._texts:
+            self._add_text()
+        if len(self._open) >= limits.DEPTH:
+            raise ExchangeOverLimitError("the XML has too deep elements")
         if len(attributes) > 2 * limits.ATTRIBUTES or len(name) > limits.NAME:
             raise ExchangeOverLimitError("an element of the XML has too many attributes or too long a name")
-        element = Element(_clark(name), self._attributes(attributes), self.parser.CurrentLineNumber)
+        self._hold(1 + len(attributes) // 2)
+        element = Element(self._clark(name), self._attributes(attributes), self.parser.CurrentLineNumber)
         if self._open:
             self._open[-1].children.append(element)
         else:
             self.root = element
         self._open.append(element)
+        if element.name in self._take:
+            self._taken.append(self._held)
+
+    def _hold(self, count: int) -> None:
+        self._spent.spend(count)
+        self._held += count
+        if self._held > limits.ELEMENTS:
+            raise ExchangeOverLimitError("the XML has too many elements")
 
     def _attributes(self, told: list[str]) -> Mapping[str, str]:
         if not told:
@@ -167,20 +215,30 @@ class _Builder:
             len(value) > limits.ATTRIBUTE for value in told[1::2]
         ):
             raise ExchangeOverLimitError("an attribute of the XML is too long")
-        return {_clark(name): value for name, value in zip(told[::2], told[1::2], strict=True)}
+        return {self._clark(name): value for name, value in zip(told[::2], told[1::2], strict=True)}
 
     def _end(self, _name: str) -> None:
-        self._open.pop()
+        if self._texts:
+            self._add_text()
+        ended = self._open.pop()
+        if self.root is not None and (take := self._take.get(ended.name)) is not None:
+            take(self.root, ended)
+            ended.children = []
+            self._held = self._taken.pop()
 
     def _text(self, text: str) -> None:
-        children = self._open[-1].children
-        before = children[-1] if children else None
-        if isinstance(before, str):  # a full buffer divided the text
-            children.pop()
-            text = before + text
-        if len(text) > limits.TEXT:
+        """Keep a piece of text; a full buffer, a comment and an instruction divide one."""
+        self._length += len(text)
+        if self._length > limits.TEXT:
             raise ExchangeOverLimitError("a text of the XML is too long")
-        children.append(text)
+        self._texts.append(text)
+        if len(self._texts) >= _PIECES:
+            self._texts = ["".join(self._texts)]
+
+    def _add_text(self) -> None:
+        self._hold(1)
+        self._open[-1].children.append("".join(self._texts))
+        self._texts, self._length = [], 0
 
     def _document_type(self, *_told: object) -> None:
         raise XmlDocumentTypeError("the file declares a document type")
@@ -188,7 +246,18 @@ class _Builder:
     def _entity(self, *_told: object) -> int:
         raise XmlEntityError("the file uses an entity")
 
+    def _clark(self, name: str) -> str:
+        """Return `{namespace}local`; the same object for the same name, as long as they are few."""
+        known = self._names.get(name)
+        if known is None:
+            space, _, local = name.rpartition(_SPACE)
+            known = f"{{{space}}}{local}" if space else local
+            if len(self._names) < _NAMES:
+                self._names[name] = known
+        return known
 
-def _clark(name: str) -> str:
-    space, _, local = name.rpartition(_SPACE)
-    return f"{{{space}}}{local}" if space else local
+
+_PIECES = 4096
+"""Of one text, before they are joined."""
+_NAMES = 4096
+"""That are kept once."""

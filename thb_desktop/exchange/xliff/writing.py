@@ -29,14 +29,14 @@ def _file(exchange: ExchangeFile) -> Iterator[str]:
         ' xml:space="preserve">\n'
     )
     for unit in exchange.units:
-        yield from _unit(unit)
+        yield from _unit(unit, exchange.key_of(unit))
     yield "</file>\n</xliff>\n"
 
 
-def _unit(unit: ExchangeUnit) -> Iterator[str]:
+def _unit(unit: ExchangeUnit, key: str) -> Iterator[str]:
     state, sub_state = written(unit.state)
     yield (
-        f'<unit id="{unit.id}" name="{in_attribute(unit.number, unit.number)}"'
+        f'<unit id="{key}" name="{in_attribute(unit.number, unit.number)}"'
         f' thb:sourceDigest="{unit.source_digest}">\n'
     )
     yield from _notes(unit)

@@ -118,16 +118,18 @@ class Account:
         return [words.segment, *titles]
 
     def number(self, each: SegmentInFull, before: SegmentInFull | None = None) -> list[Paragraph]:
-        """Return the printed number, the place in the recording, and who spoke if it is not told above.
+        """Return the printed number, the times, and who spoke if it is not told above.
 
-        An answer that follows its question in the recording, or is in the same part of it, has no time of
-        its own.
+        An answer that follows its question in the recording, or is in the same part of it, has no place of
+        its own there; nor has it a time by the clock.
         """
         setting, segment = self._setting, each.segment
         lines = [setting.flow.lay_out(each.label, CELL_STRONG, width=_NUMBER)]
         told = [] if self._voice(each) == self._voices.get(segment.kind) else [self._voice(each)]
         if segment.kind not in self._voices:
             told.insert(0, setting.words.label(segment.kind))
+        if segment.at is not None and not _is_pair(before, each):
+            told.append(f"{segment.at:%H:%M}")
         if not _continues(before, each):
             told.append(" – ".join(part for part in (segment.recording_from, segment.recording_to) if part))
         lines += [setting.flow.lay_out(capital(text), CELL_NOTE, width=_NUMBER) for text in told if text]
@@ -214,12 +216,17 @@ def _continues(before: SegmentInFull | None, each: SegmentInFull) -> bool:
     """Whether this is the answer to the question before, and begins in the recording where that ends, or is
     in the same part of it.
     """
-    if before is None:
+    if before is None or not _is_pair(before, each):
         return False
     first, second = before.segment, each.segment
-    pair = (first.kind, second.kind) == (UtteranceKind.QUESTION, UtteranceKind.ANSWER)
     same = (first.recording_from, first.recording_to) == (second.recording_from, second.recording_to)
-    return pair and (same or first.recording_to == second.recording_from)
+    return same or first.recording_to == second.recording_from
+
+
+def _is_pair(before: SegmentInFull | None, each: SegmentInFull) -> bool:
+    """Whether this is an answer, and the turn before it the question."""
+    pair = (UtteranceKind.QUESTION, UtteranceKind.ANSWER)
+    return before is not None and (before.segment.kind, each.segment.kind) == pair
 
 
 def _original(

@@ -14,7 +14,9 @@ from thb_desktop.report.parts.compact import Section, draw_rows, draw_sections
 from thb_desktop.report.parts.described import columns_of, facts_of
 from thb_desktop.report.parts.language import draw_language
 from thb_desktop.report.parts.logical_text import path_of
+from thb_desktop.report.parts.minutes import draw_minutes
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
+from thb_desktop.report.parts.timeline import draw_timeline
 from thb_desktop.report.parts.warnings import draw_warnings
 from thb_desktop.report.style import CODE, NOTE
 
@@ -43,10 +45,20 @@ def draw_interviews(setting: Setting) -> None:
 
 def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     flow, words = setting.flow, setting.words.interview
-    sections = described.INTERVIEW.sections
     title = f"{words.title.format(number=full.interview.number)} – {_person(setting, full)}"
     flow.heading(f"{title}{_marked(setting, full)}", 2)
     _draw_decisions(setting, full)
+    draw_record(setting, full)
+    _draw_digest(setting, full)
+    _draw_copies(setting, full)
+    for engagement in full.without_struck().engagements:
+        draw_certificate(setting, full, engagement)
+    draw_language(setting, full)
+
+
+def draw_record(setting: Setting, full: InterviewInFull) -> None:
+    """Draw what is read back and signed: the formalities, the account, and what closed it."""
+    sections = described.INTERVIEW.sections
     draw_sections(
         setting,
         [
@@ -55,15 +67,12 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
             *(interpreter_section(setting, each) for each in full.engagements),
         ],
     )
+    draw_minutes(setting, full, _person(setting, full))
     _draw_rows(setting, full, (each for each in described.ROWS if each not in _CLOSING_ROWS))
     draw_account(setting, full)
     draw_sections(setting, _header(setting, full, _CLOSING))
     _draw_rows(setting, full, _CLOSING_ROWS)
     draw_warnings(setting, full)
-    _draw_digest(setting, full)
-    for engagement in full.without_struck().engagements:
-        draw_certificate(setting, full, engagement)
-    draw_language(setting, full)
 
 
 def _person(setting: Setting, full: InterviewInFull) -> str:
@@ -120,6 +129,8 @@ def _draw_rows(setting: Setting, full: InterviewInFull, descriptions: Iterable[D
         if rows and description is not described.ENGAGEMENT:
             name = catalogue.section_name(description.name, setting.words.language)
             draw_rows(setting, name, description, rows)
+            if description is described.TIMELINE_EVENT:
+                draw_timeline(setting, full)
 
 
 def _draw_digest(setting: Setting, full: InterviewInFull) -> None:
@@ -129,3 +140,13 @@ def _draw_digest(setting: Setting, full: InterviewInFull) -> None:
     flow.text(in_groups(full.digest), CODE)
     flow.text(words.digest_note.format(path=setting.record_paths["interview", full.interview.number]), NOTE)
     flow.text(words.attached.format(path=path_of(full)), NOTE)
+
+
+def _draw_copies(setting: Setting, full: InterviewInFull) -> None:
+    """Draw which copy was signed by hand, and which exhibit is its scan."""
+    words = setting.words.signing
+    for copy in full.copies[-1:]:
+        told = words.told.format(pages=copy.pages, digest=in_groups(copy.digest[:16]))
+        scan = setting.names.get(copy.scan_id, setting.words.common.elsewhere) if copy.scan_id else ""
+        when = instant(copy.at.replace(microsecond=0))
+        setting.facts([(words.printed, f"{when}, {told}"), (words.paper, scan or words.no_paper)])

@@ -6,22 +6,16 @@ It is printed after the record and apart from it: it is no part of what was read
 from collections.abc import Iterator
 
 from thb_desktop import words as catalogue
-from thb_desktop.domain.annotation_codes import DOUBTS
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.language_outward import JobOutward, VersionOutward
+from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import LanguageCertificate
 from thb_desktop.domain.reading_order import isolate_identifiers
-from thb_desktop.domain.vocabulary import AnnotationBasis, UtteranceKind
-from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.compact import draw_sections
+from thb_desktop.report.parts.language_turns import draw_turns
 from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import ANSWER, CELL_NOTE, CELL_STRONG, HEAD, MARK, NOTE, QUESTION
-from thb_desktop.report.text import Paragraph
+from thb_desktop.report.style import NOTE
 from thb_desktop.words import capital
-
-_NUMBER, _GAP = 58.0, 14.0
-_DOUBT = "? "
-"""The mark of what is uncertain."""
 
 
 def draw_language(setting: Setting, full: InterviewInFull) -> None:
@@ -37,21 +31,8 @@ def _draw_job(setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
     flow.need(190)
     flow.heading(words.title.format(number=job.job.number, language=language), 3)
     flow.text(words.note, NOTE)
-    setting.facts(_facts(setting, job))
-    width = flow.width - _NUMBER - _GAP
-    with Table(flow, [_NUMBER, width], header=[setting.words.interview.segment, language], gap=_GAP) as table:
-        told = {each.version.segment_id: each for each in job.versions}
-        for each in full.segments:
-            version = told.get(each.segment.id)
-            if each.segment.struck and version is None:
-                continue
-            asks = each.segment.kind is UtteranceKind.QUESTION
-            number = [flow.lay_out(each.label, CELL_STRONG, width=_NUMBER)]
-            if version is None:
-                cell = [flow.lay_out(words.absent, MARK, width=width)]
-            else:
-                cell = list(_cell(setting, job, version, asks=asks, width=width))
-            table.row([number, cell], headers=1, ruled=not asks, keep=asks)
+    draw_sections(setting, [("", list(_facts(setting, job)))])
+    draw_turns(setting, full, job)
     certificate = _certificate_of(job)
     if certificate is None:
         flow.text(words.not_certified, NOTE)
@@ -86,33 +67,6 @@ def _source(setting: Setting, job: JobOutward) -> str:
     if row.source_language:
         return capital(setting.words.language_name(row.source_language))
     return words.as_spoken
-
-
-def _cell(
-    setting: Setting, job: JobOutward, told: VersionOutward, *, asks: bool, width: float
-) -> Iterator[Paragraph]:
-    """A version with its state if that matters, its notes, and what others set beside it."""
-    flow, words = setting.flow, setting.words.language_work
-    style = QUESTION if asks else ANSWER
-    language = job.job.target_language
-    disputes = job.disputes(told.version.id)
-    if told.state in (WorkState.CONTESTED, WorkState.DRAFT):
-        yield flow.lay_out(capital(setting.words.label(told.state)), HEAD, width=width)
-    text = isolate_identifiers(told.version.text)
-    yield flow.lay_out(text, style, width=width, language=language)
-    for each in disputes:
-        head = words.disputed.format(name=job.name(each.interpreter_id), reason=each.reason)
-        yield flow.lay_out(head, HEAD, width=width)
-        yield flow.lay_out(isolate_identifiers(each.own_text), style, width=width, language=language)
-    for note in job.annotations:
-        if note.segment_id == told.version.segment_id:
-            basis = note.basis if note.basis is AnnotationBasis.ASSESSMENT else None
-            named = capital(setting.words.label(note.code))
-            opinion = f" ({setting.words.label(basis)})" if basis else ""
-            doubt = _DOUBT if note.code in DOUBTS else ""
-            quoted = f"“{note.anchor.quoted}”: " if note.anchor.quoted else ""
-            said = setting.named(f"{doubt}{named}{opinion}", f"{quoted}{note.text}")
-            yield flow.lay_out(said, CELL_NOTE, width=width)
 
 
 def _certificate_of(job: JobOutward) -> LanguageCertificate | None:

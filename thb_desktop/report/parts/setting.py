@@ -7,10 +7,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from thb_desktop.domain.bundle import BundleContent
-from thb_desktop.domain.date_words import WORDS
 from thb_desktop.domain.ids import OfficialId, PersonId
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import roles_of
 from thb_desktop.domain.signed_names import as_signed
 from thb_desktop.report.document.columns import Column, fit
@@ -95,20 +94,30 @@ class Setting:
                 table.row(cells, headers=headers, keep=_stays(number, len(rows)))
 
     def day(self, day: date | PartialDate | None) -> str:
-        """A date in words ("25 March 2026", "25. März 2026"), a moment with its offset; a partial date as far
-        as this language has words for it, else as EDTF.
+        """A date in words ("25 March 2026", "25. März 2026"), as far as it is known ("about March 2026"); a
+        moment with its offset.
         """
         if day is None:
             return ""
-        if isinstance(day, PartialDate):
-            if day.instant or day.day:
-                return instant(day.instant) or self.day(day.day)
-            if day.is_unknown:
-                return self.words.common.date_unknown
-            known = self.words.language in WORDS
-            return partial_in_words(day, self.words.language) if known else day.edtf
+        if not isinstance(day, PartialDate):
+            return self._date(day.year, day.month, day.day)
+        if day.instant:
+            return instant(day.instant)
+        if day.is_unknown:
+            return self.words.common.date_unknown
+        ends = (end.removesuffix("~").split("-") for end in day.edtf.split("/"))
+        said = " – ".join(self._date(*map(int, end)) for end in ends)
+        return self.words.common.about.format(date=said) if day.is_estimated else said
+
+    def _date(self, year: int, month: int = 0, day: int = 0) -> str:
+        """A year, a month or a day in words."""
         common = self.words.common
-        return common.day.format(day=day.day, month=common.months[day.month - 1], year=day.year)
+        if not month:
+            return f"{year:04}"
+        named = common.months[month - 1]
+        if not day:
+            return common.month.format(month=named, year=year)
+        return common.day.format(day=day, month=named, year=year)
 
     def named(self, name: str, value: object) -> str:
         """A value after its name, with the colon of this language."""

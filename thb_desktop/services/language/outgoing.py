@@ -43,7 +43,9 @@ def outgoing_files(session: Session, job_id: JobId) -> tuple[ExchangeFile, ...]:
     units = [outgoing.unit(full) for full in _turns(session, outgoing.work)]
     if not units:
         raise NothingToRenderError("no turn has a text from which the job is made")
-    return tuple(ExchangeFile(reference=job.number, units=each) for each in by_languages(units))
+    return tuple(
+        ExchangeFile(reference=job.number, job_id=job.id, units=each) for each in by_languages(units)
+    )
 
 
 def _turns(session: Session, work: JobInFull) -> Iterator[SegmentInFull]:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.ids import AgentId, InterpreterId, RowId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Plain
+from thb_desktop.domain.relays import interpreter_between
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.times import from_text, to_text
 from thb_desktop.domain.vocabulary import (
@@ -19,7 +20,7 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.errors import FormatError
 from thb_desktop.services.casework.mending import Turn
 from thb_desktop.services.casework.segments import NewRendering
-from ui.interviews.desk.sides import Speaker, interpreter_of
+from ui.interviews.desk.sides import Speaker
 
 _BEFORE = ("source", "rendition")
 """The fields of this draft in earlier versions, by column."""
@@ -46,16 +47,14 @@ class Entry:
     def is_empty(self) -> bool:
         return not any(text.strip() for text in self.texts.values())
 
-    def other(self) -> str:
-        """Return the language opposite the spoken one."""
-        return next((tag for tag in self.texts if tag != self.spoken), "")
-
     def source(self) -> str | None:
         """Return the words spoken; None if nobody wrote them down."""
         return self.texts.get(self.spoken, "").strip() or None
 
-    def rendition(self) -> str:
-        return self.texts.get(self.other(), "").strip()
+    def renditions(self) -> dict[str, str]:
+        """Return what was rendered, by the language into which."""
+        told = {tag: text.strip() for tag, text in self.texts.items() if tag != self.spoken}
+        return {tag: text for tag, text in told.items() if text}
 
     def with_text(self, tag: str, text: str) -> "Entry":
         return replace(self, texts={**self.texts, tag: text})
@@ -84,8 +83,11 @@ def restored(fields: Mapping[str, Plain], sides: tuple[str, ...]) -> Entry:
         began = from_text(text("began")) if text("began") else None
     except (ValueError, FormatError):
         began = None
+    texts = {tag: text(f"text.{tag}") for tag in sides}
+    for tag, old in zip(sides[:1] + sides[1:][-1:], _BEFORE, strict=False):
+        texts[tag] = texts[tag] or text(old)
     return Entry(
-        texts={tag: text(f"text.{tag}") or text(old) for tag, old in zip(sides, _BEFORE, strict=False)},
+        texts=texts,
         spoken=text("spoken"),
         began=began,
         heard=(text("from"), text("to")),
@@ -107,17 +109,18 @@ def of_turn(turn: Turn, sides: tuple[str, ...]) -> Entry:
 
 
 def new_renderings(entry: Entry, record: InterviewInFull) -> tuple[NewRendering, ...]:
-    """Return the rendition of a new turn, as told by the interpreter."""
-    if not entry.rendition():
-        return ()
-    return (
+    """Return the renditions of a new turn, as told: in a relay, each by the interpreter of its leg."""
+    return tuple(
         NewRendering(
-            language=entry.other(),
-            text=entry.rendition(),
-            kind=RenderingKind.RENDITION,
-            author_id=interpreter_of(record, entry.spoken, entry.other()),
-        ),
+            language=tag, text=text, kind=RenderingKind.RENDITION, author_id=_author(entry, record, tag)
+        )
+        for tag, text in entry.renditions().items()
     )
+
+
+def _author(entry: Entry, record: InterviewInFull, into: str) -> InterpreterId | None:
+    through = [tag for tag in entry.renditions() if tag != into]
+    return interpreter_between(record, entry.spoken, into, through=through)
 
 
 def mended_turn(entry: Entry, record: InterviewInFull, speaker: Speaker | None, at: datetime) -> Turn:
@@ -151,22 +154,20 @@ def _kind_of(segment: Segment, speaker: Speaker) -> UtteranceKind:
 def _renderings(entry: Entry, record: InterviewInFull, turn: Turn, at: datetime) -> tuple[Rendering, ...]:
     """Return the renditions as typed; one in the language that is now the spoken one loses its words."""
     made = {each.language: each for each in turn.renderings if each.kind is RenderingKind.RENDITION}
-    other, wanted = entry.other(), entry.rendition()
-    if entry.spoken in made:
-        made[entry.spoken] = replace(made[entry.spoken], text="")
-    if other in made:
-        made[other] = replace(made[other], text=wanted)
-    elif wanted:
-        made[other] = Rendering(
+    wanted = entry.renditions()
+    for tag in made.keys() & entry.texts.keys():
+        made[tag] = replace(made[tag], text=wanted.get(tag, ""))
+    for tag in wanted.keys() - made.keys():
+        made[tag] = Rendering(
             id=RowId(""),
             segment_id=turn.segment.id,
-            language=other,
+            language=tag,
             kind=RenderingKind.RENDITION,
             state=RenderingState.DRAFT,
-            text=wanted,
+            text=wanted[tag],
             source_digest="",
             typed_by=AgentId(""),
             typed_at=at,
-            author_id=interpreter_of(record, entry.spoken, other),
+            author_id=_author(entry, record, tag),
         )
     return tuple(made.values())

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import shortcuts
 from ui.interviews.desk.model import DeskModel
-from ui.interviews.desk.turn_field import TurnField
+from ui.interviews.desk.turn_field import LEAST, TurnField
 from ui.labels import language_name, words
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.transcript import cells
 from ui.transcript.lines import clock
+from ui.transcript.rows import SIDES, At
 from ui.transcript.table import NOTES, WHO
 from ui.widgets.basic import Card, Chip, Label, Part, announce, restyle, row
 from ui.widgets.elided import ElidedLabel
@@ -31,8 +32,8 @@ _SHIFT, _CONTROL, _ALT = (
 class EntryRow(Card):
     """Who speaks, a field for each language, and when the turn began; below, what the keys do.
 
-    acts: what a key does that concerns the table above ("split", "join", "up", "down"). left: Esc in a row
-    that is for nothing else.
+    acts: what a key does that concerns the table above ("split", "join", "up", "down", "sides"). left: Esc in
+    a row that is for nothing else.
     """
 
     acts = Signal(str)
@@ -50,21 +51,22 @@ class EntryRow(Card):
         self.number = Label("", Part.STRONG)
         self.clock = Label("", Part.STATUS)
         keys = self._keys()
-        self.fields = (TurnField(keys), TurnField(keys))
+        self.columns = {side: TurnField(keys) for side in SIDES}
+        self._away: At | None = At.MIDDLE
         self._spoken = Label("")
         self._spoken.hide()
         who = _beside(row(self.letter, self.kind), row(self.speaker), width=WHO - 6)
         when = _beside(row(self.number, None), row(self.clock, None), width=NOTES - 12)
-        across = row(who, *self.fields, when, spacing=6)
-        for field in self.fields:
+        across = row(who, *self.columns.values(), when, spacing=6)
+        for field in self.columns.values():
             across.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(across)
-        self.hints = _Hints(self._hints())
+        self.hints = Hints(self._hints())
         self.told = ElidedLabel("", Part.MUTED)
         self.told.hide()
         self.body.addWidget(self.hints)
         self.body.addWidget(self.told)
-        for field in self.fields:
+        for field in self.columns.values():
             field.typed.connect(lambda text, field=field: self._type(field, text))
             field.up.connect(model.take_last)
             field.needs.connect(lambda _: QTimer.singleShot(0, self, self._fit))
@@ -74,14 +76,33 @@ class EntryRow(Card):
         model.told.connect(self._tell)
 
     @property
+    def fields(self) -> tuple[TurnField, ...]:
+        """The fields of the languages of this record."""
+        return tuple(field for field in self.columns.values() if field.language)
+
+    @property
+    def shown_fields(self) -> list[TurnField]:
+        """Those in the columns that are shown above."""
+        return [field for field in self.fields if not field.isHidden()]
+
+    @property
     def has_focus(self) -> bool:
         return any(field.hasFocus() for field in self.fields)
 
     def take_focus(self) -> None:
         """Go to the field in which the next words are typed as a rule: that of the file's language."""
-        shown = [field for field in self.fields if not field.isHidden()]
-        if shown:
+        if shown := self.shown_fields:
             shown[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_sides(self, away: At | None) -> None:
+        """Show the fields under the columns that are shown. away: the one that is not."""
+        has_focus = next((side for side, field in self.columns.items() if field.hasFocus()), None)
+        self._away = away
+        for side, field in self.columns.items():
+            field.setVisible(bool(field.language) and side is not away)
+        if has_focus is not None and has_focus is away:
+            self.columns[At.LEFT if away is At.MIDDLE else At.MIDDLE].setFocus()
+        self._fit()
 
     def set_letters(self) -> None:
         for field in self.fields:
@@ -102,7 +123,7 @@ class EntryRow(Card):
 
     def _fit(self) -> None:
         """Both fields are as high as the one with more words."""
-        high = max(field.needed for field in self.fields if not field.isHidden())
+        high = max((field.needed for field in self.shown_fields), default=LEAST)
         for field in self.fields:
             field.setFixedHeight(high)
 
@@ -114,6 +135,7 @@ class EntryRow(Card):
             (_CONTROL, key.Key_S): model.enter,
             (_NO, key.Key_Tab): lambda: self._go(1),
             (_SHIFT, key.Key_Backtab): lambda: self._go(-1),
+            (_CONTROL, key.Key_Tab): lambda: self.acts.emit("sides"),
             (_NO, key.Key_F2): lambda: model.turn_speaker(1),
             (_SHIFT, key.Key_F2): lambda: model.turn_speaker(-1),
             (_NO, key.Key_F3): lambda: model.turn_language(1),
@@ -129,7 +151,7 @@ class EntryRow(Card):
         return {QKeyCombination(modifiers, each): act for (modifiers, each), act in found.items()}
 
     def _go(self, by: int) -> None:
-        shown = [field for field in self.fields if not field.isHidden()]
+        shown = self.shown_fields
         at = next((number for number, field in enumerate(shown) if field.hasFocus()), 0)
         shown[(at + by) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -165,11 +187,12 @@ class EntryRow(Card):
 
     def _fill(self) -> None:
         """Show the texts of the entry, each in the column of its language."""
-        sides = self._model.sides
-        for number, field in enumerate(self.fields):
-            tag = sides[number] if number < len(sides) else ""
-            field.setVisible(bool(tag))
-            if tag and field.language != tag:
+        for side, field in self.columns.items():
+            tag = self._model.language_of(side)
+            field.setVisible(bool(tag) and side is not self._away)
+            if not tag:
+                field.language = ""
+            elif field.language != tag:
                 field.write_in(tag)
             if tag:
                 field.put(self._model.entry.texts.get(tag, ""))
@@ -240,7 +263,7 @@ class EntryRow(Card):
         )
 
 
-class _Hints(QWidget):
+class Hints(QWidget):
     """A line of keys, each behind what it does; what has no room is left out, and stands behind F1."""
 
     def __init__(self, hints: tuple[tuple[str, str], ...]) -> None:

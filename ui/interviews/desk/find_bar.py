@@ -63,6 +63,7 @@ class FindBar(QWidget):
             self._at = (self._at + by) % len(self._hits)
             hit = self._hits[self._at]
             side = next(each for each in SIDES if self._segments.language_at(each) == hit.language)
+            self._table.show_side(side)
             index = self._segments.index(hit.row, side)
             self._table.setCurrentIndex(index)
             self._table.scrollTo(index)
@@ -88,7 +89,8 @@ class FindBar(QWidget):
             self._model.acts.set(turns, then=self._look)
 
     def _look(self, *, keep: bool = False) -> None:
-        self._hits = list(hits_in(self._segments.rows, self._model.sides, self.wanted.text()))
+        rows, sides, replaces = self._segments.rows, self._model.sides, self.by.isVisible()
+        self._hits = list(hits_in(rows, sides, self.wanted.text(), exactly=replaces))
         self._at = min(self._at, len(self._hits) - 1) if keep else -1
         self._tell()
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from thb_desktop.domain.ids import InterpreterId, RowId
+from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import Presence
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.segment import Segment
@@ -88,14 +88,6 @@ def _interpreters(
             language=record.interview.procedure_language,
             presence_id=presence_id,
         )
-
-
-def interpreter_of(record: InterviewInFull, one: str, other: str) -> InterpreterId | None:
-    """Return who renders between two languages in this record; None if it names nobody, or several."""
-    standing = [each for each in record.engagements if not each.struck]
-    between = [each for each in standing if {each.from_language, each.to_language} == {one, other}]
-    found = dict.fromkeys(each.interpreter_id for each in between or standing)
-    return next(iter(found)) if len(found) == 1 else None
 
 
 class Alternation:

@@ -25,7 +25,7 @@ from ui.labels import language_name, words
 from ui.labels.entries import Choices
 from ui.transcript.acts import TurnActs
 from ui.transcript.model import TranscriptModel
-from ui.transcript.rows import SegmentRow
+from ui.transcript.rows import At, SegmentRow
 from ui.view_model import ViewModel
 
 
@@ -81,9 +81,14 @@ class DeskState(ViewModel):
 
     @property
     def sides(self) -> tuple[str, ...]:
-        """The languages of the two columns; one if the person speaks the language of the file."""
+        """The languages of the columns: two, three in a relay, one if the person speaks that of the file."""
+        return self._transcript.segments.languages
+
+    def language_of(self, side: At) -> str:
+        """Return the language of a column; empty for one that this record does not have."""
         shown = self._transcript.segments
-        return tuple(dict.fromkeys(tag for tag in (shown.left, shown.right) if tag))
+        tag = shown.language_at(side)
+        return "" if side is At.RIGHT and tag == shown.left else tag
 
     @property
     def speaker(self) -> Speaker | None:
@@ -185,6 +190,12 @@ class DeskState(ViewModel):
         self._tell_typed()
         self._keeper.touch()
         self.filled.emit()
+        self.shown.emit()
+
+    def set_heard(self, begins: str, ends: str) -> None:
+        """Set where the turn that is being typed is in the recording; the cursor stays where it is."""
+        self.entry = replace(self.entry, heard=(begins, ends))
+        self._keeper.touch()
         self.shown.emit()
 
     def leave_to_act(self) -> None:

@@ -1,0 +1,169 @@
+"""A relay at the desk: three languages beside each other, or two and the third a key away."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from pytestqt.qtbot import QtBot
+
+from tests.support.controllers import reopen, settle, unlock
+from tests.support.hands import Hands
+from tests.support.relays import NUMBER, SECOND, TURNS, add_relay
+from tests.ui.test_interviews import choose
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.services.casework import cases
+from ui.application import AppController
+from ui.transcript.rows import SIDES, At
+
+KEY = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def hands(desk: AppController, qtbot: QtBot, vault: Path) -> Hands:
+    """At the entry row of a relay without turns."""
+    session = reopen(vault)
+    add_relay(session, cases.list_cases(session)[0].case)
+    session.close()
+    window = unlock(desk, qtbot, vault)
+    window.go(1)
+    settle(desk, qtbot)
+    choose(desk, qtbot, window, NUMBER)
+    found = Hands(qtbot, window.interviews)
+    found.sit_down()
+    return found
+
+
+def widen(hands: Hands, qtbot: QtBot, width: int) -> None:
+    hands.view.window().resize(width, 1080)
+    qtbot.waitUntil(lambda: hands.view.window().width() == width)
+    hands.rest()
+
+
+def shown(hands: Hands) -> list[At]:
+    header = hands.view.record.table.horizontalHeader()
+    return [side for side in SIDES if not header.isSectionHidden(side)]
+
+
+def test_at_1366_two_languages_are_shown_and_the_third_is_a_key_away(hands: Hands):
+    first = shown(hands), [each.language for each in hands.row.shown_fields]
+
+    hands.press(KEY.Key_Tab, CONTROL)
+    second = shown(hands), [each.language for each in hands.row.shown_fields]
+    hands.press(KEY.Key_Tab, CONTROL)
+
+    assert first == ([At.LEFT, At.RIGHT], ["vi", "nl"])
+    assert second == ([At.MIDDLE, At.RIGHT], ["en", "nl"])
+    assert shown(hands) == [At.LEFT, At.RIGHT]
+    assert hands.at.language == "nl"
+
+
+def test_the_cursor_goes_with_the_side_that_changes_its_language(hands: Hands):
+    hands.press(KEY.Key_Tab)
+    before = hands.at.language
+
+    hands.press(KEY.Key_Tab, CONTROL)
+
+    assert (before, hands.at.language) == ("vi", "en")
+
+
+def test_the_table_too_changes_its_left_side_by_the_key(hands: Hands):
+    question, _ = TURNS[0]
+    hands.says(question["nl"])
+    table = hands.view.record.table
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, At.LEFT))
+
+    hands.press(KEY.Key_Tab, CONTROL, of=table)
+
+    assert shown(hands) == [At.MIDDLE, At.RIGHT]
+    assert table.side() is At.MIDDLE
+
+
+def test_at_1920_three_languages_stand_beside_each_other_over_their_fields(hands: Hands, qtbot: QtBot):
+    widen(hands, qtbot, 1920)
+    hands.says(TURNS[0][0]["nl"])
+
+    table = hands.view.record.table
+    titles = [table.model().headerData(side, Qt.Orientation.Horizontal) for side in SIDES]
+    assert shown(hands) == list(SIDES)
+    assert titles == [
+        "Vietnamese  \u00b7  person heard",
+        "English  \u00b7  relay",
+        "Dutch  \u00b7  language of the file",
+    ]
+    for side in SIDES:
+        cell = table.visualRect(table.model().index(0, side))
+        left = table.viewport().mapToGlobal(cell.topLeft()).x()
+        field = hands.row.columns[side]
+        place = QRect(field.mapToGlobal(field.rect().topLeft()), field.size())
+        assert abs(place.left() - left) < 16, side
+        assert abs(place.width() - cell.width()) < 16, side
+    hands.press(KEY.Key_Tab, CONTROL)
+    assert shown(hands) == list(SIDES)
+
+
+def test_each_rendition_of_a_relay_has_the_interpreter_of_its_leg(hands: Hands):
+    question, answer = TURNS[1]
+    hands.types(question["nl"])
+    hands.press(KEY.Key_Tab)
+    hands.types(question["vi"])
+    hands.press(KEY.Key_Tab, CONTROL)
+    hands.types(question["en"])
+    hands.press(KEY.Key_Return)
+    hands.types(answer["nl"])
+    hands.press(KEY.Key_Tab)
+    hands.types(answer["en"])
+    hands.press(KEY.Key_Tab, CONTROL)
+    hands.types(answer["vi"])
+    hands.press(KEY.Key_Return)
+
+    asked, told = hands.view.model.segments.rows
+    called = hands.view.model.called
+    by = [{each.language: called[each.author_id] for each in row.full.renderings} for row in (asked, told)]
+    first = next(name for name in by[0].values() if name != SECOND)
+    assert (asked.segment.language, asked.segment.source_text) == ("nl", question["nl"])
+    assert (told.segment.language, told.segment.source_text) == ("vi", answer["vi"])
+    assert by == [{"en": SECOND, "vi": first}, {"en": first, "nl": SECOND}]
+    assert {each.kind for each in told.full.renderings} == {v.RenderingKind.RENDITION}
+    assert [told.text(tag) for tag in ("vi", "en", "nl")] == [answer[tag] for tag in ("vi", "en", "nl")]
+    assert f"{SECOND} (English and Dutch)" in hands.view.record.head.facts.text().translate(_MARKS)
+
+
+def test_a_turn_of_a_relay_is_mended_in_all_its_languages(hands: Hands):
+    _, answer = TURNS[0]
+    hands.press(KEY.Key_F2)
+    hands.types(answer["nl"])
+    hands.press(KEY.Key_Tab)
+    hands.press(KEY.Key_Tab, CONTROL)
+    hands.types(answer["en"])
+    hands.press(KEY.Key_Return)
+
+    hands.press(KEY.Key_Up)
+    hands.types(" Zeker.")
+    hands.press(KEY.Key_Return)
+
+    (row,) = hands.view.model.segments.rows
+    assert row.text("nl") == f"{answer['nl']} Zeker."
+    assert row.text("en") == answer["en"]
+    assert row.segment.capture is v.SourceCapture.NOT_CAPTURED
+
+
+def test_what_is_typed_in_the_language_that_is_not_shown_is_a_draft_too(hands: Hands, qtbot: QtBot):
+    hands.press(KEY.Key_Tab)
+    hands.press(KEY.Key_Tab, CONTROL)
+    hands.types("In English")
+    hands.press(KEY.Key_Tab, CONTROL)
+    moments: list[object] = []
+    hands.desk.kept.connect(moments.append)
+    qtbot.waitUntil(lambda: bool(moments), timeout=5_000)
+    record = hands.view.model.record
+
+    choose_again = hands.view.model
+    choose_again.open(record.interview.id)
+    hands.rest()
+
+    assert hands.desk.entry.texts["en"] == "In English"
+
+
+_MARKS = {ord(mark): None for mark in "\u2066\u2068\u2069"}

@@ -1,0 +1,161 @@
+"""The turns of a job on two sides: the text from which each was made, and the version; with numbered notes.
+
+A note has a number in raised brackets after the words to which it belongs, and stands under its turn.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from thb_desktop.domain.anchors import AnchorKind
+from thb_desktop.domain.annotation_codes import DOUBTS
+from thb_desktop.domain.ids import SegmentId
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
+from thb_desktop.domain.language_outward import JobOutward, VersionOutward
+from thb_desktop.domain.language_states import WorkState
+from thb_desktop.domain.language_work import Annotation
+from thb_desktop.domain.reading_order import isolate_identifiers
+from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.vocabulary import AnnotationBasis, UtteranceKind
+from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.setting import Setting
+from thb_desktop.report.style import ANSWER, CELL_NOTE, CELL_STRONG, HEAD, MARK, QUESTION
+from thb_desktop.report.text import Paragraph, TextStyle
+from thb_desktop.words import capital
+
+_NUMBER, _GAP = 46.0, 14.0
+_DOUBT = "? "
+"""The mark of what is uncertain."""
+_TOLD = frozenset({WorkState.CONTESTED, WorkState.DRAFT})
+"""States that a reader must know at the turn."""
+_RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
+
+
+def draw_turns(setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
+    """Draw a row for each turn that stands, or that has a version."""
+    turns = _Turns(setting, full, job)
+    widths = [_NUMBER, turns.width, turns.width]
+    with Table(setting.flow, widths, header=turns.titles(), gap=_GAP) as table:
+        for each in full.segments:
+            version = turns.versions.get(each.segment.id)
+            if each.segment.struck and version is None:
+                continue
+            asks = each.segment.kind is UtteranceKind.QUESTION
+            table.row(turns.row(each, version), headers=1, ruled=not asks, keep=asks)
+
+
+class _Turns:
+    """The rows of one job. versions: what is printed of each turn."""
+
+    def __init__(self, setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
+        self.width = (setting.flow.width - _NUMBER - 2 * _GAP) / 2
+        self.versions: Mapping[SegmentId, VersionOutward] = {
+            each.version.segment_id: each for each in job.versions
+        }
+        self._setting, self._job = setting, job
+        self._sources = {each.segment.id: self._source(each) for each in full.segments}
+        self._notes = _numbered(full, job)
+
+    def titles(self) -> list[str]:
+        """The language of each side; a source in several languages says how it is made up."""
+        words, name = self._setting.words, self._setting.words.language_name
+        languages = {language for text, language in self._sources.values() if text}
+        source = name(next(iter(languages))) if len(languages) == 1 else words.language_work.as_spoken
+        target = capital(name(self._job.job.target_language))
+        return [words.interview.segment, self._setting.named(words.language_work.source, source), target]
+
+    def row(self, each: SegmentInFull, told: VersionOutward | None) -> list[Sequence[Paragraph]]:
+        lay_out, words = self._setting.flow.lay_out, self._setting.words.language_work
+        style = QUESTION if each.segment.kind is UtteranceKind.QUESTION else ANSWER
+        notes = self._notes.get(each.segment.id, ())
+        number = [lay_out(each.label, CELL_STRONG, width=_NUMBER)]
+        source = list(self._source_cell(each, notes, style))
+        if told is None:
+            return [number, source, [lay_out(words.absent, MARK, width=self.width)]]
+        return [number, source, list(self._version_cell(told, notes, style))]
+
+    def _source(self, each: SegmentInFull) -> tuple[str, str]:
+        """The text from which a turn is made, and its language; no text where there is none."""
+        row = self._job.job
+        if row.from_job_id is not None:
+            for other in self._setting.content.language:
+                if other.job.id == row.from_job_id:
+                    texts = {told.version.segment_id: told.version.text for told in other.versions}
+                    return texts.get(each.segment.id, ""), other.job.target_language
+            return "", ""
+        if row.source_language:
+            return each.side(row.source_language).text or "", row.source_language
+        return each.segment.source_text or "", each.segment.language
+
+    def _source_cell(
+        self, each: SegmentInFull, notes: Sequence[tuple[int, Annotation]], style: TextStyle
+    ) -> Iterator[Paragraph]:
+        setting = self._setting
+        text, language = self._sources[each.segment.id]
+        if text:
+            yield self._text(_marked(text, str(each.segment.id), notes), style, language)
+        elif each.segment.source_text is None and self._job.job.from_job_id is None:
+            yield setting.flow.lay_out(setting.words.interview.not_captured, MARK, width=self.width)
+        else:
+            yield setting.flow.lay_out(setting.words.language_work.source_elsewhere, MARK, width=self.width)
+
+    def _version_cell(
+        self, told: VersionOutward, notes: Sequence[tuple[int, Annotation]], style: TextStyle
+    ) -> Iterator[Paragraph]:
+        """A version with its state if that matters, what others set beside it, and its notes."""
+        setting, words, lay_out = (
+            self._setting,
+            self._setting.words.language_work,
+            self._setting.flow.lay_out,
+        )
+        language, version = self._job.job.target_language, told.version
+        if told.state in _TOLD:
+            yield lay_out(capital(setting.words.label(told.state)), HEAD, width=self.width)
+        yield self._text(_marked(version.text, str(version.id), notes), style, language)
+        for each in self._job.disputes(version.id):
+            head = words.disputed.format(name=self._job.name(each.interpreter_id), reason=each.reason)
+            yield lay_out(head, HEAD, width=self.width)
+            yield self._text(each.own_text, style, language)
+        for number, note in notes:
+            yield lay_out(self._note(number, note), CELL_NOTE, width=self.width)
+
+    def _note(self, number: int, note: Annotation) -> str:
+        """A note with its number, what kind it is, whose opinion if it is one, and to which words."""
+        label = self._setting.words.label
+        opinion = f" ({label(note.basis)})" if note.basis is AnnotationBasis.ASSESSMENT else ""
+        doubt = _DOUBT if note.code in DOUBTS else ""
+        quoted = f"“{note.anchor.quoted}”: " if note.anchor.quoted else ""
+        said = self._setting.named(f"{doubt}{capital(label(note.code))}{opinion}", f"{quoted}{note.text}")
+        return f"{_raised(number)} {said}"
+
+    def _text(self, text: str, style: TextStyle, language: str) -> Paragraph:
+        return self._setting.flow.lay_out(
+            isolate_identifiers(text), style, width=self.width, language=language
+        )
+
+
+def _numbered(full: InterviewInFull, job: JobOutward) -> dict[SegmentId, tuple[tuple[int, Annotation], ...]]:
+    """The notes of each turn with their numbers: from 1 in the job, by turn and place in the text."""
+    numbered: dict[SegmentId, tuple[tuple[int, Annotation], ...]] = {}
+    number = 0
+    for each in full.segments:
+        notes = [note for note in job.annotations if note.segment_id == each.segment.id]
+        notes.sort(key=lambda note: (note.anchor.of != str(each.segment.id), note.anchor.start, note.id))
+        numbered[each.segment.id] = tuple(enumerate(notes, number + 1))
+        number += len(notes)
+    return numbered
+
+
+def _marked(text: str, of: str, notes: Sequence[tuple[int, Annotation]]) -> str:
+    """Return a text with the numbers of its notes after the words to which they belong.
+
+    A note about another wording than this one has no number in the text: its words may not stand there.
+    """
+    digest = digest_of(text)
+    for number, note in sorted(notes, key=lambda each: (each[1].anchor.end, each[0]), reverse=True):
+        anchor = note.anchor
+        if anchor.kind is AnchorKind.TEXT and anchor.of == of and anchor.digest == digest:
+            text = f"{text[: anchor.end]}{_raised(number)}{text[anchor.end :]}"
+    return text
+
+
+def _raised(number: int) -> str:
+    return f"({number})".translate(_RAISED)

@@ -1,0 +1,32 @@
+"""What stands under the words of a turn that were corrected at the reading back."""
+
+from thb_desktop.domain.interview import ReadBackCorrection
+from thb_desktop.domain.interview_fields import CORRECTION
+from ui.labels import field_words, language_within, words
+from ui.text import isolate_words, translate
+
+
+def told_correction(correction: ReadBackCorrection, *, is_shown: bool) -> str:
+    """Return a correction in lines. is_shown: whether it stands on the side of its language; otherwise its
+    language is named.
+    """
+    heading = translate("SegmentsModel", "Correction at the reading back")
+    if not is_shown and correction.language:
+        heading = translate("SegmentsModel", "Correction at the reading back, {language}").format(
+            language=language_within(correction.language)
+        )
+    who = correction.requester or (words(correction.requested_by) if correction.requested_by else "")
+    why = words(correction.reason).lower() if correction.reason else ""
+    told = (
+        ("before", correction.before),
+        ("after", correction.after),
+        ("requested_by", ", ".join(part for part in (who, why) if part)),
+    )
+    lines = [
+        translate("SegmentsModel", "{field}: {value}").format(
+            field=field_words(CORRECTION.name, name), value=isolate_words(value)
+        )
+        for name, value in told
+        if value
+    ]
+    return "\n".join((heading, *lines))
