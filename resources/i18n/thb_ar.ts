@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -214,6 +215,29 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>تُخلّي عن %n قيدًا؛ كان آخر رمز قصير {code}.</numerusform>
             <numerusform>تُخلّي عن %n قيد؛ كان آخر رمز قصير {code}.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answer the linguist, turn {turn}</source>
+        <translation>الرد على اللغوي، المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>The answer stands with the question. A later one takes its place.</source>
+        <translation>يبقى الرد مع السؤال. ويحل محله رد لاحق.</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>الرد</translation>
+    </message>
+    <message>
+        <source>&amp;Give the answer</source>
+        <translation>إعطاء الرد</translation>
+    </message>
+    <message>
+        <source>Please write the answer.</source>
+        <translation>يرجى كتابة الرد.</translation>
     </message>
 </context>
 <context>
@@ -438,11 +462,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Kept {time}</source>
         <translation>حُفظ {time}</translation>
     </message>
-<message>
-        <source>leave the turn</source>
-        <translation>ترك المداخلة</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AssignmentsDialog</name>
     <message>
@@ -506,7 +526,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -924,7 +944,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -987,7 +1007,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -1024,6 +1044,45 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>يلزم سبب. اكتب السبب من فضلك.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingList</name>
+    <message>
+        <source>Before signing</source>
+        <translation>قبل التوقيع</translation>
+    </message>
+    <message>
+        <source>Times, complaint, statement…</source>
+        <translation>الأوقات والشكوى والتصريح…</translation>
+    </message>
+    <message>
+        <source>Signature on paper…</source>
+        <translation>توقيع على الورق…</translation>
+    </message>
+    <message>
+        <source>next item</source>
+        <translation>البند التالي</translation>
+    </message>
+    <message>
+        <source>{stops} stop, {warns} warn</source>
+        <translation>{stops} يمنع، {warns} ينبّه</translation>
+    </message>
+    <message>
+        <source>Stops the signature</source>
+        <translation>يمنع التوقيع</translation>
+    </message>
+    <message>
+        <source>Needs a reason in words</source>
+        <translation>يحتاج إلى سبب مكتوب</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>للعلم</translation>
+    </message>
+    <message>
+        <source>In order, {good} of {all}</source>
+        <translation>سليم، {good} من {all}</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1278,69 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>to {recipient}</source>
         <translation>إلى {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Correction</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>The text above stays; the correction is printed in its place and listed</source>
+        <translation>يبقى النص أعلاه؛ ويُطبع التصحيح في موضعه ويُدرج في القائمة</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>طلبه</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>الأحرف الأولى</translation>
+    </message>
+    <message>
+        <source>keep and read on</source>
+        <translation>حفظ ومتابعة القراءة</translation>
+    </message>
+    <message>
+        <source>words of the other language</source>
+        <translation>كلمات اللغة الأخرى</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>Correction {number}, turn {turn}</source>
+        <translation>التصحيح {number}، المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>Text after, {language}</source>
+        <translation>النص بعد، {language}</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Write what shall stand instead.</source>
+        <translation>لم يتغير شيء بعد. اكتب ما يجب أن يحل محله.</translation>
+    </message>
+    <message>
+        <source>Please say who asked for the correction: F2.</source>
+        <translation>اذكر من طلب التصحيح: F2.</translation>
+    </message>
+    <message>
+        <source>Please say why: F3.</source>
+        <translation>اذكر السبب: F3.</translation>
+    </message>
+    <message>
+        <source>Without a text after, the reason is an ordered redaction.</source>
+        <translation>بدون نص بعد، يكون السبب حذفًا مأمورًا به.</translation>
+    </message>
+    <message>
+        <source>Without a text before, the reason is an addition.</source>
+        <translation>بدون نص قبل، يكون السبب إضافة.</translation>
     </message>
 </context>
 <context>
@@ -2371,7 +2493,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -2635,6 +2757,282 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>JobView</name>
+    <message>
+        <source>This record has no turns.</source>
+        <translation>لا مداخلات في هذا المحضر.</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>الأعمال</translation>
+    </message>
+    <message>
+        <source>&amp;Sign…</source>
+        <translation>توقيع…</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate…</source>
+        <translation>شهادة…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>سحب…</translation>
+    </message>
+    <message>
+        <source>All &amp;versions…</source>
+        <translation>كل الصيغ…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the version</source>
+        <translation>حفظ الصيغة</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>حُفظ</translation>
+    </message>
+    <message>
+        <source>Nothing differs in the versions that are here.</source>
+        <translation>لا اختلاف في الصيغ الموجودة.</translation>
+    </message>
+    <message>
+        <source>job {number}</source>
+        <translation>العمل {number}</translation>
+    </message>
+    <message>
+        <source>{source} into {target}  ·  {linguist}  ·  {purpose}</source>
+        <translation>{source} إلى {target}  ·  {linguist}  ·  {purpose}</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Sign, %n ready…</source>
+        <translation>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} has this job now; nobody else writes in it.</source>
+        <translation>هذا العمل الآن لدى {names}؛ لا يكتب فيه غيره.</translation>
+    </message>
+    <message>
+        <source>No version yet.</source>
+        <translation>لا صيغة بعد.</translation>
+    </message>
+    <message>
+        <source>Version {number}: the words of {author}, typed by {typist}, {at}</source>
+        <translation>الصيغة {number}: كلام {author}، كتبه {typist}، {at}</translation>
+    </message>
+    <message>
+        <source>Version {number}: {author}, {at}</source>
+        <translation>الصيغة {number}: {author}، {at}</translation>
+    </message>
+    <message>
+        <source>the source changed since</source>
+        <translation>تغير المصدر منذ ذلك</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>مُسند</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPanel</name>
+    <message>
+        <source>All records of the case</source>
+        <translation>كل محاضر الملف</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary…</source>
+        <translation>المسرد…</translation>
+    </message>
+    <message>
+        <source>&amp;Wordings of certificates…</source>
+        <translation>صيغ الشهادات…</translation>
+    </message>
+    <message>
+        <source>Concerns for sa&amp;fety…</source>
+        <translation>مخاوف على السلامة…</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>الأعمال</translation>
+    </message>
+    <message>
+        <source>&amp;New job…</source>
+        <translation>عمل جديد…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose…</source>
+        <translation>إغلاق…</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke out…</source>
+        <translation>شطب…</translation>
+    </message>
+    <message>
+        <source>&amp;Assign…</source>
+        <translation>إسناد…</translation>
+    </message>
+    <message>
+        <source>F&amp;iles</source>
+        <translation>ملفات</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>العمل</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Linguist</source>
+        <translation>اللغوي</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>المداخلات</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>لدى</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>No job is opened yet.</source>
+        <translation>لم يُفتح أي عمل بعد.</translation>
+    </message>
+    <message>
+        <source>No job is opened yet. Choose a record above, and open the first with Ctrl+N.</source>
+        <translation>لم يُفتح أي عمل بعد. اختر محضرا أعلاه، وافتح الأول بـ Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Open a&amp;gain…</source>
+        <translation>فتح من جديد…</translation>
+    </message>
+    <message>
+        <source>Choose above the record on which the job is opened.</source>
+        <translation>اختر أعلاه المحضر الذي يُفتح عليه العمل.</translation>
+    </message>
+    <message>
+        <source>Close job {number}?</source>
+        <translation>إغلاق العمل {number}؟</translation>
+    </message>
+    <message>
+        <source>Nothing more is written in it. A verdict or a withdrawal can still be given.</source>
+        <translation>لا يُكتب فيه شيء بعد ذلك. ويبقى ممكنا إبداء رأي أو سحب.</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Open job {number} again?</source>
+        <translation>فتح العمل {number} من جديد؟</translation>
+    </message>
+    <message>
+        <source>More can be written in it again.</source>
+        <translation>يمكن الكتابة فيه من جديد.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>فتح من جديد</translation>
+    </message>
+    <message>
+        <source>Strike out job {number}?</source>
+        <translation>شطب العمل {number}؟</translation>
+    </message>
+    <message>
+        <source>It was opened in error. What was written in it stays readable, and is printed nowhere.</source>
+        <translation>فُتح خطأ. ما كُتب فيه يبقى مقروءا، ولا يُطبع في أي مكان.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>job {number}</source>
+        <translation>العمل {number}</translation>
+    </message>
+    <message>
+        <source>as it was said</source>
+        <translation>كما قيل</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>لم تُمس</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) open</source>
+        <translation>
+            <numerusform>لا سؤال مفتوحا</numerusform>
+            <numerusform>سؤال واحد مفتوح</numerusform>
+            <numerusform>سؤالان مفتوحان</numerusform>
+            <numerusform>%n أسئلة مفتوحة</numerusform>
+            <numerusform>%n سؤالا مفتوحا</numerusform>
+            <numerusform>%n سؤال مفتوح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+</context>
+<context>
     <name>KeptLabel</name>
     <message>
         <source>Kept {time}</source>
@@ -2659,7 +3057,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -2759,6 +3157,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>KeyRows</name>
+    <message>
+        <source>Their &amp;passphrase</source>
+        <translation>عبارة مروره</translation>
+    </message>
+    <message>
+        <source>Passphrase of the linguist</source>
+        <translation>عبارة مرور اللغوي</translation>
+    </message>
+    <message>
+        <source>Sign with a car&amp;d</source>
+        <translation>التوقيع ببطاقة</translation>
+    </message>
+    <message>
+        <source>The linguist&apos;s passphrase is needed.</source>
+        <translation>عبارة مرور اللغوي لازمة.</translation>
+    </message>
+    <message>
+        <source>{name} is no user of this vault and can sign nothing here. Add them on the page Office, and name the user in their entry.</source>
+        <translation>{name} ليس مستخدما لهذه الخزنة ولا يوقع هنا شيئا. أضفه في صفحة المكتب، واذكر المستخدم في قيده.</translation>
+    </message>
+</context>
+<context>
     <name>KeysPart</name>
     <message>
         <source>What opens it</source>
@@ -2777,7 +3198,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -2826,6 +3247,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The new recovery code is valid. The old sheet no longer opens the vault.</source>
         <translation>رمز الاسترداد الجديد صالح. ولم تعد الورقة القديمة تفتح شيئًا.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageView</name>
+    <message>
+        <source>Save or discard first what is typed: only versions are signed.</source>
+        <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
     </message>
 </context>
 <context>
@@ -2897,7 +3325,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Office</source>
         <translation>المكتب</translation>
     </message>
-<message>
+    <message>
         <source>Translations</source>
         <translation>الترجمات</translation>
     </message>
@@ -3232,7 +3660,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -3258,6 +3686,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} was given the keys of: {keys}.</source>
         <translation>أُعطيت {name} مفاتيح: {keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture of the recording</source>
+        <translation>صورة التسجيل</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3795,41 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Lock</source>
         <translation>قفل</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPart</name>
+    <message>
+        <source>read, next</source>
+        <translation>قُرئت، التالية</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>شكوى</translation>
+    </message>
+    <message>
+        <source>to the closing list</source>
+        <translation>إلى قائمة الختام</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>{read} of {all} turns read</source>
+        <translation>قُرئت {read} من {all} مداخلات</translation>
     </message>
 </context>
 <context>
@@ -3493,7 +3963,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{first} and {second}</source>
         <translation>{first} و{second}</translation>
     </message>
-<message>
+    <message>
         <source>{name} ({first} and {second})</source>
         <translation>{name} ({first} و{second})</translation>
     </message>
@@ -3569,9 +4039,83 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read &amp;back…</source>
         <translation>إعادة ال&amp;قراءة…</translation>
     </message>
-<message>
+    <message>
         <source>Something stops the signature: see the closing list.</source>
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingModel</name>
+    <message>
+        <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
+        <translation>ليس لهذه المداخلة مقطع من التسجيل بعد: يحدده F5 وF6.</translation>
+    </message>
+    <message>
+        <source>Set first where the turn begins: F5.</source>
+        <translation>حدّد أولاً أين تبدأ المداخلة: F5.</translation>
+    </message>
+    <message>
+        <source>A turn must end after it begins, in the same file.</source>
+        <translation>يجب أن تنتهي المداخلة بعد بدايتها، في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingStrip</name>
+    <message>
+        <source>File of the recording</source>
+        <translation>ملف التسجيل</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>{file}, after a gap of {time}</source>
+        <translation>{file}، بعد انقطاع {time}</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>إيقاف التسجيل مؤقتاً</translation>
+    </message>
+    <message>
+        <source>Play the recording</source>
+        <translation>تشغيل التسجيل</translation>
+    </message>
+    <message>
+        <source>Speed {percent} %</source>
+        <translation>السرعة {percent} %</translation>
+    </message>
+    <message>
+        <source>Turn {range}</source>
+        <translation>المداخلة {range}</translation>
+    </message>
+    <message>
+        <source>Recording {name}, file {file}</source>
+        <translation>التسجيل {name}، الملف {file}</translation>
+    </message>
+    <message>
+        <source>Working copy of the master {master}</source>
+        <translation>نسخة عمل من الأصل {master}</translation>
+    </message>
+    <message>
+        <source>A file of the master has the same SHA-256.</source>
+        <translation>لأحد ملفات الأصل قيمة SHA-256 نفسها.</translation>
+    </message>
+    <message>
+        <source>No file of the master has the same SHA-256: it was changed or converted.</source>
+        <translation>ليس لأي ملف من الأصل قيمة SHA-256 نفسها: لقد غُيِّر أو حُوِّل.</translation>
+    </message>
+    <message>
+        <source>{time} by the clock of the record</source>
+        <translation>{time} بساعة المحضر</translation>
+    </message>
+    <message>
+        <source>{time} by the reference clock</source>
+        <translation>{time} بالساعة المرجعية</translation>
     </message>
 </context>
 <context>
@@ -3962,7 +4506,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -4018,6 +4562,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReturnsCard</name>
+    <message>
+        <source>Work of an interpreter was not merged as it was handed back</source>
+        <translation>لم يُضم عمل مترجم كما أعاده</translation>
+    </message>
+    <message>
+        <source>Answer for it…</source>
+        <translation>تحمّل المسؤولية…</translation>
+    </message>
+    <message>
+        <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
+        <translation>يمكن قراءة الخزنة، لكن لا يُكتب فيها شيء حتى يتحمّل أحدهم المسؤولية عن هذا. انظر أولًا في القيد المذكور أدناه، واسأل المترجم عمّا أعاده.</translation>
+    </message>
+    <message>
+        <source>A judge or a prosecutor can answer for it.</source>
+        <translation>يمكن لقاضٍ أو مدعٍ عام أن يتحمّل المسؤولية.</translation>
+    </message>
+</context>
+<context>
     <name>RevealDialog</name>
     <message>
         <source>Reveal the identity of {person}?</source>
@@ -4058,7 +4621,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -4282,7 +4845,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Not rendered</source>
         <translation>غير مترجم</translation>
     </message>
-<message>
+    <message>
         <source>relay</source>
         <translation>لغة وسيطة</translation>
     </message>
@@ -4342,6 +4905,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SettleReturnsDialog</name>
+    <message>
+        <source>Answer for this return</source>
+        <translation>تحمّل المسؤولية عن هذه الإعادة</translation>
+    </message>
+    <message>
+        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
+        <translation>يُوقّع تصريحك ويدخل سلسلة الأحداث. يبقى ما ضُم في الخزنة، ويظل كل فحص يذكره. ويمكن ضم ما تُرك بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>What was found, and why the office goes on</source>
+        <translation>ما وُجد، ولماذا يواصل المكتب العمل</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;تأكيد</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب مطلوب. اكتب السبب من فضلك.</translation>
+    </message>
+</context>
+<context>
     <name>ShareCard</name>
     <message>
         <source>Share {number}</source>
@@ -4356,7 +4942,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -4450,7 +5036,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -4573,13 +5159,9 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{count} untouched</source>
         <translation>لم تُبدأ: {count}</translation>
     </message>
-<message>
+    <message>
         <source>Asked of the judge</source>
         <translation>سؤال إلى القاضي</translation>
-    </message>
-    <message>
-        <source>{count} open</source>
-        <translation>مفتوحة: {count}</translation>
     </message>
     <message>
         <source>Beside the turn</source>
@@ -4718,7 +5300,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -4736,10 +5318,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Sign this record?</source>
         <translation>هل توقّع هذا المحضر؟</translation>
-    </message>
-    <message>
-        <source>Some rules are not met yet, so the record cannot be signed.</source>
-        <translation>لم تُستوفَ بعض القواعد بعد، فلا يمكن توقيع المحضر.</translation>
     </message>
     <message>
         <source>A signed record goes into the event chain and can never be changed again.</source>
@@ -4770,44 +5348,55 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح، {rule}</translation>
     </message>
     <message>
-        <source>Rule</source>
-        <translation>القاعدة</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>الأهمية</translation>
-    </message>
-    <message>
-        <source>Blocking</source>
-        <translation>مانع</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>تنبيه</translation>
-    </message>
-    <message>
-        <source>For information</source>
-        <translation>للعلم</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ما حدث</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation>قواعد غير مستوفاة</translation>
-    </message>
-    <message>
-        <source>&amp;Go to it</source>
-        <translation>ان&amp;تقال إليه</translation>
-    </message>
-    <message>
         <source>&amp;Sign and close</source>
         <translation>توقيع وإغلاق</translation>
     </message>
     <message>
         <source>&amp;Back</source>
         <translation>&amp;رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>SignVersionsDialog</name>
+    <message>
+        <source>Sign as {name}</source>
+        <translation>التوقيع باسم {name}</translation>
+    </message>
+    <message>
+        <source>The linguist reads the versions below, with their notes, and signs them in one go. Each signature covers the version, its source and the notes.</source>
+        <translation>يقرأ اللغوي الصيغ أدناه مع ملاحظاتها ويوقعها دفعة واحدة. ويشمل التوقيع كل صيغة ومصدرها وملاحظاتها.</translation>
+    </message>
+    <message>
+        <source>All that are not signed as checked ({count})</source>
+        <translation>كل ما لم يُوقَّع كمراجَع ({count})</translation>
+    </message>
+    <message>
+        <source>This turn alone</source>
+        <translation>هذه المداخلة وحدها</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>&amp;Left as</source>
+        <translation>تُترك كـ</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a signature: each last version is signed as checked, or gone.</source>
+        <translation>لا شيء ينتظر توقيعا: كل صيغة أخيرة موقعة كمراجَعة أو لم تعد قائمة.</translation>
+    </message>
+    <message>
+        <source>Please choose how the linguist leaves them.</source>
+        <translation>يرجى اختيار كيف يتركها اللغوي.</translation>
+    </message>
+    <message>
+        <source>The versions are signed.</source>
+        <translation>تُوقَّع الصيغ.</translation>
     </message>
 </context>
 <context>
@@ -4881,7 +5470,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -5205,6 +5794,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Waveform</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>الموضع في التسجيل</translation>
+    </message>
+    <message>
+        <source>{time} of {whole}</source>
+        <translation>{time} من {whole}</translation>
+    </message>
+</context>
+<context>
     <name>WindowNotices</name>
     <message>
         <source>Event chain broken</source>
@@ -5252,6 +5852,41 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Go back there</source>
         <translation>ال&amp;عودة إليه</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw version {number} of turn {turn}?</source>
+        <translation>سحب الصيغة {number} من المداخلة {turn}؟</translation>
+    </message>
+    <message>
+        <source>Its author takes it back. It stays readable, and no earlier version takes its place: the next one does.</source>
+        <translation>يسحبها مؤلفها. تبقى مقروءة، ولا تحل محلها صيغة سابقة بل التالية.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>المؤلف</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب لازم. يرجى كتابة السبب.</translation>
     </message>
 </context>
 <context>
@@ -5323,6 +5958,68 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Answer of {at}: {text}</source>
         <translation>جواب {at}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRows</name>
+    <message>
+        <source>As it was said</source>
+        <translation>كما قيل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>مكتوب</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>لم تُمس</translation>
+    </message>
+    <message>
+        <source>{author}, typed by {typist}</source>
+        <translation>{author}، كتبه {typist}</translation>
+    </message>
+    <message>
+        <source>another job</source>
+        <translation>عمل آخر</translation>
+    </message>
+</context>
+<context>
+    <name>_AssignDialog</name>
+    <message>
+        <source>Assign job {number} to {name}</source>
+        <translation>إسناد العمل {number} إلى {name}</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job.</source>
+        <translation>يحصل على مخزن خاص فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب غيره في العمل.</translation>
+    </message>
+    <message>
+        <source>&amp;Due on</source>
+        <translation>يُسلَّم في</translation>
+    </message>
+    <message>
+        <source>&amp;Terms, for the linguist</source>
+        <translation>الشروط، للغوي</translation>
+    </message>
+    <message>
+        <source>The recor&amp;ding goes along</source>
+        <translation>يُرفق التسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>The store is being made…</source>
+        <translation>يجري إنشاء المخزن…</translation>
     </message>
 </context>
 <context>
@@ -6057,7 +6754,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -6180,6 +6877,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>jobs</name>
+    <message>
+        <source>New job</source>
+        <translation>عمل جديد</translation>
+    </message>
+    <message>
+        <source>Open the job</source>
+        <translation>فتح العمل</translation>
+    </message>
+    <message>
+        <source>One linguist renders this record into one language. Without a side or another job, each turn is rendered as it was said.</source>
+        <translation>لغوي واحد ينقل هذا المحضر إلى لغة واحدة. ومن دون جانب أو عمل آخر، تُنقل كل مداخلة كما قيلت.</translation>
+    </message>
+    <message>
+        <source>Change job {number}</source>
+        <translation>تغيير العمل {number}</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Record, languages and linguist stay: for another, strike this job out and open a new one.</source>
+        <translation>يبقى المحضر واللغات واللغوي: ولغير ذلك اشطب هذا العمل وافتح عملا جديدا.</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Show this overview</source>
@@ -6192,10 +6916,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
         <translation>قفل الخزنة فورًا، ويُحفظ ما كُتب في محضر كمسودة</translation>
-    </message>
-    <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
-        <translation>الانتقال إلى صفحة: القضايا، المقابلات، الأدلة، الحيازة، التصدير، السلامة، المكتب</translation>
     </message>
     <message>
         <source>Lock and close the program</source>
@@ -6228,10 +6948,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Interpreters: give out work, hand the screen over and back</source>
         <translation>المترجمون: إسناد العمل وتسليم الشاشة واستعادتها</translation>
-    </message>
-    <message>
-        <source>In an assignment: the next turn that is not done</source>
-        <translation>في عمل مسند: المداخلة التالية غير المنجزة</translation>
     </message>
     <message>
         <source>Show or hide a passphrase while typing</source>
@@ -6346,8 +7062,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>قلق على السلامة، مختوم للقضاة</translation>
     </message>
     <message>
-        <source>The next turn with a difference; keep it as said, with the reason</source>
-        <translation>المداخلة التالية التي تختلف؛ إبقاؤها كما قيلت، مع السبب</translation>
+        <source>In a job: the next turn that differs from its source; keep it as said</source>
+        <translation>في عمل: المداخلة التالية التي تختلف عن مصدرها؛ إبقاؤها كما قيلت</translation>
     </message>
     <message>
         <source>Take the rendering of a like text</source>
@@ -6357,7 +7073,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In an assignment: certify, and what stops it</source>
         <translation>في عمل مسند: الشهادة، وما يمنعها</translation>
     </message>
-<message>
+    <message>
         <source>Recording: play, pause (2 s back); the turn again and again</source>
         <translation>التسجيل: تشغيل، إيقاف مؤقت (مع رجوع ثانيتين)؛ تكرار المداخلة</translation>
     </message>
@@ -6412,10 +7128,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>At a record: its jobs of translation</source>
         <translation>عند محضر: أعمال ترجمته</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn in which numbers, dates or names differ</source>
-        <translation>في عمل: المداخلة التالية التي تختلف فيها أرقام أو تواريخ أو أسماء</translation>
     </message>
 </context>
 <context>
@@ -6678,731 +7390,8 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>wayback</name>
+    <name>versions</name>
     <message>
-        <source>When the vault locked you were at {page}.</source>
-        <translation>عند إقفال الخزنة كنت في: {page}.</translation>
-    </message>
-    <message>
-        <source>You were typing in turn {turn}, which is kept as a draft.</source>
-        <translation>كنت تكتب في المداخلة {turn}، وهي محفوظة كمسودة.</translation>
-    </message>
-    <message>
-        <source>Typed and not saved: {forms}.</source>
-        <translation>كُتب ولم يُحفظ: {forms}.</translation>
-    </message>
-</context>
-<context><name>AnswerDialog</name><message>
-        <source>Answer the linguist, turn {turn}</source>
-        <translation>الرد على اللغوي، المداخلة {turn}</translation>
-    </message>
-    <message>
-        <source>The answer stands with the question. A later one takes its place.</source>
-        <translation>يبقى الرد مع السؤال. ويحل محله رد لاحق.</translation>
-    </message>
-    <message>
-        <source>&amp;Answer</source>
-        <translation>الرد</translation>
-    </message>
-    <message>
-        <source>&amp;Give the answer</source>
-        <translation>إعطاء الرد</translation>
-    </message>
-    <message>
-        <source>Please write the answer.</source>
-        <translation>يرجى كتابة الرد.</translation>
-    </message>
-</context><context><name>ClosingList</name><message>
-        <source>Before signing</source>
-        <translation>قبل التوقيع</translation>
-    </message>
-    <message>
-        <source>Times, complaint, statement…</source>
-        <translation>الأوقات والشكوى والتصريح…</translation>
-    </message>
-    <message>
-        <source>Signature on paper…</source>
-        <translation>توقيع على الورق…</translation>
-    </message>
-    <message>
-        <source>next item</source>
-        <translation>البند التالي</translation>
-    </message>
-    <message>
-        <source>{stops} stop, {warns} warn</source>
-        <translation>{stops} يمنع، {warns} ينبّه</translation>
-    </message>
-    <message>
-        <source>Stops the signature</source>
-        <translation>يمنع التوقيع</translation>
-    </message>
-    <message>
-        <source>Needs a reason in words</source>
-        <translation>يحتاج إلى سبب مكتوب</translation>
-    </message>
-    <message>
-        <source>For information</source>
-        <translation>للعلم</translation>
-    </message>
-    <message>
-        <source>In order, {good} of {all}</source>
-        <translation>سليم، {good} من {all}</translation>
-    </message>
-</context><context><name>CorrectionCard</name><message>
-        <source>Correction</source>
-        <translation>تصحيح</translation>
-    </message>
-    <message>
-        <source>The text above stays; the correction is printed in its place and listed</source>
-        <translation>يبقى النص أعلاه؛ ويُطبع التصحيح في موضعه ويُدرج في القائمة</translation>
-    </message>
-    <message>
-        <source>Asked for by</source>
-        <translation>طلبه</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Initials</source>
-        <translation>الأحرف الأولى</translation>
-    </message>
-    <message>
-        <source>keep and read on</source>
-        <translation>حفظ ومتابعة القراءة</translation>
-    </message>
-    <message>
-        <source>words of the other language</source>
-        <translation>كلمات اللغة الأخرى</translation>
-    </message>
-    <message>
-        <source>drop</source>
-        <translation>ترك</translation>
-    </message>
-    <message>
-        <source>Correction {number}, turn {turn}</source>
-        <translation>التصحيح {number}، المداخلة {turn}</translation>
-    </message>
-    <message>
-        <source>Text after, {language}</source>
-        <translation>النص بعد، {language}</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet. Write what shall stand instead.</source>
-        <translation>لم يتغير شيء بعد. اكتب ما يجب أن يحل محله.</translation>
-    </message>
-    <message>
-        <source>Please say who asked for the correction: F2.</source>
-        <translation>اذكر من طلب التصحيح: F2.</translation>
-    </message>
-    <message>
-        <source>Please say why: F3.</source>
-        <translation>اذكر السبب: F3.</translation>
-    </message>
-    <message>
-        <source>Without a text after, the reason is an ordered redaction.</source>
-        <translation>بدون نص بعد، يكون السبب حذفًا مأمورًا به.</translation>
-    </message>
-    <message>
-        <source>Without a text before, the reason is an addition.</source>
-        <translation>بدون نص قبل، يكون السبب إضافة.</translation>
-    </message>
-</context><context><name>JobView</name><message>
-        <source>This record has no turns.</source>
-        <translation>لا مداخلات في هذا المحضر.</translation>
-    </message>
-    <message>
-        <source>&amp;Jobs</source>
-        <translation>الأعمال</translation>
-    </message>
-    <message>
-        <source>&amp;Sign…</source>
-        <translation>توقيع…</translation>
-    </message>
-    <message>
-        <source>C&amp;ertificate…</source>
-        <translation>شهادة…</translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation>ترك</translation>
-    </message>
-    <message>
-        <source>&amp;Withdraw…</source>
-        <translation>سحب…</translation>
-    </message>
-    <message>
-        <source>All &amp;versions…</source>
-        <translation>كل الصيغ…</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve the version</source>
-        <translation>حفظ الصيغة</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>حُفظ</translation>
-    </message>
-    <message>
-        <source>Nothing differs in the versions that are here.</source>
-        <translation>لا اختلاف في الصيغ الموجودة.</translation>
-    </message>
-    <message>
-        <source>job {number}</source>
-        <translation>العمل {number}</translation>
-    </message>
-    <message>
-        <source>{source} into {target}  ·  {linguist}  ·  {purpose}</source>
-        <translation>{source} إلى {target}  ·  {linguist}  ·  {purpose}</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Sign, %n ready…</source>
-        <translation>
-            <numerusform>توقيع، %n جاهزة…</numerusform>
-            <numerusform>توقيع، %n جاهزة…</numerusform>
-            <numerusform>توقيع، %n جاهزة…</numerusform>
-            <numerusform>توقيع، %n جاهزة…</numerusform>
-            <numerusform>توقيع، %n جاهزة…</numerusform>
-            <numerusform>توقيع، %n جاهزة…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{names} has this job now; nobody else writes in it.</source>
-        <translation>هذا العمل الآن لدى {names}؛ لا يكتب فيه غيره.</translation>
-    </message>
-    <message>
-        <source>No version yet.</source>
-        <translation>لا صيغة بعد.</translation>
-    </message>
-    <message>
-        <source>Version {number}: the words of {author}, typed by {typist}, {at}</source>
-        <translation>الصيغة {number}: كلام {author}، كتبه {typist}، {at}</translation>
-    </message>
-    <message>
-        <source>Version {number}: {author}, {at}</source>
-        <translation>الصيغة {number}: {author}، {at}</translation>
-    </message>
-    <message>
-        <source>the source changed since</source>
-        <translation>تغير المصدر منذ ذلك</translation>
-    </message>
-    <message>
-        <source>Struck out</source>
-        <translation>مشطوب</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>مغلق</translation>
-    </message>
-    <message>
-        <source>Given out</source>
-        <translation>مُسند</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>مفتوح</translation>
-    </message>
-</context><context><name>JobsPanel</name><message>
-        <source>All records of the case</source>
-        <translation>كل محاضر الملف</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>المحضر</translation>
-    </message>
-    <message>
-        <source>R&amp;ecord</source>
-        <translation>المحضر</translation>
-    </message>
-    <message>
-        <source>&amp;Glossary…</source>
-        <translation>المسرد…</translation>
-    </message>
-    <message>
-        <source>&amp;Wordings of certificates…</source>
-        <translation>صيغ الشهادات…</translation>
-    </message>
-    <message>
-        <source>Concerns for sa&amp;fety…</source>
-        <translation>مخاوف على السلامة…</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>الأعمال</translation>
-    </message>
-    <message>
-        <source>&amp;New job…</source>
-        <translation>عمل جديد…</translation>
-    </message>
-    <message>
-        <source>&amp;Change…</source>
-        <translation>تغيير…</translation>
-    </message>
-    <message>
-        <source>C&amp;lose…</source>
-        <translation>إغلاق…</translation>
-    </message>
-    <message>
-        <source>Stri&amp;ke out…</source>
-        <translation>شطب…</translation>
-    </message>
-    <message>
-        <source>&amp;Assign…</source>
-        <translation>إسناد…</translation>
-    </message>
-    <message>
-        <source>F&amp;iles</source>
-        <translation>ملفات</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>العمل</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>Into</source>
-        <translation>إلى</translation>
-    </message>
-    <message>
-        <source>Linguist</source>
-        <translation>اللغوي</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>الغرض</translation>
-    </message>
-    <message>
-        <source>Turns</source>
-        <translation>المداخلات</translation>
-    </message>
-    <message>
-        <source>Held by</source>
-        <translation>لدى</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>No job is opened yet.</source>
-        <translation>لم يُفتح أي عمل بعد.</translation>
-    </message>
-    <message>
-        <source>No job is opened yet. Choose a record above, and open the first with Ctrl+N.</source>
-        <translation>لم يُفتح أي عمل بعد. اختر محضرا أعلاه، وافتح الأول بـ Ctrl+N.</translation>
-    </message>
-    <message>
-        <source>Open a&amp;gain…</source>
-        <translation>فتح من جديد…</translation>
-    </message>
-    <message>
-        <source>Choose above the record on which the job is opened.</source>
-        <translation>اختر أعلاه المحضر الذي يُفتح عليه العمل.</translation>
-    </message>
-    <message>
-        <source>Close job {number}?</source>
-        <translation>إغلاق العمل {number}؟</translation>
-    </message>
-    <message>
-        <source>Nothing more is written in it. A verdict or a withdrawal can still be given.</source>
-        <translation>لا يُكتب فيه شيء بعد ذلك. ويبقى ممكنا إبداء رأي أو سحب.</translation>
-    </message>
-    <message>
-        <source>Close it</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Open job {number} again?</source>
-        <translation>فتح العمل {number} من جديد؟</translation>
-    </message>
-    <message>
-        <source>More can be written in it again.</source>
-        <translation>يمكن الكتابة فيه من جديد.</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>فتح من جديد</translation>
-    </message>
-    <message>
-        <source>Strike out job {number}?</source>
-        <translation>شطب العمل {number}؟</translation>
-    </message>
-    <message>
-        <source>It was opened in error. What was written in it stays readable, and is printed nowhere.</source>
-        <translation>فُتح خطأ. ما كُتب فيه يبقى مقروءا، ولا يُطبع في أي مكان.</translation>
-    </message>
-    <message>
-        <source>Strike out</source>
-        <translation>شطب</translation>
-    </message>
-    <message>
-        <source>job {number}</source>
-        <translation>العمل {number}</translation>
-    </message>
-    <message>
-        <source>as it was said</source>
-        <translation>كما قيل</translation>
-    </message>
-    <message>
-        <source>untouched</source>
-        <translation>لم تُمس</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s) open</source>
-        <translation>
-            <numerusform>لا سؤال مفتوحا</numerusform>
-            <numerusform>سؤال واحد مفتوح</numerusform>
-            <numerusform>سؤالان مفتوحان</numerusform>
-            <numerusform>%n أسئلة مفتوحة</numerusform>
-            <numerusform>%n سؤالا مفتوحا</numerusform>
-            <numerusform>%n سؤال مفتوح</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Struck out</source>
-        <translation>مشطوب</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>مفتوح</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>مغلق</translation>
-    </message>
-</context><context><name>KeyRows</name><message>
-        <source>Their &amp;passphrase</source>
-        <translation>عبارة مروره</translation>
-    </message>
-    <message>
-        <source>Passphrase of the linguist</source>
-        <translation>عبارة مرور اللغوي</translation>
-    </message>
-    <message>
-        <source>Sign with a car&amp;d</source>
-        <translation>التوقيع ببطاقة</translation>
-    </message>
-    <message>
-        <source>The linguist's passphrase is needed.</source>
-        <translation>عبارة مرور اللغوي لازمة.</translation>
-    </message>
-    <message>
-        <source>{name} is no user of this vault and can sign nothing here. Add them on the page Office, and name the user in their entry.</source>
-        <translation>{name} ليس مستخدما لهذه الخزنة ولا يوقع هنا شيئا. أضفه في صفحة المكتب، واذكر المستخدم في قيده.</translation>
-    </message>
-</context><context><name>LanguageView</name><message>
-        <source>Save or discard first what is typed: only versions are signed.</source>
-        <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
-    </message>
-</context><context><name>PictureView</name><message>
-        <source>Picture of the recording</source>
-        <translation>صورة التسجيل</translation>
-    </message>
-</context><context><name>ReadingPart</name><message>
-        <source>read, next</source>
-        <translation>قُرئت، التالية</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>مسافة</translation>
-    </message>
-    <message>
-        <source>correct</source>
-        <translation>تصحيح</translation>
-    </message>
-    <message>
-        <source>complaint</source>
-        <translation>شكوى</translation>
-    </message>
-    <message>
-        <source>to the closing list</source>
-        <translation>إلى قائمة الختام</translation>
-    </message>
-    <message>
-        <source>list</source>
-        <translation>القائمة</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>كل المفاتيح</translation>
-    </message>
-    <message>
-        <source>{read} of {all} turns read</source>
-        <translation>قُرئت {read} من {all} مداخلات</translation>
-    </message>
-</context><context><name>RecordingModel</name><message>
-        <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
-        <translation>ليس لهذه المداخلة مقطع من التسجيل بعد: يحدده F5 وF6.</translation>
-    </message>
-    <message>
-        <source>Set first where the turn begins: F5.</source>
-        <translation>حدّد أولاً أين تبدأ المداخلة: F5.</translation>
-    </message>
-    <message>
-        <source>A turn must end after it begins, in the same file.</source>
-        <translation>يجب أن تنتهي المداخلة بعد بدايتها، في الملف نفسه.</translation>
-    </message>
-    <message>
-        <source>This computer has no device for sound. The recording runs without being heard.</source>
-        <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
-    </message>
-</context><context><name>RecordingStrip</name><message>
-        <source>File of the recording</source>
-        <translation>ملف التسجيل</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>الصورة</translation>
-    </message>
-    <message>
-        <source>{file}, after a gap of {time}</source>
-        <translation>{file}، بعد انقطاع {time}</translation>
-    </message>
-    <message>
-        <source>Pause the recording</source>
-        <translation>إيقاف التسجيل مؤقتاً</translation>
-    </message>
-    <message>
-        <source>Play the recording</source>
-        <translation>تشغيل التسجيل</translation>
-    </message>
-    <message>
-        <source>Speed {percent} %</source>
-        <translation>السرعة {percent} %</translation>
-    </message>
-    <message>
-        <source>Turn {range}</source>
-        <translation>المداخلة {range}</translation>
-    </message>
-    <message>
-        <source>Recording {name}, file {file}</source>
-        <translation>التسجيل {name}، الملف {file}</translation>
-    </message>
-    <message>
-        <source>Working copy of the master {master}</source>
-        <translation>نسخة عمل من الأصل {master}</translation>
-    </message>
-    <message>
-        <source>A file of the master has the same SHA-256.</source>
-        <translation>لأحد ملفات الأصل قيمة SHA-256 نفسها.</translation>
-    </message>
-    <message>
-        <source>No file of the master has the same SHA-256: it was changed or converted.</source>
-        <translation>ليس لأي ملف من الأصل قيمة SHA-256 نفسها: لقد غُيِّر أو حُوِّل.</translation>
-    </message>
-    <message>
-        <source>{time} by the clock of the record</source>
-        <translation>{time} بساعة المحضر</translation>
-    </message>
-    <message>
-        <source>{time} by the reference clock</source>
-        <translation>{time} بالساعة المرجعية</translation>
-    </message>
-</context><context><name>ReturnsCard</name><message>
-        <source>Work of an interpreter was not merged as it was handed back</source>
-        <translation>لم يُضم عمل مترجم كما أعاده</translation>
-    </message>
-    <message>
-        <source>Answer for it…</source>
-        <translation>تحمّل المسؤولية…</translation>
-    </message>
-    <message>
-        <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
-        <translation>يمكن قراءة الخزنة، لكن لا يُكتب فيها شيء حتى يتحمّل أحدهم المسؤولية عن هذا. انظر أولًا في القيد المذكور أدناه، واسأل المترجم عمّا أعاده.</translation>
-    </message>
-    <message>
-        <source>A judge or a prosecutor can answer for it.</source>
-        <translation>يمكن لقاضٍ أو مدعٍ عام أن يتحمّل المسؤولية.</translation>
-    </message>
-</context><context><name>SettleReturnsDialog</name><message>
-        <source>Answer for this return</source>
-        <translation>تحمّل المسؤولية عن هذه الإعادة</translation>
-    </message>
-    <message>
-        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
-        <translation>يُوقّع تصريحك ويدخل سلسلة الأحداث. يبقى ما ضُم في الخزنة، ويظل كل فحص يذكره. ويمكن ضم ما تُرك بعد ذلك.</translation>
-    </message>
-    <message>
-        <source>What was found, and why the office goes on</source>
-        <translation>ما وُجد، ولماذا يواصل المكتب العمل</translation>
-    </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;تأكيد</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب مطلوب. اكتب السبب من فضلك.</translation>
-    </message>
-</context><context><name>SignVersionsDialog</name><message>
-        <source>Sign as {name}</source>
-        <translation>التوقيع باسم {name}</translation>
-    </message>
-    <message>
-        <source>The linguist reads the versions below, with their notes, and signs them in one go. Each signature covers the version, its source and the notes.</source>
-        <translation>يقرأ اللغوي الصيغ أدناه مع ملاحظاتها ويوقعها دفعة واحدة. ويشمل التوقيع كل صيغة ومصدرها وملاحظاتها.</translation>
-    </message>
-    <message>
-        <source>All that are not signed as checked ({count})</source>
-        <translation>كل ما لم يُوقَّع كمراجَع ({count})</translation>
-    </message>
-    <message>
-        <source>This turn alone</source>
-        <translation>هذه المداخلة وحدها</translation>
-    </message>
-    <message>
-        <source>&amp;Versions</source>
-        <translation>الصيغ</translation>
-    </message>
-    <message>
-        <source>&amp;Left as</source>
-        <translation>تُترك كـ</translation>
-    </message>
-    <message>
-        <source>&amp;Sign</source>
-        <translation>توقيع</translation>
-    </message>
-    <message>
-        <source>Nothing waits for a signature: each last version is signed as checked, or gone.</source>
-        <translation>لا شيء ينتظر توقيعا: كل صيغة أخيرة موقعة كمراجَعة أو لم تعد قائمة.</translation>
-    </message>
-    <message>
-        <source>Please choose how the linguist leaves them.</source>
-        <translation>يرجى اختيار كيف يتركها اللغوي.</translation>
-    </message>
-    <message>
-        <source>The versions are signed.</source>
-        <translation>تُوقَّع الصيغ.</translation>
-    </message>
-</context><context><name>Waveform</name><message>
-        <source>Place in the recording</source>
-        <translation>الموضع في التسجيل</translation>
-    </message>
-    <message>
-        <source>{time} of {whole}</source>
-        <translation>{time} من {whole}</translation>
-    </message>
-</context><context><name>WithdrawDialog</name><message>
-        <source>Withdraw version {number} of turn {turn}?</source>
-        <translation>سحب الصيغة {number} من المداخلة {turn}؟</translation>
-    </message>
-    <message>
-        <source>Its author takes it back. It stays readable, and no earlier version takes its place: the next one does.</source>
-        <translation>يسحبها مؤلفها. تبقى مقروءة، ولا تحل محلها صيغة سابقة بل التالية.</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>المؤلف</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>الصيغة</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>&amp;Withdraw</source>
-        <translation>سحب</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب لازم. يرجى كتابة السبب.</translation>
-    </message>
-</context><context><name>WorkRows</name><message>
-        <source>As it was said</source>
-        <translation>كما قيل</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Struck out</source>
-        <translation>مشطوب</translation>
-    </message>
-    <message>
-        <source>Typed</source>
-        <translation>مكتوب</translation>
-    </message>
-    <message>
-        <source>Untouched</source>
-        <translation>لم تُمس</translation>
-    </message>
-    <message>
-        <source>{author}, typed by {typist}</source>
-        <translation>{author}، كتبه {typist}</translation>
-    </message>
-    <message>
-        <source>another job</source>
-        <translation>عمل آخر</translation>
-    </message>
-</context><context><name>_AssignDialog</name><message>
-        <source>Assign job {number} to {name}</source>
-        <translation>إسناد العمل {number} إلى {name}</translation>
-    </message>
-    <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job.</source>
-        <translation>يحصل على مخزن خاص فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب غيره في العمل.</translation>
-    </message>
-    <message>
-        <source>&amp;Due on</source>
-        <translation>يُسلَّم في</translation>
-    </message>
-    <message>
-        <source>&amp;Terms, for the linguist</source>
-        <translation>الشروط، للغوي</translation>
-    </message>
-    <message>
-        <source>The recor&amp;ding goes along</source>
-        <translation>يُرفق التسجيل</translation>
-    </message>
-    <message>
-        <source>&amp;Assign</source>
-        <translation>إسناد</translation>
-    </message>
-    <message>
-        <source>The store is being made…</source>
-        <translation>يجري إنشاء المخزن…</translation>
-    </message>
-</context><context><name>jobs</name><message>
-        <source>New job</source>
-        <translation>عمل جديد</translation>
-    </message>
-    <message>
-        <source>Open the job</source>
-        <translation>فتح العمل</translation>
-    </message>
-    <message>
-        <source>One linguist renders this record into one language. Without a side or another job, each turn is rendered as it was said.</source>
-        <translation>لغوي واحد ينقل هذا المحضر إلى لغة واحدة. ومن دون جانب أو عمل آخر، تُنقل كل مداخلة كما قيلت.</translation>
-    </message>
-    <message>
-        <source>Change job {number}</source>
-        <translation>تغيير العمل {number}</translation>
-    </message>
-    <message>
-        <source>Change it</source>
-        <translation>تغيير</translation>
-    </message>
-    <message>
-        <source>Record, languages and linguist stay: for another, strike this job out and open a new one.</source>
-        <translation>يبقى المحضر واللغات واللغوي: ولغير ذلك اشطب هذا العمل وافتح عملا جديدا.</translation>
-    </message>
-</context><context><name>versions</name><message>
         <source>Turn</source>
         <translation>المداخلة</translation>
     </message>
@@ -7418,4 +7407,20 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Versions</source>
         <translation>الصيغ</translation>
     </message>
-</context></TS>
+</context>
+<context>
+    <name>wayback</name>
+    <message>
+        <source>When the vault locked you were at {page}.</source>
+        <translation>عند إقفال الخزنة كنت في: {page}.</translation>
+    </message>
+    <message>
+        <source>You were typing in turn {turn}, which is kept as a draft.</source>
+        <translation>كنت تكتب في المداخلة {turn}، وهي محفوظة كمسودة.</translation>
+    </message>
+    <message>
+        <source>Typed and not saved: {forms}.</source>
+        <translation>كُتب ولم يُحفظ: {forms}.</translation>
+    </message>
+</context>
+</TS>

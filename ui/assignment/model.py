@@ -225,6 +225,11 @@ class AssignmentModel(ViewModel):
             findings=self.differences(number),
         )
 
+    def recorded_marks(self) -> list[str]:
+        """Return where the turns begin and end in the recording, as it is written."""
+        turns = [row.segment for row in self.rows.rows]
+        return [mark for turn in turns for mark in (turn.recording_from, turn.recording_to)]
+
     def ask_beside(self, number: int) -> None:
         """Ask memory and glossary about a turn."""
         if self.found is not None:

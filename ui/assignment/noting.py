@@ -9,6 +9,7 @@ from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.language_work import Annotation
 from thb_desktop.domain.vocabulary import AnnotationCode
 from thb_desktop.findings import Finding
+from thb_desktop.services.language.memory import Remembered
 from ui.assignment.chosen import Chosen
 from ui.assignment.model import AssignmentModel
 from ui.labels.findings import finding_text
@@ -91,6 +92,17 @@ class Noting(QObject):
 
         dialog.taken.connect(seal)
         self._show(dialog)
+
+    def take_match(self, matches: Sequence[Remembered]) -> None:
+        """Write the rendering of a like text where the cursor is; it is signed with the rest, or changed."""
+        number, table = self._table.row(), self._table
+        if number < 0 or not matches:
+            return
+        if table.delegate.editor is None or table.currentIndex().column() != At.RIGHT:
+            table.end_editing()
+            table.edit_side(number, At.RIGHT)
+        if table.delegate.editor is not None:
+            table.delegate.editor.insertPlainText(matches[0].text)
 
     def strike(self, annotation: Annotation) -> None:
         dialog = ReasonDialog(

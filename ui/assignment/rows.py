@@ -18,12 +18,8 @@ from ui.language_work.marked_rows import MarkedRows
 from ui.language_work.marks import marks_of
 from ui.rows import Index
 from ui.tones import Tone
-<<<<<<< HEAD
 from ui.transcript.marks import TO_READ
 from ui.transcript.rows import SIDES, At, SegmentRow
-=======
-from ui.transcript.rows import At, SegmentRow, SegmentsModel
->>>>>>> main
 
 TONES = {
     WorkState.UNSIGNED: Tone.WARN,
@@ -75,11 +71,7 @@ class AssignedRows(MarkedRows):
         """Both sides of a turn that is rendered open: the source to choose words, the other to write."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         is_due = self.rows[index.row()].segment.id in self.due
-<<<<<<< HEAD
         if self.can_edit and is_due and index.column() in SIDES:
-=======
-        if self.can_edit and is_due and index.column() == At.RIGHT:
->>>>>>> main
             return flags | Qt.ItemFlag.ItemIsEditable
         return flags
 

@@ -18,6 +18,9 @@ from ui.assignment.side import Side
 from ui.clock import when_here, zone_here
 from ui.jobs import VaultJobs
 from ui.labels import language_name, language_within
+from ui.media.model import RecordingModel
+from ui.media.sources import OfAssignment
+from ui.media.strip import RecordingStrip
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.transcript.rows import At
@@ -52,6 +55,7 @@ class AssignmentWindow(QMainWindow):
         self.table = SegmentTable(self.model.rows)
         self.table.horizontalHeader().resizeSection(At.STATE, STATES)
         self.side = Side()
+        self.recording = RecordingStrip(RecordingModel(jobs, self), sets_ranges=False)
         self.notice = Notice()
         self.noting = Noting(self, self.model, self.table, self.notice)
         self._build()
@@ -96,18 +100,6 @@ class AssignmentWindow(QMainWindow):
         if came_from is not None:
             self.table.edit_side(*came_from)
 
-    def take_match(self, place: int) -> None:
-        """Write the rendering of a like text where the cursor is; it is signed with the rest, or changed."""
-        number, matches = self.table.row(), self.side.panel.matches
-        if number < 0 or place >= len(matches):
-            return
-        if self.table.delegate.editor is None or self.table.currentIndex().column() != At.RIGHT:
-            self.table.end_editing()
-            self.table.edit_side(number, At.RIGHT)
-        editor = self.table.delegate.editor
-        if editor is not None:
-            editor.insertPlainText(matches[place].text)
-
     def go_to_difference(self) -> None:
         """Choose the next turn that differs from its source."""
         self.table.end_editing()
@@ -140,32 +132,40 @@ class AssignmentWindow(QMainWindow):
         left.setSpacing(8)
         left.addWidget(self.notice)
         left.addWidget(self.table, 1)
-        self.keys = Label("", Part.STATUS, wrap=True)
-        self.keys.setText(
-            "    ".join(
-                f"{does}  {isolate(key)}"
-                for does, key in (
-                    (self.tr("render"), "Enter"),
-                    (self.tr("write, go on"), "Ctrl+Enter"),
-                    (self.tr("next to do"), "Ctrl+Down"),
-                    (self.tr("note"), shortcuts.NOTE),
-                    (self.tr("doubt"), shortcuts.DOUBT),
-                    (self.tr("ask the judge"), shortcuts.ASK_JUDGE),
-                    (self.tr("concern for safety"), shortcuts.CONCERN),
-                    (self.tr("next difference"), shortcuts.NEXT_FINDING),
-                    (self.tr("sign"), shortcuts.NEXT_STEP),
-                    (self.tr("certify"), shortcuts.CERTIFY),
-                    (self.tr("hand back"), shortcuts.HAND_OVER),
-                    (self.tr("lock"), shortcuts.LOCK),
-                    (self.tr("all keys"), shortcuts.OVERVIEW),
-                )
-            )
-        )
+        left.addWidget(self.recording)
+        self.keys = Label(self._hints(), Part.STATUS, wrap=True)
         left.addWidget(self.keys)
         across.addLayout(left, 1)
-        across.addWidget(self.side)
+        beside = QVBoxLayout()
+        beside.setSpacing(10)
+        beside.addWidget(self.recording.picture)
+        beside.addWidget(self.side, 1)
+        across.addLayout(beside)
         column.addWidget(body, 1)
+        self.recording.model.marks = self.model.recorded_marks
+        self.recording.install_keys(self)
         column.addWidget(self._foot())
+
+    def _hints(self) -> str:
+        """The keys of this window, in one or two lines."""
+        return "    ".join(
+            f"{does}  {isolate(key)}"
+            for does, key in (
+                (self.tr("render"), "Enter"),
+                (self.tr("write, go on"), "Ctrl+Enter"),
+                (self.tr("next to do"), "Ctrl+Down"),
+                (self.tr("note"), shortcuts.NOTE),
+                (self.tr("doubt"), shortcuts.DOUBT),
+                (self.tr("ask the judge"), shortcuts.ASK_JUDGE),
+                (self.tr("concern for safety"), shortcuts.CONCERN),
+                (self.tr("next difference"), shortcuts.NEXT_FINDING),
+                (self.tr("sign"), shortcuts.NEXT_STEP),
+                (self.tr("certify"), shortcuts.CERTIFY),
+                (self.tr("hand back"), shortcuts.HAND_OVER),
+                (self.tr("lock"), shortcuts.LOCK),
+                (self.tr("all keys"), shortcuts.OVERVIEW),
+            )
+        )
 
     def _top(self) -> QFrame:
         bar = _bar("topbar", 50)
@@ -219,6 +219,7 @@ class AssignmentWindow(QMainWindow):
         model.unkept.connect(lambda sentence: self.notice.tell(sentence, Tone.WARN))
         model.written.connect(self._go_on_after)
         model.handed_back.connect(lambda _: self.wants_back.emit())
+        self.recording.told.connect(self.notice.tell)
         model.noted.connect(self.notice.clear)
         model.sealed.connect(self._tell_sealed)
         self.noting.closed.connect(lambda: QTimer.singleShot(0, self, self.take_focus))
@@ -247,7 +248,7 @@ class AssignmentWindow(QMainWindow):
             (shortcuts.NEXT_FINDING, self.go_to_difference),
             (shortcuts.SETTLE, self.noting.settle),
             (shortcuts.CERTIFY, self.certify),
-            *((key, partial(self.take_match, place)) for place, key in enumerate(shortcuts.TAKE)),
+            *((key, partial(self._take_match, place)) for place, key in enumerate(shortcuts.TAKE)),
             (shortcuts.SAVE, lambda: self._write(False)),
             (shortcuts.QUIT, self.close),
         )
@@ -299,6 +300,7 @@ class AssignmentWindow(QMainWindow):
         )
         self.side.show_job(found, self.model.rows)
         if self.table.row() < 0 and self.model.rows.rows:
+            self.recording.model.show(OfAssignment())
             first = max(0, self.model.next_to_do(-1))
             self.table.setCurrentIndex(self.model.rows.index(first, At.RIGHT))
             self.table.setFocus()
@@ -309,7 +311,12 @@ class AssignmentWindow(QMainWindow):
         if self.model.found is not None and 0 <= number < len(self.model.rows.rows):
             self.side.show_turn(self.model.found, self.model.rows.rows[number].segment.id)
             self.model.ask_beside(number)
+            turn = self.model.rows.rows[number].segment
+            self.recording.show_turn(turn.recording_from, turn.recording_to, turn.at)
             self._show_work()
+
+    def _take_match(self, place: int) -> None:
+        self.noting.take_match(self.side.panel.matches[place : place + 1])
 
     def _show_work(self) -> None:
         """Show what stands beside the chosen turn: its notes, and how what is typed differs."""
