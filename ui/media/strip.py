@@ -55,7 +55,10 @@ class RecordingStrip(QFrame):
         self.picture_button = button(self.tr("Picture"), self._turn_picture, icon="eye", part="quiet")
         self.picture_button.setCheckable(True)
         self.picture = PictureView(model)
-        self.keys = [Label(key, Part.KEY) for key in (shortcuts.PLAY, shortcuts.MARK_IN, shortcuts.MARK_OUT)]
+        self.keys = [
+            Label(shortcuts.chosen(key), Part.KEY)
+            for key in (shortcuts.PLAY, shortcuts.MARK_IN, shortcuts.MARK_OUT)
+        ]
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(6)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.support.offices import NEXT_DAY, ROLE, Small, by_hand, exhibit, held_interview, registered, unlock
-from tests.support.records import held
+from tests.support.records import held, signed
 from tests.support.second_person import ALONE
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
@@ -408,7 +408,8 @@ def test_a_decision_on_an_age_has_its_author_and_its_reason(session: Session, sm
 def test_the_health_check_knows_the_rows_of_each_of_these_acts(folder: Path, small: Small):
     session = unlock(folder, start=NEXT_DAY)
     other = another(session, small, identity_protection=v.IdentityProtection.NONE)
-    added = claims.add_claim(session, claim(other), SAID)
+    interview, _ = signed(session, small)
+    added = claims.add_claim(session, claim(other, interview_id=interview.id), SAID, turn=1)
     claims.correct_claim(session, replace(added, statement="Read in a list"), WHY)
     claims.correct_words(session, added.id, replace(SAID, scheme=""), WHY)
     claims.decide_use(session, added.id, used=True, reason=WHY)
