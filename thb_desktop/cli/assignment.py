@@ -4,7 +4,7 @@ import argparse
 from contextlib import closing
 from datetime import date
 
-from thb_desktop.cli.console import Console
+from thb_desktop.cli.console import Answer, Console
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import AssignmentId
@@ -118,7 +118,7 @@ def _state(each: AssignmentInFull) -> str:
     return "given out" if each.is_open else "not here"
 
 
-def _told(each: AssignmentInFull) -> dict[str, object]:
+def _told(each: AssignmentInFull) -> Answer:
     due = each.assignment.due_on
     return {
         "id": each.assignment.id,
@@ -141,7 +141,7 @@ def _review_lines(review: Review) -> list[str]:
     return [f"Handed back {at}: {new}.", *changed]
 
 
-def _review_told(review: Review) -> dict[str, object]:
+def _review_told(review: Review) -> Answer:
     return {
         "handed_back_at": review.handback.at.isoformat(),
         "rows": len(review.rows),
