@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.support.assigned_window import office_with_record
 from tests.support.clerk import Clerk
 from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen
+from tests.support.screen_reader import plain
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.language_states import WorkState, states_of
 from thb_desktop.domain.vocabulary import AnnotationCode
@@ -19,6 +20,8 @@ SAID = (
 )
 FIRST, LAST = "Hij betaalde 100 euro per dag.", "Ik sta nog bij hem in het krijt."
 NOTE, DOUBT, QUERY, ANSWER = "bijnaam", "of: hem", "welk schrift bedoelt zij?", "het groene schrift"
+
+WARNED = "Reason: The linguist's entry does not name this language: ar."
 
 
 def hands_over(clerk: Clerk) -> None:
@@ -121,7 +124,8 @@ def certifies(clerk: Clerk) -> None:
     clerk.sees_dialog("Certify the translation")
     clerk.fills({"Kind": "Statement of the translator", "Place": "Gent"})
     clerk.presses("Show the wording")
-    clerk.sees("Linguist", "text")
+    clerk.waits_for_focus("Who translated")
+    clerk.fills({plain(WARNED): "he interprets from Arabic since 2019"})
     clerk.takes("Certify the translation")
     clerk.reads("3\u2069 certified")
 
