@@ -87,11 +87,9 @@ class AssignmentWindow(QMainWindow):
 
     def certify(self) -> None:
         """Certify all, or see what stops it."""
-        found = self.model.found
         self.table.end_editing()
-        if found is not None and found.is_linguist:
-            self.model.keep_drafts()
-            open_certify(self, self.model, found)
+        self.model.keep_drafts()
+        open_certify(self, self.model, self.table, self.notice)
 
     def take_focus(self) -> None:
         """Go on where a popover was opened: in the editor, if one was open."""
