@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
@@ -140,10 +140,15 @@ class WorkPanel(QWidget):
             item = QListWidgetItem(self._told(each, work.numbers.get(each.id, 0)))
             item.setData(Qt.ItemDataRole.UserRole, each)
             self.notes.addItem(item)
+        QTimer.singleShot(0, self, self._fit_notes)
+        self._let_strike()
+
+    def _fit_notes(self) -> None:
+        """As high as the notes are at the width that the page has given."""
+        self.notes.doItemsLayout()
         high = sum(self.notes.sizeHintForRow(at) for at in range(self.notes.count()))
         most = _LINES * self.notes.fontMetrics().lineSpacing() + 12
         self.notes.setFixedHeight(min(high, most) + 8)
-        self._let_strike()
 
     def _told(self, each: Annotation, number: int) -> str:
         sign = "?" if each.code in DOUBTS else isolate(str(number))
