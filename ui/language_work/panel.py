@@ -146,7 +146,8 @@ class WorkPanel(QWidget):
     def _fit_notes(self) -> None:
         """As high as the notes are at the width that the page has given."""
         self.notes.doItemsLayout()
-        high = sum(self.notes.sizeHintForRow(at) for at in range(self.notes.count()))
+        items = [self.notes.item(at) for at in range(self.notes.count())]
+        high = sum(self.notes.visualItemRect(item).height() for item in items)
         most = _LINES * self.notes.fontMetrics().lineSpacing() + 12
         self.notes.setFixedHeight(min(high, most) + 8)
 
