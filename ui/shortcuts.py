@@ -27,6 +27,7 @@ NEXT = "Ctrl+Return"
 ADD_FILES = "Ctrl+O"
 HAND_OVER = "F12"
 NEXT_TO_DO = "Ctrl+Down"
+TAKE, CERTIFY = ("Alt+1", "Alt+2", "Alt+3"), "F10"
 PLAY, LOOP, PLAY_TURN = "F4", "Shift+F4", "Ctrl+F4"
 MARK_IN, MARK_OUT, TO_MARK = "F5", "F6", "Shift+F5"
 STEP_BACK, STEP_ON = "Alt+Left", "Alt+Right"
@@ -48,8 +49,7 @@ _IN_WORK = (
 """Keys of language work."""
 LANGUAGE_WORK = "Ctrl+T"
 NOTE, DOUBT, ASK_JUDGE, CONCERN = "Ctrl+M", "Ctrl+D", "Ctrl+J", "Ctrl+Shift+J"
-NEXT_FINDING, SETTLE, CERTIFY = "F8", "Shift+F8", "F10"
-TAKE = ("Alt+1", "Alt+2", "Alt+3")
+NEXT_FINDING, SETTLE = "F8", "Shift+F8"
 
 
 def overview() -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,8 +19,10 @@ from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row, show_if
 
-_LINES = 12
+_LINES = 14
 """Lines of notes that are seen before they scroll."""
+_AROUND, _GAP = 60, 9
+"""Pixels beside the words of a note, and below them."""
 
 
 class WorkPanel(QWidget):
@@ -140,16 +142,13 @@ class WorkPanel(QWidget):
             item = QListWidgetItem(self._told(each, work.numbers.get(each.id, 0)))
             item.setData(Qt.ItemDataRole.UserRole, each)
             self.notes.addItem(item)
-        QTimer.singleShot(0, self, self._fit_notes)
+        room = QRect(0, 0, max(80, self.width() - _AROUND), 10_000)
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+        texts = [self.notes.item(at).text() for at in range(self.notes.count())]
+        fonts = self.notes.fontMetrics()
+        high = sum(fonts.boundingRect(room, flags, text).height() + _GAP for text in texts)
+        self.notes.setFixedHeight(min(high, _LINES * fonts.lineSpacing()) + _GAP)
         self._let_strike()
-
-    def _fit_notes(self) -> None:
-        """As high as the notes are at the width that the page has given."""
-        self.notes.doItemsLayout()
-        items = [self.notes.item(at) for at in range(self.notes.count())]
-        high = sum(self.notes.visualItemRect(item).height() for item in items)
-        most = _LINES * self.notes.fontMetrics().lineSpacing() + 12
-        self.notes.setFixedHeight(min(high, most) + 8)
 
     def _told(self, each: Annotation, number: int) -> str:
         sign = "?" if each.code in DOUBTS else isolate(str(number))
