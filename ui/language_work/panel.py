@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
@@ -64,6 +64,8 @@ class WorkPanel(QWidget):
         self.notes = _Notes()
         self.notes.setAccessibleName(self.tr("Notes and doubts"))
         self.notes.setWordWrap(True)
+        self.notes.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.notes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.strike_button = button(self.tr("St&rike out\u2026"), self._strike, icon="x", part="quiet")
         self.notes_card.body.addWidget(self.notes)
@@ -144,9 +146,12 @@ class WorkPanel(QWidget):
             self.notes.addItem(item)
         room = QRect(0, 0, max(80, self.width() - _AROUND), 10_000)
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
-        texts = [self.notes.item(at).text() for at in range(self.notes.count())]
-        fonts = self.notes.fontMetrics()
-        high = sum(fonts.boundingRect(room, flags, text).height() + _GAP for text in texts)
+        fonts, high = self.notes.fontMetrics(), 0
+        for at in range(self.notes.count()):
+            item = self.notes.item(at)
+            tall = fonts.boundingRect(room, flags, item.text()).height() + _GAP
+            item.setSizeHint(QSize(0, tall))
+            high += tall
         self.notes.setFixedHeight(min(high, _LINES * fonts.lineSpacing()) + _GAP)
         self._let_strike()
 
