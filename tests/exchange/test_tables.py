@@ -182,11 +182,11 @@ def test_what_an_office_program_makes_of_a_text_is_read_as_text(new: str, text: 
         ("</w:r><w:del><w:r><w:delText>x</w:delText></w:r></w:del><w:r>", errors.TrackedChangesError),
         (
             '<w:fldChar w:fldCharType="begin"/><w:instrText>INCLUDETEXT</w:instrText>',
-            errors.ActiveContentError,
+            errors.ActiveCellError,
         ),
-        ("<w:drawing/>", errors.ActiveContentError),
-        ("<w:object/>", errors.ActiveContentError),
-        ("<w:footnoteReference/>", errors.ActiveContentError),
+        ("<w:drawing/>", errors.ActiveCellError),
+        ("<w:object/>", errors.ActiveCellError),
+        ("<w:footnoteReference/>", errors.ActiveCellError),
         ('<m:x xmlns:m="y"/>', errors.ExchangeLayoutError),
         ("<w:unheardOf/>", errors.ExchangeLayoutError),
         ("</w:r></w:p><w:tbl/><w:p><w:r>", errors.ExchangeLayoutError),
@@ -227,8 +227,8 @@ def test_the_ways_in_which_a_cell_holds_text_are_read(new: str, text: str):
 @pytest.mark.parametrize(
     ("new", "refusal"),
     [
-        ('<c r="E3" t="str"><f>1+1</f><v>2</v></c>', errors.ActiveContentError),
-        ('<c r="E3"><f>HYPERLINK("http://x")</f></c>', errors.ActiveContentError),
+        ('<c r="E3" t="str"><f>1+1</f><v>2</v></c>', errors.ActiveCellError),
+        ('<c r="E3"><f>HYPERLINK("http://x")</f></c>', errors.ActiveCellError),
         ('<c r="E3"><v>45000</v></c>', errors.ExchangeLayoutError),
         ('<c r="E3" t="b"><v>1</v></c>', errors.ExchangeLayoutError),
         ('<c r="E3" t="e"><v>#REF!</v></c>', errors.ExchangeLayoutError),

@@ -70,7 +70,7 @@ class OfOneRowError(ExchangeError):
         self.named = {"row": str(row)}
 
 
-class ActiveCellError(OfOneRowError, ActiveContentError):
+class ActiveCellError(OfOneRowError):
     """A row of the table has a field, a picture, a note, a comment or another file."""
 
     code = "office-active-cell"
