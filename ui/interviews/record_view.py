@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding
+from ui.exchange.transcript import open_transcript
 from ui.interviews.account import AccountPage
 from ui.interviews.decisions import DecisionsMenu, told_of
 from ui.interviews.formalities import FormalitiesPage
@@ -58,6 +59,7 @@ class RecordView(QWidget):
         head.rectify_button.clicked.connect(lambda _: self._later(rectifies=True))
         head.formalities_button.clicked.connect(lambda _: self._show_formalities())
         head.close_button.clicked.connect(lambda _: self._close())
+        head.transcript_button.clicked.connect(lambda _: self._take_transcript())
         head.guide_button.clicked.connect(lambda _: self.account.guide.turn())
         self.tabs.currentChanged.connect(lambda at: head.formalities_button.setChecked(at == 1))
         model.opened.connect(self._show)
@@ -142,6 +144,16 @@ class RecordView(QWidget):
         for part in (self.head.supplement_button, self.head.rectify_button):
             part.setVisible(self._model.is_closed and self._model.may_edit)
         self.head.decision_button.setVisible(self._model.is_closed and self._signs)
+        self.head.transcript_button.setVisible(reads and self._model.may_edit)
+
+    def _take_transcript(self) -> None:
+        """Take over the turns of somebody else's transcript into this draft."""
+        self.table.end_editing()
+        record = self._model.record
+        if record is not None and self._model.is_draft:
+            interview_id = record.interview.id
+            dialog = open_transcript(self, self._model.jobs, interview_id)
+            dialog.accepted.connect(lambda: self._model.open(interview_id))
 
     def _refused(self, sentence: str) -> None:
         """Show a refusal, and again what is stored."""
