@@ -5196,7 +5196,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>SRT, VTT, ELAN or plain text with marks of speakers. Its turns go behind those of the draft, all at once; you read and mend them there.</source>
-        <translation>SRT أو VTT أو ELAN أو نص عادي بعلامات المتحدثين. تأتي مداخلاته بعد مداخلات المسودة دفعة واحدة؛ وهناك تقرؤها وتصححها.</translation>
+        <translation>ملف SRT أو VTT أو ELAN أو نص عادي بعلامات المتحدثين. تأتي مداخلاته بعد مداخلات المسودة دفعة واحدة؛ وهناك تقرؤها وتصححها.</translation>
     </message>
     <message>
         <source>&amp;File…</source>
