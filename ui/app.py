@@ -2,6 +2,7 @@
 
 import sys
 
+from thb_desktop.inspect import PAGE_WORKER
 from thb_desktop.vault.memory import protect_memory
 from ui import faults, garbage, system
 
@@ -13,6 +14,10 @@ EXIT_NO_DISPLAY = 3
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the window until it is closed. Returns the exit code: 0, or 3 if there is no display."""
+    if arguments is None and sys.argv[1:2] == [PAGE_WORKER]:
+        from ui.reading import worker
+
+        return worker.main(sys.argv[2:])
     garbage.collect_seldom()
     garbage.wait()
     protect_memory()

@@ -18,6 +18,7 @@ from ui.frame import Rail, StatusBar, TopBar
 from ui.health.view import HealthView
 from ui.interviews.view import InterviewsView
 from ui.jobs import VaultJobs
+from ui.language_office.view import LanguageView
 from ui.office.passphrase import PassphraseDialog, PassphraseModel
 from ui.office.view import OfficeView
 from ui.place import Place
@@ -85,7 +86,7 @@ class MainWindow(QMainWindow):
         page.take_focus()
 
     def _begin(self) -> None:
-        """Show the first page once the frame is seen: made together, they hold up the unlock too long."""
+        """Show the first page once the frame is seen: together, they hold up the unlock too long."""
         if not self._has_gone:
             self.go(0)
 
@@ -163,6 +164,7 @@ class MainWindow(QMainWindow):
             PageKind(self.tr("Export"), "package-check", ExportView),
             PageKind(self.tr("Health"), "activity", HealthView),
             PageKind(self.tr("Office"), "users-round", OfficeView),
+            PageKind(self.tr("Translations"), "languages", LanguageView),
         )
 
     def _prepare(self, page: Page) -> None:
@@ -172,7 +174,9 @@ class MainWindow(QMainWindow):
             page.case_opened.connect(self._open_case)
             page.case_chosen.connect(self._take_case)
         elif isinstance(page, ExhibitsView):
-            page.wants_custody.connect(self._show_custody_of)
+            page.wants_custody.connect(lambda of: self._show_page(CustodyView).show_exhibit(of))
+        elif isinstance(page, InterviewsView):
+            page.wants_language.connect(lambda of: self._show_page(LanguageView).show_record(of))
         elif isinstance(page, HealthView):
             page.explained.connect(self.model.look_again)
         elif isinstance(page, OfficeView):
@@ -217,7 +221,7 @@ class MainWindow(QMainWindow):
             (shortcuts.SEARCH, lambda: self._shown().go_to_search()),
             (shortcuts.QUIT, self.close),
         ):
-            QShortcut(QKeySequence(key), self, act)
+            QShortcut(QKeySequence(shortcuts.chosen(key)), self, act)
 
     def _listen(self) -> None:
         jobs, model, said = self._jobs, self.model, self.said
@@ -251,8 +255,9 @@ class MainWindow(QMainWindow):
     def _page_names(self) -> dict[str, str]:
         return {kind.make.__name__: kind.words for kind in self._kinds}
 
-    def _show_page(self, kind: type[Page]) -> None:
+    def _show_page[P: Page](self, kind: type[P]) -> P:
         self.go(self.pages.number_of(kind))
+        return self.pages.of(kind)
 
     def _show_facts(self, facts: Facts) -> None:
         self.status.show_user(facts.office, facts.user)
@@ -308,14 +313,10 @@ class MainWindow(QMainWindow):
         if place.record:
             self._shown().return_to(place.record, place.turn)
 
-    def _show_custody_of(self, exhibit_id: str) -> None:
-        self._show_page(CustodyView)
-        self.custody.show_exhibit(exhibit_id)
-
     def _show_keys(self) -> None:
         """Show where a recovery code is made."""
-        self._show_page(OfficeView)
-        self.office.tabs.setCurrentWidget(self.office.keys)
+        office = self._show_page(OfficeView)
+        office.tabs.setCurrentWidget(office.keys)
 
     def _show_health(self) -> None:
         """Show the page that explains the chips."""

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -272,4 +271,46 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>CompareView</name><message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context><context><name>JobView</name><message numerus="yes">
+        <source>&amp;Sign, %n ready…</source>
+        <translation>
+            <numerusform>&amp;Sign, %n ready…</numerusform>
+            <numerusform>&amp;Sign, %n ready…</numerusform>
+        </translation>
+    </message>
+</context><context><name>JobsPanel</name><message numerus="yes">
+        <source>%n question(s) open</source>
+        <translation>
+            <numerusform>%n question open</numerusform>
+            <numerusform>%n questions open</numerusform>
+        </translation>
+    </message>
+</context><context><name>Side</name><message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>%n untouched</numerusform>
+            <numerusform>%n untouched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context></TS>

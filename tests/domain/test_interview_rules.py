@@ -27,7 +27,8 @@ from tests.support.testimony import (
 )
 from thb_desktop import errors, words
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.ids import AgentId, InterviewId, RowId
+from thb_desktop.domain.child_presumed import AgeGround
+from thb_desktop.domain.ids import AgentId, ExhibitId, InterviewId, RowId
 from thb_desktop.domain.interview import EarlierInterview, SpecialMeasure
 from thb_desktop.domain.interview_rules import REFUSALS, check_interview, verify_signable
 from thb_desktop.domain.partial_dates import PartialDate
@@ -432,6 +433,10 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
     (of(clock_checked_at=NOW + timedelta(days=2)), "V-I-02.implausible"),
     ({"recordings": (recorded(started_at=END, stopped_at=START),)}, "V-I-02.recorded-backwards"),
     ({"recordings": (recorded(started_at=LATER, stopped_at=None),)}, "V-I-02.recorded-outside"),
+    (
+        {"recordings": (recorded(exhibit_id=ExhibitId("e"), working_copy_id=ExhibitId("e")),)},
+        "V-I-09.one-exhibit",
+    ),
     ({"interventions": (intervened(at=LATER),)}, "V-I-02.intervention-outside"),
     ({"engagements": (engagement(from_language="bg"),)}, "V-I-03.not-covered"),
     (
@@ -445,6 +450,8 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
     ),
     ({"victim_information": ()}, "V-I-15.items-not-listed"),
     ({"open_concerns": 1}, "V-I-20"),
+    ({"child": AgeGround.CLAIMED}, "V-I-12.presumed-claimed"),
+    ({"child": AgeGround.CLAIMED, "age_disputed": True}, "V-I-12.presumed-disputed"),
     ({"segments": (segment(question_type=v.QuestionType.SUGGESTIVE),)}, "V-I-21"),
     (of(readback_started_at=END, readback_ended_at=START), "V-I-02.read-back"),
     (of(ended_at=START + timedelta(days=2)), "V-I-02.too-long"),

@@ -234,12 +234,8 @@ SIGNATURES = (
     },
     {"Function": "Judge", "Name": "Claire Delvaux", "Method": "By hand", "Date and time": "20.1.2026 11:44"},
 )
-CORRECTION = {
-    "Text after": "Il a pris ma carte à l'aéroport.",
-    "Requested by": "Person heard",
-    "Reason": "Mistranslated",
-    "Date and time": "20.1.2026 11:30",
-}
+AFTER = "Il a pris ma carte à l'aéroport."
+"""What shall stand in place of a word that was translated wrongly."""
 
 
 def enter_case(clerk: Clerk) -> None:
@@ -325,14 +321,16 @@ def read_back(clerk: Clerk) -> None:
 
 
 def correct_a_word(clerk: Clerk) -> None:
-    """The person asks for another word at the reading back: by the menu of the turn."""
+    """The person asks for another word at the reading back: Enter at the turn, F2 who asked, F3 why."""
     clerk.screen.clicks(clerk.sees("Account", "table"))
     clerk.screen.keys("ctrl+Home", "Down", "Down", "Down")
     clerk.sees("Turn 2 A: answer, person heard")
-    clerk.takes_from_menu("Turn", "o")
-    clerk.sees_dialog("Corrections")
-    clerk.fills(CORRECTION)
-    clerk.takes("Corrections")
+    clerk.screen.keys("Return")
+    clerk.waits_for_focus("Text after, French")
+    clerk.screen.keys("ctrl+a")
+    clerk.screen.types(AFTER)
+    clerk.screen.keys("F2", "F3", "F3", "Return")
+    clerk.waits_for_focus("Account")
 
 
 def sign(clerk: Clerk) -> None:
@@ -341,9 +339,8 @@ def sign(clerk: Clerk) -> None:
     open_part(clerk, "Signatures")
     for signature in SIGNATURES:
         clerk.enters("Signatures", signature)
-    clerk.presses("Sign")
-    clerk.sees_dialog("Sign this record?")
-    clerk.presses("Go to it")
+    clerk.reads("1 stop")
+    clerk.screen.keys("F10", "Return")
     clerk.sees_dialog("Reading back")
     clerk.waits_for_focus("Confirmation")
     clerk.fills({"Confirmation": "Confirmed with corrections"})

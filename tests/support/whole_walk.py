@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from tests.support import walk_assignment, walk_exchange, walk_office, walk_records
+from tests.support import walk_assignment, walk_exchange, walk_language, walk_office, walk_records
 from tests.support.controllers import at_the_desk, copy_of, new_session
 from tests.support.walk import PERLA, Look, Walk, furnish
 from thb_desktop.services.office.recovery import RecoveryShare
@@ -24,6 +24,7 @@ PARTS = (
     "rolled_back",
     "assignment",
     "exchange",
+    "language",
 )
 """What can be walked through alone."""
 
@@ -70,6 +71,11 @@ def walk_through(
             with at_the_desk(application, settings) as desk:
                 exchanged = copy_of(vaults.filled, Path(place, "exchanged.thbvault"))
                 walk_exchange.dialogs(Walk(application, desk, look), exchanged, Path(place))
+        if "language" in wanted:
+            worked = copy_of(vaults.filled, Path(place, "language.thbvault"))
+            walk_language.prepare(worked)
+            with at_the_desk(application, settings) as desk:
+                walk_language.language(Walk(application, desk, look), worked)
         for part, folder in ((walk_records.no_case, new), (walk_office.rolled_back, vaults.older)):
             if part.__name__ in wanted:
                 with at_the_desk(application, settings) as desk:

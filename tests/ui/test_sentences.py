@@ -138,7 +138,7 @@ def test_the_whole_window_speaks_french(application: QApplication, qtbot: QtBot,
         window = unlock(desk, qtbot, vault)
 
         assert [button.accessibleName() for button in window.rail.buttons] == [
-            "Affaires", "Auditions", "Pièces", "Conservation", "Export", "Santé", "Cabinet",
+            "Affaires", "Auditions", "Pièces", "Conservation", "Export", "Santé", "Cabinet", "Traductions",
         ]  # fmt: skip
         assert "juge d'instruction" in window.status.user_label.text()
         assert words(vocabulary.CaseStatus.OPEN) == "Ouvert"

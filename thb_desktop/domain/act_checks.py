@@ -13,22 +13,27 @@ from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, Right
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction, InterviewState, RenderingKind
 
 AUTHORS: Mapping[str, str] = {
+    "age_decision": "entered_by",
     "annotation": "typed_by",
     "annotation_answer": "given_by",
     "approval": "requested_by",
     "certificate_template": "made_by",
     "assignment": "assigned_by",
     "assignment_return": "merged_by",
+    "claim_use": "by",
     "compartment_grant": "granted_by",
     "compartment_version": "set_by",
     "correction": "by",
     "handback": "user_id",
     "handover": "from_user",
+    "person_claim": "entered_by",
+    "person_link": "by",
     "record_decision": "entered_by",
     "language_job": "opened_by",
     "rendering": "typed_by",
     "rendering_version": "typed_by",
     "safety_flag": "typed_by",
+    "signing_copy": "made_by",
     "warning_reason": "given_by",
 }
 """The field that names who made the row, by table: the author of the entry, and nobody else."""
@@ -41,14 +46,17 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),
     **dict.fromkeys(("victim_information", "recording", "intervention"), "interview_id"),
     **dict.fromkeys(("read_back_correction", "segment", "certification"), "interview_id"),
-    **dict.fromkeys(("record_decision", "signed_name", "warning_reason"), "interview_id"),
+    **dict.fromkeys(("record_decision", "signed_name", "signing_copy", "warning_reason"), "interview_id"),
     **dict.fromkeys(("rendering_version", "version_signature", "version_withdrawal"), "job_id"),
     **dict.fromkeys(("revision_verdict", "annotation", "annotation_answer"), "job_id"),
     **dict.fromkeys(("glossary_concept", "glossary_term"), "case_id"),
     **dict.fromkeys(("language_job", "safety_flag"), "id"),
     "language_certificate": "job_id",
     **dict.fromkeys(("bundle", "case_file", "exhibit", "exhibit_file", "interview", "user"), "id"),
-    "assignment": "id",
+    **dict.fromkeys(("assignment", "person_claim"), "id"),
+    "claim_use": "claim_id",
+    "age_decision": "person_id",
+    "person_link": "case_id",
     **dict.fromkeys(("assignment_return", "handback"), "assignment_id"),
     **dict.fromkeys(("compartment_grant", "signing_identity"), "user_id"),
     "correction": "case_id",
@@ -62,6 +70,14 @@ rendering is part of the record whose turn it renders.
 SUBJECTS_OF_ACTS: Mapping[tuple[str, str], str] = {
     (VaultAction.PERSON_ADDED, "person"): "id",
     (VaultAction.PERSON_ADDED, "person_role"): "person_id",
+    **{
+        (action, "correction"): "subject_id"
+        for action in (
+            *(VaultAction.CLAIM_CORRECTED, VaultAction.CLAIM_WORDS_CORRECTED, VaultAction.CLAIM_WITHDRAWN),
+        )
+    },
+    (VaultAction.PERSONS_MERGED, "person_link"): "id",
+    (VaultAction.PERSONS_SPLIT, "person_link"): "of_id",
     (VaultAction.KEY_MATERIAL_ADDED, "sealed_item"): "id",
     (VaultAction.IDENTITY_CORRECTED, "correction"): "subject_id",
     (VaultAction.EXHIBIT_NOTE_CORRECTED, "exhibit"): "case_id",
@@ -103,7 +119,9 @@ OWN_ACTS = frozenset(
     }
 )
 """Acts that a user does about themselves: the subject of the entry is its author."""
-_BESIDE_THE_RECORD = frozenset({"record_decision", "language_job", "safety_flag"})
+_BESIDE_THE_RECORD = frozenset(
+    {"record_decision", "language_job", "safety_flag", "signing_copy", "person_claim"}
+)
 """Tables that name a record and whose rows are no part of it; most of them come after its signature."""
 FOUNDING = frozenset({VaultAction.VAULT_CREATED, VaultAction.ASSIGNMENT_FOUNDED})
 """Acts that begin a chain, and may tell rows about anything: they stand at its first place, and nowhere
@@ -239,6 +257,8 @@ def _is_told(changes: Collection[Change], action: str) -> bool:
     told = [(row["entity"], row["subject_id"], row["field"], row["before"], row["after"]) for row in rows]
     if action == VaultAction.IDENTITY_CORRECTED:
         return bool(told) and {(kind, *values) for kind, _, _, *values in told} == {("identity", None, None)}
+    if action == VaultAction.CLAIM_WORDS_CORRECTED:
+        return [(kind, *values) for kind, _, _, *values in told] == [("claim_words", None, None)]
     if action not in CORRECTING:
         return True
     changed = [

@@ -21,10 +21,12 @@ from thb_desktop.domain.interview_fields import CORRECTION as READ_BACK_CORRECTI
 from thb_desktop.domain.interview_fields import INTERVIEW, SEGMENT
 from thb_desktop.domain.interview_fields import ROWS as FORMALITIES
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
+from thb_desktop.domain.person_claims_fields import PERSON_CLAIM
 from thb_desktop.domain.second_person import ACTS
 from thb_desktop.domain.vocabulary import (
     CustodyAction,
     InterviewState,
+    PersonLinkKind,
     RecordDecisionKind,
     RenderingState,
     TwoPersonAct,
@@ -209,7 +211,29 @@ _OF_ASSIGNMENTS: Mapping[ActionCode, OfAct] = {
         "annotation": Rows(new=True, fields=frozenset({STRUCK})),
         "safety_flag": _OPEN_CONCERN,
     },
+    VaultAction.RETURN_SETTLED: {},
     VaultAction.ASSIGNMENT_CLOSED: _changed("assignment", "closed_at", "closed_because", "kept"),
+}
+
+LINKS: Mapping[ActionCode, PersonLinkKind] = {
+    VaultAction.MERGE_PROPOSED: PersonLinkKind.PROPOSED,
+    VaultAction.MERGE_DECLINED: PersonLinkKind.DECLINED,
+    VaultAction.PERSONS_MERGED: PersonLinkKind.MERGED,
+    VaultAction.PERSONS_SPLIT: PersonLinkKind.SPLIT,
+}
+"""The acts about two records of persons, and the one kind of link that each adds."""
+_OF_PERSONS: Mapping[ActionCode, OfAct] = {
+    VaultAction.CLAIM_ADDED: {**_SEALED, **_added("person_claim")},
+    VaultAction.CLAIM_CORRECTED: _corrected(PERSON_CLAIM),
+    VaultAction.CLAIM_WORDS_CORRECTED: {**_SEALED, **_added("correction")},
+    VaultAction.CLAIM_WORDS_VIEWED: {},
+    VaultAction.CLAIM_WITHDRAWN: _struck(PERSON_CLAIM),
+    VaultAction.CLAIM_USE_DECIDED: _added("claim_use"),
+    VaultAction.AGE_DECIDED: _added("age_decision"),
+    **{
+        action: {"person_link": Rows(new=True, to={"kind": frozenset({kind})})}
+        for action, kind in LINKS.items()
+    },
 }
 
 _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
@@ -260,6 +284,8 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
         **_added("warning_reason", "signed_name"),
         **_changed("interview", "record_digest", to={"state": {InterviewState.SIGNED}}),
     },
+    VaultAction.SIGNING_COPY_MADE: _added("signing_copy"),
+    VaultAction.SIGNED_PAPER_REGISTERED: _changed("signing_copy", "scan_id"),
     **{action: _decided(kind) for action, kind in DECISIONS.items()},
 }
 
@@ -320,6 +346,7 @@ def _with_approval(action: ActionCode, rows: OfAct) -> OfAct:
 _ALL: Mapping[ActionCode, OfAct] = {
     **_OF_THE_OFFICE,
     **_OF_A_CASE,
+    **_OF_PERSONS,
     **_OF_TESTIMONY,
     **_OF_LANGUAGE,
     **_OF_ASSIGNMENTS,
@@ -347,7 +374,13 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.ASSIGNMENT_CLOSED: frozenset({"assignment"}),
         VaultAction.INTERVIEW_READ_BACK: frozenset({"interview"}),
         VaultAction.INTERVIEW_SIGNED: frozenset({"interview"}),
+        VaultAction.SIGNING_COPY_MADE: frozenset({"signing_copy"}),
+        VaultAction.SIGNED_PAPER_REGISTERED: frozenset({"signing_copy"}),
         **dict.fromkeys(DECISIONS, frozenset({"record_decision"})),
+        **dict.fromkeys(LINKS, frozenset({"person_link"})),
+        VaultAction.AGE_DECIDED: frozenset({"age_decision"}),
+        VaultAction.CLAIM_USE_DECIDED: frozenset({"claim_use"}),
+        VaultAction.CLAIM_ADDED: frozenset({"person_claim"}),
         **dict.fromkeys(CustodyAction, frozenset({"custody_event"})),
     }
 )
@@ -359,6 +392,7 @@ CORRECTING = frozenset(
         *(VaultAction.ENTRY_CORRECTED, VaultAction.ENTRY_STRUCK_OUT),
         *(VaultAction.EXHIBIT_NOTE_CORRECTED, VaultAction.EXHIBIT_STRUCK_OUT),
         *(VaultAction.FINANCE_CORRECTED, VaultAction.FINANCE_STRUCK_OUT),
+        *(VaultAction.CLAIM_CORRECTED, VaultAction.CLAIM_WITHDRAWN),
     }
 )
 """Acts that tell each field that they change in a row of `correction`, with its value before and after."""

@@ -72,7 +72,7 @@ def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> It
     if sealed is None:
         yield warn("V-I-22.not-compared")
     parts = [part for address in sealed or () for part in _parts(address)]
-    protected = record.person.identity_protection is not IdentityProtection.NONE
+    protected = record.also_protected or record.person.identity_protection is not IdentityProtection.NONE
     for each in _free_texts(record):
         words = f" {_normal(each.text)} "
         if any(f" {part} " in words for part in parts):

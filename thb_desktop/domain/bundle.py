@@ -14,6 +14,8 @@ from thb_desktop.domain.ids import AgentId, AuthorityId, BundleId, CaseId, Inter
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
+from thb_desktop.domain.person_links import PersonLink
+from thb_desktop.domain.persons_told import PersonTold
 from thb_desktop.domain.vocabulary import UserRole
 
 
@@ -122,7 +124,8 @@ class CaseFrame:
     name.
 
     corrections: of printed fields of these entries, in the order of entry; a value that is kept back (see
-    `Correction.is_kept_back`) is not among them. users: the names of those who typed or corrected.
+    `Correction.is_kept_back`) is not among them. users: the names of those who typed or corrected. told: of
+    persons, beside their records. merges: those by which records of one person have other numbers.
     """
 
     case: CaseFile
@@ -135,6 +138,8 @@ class CaseFrame:
     roles: tuple[PersonRole, ...] = ()
     corrections: tuple[Correction, ...] = ()
     users: tuple[tuple[AgentId, str], ...] = ()
+    told: tuple[PersonTold, ...] = ()
+    merges: tuple[PersonLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from typing import get_args
 
 from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.case import CaseFile, Proceeding
+from thb_desktop.domain.child_presumed import AgeDecision
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.date_reach import check_reach
@@ -21,6 +22,7 @@ from thb_desktop.domain.interview import EarlierInterview, Formality, Interview
 from thb_desktop.domain.interview_times import FIRST_YEAR, check_header, check_row, table_name
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity, Person, PersonRole
+from thb_desktop.domain.person_claims import PersonClaim
 from thb_desktop.domain.record_decision import RecordDecision
 from thb_desktop.errors import (
     DateImpossibleError,
@@ -151,6 +153,15 @@ def _assessment(value: IndividualAssessment, now: datetime) -> Found:
         yield broken("date.too-early", field=field, earliest=made.isoformat())
 
 
+def _person_claim(value: PersonClaim, now: datetime) -> Found:
+    yield from _when("person_claim.born", value.born, now)
+    yield from _when("person_claim.said_on", value.said_on, now)
+
+
+def _age_decision(value: AgeDecision, now: datetime) -> Found:
+    return _when("age_decision.decided_on", value.decided_on, now)
+
+
 def _record_decision(value: RecordDecision, now: datetime) -> Found:
     return _when("record_decision.decided_on", value.decided_on, now)
 
@@ -218,5 +229,7 @@ _CHECKS: dict[type, Callable[..., Found]] = {
     PersonRole: _person_role,
     IndividualAssessment: _assessment,
     RecordDecision: _record_decision,
+    PersonClaim: _person_claim,
+    AgeDecision: _age_decision,
     Transaction: _transaction,
 }

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
+from thb_desktop.domain.child_presumed import AgeGround
 from thb_desktop.domain.ids import InterpreterId, InterviewId, SegmentId
 from thb_desktop.domain.interview import (
     Caution,
@@ -27,6 +28,7 @@ from thb_desktop.domain.people import Interpreter, Person, PersonRole
 from thb_desktop.domain.record_decision import RecordDecision, state_of
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.signed_names import SignedName
+from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.domain.vocabulary import InterviewState, ProceduralRole, RenderingKind, UtteranceKind
 from thb_desktop.domain.warning_reason import WarningReason
 
@@ -98,8 +100,11 @@ class InterviewInFull:
     day. roles_begun: those that began on it. for_suspects, for_victims: who
     interpreted for a suspect, or for a victim, of the case. later: records about this one. decisions: those
     about it, in the order of their entry. asked: the segments at which a linguist's question or doubt has no
-    answer. open_concerns: those for somebody's safety; 0 for a user who may not know of them. None of these
-    last eight is part of it.
+    answer. open_concerns: those for somebody's safety; 0 for a user who may not know of them. copies: those
+    that were printed to be signed by hand. child: why the
+    person was treated as a child on that day, under whichever record; age_disputed: whether claims differ on
+    it; age_decided: whether there is a decision on it. also_protected: whether another record of the person
+    is not entered as unprotected. None of these last thirteen is part of it.
     """
 
     interview: Interview
@@ -129,6 +134,11 @@ class InterviewInFull:
     asked: tuple[SegmentId, ...] = ()
     decisions: tuple[RecordDecision, ...] = ()
     open_concerns: int = 0
+    copies: tuple[SigningCopy, ...] = ()
+    child: AgeGround | None = None
+    age_disputed: bool = False
+    age_decided: bool = False
+    also_protected: bool = False
 
     @property
     def rows(self) -> tuple[Formality, ...]:

@@ -6,11 +6,13 @@ Part of the rules of an interview record.
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from thb_desktop.domain.child_presumed import AgeGround
 from thb_desktop.domain.interview_interpreting import VICTIMS
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.partial_dates import may_include
 from thb_desktop.domain.vocabulary import AgeStatus, Exploitation, ProtectiveMeasure, TimelineKind
 from thb_desktop.findings import Finding
+from thb_desktop.findings import holds as tell
 from thb_desktop.findings import unknown as warn
 
 _CHILDREN = frozenset({AgeStatus.CHILD_CONFIRMED, AgeStatus.AGE_DISPUTED_PRESUMED_CHILD})
@@ -19,8 +21,10 @@ _EVENING, _MORNING = 22, 6
 
 
 def is_child(record: InterviewInFull) -> bool:
-    """Whether the person is a child, or presumed to be one."""
-    return record.person.age_status in _CHILDREN
+    """Whether the person is a child, or presumed to be one; a decision prevails over what was entered."""
+    if record.child is not None:
+        return True
+    return record.person.age_status in _CHILDREN and not record.age_decided
 
 
 def check_safeguards(record: InterviewInFull) -> Iterator[Finding]:
@@ -33,7 +37,15 @@ def check_safeguards(record: InterviewInFull) -> Iterator[Finding]:
 
 def _age(record: InterviewInFull) -> Iterator[Finding]:
     """The rule never presumes that a person is an adult."""
-    if record.person.age_status in (None, AgeStatus.UNKNOWN):
+    if record.child is AgeGround.CLAIMED:
+        yield tell(
+            "V-I-12.presumed-disputed" if record.age_disputed else "V-I-12.presumed-claimed",
+            about=record.person.id,
+            field="person.age_status",
+        )
+    elif record.child is AgeGround.DECIDED or record.age_decided:
+        return
+    elif record.person.age_status in (None, AgeStatus.UNKNOWN):
         yield warn("V-I-12.age-not-known", about=record.person.id, field="person.age_status")
 
 

@@ -42,6 +42,7 @@ ACTS: Mapping[str, TwoPersonAct] = MappingProxyType(
         **{str(action): act for action, act in DISPOSALS.items()},
         VaultAction.BUNDLE_MADE: TwoPersonAct.RELEASE_BUNDLE,
         VaultAction.IDENTITY_VIEWED: TwoPersonAct.REVEAL_IDENTITY,
+        VaultAction.CLAIM_WORDS_VIEWED: TwoPersonAct.REVEAL_IDENTITY,
         VaultAction.KEY_MATERIAL_ADDED: TwoPersonAct.ADD_KEY_MATERIAL,
         VaultAction.KEY_MATERIAL_VIEWED: TwoPersonAct.REVEAL_KEY_MATERIAL,
         VaultAction.USER_ADDED: TwoPersonAct.ADD_USER,

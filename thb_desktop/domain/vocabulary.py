@@ -145,6 +145,74 @@ class AgeStatus(StrEnum):
     UNKNOWN = "UNKNOWN"
 
 
+class ClaimKind(StrEnum):
+    """What a claim is about."""
+
+    NAME = "NAME"
+    ALIAS = "ALIAS"
+    NICKNAME = "NICKNAME"
+    KINSHIP = "KINSHIP"
+    BIRTH = "BIRTH"
+    NATIONALITY = "NATIONALITY"
+    DOCUMENT = "DOCUMENT"
+
+
+class ClaimBasis(StrEnum):
+    """On what a claim rests."""
+
+    SELF_DECLARED = "SELF_DECLARED"
+    OTHER_PERSON = "OTHER_PERSON"
+    DOCUMENT = "DOCUMENT"
+    AGE_ASSESSMENT = "AGE_ASSESSMENT"
+    OFFICIAL = "OFFICIAL"
+
+
+class Kinship(StrEnum):
+    """What the other person is to this one."""
+
+    PARENT = "PARENT"
+    CHILD = "CHILD"
+    SIBLING = "SIBLING"
+    HALF_SIBLING = "HALF_SIBLING"
+    SPOUSE = "SPOUSE"
+    PARTNER = "PARTNER"
+    GRANDPARENT = "GRANDPARENT"
+    GRANDCHILD = "GRANDCHILD"
+    AUNT_UNCLE = "AUNT_UNCLE"
+    NIECE_NEPHEW = "NIECE_NEPHEW"
+    COUSIN = "COUSIN"
+    STEPPARENT = "STEPPARENT"
+    STEPCHILD = "STEPCHILD"
+    ADOPTIVE_PARENT = "ADOPTIVE_PARENT"
+    ADOPTED_CHILD = "ADOPTED_CHILD"
+    FOSTER_PARENT = "FOSTER_PARENT"
+    FOSTER_CHILD = "FOSTER_CHILD"
+    PARENT_IN_LAW = "PARENT_IN_LAW"
+    CHILD_IN_LAW = "CHILD_IN_LAW"
+    SIBLING_IN_LAW = "SIBLING_IN_LAW"
+    GUARDIAN = "GUARDIAN"
+    WARD = "WARD"
+    OTHER_RELATIVE = "OTHER_RELATIVE"
+    NOT_OF_KIN = "NOT_OF_KIN"
+    """A word of kinship that is not meant literally: "auntie", "madam"."""
+
+
+class PersonLinkKind(StrEnum):
+    """What is said of two records."""
+
+    PROPOSED = "PROPOSED"
+    DECLINED = "DECLINED"
+    MERGED = "MERGED"
+    SPLIT = "SPLIT"
+
+
+class AgeFinding(StrEnum):
+    """What was decided about the age of a person."""
+
+    ADULT = "ADULT"
+    CHILD = "CHILD"
+
+
 class IdentityVerification(StrEnum):
     """On what it rests that the person heard is who the record says."""
 

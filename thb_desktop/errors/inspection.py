@@ -16,3 +16,36 @@ class InspectionEndedError(VerificationError):
 
     code = "inspection-ended"
     exit_code = 48
+
+
+class DecoderMissingError(StorageError):
+    """The libraries that decode recordings are not on this machine, or of a version that is not known."""
+
+    code = "decoder-missing"
+    exit_code = 37
+
+
+class RecordingUnknownError(VerificationError):
+    """No decoder knows the file as sound or as a film."""
+
+    code = "recording-unknown"
+    exit_code = 41
+
+
+class DocumentUnreadableError(VerificationError):
+    """A file is no PDF, DOCX, text, PNG or JPEG that the program can read."""
+
+    code = "document-unreadable"
+    exit_code = 48
+
+
+class DocumentLockedError(DocumentUnreadableError):
+    """A document opens with a password only."""
+
+    code = "document-locked"
+
+
+class DocumentTooLargeError(DocumentUnreadableError):
+    """A document has more pages, lines or text than the program reads."""
+
+    code = "document-too-large"

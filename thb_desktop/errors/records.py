@@ -153,6 +153,18 @@ class RecordDiffersError(UsageError):
     code = "record-differs"
 
 
+class SigningCopyOutdatedError(UsageError):
+    """The record was changed after the copy that was signed by hand was printed."""
+
+    code = "signing-copy-outdated"
+
+
+class NotTheScanError(UsageError):
+    """The exhibit named as the signed paper is no scan of this case with a file."""
+
+    code = "not-the-scan"
+
+
 class RecordRestrictedError(UsageError):
     """A restricted record goes into a bundle only with a reason."""
 

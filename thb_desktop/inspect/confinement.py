@@ -35,15 +35,15 @@ def ask_machine() -> Confinement:
     return found
 
 
-def confine_this_process(limits: Limits) -> None:
+def confine_this_process(limits: Limits, *, reserved: int = 0) -> None:
     """Give up, for ever: files, network, other processes, memory to run, and what is beyond the limits.
 
-    What is open as 0, 1 and 2 stays. On Windows whoever started the process did this. Raises OSError if the
-    machine refuses a part of it: then nothing of others may be read.
+    reserved: as for `limit_this_process`. What is open as 0, 1 and 2 stays. On Windows whoever started the
+    process did this. Raises OSError if the machine refuses a part of it: then nothing of others may be read.
     """
     if sys.platform != "win32":
         os.closerange(DESCRIPTORS, os.sysconf("SC_OPEN_MAX"))
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
         take_files_away()
-        limit_this_process(limits)
+        limit_this_process(limits, reserved=reserved)
         take_calls_away()

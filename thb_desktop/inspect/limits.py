@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import astuple, dataclass
+from pathlib import Path
 from typing import Self
 
 if sys.platform != "win32":
@@ -29,14 +30,25 @@ class Limits:
         return cls(memory=memory, processor=processor, seconds=seconds, answer=answer)
 
 
-def limit_this_process(limits: Limits) -> None:
+def address_space() -> int:
+    """Return how many bytes of addresses this process has; 0 where that does not matter."""
+    size = 0
+    if sys.platform != "win32":
+        told = Path("/proc/self/statm").read_text("ascii")
+        size = int(told.split()[0]) * resource.getpagesize()
+    return size
+
+
+def limit_this_process(limits: Limits, *, reserved: int = 0) -> None:
     """Set the limits of this process, which it cannot raise again: no file grows, nothing new is opened.
 
-    On Windows the job object, which the other process makes, sets them.
+    reserved: bytes of addresses that its libraries took beforehand and mostly never fill. On Windows the
+    job object, which the other process makes, sets the limits.
     """
     if sys.platform != "win32":
         for kind, most in (
-            (resource.RLIMIT_AS, limits.memory),
+            (resource.RLIMIT_AS, limits.memory + reserved),
+            (resource.RLIMIT_DATA, limits.memory),
             (resource.RLIMIT_CPU, limits.processor),
             (resource.RLIMIT_FSIZE, 0),
             (resource.RLIMIT_CORE, 0),

@@ -34,11 +34,13 @@ class Process(Protocol):
 class Worker:
     """What a confined process runs. module: it runs as a program. word: by which the built program starts it.
 
-    packages: the folder of what it needs besides this program and the standard library.
+    program: the built program that knows that word. packages: the folder of what it needs besides this
+    program and the standard library.
     """
 
     module: str
     word: str
+    program: str = "thb"
     packages: Path | None = None
 
 
@@ -70,7 +72,7 @@ def ask(
     """Give a stream to a confined process of this kind. As `inspect`, which does so for files of others."""
     if not ask_machine().is_whole:
         raise SandboxMissingError("this machine cannot keep the reading of a file away from everything else")
-    process = _started(worker, [*arguments, limits.to_text()], limits)
+    process = started(worker, [*arguments, limits.to_text()], limits)
     timer = Timer(limits.seconds, process.kill)
     timer.start()
     try:
@@ -105,12 +107,12 @@ def _read(said: bytes, limits: Limits) -> bytes:
 
 def _command(worker: Worker) -> list[str]:
     if getattr(sys, "frozen", False):
-        program = Path(sys.executable).with_name("thb").with_suffix(Path(sys.executable).suffix)
+        program = Path(sys.executable).with_name(worker.program).with_suffix(Path(sys.executable).suffix)
         return [str(program), worker.word]
     return [sys.executable, "-P", "-s", "-S", "-B", "-m", worker.module]
 
 
-def _started(worker: Worker, arguments: Sequence[str], limits: Limits) -> Process:
+def started(worker: Worker, arguments: Sequence[str], limits: Limits) -> Process:
     """Start the worker with the two pipes and nothing else of this process."""
     command = [*_command(worker), *arguments]
     places = [Path(thb_desktop.__file__).parents[1], *([worker.packages] if worker.packages else [])]

@@ -1,6 +1,7 @@
 """The interview record: the parts whose tree is signed and printed as one digest."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -29,6 +30,11 @@ def record_tree(record: InterviewInFull) -> RecordTree:
 def record_digest(record: InterviewInFull) -> str:
     """SHA-256 (hex) of the first line of the tree."""
     return record_tree(record).digest
+
+
+def text_digest(record: InterviewInFull) -> str:
+    """SHA-256 (hex) of a record as it is signed by hand: without signatures, and what follows from them."""
+    return record_digest(replace(record, signatures=(), certifications=(), warnings=(), names=()))
 
 
 def shown_tree(whole: InterviewInFull, shown: InterviewInFull) -> RecordTree:

@@ -72,6 +72,8 @@ def case_data(content: BundleContent) -> Record:
         "interpreters": _entries(INTERPRETER, frame.interpreters),
         "persons": _entries(PERSON, frame.persons),
         "roles": _entries(PERSON_ROLE, frame.roles),
+        "persons_told": [to_record(each) for each in frame.told],
+        "merges": [to_record(each) for each in frame.merges],
         "corrections": [to_record(each) for each in frame.corrections],
         "interviews": [_interview(each) for each in content.interviews],
         "exhibits": [_exhibit(each) for each in content.exhibits],

@@ -103,6 +103,14 @@ class LegalWords:
     case: str
     roles: str
     interpreters: str
+    told: str
+    also_recorded: str
+    treated_as_child: str
+    age_disputed: str
+    claims: str
+    claims_note: str
+    claim: str
+    claim_source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +162,21 @@ class MinutesWords:
     others: str
     oaths: str
     technical: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SigningWords:
+    title: str
+    signatures: str
+    note: str
+    who: str
+    when: str
+    signature: str
+    initials: str
+    printed: str
+    told: str
+    paper: str
+    no_paper: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

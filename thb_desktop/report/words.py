@@ -20,6 +20,7 @@ from thb_desktop.report.word_sections import (
     LanguageWorkWords,
     LegalWords,
     MinutesWords,
+    SigningWords,
 )
 
 LANGUAGES = ("en", "fr", "nl", "de", "es", "ro")
@@ -36,6 +37,7 @@ class Words:
     legal: LegalWords
     interview: InterviewWords
     minutes: MinutesWords
+    signing: SigningWords
     interpreter: InterpreterWords
     language_work: LanguageWorkWords
     exhibit: ExhibitWords
@@ -78,6 +80,7 @@ def words_in(language: str) -> Words:
         legal=section("legal", LegalWords),
         interview=section("interview", InterviewWords),
         minutes=section("minutes", MinutesWords),
+        signing=section("signing", SigningWords),
         interpreter=section("interpreter", InterpreterWords),
         language_work=section("language_work", LanguageWorkWords),
         exhibit=section("exhibit", ExhibitWords),

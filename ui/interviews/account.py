@@ -9,12 +9,14 @@ from ui import shortcuts
 from ui.interviews.desk.entry_row import EntryRow
 from ui.interviews.desk.find_bar import FindBar
 from ui.interviews.desk.guide import Guide
-from ui.interviews.formalities import FormalitiesPage
+from ui.interviews.desk.heard import HeardTurn
+from ui.interviews.reading.part import ReadingPart
 from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.rendering_strip import RenderingStrip
 from ui.interviews.turns import TurnMenu
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import words
+from ui.media.strip import RecordingStrip
 from ui.rows import ROW
 from ui.text import isolate
 from ui.transcript import letters
@@ -29,7 +31,7 @@ class AccountPage(QWidget):
 
     saved = Signal()
 
-    def __init__(self, model: InterviewsViewModel, rows: FormalitiesPage) -> None:
+    def __init__(self, model: InterviewsViewModel) -> None:
         super().__init__()
         self._model = model
         self._transcript = model.transcript
@@ -37,15 +39,19 @@ class AccountPage(QWidget):
         self.table = SegmentTable(model.segments)
         self.strip = RenderingStrip(self._transcript)
         self.entry = EntryRow(model.desk)
-        self.turn_menu = TurnMenu(self, model, self.table, rows)
+        self.reading = ReadingPart(model, self.table)
+        self.turn_menu = TurnMenu(self, model, self.table, self.reading.correct_chosen)
         self.guide = Guide(model.desk)
         self.find_bar = FindBar(model.desk, model.segments, self.table)
+        self.recording = RecordingStrip(model.recordings, sets_ranges=True)
+        self.heard = HeardTurn(model, self.table, self.entry, self.recording)
         self._build()
         self._transcript.saved.connect(self._saved)
         self.entry.acts.connect(self._act)
         self.entry.left.connect(self.table.setFocus)
         self.table.sides_changed.connect(lambda: self.entry.show_sides(model.segments.away))
         self.find_bar.left.connect(self.take_focus)
+        self.reading.corrects.connect(lambda _: self._show_beside())
         self.table.delegate.divided.connect(self._divide)
         for field in self.entry.columns.values():
             field.installEventFilter(self)
@@ -72,6 +78,7 @@ class AccountPage(QWidget):
         if self.table.model().rowCount() and self.table.row() < 0:
             self.table.setCurrentIndex(self.table.model().index(0, self.table.side()))
         self.show_chosen()
+        self.reading.offer()
         self._show_beside()
 
     def save(self) -> None:
@@ -99,7 +106,8 @@ class AccountPage(QWidget):
             self._transcript.save(number)
 
     def show_chosen(self) -> None:
-        """Show the acts on the chosen turn."""
+        """Show the acts on the chosen turn, and its range of the recording."""
+        self.heard.show()
         found = self.table.currentIndex().data(ROW) if self.table.row() >= 0 else None
         if not isinstance(found, SegmentRow):
             self.chosen.setText("")
@@ -127,7 +135,11 @@ class AccountPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(6)
         across.addLayout(column, 1)
-        across.addWidget(self.guide)
+        beside = QVBoxLayout()
+        beside.setSpacing(10)
+        beside.addWidget(self.recording.picture)
+        beside.addWidget(self.guide, 1)
+        across.addLayout(beside)
         self.table.delegate.typed.connect(lambda at, side, typed: self._transcript.type(at, At(side), typed))
         self.table.delegate.saved.connect(lambda on: self.save_and_go_on() if on else self.save())
         self.table.selectionModel().currentChanged.connect(lambda *_: self.show_chosen())
@@ -149,11 +161,14 @@ class AccountPage(QWidget):
         self.save_button = button(self.tr("&Save"), self.save, icon="save", part="primary")
         acts = (self.turn_button, self.edit_button, self.discard_button, self.save_button)
         under.addLayout(row(self.chosen, None, *acts))
+        column.addWidget(self.reading)
         column.addWidget(self.beside)
+        column.addWidget(self.recording)
         column.addWidget(self.entry)
 
     def _keys(self) -> None:
         acts, menu = self._model.desk.acts, self.turn_menu
+        self.recording.install_keys(self)
         on_key(self, shortcuts.SAVE, self.save)
         on_key(self, shortcuts.NEXT, self.save_and_go_on)
         for key, act in (
@@ -177,7 +192,9 @@ class AccountPage(QWidget):
 
     def _show_beside(self) -> None:
         writes = self.entry.has_focus
-        self.beside.setVisible(not writes and self.table.model().rowCount() > 0)
+        self.heard.show()
+        writes_here = writes or not self.reading.card.isHidden()
+        self.beside.setVisible(not writes_here and self.table.model().rowCount() > 0)
         if writes != self.table.stays_at_end:
             self.table.stays_at_end = writes
             if writes:
@@ -228,3 +245,5 @@ class AccountPage(QWidget):
         letters.resize(by)
         self.table.fit_again()
         self.entry.set_letters()
+        for field in (self.reading.card.before, self.reading.card.after):
+            field.set_letters()

@@ -72,6 +72,16 @@ _ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
 COUNT = 34
 """Pixels of a number of rows in brackets."""
 _BY_NAME = {each.name: each for each in described.ROWS}
+PARTS = (*described.INTERVIEW.sections, *_ROWS)
+"""The parts of the formalities, by their keys."""
+
+
+def part_of(field: str) -> str:
+    """Return the part of a field ("interview.place", "presence.role"); empty if it is of no part."""
+    entity, _, name = field.partition(".")
+    found = described.INTERVIEW[name].section if entity == "interview" and _knows(name) else entity
+    found = next((key for key, (held, _) in _ROWS.items() if held == name), found)
+    return found if found in PARTS else ""
 
 
 class FormalitiesPage(QWidget):
@@ -93,7 +103,7 @@ class FormalitiesPage(QWidget):
         across.setSpacing(14)
         across.addWidget(self.parts)
         across.addWidget(self.stack, 1)
-        self.keys = [*described.INTERVIEW.sections, *_ROWS]
+        self.keys = list(PARTS)
         self.headers = Made(self._header)
         self.panels = Made(self._panel)
         for key in self.keys:
@@ -139,10 +149,8 @@ class FormalitiesPage(QWidget):
 
     def go_to(self, field: str) -> bool:
         """Show the part of a field ("interview.place", "presence.role"), and open its form if it has one."""
-        entity, _, name = field.partition(".")
-        found = described.INTERVIEW[name].section if entity == "interview" and _knows(name) else entity
-        found = next((key for key, (held, _) in _ROWS.items() if held == name), found)
-        if found not in self.keys:
+        found, name = part_of(field), field.partition(".")[2]
+        if not found:
             return False
         self.parts.setCurrentRow(self.keys.index(found))
         self.parts.setFocus(Qt.FocusReason.OtherFocusReason)

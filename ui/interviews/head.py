@@ -2,9 +2,10 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from thb_desktop.domain.interview import InterpreterEngagement
+from thb_desktop.domain.interview import InterpreterEngagement, Interview
 from thb_desktop.domain.record_decision import is_annulled
 from thb_desktop.domain.relays import relay_languages
+from thb_desktop.domain.vocabulary import InterviewState
 from ui import shortcuts
 from ui.interviews.desk.entry_row import KeptLabel
 from ui.interviews.opened import OpenRecord
@@ -12,6 +13,7 @@ from ui.labels import language_name, language_within, words
 from ui.labels.dates import partial
 from ui.text import isolate, isolate_words, when
 from ui.tones import Tone
+from ui.transcript.lines import clock
 from ui.widgets.basic import Chip, Label, Part, button, rename
 from ui.widgets.choices import LanguageBox
 from ui.widgets.elided import ElidedLabel
@@ -38,6 +40,9 @@ class RecordHead(QFrame):
         self.guide_button = button(
             self.tr("&Guide"), icon="list-checks", part="quiet", shortcut=shortcuts.GUIDE
         )
+        self.language_button = button(
+            self.tr("&Translations"), icon="languages", part="quiet", shortcut=shortcuts.LANGUAGE_WORK
+        )
         self.formalities_button = button(
             self.tr("&Formalities"), icon="pen-line", shortcut=shortcuts.FORMALITIES
         )
@@ -58,7 +63,8 @@ class RecordHead(QFrame):
                 self.rectify_button,
                 self.supplement_button,
             ),
-            *(self.transcript_button, self.guide_button, self.formalities_button, self.close_button),
+            *(self.transcript_button, self.guide_button, self.language_button),
+            *(self.formalities_button, self.close_button),
         ):
             line.addWidget(part)
 
@@ -73,6 +79,7 @@ class RecordHead(QFrame):
         at = isolate(when(interview.started_at)) if interview.started_at else partial(interview.day)
         told = (
             opened.refers_to,
+            _read_back(interview),
             person,
             self._languages(interview.language, interview.procedure_language),
             self._interpreters(opened),
@@ -85,7 +92,7 @@ class RecordHead(QFrame):
         """Name the one next step of the record."""
         rename(self.close_button, text)
         # The text of a button takes its key away.
-        self.close_button.setShortcut(shortcuts.NEXT_STEP)
+        self.close_button.setShortcut(shortcuts.chosen(shortcuts.NEXT_STEP))
 
     def offer_languages(self, offered: list[str], chosen: str) -> None:
         """Offer the languages of the right side, if there are several."""
@@ -119,3 +126,15 @@ class RecordHead(QFrame):
             return language_name(person)
         told = self.tr("{first} and {second}")
         return told.format(first=language_name(person), second=language_within(file))
+
+
+def _read_back(interview: Interview) -> str:
+    """Return how the record is being read back, and since when; empty in any other state."""
+    if interview.state is not InterviewState.READ_BACK or interview.readback_mode is None:
+        return ""
+    told = [words(interview.readback_mode)]
+    if interview.readback_language:
+        told.append(language_name(interview.readback_language))
+    if interview.readback_started_at:
+        told.append(isolate(clock(interview.readback_started_at)))
+    return ", ".join(told)

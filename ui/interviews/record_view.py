@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.rights import Right
-from thb_desktop.findings import Finding
+from thb_desktop.findings import Finding, Standing
+from ui import shortcuts
 from ui.exchange.transcript import open_transcript
 from ui.interviews.account import AccountPage
 from ui.interviews.decisions import DecisionsMenu, told_of
@@ -11,12 +12,13 @@ from ui.interviews.formalities import FormalitiesPage
 from ui.interviews.head import RecordHead
 from ui.interviews.new_record import later_record
 from ui.interviews.opened import OpenRecord
+from ui.interviews.reading.closing_list import ClosingList
 from ui.interviews.sign_record import SignDialog, read_back_dialog
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import field_words
 from ui.tones import Tone
 from ui.transcript.rows import At
-from ui.widgets.basic import Notice
+from ui.widgets.basic import Notice, on_key, row
 
 _OF_PEOPLE = ("person.", "person_role.", "interpreter.")
 """Prefixes of fields that belong to the people of the case, not to a record."""
@@ -35,7 +37,7 @@ class RecordView(QWidget):
         self._refusal = ""
         self._is_stale = False
         self.rows = FormalitiesPage(view_model)
-        self.account = AccountPage(view_model, self.rows)
+        self.account = AccountPage(view_model)
         self.table, self.entry = self.account.table, self.account.entry
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +51,11 @@ class RecordView(QWidget):
         self.tabs.addTab(self.rows, self.tr("Formalities"))
         # The button of the head leads from one to the other, and its line has the room of the tabs.
         self.tabs.tabBar().hide()
-        column.addWidget(self.tabs, 1)
+        self.closing = ClosingList()
+        self.closing.hide()
+        across = row(self.tabs, self.closing, spacing=10)
+        across.setStretch(0, 1)
+        column.addLayout(across, 1)
         self._listen()
 
     def _listen(self) -> None:
@@ -67,14 +73,24 @@ class RecordView(QWidget):
         self._transcript.turned.connect(self._turned)
         model.rules_checked.connect(self._rules_checked)
         model.refused.connect(self._refused)
+        reading, closing = model.reading, self.closing
+        reading.checked.connect(self._checked)
+        reading.kept.connect(head.kept.show_kept)
+        closing.wanted.connect(self._go_to)
+        closing.answers.connect(lambda: self.rows.change_header("read_back"))
+        closing.signs.connect(lambda: self.rows.add_row("record_signature"))
+        on_key(self, shortcuts.CLOSING, self._go_to_closing)
+        on_key(self, shortcuts.COMPLAINT, self._complain)
         desk.kept.connect(head.kept.show_kept)
         desk.late.connect(head.kept.show_late)
         desk.acts.done.connect(lambda _: self.notice.clear())
         desk.added_row.connect(self._wait_for_rows)
+        self.account.recording.told.connect(self.notice.tell)
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         """Hide what this function does not include."""
         self._model.may_edit = Right.EDIT_TESTIMONY in rights
+        self._model.may_listen = {Right.READ_EXHIBITS, Right.OPEN_FILES} <= rights
         self._signs = Right.SIGN_RECORDS in rights
 
     def take_focus(self) -> None:
@@ -141,6 +157,10 @@ class RecordView(QWidget):
         self.head.name_next(text)
         may_close = self._model.may_edit if reads else self._signs
         self.head.close_button.setVisible(may_close and not self._model.is_closed)
+        reading = self._model.reading
+        self.head.close_button.setEnabled(reads or bool(reading.findings and not reading.stops))
+        self.closing.setVisible(reading.signs_next and (self._model.may_edit or self._signs))
+        self.closing.offer(edits=self._model.can_edit)
         for part in (self.head.supplement_button, self.head.rectify_button):
             part.setVisible(self._model.is_closed and self._model.may_edit)
         self.head.decision_button.setVisible(self._model.is_closed and self._signs)
@@ -194,20 +214,46 @@ class RecordView(QWidget):
         self._model.check_rules()
 
     def _rules_checked(self, findings: tuple[Finding, ...]) -> None:
-        """Ask for the reading back of the draft, or for the signature."""
+        """Ask for the reading back of the draft, or for the signature, unless something stops it."""
         record = self._model.record
         if record is None:
             return
         if self._model.is_draft and record.interview.rectifies_id is None:
             read_back_dialog(self, self._model, record, findings).open()
             return
+        self._checked(findings)
+        if any(each.standing is Standing.BROKEN for each in findings):
+            self._go_to_closing()
+            return
         dialog = SignDialog(self, self._model, findings)
         dialog.finished.connect(lambda _: self._go_to(dialog.wanted))
         dialog.open()
 
-    def _go_to(self, wanted: Finding | None) -> None:
+    def _checked(self, findings: tuple[Finding, ...]) -> None:
+        """Show what the rules find; the record can be signed where nothing stops it."""
+        self.closing.show_findings(self._model.record, findings)
+        if self._model.reading.signs_next:
+            stops = any(each.standing is Standing.BROKEN for each in findings)
+            self.head.close_button.setEnabled(not stops)
+            told = self.tr("Something stops the signature: see the closing list.") if stops else ""
+            self.head.close_button.setToolTip(told)
+
+    def _go_to_closing(self) -> None:
+        if not self.closing.isHidden():
+            self.closing.go_on()
+
+    def _complain(self) -> None:
+        """Enter what the person says against the interpreting."""
+        if self._model.reading.is_open:
+            self.rows.change_header("read_back", field="complaint_made")
+
+    def _go_to(self, wanted: Finding | str | None) -> None:
         """Go to where a rule can be met: a part of the formalities, or the account."""
         if wanted is None:
+            return
+        if isinstance(wanted, str):
+            self.rows.parts.setCurrentRow(self.rows.keys.index(wanted))
+            self.tabs.setCurrentWidget(self.rows)
             return
         if self.rows.go_to(wanted.field):
             self.tabs.setCurrentWidget(self.rows)

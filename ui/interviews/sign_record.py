@@ -15,14 +15,10 @@ from thb_desktop.services.casework.read_back import ReadBack
 from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels.findings import finding_text_in
-from ui.rows import Column, RowsModel
 from ui.text import isolate, translate
 from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, button, row
 from ui.widgets.dialog import Dialog
-from ui.widgets.table import RecordTable
-
-_TONES = {Standing.BROKEN: Tone.BAD, Standing.UNKNOWN: Tone.WARN, Standing.HOLDS: Tone.INFO}
 
 
 def read_back_dialog(
@@ -65,46 +61,32 @@ def read_back_dialog(
 
 
 class SignDialog(Dialog):
-    """Shows what prevents the signature, or the warnings with their reasons, and signs.
+    """Asks the reason of each warning, and signs. What stops the signature stands in the closing list.
 
     wanted: the finding that the user wants to correct; None otherwise. reasons: the field of each warning, by
     its subject.
     """
 
     def __init__(self, parent: QWidget, model: InterviewsViewModel, findings: tuple[Finding, ...]) -> None:
-        refused = any(finding.standing is Standing.BROKEN for finding in findings)
         super().__init__(
             parent,
             self.tr("Sign this record?"),
-            self.tr("Some rules are not met yet, so the record cannot be signed.")
-            if refused
-            else self.tr("A signed record goes into the event chain and can never be changed again."),
+            self.tr("A signed record goes into the event chain and can never be changed again."),
         )
         self._model = model
         self.wanted: Finding | None = None
         self.reasons: dict[str, QLineEdit] = {}
         told = [each for each in findings if each.standing is Standing.HOLDS]
-        self._warnings = () if refused else [each for each in findings if each not in told]
+        self._warnings = [each for each in findings if each not in told]
         self.setMinimumWidth(760)
-        self.table = _table_of(self, model, findings)
-        self.table.opened.connect(self._go)
-        self.body.addWidget(self.table)
-        self.go_button = button(
-            self.tr("&Go to it"), lambda: self._go(self.table.current_record()), icon="chevron-right"
-        )
-        self.body.addLayout(row(self.go_button, None))
-        for part in (self.table, self.go_button):
-            part.setVisible(refused)  # after they are in it: earlier, each would be a window
         if self._warnings:
             self._ask_reasons()
-        if told and not refused:
+        if told:
             self._tell(told)
         self.finish_with(self.tr("&Sign and close"), icon="file-lock", back=self.tr("&Back"))
-        self.main_button.setEnabled(not refused)
-        self._may_take = lambda: not refused
         self.main_button.setDefault(False)
         self.back_button.setDefault(True)
-        (self.table if refused else next(iter(self.reasons.values()), self.back_button)).setFocus()
+        next(iter(self.reasons.values()), self.back_button).setFocus()
         record = model.record
         if self._warnings and record is not None:
             self.keep_typing(model.draft("sign-record", record.interview.id))
@@ -158,35 +140,6 @@ class SignDialog(Dialog):
         if isinstance(found, Finding):
             self.wanted = found
             self.reject()
-
-
-def _table_of(parent: QWidget, model: InterviewsViewModel, findings: tuple[Finding, ...]) -> RecordTable:
-    columns = (
-        Column[Finding](
-            title=translate("SignDialog", "Rule"), read=lambda found: found.code, width=90, exact=True
-        ),
-        Column[Finding](
-            title=translate("SignDialog", "Weight"),
-            read=lambda found: (
-                translate("SignDialog", "Blocking")
-                if found.standing is Standing.BROKEN
-                else translate("SignDialog", "Warning")
-                if found.standing is Standing.UNKNOWN
-                else translate("SignDialog", "For information")
-            ),
-            width=90,
-            tone=lambda found: _TONES[found.standing],
-        ),
-        Column[Finding](
-            title=translate("SignDialog", "What"), read=lambda found: finding_text_in(model.record, found)
-        ),
-    )
-    rows: RowsModel[Finding] = RowsModel(columns, parent)
-    table = RecordTable(rows, translate("SignDialog", "Rules that are not met"), wrap=True)
-    rows.show_rows(findings)
-    table.setMinimumHeight(min(320, 60 + 36 * len(findings)))
-    table.choose_row(0)
-    return table
 
 
 def _nameless(full: InterviewInFull) -> Sequence[Finding]:

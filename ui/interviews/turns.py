@@ -7,11 +7,10 @@ from typing import Any
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from thb_desktop.domain.interview_fields import CORRECTION, SEGMENT
+from thb_desktop.domain.interview_fields import SEGMENT
 from thb_desktop.domain.vocabulary import InterviewState, SourceCapture
 from ui import shortcuts
 from ui.forms.entry_dialog import EntryDialog
-from ui.interviews.formalities import FormalitiesPage
 from ui.interviews.view_model import InterviewsViewModel
 from ui.text import isolate, translate
 from ui.transcript.rows import SegmentRow
@@ -19,7 +18,7 @@ from ui.transcript.table import SegmentTable
 from ui.widgets.dialog import ask_reason
 
 ABOUT_WORDS = (
-    *("capture", "recording_from", "recording_to", "conduct", "silence_seconds", "marks"),
+    *("at", "capture", "recording_from", "recording_to", "conduct", "silence_seconds", "marks"),
     "question_type",
 )
 """The fields of a segment about its words."""
@@ -29,10 +28,11 @@ class TurnMenu(QMenu):
     """The acts on the chosen segment, as far as the state of the record allows."""
 
     def __init__(
-        self, parent: QWidget, model: InterviewsViewModel, table: SegmentTable, rows: FormalitiesPage
+        self, parent: QWidget, model: InterviewsViewModel, table: SegmentTable, correct: Callable[[], None]
     ) -> None:
+        """correct: begins a correction of the chosen turn."""
         super().__init__(parent)
-        self._model, self._transcript, self._table, self._rows = model, model.transcript, table, rows
+        self._model, self._transcript, self._table = model, model.transcript, table
         self._acts = model.desk.acts
         self.in_draft = [
             self._act(self.tr("&Change speaker, kind or language\u2026"), self._change),
@@ -42,7 +42,7 @@ class TurnMenu(QMenu):
             self._act(self.tr("&Strike out\u2026"), self._strike),
         ]
         self.addSeparator()
-        self.correction = self._act(self.tr("C&orrection asked for\u2026"), self._correct)
+        self.correction = self._act(self.tr("C&orrection asked for\u2026"), correct)
         self.aboutToShow.connect(self.offer)
 
     def offer(self) -> None:
@@ -55,7 +55,7 @@ class TurnMenu(QMenu):
         self.correction.setEnabled(standing and read_back)
 
     def _act(self, words: str, act: Callable[[], None], key: str = "") -> QAction:
-        action = self.addAction(f"{words}\t{key}" if key else words)
+        action = self.addAction(f"{words}\t{shortcuts.chosen(key)}" if key else words)
         action.triggered.connect(lambda _=False: act())
         return action
 
@@ -133,19 +133,6 @@ class TurnMenu(QMenu):
         )
         if reason:
             self._acts.strike(row.segment.id, reason)
-
-    def _correct(self) -> None:
-        """Enter a correction of the chosen side: its saved words are filled in, the new ones are asked."""
-        row = self._row()
-        if row is None:
-            return
-        language = self._transcript.segments.language_at(self._table.side())
-        self._rows.add_row(
-            CORRECTION.name,
-            segment_id=row.segment.id,
-            language=language,
-            before=row.side(language).text or "",
-        )
 
 
 def problem_of_capture(capture: object, words: str) -> str:

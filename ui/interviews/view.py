@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
@@ -33,8 +33,9 @@ ROOM_FOR_BOTH = 1480
 
 
 class InterviewsView(Page):
-    """List and record."""
+    """List and record. wants_language: the language work on the open record, by its id."""
 
+    wants_language = Signal(str)
     needs = Right.READ_TESTIMONY
     about_case = True
     shows = frozenset((Topic.TESTIMONY, Topic.CASES))
@@ -45,6 +46,7 @@ class InterviewsView(Page):
         self.outer.setContentsMargins(16, 8, 16, 8)
         self.model = InterviewsViewModel(jobs, self)
         self._wanted = self._turn = ""
+        self._list_is_away = False
         columns = (
             Column["InterviewSummary"](
                 title=self.tr("No."), read=lambda found: found.interview.number, width=72, exact=True
@@ -99,6 +101,7 @@ class InterviewsView(Page):
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda _: self.record.take_focus())
         self.record.head.guide_button.clicked.connect(lambda _: self._make_room())
+        self.record.head.language_button.clicked.connect(lambda _: self.wants_language.emit(self.open_id()))
         on_key(self, shortcuts.NEW_SEGMENT, self.record.type_next)
         on_key(self, shortcuts.REPLACE, lambda: self.record.find_words(replaces=True))
         on_key(self, shortcuts.LIST, lambda: self.side.setVisible(self.side.isHidden()))
@@ -125,6 +128,14 @@ class InterviewsView(Page):
         """Put the list away for the guide where both leave too little room for the turns."""
         if not self.record.account.guide.isHidden() and self.width() < ROOM_FOR_BOTH:
             self.side.hide()
+
+    def _put_list_away(self) -> None:
+        """Put the list away where the closing list of a record needs its room, and bring it back."""
+        needs = self.model.record is not None and self.model.reading.signs_next
+        away = needs and self.width() < ROOM_FOR_BOTH
+        if away != self._list_is_away:
+            self._list_is_away = away
+            self.side.setVisible(not away)
 
     def go_to_search(self) -> None:
         self.record.find_words()
@@ -181,6 +192,7 @@ class InterviewsView(Page):
             turn, self._wanted, self._turn = self._turn if self._wanted else "", "", ""
             self._choose_open(opened.record.interview.id)
         self.right.setCurrentWidget(self.empty if opened is None else self.record)
+        self._put_list_away()
         if turn:
             self.record.tabs.setCurrentIndex(0)
             self.record.table.go_to_turn(turn)

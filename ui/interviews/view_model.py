@@ -23,8 +23,11 @@ from thb_desktop.services.core.session import Session
 from ui.exhibit_offer import ExhibitOffer
 from ui.interviews.desk.model import DeskModel
 from ui.interviews.opened import OpenRecord, choices_of_case, open_record, turns_of
+from ui.interviews.reading.model import ReadingModel
 from ui.jobs import VaultJobs
 from ui.labels.entries import Choices
+from ui.media.model import RecordingModel
+from ui.media.sources import OfRecord
 from ui.topics import Topic
 from ui.transcript.model import TranscriptModel
 from ui.transcript.rows import CLOSED, SegmentsModel
@@ -65,6 +68,10 @@ class InterviewsViewModel(FormModel):
         self._exhibits = ExhibitOffer(self)
         self.desk = DeskModel(self, self)
         self.desk.refused.connect(self.refused.emit)
+        self.recordings = RecordingModel(jobs, self)
+        self.may_listen = False
+        self.reading = ReadingModel(self, self)
+        self.reading.refused.connect(self.refused.emit)
         jobs.changed.connect(self._doubt)
 
     @property
@@ -96,6 +103,7 @@ class InterviewsViewModel(FormModel):
     def keep_drafts(self) -> None:
         self.transcript.keep_drafts()
         self.desk.keep_drafts()
+        self.reading.keep_drafts()
 
     def show_case(self, case: CaseFile | None) -> None:
         """Show this case, and close the open record."""
@@ -103,6 +111,7 @@ class InterviewsViewModel(FormModel):
         self.case = case
         self.unadded = False
         self.transcript.show(None, can_edit=False)
+        self.recordings.show(None)
         self.opened.emit(None)
         self.listed.emit(())
 
@@ -143,6 +152,10 @@ class InterviewsViewModel(FormModel):
     def add_row(self, row: Formality) -> None:
         """Add a row of formalities: a person present, a caution, a correction, a signature ..."""
         self._change(lambda session, of: formalities.add_formality(session, of, row), self.changed.emit)
+
+    def correct(self, rows: Sequence[Formality], *, form: str, then: Callable[[], None]) -> None:
+        """Add the corrections of a turn, in one act. form: the draft that they were."""
+        self._change(lambda session, of: formalities.add_formalities(session, of, rows, form=form), then)
 
     def change_row(self, row: Formality) -> None:
         self._change(lambda session, _: formalities.change_formality(session, row), self.changed.emit)
@@ -207,7 +220,13 @@ class InterviewsViewModel(FormModel):
         self.transcript.called = opened.called
         self.transcript.show(opened.record, opened.drafts, can_edit=self.may_edit and state not in CLOSED)
         self.desk.show(opened)
+        self._show_recordings(opened.record.interview)
+        self.reading.show(opened)
         self.opened.emit(opened)
+
+    def _show_recordings(self, interview: Interview) -> None:
+        if self.may_listen:
+            self.recordings.show(OfRecord(interview.id), ahead=interview.clock_offset_seconds)
 
     def _with_exhibits(self, choices: Choices) -> Choices:
         """Return the choices with the exhibits of the case, if this user may read and name them."""

@@ -123,6 +123,8 @@ class SegmentsModel(QAbstractTableModel):
         """The name of who speaks in a function, where no person present is named."""
         self.can_edit = False
         self.is_draft = self.is_closed = False
+        self.read: frozenset[SegmentId] = frozenset()
+        """The turns that were read back."""
         self.is_of_file = True
         """Whether the right side is the language of the procedure."""
 
@@ -158,6 +160,13 @@ class SegmentsModel(QAbstractTableModel):
         """Show the text being typed."""
         row = self.rows[number]
         self.replace_row(number, replace(row, typed={**row.typed, self.language_at(column): typed}))
+
+    def show_read(self, read: frozenset[SegmentId]) -> None:
+        """Show which turns were read back."""
+        changed, self.read = self.read ^ read, read
+        for number, row in enumerate(self.rows if changed else ()):
+            if row.segment.id in changed:
+                self.dataChanged.emit(self.index(number, At.STATE), self.index(number, At.STATE))
 
     def append(self, row: SegmentRow) -> None:
         """Add a turn behind the last one."""
@@ -199,7 +208,11 @@ class SegmentsModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         told = self.tr("{language}  \u00b7  {side}")
-        turns = f"  \u00b7  {shortcuts.OTHER_SIDE}" if self.middle and self.away is not None else ""
+        turns = (
+            f"  \u00b7  {shortcuts.chosen(shortcuts.OTHER_SIDE)}"
+            if self.middle and self.away is not None
+            else ""
+        )
         sides = (
             told.format(language=language_name(self.left), side=self.tr("person heard")) + turns,
             told.format(language=language_name(self.middle), side=self.tr("relay")) + turns,
@@ -233,7 +246,7 @@ class SegmentsModel(QAbstractTableModel):
             IS_ORIGINAL: is_side and row.segment.language == language,
             STRUCK: bool(row.segment.struck),
             QUIET: is_side and not row.text(language),
-            TONE: self._state(row)[1] if column is At.STATE else None,
+            TONE: self._noted(row)[1] if column is At.STATE else None,
         }
         return answers.get(role)
 
@@ -266,7 +279,7 @@ class SegmentsModel(QAbstractTableModel):
                 parts = (text.isolate(row.full.label), text.isolate_words(who), text.isolate(since))
                 return "\n".join(part for part in (*parts, self._recorded(row)) if part)
             case At.STATE:
-                return self._state(row)[0]
+                return self._noted(row)[0]
             case _:
                 language = self.language_at(column)
                 shown = row.text(language)
@@ -328,3 +341,9 @@ class SegmentsModel(QAbstractTableModel):
         if self.is_draft and is_told:
             return "", Tone.PLAIN
         return words(rendering.state), tone_of(rendering.state, is_closed=self.is_closed)
+
+    def _noted(self, row: SegmentRow) -> tuple[str, Tone]:
+        """Return the state of a turn; that it was read back, unless something is wrong or unsaved."""
+        shown, tone = self._state(row)
+        is_quiet = not row.segment.struck and not row.unsaved and tone is not Tone.BAD
+        return (self.tr("Read"), Tone.OK) if is_quiet and row.segment.id in self.read else (shown, tone)

@@ -19,10 +19,13 @@ ROOM_FOR_THREE = WHO + NOTES + 3 * 355
 class SegmentTable(QTableView):
     """Left and Right choose the side; Enter and F2 open the chosen side, or the editable one.
 
-    sides_changed: another language is shown, or one more.
+    sides_changed: another language is shown, or one more. read_on, corrects: while a record is read back, the
+    chosen turn was read, or is to be corrected.
     """
 
     sides_changed = Signal()
+    read_on = Signal()
+    corrects = Signal()
 
     def __init__(self, segments: SegmentsModel) -> None:
         super().__init__()
@@ -31,6 +34,8 @@ class SegmentTable(QTableView):
         self.setModel(segments)
         self.setAccessibleName(self.tr("Account"))
         self.hint = ""
+        self.reads_back = False
+        """Whether the record is being read back: Space reads on, and Enter corrects."""
         self.stays_at_end = False
         """Whether the newest turn stays in view, because somebody is writing."""
         # The two languages keep their places in a mirrored window; the direction of words is that of a cell.
@@ -224,7 +229,11 @@ class SegmentTable(QTableView):
             self.edit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self.reads_back and not event.modifiers() and (enters or event.key() == Qt.Key.Key_Space):
+            (self.corrects if enters else self.read_on).emit()
+            return
+        opens = enters or event.key() == Qt.Key.Key_F2
         if opens and not event.modifiers():
             chosen = self.currentIndex().column() in SIDES
             flags = self.currentIndex().flags()

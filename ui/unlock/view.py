@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from ui.tones import Tone
-from ui.unlock.card import CardRows
 from ui.widgets.basic import Label, Notice, Part, button, rename, row
+from ui.widgets.card import CardRows
 from ui.widgets.form import Form, line
 from ui.widgets.secret import CodeField, PassphraseField
 

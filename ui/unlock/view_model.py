@@ -1,6 +1,5 @@
 """Opening a vault: from the folder and the secret to an unlocked vault or one sentence."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,14 +10,7 @@ from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypedCard:
-    """The card that signs in the session: its maker's module, and the PIN as typed."""
-
-    module: Path
-    pin: str = field(repr=False)
+    from ui.widgets.card import TypedCard
 
 
 class UnlockViewModel(ViewModel):
@@ -29,7 +21,7 @@ class UnlockViewModel(ViewModel):
     unlocked = Signal()
     recovered = Signal()
 
-    def unlock(self, folder: Path, typed: str, card: TypedCard | None = None) -> None:
+    def unlock(self, folder: Path, typed: str, card: "TypedCard | None" = None) -> None:
         def work() -> "Session":
             from thb_desktop.crypto import passphrases
             from thb_desktop.services.core.keys import Card

@@ -21,6 +21,7 @@ from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity
+from thb_desktop.domain.person_claims import ClaimWords
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.errors import ThbError
 from thb_desktop.ledger import canonical
@@ -81,7 +82,13 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "wrong_value": "",
         "right_value": "",
     },
-    "exhibit": {"parent_id": None, "root_id": "exhibit-1", **_STANDS},
+    "exhibit": {
+        "parent_id": None,
+        "root_id": "exhibit-1",
+        "kind": v.ExhibitKind.DOCUMENT_SCAN,
+        **_STANDS,
+    },
+    "signing_copy": {"scan_id": None},
     "handover": {"to_user": "user-2"},
     "interview": {
         "state": v.InterviewState.DRAFT,
@@ -92,6 +99,24 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     },
     "official": {"authority_id": None, "struck": ""},
     "presence": {"interpreter_id": None, "person_id": None},
+    "person_claim": {
+        "kind": v.ClaimKind.KINSHIP,
+        "basis": v.ClaimBasis.OTHER_PERSON,
+        "relation": v.Kinship.COUSIN,
+        "other_id": "person-2",
+        "said_by_id": "person-2",
+        "born": None,
+        "nationality": "",
+        "anchors": (Anchor.of_row("segment-1", _HEX * 4, "segment"),),
+        **_STANDS,
+    },
+    "claim_use": {"used": True},
+    "person_link": {
+        "kind": v.PersonLinkKind.PROPOSED,
+        "other_id": "person-2",
+        "of_id": None,
+        "printed": None,
+    },
     "record_decision": {"kind": v.RecordDecisionKind.RESTRICTED, "digest": ""},
     "rendering": {"kind": v.RenderingKind.RENDITION},
     "signed_name": {"entity": "official"},
@@ -105,6 +130,31 @@ MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
     "presence": (
         {"id": "presence-2", "official_id": None, "interpreter_id": "interpreter-1"},
         {"id": "presence-3", "official_id": None, "person_id": "person-1"},
+    ),
+    "person": ({"id": "person-2", "code": "V-2"},),
+    "person_claim": (
+        {
+            "id": "person_claim-2",
+            "kind": v.ClaimKind.BIRTH,
+            "relation": None,
+            "other_id": None,
+            "born": PartialDate("2008/2009"),
+        },
+        {
+            "id": "person_claim-3",
+            "kind": v.ClaimKind.NATIONALITY,
+            "relation": None,
+            "other_id": None,
+            "nationality": "ER",
+        },
+    ),
+    "person_link": (
+        {
+            "id": "person_link-2",
+            "kind": v.PersonLinkKind.MERGED,
+            "of_id": "person_link-1",
+            "printed": True,
+        },
     ),
     "user": ({"id": "user-2", "name": "A second user"},),
     "exhibit": ({"id": "exhibit-2", "number": "E-2", "parent_id": "exhibit-1"},),
@@ -137,6 +187,8 @@ LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
     ("safety_flag", {"settled_by": "user-1", "settled_at": _AT}),
     ("interview", {"state": v.InterviewState.READ_BACK}),
     ("read_back_correction", {}),
+    ("signing_copy", {}),
+    ("signing_copy", {"scan_id": "exhibit-1"}),
     ("interview", {"state": v.InterviewState.SIGNED, "record_digest": _HEX * 4}),
     ("record_decision", {}),
     ("record_decision", {"id": "record_decision-2", "kind": v.RecordDecisionKind.SEALED, "digest": _HEX * 4}),
@@ -157,6 +209,11 @@ LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
         {"id": "interview-3", "number": "INT-3", "supplements_id": None, "rectifies_id": "interview-1"},
     ),
     ("assignment", {"closed_at": _AT, "closed_because": "Done", "kept": True}),
+    (
+        "person_link",
+        {"id": "person_link-3", "kind": v.PersonLinkKind.SPLIT, "of_id": "person_link-2", "printed": None},
+    ),
+    ("person_claim", _STRUCK),
     *((name, _STRUCK) for name in ("annotation", "language_job", "glossary_term", "glossary_concept")),
     *(
         (name, _STRUCK)
@@ -164,7 +221,7 @@ LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
     ),
 )
 """Rows that change when all others are there, or are new then."""
-SEALED: tuple[type, ...] = (Identity, IndividualAssessment)
+SEALED: tuple[type, ...] = (Identity, IndividualAssessment, ClaimWords)
 """What lies sealed in rows, where no migration reads it."""
 
 

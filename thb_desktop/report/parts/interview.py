@@ -45,10 +45,20 @@ def draw_interviews(setting: Setting) -> None:
 
 def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     flow, words = setting.flow, setting.words.interview
-    sections = described.INTERVIEW.sections
     title = f"{words.title.format(number=full.interview.number)} – {_person(setting, full)}"
     flow.heading(f"{title}{_marked(setting, full)}", 2)
     _draw_decisions(setting, full)
+    draw_record(setting, full)
+    _draw_digest(setting, full)
+    _draw_copies(setting, full)
+    for engagement in full.without_struck().engagements:
+        draw_certificate(setting, full, engagement)
+    draw_language(setting, full)
+
+
+def draw_record(setting: Setting, full: InterviewInFull) -> None:
+    """Draw what is read back and signed: the formalities, the account, and what closed it."""
+    sections = described.INTERVIEW.sections
     draw_sections(
         setting,
         [
@@ -63,10 +73,6 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     draw_sections(setting, _header(setting, full, _CLOSING))
     _draw_rows(setting, full, _CLOSING_ROWS)
     draw_warnings(setting, full)
-    _draw_digest(setting, full)
-    for engagement in full.without_struck().engagements:
-        draw_certificate(setting, full, engagement)
-    draw_language(setting, full)
 
 
 def _person(setting: Setting, full: InterviewInFull) -> str:
@@ -134,3 +140,13 @@ def _draw_digest(setting: Setting, full: InterviewInFull) -> None:
     flow.text(in_groups(full.digest), CODE)
     flow.text(words.digest_note.format(path=setting.record_paths["interview", full.interview.number]), NOTE)
     flow.text(words.attached.format(path=path_of(full)), NOTE)
+
+
+def _draw_copies(setting: Setting, full: InterviewInFull) -> None:
+    """Draw which copy was signed by hand, and which exhibit is its scan."""
+    words = setting.words.signing
+    for copy in full.copies[-1:]:
+        told = words.told.format(pages=copy.pages, digest=in_groups(copy.digest[:16]))
+        scan = setting.names.get(copy.scan_id, setting.words.common.elsewhere) if copy.scan_id else ""
+        when = instant(copy.at.replace(microsecond=0))
+        setting.facts([(words.printed, f"{when}, {told}"), (words.paper, scan or words.no_paper)])

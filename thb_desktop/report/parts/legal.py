@@ -4,6 +4,7 @@ from thb_desktop.domain.case_fields import AUTHORITY, CASE, PROCEEDING
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.report.parts.described import draw_corrections, draw_entries, facts_of
+from thb_desktop.report.parts.persons import draw_persons_told
 from thb_desktop.report.parts.setting import Setting
 
 
@@ -24,6 +25,7 @@ def draw_legal(setting: Setting) -> None:
         draw_entries(setting, words.proceedings, PROCEEDING, frame.proceedings)
         draw_entries(setting, words.authorities, AUTHORITY, frame.authorities)
         draw_entries(setting, words.persons, PERSON, frame.persons)
+        draw_persons_told(setting)
         draw_entries(setting, words.roles, PERSON_ROLE, frame.roles)
         draw_entries(setting, words.interpreters, INTERPRETER, frame.interpreters)
         draw_entries(setting, words.officials, OFFICIAL, frame.officials)

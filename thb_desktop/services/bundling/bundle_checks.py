@@ -19,9 +19,10 @@ from thb_desktop.findings import holds as say
 from thb_desktop.findings import unknown as warn
 from thb_desktop.services.bundling.bundle_content import choose, languages_of, prevailing
 from thb_desktop.services.bundling.bundle_options import BundleOptions
-from thb_desktop.services.bundling.language_jobs import check_jobs, verify_no_open_concern
+from thb_desktop.services.bundling.language_jobs import check_jobs, linguists_of, verify_no_open_concern
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
 from thb_desktop.services.casework import certifications, cooperation
+from thb_desktop.services.casework.claims import sealed_words
 from thb_desktop.services.casework.people import sealed_texts
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
@@ -87,10 +88,17 @@ def _check_persons(
     taken: Sequence[ExhibitInFull],
 ) -> Iterator[Finding]:
     sender = sender_of(session, case_id, options.sender_id)
-    scope = scope_of(session, case_id, further=options.further, held=held, taken=taken, sender=sender)
+    named = tuple(dict.fromkeys((*options.further, *linguists_of(session, options.job_ids))))
+    scope = scope_of(session, case_id, further=named, held=held, taken=taken, sender=sender)
     yield from check_categories(scope.frame)
     if told := [each for each in scope.frame.corrections if not each.is_kept_back]:
-        yield from check_former_values(told, sealed_texts(session, case_id))
+        yield from check_former_values(told, _sealed_texts(session, case_id))
+
+
+def _sealed_texts(session: Session, case_id: CaseId) -> tuple[str, ...] | None:
+    """The sealed texts by which somebody can be recognised: of identities, and of claims."""
+    identities, claims = sealed_texts(session, case_id), sealed_words(session, case_id)
+    return None if identities is None or claims is None else (*identities, *claims)
 
 
 def _check_interviews(held: Sequence[InterviewInFull], options: BundleOptions) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.people import User
+from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.second_person import Alone
@@ -118,14 +119,15 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     _verify_languages(held, options.languages, case.language)
     sender = sender_of(session, case_id, options.sender_id)
     _verify_signer(session, case_id, sender)
-    scope = scope_of(session, case_id, further=options.further, held=held, taken=taken, sender=sender)
+    jobs = gather_jobs(session, held, options.job_ids)
+    named = tuple(dict.fromkeys((*options.further, *(each.id for job in jobs for each in job.linguists))))
+    scope = scope_of(session, case_id, further=named, held=held, taken=taken, sender=sender)
     _verify_categories(scope)
     number = f"B-{len(registry.BUNDLE.where(session.read, 'case_id', case_id)) + 1:03}"
     made_at = session.clock.read().at.replace(microsecond=0)
     languages = languages_of(held, options.languages)
     outward = tuple(interview_outward(each, languages, scope.frame) for each in held)
-    jobs = gather_jobs(session, held, options.job_ids)
-    extract = _extract(session, outward, taken, options, jobs)
+    extract = _extract(session, [*_subjects(outward, taken, scope.frame.merges)], outward, options, jobs)
     head, root = extract.head, root_certificate(session.office_record)
     return BundleContent(
         release=Release(
@@ -261,20 +263,14 @@ def _verify_languages(held: Sequence[InterviewInFull], languages: Sequence[str],
 
 def _extract(
     session: Session,
+    subjects: Sequence[str],
     held: Sequence[InterviewInFull],
-    taken: Sequence[ExhibitInFull],
     options: BundleOptions,
     jobs: Sequence[JobOutward],
 ) -> CustodyExtract:
-    """Return the events of these interviews, exhibits and files, without those of identities, and the
-    certificates of those who certified renderings, signed language work, sign the bundle or approve its
-    release.
+    """Return the events of these subjects, and the certificates of those who certified renderings, signed
+    language work, sign the bundle or approve its release.
     """
-    subjects = [
-        *(each.interview.id for each in held),
-        *(each.exhibit.id for each in taken),
-        *(file.id for each in taken for file in each.files),
-    ]
     certified = (one for each in held for one in each.certifications)
     people = (registry.USER.find(session.read, one) for one in _signing(session, options))
     return extract_of(
@@ -286,6 +282,16 @@ def _extract(
             *(certificate_of(one) for one in people if one is not None),
         ],
     )
+
+
+def _subjects(
+    held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull], merges: Sequence[PersonLink]
+) -> Iterator[str]:
+    """Interviews, exhibits, files and merges: what is printed; no identity is a subject of an extract."""
+    yield from (each.interview.id for each in held)
+    yield from (each.exhibit.id for each in taken)
+    yield from (file.id for each in taken for file in each.files)
+    yield from (each.id for each in merges)
 
 
 def _signing(session: Session, options: BundleOptions) -> Iterator[AgentId]:

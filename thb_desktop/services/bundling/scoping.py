@@ -13,11 +13,13 @@ from thb_desktop.domain.ids import AuthorityId, CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people import Interpreter, Official, Person
 from thb_desktop.domain.people_fields import IDENTITY
+from thb_desktop.domain.person_claims_fields import OF_CLAIMS
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.scope import reached
 from thb_desktop.domain.vocabulary import AuthorityPart
 from thb_desktop.domain.working_notes import has_working_note, without_notes
 from thb_desktop.errors import NotFoundError
+from thb_desktop.services.bundling.persons_told import persons_told
 from thb_desktop.services.casework import (
     cases,
     cooperation,
@@ -78,6 +80,8 @@ def scope_of(
     corrected = _corrected(session, case_id, known, inside, taken_ids)
     noted = [*(entry for key, entry in known.items() if key in inside), *(each.exhibit for each in taken)]
     kept = [without_notes(table_of(entry).name, entry) for key, entry in known.items() if key in inside]
+    persons = _of(Person, kept)
+    told, merges = persons_told(session, case_id, persons)
     frame = CaseFrame(
         case=cases.get_case(session, case_id),
         authorities=_of(Authority, kept),
@@ -85,13 +89,15 @@ def scope_of(
         instruments=_of(Instrument, kept),
         officials=_of(Official, kept),
         interpreters=_of(Interpreter, kept),
-        persons=_of(Person, kept),
+        persons=persons,
         roles=tuple(
             each
             for each in people.list_roles(session, case_id)
             if each.person_id in inside and not each.struck
         ),
         corrections=corrected,
+        told=told,
+        merges=merges,
     )
     money = Finance(
         accounts=_of(Account, kept), transactions=_of(Transaction, kept), objects=_of(CaseObject, kept)
@@ -181,7 +187,7 @@ def _is_struck(entry: object) -> bool:
 
 
 def _is_printed(correction: Correction) -> bool:
-    if correction.entity == IDENTITY.name:
+    if correction.entity in (IDENTITY.name, *OF_CLAIMS):
         return False
     field = field_of(kind_named(correction.entity).description, correction.field)
     return field is not None and field.printed

@@ -17,6 +17,7 @@ from thb_desktop.domain.fields import Description, Phase
 from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.people import Identity, Interpreter, SealedItem
 from thb_desktop.domain.people_fields import IDENTITY
+from thb_desktop.domain.person_claims_fields import OF_CLAIMS
 from thb_desktop.domain.person_names import is_same_name
 from thb_desktop.domain.record import to_full_record
 from thb_desktop.domain.rights import Right, may
@@ -162,7 +163,9 @@ def list_corrections(session: Session, subject_id: str) -> tuple[Correction, ...
 
 
 def _reading(correction: Correction) -> Right:
-    return Right.READ_CASE if correction.entity == IDENTITY.name else kind_named(correction.entity).reading
+    if correction.entity in (IDENTITY.name, *OF_CLAIMS):
+        return Right.READ_CASE
+    return kind_named(correction.entity).reading
 
 
 def _verify_exhibit(connection: Connection, exhibit: Exhibit, before: Exhibit) -> None:

@@ -23,7 +23,7 @@ from thb_desktop.services.casework.rectifications import verify_rectified
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables import form_drafts, registry
 from thb_desktop.vault.tables.registry import table_of
 
 _DESCRIBED = {each.entity: each for each in ROWS}
@@ -46,13 +46,17 @@ def add_formality(session: Session, interview_id: InterviewId, row: Formality) -
 
 @permitted(Right.EDIT_TESTIMONY)
 def add_formalities(
-    session: Session, interview_id: InterviewId, rows: Sequence[Formality]
+    session: Session, interview_id: InterviewId, rows: Sequence[Formality], *, form: str = ""
 ) -> tuple[Formality, ...]:
-    """Add several rows at once, like `add_formality`."""
+    """Add several rows at once, like `add_formality`. form: whose draft about this interview is deleted with
+    the act.
+    """
     verify_rows(session, require_open(session, interview_id), rows)
     with session.work() as work:
         added = save_rows(work, interview_id, [replace(row, id=RowId(""), struck="") for row in rows])
         work.record(interview_id, VaultAction.FORMALITY_ADDED)
+        if form:
+            form_drafts.discard(work.connection, form, interview_id, session.user.id)
     return added
 
 

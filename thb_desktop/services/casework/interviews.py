@@ -9,15 +9,21 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, InterviewId, RowId
 from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_fields import INTERVIEW
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_rules import check_interview as check_rules
 from thb_desktop.domain.interview_rules import verify_header, verify_signable
 from thb_desktop.domain.record_decision import RecordDecision, is_annulled, state_of
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import InterviewState
+from thb_desktop.domain.vocabulary import InterviewState, SignatureMethod
 from thb_desktop.domain.warning_reason import WarningReason, said_by
-from thb_desktop.errors import RecordAnnulledError, RecordOrderError, WarningUnansweredError
+from thb_desktop.errors import (
+    RecordAnnulledError,
+    RecordOrderError,
+    SigningCopyOutdatedError,
+    WarningUnansweredError,
+)
 from thb_desktop.findings import Finding, Standing
-from thb_desktop.ledger.interview_record import record_digest
+from thb_desktop.ledger.interview_record import record_digest, text_digest
 from thb_desktop.services.casework.entries import verify_case_not_struck, verify_references
 from thb_desktop.services.casework.formalities import save_rows, verify_rows
 from thb_desktop.services.casework.names import names_in
@@ -170,6 +176,7 @@ def sign_interview(
     now, addresses = session.clock.read().at, sealed_addresses(session, interview.case_id)
     verify_signable(record, now=now, sealed_addresses=addresses)
     found_now = check_rules(record, now=now, sealed_addresses=addresses)
+    _verify_paper(record)
     warned = (found for found in found_now if found.standing is Standing.UNKNOWN)
     answers = [(found, _reason(found, reasons)) for found in warned]
     with session.work() as work:
@@ -193,6 +200,15 @@ def sign_interview(
         work.save(*warnings, *names, frozen)
         work.record(interview_id, VaultAction.INTERVIEW_SIGNED)
     return frozen
+
+
+def _verify_paper(record: InterviewInFull) -> None:
+    """Refuse a record that is another one than what was printed to be signed by hand, and was so signed."""
+    on_paper = any(
+        each.method is SignatureMethod.HANDWRITTEN_ON_PAPER for each in record.signatures if not each.struck
+    )
+    if on_paper and record.copies and record.copies[-1].digest != text_digest(record):
+        raise SigningCopyOutdatedError("the record was changed after it was printed to be signed")
 
 
 def _begin(

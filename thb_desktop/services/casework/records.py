@@ -4,21 +4,23 @@ from dataclasses import replace
 
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.fields import Description, Phase
-from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
+from thb_desktop.domain.ids import InterpreterId, InterviewId, PersonId, RowId, SegmentId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_interpreting import SUSPECTS, VICTIMS
 from thb_desktop.domain.interview_record import InterviewInFull, LaterRecord, SegmentInFull, in_order
-from thb_desktop.domain.people import Interpreter, roles_begun, roles_of
+from thb_desktop.domain.people import Interpreter, PersonRole, roles_begun, roles_of
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.signed_names import as_signed, roles_signed
-from thb_desktop.domain.vocabulary import InterviewState, RenderingKind
+from thb_desktop.domain.vocabulary import IdentityProtection, InterviewState, RenderingKind
 from thb_desktop.errors import FieldKeptError, NotFoundError, RecordFrozenError, StruckOutError
 from thb_desktop.ledger.interview_record import record_digest
+from thb_desktop.services.casework.ages import records_in, treated_on
 from thb_desktop.services.casework.entries import verify_case_not_struck
 from thb_desktop.services.casework.people import get_person
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import counts, language, registry, turns
 
 
@@ -39,12 +41,14 @@ def get_undigested(session: Session, interview_id: InterviewId) -> InterviewInFu
     linguists = {each.interpreter_id for each in engagements} | {
         each.author_id for full in segments for each in full.renderings if each.author_id
     }
-    roles = registry.PERSON_ROLE.where(read, "person_id", interview.person_id)
+    person, day = get_person(session, interview.person_id), interview.day
+    same = records_in(read, person)
+    roles = [replace(each, person_id=person.id) for one in same for each in _roles(read, one.id)]
+    treated, decided = treated_on(read, person, day.earliest if day else None)
     names = registry.SIGNED_NAME.where(read, "interview_id", interview_id)
-    day = interview.day
     return InterviewInFull(
         interview=interview,
-        person=get_person(session, interview.person_id),
+        person=person,
         presences=registry.PRESENCE.where(read, "interview_id", interview_id),
         cautions=registry.CAUTION.where(read, "interview_id", interview_id),
         timeline=registry.TIMELINE_EVENT.where(read, "interview_id", interview_id),
@@ -69,10 +73,21 @@ def get_undigested(session: Session, interview_id: InterviewId) -> InterviewInFu
         later=_later(session, interview_id),
         asked=language.asked_at(read, interview_id),
         decisions=registry.RECORD_DECISION.where(read, "interview_id", interview_id),
+        copies=registry.SIGNING_COPY.where(read, "interview_id", interview_id),
         open_concerns=language.open_concerns_in(read, interview_id)
         if may(session.user.role, Right.READ_ASSESSMENTS)
         else 0,
+        child=treated.ground if treated else None,
+        age_disputed=bool(treated and treated.disputed),
+        age_decided=decided,
+        also_protected=any(
+            each.identity_protection is not IdentityProtection.NONE for each in same if each.id != person.id
+        ),
     )
+
+
+def _roles(connection: Connection, person_id: PersonId) -> tuple[PersonRole, ...]:
+    return registry.PERSON_ROLE.where(connection, "person_id", person_id)
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)

@@ -42,7 +42,9 @@ def stated_purpose(user: User, justification: str) -> Purpose:
 
 
 def case_of(connection: Connection, subject: str) -> str:
-    """Return the case of an interview, job, exhibit, file, person, bundle or corrected entry, or none."""
+    """Return the case of an interview, job, exhibit, file, person, claim, merge or bundle, or of what a
+    correction is about, or none.
+    """
     if registry.CASE_FILE.find(connection, subject) is not None:
         return subject
     file = registry.EXHIBIT_FILE.find(connection, subject)
@@ -53,8 +55,11 @@ def case_of(connection: Connection, subject: str) -> str:
     bundle = registry.BUNDLE.find(connection, subject)
     job = registry.LANGUAGE_JOB.find(connection, subject)
     flag = registry.SAFETY_FLAG.find(connection, subject)
+    claim = registry.PERSON_CLAIM.find(connection, subject)
+    link = registry.PERSON_LINK.find(connection, subject)
     corrected = registry.CORRECTION.where(connection, "subject_id", subject)
-    found = interview or exhibit or person or bundle or job or flag or (corrected[0] if corrected else None)
+    entry = interview or exhibit or person or bundle or job or flag or claim
+    found = entry or link or (corrected[0] if corrected else None)
     return found.case_id if found else ""
 
 

@@ -11,7 +11,11 @@ from thb_desktop.vault.tables import language, registry, turns
 
 
 def sources_of(connection: Connection, job: LanguageJob) -> dict[SegmentId, str]:
-    """Return the source text of each segment that has one, in the order of the record."""
+    """Return the source text of each segment that has one, in the order of the record.
+
+    A job that renders each turn as it was said leaves out the turns in its own language: there is nothing to
+    render.
+    """
     if job.from_job_id is not None:
         found = dict(
             _rendered(connection, registry.RENDERING_VERSION.where(connection, "job_id", job.from_job_id))
@@ -20,7 +24,7 @@ def sources_of(connection: Connection, job: LanguageJob) -> dict[SegmentId, str]
         found = {
             full.segment.id: text
             for full in _turns(connection, job)
-            if (text := _spoken(full, job.source_language)) is not None
+            if (text := _spoken(full, job)) is not None
         }
     standing = [each.id for each in _standing(connection, job)]
     return {each: found[each] for each in standing if each in found}
@@ -35,7 +39,7 @@ def source_of(connection: Connection, job: LanguageJob, segment: Segment) -> str
         return dict(_rendered(connection, versions)).get(segment.id)
     renderings = registry.RENDERING.where(connection, "segment_id", segment.id)
     full = SegmentInFull(segment=segment, renderings=renderings, number=1, label="")
-    return _spoken(full, job.source_language)
+    return _spoken(full, job)
 
 
 def _rendered(
@@ -48,10 +52,11 @@ def _rendered(
             yield segment_id, version.text
 
 
-def _spoken(full: SegmentInFull, side: str) -> str | None:
-    """What was said in its own language, or the side of the record in this one."""
-    text = full.segment.source_text if not side else full.side(side).text
-    return text or None
+def _spoken(full: SegmentInFull, job: LanguageJob) -> str | None:
+    """What was said in its own language, or the side of the record from which the job is made."""
+    if job.source_language:
+        return full.side(job.source_language).text or None
+    return full.segment.source_text or None if full.segment.language != job.target_language else None
 
 
 def _turns(connection: Connection, job: LanguageJob) -> tuple[SegmentInFull, ...]:

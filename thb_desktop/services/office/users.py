@@ -28,7 +28,7 @@ from thb_desktop.errors import (
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.approvals import ask_second_person, require_second_person
 from thb_desktop.services.core.compartments import filled_compartments, holders_in, rotate_compartments
-from thb_desktop.services.core.keys import UserKeys
+from thb_desktop.services.core.keys import Card, UserKeys
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import is_as_added, signers_of
@@ -172,19 +172,31 @@ def give_keys(session: Session, user_id: AgentId) -> tuple[Compartment, ...]:
 
 
 @permitted(Right.SEE_OFFICE)
-def signer_of(session: Session, user_id: AgentId, passphrase: bytearray) -> Guest:
+def signer_of(
+    session: Session,
+    user_id: AgentId,
+    passphrase: bytearray,
+    *,
+    card: Card | None = None,
+    any_key: bool = False,
+) -> Guest:
     """Open the keys of a user who types their passphrase at this desk; it is overwritten.
 
-    An interpreter from before assignments gets a way to them. Raises WrongPassphraseError, NotFoundError,
-    RetiredError.
+    any_key: they sign as in a session of their own: with this card, else with their newest key file, else
+    with the key of the vault. An interpreter from before assignments gets a way to them. Raises
+    WrongPassphraseError, NotFoundError, RetiredError, and what `open_card` raises.
     """
     try:
         user = get_active_user(session, user_id)
         user_key = own_key_of(user, bytearray(passphrase), session)
         try:
-            opened = keys.open_keys(
-                session.read, vault_id=session.vault.vault_id, user=user, user_key=user_key
-            )
+            vault_id = session.vault.vault_id
+            if any_key:
+                opened = keys.open_session_keys(
+                    session.read, vault_id=vault_id, user=user, user_key=user_key, card=card
+                )
+            else:
+                opened = keys.open_keys(session.read, vault_id=vault_id, user=user, user_key=user_key)
             if _lacks_way(session, user):
                 with session.drafting():
                     _keep_way(session, user, user_key, passphrase)

@@ -688,3 +688,206 @@ CREATE TABLE user_way (
 -- The live desk.
 
 ALTER TABLE segment ADD COLUMN at TEXT DEFAULT NULL;
+
+-- Copies that are printed to be signed by hand, and the scan of the signed paper.
+
+CREATE TABLE signing_copy (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    digest TEXT NOT NULL CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),
+    pages INTEGER NOT NULL CHECK (pages > 0),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    scan_id TEXT DEFAULT NULL REFERENCES exhibit (id)
+) STRICT;
+CREATE INDEX signing_copy_of_interview ON signing_copy (interview_id);
+CREATE TRIGGER signing_copy_is_of_an_open_record BEFORE INSERT ON signing_copy
+WHEN NOT EXISTS (SELECT 1 FROM interview WHERE id = NEW.interview_id AND (state = 'READ_BACK'
+    OR state = 'DRAFT' AND rectifies_id IS NOT NULL))
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER signing_copy_has_no_scan_yet BEFORE INSERT ON signing_copy WHEN NEW.scan_id IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER signing_copy_stays BEFORE UPDATE ON signing_copy
+WHEN (NEW.id, NEW.interview_id, NEW.digest, NEW.pages, NEW.made_by, NEW.at)
+    IS NOT (OLD.id, OLD.interview_id, OLD.digest, OLD.pages, OLD.made_by, OLD.at)
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER signing_copy_has_a_scan_of_its_case BEFORE UPDATE ON signing_copy
+WHEN NOT EXISTS (SELECT 1 FROM exhibit JOIN interview ON interview.case_id = exhibit.case_id
+    WHERE exhibit.id = NEW.scan_id AND interview.id = NEW.interview_id AND exhibit.kind = 'DOCUMENT_SCAN')
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER signing_copy_is_kept BEFORE DELETE ON signing_copy BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER signing_copy_is_not_replaced BEFORE INSERT ON signing_copy
+WHEN EXISTS (SELECT 1 FROM signing_copy WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'kept'); END;
+-- Persons without papers: claims about them, decisions about their age, and two records of one person.
+
+CREATE TABLE code_claim_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_claim_kind_stays BEFORE UPDATE ON code_claim_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_claim_kind_is_kept BEFORE DELETE ON code_claim_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_claim_basis (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_claim_basis_stays BEFORE UPDATE ON code_claim_basis BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_claim_basis_is_kept BEFORE DELETE ON code_claim_basis BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_kinship (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_kinship_stays BEFORE UPDATE ON code_kinship BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_kinship_is_kept BEFORE DELETE ON code_kinship BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_age_finding (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_age_finding_stays BEFORE UPDATE ON code_age_finding BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_age_finding_is_kept BEFORE DELETE ON code_age_finding BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_person_link_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_person_link_kind_stays BEFORE UPDATE ON code_person_link_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_person_link_kind_is_kept BEFORE DELETE ON code_person_link_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+
+CREATE TABLE person_claim (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    kind TEXT NOT NULL REFERENCES code_claim_kind (code),
+    basis TEXT NOT NULL REFERENCES code_claim_basis (code),
+    entered_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    relation TEXT DEFAULT NULL REFERENCES code_kinship (code),
+    other_id TEXT DEFAULT NULL REFERENCES person (id),
+    born TEXT DEFAULT NULL CHECK (born <> ''),
+    nationality TEXT NOT NULL DEFAULT '' CHECK (nationality = '' OR length(nationality) = 2),
+    said_by_id TEXT DEFAULT NULL REFERENCES person (id),
+    said_by TEXT NOT NULL DEFAULT '',
+    said_on TEXT DEFAULT NULL CHECK (said_on <> ''),
+    interview_id TEXT DEFAULT NULL REFERENCES interview (id),
+    turn_id TEXT DEFAULT NULL REFERENCES segment (id),
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    page INTEGER DEFAULT NULL CHECK (page > 0),
+    statement TEXT NOT NULL DEFAULT '',
+    anchors TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(anchors)),
+    struck TEXT NOT NULL DEFAULT '',
+    CHECK ((kind = 'KINSHIP') = (relation IS NOT NULL)),
+    CHECK ((kind = 'BIRTH') = (born IS NOT NULL)),
+    CHECK ((kind = 'NATIONALITY') = (nationality <> '')),
+    CHECK (other_id IS NULL OR (kind = 'KINSHIP' AND other_id <> person_id)),
+    CHECK (basis <> 'OTHER_PERSON' OR said_by <> '' OR said_by_id IS NOT NULL),
+    CHECK (turn_id IS NULL OR interview_id IS NOT NULL),
+    CHECK (page IS NULL OR exhibit_id IS NOT NULL),
+    CHECK (interview_id IS NOT NULL OR exhibit_id IS NOT NULL OR statement <> '')
+) STRICT;
+CREATE INDEX person_claim_of_case ON person_claim (case_id);
+CREATE INDEX person_claim_of_person ON person_claim (person_id);
+CREATE TRIGGER person_claim_names_its_own_case BEFORE INSERT ON person_claim
+WHEN NOT EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id = NEW.case_id)
+    OR EXISTS (SELECT 1 FROM person WHERE id IN (NEW.other_id, NEW.said_by_id) AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM interview WHERE id = NEW.interview_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM segment WHERE id = NEW.turn_id AND interview_id IS NOT NEW.interview_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER person_claim_still_names_its_own_case BEFORE UPDATE ON person_claim
+WHEN NOT EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id = NEW.case_id)
+    OR EXISTS (SELECT 1 FROM person WHERE id IN (NEW.other_id, NEW.said_by_id) AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM interview WHERE id = NEW.interview_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM segment WHERE id = NEW.turn_id AND interview_id IS NOT NEW.interview_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER person_claim_names_what_stands BEFORE INSERT ON person_claim
+WHEN EXISTS (SELECT 1 FROM person WHERE id IN (NEW.person_id, NEW.other_id, NEW.said_by_id) AND struck <> '')
+    OR EXISTS (SELECT 1 FROM case_file WHERE id = NEW.case_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER person_claim_stays BEFORE UPDATE ON person_claim
+WHEN OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.person_id <> NEW.person_id OR OLD.kind <> NEW.kind
+    OR OLD.entered_by <> NEW.entered_by OR OLD.at <> NEW.at OR OLD.interview_id IS NOT NEW.interview_id
+    OR OLD.turn_id IS NOT NEW.turn_id OR OLD.exhibit_id IS NOT NEW.exhibit_id OR OLD.page IS NOT NEW.page
+    OR OLD.anchors <> NEW.anchors
+BEGIN SELECT RAISE(ABORT, 'correction-stays'); END;
+CREATE TRIGGER person_claim_stays_struck BEFORE UPDATE ON person_claim
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+
+CREATE TABLE claim_use (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    claim_id TEXT NOT NULL REFERENCES person_claim (id),
+    used INTEGER NOT NULL CHECK (used IN (0, 1)),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    words TEXT NOT NULL DEFAULT '',
+    CHECK (used = 1 OR words = '')
+) STRICT;
+CREATE INDEX claim_use_of_case ON claim_use (case_id);
+CREATE INDEX claim_use_of_claim ON claim_use (claim_id);
+CREATE TRIGGER claim_use_is_of_its_case BEFORE INSERT ON claim_use
+WHEN NOT EXISTS (SELECT 1 FROM person_claim WHERE id = NEW.claim_id AND case_id = NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER claim_use_is_of_a_standing_claim BEFORE INSERT ON claim_use
+WHEN EXISTS (SELECT 1 FROM person_claim WHERE id = NEW.claim_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+
+CREATE TABLE age_decision (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    person_id TEXT NOT NULL REFERENCES person (id),
+    finding TEXT NOT NULL REFERENCES code_age_finding (code),
+    entered_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    reference TEXT NOT NULL CHECK (reference <> ''),
+    decided_by TEXT NOT NULL CHECK (decided_by <> ''),
+    decided_on TEXT NOT NULL CHECK (decided_on <> ''),
+    reason TEXT NOT NULL CHECK (reason <> '')
+) STRICT;
+CREATE INDEX age_decision_of_person ON age_decision (person_id);
+CREATE TRIGGER age_decision_is_of_its_case BEFORE INSERT ON age_decision
+WHEN NOT EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id = NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+
+CREATE TABLE person_link (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    kind TEXT NOT NULL REFERENCES code_person_link_kind (code),
+    kept_id TEXT NOT NULL REFERENCES person (id),
+    other_id TEXT NOT NULL REFERENCES person (id) CHECK (other_id <> kept_id),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    of_id TEXT DEFAULT NULL REFERENCES person_link (id),
+    printed INTEGER DEFAULT NULL CHECK (printed IN (0, 1)),
+    CHECK ((kind = 'MERGED') = (printed IS NOT NULL)),
+    CHECK (kind = 'MERGED' OR (kind = 'PROPOSED') = (of_id IS NULL))
+) STRICT;
+CREATE INDEX person_link_of_case ON person_link (case_id);
+CREATE UNIQUE INDEX person_link_is_answered_once ON person_link (of_id) WHERE of_id IS NOT NULL;
+CREATE TRIGGER person_link_is_of_one_case BEFORE INSERT ON person_link
+WHEN (SELECT count(*) FROM person WHERE id IN (NEW.kept_id, NEW.other_id) AND case_id = NEW.case_id) <> 2
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER person_link_names_what_stands BEFORE INSERT ON person_link
+WHEN NEW.kind IN ('PROPOSED', 'MERGED') AND (
+    EXISTS (SELECT 1 FROM person WHERE id IN (NEW.kept_id, NEW.other_id) AND struck <> '')
+    OR EXISTS (SELECT 1 FROM case_file WHERE id = NEW.case_id AND struck <> ''))
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER person_link_answers_what_it_may BEFORE INSERT ON person_link
+WHEN NEW.of_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM person_link AS answered
+    WHERE answered.id = NEW.of_id AND answered.case_id = NEW.case_id
+    AND answered.kind = CASE NEW.kind WHEN 'SPLIT' THEN 'MERGED' ELSE 'PROPOSED' END
+    AND NEW.kept_id IN (answered.kept_id, answered.other_id)
+    AND NEW.other_id IN (answered.kept_id, answered.other_id)
+    AND (NEW.kind <> 'SPLIT' OR NEW.kept_id = answered.kept_id))
+BEGIN SELECT RAISE(ABORT, 'merge-order'); END;
+CREATE TRIGGER person_link_merges_what_is_apart BEFORE INSERT ON person_link
+WHEN NEW.kind IN ('PROPOSED', 'MERGED') AND EXISTS (SELECT 1 FROM person_link AS merged
+    WHERE merged.kind = 'MERGED' AND merged.other_id IN (NEW.kept_id, NEW.other_id)
+    AND NOT EXISTS (SELECT 1 FROM person_link WHERE kind = 'SPLIT' AND of_id = merged.id))
+BEGIN SELECT RAISE(ABORT, 'merge-order'); END;
+CREATE TRIGGER person_is_not_struck_while_merged BEFORE UPDATE ON person
+WHEN OLD.struck = '' AND NEW.struck <> '' AND EXISTS (SELECT 1 FROM person_link AS merged
+    WHERE merged.kind = 'MERGED' AND NEW.id IN (merged.kept_id, merged.other_id)
+    AND NOT EXISTS (SELECT 1 FROM person_link WHERE kind = 'SPLIT' AND of_id = merged.id))
+BEGIN SELECT RAISE(ABORT, 'merge-order'); END;
+CREATE TRIGGER claim_use_stays BEFORE UPDATE ON claim_use BEGIN SELECT RAISE(ABORT, 'correction-stays'); END;
+CREATE TRIGGER age_decision_stays BEFORE UPDATE ON age_decision BEGIN SELECT RAISE(ABORT, 'correction-stays'); END;
+CREATE TRIGGER person_link_stays BEFORE UPDATE ON person_link BEGIN SELECT RAISE(ABORT, 'correction-stays'); END;
+CREATE TRIGGER person_claim_is_kept BEFORE DELETE ON person_claim BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER person_claim_is_not_replaced BEFORE INSERT ON person_claim
+WHEN EXISTS (SELECT 1 FROM person_claim WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER claim_use_is_kept BEFORE DELETE ON claim_use BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER claim_use_is_not_replaced BEFORE INSERT ON claim_use
+WHEN EXISTS (SELECT 1 FROM claim_use WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER age_decision_is_kept BEFORE DELETE ON age_decision BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER age_decision_is_not_replaced BEFORE INSERT ON age_decision
+WHEN EXISTS (SELECT 1 FROM age_decision WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER person_link_is_kept BEFORE DELETE ON person_link BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER person_link_is_not_replaced BEFORE INSERT ON person_link
+WHEN EXISTS (SELECT 1 FROM person_link WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;

@@ -5,6 +5,7 @@ from typing import TypeVar, cast
 from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Handback
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
+from thb_desktop.domain.child_presumed import AgeDecision
 from thb_desktop.domain.consultation import ConsultationMark
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.corrections import Correction
@@ -49,10 +50,14 @@ from thb_desktop.domain.people import (
     SigningIdentity,
     User,
 )
+from thb_desktop.domain.person_claims import ClaimUse, PersonClaim
+from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.record_decision import RecordDecision
+from thb_desktop.domain.rights import role_named
 from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.signed_names import SignedName
+from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.domain.warning_reason import WarningReason
 from thb_desktop.errors import FormatError
 from thb_desktop.vault.tables.mapper import Table
@@ -61,7 +66,8 @@ T = TypeVar("T")
 
 OFFICE = Table("office", Office)
 RESTORATION = Table("restoration", Restoration, order=("at", "id"))
-USER = Table("user", User, order=("name",))
+USER = Table("user", User, order=("name",), readers={"role": role_named})
+"""A user of a role that this version does not know can do nothing here, and keeps nobody else out."""
 COMPARTMENT_VERSION = Table(
     "compartment_version", CompartmentVersion, key=("compartment",), order=("compartment",)
 )
@@ -106,8 +112,13 @@ CERTIFICATION = Table("certification", Certification)
 WARNING_REASON = Table("warning_reason", WarningReason)
 RECORD_DECISION = Table("record_decision", RecordDecision, by_entry=True)
 SIGNED_NAME = Table("signed_name", SignedName)
+SIGNING_COPY = Table("signing_copy", SigningCopy, by_entry=True)
 READ_BACK_CORRECTION = Table("read_back_correction", ReadBackCorrection)
 CORRECTION = Table("correction", Correction)
+PERSON_CLAIM = Table("person_claim", PersonClaim)
+CLAIM_USE = Table("claim_use", ClaimUse, by_entry=True)
+AGE_DECISION = Table("age_decision", AgeDecision, by_entry=True)
+PERSON_LINK = Table("person_link", PersonLink, by_entry=True)
 ACCOUNT = Table("account", Account)
 MONEY_TRANSACTION = Table("money_transaction", Transaction, order=("at", "id"))
 BUNDLE = Table("bundle", Bundle)

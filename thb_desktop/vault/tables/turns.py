@@ -17,6 +17,7 @@ _BEHIND = """
 _STANDING_BEHIND = """
     WHERE interview_id = :interview_id AND position > :position AND struck = '' ORDER BY position LIMIT 1
 """
+_NUMBER = "SELECT count(*) FROM segment WHERE interview_id = :interview_id AND position <= :position"
 _RENDERINGS = """
     JOIN segment ON segment.id = rendering.segment_id WHERE segment.interview_id = :interview_id
     ORDER BY segment.position, rendering.id
@@ -42,6 +43,11 @@ def standing_behind(connection: Connection, segment: Segment) -> Segment | None:
     """Return the next segment that was not struck out."""
     found = registry.SEGMENT.select(connection, _STANDING_BEHIND, _at(segment))
     return found[0] if found else None
+
+
+def number_of(connection: Connection, segment: Segment) -> int:
+    """Return the number of a segment in its record, from 1."""
+    return int(connection.execute(_NUMBER, _at(segment)).fetchone()[0])
 
 
 def renderings_of(connection: Connection, interview_id: InterviewId) -> tuple[Rendering, ...]:

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.vocabulary import RecordDecisionKind, UserRole
 from thb_desktop.errors import CertificateError, FormatError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
@@ -22,7 +22,8 @@ Row = tuple[str, str]
 """The table and the id of a row."""
 EXHIBIT, FILE, EVENT = "exhibit", "exhibit_file", "custody_event"
 _OF_EXHIBITS = (EXHIBIT, FILE, EVENT)
-_DECISION = "record_decision"
+_DECISION, _LINK = "record_decision", "person_link"
+_RESTRICTING = (RecordDecisionKind.RESTRICTED.value, RecordDecisionKind.RESTRICTION_LIFTED.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,7 @@ class SignedRecords:
         self._states: dict[Row, bytes] = {}
         self._exhibit_of: dict[Row, str] = {}
         self._decisions: dict[str, dict[str, Mapping[str, Value]]] = {}
+        self._links: dict[str, Mapping[str, Value]] = {}
 
     def add(self, entry: Entry, listed: ListedEvent) -> None:
         """Take the rows as this event leaves them: the last state of each counts."""
@@ -58,6 +60,9 @@ class SignedRecords:
             if table == _DECISION:
                 self._keep(ROW + memory_of(canonical.rewrite(record)))
                 self._decisions.setdefault(str(record.get("interview_id")), {})[own] = record
+            if table == _LINK:
+                self._keep(ROW + memory_of(canonical.rewrite(record)))
+                self._links[own] = record
             if table in _OF_EXHIBITS:
                 row = table, own
                 self._keep(0 if row in self._states else ROW)
@@ -68,9 +73,22 @@ class SignedRecords:
             digests = self.digests.setdefault(entry.subject, {})
             digests[str(signed.get("record_digest"))] = _signed_by(entry, self._functions)
 
+    def merges(self) -> bytes:
+        """Return the digest of the merges of records of persons that the events tell and do not undo."""
+        undone = {str(each.get("of_id")) for each in self._links.values() if each.get("kind") == "SPLIT"}
+        return merges_digest(
+            each for own, each in self._links.items() if each.get("kind") == "MERGED" and own not in undone
+        )
+
     def decisions_of(self, interview: str) -> bytes:
         """Return the digest of the decisions about a record, in the order in which they are told."""
         return decisions_digest(self._decisions.get(interview, {}).values())
+
+    def is_restricted(self, interview: str) -> bool:
+        """Whether the last decision on the use of a record restricts it."""
+        told = (str(row.get("kind")) for row in self._decisions.get(interview, {}).values())
+        restricting = [kind for kind in told if kind in _RESTRICTING]
+        return bool(restricting) and restricting[-1] == RecordDecisionKind.RESTRICTED
 
     def is_last(self, row: Row, record: Mapping[str, Value]) -> bool:
         """Whether the events told this state of a row last."""
@@ -100,6 +118,11 @@ def decisions_digest(decisions: Iterable[Mapping[str, Value]]) -> bytes:
     for row in decisions:
         digest.update(state_of({name: value for name, value in row.items() if value}))
     return digest.digest()
+
+
+def merges_digest(merges: Iterable[Mapping[str, Value]]) -> bytes:
+    """Return one digest of merges in the order of their ids. Empty values may be left out."""
+    return decisions_digest(sorted(merges, key=lambda row: str(row.get("id"))))
 
 
 def _functions(extract: Extract) -> dict[str, set[str]]:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.vocabulary import AgeStatus
+from thb_desktop.domain.interview_safeguards import is_child
 from thb_desktop.services.casework import interviews, records
 from thb_desktop.services.core.session import Session
 from ui.interviews.desk.answered import Answered, alike, answers_in
@@ -18,7 +18,6 @@ from ui.widgets.scrolled import Scrolled
 WIDTH = 300
 _REST = 300
 """Milliseconds without a key until earlier answers are looked for."""
-_CHILDREN = frozenset({AgeStatus.CHILD_CONFIRMED, AgeStatus.AGE_DISPUTED_PRESUMED_CHILD})
 
 
 class Guide(QWidget):
@@ -63,7 +62,7 @@ class Guide(QWidget):
         if self.isHidden() or record.interview.id == self._of:
             return
         self._of = record.interview.id
-        child = record.person.age_status in _CHILDREN
+        child = is_child(record)
         self.protocol.setCurrentIndex(list(Protocol).index(Protocol.NICHD if child else Protocol.PEACE))
         self._show_steps()
         person, case_id, of = record.interview.person_id, record.interview.case_id, record.interview.id

@@ -1,6 +1,8 @@
-"""Signing with a card in the next session: its module and its PIN."""
+"""Signing with a card: its module and its PIN, in a form."""
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from dataclasses import field as data_field
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,12 +11,17 @@ from ui.widgets.form import Form
 from ui.widgets.place import FileField
 from ui.widgets.secret import PassphraseField
 
-if TYPE_CHECKING:
-    from ui.unlock.view_model import TypedCard
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedCard:
+    """The card that signs: its maker's module, and the PIN as typed."""
+
+    module: Path
+    pin: str = data_field(repr=False)
 
 
 class CardRows:
-    """Two rows of the form that opens a vault; hidden unless a card is used."""
+    """Two rows of a form; hidden unless a card is used."""
 
     def __init__(self, form: Form) -> None:
         self._form = form
@@ -44,10 +51,8 @@ class CardRows:
             (self.pin, translate("CardRows", "Please type the PIN of the card.")),
         )
 
-    def take(self) -> "TypedCard | None":
+    def take(self) -> TypedCard | None:
         """Return what was typed, and clear the PIN's field."""
-        from ui.unlock.view_model import TypedCard
-
         module = self.module.path()
         if not self.wanted or module is None:
             return None

@@ -1,0 +1,177 @@
+"""Signing on paper: what is printed is what was read back, and the signed paper comes back as an exhibit."""
+
+import subprocess
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from tests.services.bundling.test_what_stays import broken
+from tests.support.findings import not_held
+from tests.support.offices import Small, by_hand, registered
+from tests.support.records import held, outcome, sign, turn
+from tests.support.second_person import ALONE
+from tests.support.testimony import SIGNED_BY_ALL
+from thb_desktop import errors
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.interview import Interview
+from thb_desktop.report.parts.setting import in_groups
+from thb_desktop.services.bundling import bundles, signing_copies
+from thb_desktop.services.bundling.bundle_options import BundleOptions
+from thb_desktop.services.casework import exhibit_files, interviews, read_back, records
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.keeping import health
+from thb_desktop.vault.database import IntegrityError
+
+PAPER = SIGNED_BY_ALL
+BY_KEY = [replace(each, method=v.SignatureMethod.ADVANCED_ES) for each in SIGNED_BY_ALL]
+
+
+def read(session: Session, small: Small) -> Interview:
+    """A record that was read back, with the signatures that will stand on the paper."""
+    interview = held(session, small)
+    turn(session, interview)
+    read_back.read_back(session, interview.id, outcome(), PAPER)
+    return interview
+
+
+def scan(session: Session, small: Small, **changes: object) -> Exhibit:
+    fields = {"number": "E-90", "kind": v.ExhibitKind.DOCUMENT_SCAN, **changes}
+    kept = registered(session, small, **fields)
+    exhibit_files.add_file(
+        session, kept.id, source=BytesIO(b"%PDF-1.7"), name="signed.pdf", media_type="application/pdf"
+    )
+    return kept
+
+
+def pages_of(pdf: bytes, folder: Path) -> list[str]:
+    path = folder / "copy.pdf"
+    path.write_bytes(pdf)
+    subprocess.run(["qpdf", "--check", path], check=True, capture_output=True)
+    text = subprocess.run(["pdftotext", "-raw", path, "-"], check=True, capture_output=True)
+    return text.stdout.decode().rstrip("\f").split("\f")
+
+
+def test_each_page_of_the_copy_has_the_digest_and_its_number(session: Session, small: Small, tmp_path: Path):
+    interview = read(session, small)
+
+    printed = signing_copies.make_signing_copy(session, interview.id)
+
+    pages = pages_of(printed.pdf, tmp_path)
+    assert len(pages) == printed.copy.pages
+    for number, page in enumerate(pages, 1):
+        assert in_groups(printed.copy.digest) in " ".join(page.split())
+        assert f"page {number} sur {len(pages)}" in page
+        assert "Paraphes" in page
+    whole = " ".join("".join(pages).split())
+    for told in ("Înțelegeți?", "Comprenez-vous ?", "exemplaire à signer à la main", "Signatures sur papier"):
+        assert told in whole, told
+    for each in PAPER:
+        assert each.name in pages[-1]
+
+
+def test_signing_by_hand_keeps_the_digest_that_was_printed(session: Session, small: Small):
+    interview = read(session, small)
+    printed = signing_copies.make_signing_copy(session, interview.id)
+
+    sign(session, interview.id)
+
+    full = records.get_interview(session, interview.id)
+    assert full.copies == (printed.copy,)
+    assert full.digest != printed.copy.digest  # the signatures belong to the record, and not to the paper
+    again = replace(full, signatures=(), certifications=(), warnings=(), names=())
+    assert signing_copies.text_digest(again) == printed.copy.digest
+
+
+def test_a_record_that_was_changed_after_the_printing_is_not_signed_on_paper(session: Session, small: Small):
+    interview = read(session, small)
+    signing_copies.make_signing_copy(session, interview.id)
+    header = records.require_interview(session, interview.id)
+    interviews.set_header(session, replace(header, health_statement="Tired, but well"))
+
+    with pytest.raises(errors.SigningCopyOutdatedError):
+        sign(session, interview.id)
+
+    signing_copies.make_signing_copy(session, interview.id)
+    assert sign(session, interview.id).is_signed
+
+
+def test_a_record_that_is_signed_with_a_key_does_not_depend_on_the_paper(session: Session, small: Small):
+    interview = held(session, small)
+    turn(session, interview)
+    read_back.read_back(session, interview.id, outcome(), BY_KEY)
+    signing_copies.make_signing_copy(session, interview.id)
+    header = records.require_interview(session, interview.id)
+    interviews.set_header(session, replace(header, health_statement="Tired, but well"))
+
+    assert sign(session, interview.id).is_signed
+
+
+def test_a_copy_is_printed_after_the_reading_back_and_before_the_signature(session: Session, small: Small):
+    interview = held(session, small)
+    turn(session, interview)
+    with pytest.raises(errors.RecordOrderError):
+        signing_copies.make_signing_copy(session, interview.id)
+    read_back.read_back(session, interview.id, outcome(), PAPER)
+    sign(session, interview.id)
+
+    with pytest.raises(errors.RecordOrderError):
+        signing_copies.make_signing_copy(session, interview.id)
+
+
+def test_the_signed_paper_is_bound_to_the_copy_and_named_in_the_bundle(session: Session, small: Small):
+    interview = read(session, small)
+    printed = signing_copies.make_signing_copy(session, interview.id)
+    sign(session, interview.id)
+    wrong, right = scan(session, small), scan(session, small, number="E-91")
+    signing_copies.register_signed_paper(session, printed.copy.id, wrong.id)
+
+    taken = signing_copies.register_signed_paper(session, printed.copy.id, right.id)
+
+    assert taken == replace(printed.copy, scan_id=right.id)
+    assert not_held(health.check_vault(session).findings) == set()
+    options = BundleOptions(
+        languages=("fr",),
+        purpose="Execution",
+        recipient="Somebody",
+        interview_ids=(interview.id,),
+        exhibit_ids=(right.id,),
+        released_with=ALONE,
+    )
+    bundle = bundles.prepare_bundle(session, small.case.id, options)
+    assert broken(session, bundle) == []
+    words = subprocess.run(["pdftotext", "-raw", "-", "-"], input=bundle.pdf, check=True, capture_output=True)
+    assert "Papier signé E-91" in " ".join(words.stdout.decode().split())
+
+
+@pytest.mark.parametrize("wrong", ["kind", "file"])
+def test_only_a_scan_with_its_file_is_the_signed_paper(session: Session, small: Small, wrong: str):
+    interview = read(session, small)
+    copy = signing_copies.make_signing_copy(session, interview.id).copy
+    if wrong == "kind":
+        kept = scan(session, small, kind=v.ExhibitKind.DOCUMENT_PAPER)
+    else:
+        kept = registered(session, small, number="E-90", kind=v.ExhibitKind.DOCUMENT_SCAN)
+
+    with pytest.raises(errors.NotTheScanError):
+        signing_copies.register_signed_paper(session, copy.id, kept.id)
+
+    offered = {each.id for each in signing_copies.list_scans(session, interview.id)}
+    assert (kept.id in offered) is (wrong == "file")
+
+
+def test_the_database_keeps_what_was_printed(session: Session, small: Small):
+    interview = read(session, small)
+    copy = signing_copies.make_signing_copy(session, interview.id).copy
+
+    with by_hand(session) as connection:
+        for statement in (
+            "UPDATE signing_copy SET digest = replace(digest, substr(digest, 1, 1), 'f')",
+            "UPDATE signing_copy SET scan_id = (SELECT id FROM exhibit LIMIT 1)",
+            "DELETE FROM signing_copy",
+        ):
+            with pytest.raises(IntegrityError):
+                connection.execute(statement)
+    assert records.get_interview(session, interview.id).copies == (copy,)

@@ -1,0 +1,286 @@
+"""The reading back by keys: turns are read and corrected, and the closing list leads to what is missing."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.controllers import at_the_desk, reopen, settle
+from tests.ui.test_interviews import draft_record
+from tests.ui.test_record_life import Clerk, read_back
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.findings import Finding
+from thb_desktop.services.casework import drafts
+from ui.application import AppController
+from ui.forms.entry_dialog import EntryDialog
+from ui.interviews.reading.model import CORRECTION, READ
+from ui.transcript.rows import CORRECTED, At
+
+KEY = Qt.Key
+SAID, CORRECT = "أخذ جواز سفري في المطار.", "أخذ بطاقتي في المطار."
+
+
+class Reader(Clerk):
+    """Reads the record I-99 back by keys."""
+
+    def begin(self) -> None:
+        read_back(self, v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS)
+        self.window.activateWindow()
+        self._qtbot.waitUntil(self.window.isActiveWindow)
+        self.table.setFocus()
+        self._qtbot.waitUntil(self.table.hasFocus)
+        self.table.setCurrentIndex(self.table.model().index(0, At.LEFT))
+
+    @property
+    def table(self):
+        return self.view.record.table
+
+    @property
+    def card(self):
+        return self.view.record.account.reading.card
+
+    def press(self, *keys: Qt.Key, of: object = None) -> None:
+        for key in keys:
+            self._qtbot.keyClick(of or self.table, key)
+        self.settle()
+
+    def notes(self) -> list[str]:
+        model = self.table.model()
+        return [model.index(at, At.STATE).data() for at in range(model.rowCount())]
+
+    def progress(self) -> str:
+        told = self.view.record.account.reading.progress.text()
+        return told.translate({ord(mark): None for mark in "\u2066\u2068\u2069"})
+
+
+@pytest.fixture
+def reader(application: QApplication, desk: AppController, qtbot: QtBot, vault: Path) -> Reader:
+    found = Reader(application, desk, qtbot, vault)
+    found.begin()
+    return found
+
+
+def test_space_reads_on_and_the_turns_that_were_read_say_so(reader: Reader):
+    assert reader.progress() == "0 of 3 turns read"
+
+    reader.press(KEY.Key_Space, KEY.Key_Space)
+
+    assert reader.progress() == "2 of 3 turns read"
+    assert reader.notes()[:2] == ["Read", "Read"]
+    assert reader.notes()[2] != "Read"
+    assert reader.table.row() == 2
+    reader.press(KEY.Key_Space, KEY.Key_Space)
+    assert reader.progress() == "3 of 3 turns read"
+
+
+def test_which_turns_were_read_is_known_after_the_lock(application: QApplication, qtbot: QtBot, vault: Path):
+    with at_the_desk(application) as first:
+        first.replace_process = lambda _: None
+        reader = Reader(application, first, qtbot, vault)
+        reader.begin()
+        reader.press(KEY.Key_Space, KEY.Key_Space)
+        first.lock()
+
+    with at_the_desk(application) as second:
+        again = Reader(application, second, qtbot, vault)
+
+        assert again.progress() == "2 of 3 turns read"
+
+
+def test_a_correction_is_kept_by_keys_with_its_time_and_initials(reader: Reader):
+    reader.press(KEY.Key_Space, KEY.Key_Return)
+    assert reader.card.before.toPlainText() == SAID
+    assert reader.card.after.hasFocus()
+    reader.card.after.selectAll()
+    reader.card.after.insertPlainText(CORRECT)
+
+    reader.press(KEY.Key_F2, KEY.Key_F3, KEY.Key_F3, KEY.Key_Return, of=reader.card.after)
+
+    (correction,) = reader.record.corrections
+    assert (correction.before, correction.after, correction.language) == (SAID, CORRECT, "ar")
+    assert correction.requested_by is v.SignerRole.PERSON_HEARD
+    assert correction.reason is v.CorrectionReason.MISTRANSLATED
+    assert correction.at is not None
+    assert correction.initialled_by == (v.SignerRole.PERSON_HEARD, v.SignerRole.INTERVIEWER)
+    assert CORRECT in reader.table.model().index(1, At.LEFT).data(CORRECTED)
+    assert reader.notes()[1] == "Read"
+    assert reader.table.row() == 2
+    assert reader.card.isHidden()
+    assert reader.table.hasFocus()
+
+
+def test_nobody_is_taken_for_the_one_who_asked_and_nothing_is_kept_without_an_answer(reader: Reader):
+    reader.press(KEY.Key_Space, KEY.Key_Return)
+
+    reader.press(KEY.Key_Return, of=reader.card.after)
+    nothing = reader.card.refusal.text()
+    reader.card.after.insertPlainText("!")
+    reader.press(KEY.Key_Return, of=reader.card.after)
+    who = reader.card.refusal.text()
+    reader.press(KEY.Key_F2, KEY.Key_Return, of=reader.card.after)
+    why = reader.card.refusal.text()
+
+    assert "Nothing is changed" in nothing
+    assert "who asked" in who
+    assert "why" in why
+    assert reader.record.corrections == ()
+    assert reader.card.isVisible()
+
+
+def test_both_languages_of_a_turn_are_corrected_in_one_act(reader: Reader, desk: AppController):
+    reader.press(KEY.Key_Return)
+    reader.card.after.insertPlainText("١ ")
+    reader.press(KEY.Key_Tab, of=reader.card.after)
+    assert reader.card.after.language == "nl"
+    reader.card.after.insertPlainText("2 ")
+
+    reader.press(KEY.Key_F2, KEY.Key_F3, KEY.Key_Return, of=reader.card.after)
+
+    assert {each.language for each in reader.record.corrections} == {"ar", "nl"}
+    assert len({each.at for each in reader.record.corrections}) == 1
+
+
+def test_words_without_any_after_need_an_ordered_redaction(reader: Reader):
+    reader.press(KEY.Key_Space, KEY.Key_Return)
+    reader.card.after.selectAll()
+    reader.card.after.textCursor().removeSelectedText()
+
+    reader.press(KEY.Key_F2, KEY.Key_F3, KEY.Key_Return, of=reader.card.after)
+
+    assert "ordered redaction" in reader.card.refusal.text()
+
+
+def test_a_correction_being_typed_survives_the_lock(application: QApplication, qtbot: QtBot, vault: Path):
+    with at_the_desk(application) as first:
+        first.replace_process = lambda _: None
+        reader = Reader(application, first, qtbot, vault)
+        reader.begin()
+        reader.press(KEY.Key_Space, KEY.Key_Return)
+        reader.card.after.selectAll()
+        reader.card.after.insertPlainText(CORRECT)
+        reader.press(KEY.Key_F2, of=reader.card.after)
+        first.lock()
+
+    with at_the_desk(application) as second:
+        again = Reader(application, second, qtbot, vault)
+
+        assert again.card.isVisible()
+        assert again.card.after.toPlainText() == CORRECT
+        assert again.card.asked.code() is v.SignerRole.PERSON_HEARD
+        again.press(KEY.Key_F3, KEY.Key_Return, of=again.card.after)
+        assert [each.after for each in again.record.corrections] == [CORRECT]
+        of = again.record.interview.id
+    session = reopen(vault)
+    assert drafts.find_form(session, CORRECTION, of) is None
+    assert drafts.find_form(session, READ, of) is not None
+    session.close()
+
+
+def test_esc_drops_a_correction(reader: Reader):
+    reader.press(KEY.Key_Return)
+    reader.card.after.insertPlainText("x")
+
+    reader.press(KEY.Key_Escape, of=reader.card.after)
+
+    assert reader.card.isHidden()
+    assert reader.record.corrections == ()
+    assert reader.table.hasFocus()
+
+
+def test_the_closing_list_counts_what_stops_and_f10_goes_through_it(reader: Reader):
+    closing = reader.view.record.closing
+    found = reader.view.model.reading.findings
+    stops = sum(each.standing.name == "BROKEN" for each in found)
+
+    reader.press(KEY.Key_F10)
+    first = closing.list.currentItem().data(Qt.ItemDataRole.UserRole)
+    reader.press(KEY.Key_F10, of=closing.list)
+    second = closing.list.currentItem().data(Qt.ItemDataRole.UserRole)
+
+    assert closing.isVisible()
+    assert closing.count.text().startswith(f"{stops} stop")
+    assert closing.list.hasFocus()
+    assert isinstance(first, Finding)
+    assert (first, second) == found[:2]
+
+
+def test_signing_works_at_no_stop_alone(reader: Reader, qtbot: QtBot):
+    button = reader.view.record.head.close_button
+
+    assert not button.isEnabled()
+    assert "closing list" in button.toolTip()
+    reader.press(KEY.Key_F9)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_an_answer_that_is_given_leaves_the_closing_list(reader: Reader):
+    stops = reader.stops()
+    assert "interview.authority_id" in stops
+    assert not any(section == "parties" for section in in_order(reader))
+
+    reader.goes_to("interview.authority_id")
+    dialog = reader.form()
+    assert isinstance(dialog, EntryDialog)
+    dialog.form.set_values(authority_id=reader.view.model.open_choices["authority"][0][1])
+    reader.save(dialog)
+
+    assert len(reader.stops()) == len(stops) - 1
+
+
+def in_order(reader: Reader) -> list[str]:
+    items = reader.view.record.closing.list
+    found = (items.item(at).data(Qt.ItemDataRole.UserRole) for at in range(items.count()))
+    return [each for each in found if isinstance(each, str)]
+
+
+def test_a_complaint_about_the_interpreting_is_a_key_away(reader: Reader, qtbot: QtBot):
+    qtbot.keyClick(reader.table, KEY.Key_I, Qt.KeyboardModifier.ControlModifier)
+    dialog = reader.form()
+
+    assert dialog.focusWidget() is dialog.form.editors["complaint_made"]
+    for field in (
+        "complaint",
+        "complaint_response",
+        "readback_started_at",
+        "readback_ended_at",
+        "final_statement",
+    ):
+        assert field in dialog.form.editors
+
+
+def test_the_list_gives_its_room_to_the_closing_list_and_comes_back(
+    reader: Reader, desk: AppController, qtbot: QtBot
+):
+    view = reader.view
+    away = view.side.isHidden()
+
+    qtbot.keyClick(view.record.table, KEY.Key_B, Qt.KeyboardModifier.ControlModifier)
+    shown = not view.side.isHidden()
+    view.list.choose_row(0)
+    settle(desk, qtbot)
+
+    assert away
+    assert shown
+    assert not view.side.isHidden()
+    assert view.record.closing.isHidden()
+
+
+def test_the_time_of_a_turn_is_changed_with_the_turn(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = draft_record(desk, qtbot, vault)
+    table, menu = view.record.table, view.record.account.turn_menu
+    table.setCurrentIndex(table.model().index(0, At.RIGHT))
+    menu.offer()
+    menu.in_draft[0].trigger()
+    clerk = Reader.__new__(Reader)
+    clerk._application, clerk._desk, clerk._qtbot = application, desk, qtbot
+    dialog = clerk.form()
+    at = view.model.desk.now().replace(hour=10, minute=7, second=0)
+
+    dialog.form.set_values(at=at)
+    clerk.save(dialog)
+
+    assert view.model.segments.rows[0].segment.at == at

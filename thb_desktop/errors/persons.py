@@ -1,0 +1,15 @@
+"""Requests about persons, claims about them, and their records that cannot be carried out."""
+
+from thb_desktop.errors.base import UsageError
+
+
+class MergeOrderError(UsageError):
+    """Two records of persons cannot be merged, or a merge cannot be split, as they stand now."""
+
+    code = "merge-order"
+
+
+class ClaimProtectedError(UsageError):
+    """Attempt to use a claim in documents about a person whose identity is not entered as unprotected."""
+
+    code = "claim-protected"

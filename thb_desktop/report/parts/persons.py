@@ -1,0 +1,63 @@
+"""What is told of the persons beside their records: other numbers, who is treated as a child, used claims."""
+
+from collections.abc import Iterator
+
+from thb_desktop import words as catalogue
+from thb_desktop.domain.person_claims_fields import PERSON_CLAIM
+from thb_desktop.domain.persons_told import ClaimTold, PersonTold
+from thb_desktop.report.parts.described import label
+from thb_desktop.report.parts.setting import Setting
+
+
+def draw_persons_told(setting: Setting) -> None:
+    """Draw them after the table of persons; nothing if there is nothing."""
+    told, words, flow = setting.content.frame.told, setting.words.legal, setting.flow
+    if not told:
+        return
+    flow.heading(words.told, 2)
+    setting.facts([(_code(setting, each), "\n".join(_lines(setting, each))) for each in told])
+    claims = [(_code(setting, person), each) for person in told for each in person.claims]
+    if not claims:
+        return
+    flow.heading(words.claims, 3)
+    flow.text(words.claims_note)
+    setting.rows(
+        [
+            (label(setting, PERSON_CLAIM, PERSON_CLAIM["person_id"]), [code for code, _ in claims]),
+            (_name(setting, "kind"), [setting.words.label(each.kind) for _, each in claims]),
+            (words.claim, [_said(setting, each) for _, each in claims]),
+            (_name(setting, "basis"), [setting.words.label(each.basis) for _, each in claims]),
+            (words.claim_source, [each.source for _, each in claims]),
+            (_name(setting, "said_on"), [setting.day(each.said_on) for _, each in claims]),
+        ]
+    )
+
+
+def _code(setting: Setting, person: PersonTold) -> str:
+    return setting.names.get(person.person_id, "")
+
+
+def _lines(setting: Setting, person: PersonTold) -> Iterator[str]:
+    words = setting.words.legal
+    if person.also:
+        yield words.also_recorded.format(numbers=", ".join(person.also))
+    if person.child is not None:
+        yield words.treated_as_child.format(ground=setting.words.label(person.child))
+    if person.disputed:
+        yield words.age_disputed
+
+
+def _name(setting: Setting, field: str) -> str:
+    return catalogue.capital(catalogue.field_name(f"{PERSON_CLAIM.name}.{field}", setting.words.language))
+
+
+def _said(setting: Setting, claim: ClaimTold) -> str:
+    """What is claimed, in the order: kinship, other person, words, birth, nationality."""
+    parts = (
+        setting.words.label(claim.relation) if claim.relation else "",
+        claim.other,
+        claim.words,
+        setting.day(claim.born),
+        claim.nationality,
+    )
+    return ", ".join(each for each in parts if each)

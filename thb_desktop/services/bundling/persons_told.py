@@ -1,0 +1,69 @@
+"""What a bundle tells of its persons beside their records, and the merges that its proof then contains."""
+
+from collections.abc import Iterable, Sequence
+
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.ids import CaseId, RowId
+from thb_desktop.domain.people import Person
+from thb_desktop.domain.person_claims import ClaimUse, PersonClaim, standing, uses_of
+from thb_desktop.domain.person_links import PersonLink, also_printed, recorded_as, standing_merges
+from thb_desktop.domain.persons_told import ClaimTold, PersonTold
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import IdentityProtection
+from thb_desktop.services.casework.ages import list_children
+from thb_desktop.services.casework.claims import list_claims, list_uses, source_of
+from thb_desktop.services.casework.merges import list_links
+from thb_desktop.services.casework.people import list_persons
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def persons_told(
+    session: Session, case_id: CaseId, persons: Sequence[Person]
+) -> tuple[tuple[PersonTold, ...], tuple[PersonLink, ...]]:
+    """Return what is told of these persons, and the printed merges that lead to their other numbers.
+
+    A claim is told if the judge chose it, and each record of the person is entered as unprotected still.
+    """
+    links, known = list_links(session, case_id), {each.id: each for each in list_persons(session, case_id)}
+    children, used = list_children(session, case_id), uses_of(list_uses(session, case_id))
+    claims = standing(list_claims(session, case_id))
+    told = []
+    for person in persons:
+        same = recorded_as(links, person.id)
+        is_open = all(known[each].identity_protection is IdentityProtection.NONE for each in same)
+        chosen = [each for each in claims if is_open and each.person_id in same and _is_used(each, used)]
+        child = children.get(person.id)
+        told.append(
+            PersonTold(
+                person_id=person.id,
+                also=tuple(known[each].code for each in also_printed(links, person.id)),
+                child=child.ground if child else None,
+                disputed=bool(child and child.disputed),
+                claims=tuple(_told(session, each, used[each.id], known.values()) for each in chosen),
+            )
+        )
+    own = {each.id for each in persons}
+    near = own.union(*(also_printed(links, each) for each in own))
+    merges = tuple(each for each in standing_merges(links) if each.printed and {each.kept_id} <= near)
+    return tuple(each for each in told if not each.is_empty), merges
+
+
+def _is_used(claim: PersonClaim, used: dict[RowId, ClaimUse]) -> bool:
+    return claim.id in used and used[claim.id].used
+
+
+def _told(session: Session, claim: PersonClaim, use: ClaimUse, persons: Iterable[Person]) -> ClaimTold:
+    source = source_of(session.read, claim)
+    return ClaimTold(
+        kind=claim.kind,
+        basis=claim.basis,
+        words=use.words,
+        relation=claim.relation,
+        other=next((each.code for each in persons if each.id == claim.other_id), ""),
+        born=claim.born,
+        nationality=claim.nationality,
+        source=", ".join(filter(None, (source.record, source.exhibit))),
+        said_on=claim.said_on,
+    )

@@ -1,0 +1,140 @@
+"""Signing on paper: a record is printed as it was read back, signed by hand, and its scan named among the
+exhibits.
+"""
+
+import io
+from dataclasses import dataclass, replace
+
+import thb_desktop
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.bundle import BundleContent, ChainHead, Finance, Proof, Release
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import BundleId, ExhibitId, InterviewId, RowId
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.signing_copy import SigningCopy
+from thb_desktop.domain.vocabulary import ExhibitKind, InterviewState
+from thb_desktop.errors import NotFoundError, NotTheScanError, RecordOrderError, StruckOutError
+from thb_desktop.ledger.interview_record import text_digest
+from thb_desktop.report.signing_copy import compose_signing_copy
+from thb_desktop.services.bundling.scoping import scope_of
+from thb_desktop.services.casework import exhibits
+from thb_desktop.services.casework.entries import verify_case_not_struck
+from thb_desktop.services.casework.records import get_undigested
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import registry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedCopy:
+    """A copy to be signed by hand, and its pages (PDF)."""
+
+    copy: SigningCopy
+    pdf: bytes
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def make_signing_copy(session: Session, interview_id: InterviewId) -> PrintedCopy:
+    """Print a record as it was read back, for signing by hand: each page has its digest and n of N.
+
+    Raises RecordOrderError before the reading back (which a rectification does not need) and after the
+    signature.
+    """
+    record = get_undigested(session, interview_id)
+    interview = record.interview
+    verify_case_not_struck(session.read, interview.case_id)
+    if interview.state is not InterviewState.READ_BACK and not (
+        interview.state is InterviewState.DRAFT and interview.rectifies_id is not None
+    ):
+        raise RecordOrderError("a record is printed for signing after the reading back, before it is signed")
+    digest = text_digest(record)
+    shown = replace(record, digest=digest)
+    target = io.BytesIO()
+    pages = compose_signing_copy(_content(session, shown), shown, target)
+    with session.work() as work:
+        copy = SigningCopy(
+            id=RowId(work.new_id()),
+            interview_id=interview_id,
+            digest=digest,
+            pages=pages,
+            made_by=session.user.id,
+            at=work.at,
+        )
+        work.save(copy)
+        work.record(interview_id, VaultAction.SIGNING_COPY_MADE)
+    return PrintedCopy(copy=copy, pdf=target.getvalue())
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def register_signed_paper(session: Session, copy_id: RowId, scan_id: ExhibitId) -> SigningCopy:
+    """Say which exhibit holds the scan of the signed paper; another one later replaces it.
+
+    Raises NotFoundError, StruckOutError, and NotTheScanError for an exhibit that is no scan with a file in
+    the same case.
+    """
+    copy = registry.SIGNING_COPY.find(session.read, copy_id)
+    if copy is None:
+        raise NotFoundError("there is no such copy in this file")
+    interview = registry.INTERVIEW.find(session.read, copy.interview_id)
+    exhibit = registry.EXHIBIT.find(session.read, scan_id)
+    if interview is None or exhibit is None:
+        raise NotFoundError("there is no such exhibit in this file")
+    if exhibit.struck:
+        raise StruckOutError("the exhibit was struck out as made in error")
+    files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", scan_id)
+    if exhibit.case_id != interview.case_id or exhibit.kind is not ExhibitKind.DOCUMENT_SCAN or not files:
+        raise NotTheScanError("the signed paper is a scan of this case with its file")
+    taken = replace(copy, scan_id=scan_id)
+    with session.work() as work:
+        work.save(taken)
+        work.record(copy.interview_id, VaultAction.SIGNED_PAPER_REGISTERED)
+    return taken
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def list_scans(session: Session, interview_id: InterviewId) -> tuple[Exhibit, ...]:
+    """List the exhibits of the case that can be the scan of a signed paper."""
+    interview = registry.INTERVIEW.find(session.read, interview_id)
+    if interview is None:
+        raise NotFoundError("there is no such interview in this file")
+    return tuple(
+        each
+        for each in exhibits.list_bare_exhibits(session, interview.case_id)
+        if each.kind is ExhibitKind.DOCUMENT_SCAN and not each.struck
+    )
+
+
+def _content(session: Session, record: InterviewInFull) -> BundleContent:
+    """What the pages need to name: the case, and whom the record refers to."""
+    case_id = record.interview.case_id
+    scope = scope_of(session, case_id, further=(), held=(record,), taken=(), sender=None)
+    head = ChainHead(size=0, root="", counters_root="", at="", short_code="")
+    case = scope.frame.case
+    return BundleContent(
+        release=Release(
+            id=BundleId(""),
+            number="",
+            version=1,
+            made_at=session.clock.read().at.replace(microsecond=0),
+            language=case.language,
+            languages=(),
+            purpose="",
+            recipient="",
+            sender_id=None,
+            signatures=(),
+        ),
+        frame=scope.frame,
+        interviews=(record,),
+        exhibits=(),
+        finance=Finance(),
+        proof=Proof(
+            head=head,
+            custody_extract=b"",
+            records=(),
+            root_certificate=b"",
+            root_fingerprint="",
+            software=f"THB Desktop {thb_desktop.__version__}",
+        ),
+    )

@@ -1,0 +1,95 @@
+"""Ages: who is treated as a child and why, and the decisions that end it."""
+
+from dataclasses import replace
+from datetime import date
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.child_presumed import AgeDecision, TreatedAsChild, treated_as_child
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.entry_rules import verify_entry
+from thb_desktop.domain.ids import CaseId, PersonId, RowId
+from thb_desktop.domain.people import Person
+from thb_desktop.domain.person_claims_fields import AGE_DECISION
+from thb_desktop.domain.person_links import recorded_as
+from thb_desktop.domain.rights import Right
+from thb_desktop.services.casework.entries import verify_case_not_struck
+from thb_desktop.services.casework.people import get_person
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry
+
+
+@permitted(Right.SIGN_RECORDS)
+def decide_age(session: Session, decision: AgeDecision) -> AgeDecision:
+    """Enter a decision about a person's age, with who decided, when and why.
+
+    That the person is an adult ends the presumption for the claims that are there; a later claim begins it
+    again. Raises FieldMissingError, FutureEventError, NotFoundError.
+    """
+    person = get_person(session, decision.person_id)
+    verify_entry(AGE_DECISION, decision)
+    with session.work() as work:
+        verify_case_not_struck(work.connection, person.case_id)
+        made = replace(
+            decision,
+            id=RowId(work.new_id()),
+            case_id=person.case_id,
+            entered_by=session.user.id,
+            at=work.at,
+            reference=decision.reference.strip(),
+            decided_by=decision.decided_by.strip(),
+            reason=decision.reason.strip(),
+        )
+        work.save(made)
+        work.record(person.id, VaultAction.AGE_DECIDED, made.reason)
+    return made
+
+
+@permitted(Right.READ_CASE, logs=Consulted.PERSON)
+def list_age_decisions(session: Session, person_id: PersonId) -> tuple[AgeDecision, ...]:
+    """The decisions about the age of this person, under whichever record, in the order of entry."""
+    return _Ages(session.read, get_person(session, person_id)).decisions
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def list_children(
+    session: Session, case_id: CaseId, on: date | None = None
+) -> dict[PersonId, TreatedAsChild]:
+    """The persons of a case who are treated as children on a day, by default today, and why."""
+    day = on or session.clock.read().at.date()
+    found = {}
+    for person in registry.PERSON.where(session.read, "case_id", case_id):
+        treated = _Ages(session.read, person).on(day)
+        if treated is not None:
+            found[person.id] = treated
+    return found
+
+
+def treated_on(connection: Connection, person: Person, on: date | None) -> tuple[TreatedAsChild | None, bool]:
+    """Whether a person is treated as a child on a day and why, and whether a decision on the age was made."""
+    ages = _Ages(connection, person)
+    return ages.on(on), bool(ages.decisions)
+
+
+def records_in(connection: Connection, person: Person) -> tuple[Person, ...]:
+    """All records of a person, for rules that read them; nothing of them is shown."""
+    links = registry.PERSON_LINK.where(connection, "case_id", person.case_id)
+    found = (registry.PERSON.find(connection, each) for each in recorded_as(links, person.id))
+    return tuple(each for each in found if each is not None)
+
+
+class _Ages:
+    """What is claimed and decided of the age of one person, under all records of theirs."""
+
+    def __init__(self, connection: Connection, person: Person) -> None:
+        self.records = records_in(connection, person)
+        own = [each.id for each in self.records]
+        self.claims = [
+            each for one in own for each in registry.PERSON_CLAIM.where(connection, "person_id", one)
+        ]
+        of_case = registry.AGE_DECISION.where(connection, "case_id", person.case_id)
+        self.decisions = tuple(each for each in of_case if each.person_id in own)
+
+    def on(self, day: date | None) -> TreatedAsChild | None:
+        return treated_as_child(self.records, self.claims, self.decisions, day)

@@ -1,0 +1,214 @@
+"""Overview: the jobs of a case with who does and holds them, one job in full, and one turn of it."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.ids import AgentId, CaseId, InterpreterId, JobId, RowId, SegmentId
+from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.interview_record import SegmentInFull, in_order
+from thb_desktop.domain.language_states import JobInFull, WorkState, states_of
+from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
+from thb_desktop.domain.people import Interpreter
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import NotFoundError
+from thb_desktop.services.casework import drafts
+from thb_desktop.services.casework.records import require_interview
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.language.jobs import digests_of, get_job, require_job
+from thb_desktop.vault.tables import language, registry, turns
+
+_FORM = "language-version-"
+
+
+def form_of(job_id: JobId) -> str:
+    """The form under which unsaved typing in a job is kept, one draft for each turn."""
+    return f"{_FORM}{job_id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobSummary:
+    """A job in a list. record: the number of its record. from_job: that of the job whose texts it renders.
+
+    held_by: the linguists who have it in a store of their own now.
+    """
+
+    job: LanguageJob
+    record: str
+    linguist: Interpreter
+    from_job: str = ""
+    held_by: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> JobId:
+        return self.job.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateCounts:
+    """How many turns a job renders, and in which state the last version of each is. queries: unanswered."""
+
+    turns: int
+    states: Mapping[WorkState, int]
+    queries: int
+
+    @property
+    def untouched(self) -> int:
+        return self.turns - sum(self.states.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenJob:
+    """A job as it is worked on: its record, all its rows, their states, and who is who.
+
+    interpreters: of the case, by id. users: the names of users, by id. names: known names of the case
+    (pseudonyms) that a translation must keep. drafts: what is typed and not written, by turn. others: the
+    other jobs on the record.
+    """
+
+    summary: JobSummary
+    interview: Interview
+    segments: tuple[SegmentInFull, ...]
+    work: JobInFull
+    states: Mapping[RowId, WorkState]
+    interpreters: Mapping[InterpreterId, Interpreter]
+    users: Mapping[AgentId, str]
+    names: tuple[str, ...] = ()
+    drafts: Mapping[SegmentId, str] = field(default_factory=dict)
+    others: tuple[LanguageJob, ...] = ()
+
+    @property
+    def job(self) -> LanguageJob:
+        return self.work.job
+
+    @property
+    def linguist(self) -> Interpreter:
+        return self.summary.linguist
+
+    @property
+    def labels(self) -> dict[SegmentId, str]:
+        """The short name of each turn."""
+        return {each.segment.id: each.label for each in self.segments}
+
+    def ready(self) -> tuple[RenderingVersion, ...]:
+        """Return the last version of each turn that its author can sign as checked."""
+        return tuple(
+            each
+            for each in self.work.newest().values()
+            if self.states[each.id] in (WorkState.UNSIGNED, WorkState.DRAFT)
+        )
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.CASE)
+def list_summaries(session: Session, case_id: CaseId) -> tuple[JobSummary, ...]:
+    """List the jobs of a case, struck ones too, in the order of their numbers."""
+    records = {each.id: each.number for each in registry.INTERVIEW.where(session.read, "case_id", case_id)}
+    linguists = {each.id: each for each in registry.INTERPRETER.where(session.read, "case_id", case_id)}
+    jobs = registry.LANGUAGE_JOB.where(session.read, "case_id", case_id)
+    numbers = {each.id: each.number for each in jobs}
+    return tuple(
+        JobSummary(
+            job=each,
+            record=records[each.interview_id],
+            linguist=linguists[each.linguist_id],
+            from_job=numbers.get(each.from_job_id, "") if each.from_job_id else "",
+            held_by=_held_by(session, each.id),
+        )
+        for each in jobs
+    )
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def count_states(session: Session, job_id: JobId) -> StateCounts:
+    """Return in which state each turn of a job is."""
+    work = get_job(session, job_id)
+    states = states_of(work)
+    present = [states[each.id] for segment, each in work.newest().items() if segment in work.sources]
+    return StateCounts(turns=len(work.sources), states=Counter(present), queries=len(work.open_queries()))
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def open_job_in_full(session: Session, job_id: JobId) -> OpenJob:
+    """Return a job with its record, as it is worked on."""
+    work = get_job(session, job_id)
+    job = work.job
+    interview = require_interview(session, job.interview_id)
+    summary = next(each for each in list_summaries(session, job.case_id) if each.job.id == job_id)
+    return OpenJob(
+        summary=summary,
+        interview=interview,
+        segments=in_order(
+            registry.SEGMENT.where(session.read, "interview_id", interview.id),
+            turns.renderings_of(session.read, interview.id),
+        ),
+        work=work,
+        states=states_of(work),
+        interpreters={
+            each.id: each for each in registry.INTERPRETER.where(session.read, "case_id", job.case_id)
+        },
+        users={each.id: each.name for each in registry.USER.all(session.read)},
+        names=tuple(each.code for each in registry.PERSON.where(session.read, "case_id", job.case_id)),
+        drafts=_drafts(session, job_id),
+        others=tuple(each for each in language.jobs_of(session.read, interview.id) if each.id != job_id),
+    )
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def get_turn(session: Session, job_id: JobId, segment_id: SegmentId) -> JobInFull:
+    """Return the rows of one turn of a job, for `with_turn`: no signatures, no certificates, no sources.
+
+    It reads no other turn.
+    """
+    job, read = require_job(session, job_id), session.read
+    versions = language.versions_of(read, job_id, segment_id)
+    annotations = language.annotations_of(read, job_id, segment_id)
+    own, noted = {each.id for each in versions}, {each.id for each in annotations}
+    return JobInFull(
+        job=job,
+        versions=versions,
+        withdrawals=tuple(
+            row for each in versions if (row := language.withdrawal_of(read, each.id)) is not None
+        ),
+        verdicts=tuple(
+            each for each in registry.REVISION_VERDICT.where(read, "job_id", job_id) if each.version_id in own
+        ),
+        annotations=annotations,
+        answers=tuple(
+            each
+            for each in registry.ANNOTATION_ANSWER.where(read, "job_id", job_id)
+            if each.annotation_id in noted
+        ),
+        digests=digests_of(versions, annotations, language=job.target_language),
+    )
+
+
+@permitted(Right.LANGUAGE_WORK)
+def keep_typing(session: Session, job_id: JobId, segment_id: SegmentId, text: str) -> None:
+    """Keep what is typed on a turn and not written yet, sealed for the user who types."""
+    drafts.save_form(session, form_of(job_id), segment_id, {"text": text})
+
+
+@permitted(Right.LANGUAGE_WORK)
+def drop_typing(session: Session, job_id: JobId, segment_id: SegmentId) -> None:
+    """Drop what is typed on a turn: it was written as a version, or given up."""
+    drafts.discard_form(session, form_of(job_id), segment_id)
+
+
+def _held_by(session: Session, job_id: JobId) -> tuple[str, ...]:
+    held = []
+    for each in registry.ASSIGNMENT.where(session.read, "job_id", job_id):
+        interpreter = registry.INTERPRETER.find(session.read, each.interpreter_id)
+        if not each.is_closed:
+            if interpreter is None:
+                raise NotFoundError("the interpreter of an assignment is not in the file")
+            held.append(interpreter.name)
+    return tuple(held)
+
+
+def _drafts(session: Session, job_id: JobId) -> dict[SegmentId, str]:
+    form = form_of(job_id)
+    subjects = [each.subject for each in drafts.list_forms(session) if each.form == form]
+    found = {SegmentId(each): drafts.find_form(session, form, each) or {} for each in subjects}
+    return {segment: str(fields.get("text", "")) for segment, fields in found.items()}

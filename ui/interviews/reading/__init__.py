@@ -1,0 +1,1 @@
+"""The reading back: turns that were read, corrections asked for, and what still stops the signature."""

@@ -1,0 +1,190 @@
+"""The closing list: what stops the signature, what needs a reason, and what is in order."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.findings import Finding, Standing
+from ui import shortcuts, theme
+from ui.interviews.formalities import PARTS, part_of
+from ui.labels import field_words, section_words
+from ui.labels.findings import finding_text_in
+from ui.text import isolate
+from ui.tones import Tone
+from ui.widgets import icons
+from ui.widgets.basic import Card, Chip, Label, Part, announce, button, row
+
+WIDTH = 300
+_AROUND, _BESIDE = 22, 24
+"""Pixels around the words of an item, and of its icon."""
+_KINDS = (Standing.BROKEN, Standing.UNKNOWN, Standing.HOLDS)
+_ICONS = {
+    Standing.BROKEN: ("circle-alert", "bad"),
+    Standing.UNKNOWN: ("triangle-alert", "warn"),
+    Standing.HOLDS: ("info", "muted"),
+}
+_WHAT = Qt.ItemDataRole.UserRole
+
+
+class ClosingList(Card):
+    """wanted: a finding, whose place is to be shown, or the key of a part. answers, signs: the forms of the
+    reading back and of a signature are wanted.
+    """
+
+    wanted = Signal(object)
+    answers = Signal()
+    signs = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(margin=10, spacing=8)
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(self.tr("Before signing"))
+        self.count = Chip()
+        self.list = _Items(self.tr("Before signing"))
+        self.list.taken.connect(self._take)
+        self.answers_button = button(
+            self.tr("Times, complaint, statement\u2026"), self.answers.emit, icon="pencil", part="quiet"
+        )
+        self.sign_button = button(
+            self.tr("Signature on paper\u2026"), self.signs.emit, icon="pen-line", part="quiet"
+        )
+        self.body.addLayout(row(Label(self.tr("Before signing"), Part.STRONG), None))
+        self.body.addLayout(row(self.count, None))
+        self.body.addWidget(self.list, 1)
+        self.body.addLayout(row(self.answers_button, None))
+        self.body.addLayout(row(self.sign_button, None))
+        self.body.addLayout(
+            row(
+                Label(self.tr("next item"), Part.STATUS),
+                Label(shortcuts.chosen(shortcuts.CLOSING), Part.KEY),
+                None,
+            )
+        )
+
+    def offer(self, *, edits: bool) -> None:
+        """edits: whether this user can enter something."""
+        for part in (self.answers_button, self.sign_button):
+            part.setVisible(edits)
+
+    def show_findings(self, record: InterviewInFull | None, findings: Sequence[Finding]) -> None:
+        """Show what the rules find of this record."""
+        chosen = self.list.currentItem()
+        before = chosen.data(_WHAT) if chosen is not None else None
+        self.list.clear()
+        stops, warns = (sum(each.standing is kind for each in findings) for kind in _KINDS[:2])
+        told = self.tr("{stops} stop, {warns} warn").format(stops=stops, warns=warns)
+        self.count.show_as(told, Tone.BAD if stops else Tone.WARN if warns else Tone.OK)
+        self.setAccessibleDescription(told)
+        headings = (
+            self.tr("Stops the signature"),
+            self.tr("Needs a reason in words"),
+            self.tr("For information"),
+        )
+        for kind, heading in zip(_KINDS, headings, strict=True):
+            found = [each for each in findings if each.standing is kind]
+            if found:
+                self._head(heading)
+            for each in found:
+                self._add(each, f"{finding_text_in(record, each)}\n{_place(record, each)}", *_ICONS[kind])
+        self._add_parts(findings)
+        self.list.fit()
+        for item in self._items():
+            if before is not None and item.data(_WHAT) == before:
+                self.list.setCurrentItem(item)
+
+    def go_on(self) -> None:
+        """Go to the next item that stops, or needs a reason."""
+        due = [item for item in self._items() if isinstance(item.data(_WHAT), Finding)]
+        here = self.list.currentRow()
+        found = next((item for item in due if self.list.row(item) > here), due[0] if due else None)
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if found is not None:
+            self.list.setCurrentItem(found)
+            self.list.scrollToItem(found)
+        else:
+            announce(self)
+
+    def _add_parts(self, findings: Sequence[Finding]) -> None:
+        """List the parts of the record in which nothing stops or warns."""
+        doubtful = {part_of(each.field) for each in findings if each.standing is not Standing.HOLDS}
+        good = [part for part in PARTS if part not in doubtful]
+        self._head(self.tr("In order, {good} of {all}").format(good=len(good), all=len(PARTS)))
+        for part in good:
+            self._add(part, section_words(part), "check", "ok")
+
+    def _head(self, words: str) -> None:
+        item = QListWidgetItem(words)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        font = QFont(self.list.font())
+        font.setBold(True)
+        item.setFont(font)
+        item.setForeground(QBrush(QColor(theme.tokens().muted)))
+        self.list.addItem(item)
+
+    def _add(self, what: object, words: str, icon: str, colour: str) -> None:
+        item = QListWidgetItem(icons.icon(icon, colour), words)
+        item.setData(_WHAT, what)
+        self.list.addItem(item)
+
+    def _items(self) -> Iterator[QListWidgetItem]:
+        for number in range(self.list.count()):
+            yield self.list.item(number)
+
+    def _take(self, item: QListWidgetItem) -> None:
+        what = item.data(_WHAT)
+        if what is not None:
+            self.wanted.emit(what)
+
+
+class _Items(QListWidget):
+    """taken: an item was chosen by Enter or a double click."""
+
+    taken = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setWordWrap(True)
+        self.setSpacing(1)
+        self.setIconSize(QSize(16, 16))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.itemDoubleClicked.connect(self.taken.emit)
+
+    def fit(self) -> None:
+        """Make each item as high as its words; Qt measures them before they are broken into lines."""
+        width = self.viewport().width()
+        for number in range(self.count()):
+            item = self.item(number)
+            room = width - (_AROUND if item.icon().isNull() else _AROUND + _BESIDE)
+            metrics = QFontMetrics(item.font() if item.icon().isNull() else self.font())
+            flags = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
+            needed = metrics.boundingRect(QRect(0, 0, max(room, 40), 10_000), flags, item.text())
+            item.setSizeHint(QSize(width - 2, needed.height() + 10))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enters and self.currentItem() is not None:
+            self.taken.emit(self.currentItem())
+        else:
+            super().keyPressEvent(event)
+
+
+def _place(record: InterviewInFull | None, finding: Finding) -> str:
+    """Return where a finding is met, and its rule."""
+    called = record.called(finding.about) if record is not None else ""
+    turn = isinstance(called, str) and any(
+        full.segment.id == finding.about for full in (record.segments if record is not None else ())
+    )
+    entity, _, name = finding.field.partition(".")
+    part = part_of(finding.field)
+    where = isolate(str(called)) if turn else section_words(part) if part else field_words(entity, name)
+    return "  \u00b7  ".join((where, isolate(finding.code)))

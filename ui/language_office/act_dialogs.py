@@ -1,0 +1,150 @@
+"""The linguist's acts at this desk: they sign versions as they read them, or take one back."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from thb_desktop.domain.ids import SegmentId
+from thb_desktop.domain.language_work import RenderingVersion
+from thb_desktop.domain.vocabulary import RenderingState
+from thb_desktop.services.language.overview import OpenJob
+from ui.labels import words
+from ui.language_office.job_model import JobModel
+from ui.language_office.signing import KeyRows, may_sign
+from ui.rows import Column, RowsModel
+from ui.text import isolate, isolate_words, translate
+from ui.tones import Tone
+from ui.widgets.choices import CodeBox, ValueBox
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form
+from ui.widgets.table import RecordTable
+
+
+class VersionsTable(RecordTable):
+    """Versions with the text from which each was made."""
+
+    def __init__(
+        self, parent: QWidget, labels: Mapping[SegmentId, str], sources: Mapping[SegmentId, str]
+    ) -> None:
+        self.versions: RowsModel[RenderingVersion] = RowsModel(
+            (
+                Column(
+                    title=translate("versions", "Turn"),
+                    read=lambda each: labels.get(each.segment_id, ""),
+                    width=70,
+                    exact=True,
+                ),
+                Column(
+                    title=translate("versions", "Source"),
+                    read=lambda each: sources.get(each.segment_id, ""),
+                ),
+                Column(title=translate("versions", "Version"), read=lambda each: each.text),
+            )
+        )
+        super().__init__(self.versions, translate("versions", "Versions"), parent, wrap=True)
+        self.versions.setParent(self)
+
+    def show_versions(self, shown: Sequence[RenderingVersion]) -> None:
+        self.versions.show_rows(shown)
+        self.setFixedHeight(min(280, 60 + 60 * len(shown)))
+
+
+class SignVersionsDialog(Dialog):
+    """The linguist reads the versions, says how they leave them, and signs them all with one key."""
+
+    def __init__(
+        self, parent: QWidget, model: JobModel, found: OpenJob, chosen: RenderingVersion | None
+    ) -> None:
+        super().__init__(
+            parent,
+            self.tr("Sign as {name}").format(name=isolate_words(found.linguist.name)),
+            self.tr(
+                "The linguist reads the versions below, with their notes, and signs them in one go. Each "
+                "signature covers the version, its source and the notes."
+            ),
+        )
+        self.setMinimumWidth(820)
+        self._model, self._found = model, found
+        ready = found.ready()
+        alone = tuple(each for each in ready if chosen is not None and each.id == chosen.id)
+        count = isolate(str(len(ready)))
+        everything = self.tr("All that are not signed as checked ({count})").format(count=count)
+        scopes = ((everything, ready), (self.tr("This turn alone"), alone))
+        self.scope = ValueBox((told, versions) for told, versions in scopes if versions)
+        form = Form()
+        form.add(self.tr("&Versions"), self.scope)
+        self.body.addLayout(form)
+        self.table = VersionsTable(self, found.labels, found.work.sources)
+        self.body.addWidget(self.table)
+        below = Form()
+        states = (RenderingState.SELF_CHECKED, RenderingState.DRAFT)
+        self.state = below.add(self.tr("&Left as"), CodeBox(states, open_question=True))
+        self.key = KeyRows(below)
+        self.body.addLayout(below)
+        self.finish_with(self.tr("&Sign"), icon="pen-line")
+        self.scope.currentIndexChanged.connect(lambda _: self._show())
+        why_not = may_sign(found.linguist)
+        if not ready:
+            why_not = self.tr(
+                "Nothing waits for a signature: each last version is signed as checked, or gone."
+            )
+        self._may_take = lambda: not why_not
+        self.let_take()
+        if why_not:
+            self.notice.tell(why_not, Tone.WARN)
+        self._show()
+
+    def take(self) -> None:
+        if not self.state.is_answered:
+            self.refuse_at(self.state, self.tr("Please choose how the linguist leaves them."))
+            return
+        if self.lacks(*self.key.wanting()):
+            return
+        self.begin_work(self.tr("The versions are signed."))
+        with self._model.answering(self):
+            self._model.sign_versions(
+                self.scope.currentData(), self.state.code(), self.key.take(self._found.linguist)
+            )
+
+    def _show(self) -> None:
+        self.table.show_versions(self.scope.currentData() or ())
+
+
+class WithdrawDialog(Dialog):
+    """The author takes a version back, for a reason, with their own key."""
+
+    def __init__(self, parent: QWidget, model: JobModel, found: OpenJob, version: RenderingVersion) -> None:
+        super().__init__(
+            parent,
+            self.tr("Withdraw version {number} of turn {turn}?").format(
+                number=isolate(str(version.number)), turn=isolate(found.labels.get(version.segment_id, ""))
+            ),
+            self.tr(
+                "Its author takes it back. It stays readable, and no earlier version takes its place: the "
+                "next one does."
+            ),
+        )
+        self.setMinimumWidth(640)
+        self._model, self._version = model, version
+        self._author = found.interpreters[version.author_id]
+        form = Form()
+        form.tell(self.tr("Author"), self._author.name)
+        form.tell(self.tr("Version"), version.text)
+        form.tell(self.tr("State"), words(found.states[version.id]))
+        self.reason = form.add(self.tr("&Reason"), QLineEdit())
+        self.key = KeyRows(form)
+        self.body.addLayout(form)
+        self.finish_with(self.tr("&Withdraw"), danger=True)
+        why_not = may_sign(self._author)
+        self._may_take = lambda: not why_not
+        self.let_take()
+        if why_not:
+            self.notice.tell(why_not, Tone.WARN)
+
+    def take(self) -> None:
+        lack = self.tr("A reason is needed. Please write why.")
+        if self.lacks((self.reason, lack), *self.key.wanting()):
+            return
+        self.begin_work()
+        with self._model.answering(self):
+            self._model.withdraw(self._version, self.reason.text().strip(), self.key.take(self._author))

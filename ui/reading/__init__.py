@@ -1,0 +1,1 @@
+"""Reading: pages of documents that others made, as text and as pixels, by a confined process."""

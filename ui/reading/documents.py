@@ -1,0 +1,179 @@
+"""Documents: what one is by its first bytes, its text by page and line, and a page of it as pixels.
+
+Only a confined process calls this. PDF by PDFium (QtPdf), DOCX and text by this program's own readers.
+"""
+
+import base64
+import codecs
+import zlib
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
+from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
+
+from thb_desktop.domain.anchors import WHOLE
+from thb_desktop.domain.page_text import MOST_LINES, MOST_PAGES, MOST_TEXT, DocumentKind
+from thb_desktop.exchange.documents import docx_pages, text_pages
+from ui.reading import pictures
+from ui.reading.pictures import UNREADABLE, RefusedError
+
+LOCKED, TOO_LARGE = "document-locked", "document-too-large"
+_PDF_WITHIN = 1024
+"""Bytes before the first sign of a PDF, as its readers allow."""
+_WIDTH = 1240
+"""Pixels of a page: 150 to the inch of A4."""
+_TALLEST = 4
+"""How many times taller than wide a page is drawn at most."""
+_CODECS = ("utf-8", "utf-16-le", "utf-16-be", "cp437")
+"""Those of texts, and of the names in an archive."""
+_ONE_PAGE = zlib.decompress(
+    base64.b64decode(
+        "eNqdVV9v2jAQf8+nuBc02EQT5x9kqioVKFtV2iGaadLaPpjE0FTERo7Zyr7C9rb3fdadTUqtglRUJ4rtn+9+d7k724"
+        "3xYNgmR4HT+Pvn9z+YsKWQakSn8IlxJqliOaAE5CJblYwraIol45VYyYy1HAIeiOmDc3zsuEMCPk4n4A59COpRAGE9"
+        "CiGqRxHEeuScnDiM51rdt2h6tGJDgYbcz2zxg6kio+Ce8UzkBZ+D+63gp7wqnoErWjLQxt3r1VStlzhJ8Us2Ha4gl2"
+        "Uq2GsqLUpWtSeipPwQY/6BxsK9xvoYvILJQwwFBxqK9hq6XpdTsdiShQeSxXvJvtPlbIC+TamqtpTRgZQdi7KPS1hI"
+        "FRCyKYhLlhe0Jx7hBucexOa9A3dMpS444m3EJmxTdRWYatNO1QRjKbJrplDf1aXqpuwRHT4v6Zz16r5f9+dwh24hmV"
+        "BY2qjuppJyQ6lxB55+YIzC1g90rR/QS5ciR6GvFbsSvJautp5uGPpU0YWYWySJRXK6UvdCQpNywdelWFUt1JCMqkLw"
+        "gXatOfjoe9gIPqZ98Lx3+D7JvVS+YOufQuYVNHGC7r1GgkHLVxmWYfN5y+vojYqppHINbbi1tvptq2WCg9l+YBmeAi"
+        "teLVlWzAqWt/T+UQumQaUHBpF0ucSzwx3SRWVH0gTpuRZWJo3uRYGe30DHBPDOTkJl69rnzYjxubqHIAy1RKUwKKU5"
+        "kDzYfLMSoJeas4H4kM6AhEchpCM4S50a72o4OYqf0SeCCHwP0hJj3IL0AdL3Wy3/TVrBm7TCA7T0LrSlmtywvFS2WK"
+        "NDfOGWL6ATUEe4TsWjZDMHFXzH2zaIoyiIYAZbLEZas8K3GAn8HcwPkh0sCLs7WBgFO1gUeDtYTHblul68i3Wilxgh"
+        "QbyLJRamJC0WTJoaPB+Ac3NMMtLpkqQ7m+YzGpGpHyVJlHeTPCSe74XByesSd07Dunrn+6/edhvyAnfEi0sY3eAzAY"
+        "m5VPFkEwq6m/F18YvpFJn9QaUySSNRQpxG4+zL0PkPToIi5A=="
+    )
+)
+"""A page made by this program, which PDFium reads and draws before it reads anything of others."""
+
+
+def load() -> None:
+    """Let PDFium and the readers of text take what they need while this process may still take it."""
+    for codec in _CODECS:
+        codecs.lookup(codec)
+    buffer, document = _opened(_ONE_PAGE)
+    document.getSelectionAtIndex(0, 0, 1)
+    document.render(0, QSize(40, 40), QPdfDocumentRenderOptions())
+    document.close()
+    buffer.close()
+
+
+def kind_of(untrusted: bytes) -> DocumentKind:
+    """Say what a document is. Raises RefusedError for what is none."""
+    if b"%PDF-" in untrusted[:_PDF_WITHIN]:
+        return DocumentKind.PDF
+    if pictures.format_of(untrusted):
+        return DocumentKind.PICTURE
+    if untrusted.startswith(b"PK\x03\x04"):
+        return DocumentKind.DOCX
+    if not untrusted or untrusted[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" not in untrusted[:4096]:
+        return DocumentKind.TEXT
+    raise RefusedError(UNREADABLE)
+
+
+def text_of(untrusted: bytes) -> dict[str, Any]:
+    """Return the text of each page by line, in the form of `page_text.text_from`."""
+    kind = kind_of(untrusted)
+    besides: list[str] = []
+    if kind is DocumentKind.PDF:
+        pages = _pdf_pages(untrusted)
+    elif kind is DocumentKind.PICTURE:
+        pages = [[] for _ in range(pictures.count(untrusted))]
+    elif kind is DocumentKind.DOCX:
+        read, besides = docx_pages(untrusted)
+        pages = _without_places(read)
+    else:
+        pages = _without_places(text_pages(untrusted))
+    lines = [line for page in pages for line in page]
+    if len(lines) > MOST_LINES or sum(len(line[0]) for line in lines) > MOST_TEXT:
+        raise RefusedError(TOO_LARGE)
+    return {"kind": kind.value, "pages": pages, "not_read": besides}
+
+
+def picture_of(untrusted: bytes, page: int) -> tuple[dict[str, Any], bytes]:
+    """Return a page as pixels, in the form of `page_text.picture_from`. page: from 1."""
+    kind = kind_of(untrusted)
+    if kind is DocumentKind.PICTURE:
+        return pictures.drawn(pictures.read(untrusted))
+    if kind is not DocumentKind.PDF:
+        raise RefusedError(UNREADABLE)
+    _buffer, document = _opened(untrusted)
+    if not 1 <= page <= document.pageCount():
+        raise RefusedError(UNREADABLE)
+    points = document.pagePointSize(page - 1)
+    if points.width() <= 0 or points.height() <= 0:
+        raise RefusedError(UNREADABLE)
+    height = min(max(round(_WIDTH * points.height() / points.width()), 1), _WIDTH * _TALLEST)
+    image = document.render(page - 1, QSize(_WIDTH, height), QPdfDocumentRenderOptions())
+    if image.isNull():
+        raise RefusedError(UNREADABLE)
+    return pictures.drawn(image)
+
+
+def _without_places(pages: list[list[str]]) -> list[list[Any]]:
+    if len(pages) > MOST_PAGES:
+        raise RefusedError(TOO_LARGE)
+    return [[[line, []] for line in page] for page in pages]
+
+
+def _opened(untrusted: bytes) -> tuple[QBuffer, QPdfDocument]:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(untrusted))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument(buffer)
+    document.load(buffer)
+    error = document.error()
+    if error in (QPdfDocument.Error.IncorrectPassword, QPdfDocument.Error.UnsupportedSecurityScheme):
+        raise RefusedError(LOCKED)
+    if error != QPdfDocument.Error.None_ or document.pageCount() < 1:
+        raise RefusedError(UNREADABLE)
+    return buffer, document
+
+
+def _pdf_pages(untrusted: bytes) -> list[list[Any]]:
+    _buffer, document = _opened(untrusted)
+    if document.pageCount() > MOST_PAGES:
+        raise RefusedError(TOO_LARGE)
+    pages, count = [], 0
+    for page in range(document.pageCount()):
+        pages.append(_pdf_lines(document, page))
+        count += len(pages[-1])
+        if count > MOST_LINES:
+            raise RefusedError(TOO_LARGE)
+    return pages
+
+
+def _pdf_lines(document: QPdfDocument, page: int) -> list[Any]:
+    """Return the lines of a page. A place is kept only if the words there are those of the line."""
+    whole = document.getAllText(page).text()
+    size = document.pagePointSize(page)
+    lines, start = [], 0
+    for piece in whole.split("\n"):
+        line = piece.removesuffix("\r")
+        if line.strip():
+            found = document.getSelectionAtIndex(page, start, _units(line))
+            is_there = found.text().strip() == line.strip()
+            place = _thousandths(found.boundingRectangle(), size.width(), size.height()) if is_there else []
+            lines.append([_plain(line), place])
+        start += _units(piece) + 1
+    return lines
+
+
+def _units(text: str) -> int:
+    return len(text) + sum(letter > "\uffff" for letter in text)
+
+
+def _plain(line: str) -> str:
+    return "".join(
+        letter for letter in line.replace("\ufffe", "-") if letter >= " " or letter == "\t"
+    ).strip()
+
+
+def _thousandths(place: QRectF, width: float, height: float) -> list[int]:
+    if width <= 0 or height <= 0:
+        return []
+    left, right = (_on_page(each / width) for each in (place.left(), place.right()))
+    top, bottom = (_on_page(each / height) for each in (place.top(), place.bottom()))
+    return [left, top, right, bottom] if left < right and top < bottom else []
+
+
+def _on_page(part: float) -> int:
+    return min(max(round(part * WHOLE), 0), WHOLE)

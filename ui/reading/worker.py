@@ -1,0 +1,56 @@
+"""Worker: the confined process that reads one document. It loads its libraries, gives all up, then reads.
+
+    python -P -s -S -B -m ui.reading.worker JOB PAGE LIMITS
+
+JOB is `text` or `picture`. The answer is a line of JSON, and after it the pixels of a picture. PDFium takes
+32 GiB of addresses when it first runs, so it runs once beforehand, on a page made here; the limit on what is
+really filled holds all the same.
+"""
+
+import json
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtGui import QImageReader
+
+from thb_desktop.errors import EncodingUnknownError, ThbError
+from thb_desktop.inspect.confinement import confine_this_process
+from thb_desktop.inspect.limits import Limits, address_space
+from thb_desktop.inspect.worker import NOT_CONFINED
+from ui.reading import documents, pictures
+
+PICTURE_MEBIBYTES = 256
+"""What one picture may take unpacked."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    job, page, told = arguments
+    source, answer = sys.stdin.buffer, sys.stdout.buffer
+    QImageReader.setAllocationLimit(PICTURE_MEBIBYTES)
+    documents.load()
+    pictures.load()
+    try:
+        confine_this_process(Limits.from_text(told), reserved=address_space())
+    except OSError:
+        return NOT_CONFINED
+    pixels = b""
+    try:
+        data = source.read()
+        if job == "text":
+            said: object = documents.text_of(data)
+        else:
+            said, pixels = documents.picture_of(data, int(page))
+    except EncodingUnknownError as refusal:
+        said = {"refused": refusal.code}
+    except pictures.RefusedError as refusal:
+        said = {"refused": refusal.code}
+    except ThbError:
+        said = {"refused": pictures.UNREADABLE}
+    line = json.dumps(said, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+    answer.write(line.encode("utf-8", "replace") + b"\n" + pixels + b"\n")
+    answer.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
