@@ -1,25 +1,21 @@
 """Takes a transcript of others over: its turns are shown and assigned, then all stand in the draft."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.vocabulary import RenderingKind, SourceCapture
-from thb_desktop.exchange.transcripts.turns import Transcript, TranscriptTurn
 from thb_desktop.services.casework.transcripts import (
     MOST_MARKS,
     AsRendered,
     AsSpoken,
-    recording_time,
     with_words,
 )
 from ui.exchange.file_line import FileLine
 from ui.exchange.speakers import SpeakersForm
-from ui.exchange.transcript_model import Known, ReadFile, TranscriptModel
+from ui.exchange.transcript_model import Known, Line, ReadFile, TranscriptModel
 from ui.jobs import VaultJobs
-from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
@@ -38,17 +34,6 @@ def open_transcript(parent: QWidget, jobs: VaultJobs, interview_id: InterviewId)
     dialog = TranscriptDialog(parent, TranscriptModel(jobs, parent), interview_id)
     dialog.open()
     return dialog
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A turn of the file, or something that is not taken over. doubts: what a person must look at there."""
-
-    number: int
-    times: str = ""
-    mark: str = ""
-    text: str = ""
-    doubts: str = ""
 
 
 class TranscriptDialog(Dialog):
@@ -200,7 +185,7 @@ class TranscriptDialog(Dialog):
             + " "
             + self.tr("%n line(s) to look at.", "", len(transcript.findings))
         )
-        self.rows.show_rows(_lines(transcript))
+        self.rows.show_rows(read.lines)
         self.table.say_when_empty(self.tr("The file has no turn."))
         self.table.choose_row(0)
         self._show_marks()
@@ -225,25 +210,3 @@ class TranscriptDialog(Dialog):
             if isinstance(chosen, Line)
             else ""
         )
-
-
-def _lines(transcript: Transcript) -> list[Line]:
-    """Return the turns, each with what is to be looked at in its lines, and what stands in no turn."""
-    doubts: dict[int, list[str]] = {}
-    for found in transcript.findings:
-        line = found.where[0].first if found.where else 0
-        doubts.setdefault(line, []).append(finding_text(found))
-    told = [_line(turn, doubts.pop(turn.line, [])) for turn in transcript.turns]
-    loose = [Line(number=line, doubts=" ".join(said)) for line, said in doubts.items()]
-    return sorted((*told, *loose), key=lambda each: each.number)
-
-
-def _line(turn: TranscriptTurn, doubts: list[str]) -> Line:
-    since, until = recording_time(turn.start), recording_time(turn.end, ends=True)
-    return Line(
-        number=turn.line,
-        times=f"{since} \u2013 {until}" if until else since,
-        mark=turn.speaker,
-        text=turn.text,
-        doubts=" ".join(doubts),
-    )

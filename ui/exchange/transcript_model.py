@@ -10,12 +10,13 @@ from PySide6.QtCore import Signal
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.exchange.kinds import read_transcript
-from thb_desktop.exchange.transcripts.turns import Transcript
+from thb_desktop.exchange.transcripts.turns import Transcript, TranscriptTurn
 from thb_desktop.services.casework import people, records, transcripts
-from thb_desktop.services.casework.transcripts import AsRendered, AsSpoken, Spoken
+from thb_desktop.services.casework.transcripts import AsRendered, AsSpoken, Spoken, recording_time
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.exchange_files import read_untrusted
 from ui.interviews.desk.sides import Speaker, speakers_of
+from ui.labels.findings import finding_text
 from ui.topics import Topic
 from ui.view_model import ViewModel
 
@@ -30,12 +31,24 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A turn of the file, or something that is not taken over. doubts: what a person must look at there."""
+
+    number: int
+    times: str = ""
+    mark: str = ""
+    text: str = ""
+    doubts: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadFile:
-    """A transcript as it was read. sha256: of its bytes, hexadecimal."""
+    """A transcript as it was read. sha256: of its bytes, hexadecimal. lines: what a person is shown."""
 
     name: str
     sha256: str
     transcript: Transcript
+    lines: tuple[Line, ...]
 
     @property
     def marks(self) -> Mapping[str, int]:
@@ -73,7 +86,8 @@ class TranscriptModel(ViewModel):
         def work() -> ReadFile:
             data = read_untrusted(path)
             read = read_transcript(data, path.name)
-            return ReadFile(name=path.name, sha256=hashlib.sha256(data).hexdigest(), transcript=read)
+            digest = hashlib.sha256(data).hexdigest()
+            return ReadFile(name=path.name, sha256=digest, transcript=read, lines=tuple(_lines(read)))
 
         self.jobs.beside(self, lambda _: work(), then=self.was_read.emit, refused=self.refuse)
 
@@ -95,3 +109,25 @@ class TranscriptModel(ViewModel):
             )
 
         self.write(work, self.taken.emit)
+
+
+def _lines(transcript: Transcript) -> list[Line]:
+    """Return the turns, each with what is to be looked at in its lines, and what stands in no turn."""
+    doubts: dict[int, list[str]] = {}
+    for found in transcript.findings:
+        line = found.where[0].first if found.where else 0
+        doubts.setdefault(line, []).append(finding_text(found))
+    told = [_line(turn, doubts.pop(turn.line, [])) for turn in transcript.turns]
+    loose = [Line(number=line, doubts=" ".join(said)) for line, said in doubts.items()]
+    return sorted((*told, *loose), key=lambda each: each.number)
+
+
+def _line(turn: TranscriptTurn, doubts: list[str]) -> Line:
+    since, until = recording_time(turn.start), recording_time(turn.end, ends=True)
+    return Line(
+        number=turn.line,
+        times=f"{since} \u2013 {until}" if until else since,
+        mark=turn.speaker,
+        text=turn.text,
+        doubts=" ".join(doubts),
+    )
