@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -214,6 +215,29 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>تُخلّي عن %n قيدًا؛ كان آخر رمز قصير {code}.</numerusform>
             <numerusform>تُخلّي عن %n قيد؛ كان آخر رمز قصير {code}.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Answer the linguist, turn {turn}</source>
+        <translation>الرد على اللغوي، المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>The answer stands with the question. A later one takes its place.</source>
+        <translation>يبقى الرد مع السؤال. ويحل محله رد لاحق.</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>الرد</translation>
+    </message>
+    <message>
+        <source>&amp;Give the answer</source>
+        <translation>إعطاء الرد</translation>
+    </message>
+    <message>
+        <source>Please write the answer.</source>
+        <translation>يرجى كتابة الرد.</translation>
     </message>
 </context>
 <context>
@@ -470,7 +494,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -746,7 +770,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The identity is sealed already. Reveal it to correct it.</source>
         <translation>الهوية مختومة بالفعل. اكشفها لتصحيحها.</translation>
     </message>
-<message>
+    <message>
         <source>Clai&amp;ms…</source>
         <translation>الإفادات…</translation>
     </message>
@@ -791,6 +815,37 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Certificate of job {number}</source>
+        <translation>شهادة العمل {number}</translation>
+    </message>
+    <message>
+        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
+        <translation>يصادق اللغوي على الصيغ الحالية لكل المداخلات. وتُظهر الخطوة التالية النص الذي يكمله ويوقعه.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Show the wording</source>
+        <translation>إظهار النص</translation>
+    </message>
+    <message>
+        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
+        <translation>ليس لهذا المكتب نص شهادة بعد. أدخل نصا من قائمة الأعمال.</translation>
+    </message>
+    <message>
+        <source>Please choose a wording of the office.</source>
+        <translation>يرجى اختيار نص من نصوص المكتب.</translation>
+    </message>
+</context>
+<context>
     <name>CertificationDialog</name>
     <message>
         <source>Certification</source>
@@ -813,7 +868,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -876,7 +931,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -886,6 +941,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>I rendered these words myself. The rendering is complete and faithful to the original.</source>
         <translation>ترجمتُ هذا الكلام بنفسي، والترجمة كاملة ومطابقة للأصل.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDialog</name>
+    <message>
+        <source>Add a claim about {person}</source>
+        <translation>إضافة إفادة عن {person}</translation>
+    </message>
+    <message>
+        <source>A claim is what somebody says. It stays a claim, beside others that differ.</source>
+        <translation>الإفادة ما يقوله أحد. وتبقى إفادة إلى جانب غيرها مما يخالفها.</translation>
+    </message>
+    <message>
+        <source>&amp;Turn of the record (its number)</source>
+        <translation>رقم ال&amp;مداخلة في المحضر</translation>
+    </message>
+    <message>
+        <source>Words (sealed with the protected identities)</source>
+        <translation>الألفاظ (تُختم مع الهويات المحمية)</translation>
+    </message>
+    <message>
+        <source>Who said it, and where</source>
+        <translation>من قالها، وأين</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
     </message>
 </context>
 <context>
@@ -913,6 +995,45 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>يلزم سبب. اكتب السبب من فضلك.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingList</name>
+    <message>
+        <source>Before signing</source>
+        <translation>قبل التوقيع</translation>
+    </message>
+    <message>
+        <source>Times, complaint, statement…</source>
+        <translation>الأوقات والشكوى والتصريح…</translation>
+    </message>
+    <message>
+        <source>Signature on paper…</source>
+        <translation>توقيع على الورق…</translation>
+    </message>
+    <message>
+        <source>next item</source>
+        <translation>البند التالي</translation>
+    </message>
+    <message>
+        <source>{stops} stop, {warns} warn</source>
+        <translation>{stops} يمنع، {warns} ينبّه</translation>
+    </message>
+    <message>
+        <source>Stops the signature</source>
+        <translation>يمنع التوقيع</translation>
+    </message>
+    <message>
+        <source>Needs a reason in words</source>
+        <translation>يحتاج إلى سبب مكتوب</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>للعلم</translation>
+    </message>
+    <message>
+        <source>In order, {good} of {all}</source>
+        <translation>سليم، {good} من {all}</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1153,214 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message>
+        <source>Turn</source>
+        <translation>المداخلة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>المداخلات</translation>
+    </message>
+    <message>
+        <source>Versions of the turn</source>
+        <translation>صيغ المداخلة</translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation>العمل</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>مقارنة مع</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>مقارنة مع</translation>
+    </message>
+    <message>
+        <source>&amp;Agree as second linguist…</source>
+        <translation>موافقة كلغوي ثان…</translation>
+    </message>
+    <message>
+        <source>&amp;Dispute as second linguist…</source>
+        <translation>اعتراض كلغوي ثان…</translation>
+    </message>
+    <message>
+        <source>Both are printed side by side, with the reason. Neither is removed.</source>
+        <translation>تُطبعان جنبا إلى جنب مع السبب. ولا تُزال أي منهما.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>كل الصيغ</translation>
+    </message>
+    <message>
+        <source>only added to, never changed</source>
+        <translation>يضاف إليها ولا تُغيَّر</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Whose, and when</source>
+        <translation>لمن ومتى</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Before, {turn}: {words}</source>
+        <translation>قبلها، {turn}: {words}</translation>
+    </message>
+    <message>
+        <source>Source, {language}</source>
+        <translation>المصدر، {language}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>لا اختلاف</numerusform>
+            <numerusform>اختلاف واحد</numerusform>
+            <numerusform>اختلافان</numerusform>
+            <numerusform>%n اختلافات</numerusform>
+            <numerusform>%n اختلافا</numerusform>
+            <numerusform>%n اختلاف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The words are the same</source>
+        <translation>الكلمات واحدة</translation>
+    </message>
+    <message>
+        <source>{first}  or  {second}</source>
+        <translation>{first}  أو  {second}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>“{reason}”  {name}</source>
+        <translation>«{reason}»  {name}</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>لم تُمس</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernDialog</name>
+    <message>
+        <source>Concern for safety</source>
+        <translation>خوف على السلامة</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>قاله</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>ما يقوله</translation>
+    </message>
+    <message>
+        <source>&amp;What was done</source>
+        <translation>ما الذي فُعل</translation>
+    </message>
+    <message>
+        <source>It is &amp;dealt with</source>
+        <translation>عولج الأمر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Please write what was done.</source>
+        <translation>يرجى كتابة ما فُعل.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernsDialog</name>
+    <message>
+        <source>Concerns for safety in {case}</source>
+        <translation>مخاوف على السلامة في {case}</translation>
+    </message>
+    <message>
+        <source>A linguist noticed that somebody is afraid or threatened. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
+        <translation>لاحظ لغوي أن أحدا خائف أو مهدد. لا يفتحه إلا من له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>Typed by</source>
+        <translation>كتبه</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>المخاوف</translation>
+    </message>
+    <message>
+        <source>No concern was raised in this case.</source>
+        <translation>لم يُبلَّغ عن خوف في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>&amp;Open it…</source>
+        <translation>فتح…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Open this concern?</source>
+        <translation>فتح هذا البلاغ؟</translation>
+    </message>
+    <message>
+        <source>The event chain keeps that you read it, and why.</source>
+        <translation>تحفظ سلسلة الأحداث أنك قرأته ولماذا.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Nobody dealt with it</source>
+        <translation>لم يعالجه أحد</translation>
+    </message>
+    <message>
+        <source>Dealt with by {name}, {at}</source>
+        <translation>عالجه {name}، {at}</translation>
+    </message>
+</context>
+<context>
     <name>ConsultationsPart</name>
     <message>
         <source>What each user viewed or released, once a session, with the reason. The log stays in this vault and never goes into a bundle. Reading it is recorded in it too.</source>
@@ -1108,6 +1437,69 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>to {recipient}</source>
         <translation>إلى {recipient}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionCard</name>
+    <message>
+        <source>Correction</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>The text above stays; the correction is printed in its place and listed</source>
+        <translation>يبقى النص أعلاه؛ ويُطبع التصحيح في موضعه ويُدرج في القائمة</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>طلبه</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Initials</source>
+        <translation>الأحرف الأولى</translation>
+    </message>
+    <message>
+        <source>keep and read on</source>
+        <translation>حفظ ومتابعة القراءة</translation>
+    </message>
+    <message>
+        <source>words of the other language</source>
+        <translation>كلمات اللغة الأخرى</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>Correction {number}, turn {turn}</source>
+        <translation>التصحيح {number}، المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>Text after, {language}</source>
+        <translation>النص بعد، {language}</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Write what shall stand instead.</source>
+        <translation>لم يتغير شيء بعد. اكتب ما يجب أن يحل محله.</translation>
+    </message>
+    <message>
+        <source>Without a text after, the reason is an ordered redaction.</source>
+        <translation>بدون نص بعد، يكون السبب حذفًا مأمورًا به.</translation>
+    </message>
+    <message>
+        <source>Without a text before, the reason is an addition.</source>
+        <translation>بدون نص قبل، يكون السبب إضافة.</translation>
+    </message>
+    <message>
+        <source>Please say who asked for the correction: {key}.</source>
+        <translation>اذكر من طلب التصحيح: {key}.</translation>
+    </message>
+    <message>
+        <source>Please say why: {key}.</source>
+        <translation>اذكر السبب: {key}.</translation>
     </message>
 </context>
 <context>
@@ -2320,7 +2712,7 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>أُضيف %n مفهوم.</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Glossary of {case}</source>
         <translation>مسرد {case}</translation>
     </message>
@@ -2443,7 +2835,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -2707,6 +3099,282 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>JobView</name>
+    <message>
+        <source>This record has no turns.</source>
+        <translation>لا مداخلات في هذا المحضر.</translation>
+    </message>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation>الأعمال</translation>
+    </message>
+    <message>
+        <source>&amp;Sign…</source>
+        <translation>توقيع…</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate…</source>
+        <translation>شهادة…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>ترك</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw…</source>
+        <translation>سحب…</translation>
+    </message>
+    <message>
+        <source>A&amp;ll versions…</source>
+        <translation>كل الصيغ…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>حفظ الصيغة</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>حُفظ</translation>
+    </message>
+    <message>
+        <source>Nothing differs in the versions that are here.</source>
+        <translation>لا اختلاف في الصيغ الموجودة.</translation>
+    </message>
+    <message>
+        <source>job {number}</source>
+        <translation>العمل {number}</translation>
+    </message>
+    <message>
+        <source>{source} into {target}  ·  {linguist}  ·  {purpose}</source>
+        <translation>{source} إلى {target}  ·  {linguist}  ·  {purpose}</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Sign, %n ready…</source>
+        <translation>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+            <numerusform>توقيع، %n جاهزة…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} has this job now; nobody else writes in it.</source>
+        <translation>هذا العمل الآن لدى {names}؛ لا يكتب فيه غيره.</translation>
+    </message>
+    <message>
+        <source>No version yet.</source>
+        <translation>لا صيغة بعد.</translation>
+    </message>
+    <message>
+        <source>Version {number}: the words of {author}, typed by {typist}, {at}</source>
+        <translation>الصيغة {number}: كلام {author}، كتبه {typist}، {at}</translation>
+    </message>
+    <message>
+        <source>Version {number}: {author}, {at}</source>
+        <translation>الصيغة {number}: {author}، {at}</translation>
+    </message>
+    <message>
+        <source>the source changed since</source>
+        <translation>تغير المصدر منذ ذلك</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>مُسند</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPanel</name>
+    <message>
+        <source>All records of the case</source>
+        <translation>كل محاضر الملف</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary…</source>
+        <translation>المسرد…</translation>
+    </message>
+    <message>
+        <source>&amp;Wordings of certificates…</source>
+        <translation>صيغ الشهادات…</translation>
+    </message>
+    <message>
+        <source>Concerns for sa&amp;fety…</source>
+        <translation>مخاوف على السلامة…</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>الأعمال</translation>
+    </message>
+    <message>
+        <source>&amp;New job…</source>
+        <translation>عمل جديد…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose…</source>
+        <translation>إغلاق…</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke out…</source>
+        <translation>شطب…</translation>
+    </message>
+    <message>
+        <source>&amp;Assign…</source>
+        <translation>إسناد…</translation>
+    </message>
+    <message>
+        <source>F&amp;iles</source>
+        <translation>ملفات</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>العمل</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Linguist</source>
+        <translation>اللغوي</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>المداخلات</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>لدى</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>No job is opened yet.</source>
+        <translation>لم يُفتح أي عمل بعد.</translation>
+    </message>
+    <message>
+        <source>No job is opened yet. Choose a record above, and open the first with Ctrl+N.</source>
+        <translation>لم يُفتح أي عمل بعد. اختر محضرا أعلاه، وافتح الأول بـ Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Open a&amp;gain…</source>
+        <translation>فتح من جديد…</translation>
+    </message>
+    <message>
+        <source>Choose above the record on which the job is opened.</source>
+        <translation>اختر أعلاه المحضر الذي يُفتح عليه العمل.</translation>
+    </message>
+    <message>
+        <source>Close job {number}?</source>
+        <translation>إغلاق العمل {number}؟</translation>
+    </message>
+    <message>
+        <source>Nothing more is written in it. A verdict or a withdrawal can still be given.</source>
+        <translation>لا يُكتب فيه شيء بعد ذلك. ويبقى ممكنا إبداء رأي أو سحب.</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Open job {number} again?</source>
+        <translation>فتح العمل {number} من جديد؟</translation>
+    </message>
+    <message>
+        <source>More can be written in it again.</source>
+        <translation>يمكن الكتابة فيه من جديد.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>فتح من جديد</translation>
+    </message>
+    <message>
+        <source>Strike out job {number}?</source>
+        <translation>شطب العمل {number}؟</translation>
+    </message>
+    <message>
+        <source>It was opened in error. What was written in it stays readable, and is printed nowhere.</source>
+        <translation>فُتح خطأ. ما كُتب فيه يبقى مقروءا، ولا يُطبع في أي مكان.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>job {number}</source>
+        <translation>العمل {number}</translation>
+    </message>
+    <message>
+        <source>as it was said</source>
+        <translation>كما قيل</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>لم تُمس</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) open</source>
+        <translation>
+            <numerusform>لا سؤال مفتوحا</numerusform>
+            <numerusform>سؤال واحد مفتوح</numerusform>
+            <numerusform>سؤالان مفتوحان</numerusform>
+            <numerusform>%n أسئلة مفتوحة</numerusform>
+            <numerusform>%n سؤالا مفتوحا</numerusform>
+            <numerusform>%n سؤال مفتوح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+</context>
+<context>
     <name>KeptLabel</name>
     <message>
         <source>Kept {time}</source>
@@ -2731,7 +3399,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -2831,6 +3499,80 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>KeyRows</name>
+    <message>
+        <source>Their &amp;passphrase</source>
+        <translation>عبارة مروره</translation>
+    </message>
+    <message>
+        <source>Passphrase of the linguist</source>
+        <translation>عبارة مرور اللغوي</translation>
+    </message>
+    <message>
+        <source>Sign with a car&amp;d</source>
+        <translation>التوقيع ببطاقة</translation>
+    </message>
+    <message>
+        <source>The linguist&apos;s passphrase is needed.</source>
+        <translation>عبارة مرور اللغوي لازمة.</translation>
+    </message>
+    <message>
+        <source>{name} is no user of this vault and can sign nothing here. Add them on the page Office, and name the user in their entry.</source>
+        <translation>{name} ليس مستخدما لهذه الخزنة ولا يوقع هنا شيئا. أضفه في صفحة المكتب، واذكر المستخدم في قيده.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Change the keys</source>
+        <translation>تغيير المفاتيح</translation>
+    </message>
+    <message>
+        <source>Choose what a key does, go to the field below with Tab, and press the new key. Enter, Tab, Esc, Space and the arrows stay.</source>
+        <translation>اختر ما يفعله المفتاح، وانتقل إلى الحقل أدناه بمفتاح Tab، ثم اضغط المفتاح الجديد. تبقى Enter وTab وEsc والمسافة والأسهم كما هي.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>ما يفعله</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>مفتاح جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Usual key</source>
+        <translation>المفتاح ال&amp;معتاد</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>&amp;الكل كالمعتاد</translation>
+    </message>
+    <message>
+        <source>New &amp;key</source>
+        <translation>مفتاح &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>{key} is typed or used by fields. Take a function key, or one with Ctrl or Alt.</source>
+        <translation>{key} يكتب حرفًا أو تستعمله الحقول. خذ مفتاح وظيفة، أو مفتاحًا مع Ctrl أو Alt.</translation>
+    </message>
+    <message>
+        <source>{key} is taken: {what}.</source>
+        <translation>{key} مستعمل: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>KeysPart</name>
     <message>
         <source>What opens it</source>
@@ -2849,7 +3591,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -2898,6 +3640,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The new recovery code is valid. The old sheet no longer opens the vault.</source>
         <translation>رمز الاسترداد الجديد صالح. ولم تعد الورقة القديمة تفتح شيئًا.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageView</name>
+    <message>
+        <source>The job is certified.</source>
+        <translation>صودق على العمل.</translation>
+    </message>
+    <message>
+        <source>Save or discard first what is typed: only versions are signed.</source>
+        <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
+    </message>
+    <message>
+        <source>Save or discard first what is typed: only versions are certified.</source>
+        <translation>احفظ أولا ما كُتب أو اتركه: لا يُصادق إلا على الصيغ.</translation>
     </message>
 </context>
 <context>
@@ -2969,11 +3726,54 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Office</source>
         <translation>المكتب</translation>
     </message>
-<message>
+    <message>
         <source>Translations</source>
         <translation>الترجمات</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>One person, two records: {person} and another</source>
+        <translation>شخص واحد وسجلان: {person} وسجل آخر</translation>
+    </message>
+    <message>
+        <source>Both records keep their rows, their numbers and their history. They are shown as one person, and can be split again.</source>
+        <translation>يحتفظ السجلان بسطورهما وأرقامهما وتاريخهما. ويُعرضان كشخص واحد، ويمكن فصلهما من جديد.</translation>
+    </message>
+    <message>
+        <source>&amp;Other record</source>
+        <translation>ال&amp;سجل الآخر</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>ال&amp;محتفظ به</translation>
+    </message>
+    <message>
+        <source>&amp;May documents name the other number too?</source>
+        <translation>هل تذكر ال&amp;وثائق الرقم الآخر أيضًا؟</translation>
+    </message>
+    <message>
+        <source>If they may, this reason goes out with the proof of a bundle.</source>
+        <translation>إن جاز ذلك، خرج هذا السبب مع إثبات الحزمة.</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge</source>
+        <translation>&amp;دمج</translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation>ا&amp;قتراح</translation>
+    </message>
+    <message>
+        <source>There is no other record in this case.</source>
+        <translation>لا سجل آخر في هذه القضية.</translation>
+    </message>
+    <message>
+        <source>Please answer yes or no.</source>
+        <translation>أجب بنعم أو لا.</translation>
+    </message>
+</context>
 <context>
     <name>Message</name>
     <message>
@@ -3257,7 +4057,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -3283,6 +4083,180 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} was given the keys of: {keys}.</source>
         <translation>أُعطيت {name} مفاتيح: {keys}.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Person {person}: claims, not facts</source>
+        <translation>الشخص {person}: إفادات لا وقائع</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>الإفادات</translation>
+    </message>
+    <message>
+        <source>One person, two records</source>
+        <translation>شخص واحد وسجلان</translation>
+    </message>
+    <message>
+        <source>No other record of this person is known.</source>
+        <translation>لا يُعرف سجل آخر لهذا الشخص.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;تاريخ التصحيح…</translation>
+    </message>
+    <message>
+        <source>With&amp;draw…</source>
+        <translation>&amp;سحب…</translation>
+    </message>
+    <message>
+        <source>Show the &amp;words…</source>
+        <translation>إظهار الأل&amp;فاظ…</translation>
+    </message>
+    <message>
+        <source>In doc&amp;uments…</source>
+        <translation>في ال&amp;وثائق…</translation>
+    </message>
+    <message>
+        <source>Correct the w&amp;ords…</source>
+        <translation>تصحيح ا&amp;لألفاظ…</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>ت&amp;صحيح…</translation>
+    </message>
+    <message>
+        <source>&amp;Source…</source>
+        <translation>ال&amp;مصدر…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a claim…</source>
+        <translation>إ&amp;ضافة إفادة…</translation>
+    </message>
+    <message>
+        <source>Decide the a&amp;ge…</source>
+        <translation>تقري&amp;ر السن…</translation>
+    </message>
+    <message>
+        <source>Decl&amp;ine the proposal…</source>
+        <translation>رفض الا&amp;قتراح…</translation>
+    </message>
+    <message>
+        <source>S&amp;plit again…</source>
+        <translation>فصل من &amp;جديد…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with another record…</source>
+        <translation>&amp;دمج مع سجل آخر…</translation>
+    </message>
+    <message>
+        <source>Propose a &amp;merge…</source>
+        <translation>اقتراح &amp;دمج…</translation>
+    </message>
+    <message>
+        <source>Also recorded as {numbers}</source>
+        <translation>مسجّل أيضًا برقم {numbers}</translation>
+    </message>
+    <message>
+        <source>Child presumed</source>
+        <translation>يُفترض أنه طفل</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>طفل</translation>
+    </message>
+    <message>
+        <source>Identity sealed: {numbers}</source>
+        <translation>هوية مختومة: {numbers}</translation>
+    </message>
+    <message>
+        <source>Nothing is claimed yet. Add the first claim with Ctrl+N.</source>
+        <translation>لا إفادة بعد. أضف أول إفادة بالضغط على Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Nothing is claimed yet.</source>
+        <translation>لا إفادة بعد.</translation>
+    </message>
+    <message>
+        <source>Decided on the age: {finding}, {reference}, {who}.</source>
+        <translation>قرار بشأن السن: {finding}، {reference}، {who}.</translation>
+    </message>
+    <message>
+        <source>{ground} (Article 13(2) of Directive 2011/36/EU).</source>
+        <translation>{ground} (المادة 13(2) من التوجيه 2011/36/EU).</translation>
+    </message>
+    <message>
+        <source>Claims about the age differ.</source>
+        <translation>تختلف الإفادات في السن.</translation>
+    </message>
+    <message>
+        <source>Only a decision with its author and reason ends this.</source>
+        <translation>لا ينهي ذلك إلا قرار بصاحبه وسببه.</translation>
+    </message>
+    <message>
+        <source>Withdraw this claim?</source>
+        <translation>سحب هذه الإفادة؟</translation>
+    </message>
+    <message>
+        <source>It stays readable with your reason, and counts no more.</source>
+        <translation>تبقى مقروءة مع سببك، ولا يُعتد بها بعد.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Use this claim in documents?</source>
+        <translation>استعمال هذه الإفادة في الوثائق؟</translation>
+    </message>
+    <message>
+        <source>No longer use it in documents?</source>
+        <translation>ترك استعمالها في الوثائق؟</translation>
+    </message>
+    <message>
+        <source>It is printed as a claim, with its source. Its words then leave the sealed part.</source>
+        <translation>تُطبع كإفادة مع مصدرها. وتخرج ألفاظها عندئذ من الجزء المختوم.</translation>
+    </message>
+    <message>
+        <source>Documents that were made before stay as they are.</source>
+        <translation>تبقى الوثائق السابقة كما هي.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>استعمال</translation>
+    </message>
+    <message>
+        <source>Use it no longer</source>
+        <translation>ترك الاستعمال</translation>
+    </message>
+    <message>
+        <source>Corrections of this claim</source>
+        <translation>تصحيحات هذه الإفادة</translation>
+    </message>
+    <message>
+        <source>Decline this proposal?</source>
+        <translation>رفض هذا الاقتراح؟</translation>
+    </message>
+    <message>
+        <source>The records stay apart. The proposal and your reason stay readable.</source>
+        <translation>يبقى السجلان منفصلين. ويبقى الاقتراح وسببك مقروءين.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>رفض</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture of the recording</source>
+        <translation>صورة التسجيل</translation>
     </message>
 </context>
 <context>
@@ -3385,6 +4359,41 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Lock</source>
         <translation>قفل</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPart</name>
+    <message>
+        <source>read, next</source>
+        <translation>قُرئت، التالية</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>complaint</source>
+        <translation>شكوى</translation>
+    </message>
+    <message>
+        <source>to the closing list</source>
+        <translation>إلى قائمة الختام</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>{read} of {all} turns read</source>
+        <translation>قُرئت {read} من {all} مداخلات</translation>
     </message>
 </context>
 <context>
@@ -3526,11 +4535,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{first} and {second}</source>
         <translation>{first} و{second}</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Translations</source>
         <translation>الترجمات</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RecordTable</name>
     <message>
@@ -3598,9 +4607,83 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read &amp;back…</source>
         <translation>إعادة ال&amp;قراءة…</translation>
     </message>
-<message>
+    <message>
         <source>Something stops the signature: see the closing list.</source>
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingModel</name>
+    <message>
+        <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
+        <translation>ليس لهذه المداخلة مقطع من التسجيل بعد: يحدده F5 وF6.</translation>
+    </message>
+    <message>
+        <source>Set first where the turn begins: F5.</source>
+        <translation>حدّد أولاً أين تبدأ المداخلة: F5.</translation>
+    </message>
+    <message>
+        <source>A turn must end after it begins, in the same file.</source>
+        <translation>يجب أن تنتهي المداخلة بعد بدايتها، في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingStrip</name>
+    <message>
+        <source>File of the recording</source>
+        <translation>ملف التسجيل</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>{file}, after a gap of {time}</source>
+        <translation>{file}، بعد انقطاع {time}</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>إيقاف التسجيل مؤقتاً</translation>
+    </message>
+    <message>
+        <source>Play the recording</source>
+        <translation>تشغيل التسجيل</translation>
+    </message>
+    <message>
+        <source>Speed {percent} %</source>
+        <translation>السرعة {percent} %</translation>
+    </message>
+    <message>
+        <source>Turn {range}</source>
+        <translation>المداخلة {range}</translation>
+    </message>
+    <message>
+        <source>Recording {name}, file {file}</source>
+        <translation>التسجيل {name}، الملف {file}</translation>
+    </message>
+    <message>
+        <source>Working copy of the master {master}</source>
+        <translation>نسخة عمل من الأصل {master}</translation>
+    </message>
+    <message>
+        <source>A file of the master has the same SHA-256.</source>
+        <translation>لأحد ملفات الأصل قيمة SHA-256 نفسها.</translation>
+    </message>
+    <message>
+        <source>No file of the master has the same SHA-256: it was changed or converted.</source>
+        <translation>ليس لأي ملف من الأصل قيمة SHA-256 نفسها: لقد غُيِّر أو حُوِّل.</translation>
+    </message>
+    <message>
+        <source>{time} by the clock of the record</source>
+        <translation>{time} بساعة المحضر</translation>
+    </message>
+    <message>
+        <source>{time} by the reference clock</source>
+        <translation>{time} بالساعة المرجعية</translation>
     </message>
 </context>
 <context>
@@ -3991,7 +5074,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -4047,6 +5130,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReturnsCard</name>
+    <message>
+        <source>Work of an interpreter was not merged as it was handed back</source>
+        <translation>لم يُضم عمل مترجم كما أعاده</translation>
+    </message>
+    <message>
+        <source>Answer for it…</source>
+        <translation>تحمّل المسؤولية…</translation>
+    </message>
+    <message>
+        <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
+        <translation>يمكن قراءة الخزنة، لكن لا يُكتب فيها شيء حتى يتحمّل أحدهم المسؤولية عن هذا. انظر أولًا في القيد المذكور أدناه، واسأل المترجم عمّا أعاده.</translation>
+    </message>
+    <message>
+        <source>A judge or a prosecutor can answer for it.</source>
+        <translation>يمكن لقاضٍ أو مدعٍ عام أن يتحمّل المسؤولية.</translation>
+    </message>
+</context>
+<context>
     <name>RevealDialog</name>
     <message>
         <source>Reveal the identity of {person}?</source>
@@ -4087,7 +5189,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -4315,7 +5417,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Not rendered</source>
         <translation>غير مترجم</translation>
     </message>
-<message>
+    <message>
         <source>Read</source>
         <translation>قُرئت</translation>
     </message>
@@ -4511,13 +5613,36 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Keys</source>
         <translation>المفا&amp;تيح</translation>
     </message>
     <message>
         <source>Change…</source>
         <translation>تغيير…</translation>
+    </message>
+</context>
+<context>
+    <name>SettleReturnsDialog</name>
+    <message>
+        <source>Answer for this return</source>
+        <translation>تحمّل المسؤولية عن هذه الإعادة</translation>
+    </message>
+    <message>
+        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
+        <translation>يُوقّع تصريحك ويدخل سلسلة الأحداث. يبقى ما ضُم في الخزنة، ويظل كل فحص يذكره. ويمكن ضم ما تُرك بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>What was found, and why the office goes on</source>
+        <translation>ما وُجد، ولماذا يواصل المكتب العمل</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;تأكيد</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب مطلوب. اكتب السبب من فضلك.</translation>
     </message>
 </context>
 <context>
@@ -4535,7 +5660,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -4629,7 +5754,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -4756,7 +5881,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{count} untouched</source>
         <translation>لم تُبدأ: {count}</translation>
     </message>
-<message>
+    <message>
         <source>Beside the turn</source>
         <translation>بجانب المداخلة</translation>
     </message>
@@ -4835,6 +5960,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SignCertificateDialog</name>
+    <message>
+        <source>{name} certifies job {number}</source>
+        <translation>{name} يصادق على العمل {number}</translation>
+    </message>
+    <message>
+        <source>Every word below is signed. What the program does not know stands as {gap}: the linguist writes it. An empty element is left out where the law allows it.</source>
+        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: يكتبه اللغوي. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
+    </message>
+    <message>
+        <source>&amp;Certify</source>
+        <translation>مصادقة</translation>
+    </message>
+    <message>
+        <source>Please replace {gap}.</source>
+        <translation>يرجى استبدال {gap}.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+    <message>
+        <source>The certificate is signed.</source>
+        <translation>تُوقَّع الشهادة.</translation>
+    </message>
+    <message>
+        <source>These give a warning. Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>هذه تعطي تحذيرا. قل لماذا يُصادق مع ذلك؛ والأسباب تُوقَّع أيضا.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>سبب المصادقة مع ذلك</translation>
+    </message>
+    <message>
+        <source>Reason, {rule}: {sentence}</source>
+        <translation>السبب، {rule}: {sentence}</translation>
+    </message>
+</context>
+<context>
     <name>SignDialog</name>
     <message>
         <source>Sign and save the bundle</source>
@@ -4893,7 +6057,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -4911,10 +6075,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Sign this record?</source>
         <translation>هل توقّع هذا المحضر؟</translation>
-    </message>
-    <message>
-        <source>Some rules are not met yet, so the record cannot be signed.</source>
-        <translation>لم تُستوفَ بعض القواعد بعد، فلا يمكن توقيع المحضر.</translation>
     </message>
     <message>
         <source>A signed record goes into the event chain and can never be changed again.</source>
@@ -4945,44 +6105,55 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح، {rule}</translation>
     </message>
     <message>
-        <source>Rule</source>
-        <translation>القاعدة</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>الأهمية</translation>
-    </message>
-    <message>
-        <source>Blocking</source>
-        <translation>مانع</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>تنبيه</translation>
-    </message>
-    <message>
-        <source>For information</source>
-        <translation>للعلم</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ما حدث</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation>قواعد غير مستوفاة</translation>
-    </message>
-    <message>
-        <source>&amp;Go to it</source>
-        <translation>ان&amp;تقال إليه</translation>
-    </message>
-    <message>
         <source>&amp;Sign and close</source>
         <translation>توقيع وإغلاق</translation>
     </message>
     <message>
         <source>&amp;Back</source>
         <translation>&amp;رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>SignVersionsDialog</name>
+    <message>
+        <source>Sign as {name}</source>
+        <translation>التوقيع باسم {name}</translation>
+    </message>
+    <message>
+        <source>The linguist reads the versions below, with their notes, and signs them in one go. Each signature covers the version, its source and the notes.</source>
+        <translation>يقرأ اللغوي الصيغ أدناه مع ملاحظاتها ويوقعها دفعة واحدة. ويشمل التوقيع كل صيغة ومصدرها وملاحظاتها.</translation>
+    </message>
+    <message>
+        <source>All that are not signed as checked ({count})</source>
+        <translation>كل ما لم يُوقَّع كمراجَع ({count})</translation>
+    </message>
+    <message>
+        <source>This turn alone</source>
+        <translation>هذه المداخلة وحدها</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>الصيغ</translation>
+    </message>
+    <message>
+        <source>&amp;Left as</source>
+        <translation>تُترك كـ</translation>
+    </message>
+    <message>
+        <source>&amp;Sign</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a signature: each last version is signed as checked, or gone.</source>
+        <translation>لا شيء ينتظر توقيعا: كل صيغة أخيرة موقعة كمراجَعة أو لم تعد قائمة.</translation>
+    </message>
+    <message>
+        <source>Please choose how the linguist leaves them.</source>
+        <translation>يرجى اختيار كيف يتركها اللغوي.</translation>
+    </message>
+    <message>
+        <source>The versions are signed.</source>
+        <translation>تُوقَّع الصيغ.</translation>
     </message>
 </context>
 <context>
@@ -5056,7 +6227,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -5074,6 +6245,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Withdraw</source>
         <translation>&amp;سحب</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Source of a claim about {person}</source>
+        <translation>مصدر إفادة عن {person}</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>المداخلة</translation>
+    </message>
+    <message>
+        <source>The turn since then</source>
+        <translation>المداخلة منذ ذلك الحين</translation>
+    </message>
+    <message>
+        <source>was changed or struck out after the claim was entered</source>
+        <translation>عُدّلت أو شُطبت بعد إدخال الإفادة</translation>
+    </message>
+    <message>
+        <source>is as it was when the claim was entered</source>
+        <translation>هي كما كانت عند إدخال الإفادة</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخلت</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>مستعملة</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>غير مستعملة</translation>
+    </message>
+    <message>
+        <source>In documents</source>
+        <translation>في الوثائق</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوبة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -5124,6 +6342,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose</source>
         <translation>اختر من فضلك</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split {one} and {other} again?</source>
+        <translation>فصل {one} و{other} من جديد؟</translation>
+    </message>
+    <message>
+        <source>This undoes exactly this merge. Whatever was entered since then stays with the record under which it was entered. The merge and this reason stay readable.</source>
+        <translation>يلغي هذا هذا الدمج وحده. وما أُدخل منذ ذلك الحين يبقى مع السجل الذي أُدخل تحته. ويبقى الدمج وهذا السبب مقروءين.</translation>
+    </message>
+    <message>
+        <source>&amp;Split again</source>
+        <translation>&amp;فصل من جديد</translation>
     </message>
 </context>
 <context>
@@ -5190,6 +6423,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Locks in {minutes}</source>
         <translation>القفل بعد {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>StopsDialog</name>
+    <message>
+        <source>The certificate of job {number} is not possible yet</source>
+        <translation>شهادة العمل {number} غير ممكنة بعد</translation>
+    </message>
+    <message>
+        <source>These rules are not met. What only gives a warning is asked later, with a reason.</source>
+        <translation>هذه القواعد غير مستوفاة. وما يعطي تحذيرا فقط يُسأل عنه لاحقا مع سبب.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Rules that are not met</source>
+        <translation>قواعد غير مستوفاة</translation>
+    </message>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation>الذهاب إليه</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -5611,6 +6875,57 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TwoRecordsDialog</name>
+    <message>
+        <source>Kept</source>
+        <translation>المحتفظ به</translation>
+    </message>
+    <message>
+        <source>Shown under it</source>
+        <translation>المعروض تحته</translation>
+    </message>
+    <message>
+        <source>Both records</source>
+        <translation>السجلان</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>الس&amp;بب</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الصفات</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>الإفادات</translation>
+    </message>
+    <message>
+        <source>Records of interviews</source>
+        <translation>محاضر السماع</translation>
+    </message>
+    <message>
+        <source>Sealed identity</source>
+        <translation>هوية مختومة</translation>
+    </message>
+    <message>
+        <source>yes, and it stays sealed with this record</source>
+        <translation>نعم، وتبقى مختومة مع هذا السجل</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+</context>
+<context>
     <name>UnlockView</name>
     <message>
         <source>Unlock a vault</source>
@@ -5717,6 +7032,80 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>VerdictDialog</name>
+    <message>
+        <source>Dispute turn {turn}</source>
+        <translation>الاعتراض على المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>Agree with turn {turn}</source>
+        <translation>الموافقة على المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>Another linguist than the author says what they think of this version, and signs it. Their last word counts.</source>
+        <translation>يقول لغوي غير المؤلف رأيه في هذه الصيغة ويوقعه. والعبرة بقوله الأخير.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>المؤلف</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Second linguist</source>
+        <translation>اللغوي الثاني</translation>
+    </message>
+    <message>
+        <source>Their own &amp;version</source>
+        <translation>صيغته هو</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the dispute</source>
+        <translation>إبقاء الاعتراض</translation>
+    </message>
+    <message>
+        <source>&amp;Agree</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>No other linguist of this case is a user of this vault.</source>
+        <translation>لا لغوي آخر في هذا الملف مستخدم لهذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>Please choose who revises.</source>
+        <translation>يرجى اختيار من يراجع.</translation>
+    </message>
+    <message>
+        <source>A dispute needs a version of one&apos;s own.</source>
+        <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>الموضع في التسجيل</translation>
+    </message>
+    <message>
+        <source>{time} of {whole}</source>
+        <translation>{time} من {whole}</translation>
+    </message>
+</context>
+<context>
     <name>WindowNotices</name>
     <message>
         <source>Event chain broken</source>
@@ -5764,6 +7153,158 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Go back there</source>
         <translation>ال&amp;عودة إليه</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Withdraw version {number} of turn {turn}?</source>
+        <translation>سحب الصيغة {number} من المداخلة {turn}؟</translation>
+    </message>
+    <message>
+        <source>Its author takes it back. It stays readable, and no earlier version takes its place: the next one does.</source>
+        <translation>يسحبها مؤلفها. تبقى مقروءة، ولا تحل محلها صيغة سابقة بل التالية.</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>المؤلف</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+</context>
+<context>
+    <name>WordingDialog</name>
+    <message>
+        <source>New wording</source>
+        <translation>نص جديد</translation>
+    </message>
+    <message>
+        <source>Next version of {name}</source>
+        <translation>النسخة التالية من {name}</translation>
+    </message>
+    <message>
+        <source>Words in braces are filled in for each certificate: {places}. What the linguist completes by hand stands as {gap}.</source>
+        <translation>تُملأ الكلمات بين الأقواس المعقوفة لكل شهادة: {places}. وما يكمله اللغوي بيده مكتوب {gap}.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Fill in the neutral &amp;draft of this program</source>
+        <translation>ملء المسودة المحايدة لهذا البرنامج</translation>
+    </message>
+    <message>
+        <source>&amp;This is the official formula of the office</source>
+        <translation>هذه هي الصيغة الرسمية للمكتب</translation>
+    </message>
+    <message>
+        <source>&amp;Enter it</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>Please name the wording.</source>
+        <translation>يرجى تسمية النص.</translation>
+    </message>
+    <message>
+        <source>Please choose a language.</source>
+        <translation>يرجى اختيار لغة.</translation>
+    </message>
+    <message>
+        <source>Every certificate needs this.</source>
+        <translation>تحتاج إليه كل شهادة.</translation>
+    </message>
+    <message>
+        <source>This is a neutral draft and no official formula. Change it as your law asks.</source>
+        <translation>هذه مسودة محايدة وليست صيغة رسمية. غيرها كما يطلب قانونكم.</translation>
+    </message>
+</context>
+<context>
+    <name>WordingsDialog</name>
+    <message>
+        <source>Wordings of certificates</source>
+        <translation>نصوص الشهادات</translation>
+    </message>
+    <message>
+        <source>A change is the next version; certificates that are given keep the wording that they have.</source>
+        <translation>التغيير نسخة تالية؛ والشهادات المعطاة تحتفظ بنصها.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation>النصوص</translation>
+    </message>
+    <message>
+        <source>There is no wording yet. Enter the first one below.</source>
+        <translation>لا نص بعد. أدخل الأول أدناه.</translation>
+    </message>
+    <message>
+        <source>Next &amp;version…</source>
+        <translation>النسخة التالية…</translation>
+    </message>
+    <message>
+        <source>&amp;New wording…</source>
+        <translation>نص جديد…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Formula of the office</source>
+        <translation>صيغة المكتب</translation>
+    </message>
+    <message>
+        <source>No official formula</source>
+        <translation>ليست صيغة رسمية</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Words of the claims</source>
+        <translation>ألفاظ الإفادات</translation>
     </message>
 </context>
 <context>
@@ -5835,6 +7376,75 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Answer of {at}: {text}</source>
         <translation>جواب {at}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRows</name>
+    <message>
+        <source>As it was said</source>
+        <translation>كما قيل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>مكتوب</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>لم تُمس</translation>
+    </message>
+    <message>
+        <source>{author}, typed by {typist}</source>
+        <translation>{author}، كتبه {typist}</translation>
+    </message>
+    <message>
+        <source>another job</source>
+        <translation>عمل آخر</translation>
+    </message>
+</context>
+<context>
+    <name>_AssignDialog</name>
+    <message>
+        <source>Assign job {number} to {name}</source>
+        <translation>إسناد العمل {number} إلى {name}</translation>
+    </message>
+    <message>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job.</source>
+        <translation>يحصل على مخزن خاص فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب غيره في العمل.</translation>
+    </message>
+    <message>
+        <source>&amp;Due on</source>
+        <translation>يُسلَّم في</translation>
+    </message>
+    <message>
+        <source>&amp;Terms, for the linguist</source>
+        <translation>الشروط، للغوي</translation>
+    </message>
+    <message>
+        <source>The recor&amp;ding goes along</source>
+        <translation>يُرفق التسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>The store is being made…</source>
+        <translation>يجري إنشاء المخزن…</translation>
+    </message>
+</context>
+<context>
+    <name>_KeyField</name>
+    <message>
+        <source>Press the new key</source>
+        <translation>اضغط المفتاح الجديد</translation>
     </message>
 </context>
 <context>
@@ -5953,6 +7563,113 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Kind:</source>
         <translation>النوع:</translation>
+    </message>
+</context>
+<context>
+    <name>claims</name>
+    <message>
+        <source>Correct a claim</source>
+        <translation>تصحيح إفادة</translation>
+    </message>
+    <message>
+        <source>Record, exhibit and page stay: a claim from elsewhere is entered as another one.</source>
+        <translation>يبقى المحضر والمضبوط والصفحة: وتُدخل الإفادة من موضع آخر على حدة.</translation>
+    </message>
+    <message>
+        <source>Correct the words of a claim</source>
+        <translation>تصحيح ألفاظ إفادة</translation>
+    </message>
+    <message>
+        <source>Enter the words as they should be. The former ones stay sealed beside them.</source>
+        <translation>أدخل الألفاظ كما ينبغي. وتبقى السابقة مختومة إلى جانبها.</translation>
+    </message>
+    <message>
+        <source>Age of {person}: decision</source>
+        <translation>سن {person}: القرار</translation>
+    </message>
+    <message>
+        <source>&amp;Enter the decision</source>
+        <translation>&amp;تسجيل القرار</translation>
+    </message>
+    <message>
+        <source>That the person is an adult ends the presumption for the claims that are there now. A later claim under 18 begins it again.</source>
+        <translation>القرار بأن الشخص بالغ ينهي الافتراض بشأن الإفادات الموجودة الآن. وإفادة لاحقة بسن دون 18 تعيده.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>الإفادة</translation>
+    </message>
+    <message>
+        <source>Entered under</source>
+        <translation>أُدخلت تحت</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>الأساس</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>السجلات</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>ما جرى</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>words sealed</source>
+        <translation>ألفاظ مختومة</translation>
+    </message>
+    <message>
+        <source>said by {who}</source>
+        <translation>قاله {who}</translation>
+    </message>
+    <message>
+        <source>{record}, turn {turn}</source>
+        <translation>{record}، المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>{exhibit}, p. {page}</source>
+        <translation>{exhibit}، ص {page}</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوبة</translation>
+    </message>
+    <message>
+        <source>Turn was changed</source>
+        <translation>عُدّلت المداخلة</translation>
+    </message>
+    <message>
+        <source>Child presumed</source>
+        <translation>يُفترض أنه طفل</translation>
+    </message>
+    <message>
+        <source>In documents</source>
+        <translation>في الوثائق</translation>
     </message>
 </context>
 <context>
@@ -6561,7 +8278,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -6684,6 +8401,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>jobs</name>
+    <message>
+        <source>New job</source>
+        <translation>عمل جديد</translation>
+    </message>
+    <message>
+        <source>Open the job</source>
+        <translation>فتح العمل</translation>
+    </message>
+    <message>
+        <source>One linguist renders this record into one language. Without a side or another job, each turn is rendered as it was said.</source>
+        <translation>لغوي واحد ينقل هذا المحضر إلى لغة واحدة. ومن دون جانب أو عمل آخر، تُنقل كل مداخلة كما قيلت.</translation>
+    </message>
+    <message>
+        <source>Change job {number}</source>
+        <translation>تغيير العمل {number}</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Record, languages and linguist stay: for another, strike this job out and open a new one.</source>
+        <translation>يبقى المحضر واللغات واللغوي: ولغير ذلك اشطب هذا العمل وافتح عملا جديدا.</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Show this overview</source>
@@ -6698,16 +8442,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>قفل الخزنة فورًا، ويُحفظ ما كُتب في محضر كمسودة</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office</source>
-        <translation>الانتقال إلى صفحة: القضايا، المقابلات، الأدلة، الحيازة، التصدير، السلامة، المكتب</translation>
-    </message>
-    <message>
         <source>Lock and close the program</source>
         <translation>القفل والخروج</translation>
-    </message>
-    <message>
-        <source>Search in the list</source>
-        <translation>البحث في القائمة</translation>
     </message>
     <message>
         <source>New case, interview, exhibit or custody event, by page</source>
@@ -6734,10 +8470,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المترجمون: إسناد العمل وتسليم الشاشة واستعادتها</translation>
     </message>
     <message>
-        <source>In an assignment: the next turn that is not done</source>
-        <translation>في عمل مسند: المداخلة التالية غير المنجزة</translation>
-    </message>
-    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>إظهار عبارة المرور أو إخفاؤها أثناء الكتابة</translation>
     </message>
@@ -6758,10 +8490,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في مسودة: الانتقال إلى السطر الذي تُكتب فيه المداخلة التالية</translation>
     </message>
     <message>
-        <source>There: keep the turn and go to the other speaker</source>
-        <translation>هناك: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
-    </message>
-    <message>
         <source>A new line in the turn</source>
         <translation>سطر جديد في المداخلة</translation>
     </message>
@@ -6774,32 +8502,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
     </message>
     <message>
-        <source>The next or the former speaker</source>
-        <translation>المتكلم التالي أو السابق</translation>
-    </message>
-    <message>
-        <source>The next or the former language of the words spoken</source>
-        <translation>لغة الكلام التالية أو السابقة</translation>
-    </message>
-    <message>
         <source>In an empty row: mend the last turn; come back</source>
         <translation>في سطر فارغ: تعديل المداخلة الأخيرة؛ الرجوع</translation>
-    </message>
-    <message>
-        <source>Undo or redo in the draft</source>
-        <translation>تراجع أو إعادة في المسودة</translation>
-    </message>
-    <message>
-        <source>Split the turn at the cursor; join it with the next one</source>
-        <translation>تقسيم المداخلة عند المؤشر؛ ضمها إلى التالية</translation>
-    </message>
-    <message>
-        <source>Move the turn</source>
-        <translation>نقل المداخلة</translation>
-    </message>
-    <message>
-        <source>Find or replace in this record</source>
-        <translation>بحث أو استبدال في هذا المحضر</translation>
     </message>
     <message>
         <source>Conduct: what could be seen, by its codes</source>
@@ -6830,10 +8534,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الخطوة التالية للمحضر: التلاوة، التوقيع؛ وفي عمل مسند: توقيعه</translation>
     </message>
     <message>
-        <source>Testimony larger, smaller, in its usual size</source>
-        <translation>نص الأقوال أكبر، أصغر، بحجمه المعتاد</translation>
-    </message>
-<message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
@@ -6988,10 +8688,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>lock</name>
     <message>
-        <source>Appearance and language change when the program restarts, at the latest after the next lock.</source>
-        <translation>يتغيّر المظهر واللغة عند بدء البرنامج من جديد، وعند القفل التالي على الأكثر.</translation>
-    </message>
-    <message>
         <source>The vault also locks when this computer goes to sleep and when its screen is locked.</source>
         <translation>تُقفل الخزنة أيضًا عندما يدخل هذا الحاسوب في وضع السكون وعندما تُقفل شاشته.</translation>
     </message>
@@ -7055,7 +8751,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>the vault was changed outside the event chain</source>
         <translation>غُيّرت الخزنة من وراء سلسلة الأحداث</translation>
     </message>
-<message>
+    <message>
         <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
         <translation>يتغير المظهر واللغة والمفاتيح عند إعادة تشغيل البرنامج، وفي أقصى حد بعد القفل.</translation>
     </message>
@@ -7229,7 +8925,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Nothing is recorded.</source>
         <translation>لا شيء مسجَّل.</translation>
     </message>
-<message>
+    <message>
         <source>Stands as</source>
         <translation>الوضع</translation>
     </message>
@@ -7262,1686 +8958,8 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
-    <name>wayback</name>
+    <name>versions</name>
     <message>
-        <source>When the vault locked you were at {page}.</source>
-        <translation>عند إقفال الخزنة كنت في: {page}.</translation>
-    </message>
-    <message>
-        <source>You were typing in turn {turn}, which is kept as a draft.</source>
-        <translation>كنت تكتب في المداخلة {turn}، وهي محفوظة كمسودة.</translation>
-    </message>
-    <message>
-        <source>Typed and not saved: {forms}.</source>
-        <translation>كُتب ولم يُحفظ: {forms}.</translation>
-    </message>
-</context>
-<context><name>AnswerDialog</name><message>
-        <source>Answer the linguist, turn {turn}</source>
-        <translation>الرد على اللغوي، المداخلة {turn}</translation>
-    </message>
-    <message>
-        <source>The answer stands with the question. A later one takes its place.</source>
-        <translation>يبقى الرد مع السؤال. ويحل محله رد لاحق.</translation>
-    </message>
-    <message>
-        <source>&amp;Answer</source>
-        <translation>الرد</translation>
-    </message>
-    <message>
-        <source>&amp;Give the answer</source>
-        <translation>إعطاء الرد</translation>
-    </message>
-    <message>
-        <source>Please write the answer.</source>
-        <translation>يرجى كتابة الرد.</translation>
-    </message>
-</context><context><name>CertificateDialog</name><message>
-        <source>Certificate of job {number}</source>
-        <translation>شهادة العمل {number}</translation>
-    </message>
-    <message>
-        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
-        <translation>يصادق اللغوي على الصيغ الحالية لكل المداخلات. وتُظهر الخطوة التالية النص الذي يكمله ويوقعه.</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>&amp;Wording</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>Show the wording</source>
-        <translation>إظهار النص</translation>
-    </message>
-    <message>
-        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
-        <translation>ليس لهذا المكتب نص شهادة بعد. أدخل نصا من قائمة الأعمال.</translation>
-    </message>
-    <message>
-        <source>Please choose a wording of the office.</source>
-        <translation>يرجى اختيار نص من نصوص المكتب.</translation>
-    </message>
-</context><context><name>ClaimDialog</name><message>
-        <source>Add a claim about {person}</source>
-        <translation>إضافة إفادة عن {person}</translation>
-    </message>
-    <message>
-        <source>A claim is what somebody says. It stays a claim, beside others that differ.</source>
-        <translation>الإفادة ما يقوله أحد. وتبقى إفادة إلى جانب غيرها مما يخالفها.</translation>
-    </message>
-    <message>
-        <source>&amp;Turn of the record (its number)</source>
-        <translation>رقم ال&amp;مداخلة في المحضر</translation>
-    </message>
-    <message>
-        <source>Words (sealed with the protected identities)</source>
-        <translation>الألفاظ (تُختم مع الهويات المحمية)</translation>
-    </message>
-    <message>
-        <source>Who said it, and where</source>
-        <translation>من قالها، وأين</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>إضافة</translation>
-    </message>
-</context><context><name>ClosingList</name><message>
-        <source>Before signing</source>
-        <translation>قبل التوقيع</translation>
-    </message>
-    <message>
-        <source>Times, complaint, statement…</source>
-        <translation>الأوقات والشكوى والتصريح…</translation>
-    </message>
-    <message>
-        <source>Signature on paper…</source>
-        <translation>توقيع على الورق…</translation>
-    </message>
-    <message>
-        <source>next item</source>
-        <translation>البند التالي</translation>
-    </message>
-    <message>
-        <source>{stops} stop, {warns} warn</source>
-        <translation>{stops} يمنع، {warns} ينبّه</translation>
-    </message>
-    <message>
-        <source>Stops the signature</source>
-        <translation>يمنع التوقيع</translation>
-    </message>
-    <message>
-        <source>Needs a reason in words</source>
-        <translation>يحتاج إلى سبب مكتوب</translation>
-    </message>
-    <message>
-        <source>For information</source>
-        <translation>للعلم</translation>
-    </message>
-    <message>
-        <source>In order, {good} of {all}</source>
-        <translation>سليم، {good} من {all}</translation>
-    </message>
-</context><context><name>CompareView</name><message>
-        <source>Turn</source>
-        <translation>المداخلة</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Turns</source>
-        <translation>المداخلات</translation>
-    </message>
-    <message>
-        <source>Versions of the turn</source>
-        <translation>صيغ المداخلة</translation>
-    </message>
-    <message>
-        <source>&amp;Job</source>
-        <translation>العمل</translation>
-    </message>
-    <message>
-        <source>Compare with</source>
-        <translation>مقارنة مع</translation>
-    </message>
-    <message>
-        <source>&amp;Compare with</source>
-        <translation>مقارنة مع</translation>
-    </message>
-    <message>
-        <source>&amp;Agree as second linguist…</source>
-        <translation>موافقة كلغوي ثان…</translation>
-    </message>
-    <message>
-        <source>&amp;Dispute as second linguist…</source>
-        <translation>اعتراض كلغوي ثان…</translation>
-    </message>
-    <message>
-        <source>Both are printed side by side, with the reason. Neither is removed.</source>
-        <translation>تُطبعان جنبا إلى جنب مع السبب. ولا تُزال أي منهما.</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>المصدر</translation>
-    </message>
-    <message>
-        <source>All versions</source>
-        <translation>كل الصيغ</translation>
-    </message>
-    <message>
-        <source>only added to, never changed</source>
-        <translation>يضاف إليها ولا تُغيَّر</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>الصيغة</translation>
-    </message>
-    <message>
-        <source>Whose, and when</source>
-        <translation>لمن ومتى</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>الكلمات</translation>
-    </message>
-    <message>
-        <source>Before, {turn}: {words}</source>
-        <translation>قبلها، {turn}: {words}</translation>
-    </message>
-    <message>
-        <source>Source, {language}</source>
-        <translation>المصدر، {language}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>لا اختلاف</numerusform>
-            <numerusform>اختلاف واحد</numerusform>
-            <numerusform>اختلافان</numerusform>
-            <numerusform>%n اختلافات</numerusform>
-            <numerusform>%n اختلافا</numerusform>
-            <numerusform>%n اختلاف</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The words are the same</source>
-        <translation>الكلمات واحدة</translation>
-    </message>
-    <message>
-        <source>{first}  or  {second}</source>
-        <translation>{first}  أو  {second}</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>لا شيء</translation>
-    </message>
-    <message>
-        <source>“{reason}”  {name}</source>
-        <translation>«{reason}»  {name}</translation>
-    </message>
-    <message>
-        <source>Untouched</source>
-        <translation>لم تُمس</translation>
-    </message>
-</context><context><name>ConcernDialog</name><message>
-        <source>Concern for safety</source>
-        <translation>خوف على السلامة</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>المحضر</translation>
-    </message>
-    <message>
-        <source>Said by</source>
-        <translation>قاله</translation>
-    </message>
-    <message>
-        <source>Entered</source>
-        <translation>أُدخل في</translation>
-    </message>
-    <message>
-        <source>What it says</source>
-        <translation>ما يقوله</translation>
-    </message>
-    <message>
-        <source>&amp;What was done</source>
-        <translation>ما الذي فُعل</translation>
-    </message>
-    <message>
-        <source>It is &amp;dealt with</source>
-        <translation>عولج الأمر</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Please write what was done.</source>
-        <translation>يرجى كتابة ما فُعل.</translation>
-    </message>
-</context><context><name>ConcernsDialog</name><message>
-        <source>Concerns for safety in {case}</source>
-        <translation>مخاوف على السلامة في {case}</translation>
-    </message>
-    <message>
-        <source>A linguist noticed that somebody is afraid or threatened. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>لاحظ لغوي أن أحدا خائف أو مهدد. لا يفتحه إلا من له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>المحضر</translation>
-    </message>
-    <message>
-        <source>Entered</source>
-        <translation>أُدخل في</translation>
-    </message>
-    <message>
-        <source>Typed by</source>
-        <translation>كتبه</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Concerns</source>
-        <translation>المخاوف</translation>
-    </message>
-    <message>
-        <source>No concern was raised in this case.</source>
-        <translation>لم يُبلَّغ عن خوف في هذا الملف.</translation>
-    </message>
-    <message>
-        <source>&amp;Open it…</source>
-        <translation>فتح…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Open this concern?</source>
-        <translation>فتح هذا البلاغ؟</translation>
-    </message>
-    <message>
-        <source>The event chain keeps that you read it, and why.</source>
-        <translation>تحفظ سلسلة الأحداث أنك قرأته ولماذا.</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <source>Nobody dealt with it</source>
-        <translation>لم يعالجه أحد</translation>
-    </message>
-    <message>
-        <source>Dealt with by {name}, {at}</source>
-        <translation>عالجه {name}، {at}</translation>
-    </message>
-</context><context><name>CorrectionCard</name><message>
-        <source>Correction</source>
-        <translation>تصحيح</translation>
-    </message>
-    <message>
-        <source>The text above stays; the correction is printed in its place and listed</source>
-        <translation>يبقى النص أعلاه؛ ويُطبع التصحيح في موضعه ويُدرج في القائمة</translation>
-    </message>
-    <message>
-        <source>Asked for by</source>
-        <translation>طلبه</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Initials</source>
-        <translation>الأحرف الأولى</translation>
-    </message>
-    <message>
-        <source>keep and read on</source>
-        <translation>حفظ ومتابعة القراءة</translation>
-    </message>
-    <message>
-        <source>words of the other language</source>
-        <translation>كلمات اللغة الأخرى</translation>
-    </message>
-    <message>
-        <source>drop</source>
-        <translation>ترك</translation>
-    </message>
-    <message>
-        <source>Correction {number}, turn {turn}</source>
-        <translation>التصحيح {number}، المداخلة {turn}</translation>
-    </message>
-    <message>
-        <source>Text after, {language}</source>
-        <translation>النص بعد، {language}</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet. Write what shall stand instead.</source>
-        <translation>لم يتغير شيء بعد. اكتب ما يجب أن يحل محله.</translation>
-    </message>
-    <message>
-        <source>Without a text after, the reason is an ordered redaction.</source>
-        <translation>بدون نص بعد، يكون السبب حذفًا مأمورًا به.</translation>
-    </message>
-    <message>
-        <source>Without a text before, the reason is an addition.</source>
-        <translation>بدون نص قبل، يكون السبب إضافة.</translation>
-    </message>
-    <message>
-        <source>Please say who asked for the correction: {key}.</source>
-        <translation>اذكر من طلب التصحيح: {key}.</translation>
-    </message>
-    <message>
-        <source>Please say why: {key}.</source>
-        <translation>اذكر السبب: {key}.</translation>
-    </message>
-</context><context><name>JobView</name><message>
-        <source>This record has no turns.</source>
-        <translation>لا مداخلات في هذا المحضر.</translation>
-    </message>
-    <message>
-        <source>&amp;Jobs</source>
-        <translation>الأعمال</translation>
-    </message>
-    <message>
-        <source>&amp;Sign…</source>
-        <translation>توقيع…</translation>
-    </message>
-    <message>
-        <source>C&amp;ertificate…</source>
-        <translation>شهادة…</translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation>ترك</translation>
-    </message>
-    <message>
-        <source>&amp;Withdraw…</source>
-        <translation>سحب…</translation>
-    </message>
-    <message>
-        <source>A&amp;ll versions…</source>
-        <translation>كل الصيغ…</translation>
-    </message>
-    <message>
-        <source>Save the versio&amp;n</source>
-        <translation>حفظ الصيغة</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>حُفظ</translation>
-    </message>
-    <message>
-        <source>Nothing differs in the versions that are here.</source>
-        <translation>لا اختلاف في الصيغ الموجودة.</translation>
-    </message>
-    <message>
-        <source>job {number}</source>
-        <translation>العمل {number}</translation>
-    </message>
-    <message>
-        <source>{source} into {target}  ·  {linguist}  ·  {purpose}</source>
-        <translation>{source} إلى {target}  ·  {linguist}  ·  {purpose}</translation>
-    </message>
-    <message numerus="yes">
-        <source>&amp;Sign, %n ready…</source>
-        <translation>
-            <numerusform>توقيع، %n جاهزة…</numerusform>
-            <numerusform>توقيع، %n جاهزة…</numerusform>
-            <numerusform>توقيع، %n جاهزة…</numerusform>
-            <numerusform>توقيع، %n جاهزة…</numerusform>
-            <numerusform>توقيع، %n جاهزة…</numerusform>
-            <numerusform>توقيع، %n جاهزة…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{names} has this job now; nobody else writes in it.</source>
-        <translation>هذا العمل الآن لدى {names}؛ لا يكتب فيه غيره.</translation>
-    </message>
-    <message>
-        <source>No version yet.</source>
-        <translation>لا صيغة بعد.</translation>
-    </message>
-    <message>
-        <source>Version {number}: the words of {author}, typed by {typist}, {at}</source>
-        <translation>الصيغة {number}: كلام {author}، كتبه {typist}، {at}</translation>
-    </message>
-    <message>
-        <source>Version {number}: {author}, {at}</source>
-        <translation>الصيغة {number}: {author}، {at}</translation>
-    </message>
-    <message>
-        <source>the source changed since</source>
-        <translation>تغير المصدر منذ ذلك</translation>
-    </message>
-    <message>
-        <source>Struck out</source>
-        <translation>مشطوب</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>مغلق</translation>
-    </message>
-    <message>
-        <source>Given out</source>
-        <translation>مُسند</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>مفتوح</translation>
-    </message>
-</context><context><name>JobsPanel</name><message>
-        <source>All records of the case</source>
-        <translation>كل محاضر الملف</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>المحضر</translation>
-    </message>
-    <message>
-        <source>R&amp;ecord</source>
-        <translation>المحضر</translation>
-    </message>
-    <message>
-        <source>&amp;Glossary…</source>
-        <translation>المسرد…</translation>
-    </message>
-    <message>
-        <source>&amp;Wordings of certificates…</source>
-        <translation>صيغ الشهادات…</translation>
-    </message>
-    <message>
-        <source>Concerns for sa&amp;fety…</source>
-        <translation>مخاوف على السلامة…</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>الأعمال</translation>
-    </message>
-    <message>
-        <source>&amp;New job…</source>
-        <translation>عمل جديد…</translation>
-    </message>
-    <message>
-        <source>&amp;Change…</source>
-        <translation>تغيير…</translation>
-    </message>
-    <message>
-        <source>C&amp;lose…</source>
-        <translation>إغلاق…</translation>
-    </message>
-    <message>
-        <source>Stri&amp;ke out…</source>
-        <translation>شطب…</translation>
-    </message>
-    <message>
-        <source>&amp;Assign…</source>
-        <translation>إسناد…</translation>
-    </message>
-    <message>
-        <source>F&amp;iles</source>
-        <translation>ملفات</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>العمل</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>Into</source>
-        <translation>إلى</translation>
-    </message>
-    <message>
-        <source>Linguist</source>
-        <translation>اللغوي</translation>
-    </message>
-    <message>
-        <source>Purpose</source>
-        <translation>الغرض</translation>
-    </message>
-    <message>
-        <source>Turns</source>
-        <translation>المداخلات</translation>
-    </message>
-    <message>
-        <source>Held by</source>
-        <translation>لدى</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>No job is opened yet.</source>
-        <translation>لم يُفتح أي عمل بعد.</translation>
-    </message>
-    <message>
-        <source>No job is opened yet. Choose a record above, and open the first with Ctrl+N.</source>
-        <translation>لم يُفتح أي عمل بعد. اختر محضرا أعلاه، وافتح الأول بـ Ctrl+N.</translation>
-    </message>
-    <message>
-        <source>Open a&amp;gain…</source>
-        <translation>فتح من جديد…</translation>
-    </message>
-    <message>
-        <source>Choose above the record on which the job is opened.</source>
-        <translation>اختر أعلاه المحضر الذي يُفتح عليه العمل.</translation>
-    </message>
-    <message>
-        <source>Close job {number}?</source>
-        <translation>إغلاق العمل {number}؟</translation>
-    </message>
-    <message>
-        <source>Nothing more is written in it. A verdict or a withdrawal can still be given.</source>
-        <translation>لا يُكتب فيه شيء بعد ذلك. ويبقى ممكنا إبداء رأي أو سحب.</translation>
-    </message>
-    <message>
-        <source>Close it</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Open job {number} again?</source>
-        <translation>فتح العمل {number} من جديد؟</translation>
-    </message>
-    <message>
-        <source>More can be written in it again.</source>
-        <translation>يمكن الكتابة فيه من جديد.</translation>
-    </message>
-    <message>
-        <source>Open it again</source>
-        <translation>فتح من جديد</translation>
-    </message>
-    <message>
-        <source>Strike out job {number}?</source>
-        <translation>شطب العمل {number}؟</translation>
-    </message>
-    <message>
-        <source>It was opened in error. What was written in it stays readable, and is printed nowhere.</source>
-        <translation>فُتح خطأ. ما كُتب فيه يبقى مقروءا، ولا يُطبع في أي مكان.</translation>
-    </message>
-    <message>
-        <source>Strike out</source>
-        <translation>شطب</translation>
-    </message>
-    <message>
-        <source>job {number}</source>
-        <translation>العمل {number}</translation>
-    </message>
-    <message>
-        <source>as it was said</source>
-        <translation>كما قيل</translation>
-    </message>
-    <message>
-        <source>untouched</source>
-        <translation>لم تُمس</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s) open</source>
-        <translation>
-            <numerusform>لا سؤال مفتوحا</numerusform>
-            <numerusform>سؤال واحد مفتوح</numerusform>
-            <numerusform>سؤالان مفتوحان</numerusform>
-            <numerusform>%n أسئلة مفتوحة</numerusform>
-            <numerusform>%n سؤالا مفتوحا</numerusform>
-            <numerusform>%n سؤال مفتوح</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Struck out</source>
-        <translation>مشطوب</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>مفتوح</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>مغلق</translation>
-    </message>
-</context><context><name>KeyRows</name><message>
-        <source>Their &amp;passphrase</source>
-        <translation>عبارة مروره</translation>
-    </message>
-    <message>
-        <source>Passphrase of the linguist</source>
-        <translation>عبارة مرور اللغوي</translation>
-    </message>
-    <message>
-        <source>Sign with a car&amp;d</source>
-        <translation>التوقيع ببطاقة</translation>
-    </message>
-    <message>
-        <source>The linguist's passphrase is needed.</source>
-        <translation>عبارة مرور اللغوي لازمة.</translation>
-    </message>
-    <message>
-        <source>{name} is no user of this vault and can sign nothing here. Add them on the page Office, and name the user in their entry.</source>
-        <translation>{name} ليس مستخدما لهذه الخزنة ولا يوقع هنا شيئا. أضفه في صفحة المكتب، واذكر المستخدم في قيده.</translation>
-    </message>
-</context><context><name>KeysDialog</name><message>
-        <source>Change the keys</source>
-        <translation>تغيير المفاتيح</translation>
-    </message>
-    <message>
-        <source>Choose what a key does, go to the field below with Tab, and press the new key. Enter, Tab, Esc, Space and the arrows stay.</source>
-        <translation>اختر ما يفعله المفتاح، وانتقل إلى الحقل أدناه بمفتاح Tab، ثم اضغط المفتاح الجديد. تبقى Enter وTab وEsc والمسافة والأسهم كما هي.</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>المفتاح</translation>
-    </message>
-    <message>
-        <source>What it does</source>
-        <translation>ما يفعله</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>المفاتيح</translation>
-    </message>
-    <message>
-        <source>New key</source>
-        <translation>مفتاح جديد</translation>
-    </message>
-    <message>
-        <source>&amp;Usual key</source>
-        <translation>المفتاح ال&amp;معتاد</translation>
-    </message>
-    <message>
-        <source>&amp;All as usual</source>
-        <translation>&amp;الكل كالمعتاد</translation>
-    </message>
-    <message>
-        <source>New &amp;key</source>
-        <translation>مفتاح &amp;جديد</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;حفظ</translation>
-    </message>
-    <message>
-        <source>{key} is typed or used by fields. Take a function key, or one with Ctrl or Alt.</source>
-        <translation>{key} يكتب حرفًا أو تستعمله الحقول. خذ مفتاح وظيفة، أو مفتاحًا مع Ctrl أو Alt.</translation>
-    </message>
-    <message>
-        <source>{key} is taken: {what}.</source>
-        <translation>{key} مستعمل: {what}.</translation>
-    </message>
-</context><context><name>LanguageView</name><message>
-        <source>The job is certified.</source>
-        <translation>صودق على العمل.</translation>
-    </message>
-    <message>
-        <source>Save or discard first what is typed: only versions are signed.</source>
-        <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
-    </message>
-    <message>
-        <source>Save or discard first what is typed: only versions are certified.</source>
-        <translation>احفظ أولا ما كُتب أو اتركه: لا يُصادق إلا على الصيغ.</translation>
-    </message>
-</context><context><name>MergeDialog</name><message>
-        <source>One person, two records: {person} and another</source>
-        <translation>شخص واحد وسجلان: {person} وسجل آخر</translation>
-    </message>
-    <message>
-        <source>Both records keep their rows, their numbers and their history. They are shown as one person, and can be split again.</source>
-        <translation>يحتفظ السجلان بسطورهما وأرقامهما وتاريخهما. ويُعرضان كشخص واحد، ويمكن فصلهما من جديد.</translation>
-    </message>
-    <message>
-        <source>&amp;Other record</source>
-        <translation>ال&amp;سجل الآخر</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>ال&amp;محتفظ به</translation>
-    </message>
-    <message>
-        <source>&amp;May documents name the other number too?</source>
-        <translation>هل تذكر ال&amp;وثائق الرقم الآخر أيضًا؟</translation>
-    </message>
-    <message>
-        <source>If they may, this reason goes out with the proof of a bundle.</source>
-        <translation>إن جاز ذلك، خرج هذا السبب مع إثبات الحزمة.</translation>
-    </message>
-    <message>
-        <source>Mer&amp;ge</source>
-        <translation>&amp;دمج</translation>
-    </message>
-    <message>
-        <source>&amp;Propose</source>
-        <translation>ا&amp;قتراح</translation>
-    </message>
-    <message>
-        <source>There is no other record in this case.</source>
-        <translation>لا سجل آخر في هذه القضية.</translation>
-    </message>
-    <message>
-        <source>Please answer yes or no.</source>
-        <translation>أجب بنعم أو لا.</translation>
-    </message>
-</context><context><name>PersonDialog</name><message>
-        <source>Person {person}: claims, not facts</source>
-        <translation>الشخص {person}: إفادات لا وقائع</translation>
-    </message>
-    <message>
-        <source>Claims</source>
-        <translation>الإفادات</translation>
-    </message>
-    <message>
-        <source>One person, two records</source>
-        <translation>شخص واحد وسجلان</translation>
-    </message>
-    <message>
-        <source>No other record of this person is known.</source>
-        <translation>لا يُعرف سجل آخر لهذا الشخص.</translation>
-    </message>
-    <message>
-        <source>C&amp;lose</source>
-        <translation>إ&amp;غلاق</translation>
-    </message>
-    <message>
-        <source>&amp;History…</source>
-        <translation>&amp;تاريخ التصحيح…</translation>
-    </message>
-    <message>
-        <source>With&amp;draw…</source>
-        <translation>&amp;سحب…</translation>
-    </message>
-    <message>
-        <source>Show the &amp;words…</source>
-        <translation>إظهار الأل&amp;فاظ…</translation>
-    </message>
-    <message>
-        <source>In doc&amp;uments…</source>
-        <translation>في ال&amp;وثائق…</translation>
-    </message>
-    <message>
-        <source>Correct the w&amp;ords…</source>
-        <translation>تصحيح ا&amp;لألفاظ…</translation>
-    </message>
-    <message>
-        <source>&amp;Correct…</source>
-        <translation>ت&amp;صحيح…</translation>
-    </message>
-    <message>
-        <source>&amp;Source…</source>
-        <translation>ال&amp;مصدر…</translation>
-    </message>
-    <message>
-        <source>&amp;Add a claim…</source>
-        <translation>إ&amp;ضافة إفادة…</translation>
-    </message>
-    <message>
-        <source>Decide the a&amp;ge…</source>
-        <translation>تقري&amp;ر السن…</translation>
-    </message>
-    <message>
-        <source>Decl&amp;ine the proposal…</source>
-        <translation>رفض الا&amp;قتراح…</translation>
-    </message>
-    <message>
-        <source>S&amp;plit again…</source>
-        <translation>فصل من &amp;جديد…</translation>
-    </message>
-    <message>
-        <source>&amp;Merge with another record…</source>
-        <translation>&amp;دمج مع سجل آخر…</translation>
-    </message>
-    <message>
-        <source>Propose a &amp;merge…</source>
-        <translation>اقتراح &amp;دمج…</translation>
-    </message>
-    <message>
-        <source>Also recorded as {numbers}</source>
-        <translation>مسجّل أيضًا برقم {numbers}</translation>
-    </message>
-    <message>
-        <source>Child presumed</source>
-        <translation>يُفترض أنه طفل</translation>
-    </message>
-    <message>
-        <source>Child</source>
-        <translation>طفل</translation>
-    </message>
-    <message>
-        <source>Identity sealed: {numbers}</source>
-        <translation>هوية مختومة: {numbers}</translation>
-    </message>
-    <message>
-        <source>Nothing is claimed yet. Add the first claim with Ctrl+N.</source>
-        <translation>لا إفادة بعد. أضف أول إفادة بالضغط على Ctrl+N.</translation>
-    </message>
-    <message>
-        <source>Nothing is claimed yet.</source>
-        <translation>لا إفادة بعد.</translation>
-    </message>
-    <message>
-        <source>Decided on the age: {finding}, {reference}, {who}.</source>
-        <translation>قرار بشأن السن: {finding}، {reference}، {who}.</translation>
-    </message>
-    <message>
-        <source>{ground} (Article 13(2) of Directive 2011/36/EU).</source>
-        <translation>{ground} (المادة 13(2) من التوجيه 2011/36/EU).</translation>
-    </message>
-    <message>
-        <source>Claims about the age differ.</source>
-        <translation>تختلف الإفادات في السن.</translation>
-    </message>
-    <message>
-        <source>Only a decision with its author and reason ends this.</source>
-        <translation>لا ينهي ذلك إلا قرار بصاحبه وسببه.</translation>
-    </message>
-    <message>
-        <source>Withdraw this claim?</source>
-        <translation>سحب هذه الإفادة؟</translation>
-    </message>
-    <message>
-        <source>It stays readable with your reason, and counts no more.</source>
-        <translation>تبقى مقروءة مع سببك، ولا يُعتد بها بعد.</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>سحب</translation>
-    </message>
-    <message>
-        <source>Use this claim in documents?</source>
-        <translation>استعمال هذه الإفادة في الوثائق؟</translation>
-    </message>
-    <message>
-        <source>No longer use it in documents?</source>
-        <translation>ترك استعمالها في الوثائق؟</translation>
-    </message>
-    <message>
-        <source>It is printed as a claim, with its source. Its words then leave the sealed part.</source>
-        <translation>تُطبع كإفادة مع مصدرها. وتخرج ألفاظها عندئذ من الجزء المختوم.</translation>
-    </message>
-    <message>
-        <source>Documents that were made before stay as they are.</source>
-        <translation>تبقى الوثائق السابقة كما هي.</translation>
-    </message>
-    <message>
-        <source>Use it</source>
-        <translation>استعمال</translation>
-    </message>
-    <message>
-        <source>Use it no longer</source>
-        <translation>ترك الاستعمال</translation>
-    </message>
-    <message>
-        <source>Corrections of this claim</source>
-        <translation>تصحيحات هذه الإفادة</translation>
-    </message>
-    <message>
-        <source>Decline this proposal?</source>
-        <translation>رفض هذا الاقتراح؟</translation>
-    </message>
-    <message>
-        <source>The records stay apart. The proposal and your reason stay readable.</source>
-        <translation>يبقى السجلان منفصلين. ويبقى الاقتراح وسببك مقروءين.</translation>
-    </message>
-    <message>
-        <source>Decline</source>
-        <translation>رفض</translation>
-    </message>
-</context><context><name>PictureView</name><message>
-        <source>Picture of the recording</source>
-        <translation>صورة التسجيل</translation>
-    </message>
-</context><context><name>ReadingPart</name><message>
-        <source>read, next</source>
-        <translation>قُرئت، التالية</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>مسافة</translation>
-    </message>
-    <message>
-        <source>correct</source>
-        <translation>تصحيح</translation>
-    </message>
-    <message>
-        <source>complaint</source>
-        <translation>شكوى</translation>
-    </message>
-    <message>
-        <source>to the closing list</source>
-        <translation>إلى قائمة الختام</translation>
-    </message>
-    <message>
-        <source>list</source>
-        <translation>القائمة</translation>
-    </message>
-    <message>
-        <source>all keys</source>
-        <translation>كل المفاتيح</translation>
-    </message>
-    <message>
-        <source>{read} of {all} turns read</source>
-        <translation>قُرئت {read} من {all} مداخلات</translation>
-    </message>
-</context><context><name>RecordingModel</name><message>
-        <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
-        <translation>ليس لهذه المداخلة مقطع من التسجيل بعد: يحدده F5 وF6.</translation>
-    </message>
-    <message>
-        <source>Set first where the turn begins: F5.</source>
-        <translation>حدّد أولاً أين تبدأ المداخلة: F5.</translation>
-    </message>
-    <message>
-        <source>A turn must end after it begins, in the same file.</source>
-        <translation>يجب أن تنتهي المداخلة بعد بدايتها، في الملف نفسه.</translation>
-    </message>
-    <message>
-        <source>This computer has no device for sound. The recording runs without being heard.</source>
-        <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
-    </message>
-</context><context><name>RecordingStrip</name><message>
-        <source>File of the recording</source>
-        <translation>ملف التسجيل</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>الصورة</translation>
-    </message>
-    <message>
-        <source>{file}, after a gap of {time}</source>
-        <translation>{file}، بعد انقطاع {time}</translation>
-    </message>
-    <message>
-        <source>Pause the recording</source>
-        <translation>إيقاف التسجيل مؤقتاً</translation>
-    </message>
-    <message>
-        <source>Play the recording</source>
-        <translation>تشغيل التسجيل</translation>
-    </message>
-    <message>
-        <source>Speed {percent} %</source>
-        <translation>السرعة {percent} %</translation>
-    </message>
-    <message>
-        <source>Turn {range}</source>
-        <translation>المداخلة {range}</translation>
-    </message>
-    <message>
-        <source>Recording {name}, file {file}</source>
-        <translation>التسجيل {name}، الملف {file}</translation>
-    </message>
-    <message>
-        <source>Working copy of the master {master}</source>
-        <translation>نسخة عمل من الأصل {master}</translation>
-    </message>
-    <message>
-        <source>A file of the master has the same SHA-256.</source>
-        <translation>لأحد ملفات الأصل قيمة SHA-256 نفسها.</translation>
-    </message>
-    <message>
-        <source>No file of the master has the same SHA-256: it was changed or converted.</source>
-        <translation>ليس لأي ملف من الأصل قيمة SHA-256 نفسها: لقد غُيِّر أو حُوِّل.</translation>
-    </message>
-    <message>
-        <source>{time} by the clock of the record</source>
-        <translation>{time} بساعة المحضر</translation>
-    </message>
-    <message>
-        <source>{time} by the reference clock</source>
-        <translation>{time} بالساعة المرجعية</translation>
-    </message>
-</context><context><name>ReturnsCard</name><message>
-        <source>Work of an interpreter was not merged as it was handed back</source>
-        <translation>لم يُضم عمل مترجم كما أعاده</translation>
-    </message>
-    <message>
-        <source>Answer for it…</source>
-        <translation>تحمّل المسؤولية…</translation>
-    </message>
-    <message>
-        <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
-        <translation>يمكن قراءة الخزنة، لكن لا يُكتب فيها شيء حتى يتحمّل أحدهم المسؤولية عن هذا. انظر أولًا في القيد المذكور أدناه، واسأل المترجم عمّا أعاده.</translation>
-    </message>
-    <message>
-        <source>A judge or a prosecutor can answer for it.</source>
-        <translation>يمكن لقاضٍ أو مدعٍ عام أن يتحمّل المسؤولية.</translation>
-    </message>
-</context><context><name>SettleReturnsDialog</name><message>
-        <source>Answer for this return</source>
-        <translation>تحمّل المسؤولية عن هذه الإعادة</translation>
-    </message>
-    <message>
-        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
-        <translation>يُوقّع تصريحك ويدخل سلسلة الأحداث. يبقى ما ضُم في الخزنة، ويظل كل فحص يذكره. ويمكن ضم ما تُرك بعد ذلك.</translation>
-    </message>
-    <message>
-        <source>What was found, and why the office goes on</source>
-        <translation>ما وُجد، ولماذا يواصل المكتب العمل</translation>
-    </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;تأكيد</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب مطلوب. اكتب السبب من فضلك.</translation>
-    </message>
-</context><context><name>SignCertificateDialog</name><message>
-        <source>{name} certifies job {number}</source>
-        <translation>{name} يصادق على العمل {number}</translation>
-    </message>
-    <message>
-        <source>Every word below is signed. What the program does not know stands as {gap}: the linguist writes it. An empty element is left out where the law allows it.</source>
-        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: يكتبه اللغوي. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
-    </message>
-    <message>
-        <source>&amp;Certify</source>
-        <translation>مصادقة</translation>
-    </message>
-    <message>
-        <source>Please replace {gap}.</source>
-        <translation>يرجى استبدال {gap}.</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب لازم. يرجى كتابة السبب.</translation>
-    </message>
-    <message>
-        <source>The certificate is signed.</source>
-        <translation>تُوقَّع الشهادة.</translation>
-    </message>
-    <message>
-        <source>These give a warning. Say why it is certified all the same; the reasons are signed too.</source>
-        <translation>هذه تعطي تحذيرا. قل لماذا يُصادق مع ذلك؛ والأسباب تُوقَّع أيضا.</translation>
-    </message>
-    <message>
-        <source>Reason for certifying all the same</source>
-        <translation>سبب المصادقة مع ذلك</translation>
-    </message>
-    <message>
-        <source>Reason, {rule}: {sentence}</source>
-        <translation>السبب، {rule}: {sentence}</translation>
-    </message>
-</context><context><name>SignVersionsDialog</name><message>
-        <source>Sign as {name}</source>
-        <translation>التوقيع باسم {name}</translation>
-    </message>
-    <message>
-        <source>The linguist reads the versions below, with their notes, and signs them in one go. Each signature covers the version, its source and the notes.</source>
-        <translation>يقرأ اللغوي الصيغ أدناه مع ملاحظاتها ويوقعها دفعة واحدة. ويشمل التوقيع كل صيغة ومصدرها وملاحظاتها.</translation>
-    </message>
-    <message>
-        <source>All that are not signed as checked ({count})</source>
-        <translation>كل ما لم يُوقَّع كمراجَع ({count})</translation>
-    </message>
-    <message>
-        <source>This turn alone</source>
-        <translation>هذه المداخلة وحدها</translation>
-    </message>
-    <message>
-        <source>&amp;Versions</source>
-        <translation>الصيغ</translation>
-    </message>
-    <message>
-        <source>&amp;Left as</source>
-        <translation>تُترك كـ</translation>
-    </message>
-    <message>
-        <source>&amp;Sign</source>
-        <translation>توقيع</translation>
-    </message>
-    <message>
-        <source>Nothing waits for a signature: each last version is signed as checked, or gone.</source>
-        <translation>لا شيء ينتظر توقيعا: كل صيغة أخيرة موقعة كمراجَعة أو لم تعد قائمة.</translation>
-    </message>
-    <message>
-        <source>Please choose how the linguist leaves them.</source>
-        <translation>يرجى اختيار كيف يتركها اللغوي.</translation>
-    </message>
-    <message>
-        <source>The versions are signed.</source>
-        <translation>تُوقَّع الصيغ.</translation>
-    </message>
-</context><context><name>SourceDialog</name><message>
-        <source>Source of a claim about {person}</source>
-        <translation>مصدر إفادة عن {person}</translation>
-    </message>
-    <message>
-        <source>Turn</source>
-        <translation>المداخلة</translation>
-    </message>
-    <message>
-        <source>The turn since then</source>
-        <translation>المداخلة منذ ذلك الحين</translation>
-    </message>
-    <message>
-        <source>was changed or struck out after the claim was entered</source>
-        <translation>عُدّلت أو شُطبت بعد إدخال الإفادة</translation>
-    </message>
-    <message>
-        <source>is as it was when the claim was entered</source>
-        <translation>هي كما كانت عند إدخال الإفادة</translation>
-    </message>
-    <message>
-        <source>Entered</source>
-        <translation>أُدخلت</translation>
-    </message>
-    <message>
-        <source>used</source>
-        <translation>مستعملة</translation>
-    </message>
-    <message>
-        <source>not used</source>
-        <translation>غير مستعملة</translation>
-    </message>
-    <message>
-        <source>In documents</source>
-        <translation>في الوثائق</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>مسحوبة</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-</context><context><name>SplitDialog</name><message>
-        <source>Split {one} and {other} again?</source>
-        <translation>فصل {one} و{other} من جديد؟</translation>
-    </message>
-    <message>
-        <source>This undoes exactly this merge. Whatever was entered since then stays with the record under which it was entered. The merge and this reason stay readable.</source>
-        <translation>يلغي هذا هذا الدمج وحده. وما أُدخل منذ ذلك الحين يبقى مع السجل الذي أُدخل تحته. ويبقى الدمج وهذا السبب مقروءين.</translation>
-    </message>
-    <message>
-        <source>&amp;Split again</source>
-        <translation>&amp;فصل من جديد</translation>
-    </message>
-</context><context><name>StopsDialog</name><message>
-        <source>The certificate of job {number} is not possible yet</source>
-        <translation>شهادة العمل {number} غير ممكنة بعد</translation>
-    </message>
-    <message>
-        <source>These rules are not met. What only gives a warning is asked later, with a reason.</source>
-        <translation>هذه القواعد غير مستوفاة. وما يعطي تحذيرا فقط يُسأل عنه لاحقا مع سبب.</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>القاعدة</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ماذا</translation>
-    </message>
-    <message>
-        <source>Rules that are not met</source>
-        <translation>قواعد غير مستوفاة</translation>
-    </message>
-    <message>
-        <source>&amp;Go to it</source>
-        <translation>الذهاب إليه</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-</context><context><name>TwoRecordsDialog</name><message>
-        <source>Kept</source>
-        <translation>المحتفظ به</translation>
-    </message>
-    <message>
-        <source>Shown under it</source>
-        <translation>المعروض تحته</translation>
-    </message>
-    <message>
-        <source>Both records</source>
-        <translation>السجلان</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>الس&amp;بب</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>الصفات</translation>
-    </message>
-    <message>
-        <source>Claims</source>
-        <translation>الإفادات</translation>
-    </message>
-    <message>
-        <source>Records of interviews</source>
-        <translation>محاضر السماع</translation>
-    </message>
-    <message>
-        <source>Sealed identity</source>
-        <translation>هوية مختومة</translation>
-    </message>
-    <message>
-        <source>yes, and it stays sealed with this record</source>
-        <translation>نعم، وتبقى مختومة مع هذا السجل</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>لا شيء</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>لا بد من سبب. اكتب لماذا.</translation>
-    </message>
-</context><context><name>VerdictDialog</name><message>
-        <source>Dispute turn {turn}</source>
-        <translation>الاعتراض على المداخلة {turn}</translation>
-    </message>
-    <message>
-        <source>Agree with turn {turn}</source>
-        <translation>الموافقة على المداخلة {turn}</translation>
-    </message>
-    <message>
-        <source>Another linguist than the author says what they think of this version, and signs it. Their last word counts.</source>
-        <translation>يقول لغوي غير المؤلف رأيه في هذه الصيغة ويوقعه. والعبرة بقوله الأخير.</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>المؤلف</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>الصيغة</translation>
-    </message>
-    <message>
-        <source>&amp;Second linguist</source>
-        <translation>اللغوي الثاني</translation>
-    </message>
-    <message>
-        <source>Their own &amp;version</source>
-        <translation>صيغته هو</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>&amp;Keep the dispute</source>
-        <translation>إبقاء الاعتراض</translation>
-    </message>
-    <message>
-        <source>&amp;Agree</source>
-        <translation>موافقة</translation>
-    </message>
-    <message>
-        <source>No other linguist of this case is a user of this vault.</source>
-        <translation>لا لغوي آخر في هذا الملف مستخدم لهذه الخزنة.</translation>
-    </message>
-    <message>
-        <source>Please choose who revises.</source>
-        <translation>يرجى اختيار من يراجع.</translation>
-    </message>
-    <message>
-        <source>A dispute needs a version of one's own.</source>
-        <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب لازم. يرجى كتابة السبب.</translation>
-    </message>
-</context><context><name>Waveform</name><message>
-        <source>Place in the recording</source>
-        <translation>الموضع في التسجيل</translation>
-    </message>
-    <message>
-        <source>{time} of {whole}</source>
-        <translation>{time} من {whole}</translation>
-    </message>
-</context><context><name>WithdrawDialog</name><message>
-        <source>Withdraw version {number} of turn {turn}?</source>
-        <translation>سحب الصيغة {number} من المداخلة {turn}؟</translation>
-    </message>
-    <message>
-        <source>Its author takes it back. It stays readable, and no earlier version takes its place: the next one does.</source>
-        <translation>يسحبها مؤلفها. تبقى مقروءة، ولا تحل محلها صيغة سابقة بل التالية.</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>المؤلف</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>الصيغة</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>&amp;Withdraw</source>
-        <translation>سحب</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب لازم. يرجى كتابة السبب.</translation>
-    </message>
-</context><context><name>WordingDialog</name><message>
-        <source>New wording</source>
-        <translation>نص جديد</translation>
-    </message>
-    <message>
-        <source>Next version of {name}</source>
-        <translation>النسخة التالية من {name}</translation>
-    </message>
-    <message>
-        <source>Words in braces are filled in for each certificate: {places}. What the linguist completes by hand stands as {gap}.</source>
-        <translation>تُملأ الكلمات بين الأقواس المعقوفة لكل شهادة: {places}. وما يكمله اللغوي بيده مكتوب {gap}.</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Fill in the neutral &amp;draft of this program</source>
-        <translation>ملء المسودة المحايدة لهذا البرنامج</translation>
-    </message>
-    <message>
-        <source>&amp;This is the official formula of the office</source>
-        <translation>هذه هي الصيغة الرسمية للمكتب</translation>
-    </message>
-    <message>
-        <source>&amp;Enter it</source>
-        <translation>إدخال</translation>
-    </message>
-    <message>
-        <source>Please name the wording.</source>
-        <translation>يرجى تسمية النص.</translation>
-    </message>
-    <message>
-        <source>Please choose a language.</source>
-        <translation>يرجى اختيار لغة.</translation>
-    </message>
-    <message>
-        <source>Every certificate needs this.</source>
-        <translation>تحتاج إليه كل شهادة.</translation>
-    </message>
-    <message>
-        <source>This is a neutral draft and no official formula. Change it as your law asks.</source>
-        <translation>هذه مسودة محايدة وليست صيغة رسمية. غيرها كما يطلب قانونكم.</translation>
-    </message>
-</context><context><name>WordingsDialog</name><message>
-        <source>Wordings of certificates</source>
-        <translation>نصوص الشهادات</translation>
-    </message>
-    <message>
-        <source>A change is the next version; certificates that are given keep the wording that they have.</source>
-        <translation>التغيير نسخة تالية؛ والشهادات المعطاة تحتفظ بنصها.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>الاسم</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>الصيغة</translation>
-    </message>
-    <message>
-        <source>Entered</source>
-        <translation>أُدخل في</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>ما هو</translation>
-    </message>
-    <message>
-        <source>Wordings</source>
-        <translation>النصوص</translation>
-    </message>
-    <message>
-        <source>There is no wording yet. Enter the first one below.</source>
-        <translation>لا نص بعد. أدخل الأول أدناه.</translation>
-    </message>
-    <message>
-        <source>Next &amp;version…</source>
-        <translation>النسخة التالية…</translation>
-    </message>
-    <message>
-        <source>&amp;New wording…</source>
-        <translation>نص جديد…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Formula of the office</source>
-        <translation>صيغة المكتب</translation>
-    </message>
-    <message>
-        <source>No official formula</source>
-        <translation>ليست صيغة رسمية</translation>
-    </message>
-</context><context><name>WordsDialog</name><message>
-        <source>Words of the claims</source>
-        <translation>ألفاظ الإفادات</translation>
-    </message>
-</context><context><name>WorkRows</name><message>
-        <source>As it was said</source>
-        <translation>كما قيل</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Struck out</source>
-        <translation>مشطوب</translation>
-    </message>
-    <message>
-        <source>Typed</source>
-        <translation>مكتوب</translation>
-    </message>
-    <message>
-        <source>Untouched</source>
-        <translation>لم تُمس</translation>
-    </message>
-    <message>
-        <source>{author}, typed by {typist}</source>
-        <translation>{author}، كتبه {typist}</translation>
-    </message>
-    <message>
-        <source>another job</source>
-        <translation>عمل آخر</translation>
-    </message>
-</context><context><name>_AssignDialog</name><message>
-        <source>Assign job {number} to {name}</source>
-        <translation>إسناد العمل {number} إلى {name}</translation>
-    </message>
-    <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job.</source>
-        <translation>يحصل على مخزن خاص فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب غيره في العمل.</translation>
-    </message>
-    <message>
-        <source>&amp;Due on</source>
-        <translation>يُسلَّم في</translation>
-    </message>
-    <message>
-        <source>&amp;Terms, for the linguist</source>
-        <translation>الشروط، للغوي</translation>
-    </message>
-    <message>
-        <source>The recor&amp;ding goes along</source>
-        <translation>يُرفق التسجيل</translation>
-    </message>
-    <message>
-        <source>&amp;Assign</source>
-        <translation>إسناد</translation>
-    </message>
-    <message>
-        <source>The store is being made…</source>
-        <translation>يجري إنشاء المخزن…</translation>
-    </message>
-</context><context><name>_KeyField</name><message>
-        <source>Press the new key</source>
-        <translation>اضغط المفتاح الجديد</translation>
-    </message>
-</context><context><name>claims</name><message>
-        <source>Correct a claim</source>
-        <translation>تصحيح إفادة</translation>
-    </message>
-    <message>
-        <source>Record, exhibit and page stay: a claim from elsewhere is entered as another one.</source>
-        <translation>يبقى المحضر والمضبوط والصفحة: وتُدخل الإفادة من موضع آخر على حدة.</translation>
-    </message>
-    <message>
-        <source>Correct the words of a claim</source>
-        <translation>تصحيح ألفاظ إفادة</translation>
-    </message>
-    <message>
-        <source>Enter the words as they should be. The former ones stay sealed beside them.</source>
-        <translation>أدخل الألفاظ كما ينبغي. وتبقى السابقة مختومة إلى جانبها.</translation>
-    </message>
-    <message>
-        <source>Age of {person}: decision</source>
-        <translation>سن {person}: القرار</translation>
-    </message>
-    <message>
-        <source>&amp;Enter the decision</source>
-        <translation>&amp;تسجيل القرار</translation>
-    </message>
-    <message>
-        <source>That the person is an adult ends the presumption for the claims that are there now. A later claim under 18 begins it again.</source>
-        <translation>القرار بأن الشخص بالغ ينهي الافتراض بشأن الإفادات الموجودة الآن. وإفادة لاحقة بسن دون 18 تعيده.</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>الموضوع</translation>
-    </message>
-    <message>
-        <source>Claim</source>
-        <translation>الإفادة</translation>
-    </message>
-    <message>
-        <source>Entered under</source>
-        <translation>أُدخلت تحت</translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation>الأساس</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>المصدر</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>متى</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation>السجلات</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>ما جرى</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>بواسطة</translation>
-    </message>
-    <message>
-        <source>words sealed</source>
-        <translation>ألفاظ مختومة</translation>
-    </message>
-    <message>
-        <source>said by {who}</source>
-        <translation>قاله {who}</translation>
-    </message>
-    <message>
-        <source>{record}, turn {turn}</source>
-        <translation>{record}، المداخلة {turn}</translation>
-    </message>
-    <message>
-        <source>{exhibit}, p. {page}</source>
-        <translation>{exhibit}، ص {page}</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>مسحوبة</translation>
-    </message>
-    <message>
-        <source>Turn was changed</source>
-        <translation>عُدّلت المداخلة</translation>
-    </message>
-    <message>
-        <source>Child presumed</source>
-        <translation>يُفترض أنه طفل</translation>
-    </message>
-    <message>
-        <source>In documents</source>
-        <translation>في الوثائق</translation>
-    </message>
-</context><context><name>jobs</name><message>
-        <source>New job</source>
-        <translation>عمل جديد</translation>
-    </message>
-    <message>
-        <source>Open the job</source>
-        <translation>فتح العمل</translation>
-    </message>
-    <message>
-        <source>One linguist renders this record into one language. Without a side or another job, each turn is rendered as it was said.</source>
-        <translation>لغوي واحد ينقل هذا المحضر إلى لغة واحدة. ومن دون جانب أو عمل آخر، تُنقل كل مداخلة كما قيلت.</translation>
-    </message>
-    <message>
-        <source>Change job {number}</source>
-        <translation>تغيير العمل {number}</translation>
-    </message>
-    <message>
-        <source>Change it</source>
-        <translation>تغيير</translation>
-    </message>
-    <message>
-        <source>Record, languages and linguist stay: for another, strike this job out and open a new one.</source>
-        <translation>يبقى المحضر واللغات واللغوي: ولغير ذلك اشطب هذا العمل وافتح عملا جديدا.</translation>
-    </message>
-</context><context><name>versions</name><message>
         <source>Turn</source>
         <translation>المداخلة</translation>
     </message>
@@ -8957,7 +8975,25 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Versions</source>
         <translation>الصيغ</translation>
     </message>
-</context><context><name>wordings</name><message>
+</context>
+<context>
+    <name>wayback</name>
+    <message>
+        <source>When the vault locked you were at {page}.</source>
+        <translation>عند إقفال الخزنة كنت في: {page}.</translation>
+    </message>
+    <message>
+        <source>You were typing in turn {turn}, which is kept as a draft.</source>
+        <translation>كنت تكتب في المداخلة {turn}، وهي محفوظة كمسودة.</translation>
+    </message>
+    <message>
+        <source>Typed and not saved: {forms}.</source>
+        <translation>كُتب ولم يُحفظ: {forms}.</translation>
+    </message>
+</context>
+<context>
+    <name>wordings</name>
+    <message>
         <source>{name}, {language}, version {version}</source>
         <translation>{name}، {language}، النسخة {version}</translation>
     </message>
@@ -8985,4 +9021,5 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
     </message>
-</context></TS>
+</context>
+</TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -44,6 +45,16 @@
         <translation>
             <numerusform>%n stored file read.</numerusform>
             <numerusform>%n stored files read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -150,6 +161,26 @@
     </message>
 </context>
 <context>
+    <name>JobView</name>
+    <message numerus="yes">
+        <source>&amp;Sign, %n ready…</source>
+        <translation>
+            <numerusform>&amp;Sign, %n ready…</numerusform>
+            <numerusform>&amp;Sign, %n ready…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JobsPanel</name>
+    <message numerus="yes">
+        <source>%n question(s) open</source>
+        <translation>
+            <numerusform>%n question open</numerusform>
+            <numerusform>%n questions open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeysPart</name>
     <message numerus="yes">
         <source>%n pass(es)</source>
@@ -193,6 +224,30 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message numerus="yes">
+        <source>%n untouched</source>
+        <translation>
+            <numerusform>%n untouched</numerusform>
+            <numerusform>%n untouched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>
@@ -271,46 +326,4 @@
         </translation>
     </message>
 </context>
-<context><name>CompareView</name><message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n difference</numerusform>
-            <numerusform>%n differences</numerusform>
-        </translation>
-    </message>
-</context><context><name>JobView</name><message numerus="yes">
-        <source>&amp;Sign, %n ready…</source>
-        <translation>
-            <numerusform>&amp;Sign, %n ready…</numerusform>
-            <numerusform>&amp;Sign, %n ready…</numerusform>
-        </translation>
-    </message>
-</context><context><name>JobsPanel</name><message numerus="yes">
-        <source>%n question(s) open</source>
-        <translation>
-            <numerusform>%n question open</numerusform>
-            <numerusform>%n questions open</numerusform>
-        </translation>
-    </message>
-</context><context><name>Side</name><message numerus="yes">
-        <source>%n untouched</source>
-        <translation>
-            <numerusform>%n untouched</numerusform>
-            <numerusform>%n untouched</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n differ(s)</source>
-        <translation>
-            <numerusform>%n differs</numerusform>
-            <numerusform>%n differ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>

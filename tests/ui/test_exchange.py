@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import new_session, open_dialog, reopen, said_at, settle, unlock
 from tests.ui.test_assignment import with_record
+from tests.ui.test_language_office import open_language
 from thb_desktop.domain.rights import Right
 from thb_desktop.exchange.formats import ExchangeFormat
 from thb_desktop.exchange.memory.entries import ExchangeConcept, ExchangeTerm
@@ -21,7 +22,7 @@ from thb_desktop.vault.tables import registry
 from ui.application import AppController
 from ui.exchange.glossary import open_glossary
 from ui.exchange.menu import ExchangeMenu
-from ui.exchange.send import SentDialog, open_send
+from ui.exchange.send import SendDialog, SentDialog, open_send
 from ui.exchange.take_in import open_take_in
 from ui.widgets import choose
 
@@ -228,3 +229,20 @@ def test_the_menu_offers_what_the_function_includes(office: Office):
     assert [act.isEnabled() for act in acts] == [False, True, True]
     menu.show_rights(frozenset({Right.RELEASE_BUNDLES}))
     assert [act.isEnabled() for act in acts] == [True, False, False]
+
+
+def test_the_page_of_translations_offers_it_for_the_chosen_job(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    main = unlock(desk, qtbot, vault)
+    page = open_language(main, desk, qtbot)
+    qtbot.waitUntil(lambda: page.panel.chosen() is not None)
+
+    page.panel.files_button.setFocus()
+    page.files.popup(page.panel.files_button.mapToGlobal(page.panel.files_button.rect().bottomLeft()))
+    QTest.keyClick(page.files, Qt.Key.Key_S)
+
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, SendDialog)
+    assert "T-01" in dialog.accessibleName()
+    dialog.reject()
