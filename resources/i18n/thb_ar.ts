@@ -2182,11 +2182,11 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إرسال…</translation>
     </message>
     <message>
-        <source>&amp;Take in a file…</source>
+        <source>&amp;Import a file…</source>
         <translation>استلام ملف…</translation>
     </message>
     <message>
-        <source>Take in a &amp;glossary…</source>
+        <source>Import a &amp;glossary…</source>
         <translation>استلام مسرد…</translation>
     </message>
 </context>
@@ -2628,7 +2628,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>GlossaryDialog</name>
     <message>
-        <source>Take in a glossary</source>
+        <source>Import a glossary</source>
         <translation>استلام مسرد</translation>
     </message>
     <message>
@@ -6466,7 +6466,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>TakeInDialog</name>
     <message>
-        <source>Take in a file for job {number}</source>
+        <source>Import a file for job {number}</source>
         <translation>استلام ملف للعمل {number}</translation>
     </message>
     <message>
@@ -6510,7 +6510,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>هنا الآن</translation>
     </message>
     <message>
-        <source>&amp;Take in</source>
+        <source>&amp;Import</source>
         <translation>استلام</translation>
     </message>
     <message>
@@ -6530,7 +6530,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رُفض الملف. لم يُكتب شيء.</translation>
     </message>
     <message numerus="yes">
-        <source>Refused for %n reason(s). Nothing is taken in.</source>
+        <source>Refused for %n reason(s). Nothing is imported.</source>
         <translation>
             <numerusform>مرفوض بلا سبب. لا يُستلم شيء.</numerusform>
             <numerusform>مرفوض لسبب واحد. لا يُستلم شيء.</numerusform>

@@ -264,10 +264,10 @@
 <context>
     <name>TakeInDialog</name>
     <message numerus="yes">
-        <source>Refused for %n reason(s). Nothing is taken in.</source>
+        <source>Refused for %n reason(s). Nothing is imported.</source>
         <translation>
-            <numerusform>Refused for %n reason. Nothing is taken in.</numerusform>
-            <numerusform>Refused for %n reasons. Nothing is taken in.</numerusform>
+            <numerusform>Refused for %n reason. Nothing is imported.</numerusform>
+            <numerusform>Refused for %n reasons. Nothing is imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

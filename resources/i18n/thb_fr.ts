@@ -2150,11 +2150,11 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Envoyer…</translation>
     </message>
     <message>
-        <source>&amp;Take in a file…</source>
+        <source>&amp;Import a file…</source>
         <translation>&amp;Reprendre un fichier…</translation>
     </message>
     <message>
-        <source>Take in a &amp;glossary…</source>
+        <source>Import a &amp;glossary…</source>
         <translation>Reprendre un &amp;glossaire…</translation>
     </message>
 </context>
@@ -2572,7 +2572,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>GlossaryDialog</name>
     <message>
-        <source>Take in a glossary</source>
+        <source>Import a glossary</source>
         <translation>Reprendre un glossaire</translation>
     </message>
     <message>
@@ -6350,7 +6350,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>TakeInDialog</name>
     <message>
-        <source>Take in a file for job {number}</source>
+        <source>Import a file for job {number}</source>
         <translation>Reprendre un fichier pour le travail {number}</translation>
     </message>
     <message>
@@ -6394,7 +6394,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ici maintenant</translation>
     </message>
     <message>
-        <source>&amp;Take in</source>
+        <source>&amp;Import</source>
         <translation>&amp;Reprendre</translation>
     </message>
     <message>
@@ -6414,7 +6414,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le fichier est refusé. Rien n&apos;a été écrit.</translation>
     </message>
     <message numerus="yes">
-        <source>Refused for %n reason(s). Nothing is taken in.</source>
+        <source>Refused for %n reason(s). Nothing is imported.</source>
         <translation>
             <numerusform>Refusé pour %n motif. Rien n&apos;est repris.</numerusform>
             <numerusform>Refusé pour %n motifs. Rien n&apos;est repris.</numerusform>

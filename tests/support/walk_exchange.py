@@ -18,8 +18,8 @@ from ui.exchange.glossary import GlossaryDialog
 from ui.exchange.model import ExchangeModel
 from ui.exchange.send import SendDialog, SentDialog
 from ui.exchange.take_in import TakeInDialog
-from ui.exchange.transcript import TranscriptDialog
-from ui.exchange.transcript_model import TranscriptModel
+from ui.interviews.transcripts.dialog import TranscriptDialog
+from ui.interviews.transcripts.model import TranscriptModel
 
 _SRT = (
     "1\n00:00:01,000 --> 00:00:04,000\nJuge : Où étiez-vous ?\n\n"

@@ -1,4 +1,4 @@
-"""Files for translators in the window: sent out, looked at when they come back, and taken in by one act."""
+"""Files for translators in the window: sent out, looked at when they come back, and imported by one act."""
 
 import hashlib
 from contextlib import closing
@@ -168,7 +168,7 @@ def test_what_came_back_is_shown_before_anything_is_written_and_taken_in_by_one_
     dialog.reject()
 
 
-def test_every_reason_of_a_refusal_is_shown_and_nothing_can_be_taken_in(
+def test_every_reason_of_a_refusal_is_shown_and_nothing_can_be_imported(
     desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
     path = returned(vault, tmp_path, ExchangeFormat.XLIFF, "<source>", "<source>x")
@@ -222,12 +222,14 @@ def test_a_glossary_is_shown_and_added(office: Office, tmp_path: Path):
 
 
 def test_the_menu_offers_what_the_function_includes(office: Office):
-    menu = ExchangeMenu(office.window, office.desk.jobs, lambda: office.job)
-
+    may = [Right.LANGUAGE_WORK]
+    menu = ExchangeMenu(office.window, office.desk.jobs, lambda: office.job, lambda: frozenset(may))
     acts = (menu.send_act, menu.take_act, menu.glossary_act)
-    menu.show_rights(frozenset({Right.LANGUAGE_WORK}))
+
+    menu.offer()
     assert [act.isEnabled() for act in acts] == [False, True, True]
-    menu.show_rights(frozenset({Right.RELEASE_BUNDLES}))
+    may[:] = [Right.RELEASE_BUNDLES]
+    menu.offer()
     assert [act.isEnabled() for act in acts] == [True, False, False]
 
 
@@ -239,8 +241,10 @@ def test_the_page_of_translations_offers_it_for_the_chosen_job(
     qtbot.waitUntil(lambda: page.panel.chosen() is not None)
 
     page.panel.files_button.setFocus()
-    page.files.popup(page.panel.files_button.mapToGlobal(page.panel.files_button.rect().bottomLeft()))
-    QTest.keyClick(page.files, Qt.Key.Key_S)
+    menu = page.panel.files_button.menu()
+    assert isinstance(menu, ExchangeMenu)
+    menu.popup(page.panel.files_button.mapToGlobal(page.panel.files_button.rect().bottomLeft()))
+    QTest.keyClick(menu, Qt.Key.Key_S)
 
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, SendDialog)

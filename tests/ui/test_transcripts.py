@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.controllers import open_dialog, said_at, settle
 from tests.ui.test_interviews import draft_record
 from ui.application import AppController
-from ui.exchange.transcript import TranscriptDialog
+from ui.interviews.transcripts.dialog import TranscriptDialog
 
 SRT = (
     "1\n00:00:01,000 --> 00:00:04,000\nJ: Where were you?\n\n"

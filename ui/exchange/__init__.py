@@ -1,1 +1,1 @@
-"""Files for translators, and transcripts of others: sent out, looked at when they come back, and taken in."""
+"""Files for translators: sent out, looked at when they come back, and imported."""

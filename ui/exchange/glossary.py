@@ -1,4 +1,4 @@
-"""Takes in a glossary: the concepts that are new are shown before they are added."""
+"""Imports a glossary: the concepts that are new are shown before they are added."""
 
 from pathlib import Path
 
@@ -8,7 +8,6 @@ from thb_desktop.domain.ids import CaseId
 from thb_desktop.exchange.memory.entries import ExchangeConcept
 from thb_desktop.findings import Finding
 from thb_desktop.services.language.reference import ImportedTerms
-from ui.exchange.file_line import FileLine
 from ui.exchange.model import ExchangeModel, OfferedTerms
 from ui.jobs import VaultJobs
 from ui.labels import language_name
@@ -18,6 +17,7 @@ from ui.text import isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Label, Part
 from ui.widgets.dialog import Dialog
+from ui.widgets.file_line import FileLine
 from ui.widgets.table import RecordTable
 
 MOST_TOLD = 200
@@ -37,7 +37,7 @@ class GlossaryDialog(Dialog):
     def __init__(self, parent: QWidget, model: ExchangeModel, case_id: CaseId) -> None:
         super().__init__(
             parent,
-            self.tr("Take in a glossary"),
+            self.tr("Import a glossary"),
             self.tr("Concepts that are new are added to the glossary of the case. Those that it has stay."),
         )
         self.setMinimumWidth(820)

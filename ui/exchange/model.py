@@ -1,4 +1,4 @@
-"""What the window does with files of translators: made, saved, looked at, and taken in."""
+"""What the window does with files of translators: made, saved, looked at, and imported."""
 
 import hashlib
 from collections.abc import Sequence

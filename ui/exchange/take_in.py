@@ -1,4 +1,4 @@
-"""Takes in a file that came back: what it would change is shown before anything is written."""
+"""Imports a file that came back: what it would change is shown before anything is written."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +9,6 @@ from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.exchange.returned import AcceptedUnit
 from thb_desktop.findings import Finding
 from thb_desktop.services.language.exchange import ImportedWork
-from ui.exchange.file_line import FileLine
 from ui.exchange.model import ExchangeModel, Returned
 from ui.jobs import VaultJobs
 from ui.labels.findings import finding_text
@@ -19,6 +18,7 @@ from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Label, Part
 from ui.widgets.dialog import Dialog
+from ui.widgets.file_line import FileLine
 from ui.widgets.form import Form
 from ui.widgets.table import RecordTable
 
@@ -49,7 +49,7 @@ class TakeInDialog(Dialog):
     def __init__(self, parent: QWidget, model: ExchangeModel, job: LanguageJob) -> None:
         super().__init__(
             parent,
-            self.tr("Take in a file for job {number}").format(number=isolate(job.number)),
+            self.tr("Import a file for job {number}").format(number=isolate(job.number)),
             self.tr(
                 "New words become versions of the linguist, typed by you and unsigned. Nothing is written "
                 "before you say so."
@@ -81,7 +81,7 @@ class TakeInDialog(Dialog):
         self.here = form.tell(self.tr("Here now"), "")
         self.there = form.tell(self.tr("In the file"), "")
         self.body.addLayout(form)
-        self.finish_with(self.tr("&Take in"), icon="check", back=self.tr("Close"))
+        self.finish_with(self.tr("&Import"), icon="check", back=self.tr("Close"))
         self._may_take = lambda: self._count() > 0
         self.let_take()
         self.table.chosen.connect(self._show_turn)
@@ -104,7 +104,7 @@ class TakeInDialog(Dialog):
             self._model.take_in(self._job.id, self._returned)
 
     def _refuse_file(self, said: str) -> None:
-        """Refuse the file as a whole: nothing of it can be taken in."""
+        """Refuse the file as a whole: nothing of it can be imported."""
         if self._returned is None:
             self.table.say_when_empty(self.tr("The file is refused. Nothing was written."))
         self.refuse(said)
@@ -121,7 +121,7 @@ class TakeInDialog(Dialog):
         review = returned.review
         if review.acceptance is None:
             self.told.setText(
-                self.tr("Refused for %n reason(s). Nothing is taken in.", "", len(review.refused))
+                self.tr("Refused for %n reason(s). Nothing is imported.", "", len(review.refused))
             )
             self.rows.show_rows([self._refused(each) for each in review.refused])
         else:

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding, Standing
 from ui import shortcuts
-from ui.exchange.transcript import open_transcript
 from ui.interviews.account import AccountPage
 from ui.interviews.decisions import DecisionsMenu, told_of
 from ui.interviews.formalities import FormalitiesPage
@@ -14,6 +13,7 @@ from ui.interviews.new_record import later_record
 from ui.interviews.opened import OpenRecord
 from ui.interviews.reading.closing_list import ClosingList
 from ui.interviews.sign_record import SignDialog, read_back_dialog
+from ui.interviews.transcripts.dialog import open_transcript
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import field_words
 from ui.tones import Tone

@@ -1,6 +1,6 @@
 """The page for language work: the jobs of a case, and the one that is open."""
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import InterviewId, JobId, RowId, SegmentId
@@ -8,7 +8,6 @@ from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.language.overview import OpenJob
-from ui.exchange.menu import ExchangeMenu
 from ui.jobs import VaultJobs
 from ui.language_office.act_dialogs import SignVersionsDialog, WithdrawDialog
 from ui.language_office.case.concerns import ConcernsDialog, ConcernsModel
@@ -44,8 +43,6 @@ class LanguageView(Page):
         self.compare = CompareView(self.model, self.notice)
         self.certificates = CertificateModel(jobs, self)
         self._sets = self._works = False
-        self.files = ExchangeMenu(self, jobs, self._chosen_job)
-        self.panel.files_button.setMenu(self.files)
         self.right = QStackedWidget()
         self.right.addWidget(self.panel)
         self.right.addWidget(self.job)
@@ -78,7 +75,6 @@ class LanguageView(Page):
         self._works = Right.LANGUAGE_WORK in rights
         self.panel.show_rights(rights)
         self.job.show_rights(rights)
-        self.files.show_rights(rights)
         self.panel.files_button.setVisible(bool(rights & {Right.RELEASE_BUNDLES, Right.LANGUAGE_WORK}))
 
     def show_case(self, case: CaseFile | None) -> None:
@@ -105,6 +101,15 @@ class LanguageView(Page):
         self.jobs_model.stop()
         self.model.open_job(job_id)
 
+    def chosen_job(self) -> LanguageJob | None:
+        """The job that is chosen in the list."""
+        chosen = self.panel.chosen()
+        return chosen.job if chosen else None
+
+    def offer_files(self, menu: QMenu) -> None:
+        """Offer what the main window does with the chosen job: sent out as a file, imported again."""
+        self.panel.files_button.setMenu(menu)
+
     def open_id(self) -> str:
         return self.model.found.job.id if self.model.found else ""
 
@@ -121,10 +126,6 @@ class LanguageView(Page):
     def keep_drafts(self) -> None:
         self.job.table.end_editing()
         self.model.keep_drafts()
-
-    def _chosen_job(self) -> LanguageJob | None:
-        chosen = self.panel.chosen()
-        return chosen.job if chosen else None
 
     def _opened(self, found: OpenJob | None) -> None:
         shown = self.right.currentWidget()

@@ -12,9 +12,8 @@ from thb_desktop.services.casework.transcripts import (
     AsSpoken,
     with_words,
 )
-from ui.exchange.file_line import FileLine
-from ui.exchange.speakers import SpeakersForm
-from ui.exchange.transcript_model import Known, Line, ReadFile, TranscriptModel
+from ui.interviews.transcripts.model import Known, Line, ReadFile, TranscriptModel
+from ui.interviews.transcripts.speakers import SpeakersForm
 from ui.jobs import VaultJobs
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words
@@ -22,6 +21,7 @@ from ui.tones import Tone
 from ui.widgets.basic import Label, Part
 from ui.widgets.choices import CodeBox, LanguageBox, ValueBox
 from ui.widgets.dialog import Dialog
+from ui.widgets.file_line import FileLine
 from ui.widgets.form import Form
 from ui.widgets.table import RecordTable
 
