@@ -57,13 +57,14 @@ def assigned_rows(
     named = {each.author_id for each in renderings if each.author_id} | work.interpreters | {assignee.id}
     interpreters = tuple(_interpreter(session, each, assignee.id) for each in sorted(named))
     users = work.users | {each.user_id for each in interpreters if each.user_id}
-    official = _official(_one(registry.OFFICIAL.find(read, interview.lead_interviewer_id)))
-    recording = _recording(session, interview, official) if with_recording else None
+    lead = interview.lead_interviewer_id
+    official = _official(_one(registry.OFFICIAL.find(read, lead))) if lead else None
+    recording = _recording(session, interview, official) if with_recording and official else None
     return Assigned(
         users=(session.user, user, *_colleagues(session, users - {by, user.id})),
         before=(
             _case(_one(registry.CASE_FILE.find(read, interview.case_id))),
-            official,
+            *((official,) if official else ()),
             _person(_one(registry.PERSON.find(read, interview.person_id))),
             *interpreters,
             *((recording,) if recording else ()),
