@@ -1,6 +1,7 @@
 """The walk through what a clerk works with: cases, interviews, exhibits, custody, export, health."""
 
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
@@ -9,6 +10,8 @@ from tests.support.controllers import INTERPRETER_PASSPHRASE
 from tests.support.papers import CODE
 from tests.support.vaults import OTHER_PASSPHRASE
 from tests.support.walk import NOTHING, Walk
+from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.domain.vocabulary import ClaimKind, CustodyAction, RecordDecisionKind
 from thb_desktop.findings import Finding, Standing
 from ui.cases.entries import ACCOUNTS, LISTS, PERSONS
@@ -20,6 +23,7 @@ from ui.forms.entry_dialog import EntryDialog
 from ui.health.anchors import CompareCodeDialog
 from ui.interviews.certify import CertifyDialog
 from ui.interviews.decisions import DecisionsMenu
+from ui.interviews.paper import PaperDialog
 from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
@@ -315,6 +319,16 @@ def _reading(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     part.card.dropped.emit()
     view.record.closing.go_on()
     walk.grab(main, "interviews-closing-list")
+    walk.dialog(view.record.closing.print_button.click, "dialog-print-to-sign")
+    copy = SigningCopy(
+        id=RowId(""),
+        interview_id=view.model.record.interview.id,
+        digest="5088b952" * 8,
+        pages=6,
+        made_by=AgentId(""),
+        at=datetime(2026, 6, 2, 14, 5, tzinfo=UTC),
+    )
+    walk.draw(PaperDialog(view, view.model, copy, ()), "dialog-signed-paper")
 
 
 def exhibits(walk: Walk, main: MainWindow) -> None:
