@@ -202,6 +202,7 @@ def _desk(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     row.fields[-1].insertPlainText(HEARD_TEXT)
     walk.rest()
     walk.grab(main, "interviews-desk")
+    _recording(walk, main, view)
     row.fields[-1].setPlainText("/c ")
     walk.grab(main, "interviews-code")
     account.guide.turn()
@@ -214,6 +215,20 @@ def _desk(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     row.fields[-1].clear()
     view.record.keep_drafts()
     walk.rest()
+
+
+def _recording(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
+    """The recording stands in the middle of the turn that is typed."""
+    model, strip = view.model.recordings, view.record.account.recording
+    if not model.files:
+        return
+    model.seek(23_400)
+    walk.wait(lambda: len(model.peaks) > 600)
+    view.model.desk.set_heard(f"{model.files[0].name} 00:00:21.5", f"{model.files[0].name} 00:00:26.0")
+    walk.grab(main, "interviews-listening")
+    view.model.desk.set_heard("", "")
+    strip.show_turn("", "")
+    model.close()
 
 
 def _turns(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
