@@ -1540,20 +1540,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rien n&apos;est encore changé. Écrivez ce qui doit figurer à la place.</translation>
     </message>
     <message>
-        <source>Please say who asked for the correction: {key}.</source>
-        <translation>Indiquez qui a demandé la correction : {key}.</translation>
-    </message>
-    <message>
-        <source>Please say why: {key}.</source>
-        <translation>Indiquez pourquoi : {key}.</translation>
-    </message>
-    <message>
         <source>Without a text after, the reason is an ordered redaction.</source>
         <translation>Sans texte après, le motif est une suppression ordonnée.</translation>
     </message>
     <message>
         <source>Without a text before, the reason is an addition.</source>
         <translation>Sans texte avant, le motif est un ajout.</translation>
+    </message>
+    <message>
+        <source>Please say who asked for the correction: {key}.</source>
+        <translation>Indiquez qui a demandé la correction : {key}.</translation>
+    </message>
+    <message>
+        <source>Please say why: {key}.</source>
+        <translation>Indiquez pourquoi : {key}.</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2222,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ExchangeMenu</name>
+    <message>
+        <source>&amp;Send out…</source>
+        <translation>&amp;Envoyer…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a file…</source>
+        <translation>&amp;Reprendre un fichier…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;glossary…</source>
+        <translation>Reprendre un &amp;glossaire…</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitCard</name>
     <message>
         <source>Exhibit</source>
@@ -2635,6 +2650,79 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>GlossaryDialog</name>
     <message>
+        <source>Import a glossary</source>
+        <translation>Reprendre un glossaire</translation>
+    </message>
+    <message>
+        <source>Concepts that are new are added to the glossary of the case. Those that it has stay.</source>
+        <translation>Les notions nouvelles sont ajoutées au glossaire du dossier. Celles qu&apos;il a déjà restent.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Fichier…</translation>
+    </message>
+    <message>
+        <source>Glossary (TBX)</source>
+        <translation>Glossaire (TBX)</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>Concepts that would be added</source>
+        <translation>Notions qui seraient ajoutées</translation>
+    </message>
+    <message>
+        <source>Choose a glossary.</source>
+        <translation>Choisissez un glossaire.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The glossary is being read…</source>
+        <translation>Lecture du glossaire…</translation>
+    </message>
+    <message>
+        <source>The concepts are being added…</source>
+        <translation>Ajout des notions…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) are new.</source>
+        <translation>
+            <numerusform>%n notion est nouvelle.</numerusform>
+            <numerusform>%n notions sont nouvelles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case has all of these concepts already.</source>
+        <translation>Le dossier a déjà toutes ces notions.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Et %n autre.</numerusform>
+            <numerusform>Et %n autres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) added.</source>
+        <translation>
+            <numerusform>%n notion ajoutée.</numerusform>
+            <numerusform>%n notions ajoutées.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Glossary of {case}</source>
         <translation>Glossaire de {case}</translation>
     </message>
@@ -2645,10 +2733,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Concepts</source>
         <translation>Notions</translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation>Termes</translation>
     </message>
     <message>
         <source>No concept is entered.</source>
@@ -2677,10 +2761,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike o&amp;ut the term…</source>
         <translation>Biffer le t&amp;erme…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
     <message>
         <source>New concept</source>
@@ -3051,6 +3131,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Re&amp;tirer…</translation>
     </message>
     <message>
+        <source>A&amp;ll versions…</source>
+        <translation>Toutes &amp;les versions…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>Enregistrer la versio&amp;n</translation>
+    </message>
+    <message>
         <source>Kept</source>
         <translation>Conservé</translation>
     </message>
@@ -3108,14 +3196,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open</source>
         <translation>Ouvert</translation>
-    </message>
-    <message>
-        <source>A&amp;ll versions…</source>
-        <translation>Toutes &amp;les versions…</translation>
-    </message>
-    <message>
-        <source>Save the versio&amp;n</source>
-        <translation>Enregistrer la versio&amp;n</translation>
     </message>
 </context>
 <context>
@@ -3559,12 +3639,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>LanguageView</name>
     <message>
-        <source>Save or discard first what is typed: only versions are signed.</source>
-        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : seules des versions sont signées.</translation>
-    </message>
-    <message>
         <source>The job is certified.</source>
         <translation>Le travail est certifié.</translation>
+    </message>
+    <message>
+        <source>Save or discard first what is typed: only versions are signed.</source>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : seules des versions sont signées.</translation>
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
@@ -3853,12 +3933,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Sauvegardes</translation>
     </message>
     <message>
-        <source>Cauti&amp;ons</source>
-        <translation>Av&amp;ertissements</translation>
-    </message>
-    <message>
         <source>Consu&amp;ltations</source>
         <translation>Consu&amp;ltations</translation>
+    </message>
+    <message>
+        <source>Cauti&amp;ons</source>
+        <translation>Av&amp;ertissements</translation>
     </message>
 </context>
 <context>
@@ -4496,6 +4576,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Comp&amp;lément…</translation>
     </message>
     <message>
+        <source>&amp;Transcript…</source>
+        <translation>&amp;Transcription…</translation>
+    </message>
+    <message>
         <source>&amp;Guide</source>
         <translation>&amp;Guide</translation>
     </message>
@@ -4580,10 +4664,6 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Something stops the signature: see the closing list.</source>
-        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
-    </message>
-    <message>
         <source>Enter this on the page Cases: {field}.</source>
         <translation>À indiquer à la page Affaires : {field}.</translation>
     </message>
@@ -4594,6 +4674,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read &amp;back…</source>
         <translation>Re&amp;lecture…</translation>
+    </message>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
     </message>
 </context>
 <context>
@@ -5374,10 +5458,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{kind}, {author}</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation>Lu</translation>
-    </message>
-    <message>
         <source>Correction at the reading back</source>
         <translation>Correction demandée lors de la relecture</translation>
     </message>
@@ -5400,6 +5480,152 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not rendered</source>
         <translation>Non rendu</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lu</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send out job {number}</source>
+        <translation>Envoyer le travail {number}</translation>
+    </message>
+    <message>
+        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the journal.</source>
+        <translation>Les fichiers sont en clair : qui les a peut lire le témoignage. Transmettez-les seulement par une voie protégée. Le journal garde à qui et pourquoi.</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Forme</translation>
+    </message>
+    <message>
+        <source>XLIFF 2.1, for a translation program</source>
+        <translation>XLIFF 2.1, pour un logiciel de traduction</translation>
+    </message>
+    <message>
+        <source>Table for Word (DOCX)</source>
+        <translation>Tableau pour Word (DOCX)</translation>
+    </message>
+    <message>
+        <source>Table for Excel (XLSX)</source>
+        <translation>Tableau pour Excel (XLSX)</translation>
+    </message>
+    <message>
+        <source>Not the job: memory or glossary alone</source>
+        <translation>Pas le travail : mémoire ou glossaire seuls</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>&amp;Destinataire</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>Mo&amp;tif</translation>
+    </message>
+    <message>
+        <source>With the &amp;memory of the case (TMX): words of other persons too</source>
+        <translation>Avec la &amp;mémoire du dossier (TMX) : aussi des paroles d&apos;autres personnes</translation>
+    </message>
+    <message>
+        <source>With the &amp;glossary of the case (TBX)</source>
+        <translation>Avec le &amp;glossaire du dossier (TBX)</translation>
+    </message>
+    <message>
+        <source>&amp;Make the files</source>
+        <translation>&amp;Créer les fichiers</translation>
+    </message>
+    <message>
+        <source>Please choose what goes out.</source>
+        <translation>Choisissez ce qui est envoyé.</translation>
+    </message>
+    <message>
+        <source>Please choose the memory or the glossary too.</source>
+        <translation>Choisissez aussi la mémoire ou le glossaire.</translation>
+    </message>
+    <message>
+        <source>Please write to whom it goes.</source>
+        <translation>Écrivez à qui cela est envoyé.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Écrivez pourquoi.</translation>
+    </message>
+    <message>
+        <source>The files are being made…</source>
+        <translation>Création des fichiers…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>SentDialog</name>
+    <message>
+        <source>The files are made</source>
+        <translation>Les fichiers sont créés</translation>
+    </message>
+    <message>
+        <source>The journal keeps their digests. Save them now: they are kept nowhere in the vault.</source>
+        <translation>Le journal garde leurs empreintes. Enregistrez-les maintenant : le coffre ne les garde nulle part.</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Dossier pour les fichiers</translation>
+    </message>
+    <message>
+        <source>The files are being written…</source>
+        <translation>Écriture des fichiers…</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Fermer sans enregistrer ?</translation>
+    </message>
+    <message>
+        <source>The files are not saved. The journal says that they were made; make them again to send.</source>
+        <translation>Les fichiers ne sont pas enregistrés. Le journal dit qu&apos;ils ont été créés ; créez-les de nouveau pour les envoyer.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Fermer sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}.</source>
+        <translation>Enregistré dans {folder}.</translation>
     </message>
 </context>
 <context>
@@ -5444,16 +5670,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Verrouiller après</translation>
     </message>
     <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>&amp;Touches</translation>
     </message>
     <message>
         <source>Change…</source>
         <translation>Changer…</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -6117,6 +6343,52 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SpeakersForm</name>
+    <message>
+        <source>Mark</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Kind of turn</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Spoken in</source>
+        <translation>Langue parlée</translation>
+    </message>
+    <message>
+        <source>without a mark</source>
+        <translation>sans marque</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n intervention</numerusform>
+            <numerusform>%n interventions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{mark}: person</source>
+        <translation>{mark} : personne</translation>
+    </message>
+    <message>
+        <source>{mark}: kind of turn</source>
+        <translation>{mark} : nature</translation>
+    </message>
+    <message>
+        <source>{mark}: spoken in</source>
+        <translation>{mark} : langue parlée</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Split {one} and {other} again?</source>
@@ -6236,6 +6508,140 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakeInDialog</name>
+    <message>
+        <source>Import a file for job {number}</source>
+        <translation>Reprendre un fichier pour le travail {number}</translation>
+    </message>
+    <message>
+        <source>New words become versions of the linguist, typed by you and unsigned. Nothing is written before you say so.</source>
+        <translation>Les mots nouveaux deviennent des versions du linguiste, saisies par vous et non signées. Rien n&apos;est écrit avant votre accord.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Fichier…</translation>
+    </message>
+    <message>
+        <source>File that came back</source>
+        <translation>Fichier revenu</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Intervention</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>Ce que le fichier changerait</translation>
+    </message>
+    <message>
+        <source>Choose the file that came back.</source>
+        <translation>Choisissez le fichier revenu.</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>Ici maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The file is being compared…</source>
+        <translation>Comparaison du fichier…</translation>
+    </message>
+    <message>
+        <source>The versions are being written…</source>
+        <translation>Écriture des versions…</translation>
+    </message>
+    <message>
+        <source>The file is refused. Nothing was written.</source>
+        <translation>Le fichier est refusé. Rien n&apos;a été écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused for %n reason(s). Nothing is imported.</source>
+        <translation>
+            <numerusform>Refusé pour %n motif. Rien n&apos;est repris.</numerusform>
+            <numerusform>Refusé pour %n motifs. Rien n&apos;est repris.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) with new words.</source>
+        <translation>
+            <numerusform>%n intervention avec des mots nouveaux.</numerusform>
+            <numerusform>%n interventions avec des mots nouveaux.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) in the file.</source>
+        <translation>
+            <numerusform>%n intervention dans le fichier.</numerusform>
+            <numerusform>%n interventions dans le fichier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file says what is here already.</source>
+        <translation>Le fichier dit ce qui est déjà ici.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Notes to be entered by hand: {notes}</source>
+        <translation>Notes à saisir à la main : {notes}</translation>
+    </message>
+    <message>
+        <source>New words</source>
+        <translation>Mots nouveaux</translation>
+    </message>
+    <message>
+        <source>Emptied: stays as it is</source>
+        <translation>Vidé : reste tel quel</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nouvelle note</translation>
+    </message>
+    <message>
+        <source>Other state</source>
+        <translation>Autre état</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) written, unsigned until the linguist signs.</source>
+        <translation>
+            <numerusform>%n version écrite, non signée tant que le linguiste ne signe pas.</numerusform>
+            <numerusform>%n versions écrites, non signées tant que le linguiste ne signe pas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) have notes that you enter by hand.</source>
+        <translation>
+            <numerusform>%n intervention a des notes que vous saisissez à la main.</numerusform>
+            <numerusform>%n interventions ont des notes que vous saisissez à la main.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Vault and user</source>
@@ -6252,6 +6658,131 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Fictional case</source>
         <translation>Affaire fictive</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptDialog</name>
+    <message>
+        <source>Take over a transcript</source>
+        <translation>Reprendre une transcription</translation>
+    </message>
+    <message>
+        <source>SRT, VTT, ELAN or plain text with marks of speakers. Its turns go behind those of the draft, all at once; you read and mend them there.</source>
+        <translation>SRT, VTT, ELAN ou texte simple avec marques des locuteurs. Ses interventions suivent celles du projet, toutes à la fois ; vous les y relisez et corrigez.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Fichier…</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Turns of the transcript</source>
+        <translation>Interventions de la transcription</translation>
+    </message>
+    <message>
+        <source>Choose a transcript.</source>
+        <translation>Choisissez une transcription.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over all turns</source>
+        <translation>&amp;Reprendre toutes les interventions</translation>
+    </message>
+    <message>
+        <source>The &amp;words are</source>
+        <translation>Les &amp;mots sont</translation>
+    </message>
+    <message>
+        <source>what was said itself, in its language</source>
+        <translation>ce qui a été dit, dans sa langue</translation>
+    </message>
+    <message>
+        <source>what an interpreter said on the spot</source>
+        <translation>ce qu&apos;un interprète a dit sur place</translation>
+    </message>
+    <message>
+        <source>a written translation</source>
+        <translation>une traduction écrite</translation>
+    </message>
+    <message>
+        <source>&amp;Captured</source>
+        <translation>&amp;Saisis</translation>
+    </message>
+    <message>
+        <source>Rendered &amp;into</source>
+        <translation>&amp;Rendus en</translation>
+    </message>
+    <message>
+        <source>&amp;Author of the rendering</source>
+        <translation>&amp;Auteur du rendu</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>The transcript is being read…</source>
+        <translation>Lecture de la transcription…</translation>
+    </message>
+    <message>
+        <source>The turns are being written…</source>
+        <translation>Écriture des interventions…</translation>
+    </message>
+    <message>
+        <source>Please say who this is, and how they spoke.</source>
+        <translation>Dites qui est cette personne, et comment elle a parlé.</translation>
+    </message>
+    <message>
+        <source>Please choose: the program does not guess it.</source>
+        <translation>Choisissez : le programme ne le devine pas.</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>Personne n&apos;est nommé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s), {encoding}.</source>
+        <translation>
+            <numerusform>%n intervention, {encoding}.</numerusform>
+            <numerusform>%n interventions, {encoding}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to look at.</source>
+        <translation>
+            <numerusform>%n ligne à vérifier.</numerusform>
+            <numerusform>%n lignes à vérifier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has no turn.</source>
+        <translation>Le fichier n&apos;a aucune intervention.</translation>
+    </message>
+    <message>
+        <source>The transcript has too many marks of speakers. Please correct them in the file.</source>
+        <translation>La transcription a trop de marques de locuteurs. Corrigez-les dans le fichier.</translation>
     </message>
 </context>
 <context>
@@ -7971,10 +8502,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Choisir dans une liste, ouvrir ce qui est choisi</translation>
     </message>
     <message>
-        <source>In the row: keep the turn and go to the other speaker</source>
-        <translation>Dans la ligne : garder l&apos;intervention et passer à l&apos;autre personne</translation>
-    </message>
-    <message>
         <source>At a draft record: go to the row where the next turn is typed</source>
         <translation>Dans un projet : aller à la ligne où s&apos;écrit l&apos;intervention suivante</translation>
     </message>
@@ -8015,12 +8542,56 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Liste des auditions, afficher ou masquer</translation>
     </message>
     <message>
+        <source>Formalities, and back to the account</source>
+        <translation>Formalités, et retour au récit</translation>
+    </message>
+    <message>
+        <source>The next step of the record: read back, sign; in an assignment: sign it</source>
+        <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
+    </message>
+    <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn in which numbers, dates or names differ</source>
+        <translation>Dans un travail : la prochaine prise de parole où des nombres, dates ou noms diffèrent</translation>
+    </message>
+    <message>
         <source>Space, Enter</source>
         <translation>Espace, Entrée</translation>
     </message>
     <message>
         <source>Reading back: the turn was read; correct it</source>
         <translation>Relecture : l&apos;intervention est lue ; la corriger</translation>
+    </message>
+    <message>
+        <source>Reading back: the next item of the closing list</source>
+        <translation>Relecture : le point suivant de la liste de clôture</translation>
+    </message>
+    <message>
+        <source>Reading back: a complaint about the interpreting</source>
+        <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
+    </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>Retour à la dernière marque</translation>
+    </message>
+    <message>
+        <source>In the row: keep the turn and go to the other speaker</source>
+        <translation>Dans la ligne : garder l&apos;intervention et passer à l&apos;autre personne</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
@@ -8069,22 +8640,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Replace in this record</source>
         <translation>Remplacer dans ce procès-verbal</translation>
-    </message>
-    <message>
-        <source>Reading back: the next item of the closing list</source>
-        <translation>Relecture : le point suivant de la liste de clôture</translation>
-    </message>
-    <message>
-        <source>Reading back: a complaint about the interpreting</source>
-        <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
-    </message>
-    <message>
-        <source>Formalities, and back to the account</source>
-        <translation>Formalités, et retour au récit</translation>
-    </message>
-    <message>
-        <source>The next step of the record: read back, sign; in an assignment: sign it</source>
-        <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
     </message>
     <message>
         <source>Testimony larger</source>
@@ -8138,30 +8693,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In language work: notes, findings and suggestions</source>
         <translation>Dans le travail linguistique : notes, constats et suggestions</translation>
     </message>
-    <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
-    </message>
-    <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
-    </message>
-    <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn in which numbers, dates or names differ</source>
-        <translation>Dans un travail : la prochaine prise de parole où des nombres, dates ou noms diffèrent</translation>
-    </message>
-    <message>
-        <source>Play the range of the turn</source>
-        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
-    </message>
-    <message>
-        <source>Back to the last mark</source>
-        <translation>Retour à la dernière marque</translation>
-    </message>
 </context>
 <context>
     <name>lines</name>
@@ -8172,10 +8703,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>lock</name>
-    <message>
-        <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
-        <translation>L&apos;apparence, la langue et les touches changent au redémarrage du programme, au plus tard après un verrouillage.</translation>
-    </message>
     <message>
         <source>The vault also locks when this computer goes to sleep and when its screen is locked.</source>
         <translation>Le coffre se verrouille aussi quand cet ordinateur se met en veille et quand son écran est verrouillé.</translation>
@@ -8239,6 +8766,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>the vault was changed outside the event chain</source>
         <translation>le coffre a été modifié hors de la chaîne d&apos;événements</translation>
+    </message>
+    <message>
+        <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
+        <translation>L&apos;apparence, la langue et les touches changent au redémarrage du programme, au plus tard après un verrouillage.</translation>
     </message>
 </context>
 <context>
