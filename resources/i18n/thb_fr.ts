@@ -2759,7 +2759,72 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
-</context>
+<message>
+        <source>Import a glossary</source>
+        <translation>Reprendre un glossaire</translation>
+    </message>
+    <message>
+        <source>Concepts that are new are added to the glossary of the case. Those that it has stay.</source>
+        <translation>Les notions nouvelles sont ajoutées au glossaire du dossier. Celles qu'il a déjà restent.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Fichier…</translation>
+    </message>
+    <message>
+        <source>Glossary (TBX)</source>
+        <translation>Glossaire (TBX)</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>Concepts that would be added</source>
+        <translation>Notions qui seraient ajoutées</translation>
+    </message>
+    <message>
+        <source>Choose a glossary.</source>
+        <translation>Choisissez un glossaire.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>The glossary is being read…</source>
+        <translation>Lecture du glossaire…</translation>
+    </message>
+    <message>
+        <source>The concepts are being added…</source>
+        <translation>Ajout des notions…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) are new.</source>
+        <translation>
+            <numerusform>%n notion est nouvelle.</numerusform>
+            <numerusform>%n notions sont nouvelles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case has all of these concepts already.</source>
+        <translation>Le dossier a déjà toutes ces notions.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Et %n autre.</numerusform>
+            <numerusform>Et %n autres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) added.</source>
+        <translation>
+            <numerusform>%n notion ajoutée.</numerusform>
+            <numerusform>%n notions ajoutées.</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>Guide</name>
     <message>
@@ -3940,6 +4005,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Consu&amp;ltations</source>
         <translation>Consu&amp;ltations</translation>
     </message>
+<message>
+        <source>Cauti&amp;ons</source>
+        <translation>Av&amp;ertissements</translation>
+    </message>
 </context>
 <context>
     <name>OpeningCard</name>
@@ -4536,6 +4605,10 @@ Write the first question below and press Enter. Question and answer then change 
 <message>
         <source>Signed pape&amp;r…</source>
         <translation>Papie&amp;r signé…</translation>
+    </message>
+    <message>
+        <source>&amp;Transcript…</source>
+        <translation>&amp;Transcription…</translation>
     </message>
     </context>
 <context>
@@ -8632,5 +8705,517 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The pages are in {file}. Print them, then delete the file.</source>
         <translation>Les pages sont dans {file}. Imprimez-les, puis supprimez le fichier.</translation>
+    </message>
+</context><context><name>CautionTextDialog</name><message>
+        <source>Text of a caution</source>
+        <translation>Texte d'un avertissement</translation>
+    </message>
+    <message>
+        <source>The next record says it so. Records that are there keep the words that were said.</source>
+        <translation>Le prochain procès-verbal le dira ainsi. Ceux qui existent gardent les mots qui ont été dits.</translation>
+    </message>
+    <message>
+        <source>&amp;Caution</source>
+        <translation>A&amp;vertissement</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texte</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Please choose.</source>
+        <translation>Veuillez choisir.</translation>
+    </message>
+</context><context><name>CautionsPart</name><message>
+        <source>At the record, /v puts these texts in, and keeps what was said with its time. Without a text of the office, a neutral one of this program is offered, which is no official formula.</source>
+        <translation>Au procès-verbal, /v insère ces textes et garde ce qui a été dit avec l'heure. Sans texte du cabinet, le programme propose un texte neutre, qui n'est pas une formule officielle.</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Texts of cautions</source>
+        <translation>Textes des avertissements</translation>
+    </message>
+    <message>
+        <source>The office has no text of its own yet.</source>
+        <translation>Le cabinet n'a pas encore de texte à lui.</translation>
+    </message>
+    <message>
+        <source>Enter a te&amp;xt…</source>
+        <translation>Saisir un te&amp;xte…</translation>
+    </message>
+</context><context><name>ExchangeMenu</name><message>
+        <source>&amp;Send out…</source>
+        <translation>&amp;Envoyer…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a file…</source>
+        <translation>&amp;Reprendre un fichier…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;glossary…</source>
+        <translation>Reprendre un &amp;glossaire…</translation>
+    </message>
+</context><context><name>SendDialog</name><message>
+        <source>Send out job {number}</source>
+        <translation>Envoyer le travail {number}</translation>
+    </message>
+    <message>
+        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the journal.</source>
+        <translation>Les fichiers sont en clair : qui les a peut lire le témoignage. Transmettez-les seulement par une voie protégée. Le journal garde à qui et pourquoi.</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Forme</translation>
+    </message>
+    <message>
+        <source>XLIFF 2.1, for a translation program</source>
+        <translation>XLIFF 2.1, pour un logiciel de traduction</translation>
+    </message>
+    <message>
+        <source>Table for Word (DOCX)</source>
+        <translation>Tableau pour Word (DOCX)</translation>
+    </message>
+    <message>
+        <source>Table for Excel (XLSX)</source>
+        <translation>Tableau pour Excel (XLSX)</translation>
+    </message>
+    <message>
+        <source>Not the job: memory or glossary alone</source>
+        <translation>Pas le travail : mémoire ou glossaire seuls</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>&amp;Destinataire</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>Mo&amp;tif</translation>
+    </message>
+    <message>
+        <source>With the &amp;memory of the case (TMX): words of other persons too</source>
+        <translation>Avec la &amp;mémoire du dossier (TMX) : aussi des paroles d'autres personnes</translation>
+    </message>
+    <message>
+        <source>With the &amp;glossary of the case (TBX)</source>
+        <translation>Avec le &amp;glossaire du dossier (TBX)</translation>
+    </message>
+    <message>
+        <source>&amp;Make the files</source>
+        <translation>&amp;Créer les fichiers</translation>
+    </message>
+    <message>
+        <source>Please choose what goes out.</source>
+        <translation>Choisissez ce qui est envoyé.</translation>
+    </message>
+    <message>
+        <source>Please choose the memory or the glossary too.</source>
+        <translation>Choisissez aussi la mémoire ou le glossaire.</translation>
+    </message>
+    <message>
+        <source>Please write to whom it goes.</source>
+        <translation>Écrivez à qui cela est envoyé.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Écrivez pourquoi.</translation>
+    </message>
+    <message>
+        <source>The files are being made…</source>
+        <translation>Création des fichiers…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context><context><name>SentDialog</name><message>
+        <source>The files are made</source>
+        <translation>Les fichiers sont créés</translation>
+    </message>
+    <message>
+        <source>The journal keeps their digests. Save them now: they are kept nowhere in the vault.</source>
+        <translation>Le journal garde leurs empreintes. Enregistrez-les maintenant : le coffre ne les garde nulle part.</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Dossier pour les fichiers</translation>
+    </message>
+    <message>
+        <source>The files are being written…</source>
+        <translation>Écriture des fichiers…</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Fermer sans enregistrer ?</translation>
+    </message>
+    <message>
+        <source>The files are not saved. The journal says that they were made; make them again to send.</source>
+        <translation>Les fichiers ne sont pas enregistrés. Le journal dit qu'ils ont été créés ; créez-les de nouveau pour les envoyer.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Fermer sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}.</source>
+        <translation>Enregistré dans {folder}.</translation>
+    </message>
+</context><context><name>SpeakersForm</name><message>
+        <source>Mark</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Kind of turn</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Spoken in</source>
+        <translation>Langue parlée</translation>
+    </message>
+    <message>
+        <source>without a mark</source>
+        <translation>sans marque</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n intervention</numerusform>
+            <numerusform>%n interventions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{mark}: person</source>
+        <translation>{mark} : personne</translation>
+    </message>
+    <message>
+        <source>{mark}: kind of turn</source>
+        <translation>{mark} : nature</translation>
+    </message>
+    <message>
+        <source>{mark}: spoken in</source>
+        <translation>{mark} : langue parlée</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+</context><context><name>TakeInDialog</name><message>
+        <source>Import a file for job {number}</source>
+        <translation>Reprendre un fichier pour le travail {number}</translation>
+    </message>
+    <message>
+        <source>New words become versions of the linguist, typed by you and unsigned. Nothing is written before you say so.</source>
+        <translation>Les mots nouveaux deviennent des versions du linguiste, saisies par vous et non signées. Rien n'est écrit avant votre accord.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Fichier…</translation>
+    </message>
+    <message>
+        <source>File that came back</source>
+        <translation>Fichier revenu</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Intervention</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>Ce que le fichier changerait</translation>
+    </message>
+    <message>
+        <source>Choose the file that came back.</source>
+        <translation>Choisissez le fichier revenu.</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>Ici maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The file is being compared…</source>
+        <translation>Comparaison du fichier…</translation>
+    </message>
+    <message>
+        <source>The versions are being written…</source>
+        <translation>Écriture des versions…</translation>
+    </message>
+    <message>
+        <source>The file is refused. Nothing was written.</source>
+        <translation>Le fichier est refusé. Rien n'a été écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused for %n reason(s). Nothing is imported.</source>
+        <translation>
+            <numerusform>Refusé pour %n motif. Rien n'est repris.</numerusform>
+            <numerusform>Refusé pour %n motifs. Rien n'est repris.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) with new words.</source>
+        <translation>
+            <numerusform>%n intervention avec des mots nouveaux.</numerusform>
+            <numerusform>%n interventions avec des mots nouveaux.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) in the file.</source>
+        <translation>
+            <numerusform>%n intervention dans le fichier.</numerusform>
+            <numerusform>%n interventions dans le fichier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file says what is here already.</source>
+        <translation>Le fichier dit ce qui est déjà ici.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Notes to be entered by hand: {notes}</source>
+        <translation>Notes à saisir à la main : {notes}</translation>
+    </message>
+    <message>
+        <source>New words</source>
+        <translation>Mots nouveaux</translation>
+    </message>
+    <message>
+        <source>Emptied: stays as it is</source>
+        <translation>Vidé : reste tel quel</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nouvelle note</translation>
+    </message>
+    <message>
+        <source>Other state</source>
+        <translation>Autre état</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) written, unsigned until the linguist signs.</source>
+        <translation>
+            <numerusform>%n version écrite, non signée tant que le linguiste ne signe pas.</numerusform>
+            <numerusform>%n versions écrites, non signées tant que le linguiste ne signe pas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) have notes that you enter by hand.</source>
+        <translation>
+            <numerusform>%n intervention a des notes que vous saisissez à la main.</numerusform>
+            <numerusform>%n interventions ont des notes que vous saisissez à la main.</numerusform>
+        </translation>
+    </message>
+</context><context><name>TranscriptDialog</name><message>
+        <source>Take over a transcript</source>
+        <translation>Reprendre une transcription</translation>
+    </message>
+    <message>
+        <source>SRT, VTT, ELAN or plain text with marks of speakers. Its turns go behind those of the draft, all at once; you read and mend them there.</source>
+        <translation>SRT, VTT, ELAN ou texte simple avec marques des locuteurs. Ses interventions suivent celles du projet, toutes à la fois ; vous les y relisez et corrigez.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Fichier…</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Turns of the transcript</source>
+        <translation>Interventions de la transcription</translation>
+    </message>
+    <message>
+        <source>Choose a transcript.</source>
+        <translation>Choisissez une transcription.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over all turns</source>
+        <translation>&amp;Reprendre toutes les interventions</translation>
+    </message>
+    <message>
+        <source>The &amp;words are</source>
+        <translation>Les &amp;mots sont</translation>
+    </message>
+    <message>
+        <source>what was said itself, in its language</source>
+        <translation>ce qui a été dit, dans sa langue</translation>
+    </message>
+    <message>
+        <source>what an interpreter said on the spot</source>
+        <translation>ce qu'un interprète a dit sur place</translation>
+    </message>
+    <message>
+        <source>a written translation</source>
+        <translation>une traduction écrite</translation>
+    </message>
+    <message>
+        <source>&amp;Captured</source>
+        <translation>&amp;Saisis</translation>
+    </message>
+    <message>
+        <source>Rendered &amp;into</source>
+        <translation>&amp;Rendus en</translation>
+    </message>
+    <message>
+        <source>&amp;Author of the rendering</source>
+        <translation>&amp;Auteur du rendu</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>The transcript is being read…</source>
+        <translation>Lecture de la transcription…</translation>
+    </message>
+    <message>
+        <source>The turns are being written…</source>
+        <translation>Écriture des interventions…</translation>
+    </message>
+    <message>
+        <source>Please say who this is, and how they spoke.</source>
+        <translation>Dites qui est cette personne, et comment elle a parlé.</translation>
+    </message>
+    <message>
+        <source>Please choose: the program does not guess it.</source>
+        <translation>Choisissez : le programme ne le devine pas.</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>Personne n'est nommé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s), {encoding}.</source>
+        <translation>
+            <numerusform>%n intervention, {encoding}.</numerusform>
+            <numerusform>%n interventions, {encoding}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to look at.</source>
+        <translation>
+            <numerusform>%n ligne à vérifier.</numerusform>
+            <numerusform>%n lignes à vérifier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has no turn.</source>
+        <translation>Le fichier n'a aucune intervention.</translation>
+    </message>
+    <message>
+        <source>The transcript has too many marks of speakers. Please correct them in the file.</source>
+        <translation>La transcription a trop de marques de locuteurs. Corrigez-les dans le fichier.</translation>
     </message>
 </context></TS>
