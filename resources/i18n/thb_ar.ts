@@ -367,6 +367,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>THB Desktop</translation>
     </message>
     <message>
+        <source>No turn differs in numbers, dates, names or length.</source>
+        <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
+    </message>
+    <message>
         <source>render</source>
         <translation>ترجمة</translation>
     </message>
@@ -379,12 +383,32 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التالي المطلوب</translation>
     </message>
     <message>
-        <source>leave the turn</source>
-        <translation>ترك المداخلة</translation>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>سؤال القاضي</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>قلق على السلامة</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>الاختلاف التالي</translation>
     </message>
     <message>
         <source>sign</source>
         <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>شهادة</translation>
     </message>
     <message>
         <source>hand back</source>
@@ -401,6 +425,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Hand &amp;back</source>
         <translation>ت&amp;سليم</translation>
+    </message>
+    <message>
+        <source>&amp;Certify…</source>
+        <translation>شهادة…</translation>
     </message>
     <message>
         <source>&amp;Sign the record</source>
@@ -425,6 +453,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Assigned by {name}, {at}</source>
         <translation>أسنده {name}، {at}</translation>
+    </message>
+    <message>
+        <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
+        <translation>خُتم للقضاة. لا يُحفظ منه شيء هنا.</translation>
     </message>
     <message>
         <source>Kept {time}</source>
@@ -890,6 +922,82 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>CertificateDialog</name>
+    <message>
+        <source>Certify the translation</source>
+        <translation>الشهادة على الترجمة</translation>
+    </message>
+    <message>
+        <source>One signature covers the last version of every turn, with its notes.</source>
+        <translation>يشمل توقيع واحد آخر نسخة من كل مداخلة مع ملاحظاتها.</translation>
+    </message>
+    <message>
+        <source>What stops the certificate</source>
+        <translation>ما يمنع الشهادة</translation>
+    </message>
+    <message>
+        <source>&amp;Wording of the office</source>
+        <translation>صيغة المكتب</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>&amp;Registered until, if you are</source>
+        <translation>مسجَّل حتى، إن كنت مسجَّلًا</translation>
+    </message>
+    <message>
+        <source>&amp;Show the wording</source>
+        <translation>إظهار الصيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Certify</source>
+        <translation>شهادة</translation>
+    </message>
+    <message>
+        <source>Please write where it is certified.</source>
+        <translation>يرجى كتابة مكان الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please choose what the certificate is.</source>
+        <translation>يرجى اختيار نوع الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please complete this: nothing may stand as {gap}.</source>
+        <translation>يرجى إكمال هذا: لا يجوز أن يبقى شيء مثل {gap}.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+    <message>
+        <source>It is being signed…</source>
+        <translation>جارٍ التوقيع…</translation>
+    </message>
+    <message>
+        <source>{count} things stop it. Enter goes to the turn.</source>
+        <translation>{count} من الأمور تمنعها. الإدخال يذهب إلى المداخلة.</translation>
+    </message>
+    <message>
+        <source>{name}, {language}, version {number}</source>
+        <translation>{name}، {language}، النسخة {number}</translation>
+    </message>
+    <message>
+        <source>The office has entered no wording yet. A magistrate enters it.</source>
+        <translation>لم يُدخل المكتب أي صيغة بعد. يُدخلها قاضٍ.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Reason: {finding}</source>
+        <translation>السبب: {finding}</translation>
+    </message>
     <message>
         <source>Certificate of job {number}</source>
         <translation>شهادة العمل {number}</translation>
@@ -2706,6 +2814,94 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>GlossaryDialog</name>
     <message>
+        <source>Glossary of {case}</source>
+        <translation>مسرد {case}</translation>
+    </message>
+    <message>
+        <source>It is proposed beside a turn in which a term stands, and never leaves this case.</source>
+        <translation>يُقترح بجانب مداخلة يرد فيها مصطلح، ولا يغادر هذا الملف أبدا.</translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation>المفاهيم</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>المصطلحات</translation>
+    </message>
+    <message>
+        <source>No concept is entered.</source>
+        <translation>لم يُدخل أي مفهوم.</translation>
+    </message>
+    <message>
+        <source>Terms of the concept</source>
+        <translation>مصطلحات المفهوم</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>الموثوقية</translation>
+    </message>
+    <message>
+        <source>This concept has no term.</source>
+        <translation>لا مصطلح لهذا المفهوم.</translation>
+    </message>
+    <message>
+        <source>Add a &amp;term…</source>
+        <translation>إضافة مصطلح…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the term…</source>
+        <translation>تغيير المصطلح…</translation>
+    </message>
+    <message>
+        <source>Strike o&amp;ut the term…</source>
+        <translation>شطب المصطلح…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>New concept</source>
+        <translation>مفهوم جديد</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>مصطلح جديد</translation>
+    </message>
+    <message>
+        <source>An entry that was struck out cannot be corrected.</source>
+        <translation>لا يمكن تصحيح قيد مشطوب.</translation>
+    </message>
+    <message>
+        <source>Change the concept</source>
+        <translation>تغيير المفهوم</translation>
+    </message>
+    <message>
+        <source>Change the term</source>
+        <translation>تغيير المصطلح</translation>
+    </message>
+    <message>
+        <source>Strike out {entry}?</source>
+        <translation>شطب {entry}؟</translation>
+    </message>
+    <message>
+        <source>the concept</source>
+        <translation>المفهوم</translation>
+    </message>
+    <message>
+        <source>It stays readable with your reason, and is proposed no more.</source>
+        <translation>يبقى مقروءا مع سببك، ولا يُقترح بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
         <source>Import a glossary</source>
         <translation>استلام مسرد</translation>
     </message>
@@ -2722,10 +2918,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مسرد (TBX)</translation>
     </message>
     <message>
-        <source>Terms</source>
-        <translation>المصطلحات</translation>
-    </message>
-    <message>
         <source>Definition</source>
         <translation>التعريف</translation>
     </message>
@@ -2740,10 +2932,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Add</source>
         <translation>إضافة</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
     </message>
     <message>
         <source>The glossary is being read…</source>
@@ -2789,86 +2977,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>أُضيف %n مفهومًا.</numerusform>
             <numerusform>أُضيف %n مفهوم.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Glossary of {case}</source>
-        <translation>مسرد {case}</translation>
-    </message>
-    <message>
-        <source>It is proposed beside a turn in which a term stands, and never leaves this case.</source>
-        <translation>يُقترح بجانب مداخلة يرد فيها مصطلح، ولا يغادر هذا الملف أبدا.</translation>
-    </message>
-    <message>
-        <source>Concepts</source>
-        <translation>المفاهيم</translation>
-    </message>
-    <message>
-        <source>No concept is entered.</source>
-        <translation>لم يُدخل أي مفهوم.</translation>
-    </message>
-    <message>
-        <source>Terms of the concept</source>
-        <translation>مصطلحات المفهوم</translation>
-    </message>
-    <message>
-        <source>Reliability</source>
-        <translation>الموثوقية</translation>
-    </message>
-    <message>
-        <source>This concept has no term.</source>
-        <translation>لا مصطلح لهذا المفهوم.</translation>
-    </message>
-    <message>
-        <source>Add a &amp;term…</source>
-        <translation>إضافة مصطلح…</translation>
-    </message>
-    <message>
-        <source>C&amp;hange the term…</source>
-        <translation>تغيير المصطلح…</translation>
-    </message>
-    <message>
-        <source>Strike o&amp;ut the term…</source>
-        <translation>شطب المصطلح…</translation>
-    </message>
-    <message>
-        <source>New concept</source>
-        <translation>مفهوم جديد</translation>
-    </message>
-    <message>
-        <source>New term</source>
-        <translation>مصطلح جديد</translation>
-    </message>
-    <message>
-        <source>An entry that was struck out cannot be corrected.</source>
-        <translation>لا يمكن تصحيح قيد مشطوب.</translation>
-    </message>
-    <message>
-        <source>Change the concept</source>
-        <translation>تغيير المفهوم</translation>
-    </message>
-    <message>
-        <source>Change the term</source>
-        <translation>تغيير المصطلح</translation>
-    </message>
-    <message>
-        <source>Strike out {entry}?</source>
-        <translation>شطب {entry}؟</translation>
-    </message>
-    <message>
-        <source>the concept</source>
-        <translation>المفهوم</translation>
-    </message>
-    <message>
-        <source>It stays readable with your reason, and is proposed no more.</source>
-        <translation>يبقى مقروءا مع سببك، ولا يُقترح بعد ذلك.</translation>
-    </message>
-    <message>
-        <source>Strike out</source>
-        <translation>شطب</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
     </message>
 </context>
 <context>
@@ -3203,14 +3311,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سحب…</translation>
     </message>
     <message>
-        <source>A&amp;ll versions…</source>
-        <translation>كل الصيغ…</translation>
-    </message>
-    <message>
-        <source>Save the versio&amp;n</source>
-        <translation>حفظ الصيغة</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>حُفظ</translation>
     </message>
@@ -3272,6 +3372,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open</source>
         <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>A&amp;ll versions…</source>
+        <translation>كل الصيغ…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>حفظ الصيغة</translation>
     </message>
 </context>
 <context>
@@ -3723,12 +3831,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>LanguageView</name>
     <message>
-        <source>The job is certified.</source>
-        <translation>صودق على العمل.</translation>
-    </message>
-    <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
         <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
+    </message>
+    <message>
+        <source>The job is certified.</source>
+        <translation>صودق على العمل.</translation>
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
@@ -3950,6 +4058,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{found} of {all} codes</source>
         <translation>{found} من {all} من الرموز</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
+    </message>
+    <message>
+        <source>Ask the judge</source>
+        <translation>سؤال القاضي</translation>
+    </message>
+    <message>
+        <source>Nothing differs in this turn.</source>
+        <translation>لا شيء يختلف في هذه المداخلة.</translation>
+    </message>
+    <message>
+        <source>{finding} The reason for it is given with the certificate.</source>
+        <translation>{finding} يُعطى السبب مع الشهادة.</translation>
+    </message>
+    <message>
+        <source>As said, because…</source>
+        <translation>كما قيل، لأن…</translation>
+    </message>
+    <message>
+        <source>Strike out this note?</source>
+        <translation>شطب هذه الملاحظة؟</translation>
+    </message>
+    <message>
+        <source>It stays readable, with the reason, and no longer counts.</source>
+        <translation>تبقى مقروءة مع السبب، ولا تُعدّ بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Strike it out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>There are no words here to which something is noted.</source>
+        <translation>لا توجد هنا كلمات يُدوَّن عليها شيء.</translation>
     </message>
 </context>
 <context>
@@ -4660,10 +4815,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>م&amp;لحق…</translation>
     </message>
     <message>
-        <source>&amp;Transcript…</source>
-        <translation>نص مفرّغ…</translation>
-    </message>
-    <message>
         <source>&amp;Guide</source>
         <translation>ال&amp;دليل</translation>
     </message>
@@ -4684,12 +4835,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المترجم {names}</translation>
     </message>
     <message>
-        <source>{name} ({first} and {second})</source>
-        <translation>{name} ({first} و{second})</translation>
-    </message>
-    <message>
         <source>{first} and {second}</source>
         <translation>{first} و{second}</translation>
+    </message>
+    <message>
+        <source>{name} ({first} and {second})</source>
+        <translation>{name} ({first} و{second})</translation>
     </message>
     <message>
         <source>&amp;Translations</source>
@@ -4698,6 +4849,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signed pape&amp;r…</source>
         <translation>الورقة ال&amp;موقّعة…</translation>
+    </message>
+    <message>
+        <source>&amp;Transcript…</source>
+        <translation>نص مفرّغ…</translation>
     </message>
 </context>
 <context>
@@ -5510,10 +5665,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المستمع إليه</translation>
     </message>
     <message>
-        <source>relay</source>
-        <translation>لغة وسيطة</translation>
-    </message>
-    <message>
         <source>language of the file</source>
         <translation>لغة الملف</translation>
     </message>
@@ -5576,6 +5727,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not rendered</source>
         <translation>غير مترجم</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>لغة وسيطة</translation>
     </message>
     <message>
         <source>Read</source>
@@ -6022,16 +6177,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُرجم في حينه</translation>
     </message>
     <message>
-        <source>Asked of the judge</source>
-        <translation>سؤال إلى القاضي</translation>
+        <source>The chosen turn</source>
+        <translation>المداخلة المختارة</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
         <translation>{done} من {all}</translation>
-    </message>
-    <message>
-        <source>{count} open</source>
-        <translation>مفتوحة: {count}</translation>
     </message>
     <message>
         <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
@@ -6040,6 +6191,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{count} untouched</source>
         <translation>لم تُبدأ: {count}</translation>
+    </message>
+    <message>
+        <source>Asked of the judge</source>
+        <translation>سؤال إلى القاضي</translation>
     </message>
     <message>
         <source>Beside the turn</source>
@@ -7686,6 +7841,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>What is certified</source>
         <translation>ما يُصدَّق عليه</translation>
     </message>
+    <message>
+        <source>Something is typed that is not written yet. Sign it first.</source>
+        <translation>هناك ما كُتب ولم يُسجَّل بعد. وقّعه أولًا.</translation>
+    </message>
+    <message>
+        <source>It is certified. It comes into the vault when it is handed back and merged.</source>
+        <translation>تمت الشهادة. تدخل الخزنة عند إعادتها ودمجها.</translation>
+    </message>
 </context>
 <context>
     <name>checklist</name>
@@ -8662,10 +8825,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اللغة الأخرى للمداخلة</translation>
     </message>
     <message>
-        <source>In a relay: the third language on the left side, and back</source>
-        <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
-    </message>
-    <message>
         <source>In an empty row: mend the last turn; come back</source>
         <translation>في سطر فارغ: تعديل المداخلة الأخيرة؛ الرجوع</translation>
     </message>
@@ -8698,20 +8857,44 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الخطوة التالية للمحضر: التلاوة، التوقيع؛ وفي عمل مسند: توقيعه</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
+        <source>A note to the chosen words, or to the whole side of a turn</source>
+        <translation>ملاحظة على الكلمات المختارة، أو على جانب كامل من المداخلة</translation>
     </message>
     <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
+        <source>In a note: on what it rests; whether it is printed</source>
+        <translation>في الملاحظة: ما تستند إليه؛ وهل تُطبع</translation>
     </message>
     <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>عند محضر: أعمال ترجمته</translation>
+        <source>Mark the chosen words as in doubt</source>
+        <translation>وضع علامة شك على الكلمات المختارة</translation>
     </message>
     <message>
-        <source>In a job: the next turn in which numbers, dates or names differ</source>
-        <translation>في عمل: المداخلة التالية التي تختلف فيها أرقام أو تواريخ أو أسماء</translation>
+        <source>Ask the judge about the chosen words</source>
+        <translation>سؤال القاضي عن الكلمات المختارة</translation>
+    </message>
+    <message>
+        <source>A concern for safety, sealed for the magistrates</source>
+        <translation>قلق على السلامة، مختوم للقضاة</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn that differs from its source; keep it as said</source>
+        <translation>في عمل: المداخلة التالية التي تختلف عن مصدرها؛ إبقاؤها كما قيلت</translation>
+    </message>
+    <message>
+        <source>Take the rendering of a like text</source>
+        <translation>أخذ ترجمة نص مشابه</translation>
+    </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>تشغيل مقطع المداخلة</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>العودة إلى آخر علامة</translation>
+    </message>
+    <message>
+        <source>In a relay: the third language on the left side, and back</source>
+        <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
     </message>
     <message>
         <source>Space, Enter</source>
@@ -8730,12 +8913,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
     </message>
     <message>
-        <source>Play the range of the turn</source>
-        <translation>تشغيل مقطع المداخلة</translation>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
     <message>
-        <source>Back to the last mark</source>
-        <translation>العودة إلى آخر علامة</translation>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>عند محضر: أعمال ترجمته</translation>
     </message>
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
@@ -8800,6 +8987,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony in its usual size</source>
         <translation>الأقوال بحجمها المعتاد</translation>
+    </message>
+    <message>
+        <source>In an assignment: sign it; certify, and what stops it</source>
+        <translation>في عمل مسند: التوقيع؛ الشهادة، وما يمنعها</translation>
     </message>
     <message>
         <source>Recording: play, pause (2 s back)</source>

@@ -351,6 +351,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>THB Desktop</translation>
     </message>
     <message>
+        <source>No turn differs in numbers, dates, names or length.</source>
+        <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
+    </message>
+    <message>
         <source>render</source>
         <translation>traduire</translation>
     </message>
@@ -363,12 +367,32 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>suivant à faire</translation>
     </message>
     <message>
-        <source>leave the turn</source>
-        <translation>quitter l&apos;intervention</translation>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>doute</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>demander au juge</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>inquiétude pour la sécurité</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>différence suivante</translation>
     </message>
     <message>
         <source>sign</source>
         <translation>signer</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>certifier</translation>
     </message>
     <message>
         <source>hand back</source>
@@ -385,6 +409,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Hand &amp;back</source>
         <translation>&amp;Rendre</translation>
+    </message>
+    <message>
+        <source>&amp;Certify…</source>
+        <translation>&amp;Certifier…</translation>
     </message>
     <message>
         <source>&amp;Sign the record</source>
@@ -409,6 +437,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Assigned by {name}, {at}</source>
         <translation>Confié par {name}, {at}</translation>
+    </message>
+    <message>
+        <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
+        <translation>C&apos;est scellé pour les magistrats. Rien n&apos;en est gardé ici.</translation>
     </message>
     <message>
         <source>Kept {time}</source>
@@ -870,6 +902,82 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>CertificateDialog</name>
+    <message>
+        <source>Certify the translation</source>
+        <translation>Certifier la traduction</translation>
+    </message>
+    <message>
+        <source>One signature covers the last version of every turn, with its notes.</source>
+        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes.</translation>
+    </message>
+    <message>
+        <source>What stops the certificate</source>
+        <translation>Ce qui empêche la certification</translation>
+    </message>
+    <message>
+        <source>&amp;Wording of the office</source>
+        <translation>&amp;Formule du cabinet</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Nature</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Lieu</translation>
+    </message>
+    <message>
+        <source>&amp;Registered until, if you are</source>
+        <translation>&amp;Inscrit jusqu&apos;au, si vous l&apos;êtes</translation>
+    </message>
+    <message>
+        <source>&amp;Show the wording</source>
+        <translation>&amp;Montrer la formule</translation>
+    </message>
+    <message>
+        <source>&amp;Certify</source>
+        <translation>&amp;Certifier</translation>
+    </message>
+    <message>
+        <source>Please write where it is certified.</source>
+        <translation>Veuillez écrire où c&apos;est certifié.</translation>
+    </message>
+    <message>
+        <source>Please choose what the certificate is.</source>
+        <translation>Veuillez choisir ce qu&apos;est la certification.</translation>
+    </message>
+    <message>
+        <source>Please complete this: nothing may stand as {gap}.</source>
+        <translation>Veuillez compléter ceci : rien ne peut rester comme {gap}.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+    <message>
+        <source>It is being signed…</source>
+        <translation>La signature est en cours…</translation>
+    </message>
+    <message>
+        <source>{count} things stop it. Enter goes to the turn.</source>
+        <translation>{count} choses l&apos;empêchent. Entrée mène à l&apos;intervention.</translation>
+    </message>
+    <message>
+        <source>{name}, {language}, version {number}</source>
+        <translation>{name}, {language}, version {number}</translation>
+    </message>
+    <message>
+        <source>The office has entered no wording yet. A magistrate enters it.</source>
+        <translation>Le cabinet n&apos;a encore saisi aucune formule. Un magistrat la saisit.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Reason: {finding}</source>
+        <translation>Motif : {finding}</translation>
+    </message>
     <message>
         <source>Certificate of job {number}</source>
         <translation>Certificat du travail {number}</translation>
@@ -2650,79 +2758,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>GlossaryDialog</name>
     <message>
-        <source>Import a glossary</source>
-        <translation>Reprendre un glossaire</translation>
-    </message>
-    <message>
-        <source>Concepts that are new are added to the glossary of the case. Those that it has stay.</source>
-        <translation>Les notions nouvelles sont ajoutées au glossaire du dossier. Celles qu&apos;il a déjà restent.</translation>
-    </message>
-    <message>
-        <source>&amp;File…</source>
-        <translation>&amp;Fichier…</translation>
-    </message>
-    <message>
-        <source>Glossary (TBX)</source>
-        <translation>Glossaire (TBX)</translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation>Termes</translation>
-    </message>
-    <message>
-        <source>Definition</source>
-        <translation>Définition</translation>
-    </message>
-    <message>
-        <source>Concepts that would be added</source>
-        <translation>Notions qui seraient ajoutées</translation>
-    </message>
-    <message>
-        <source>Choose a glossary.</source>
-        <translation>Choisissez un glossaire.</translation>
-    </message>
-    <message>
-        <source>&amp;Add</source>
-        <translation>&amp;Ajouter</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>The glossary is being read…</source>
-        <translation>Lecture du glossaire…</translation>
-    </message>
-    <message>
-        <source>The concepts are being added…</source>
-        <translation>Ajout des notions…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n concept(s) are new.</source>
-        <translation>
-            <numerusform>%n notion est nouvelle.</numerusform>
-            <numerusform>%n notions sont nouvelles.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The case has all of these concepts already.</source>
-        <translation>Le dossier a déjà toutes ces notions.</translation>
-    </message>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>Et %n autre.</numerusform>
-            <numerusform>Et %n autres.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n concept(s) added.</source>
-        <translation>
-            <numerusform>%n notion ajoutée.</numerusform>
-            <numerusform>%n notions ajoutées.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Glossary of {case}</source>
         <translation>Glossaire de {case}</translation>
     </message>
@@ -2733,6 +2768,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Concepts</source>
         <translation>Notions</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
     </message>
     <message>
         <source>No concept is entered.</source>
@@ -2761,6 +2800,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike o&amp;ut the term…</source>
         <translation>Biffer le t&amp;erme…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>New concept</source>
@@ -2801,6 +2844,71 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Import a glossary</source>
+        <translation>Reprendre un glossaire</translation>
+    </message>
+    <message>
+        <source>Concepts that are new are added to the glossary of the case. Those that it has stay.</source>
+        <translation>Les notions nouvelles sont ajoutées au glossaire du dossier. Celles qu&apos;il a déjà restent.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Fichier…</translation>
+    </message>
+    <message>
+        <source>Glossary (TBX)</source>
+        <translation>Glossaire (TBX)</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>Concepts that would be added</source>
+        <translation>Notions qui seraient ajoutées</translation>
+    </message>
+    <message>
+        <source>Choose a glossary.</source>
+        <translation>Choisissez un glossaire.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>The glossary is being read…</source>
+        <translation>Lecture du glossaire…</translation>
+    </message>
+    <message>
+        <source>The concepts are being added…</source>
+        <translation>Ajout des notions…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) are new.</source>
+        <translation>
+            <numerusform>%n notion est nouvelle.</numerusform>
+            <numerusform>%n notions sont nouvelles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case has all of these concepts already.</source>
+        <translation>Le dossier a déjà toutes ces notions.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Et %n autre.</numerusform>
+            <numerusform>Et %n autres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) added.</source>
+        <translation>
+            <numerusform>%n notion ajoutée.</numerusform>
+            <numerusform>%n notions ajoutées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3131,14 +3239,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Re&amp;tirer…</translation>
     </message>
     <message>
-        <source>A&amp;ll versions…</source>
-        <translation>Toutes &amp;les versions…</translation>
-    </message>
-    <message>
-        <source>Save the versio&amp;n</source>
-        <translation>Enregistrer la versio&amp;n</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>Conservé</translation>
     </message>
@@ -3196,6 +3296,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open</source>
         <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>A&amp;ll versions…</source>
+        <translation>Toutes &amp;les versions…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>Enregistrer la versio&amp;n</translation>
     </message>
 </context>
 <context>
@@ -3639,12 +3747,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>LanguageView</name>
     <message>
-        <source>The job is certified.</source>
-        <translation>Le travail est certifié.</translation>
-    </message>
-    <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
         <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : seules des versions sont signées.</translation>
+    </message>
+    <message>
+        <source>The job is certified.</source>
+        <translation>Le travail est certifié.</translation>
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
@@ -3866,6 +3974,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{found} of {all} codes</source>
         <translation>{found} codes sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Doute</translation>
+    </message>
+    <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
+    </message>
+    <message>
+        <source>Ask the judge</source>
+        <translation>Demander au juge</translation>
+    </message>
+    <message>
+        <source>Nothing differs in this turn.</source>
+        <translation>Rien ne diffère dans cette intervention.</translation>
+    </message>
+    <message>
+        <source>{finding} The reason for it is given with the certificate.</source>
+        <translation>{finding} Le motif est donné avec la certification.</translation>
+    </message>
+    <message>
+        <source>As said, because…</source>
+        <translation>Comme dit, parce que…</translation>
+    </message>
+    <message>
+        <source>Strike out this note?</source>
+        <translation>Rayer cette note ?</translation>
+    </message>
+    <message>
+        <source>It stays readable, with the reason, and no longer counts.</source>
+        <translation>Elle reste lisible, avec le motif, et ne compte plus.</translation>
+    </message>
+    <message>
+        <source>&amp;Strike it out</source>
+        <translation>&amp;Rayer</translation>
+    </message>
+    <message>
+        <source>There are no words here to which something is noted.</source>
+        <translation>Il n&apos;y a pas ici de mots à noter.</translation>
     </message>
 </context>
 <context>
@@ -4576,10 +4731,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Comp&amp;lément…</translation>
     </message>
     <message>
-        <source>&amp;Transcript…</source>
-        <translation>&amp;Transcription…</translation>
-    </message>
-    <message>
         <source>&amp;Guide</source>
         <translation>&amp;Guide</translation>
     </message>
@@ -4600,12 +4751,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>interprète {names}</translation>
     </message>
     <message>
-        <source>{name} ({first} and {second})</source>
-        <translation>{name} ({first} et {second})</translation>
-    </message>
-    <message>
         <source>{first} and {second}</source>
         <translation>{first} et {second}</translation>
+    </message>
+    <message>
+        <source>{name} ({first} and {second})</source>
+        <translation>{name} ({first} et {second})</translation>
     </message>
     <message>
         <source>&amp;Translations</source>
@@ -4614,6 +4765,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signed pape&amp;r…</source>
         <translation>Papie&amp;r signé…</translation>
+    </message>
+    <message>
+        <source>&amp;Transcript…</source>
+        <translation>&amp;Transcription…</translation>
     </message>
 </context>
 <context>
@@ -5414,10 +5569,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>personne entendue</translation>
     </message>
     <message>
-        <source>relay</source>
-        <translation>langue relais</translation>
-    </message>
-    <message>
         <source>language of the file</source>
         <translation>langue du dossier</translation>
     </message>
@@ -5480,6 +5631,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not rendered</source>
         <translation>Non rendu</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>langue relais</translation>
     </message>
     <message>
         <source>Read</source>
@@ -5922,16 +6077,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rendu sur place</translation>
     </message>
     <message>
-        <source>Asked of the judge</source>
-        <translation>Demandé au juge</translation>
+        <source>The chosen turn</source>
+        <translation>L&apos;intervention choisie</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
         <translation>{done} sur {all}</translation>
-    </message>
-    <message>
-        <source>{count} open</source>
-        <translation>{count} sans réponse</translation>
     </message>
     <message>
         <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
@@ -5940,6 +6091,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{count} untouched</source>
         <translation>{count} pas commencées</translation>
+    </message>
+    <message>
+        <source>Asked of the judge</source>
+        <translation>Demandé au juge</translation>
     </message>
     <message>
         <source>Beside the turn</source>
@@ -7538,6 +7693,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>What is certified</source>
         <translation>Ce qui est certifié</translation>
     </message>
+    <message>
+        <source>Something is typed that is not written yet. Sign it first.</source>
+        <translation>Quelque chose est tapé et pas encore écrit. Signez-le d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>It is certified. It comes into the vault when it is handed back and merged.</source>
+        <translation>C&apos;est certifié. Cela entre dans le coffre une fois rendu et intégré.</translation>
+    </message>
 </context>
 <context>
     <name>checklist</name>
@@ -8514,10 +8677,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;autre langue de l&apos;intervention</translation>
     </message>
     <message>
-        <source>In a relay: the third language on the left side, and back</source>
-        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
-    </message>
-    <message>
         <source>In an empty row: mend the last turn; come back</source>
         <translation>Dans une ligne vide : modifier la dernière intervention ; revenir</translation>
     </message>
@@ -8550,20 +8709,44 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
+        <source>A note to the chosen words, or to the whole side of a turn</source>
+        <translation>Une note aux mots choisis, ou à tout un côté d&apos;une intervention</translation>
     </message>
     <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
+        <source>In a note: on what it rests; whether it is printed</source>
+        <translation>Dans une note : sur quoi elle repose ; si elle est imprimée</translation>
     </message>
     <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
+        <source>Mark the chosen words as in doubt</source>
+        <translation>Marquer les mots choisis comme douteux</translation>
     </message>
     <message>
-        <source>In a job: the next turn in which numbers, dates or names differ</source>
-        <translation>Dans un travail : la prochaine prise de parole où des nombres, dates ou noms diffèrent</translation>
+        <source>Ask the judge about the chosen words</source>
+        <translation>Interroger le juge sur les mots choisis</translation>
+    </message>
+    <message>
+        <source>A concern for safety, sealed for the magistrates</source>
+        <translation>Une inquiétude pour la sécurité, scellée pour les magistrats</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn that differs from its source; keep it as said</source>
+        <translation>Dans un travail : l’intervention suivante qui diffère de sa source ; la garder comme dite</translation>
+    </message>
+    <message>
+        <source>Take the rendering of a like text</source>
+        <translation>Prendre la version d&apos;un texte semblable</translation>
+    </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>Retour à la dernière marque</translation>
+    </message>
+    <message>
+        <source>In a relay: the third language on the left side, and back</source>
+        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
     </message>
     <message>
         <source>Space, Enter</source>
@@ -8582,12 +8765,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
     </message>
     <message>
-        <source>Play the range of the turn</source>
-        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
     </message>
     <message>
-        <source>Back to the last mark</source>
-        <translation>Retour à la dernière marque</translation>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
     </message>
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
@@ -8652,6 +8839,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony in its usual size</source>
         <translation>Déposition à sa taille habituelle</translation>
+    </message>
+    <message>
+        <source>In an assignment: sign it; certify, and what stops it</source>
+        <translation>Dans un travail confié : le signer ; certifier, et ce qui l’empêche</translation>
     </message>
     <message>
         <source>Recording: play, pause (2 s back)</source>
