@@ -32,6 +32,7 @@ from ui.exhibits.key_material_model import KeyMaterialModel
 from ui.main_window import MainWindow
 from ui.messages import sentence
 from ui.office.add_user import AddUserDialog
+from ui.office.cautions import CautionTextDialog
 from ui.office.code_dialog import CodeDialog
 from ui.office.keys import RenewCodeDialog
 from ui.office.keys_model import NewCode
@@ -109,6 +110,7 @@ def office(walk: Walk, main: MainWindow, share: recovery.RecoveryShare) -> None:
     rekey_refused = RekeyDialog(keys, RekeyModel(jobs, keys))
     dialogs: list[tuple[Dialog, str, str]] = [
         (AddUserDialog(people, people.model), "add-user", ""),
+        (CautionTextDialog(people, main.office.cautions.model, {}, None), "caution-text", ""),
         (RetireDialog(people, people.model, colleague), "retire", ""),
         (HandOverDialog(people, people.model), "hand-over", ""),
         (HandOverDialog(people, people.model), "hand-over-refused", refusal),

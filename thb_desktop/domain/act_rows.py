@@ -203,7 +203,8 @@ _OF_ASSIGNMENTS: Mapping[ActionCode, OfAct] = {
     VaultAction.ASSIGNED: _added("assignment"),
     VaultAction.ASSIGNMENT_FOUNDED: _added(
         *("office", "user", "case_file", "official", "person", "interpreter", "exhibit", "exhibit_file"),
-        *("interview", "segment", "rendering", "language_job", "annotation_answer", "certificate_template"),
+        *("interview", "recording", "segment", "rendering", "language_job", "annotation_answer"),
+        "certificate_template",
         *(each for each in _BROUGHT if each not in ("language_certificate", "safety_flag")),
     ),
     VaultAction.WORK_HANDED_BACK: _added("handback"),
@@ -319,6 +320,7 @@ _OF_LANGUAGE: Mapping[ActionCode, OfAct] = {
     VaultAction.ANNOTATION_ANSWERED: _added("annotation_answer"),
     VaultAction.LANGUAGE_WORK_CERTIFIED: _added("language_certificate"),
     VaultAction.CERTIFICATE_TEMPLATE_SET: _added("certificate_template"),
+    VaultAction.CAUTION_TEXT_SET: _added("caution_text"),
     VaultAction.SAFETY_FLAG_RAISED: {"safety_flag": _OPEN_CONCERN},
     VaultAction.SAFETY_FLAG_VIEWED: _SEALED,
     VaultAction.SAFETY_FLAG_SETTLED: {**_SEALED, **_changed("safety_flag", "settled_by", "settled_at")},

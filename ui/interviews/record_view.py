@@ -11,8 +11,10 @@ from ui.interviews.formalities import FormalitiesPage
 from ui.interviews.head import RecordHead
 from ui.interviews.new_record import later_record
 from ui.interviews.opened import OpenRecord
+from ui.interviews.paper import name_paper, print_record
 from ui.interviews.reading.closing_list import ClosingList
 from ui.interviews.sign_record import SignDialog, read_back_dialog
+from ui.interviews.transcripts.dialog import open_transcript
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import field_words
 from ui.tones import Tone
@@ -64,6 +66,7 @@ class RecordView(QWidget):
         head.rectify_button.clicked.connect(lambda _: self._later(rectifies=True))
         head.formalities_button.clicked.connect(lambda _: self._show_formalities())
         head.close_button.clicked.connect(lambda _: self._close())
+        head.transcript_button.clicked.connect(lambda _: self._take_transcript())
         head.guide_button.clicked.connect(lambda _: self.account.guide.turn())
         self.tabs.currentChanged.connect(lambda at: head.formalities_button.setChecked(at == 1))
         model.opened.connect(self._show)
@@ -77,6 +80,8 @@ class RecordView(QWidget):
         closing.wanted.connect(self._go_to)
         closing.answers.connect(lambda: self.rows.change_header("read_back"))
         closing.signs.connect(lambda: self.rows.add_row("record_signature"))
+        closing.prints.connect(lambda: print_record(self, model, self.notice))
+        head.paper_button.clicked.connect(lambda _: name_paper(self, model))
         on_key(self, shortcuts.CLOSING, self._go_to_closing)
         on_key(self, shortcuts.COMPLAINT, self._complain)
         desk.kept.connect(head.kept.show_kept)
@@ -162,6 +167,17 @@ class RecordView(QWidget):
         for part in (self.head.supplement_button, self.head.rectify_button):
             part.setVisible(self._model.is_closed and self._model.may_edit)
         self.head.decision_button.setVisible(self._model.is_closed and self._signs)
+        self.head.transcript_button.setVisible(reads and self._model.may_edit)
+        self.head.paper_button.setVisible(self._model.may_edit and record is not None and bool(record.copies))
+
+    def _take_transcript(self) -> None:
+        """Take over the turns of somebody else's transcript into this draft."""
+        self.table.end_editing()
+        record = self._model.record
+        if record is not None and self._model.is_draft:
+            interview_id = record.interview.id
+            dialog = open_transcript(self, self._model.jobs, interview_id)
+            dialog.accepted.connect(lambda: self._model.open(interview_id))
 
     def _refused(self, sentence: str) -> None:
         """Show a refusal, and again what is stored."""
