@@ -367,6 +367,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>THB Desktop</translation>
     </message>
     <message>
+        <source>No turn differs in numbers, dates, names or length.</source>
+        <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
+    </message>
+    <message>
         <source>render</source>
         <translation>ترجمة</translation>
     </message>
@@ -379,12 +383,32 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التالي المطلوب</translation>
     </message>
     <message>
-        <source>leave the turn</source>
-        <translation>ترك المداخلة</translation>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>سؤال القاضي</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>قلق على السلامة</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>الاختلاف التالي</translation>
     </message>
     <message>
         <source>sign</source>
         <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>شهادة</translation>
     </message>
     <message>
         <source>hand back</source>
@@ -401,6 +425,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Hand &amp;back</source>
         <translation>ت&amp;سليم</translation>
+    </message>
+    <message>
+        <source>&amp;Certify…</source>
+        <translation>شهادة…</translation>
     </message>
     <message>
         <source>&amp;Sign the record</source>
@@ -425,6 +453,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Assigned by {name}, {at}</source>
         <translation>أسنده {name}، {at}</translation>
+    </message>
+    <message>
+        <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
+        <translation>خُتم للقضاة. لا يُحفظ منه شيء هنا.</translation>
     </message>
     <message>
         <source>Kept {time}</source>
@@ -815,7 +847,157 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CautionTextDialog</name>
+    <message>
+        <source>Text of a caution</source>
+        <translation>نص تنبيه</translation>
+    </message>
+    <message>
+        <source>The next record says it so. Records that are there keep the words that were said.</source>
+        <translation>يقوله المحضر التالي هكذا. والمحاضر الموجودة تحتفظ بالكلمات التي قيلت.</translation>
+    </message>
+    <message>
+        <source>&amp;Caution</source>
+        <translation>ال&amp;تنبيه</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>ال&amp;نص</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Please choose.</source>
+        <translation>يرجى الاختيار.</translation>
+    </message>
+</context>
+<context>
+    <name>CautionsPart</name>
+    <message>
+        <source>At the record, /v puts these texts in, and keeps what was said with its time. Without a text of the office, a neutral one of this program is offered, which is no official formula.</source>
+        <translation>في المحضر يُدرج ‎/v هذه النصوص، ويحفظ ما قيل مع وقته. وإن لم يكن للمكتب نص، يُعرض نص محايد من البرنامج، وهو ليس صيغة رسمية.</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>التنبيه</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>النسخة</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Texts of cautions</source>
+        <translation>نصوص التنبيهات</translation>
+    </message>
+    <message>
+        <source>The office has no text of its own yet.</source>
+        <translation>ليس للمكتب نص خاص بعد.</translation>
+    </message>
+    <message>
+        <source>Enter a te&amp;xt…</source>
+        <translation>إدخال إدخال نص&amp;…نص…</translation>
+    </message>
+</context>
+<context>
     <name>CertificateDialog</name>
+    <message>
+        <source>Certify the translation</source>
+        <translation>الشهادة على الترجمة</translation>
+    </message>
+    <message>
+        <source>One signature covers the last version of every turn, with its notes.</source>
+        <translation>يشمل توقيع واحد آخر نسخة من كل مداخلة مع ملاحظاتها.</translation>
+    </message>
+    <message>
+        <source>What stops the certificate</source>
+        <translation>ما يمنع الشهادة</translation>
+    </message>
+    <message>
+        <source>&amp;Wording of the office</source>
+        <translation>صيغة المكتب</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>&amp;Registered until, if you are</source>
+        <translation>مسجَّل حتى، إن كنت مسجَّلًا</translation>
+    </message>
+    <message>
+        <source>&amp;Show the wording</source>
+        <translation>إظهار الصيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Certify</source>
+        <translation>شهادة</translation>
+    </message>
+    <message>
+        <source>Please write where it is certified.</source>
+        <translation>يرجى كتابة مكان الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please choose what the certificate is.</source>
+        <translation>يرجى اختيار نوع الشهادة.</translation>
+    </message>
+    <message>
+        <source>Please complete this: nothing may stand as {gap}.</source>
+        <translation>يرجى إكمال هذا: لا يجوز أن يبقى شيء مثل {gap}.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+    <message>
+        <source>It is being signed…</source>
+        <translation>جارٍ التوقيع…</translation>
+    </message>
+    <message>
+        <source>{count} things stop it. Enter goes to the turn.</source>
+        <translation>{count} من الأمور تمنعها. الإدخال يذهب إلى المداخلة.</translation>
+    </message>
+    <message>
+        <source>{name}, {language}, version {number}</source>
+        <translation>{name}، {language}، النسخة {number}</translation>
+    </message>
+    <message>
+        <source>The office has entered no wording yet. A magistrate enters it.</source>
+        <translation>لم يُدخل المكتب أي صيغة بعد. يُدخلها قاضٍ.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Reason: {finding}</source>
+        <translation>السبب: {finding}</translation>
+    </message>
     <message>
         <source>Certificate of job {number}</source>
         <translation>شهادة العمل {number}</translation>
@@ -1012,10 +1194,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>توقيع على الورق…</translation>
     </message>
     <message>
-        <source>Print to sign by &amp;hand…</source>
-        <translation>طباعة لل&amp;توقيع باليد…</translation>
-    </message>
-    <message>
         <source>next item</source>
         <translation>البند التالي</translation>
     </message>
@@ -1038,6 +1216,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In order, {good} of {all}</source>
         <translation>سليم، {good} من {all}</translation>
+    </message>
+    <message>
+        <source>Print to sign by &amp;hand…</source>
+        <translation>طباعة لل&amp;توقيع باليد…</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +2362,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ExchangeMenu</name>
+    <message>
+        <source>&amp;Send out…</source>
+        <translation>إرسال…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a file…</source>
+        <translation>استلام ملف…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;glossary…</source>
+        <translation>استلام مسرد…</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitCard</name>
     <message>
         <source>Exhibit</source>
@@ -2703,6 +2900,83 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Save</source>
         <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Import a glossary</source>
+        <translation>استلام مسرد</translation>
+    </message>
+    <message>
+        <source>Concepts that are new are added to the glossary of the case. Those that it has stay.</source>
+        <translation>تُضاف المفاهيم الجديدة إلى مسرد القضية. وتبقى المفاهيم الموجودة فيه.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>ملف…</translation>
+    </message>
+    <message>
+        <source>Glossary (TBX)</source>
+        <translation>مسرد (TBX)</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>التعريف</translation>
+    </message>
+    <message>
+        <source>Concepts that would be added</source>
+        <translation>المفاهيم التي ستُضاف</translation>
+    </message>
+    <message>
+        <source>Choose a glossary.</source>
+        <translation>اختر مسردًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>The glossary is being read…</source>
+        <translation>جارٍ قراءة المسرد…</translation>
+    </message>
+    <message>
+        <source>The concepts are being added…</source>
+        <translation>جارٍ إضافة المفاهيم…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) are new.</source>
+        <translation>
+            <numerusform>لا مفاهيم جديدة.</numerusform>
+            <numerusform>مفهوم واحد جديد.</numerusform>
+            <numerusform>مفهومان جديدان.</numerusform>
+            <numerusform>%n مفاهيم جديدة.</numerusform>
+            <numerusform>%n مفهومًا جديدًا.</numerusform>
+            <numerusform>%n مفهوم جديد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case has all of these concepts already.</source>
+        <translation>كل هذه المفاهيم موجودة في القضية.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>ولا شيء غيرها.</numerusform>
+            <numerusform>وواحد آخر.</numerusform>
+            <numerusform>واثنان آخران.</numerusform>
+            <numerusform>و%n أخرى.</numerusform>
+            <numerusform>و%n أخرى.</numerusform>
+            <numerusform>و%n أخرى.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) added.</source>
+        <translation>
+            <numerusform>لم يُضف أي مفهوم.</numerusform>
+            <numerusform>أُضيف مفهوم واحد.</numerusform>
+            <numerusform>أُضيف مفهومان.</numerusform>
+            <numerusform>أُضيفت %n مفاهيم.</numerusform>
+            <numerusform>أُضيف %n مفهومًا.</numerusform>
+            <numerusform>أُضيف %n مفهوم.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3599,10 +3873,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة المرور…</translation>
     </message>
     <message>
-        <source>Translations</source>
-        <translation>الترجمات</translation>
-    </message>
-    <message>
         <source>&amp;Interpreters…</source>
         <translation>ال&amp;مترجمون…</translation>
     </message>
@@ -3641,6 +3911,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Office</source>
         <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
     </message>
 </context>
 <context>
@@ -3787,6 +4061,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Noting</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
+    </message>
+    <message>
+        <source>Ask the judge</source>
+        <translation>سؤال القاضي</translation>
+    </message>
+    <message>
+        <source>Nothing differs in this turn.</source>
+        <translation>لا شيء يختلف في هذه المداخلة.</translation>
+    </message>
+    <message>
+        <source>{finding} The reason for it is given with the certificate.</source>
+        <translation>{finding} يُعطى السبب مع الشهادة.</translation>
+    </message>
+    <message>
+        <source>As said, because…</source>
+        <translation>كما قيل، لأن…</translation>
+    </message>
+    <message>
+        <source>Strike out this note?</source>
+        <translation>شطب هذه الملاحظة؟</translation>
+    </message>
+    <message>
+        <source>It stays readable, with the reason, and no longer counts.</source>
+        <translation>تبقى مقروءة مع السبب، ولا تُعدّ بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Strike it out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>There are no words here to which something is noted.</source>
+        <translation>لا توجد هنا كلمات يُدوَّن عليها شيء.</translation>
+    </message>
+</context>
+<context>
     <name>Offer</name>
     <message>
         <source>Not now</source>
@@ -3853,6 +4174,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Consu&amp;ltations</source>
         <translation>&amp;من اطّلع</translation>
+    </message>
+    <message>
+        <source>Cauti&amp;ons</source>
+        <translation>الت&amp;نبيهات</translation>
     </message>
 </context>
 <context>
@@ -4490,16 +4815,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>م&amp;لحق…</translation>
     </message>
     <message>
-        <source>Signed pape&amp;r…</source>
-        <translation>الورقة ال&amp;موقّعة…</translation>
-    </message>
-    <message>
         <source>&amp;Guide</source>
         <translation>ال&amp;دليل</translation>
-    </message>
-    <message>
-        <source>&amp;Translations</source>
-        <translation>الترجمات</translation>
     </message>
     <message>
         <source>&amp;Formalities</source>
@@ -4524,6 +4841,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} ({first} and {second})</source>
         <translation>{name} ({first} و{second})</translation>
+    </message>
+    <message>
+        <source>&amp;Translations</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
+        <source>Signed pape&amp;r…</source>
+        <translation>الورقة ال&amp;موقّعة…</translation>
+    </message>
+    <message>
+        <source>&amp;Transcript…</source>
+        <translation>نص مفرّغ…</translation>
     </message>
 </context>
 <context>
@@ -5409,6 +5738,148 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send out job {number}</source>
+        <translation>إرسال العمل {number}</translation>
+    </message>
+    <message>
+        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the journal.</source>
+        <translation>الملفات غير مشفّرة: من يملكها يستطيع قراءة الشهادة. سلّمها بطريق محمي فقط. ويبقى في السجل إلى من ولماذا.</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>الشكل</translation>
+    </message>
+    <message>
+        <source>XLIFF 2.1, for a translation program</source>
+        <translation>XLIFF 2.1، لبرنامج ترجمة</translation>
+    </message>
+    <message>
+        <source>Table for Word (DOCX)</source>
+        <translation>جدول لبرنامج Word (DOCX)</translation>
+    </message>
+    <message>
+        <source>Table for Excel (XLSX)</source>
+        <translation>جدول لبرنامج Excel (XLSX)</translation>
+    </message>
+    <message>
+        <source>Not the job: memory or glossary alone</source>
+        <translation>ليس العمل: الذاكرة أو المسرد فقط</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختر من فضلك</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>المستلم</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>With the &amp;memory of the case (TMX): words of other persons too</source>
+        <translation>مع ذاكرة القضية (TMX): وفيها كلمات أشخاص آخرين</translation>
+    </message>
+    <message>
+        <source>With the &amp;glossary of the case (TBX)</source>
+        <translation>مع مسرد القضية (TBX)</translation>
+    </message>
+    <message>
+        <source>&amp;Make the files</source>
+        <translation>إنشاء الملفات</translation>
+    </message>
+    <message>
+        <source>Please choose what goes out.</source>
+        <translation>اختر ما يُرسل.</translation>
+    </message>
+    <message>
+        <source>Please choose the memory or the glossary too.</source>
+        <translation>اختر الذاكرة أو المسرد أيضًا.</translation>
+    </message>
+    <message>
+        <source>Please write to whom it goes.</source>
+        <translation>اكتب إلى من يُرسل.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب مطلوب. اكتب لماذا.</translation>
+    </message>
+    <message>
+        <source>The files are being made…</source>
+        <translation>جارٍ إنشاء الملفات…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>المتحدث</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+</context>
+<context>
+    <name>SentDialog</name>
+    <message>
+        <source>The files are made</source>
+        <translation>أُنشئت الملفات</translation>
+    </message>
+    <message>
+        <source>The journal keeps their digests. Save them now: they are kept nowhere in the vault.</source>
+        <translation>يحفظ السجل بصماتها. احفظها الآن: لا تُحفظ في أي مكان من الخزنة.</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>مجلد الملفات</translation>
+    </message>
+    <message>
+        <source>The files are being written…</source>
+        <translation>جارٍ كتابة الملفات…</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>الإغلاق دون حفظ؟</translation>
+    </message>
+    <message>
+        <source>The files are not saved. The journal says that they were made; make them again to send.</source>
+        <translation>لم تُحفظ الملفات. يذكر السجل أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>الإغلاق دون حفظ</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}.</source>
+        <translation>حُفظت في {folder}.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -5706,16 +6177,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُرجم في حينه</translation>
     </message>
     <message>
-        <source>Asked of the judge</source>
-        <translation>سؤال إلى القاضي</translation>
+        <source>The chosen turn</source>
+        <translation>المداخلة المختارة</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
         <translation>{done} من {all}</translation>
-    </message>
-    <message>
-        <source>{count} open</source>
-        <translation>مفتوحة: {count}</translation>
     </message>
     <message>
         <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
@@ -5724,6 +6191,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{count} untouched</source>
         <translation>لم تُبدأ: {count}</translation>
+    </message>
+    <message>
+        <source>Asked of the judge</source>
+        <translation>سؤال إلى القاضي</translation>
     </message>
     <message>
         <source>Beside the turn</source>
@@ -6139,6 +6610,56 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SpeakersForm</name>
+    <message>
+        <source>Mark</source>
+        <translation>العلامة</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Kind of turn</source>
+        <translation>نوع المداخلة</translation>
+    </message>
+    <message>
+        <source>Spoken in</source>
+        <translation>لغة الكلام</translation>
+    </message>
+    <message>
+        <source>without a mark</source>
+        <translation>بلا علامة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>لا مداخلات</numerusform>
+            <numerusform>مداخلة واحدة</numerusform>
+            <numerusform>مداخلتان</numerusform>
+            <numerusform>%n مداخلات</numerusform>
+            <numerusform>%n مداخلة</numerusform>
+            <numerusform>%n مداخلة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{mark}: person</source>
+        <translation>{mark}: الشخص</translation>
+    </message>
+    <message>
+        <source>{mark}: kind of turn</source>
+        <translation>{mark}: نوع المداخلة</translation>
+    </message>
+    <message>
+        <source>{mark}: spoken in</source>
+        <translation>{mark}: لغة الكلام</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختر من فضلك</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Split {one} and {other} again?</source>
@@ -6258,6 +6779,160 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakeInDialog</name>
+    <message>
+        <source>Import a file for job {number}</source>
+        <translation>استلام ملف للعمل {number}</translation>
+    </message>
+    <message>
+        <source>New words become versions of the linguist, typed by you and unsigned. Nothing is written before you say so.</source>
+        <translation>تصبح الكلمات الجديدة صيغًا للّغوي، كتبتَها أنت وهي غير موقّعة. لا يُكتب شيء قبل موافقتك.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>ملف…</translation>
+    </message>
+    <message>
+        <source>File that came back</source>
+        <translation>الملف العائد</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>المداخلة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>في الملف</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>ما سيغيّره الملف</translation>
+    </message>
+    <message>
+        <source>Choose the file that came back.</source>
+        <translation>اختر الملف العائد.</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>الأصل</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>هنا الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>استلام</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The file is being compared…</source>
+        <translation>جارٍ مقارنة الملف…</translation>
+    </message>
+    <message>
+        <source>The versions are being written…</source>
+        <translation>جارٍ كتابة الصيغ…</translation>
+    </message>
+    <message>
+        <source>The file is refused. Nothing was written.</source>
+        <translation>رُفض الملف. لم يُكتب شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused for %n reason(s). Nothing is imported.</source>
+        <translation>
+            <numerusform>مرفوض بلا سبب. لا يُستلم شيء.</numerusform>
+            <numerusform>مرفوض لسبب واحد. لا يُستلم شيء.</numerusform>
+            <numerusform>مرفوض لسببين. لا يُستلم شيء.</numerusform>
+            <numerusform>مرفوض لـ%n أسباب. لا يُستلم شيء.</numerusform>
+            <numerusform>مرفوض لـ%n سببًا. لا يُستلم شيء.</numerusform>
+            <numerusform>مرفوض لـ%n سبب. لا يُستلم شيء.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) with new words.</source>
+        <translation>
+            <numerusform>لا مداخلات بكلمات جديدة.</numerusform>
+            <numerusform>مداخلة واحدة بكلمات جديدة.</numerusform>
+            <numerusform>مداخلتان بكلمات جديدة.</numerusform>
+            <numerusform>%n مداخلات بكلمات جديدة.</numerusform>
+            <numerusform>%n مداخلة بكلمات جديدة.</numerusform>
+            <numerusform>%n مداخلة بكلمات جديدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) in the file.</source>
+        <translation>
+            <numerusform>لا مداخلات في الملف.</numerusform>
+            <numerusform>مداخلة واحدة في الملف.</numerusform>
+            <numerusform>مداخلتان في الملف.</numerusform>
+            <numerusform>%n مداخلات في الملف.</numerusform>
+            <numerusform>%n مداخلة في الملف.</numerusform>
+            <numerusform>%n مداخلة في الملف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file says what is here already.</source>
+        <translation>ما في الملف موجود هنا.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>للنظر</translation>
+    </message>
+    <message>
+        <source>Notes to be entered by hand: {notes}</source>
+        <translation>ملاحظات تُدخل يدويًا: {notes}</translation>
+    </message>
+    <message>
+        <source>New words</source>
+        <translation>كلمات جديدة</translation>
+    </message>
+    <message>
+        <source>Emptied: stays as it is</source>
+        <translation>أُفرغ: يبقى كما هو</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>ملاحظة جديدة</translation>
+    </message>
+    <message>
+        <source>Other state</source>
+        <translation>حالة أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) written, unsigned until the linguist signs.</source>
+        <translation>
+            <numerusform>لم تُكتب صيغ.</numerusform>
+            <numerusform>كُتبت صيغة واحدة، غير موقّعة حتى يوقّع اللغوي.</numerusform>
+            <numerusform>كُتبت صيغتان، غير موقّعتين حتى يوقّع اللغوي.</numerusform>
+            <numerusform>كُتبت %n صيغ، غير موقّعة حتى يوقّع اللغوي.</numerusform>
+            <numerusform>كُتبت %n صيغة، غير موقّعة حتى يوقّع اللغوي.</numerusform>
+            <numerusform>كُتبت %n صيغة، غير موقّعة حتى يوقّع اللغوي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) have notes that you enter by hand.</source>
+        <translation>
+            <numerusform>لا مداخلات فيها ملاحظات تُدخلها يدويًا.</numerusform>
+            <numerusform>مداخلة واحدة فيها ملاحظات تُدخلها يدويًا.</numerusform>
+            <numerusform>مداخلتان فيها ملاحظات تُدخلها يدويًا.</numerusform>
+            <numerusform>%n مداخلات فيها ملاحظات تُدخلها يدويًا.</numerusform>
+            <numerusform>%n مداخلة فيها ملاحظات تُدخلها يدويًا.</numerusform>
+            <numerusform>%n مداخلة فيها ملاحظات تُدخلها يدويًا.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Vault and user</source>
@@ -6274,6 +6949,139 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Fictional case</source>
         <translation>قضية خيالية</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptDialog</name>
+    <message>
+        <source>Take over a transcript</source>
+        <translation>استلام نص مفرّغ</translation>
+    </message>
+    <message>
+        <source>SRT, VTT, ELAN or plain text with marks of speakers. Its turns go behind those of the draft, all at once; you read and mend them there.</source>
+        <translation>ملف SRT أو VTT أو ELAN أو نص عادي بعلامات المتحدثين. تأتي مداخلاته بعد مداخلات المسودة دفعة واحدة؛ وهناك تقرؤها وتصححها.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>ملف…</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>نص مفرّغ</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>السطر</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>التسجيل</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>العلامة</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>للنظر</translation>
+    </message>
+    <message>
+        <source>Turns of the transcript</source>
+        <translation>مداخلات النص المفرّغ</translation>
+    </message>
+    <message>
+        <source>Choose a transcript.</source>
+        <translation>اختر نصًا مفرّغًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over all turns</source>
+        <translation>استلام كل المداخلات</translation>
+    </message>
+    <message>
+        <source>The &amp;words are</source>
+        <translation>الكلمات هي</translation>
+    </message>
+    <message>
+        <source>what was said itself, in its language</source>
+        <translation>ما قيل نفسه، بلغته</translation>
+    </message>
+    <message>
+        <source>what an interpreter said on the spot</source>
+        <translation>ما قاله مترجم شفوي في الحال</translation>
+    </message>
+    <message>
+        <source>a written translation</source>
+        <translation>ترجمة مكتوبة</translation>
+    </message>
+    <message>
+        <source>&amp;Captured</source>
+        <translation>طريقة التدوين</translation>
+    </message>
+    <message>
+        <source>Rendered &amp;into</source>
+        <translation>مترجمة إلى</translation>
+    </message>
+    <message>
+        <source>&amp;Author of the rendering</source>
+        <translation>صاحب الترجمة</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختر من فضلك</translation>
+    </message>
+    <message>
+        <source>The transcript is being read…</source>
+        <translation>جارٍ قراءة النص المفرّغ…</translation>
+    </message>
+    <message>
+        <source>The turns are being written…</source>
+        <translation>جارٍ كتابة المداخلات…</translation>
+    </message>
+    <message>
+        <source>Please say who this is, and how they spoke.</source>
+        <translation>قل من هذا، وكيف تكلّم.</translation>
+    </message>
+    <message>
+        <source>Please choose: the program does not guess it.</source>
+        <translation>اختر من فضلك: البرنامج لا يخمّن ذلك.</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>لا أحد مسمّى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s), {encoding}.</source>
+        <translation>
+            <numerusform>لا مداخلات، {encoding}.</numerusform>
+            <numerusform>مداخلة واحدة، {encoding}.</numerusform>
+            <numerusform>مداخلتان، {encoding}.</numerusform>
+            <numerusform>%n مداخلات، {encoding}.</numerusform>
+            <numerusform>%n مداخلة، {encoding}.</numerusform>
+            <numerusform>%n مداخلة، {encoding}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to look at.</source>
+        <translation>
+            <numerusform>لا أسطر للنظر.</numerusform>
+            <numerusform>سطر واحد للنظر.</numerusform>
+            <numerusform>سطران للنظر.</numerusform>
+            <numerusform>%n أسطر للنظر.</numerusform>
+            <numerusform>%n سطرًا للنظر.</numerusform>
+            <numerusform>%n سطر للنظر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has no turn.</source>
+        <translation>ليس في الملف أي مداخلة.</translation>
+    </message>
+    <message>
+        <source>The transcript has too many marks of speakers. Please correct them in the file.</source>
+        <translation>في النص المفرّغ علامات متحدثين كثيرة جدًا. صحّحها في الملف من فضلك.</translation>
     </message>
 </context>
 <context>
@@ -7032,6 +7840,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What is certified</source>
         <translation>ما يُصدَّق عليه</translation>
+    </message>
+    <message>
+        <source>Something is typed that is not written yet. Sign it first.</source>
+        <translation>هناك ما كُتب ولم يُسجَّل بعد. وقّعه أولًا.</translation>
+    </message>
+    <message>
+        <source>It is certified. It comes into the vault when it is handed back and merged.</source>
+        <translation>تمت الشهادة. تدخل الخزنة عند إعادتها ودمجها.</translation>
     </message>
 </context>
 <context>
@@ -7981,22 +8797,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المترجمون: إسناد العمل وتسليم الشاشة واستعادتها</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
-    </message>
-    <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
-    </message>
-    <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>عند محضر: أعمال ترجمته</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn in which numbers, dates or names differ</source>
-        <translation>في عمل: المداخلة التالية التي تختلف فيها أرقام أو تواريخ أو أسماء</translation>
-    </message>
-    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>إظهار عبارة المرور أو إخفاؤها أثناء الكتابة</translation>
     </message>
@@ -8057,6 +8857,42 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الخطوة التالية للمحضر: التلاوة، التوقيع؛ وفي عمل مسند: توقيعه</translation>
     </message>
     <message>
+        <source>A note to the chosen words, or to the whole side of a turn</source>
+        <translation>ملاحظة على الكلمات المختارة، أو على جانب كامل من المداخلة</translation>
+    </message>
+    <message>
+        <source>In a note: on what it rests; whether it is printed</source>
+        <translation>في الملاحظة: ما تستند إليه؛ وهل تُطبع</translation>
+    </message>
+    <message>
+        <source>Mark the chosen words as in doubt</source>
+        <translation>وضع علامة شك على الكلمات المختارة</translation>
+    </message>
+    <message>
+        <source>Ask the judge about the chosen words</source>
+        <translation>سؤال القاضي عن الكلمات المختارة</translation>
+    </message>
+    <message>
+        <source>A concern for safety, sealed for the magistrates</source>
+        <translation>قلق على السلامة، مختوم للقضاة</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn that differs from its source; keep it as said</source>
+        <translation>في عمل: المداخلة التالية التي تختلف عن مصدرها؛ إبقاؤها كما قيلت</translation>
+    </message>
+    <message>
+        <source>Take the rendering of a like text</source>
+        <translation>أخذ ترجمة نص مشابه</translation>
+    </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>تشغيل مقطع المداخلة</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>العودة إلى آخر علامة</translation>
+    </message>
+    <message>
         <source>In a relay: the third language on the left side, and back</source>
         <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
     </message>
@@ -8077,12 +8913,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
     </message>
     <message>
-        <source>Play the range of the turn</source>
-        <translation>تشغيل مقطع المداخلة</translation>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
     <message>
-        <source>Back to the last mark</source>
-        <translation>العودة إلى آخر علامة</translation>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>عند محضر: أعمال ترجمته</translation>
     </message>
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
@@ -8147,6 +8987,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony in its usual size</source>
         <translation>الأقوال بحجمها المعتاد</translation>
+    </message>
+    <message>
+        <source>In an assignment: sign it; certify, and what stops it</source>
+        <translation>في عمل مسند: التوقيع؛ الشهادة، وما يمنعها</translation>
     </message>
     <message>
         <source>Recording: play, pause (2 s back)</source>

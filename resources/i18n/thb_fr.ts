@@ -351,6 +351,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>THB Desktop</translation>
     </message>
     <message>
+        <source>No turn differs in numbers, dates, names or length.</source>
+        <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
+    </message>
+    <message>
         <source>render</source>
         <translation>traduire</translation>
     </message>
@@ -363,12 +367,32 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>suivant à faire</translation>
     </message>
     <message>
-        <source>leave the turn</source>
-        <translation>quitter l&apos;intervention</translation>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>doute</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>demander au juge</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>inquiétude pour la sécurité</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>différence suivante</translation>
     </message>
     <message>
         <source>sign</source>
         <translation>signer</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>certifier</translation>
     </message>
     <message>
         <source>hand back</source>
@@ -385,6 +409,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Hand &amp;back</source>
         <translation>&amp;Rendre</translation>
+    </message>
+    <message>
+        <source>&amp;Certify…</source>
+        <translation>&amp;Certifier…</translation>
     </message>
     <message>
         <source>&amp;Sign the record</source>
@@ -409,6 +437,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Assigned by {name}, {at}</source>
         <translation>Confié par {name}, {at}</translation>
+    </message>
+    <message>
+        <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
+        <translation>C&apos;est scellé pour les magistrats. Rien n&apos;en est gardé ici.</translation>
     </message>
     <message>
         <source>Kept {time}</source>
@@ -795,7 +827,157 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CautionTextDialog</name>
+    <message>
+        <source>Text of a caution</source>
+        <translation>Texte d&apos;un avertissement</translation>
+    </message>
+    <message>
+        <source>The next record says it so. Records that are there keep the words that were said.</source>
+        <translation>Le prochain procès-verbal le dira ainsi. Ceux qui existent gardent les mots qui ont été dits.</translation>
+    </message>
+    <message>
+        <source>&amp;Caution</source>
+        <translation>A&amp;vertissement</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Texte</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Please choose.</source>
+        <translation>Veuillez choisir.</translation>
+    </message>
+</context>
+<context>
+    <name>CautionsPart</name>
+    <message>
+        <source>At the record, /v puts these texts in, and keeps what was said with its time. Without a text of the office, a neutral one of this program is offered, which is no official formula.</source>
+        <translation>Au procès-verbal, /v insère ces textes et garde ce qui a été dit avec l&apos;heure. Sans texte du cabinet, le programme propose un texte neutre, qui n&apos;est pas une formule officielle.</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Texts of cautions</source>
+        <translation>Textes des avertissements</translation>
+    </message>
+    <message>
+        <source>The office has no text of its own yet.</source>
+        <translation>Le cabinet n&apos;a pas encore de texte à lui.</translation>
+    </message>
+    <message>
+        <source>Enter a te&amp;xt…</source>
+        <translation>Saisir un te&amp;xte…</translation>
+    </message>
+</context>
+<context>
     <name>CertificateDialog</name>
+    <message>
+        <source>Certify the translation</source>
+        <translation>Certifier la traduction</translation>
+    </message>
+    <message>
+        <source>One signature covers the last version of every turn, with its notes.</source>
+        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes.</translation>
+    </message>
+    <message>
+        <source>What stops the certificate</source>
+        <translation>Ce qui empêche la certification</translation>
+    </message>
+    <message>
+        <source>&amp;Wording of the office</source>
+        <translation>&amp;Formule du cabinet</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Nature</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Lieu</translation>
+    </message>
+    <message>
+        <source>&amp;Registered until, if you are</source>
+        <translation>&amp;Inscrit jusqu&apos;au, si vous l&apos;êtes</translation>
+    </message>
+    <message>
+        <source>&amp;Show the wording</source>
+        <translation>&amp;Montrer la formule</translation>
+    </message>
+    <message>
+        <source>&amp;Certify</source>
+        <translation>&amp;Certifier</translation>
+    </message>
+    <message>
+        <source>Please write where it is certified.</source>
+        <translation>Veuillez écrire où c&apos;est certifié.</translation>
+    </message>
+    <message>
+        <source>Please choose what the certificate is.</source>
+        <translation>Veuillez choisir ce qu&apos;est la certification.</translation>
+    </message>
+    <message>
+        <source>Please complete this: nothing may stand as {gap}.</source>
+        <translation>Veuillez compléter ceci : rien ne peut rester comme {gap}.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+    <message>
+        <source>It is being signed…</source>
+        <translation>La signature est en cours…</translation>
+    </message>
+    <message>
+        <source>{count} things stop it. Enter goes to the turn.</source>
+        <translation>{count} choses l&apos;empêchent. Entrée mène à l&apos;intervention.</translation>
+    </message>
+    <message>
+        <source>{name}, {language}, version {number}</source>
+        <translation>{name}, {language}, version {number}</translation>
+    </message>
+    <message>
+        <source>The office has entered no wording yet. A magistrate enters it.</source>
+        <translation>Le cabinet n&apos;a encore saisi aucune formule. Un magistrat la saisit.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Reason: {finding}</source>
+        <translation>Motif : {finding}</translation>
+    </message>
     <message>
         <source>Certificate of job {number}</source>
         <translation>Certificat du travail {number}</translation>
@@ -992,10 +1174,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Signature sur papier…</translation>
     </message>
     <message>
-        <source>Print to sign by &amp;hand…</source>
-        <translation>Imprimer pour signer à la &amp;main…</translation>
-    </message>
-    <message>
         <source>next item</source>
         <translation>point suivant</translation>
     </message>
@@ -1018,6 +1196,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In order, {good} of {all}</source>
         <translation>En ordre, {good} sur {all}</translation>
+    </message>
+    <message>
+        <source>Print to sign by &amp;hand…</source>
+        <translation>Imprimer pour signer à la &amp;main…</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +2330,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ExchangeMenu</name>
+    <message>
+        <source>&amp;Send out…</source>
+        <translation>&amp;Envoyer…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a file…</source>
+        <translation>&amp;Reprendre un fichier…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;glossary…</source>
+        <translation>Reprendre un &amp;glossaire…</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitCard</name>
     <message>
         <source>Exhibit</source>
@@ -2647,6 +2844,71 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Import a glossary</source>
+        <translation>Reprendre un glossaire</translation>
+    </message>
+    <message>
+        <source>Concepts that are new are added to the glossary of the case. Those that it has stay.</source>
+        <translation>Les notions nouvelles sont ajoutées au glossaire du dossier. Celles qu&apos;il a déjà restent.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Fichier…</translation>
+    </message>
+    <message>
+        <source>Glossary (TBX)</source>
+        <translation>Glossaire (TBX)</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>Concepts that would be added</source>
+        <translation>Notions qui seraient ajoutées</translation>
+    </message>
+    <message>
+        <source>Choose a glossary.</source>
+        <translation>Choisissez un glossaire.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>The glossary is being read…</source>
+        <translation>Lecture du glossaire…</translation>
+    </message>
+    <message>
+        <source>The concepts are being added…</source>
+        <translation>Ajout des notions…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) are new.</source>
+        <translation>
+            <numerusform>%n notion est nouvelle.</numerusform>
+            <numerusform>%n notions sont nouvelles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The case has all of these concepts already.</source>
+        <translation>Le dossier a déjà toutes ces notions.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Et %n autre.</numerusform>
+            <numerusform>Et %n autres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) added.</source>
+        <translation>
+            <numerusform>%n notion ajoutée.</numerusform>
+            <numerusform>%n notions ajoutées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3527,10 +3789,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Changer la &amp;phrase de passe…</translation>
     </message>
     <message>
-        <source>Translations</source>
-        <translation>Traductions</translation>
-    </message>
-    <message>
         <source>&amp;Interpreters…</source>
         <translation>&amp;Interprètes…</translation>
     </message>
@@ -3569,6 +3827,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Office</source>
         <translation>Cabinet</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +3977,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Noting</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Doute</translation>
+    </message>
+    <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
+    </message>
+    <message>
+        <source>Ask the judge</source>
+        <translation>Demander au juge</translation>
+    </message>
+    <message>
+        <source>Nothing differs in this turn.</source>
+        <translation>Rien ne diffère dans cette intervention.</translation>
+    </message>
+    <message>
+        <source>{finding} The reason for it is given with the certificate.</source>
+        <translation>{finding} Le motif est donné avec la certification.</translation>
+    </message>
+    <message>
+        <source>As said, because…</source>
+        <translation>Comme dit, parce que…</translation>
+    </message>
+    <message>
+        <source>Strike out this note?</source>
+        <translation>Rayer cette note ?</translation>
+    </message>
+    <message>
+        <source>It stays readable, with the reason, and no longer counts.</source>
+        <translation>Elle reste lisible, avec le motif, et ne compte plus.</translation>
+    </message>
+    <message>
+        <source>&amp;Strike it out</source>
+        <translation>&amp;Rayer</translation>
+    </message>
+    <message>
+        <source>There are no words here to which something is noted.</source>
+        <translation>Il n&apos;y a pas ici de mots à noter.</translation>
+    </message>
+</context>
+<context>
     <name>Offer</name>
     <message>
         <source>Not now</source>
@@ -3781,6 +4090,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Consu&amp;ltations</source>
         <translation>Consu&amp;ltations</translation>
+    </message>
+    <message>
+        <source>Cauti&amp;ons</source>
+        <translation>Av&amp;ertissements</translation>
     </message>
 </context>
 <context>
@@ -4418,16 +4731,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Comp&amp;lément…</translation>
     </message>
     <message>
-        <source>Signed pape&amp;r…</source>
-        <translation>Papie&amp;r signé…</translation>
-    </message>
-    <message>
         <source>&amp;Guide</source>
         <translation>&amp;Guide</translation>
-    </message>
-    <message>
-        <source>&amp;Translations</source>
-        <translation>&amp;Traductions</translation>
     </message>
     <message>
         <source>&amp;Formalities</source>
@@ -4452,6 +4757,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} ({first} and {second})</source>
         <translation>{name} ({first} et {second})</translation>
+    </message>
+    <message>
+        <source>&amp;Translations</source>
+        <translation>&amp;Traductions</translation>
+    </message>
+    <message>
+        <source>Signed pape&amp;r…</source>
+        <translation>Papie&amp;r signé…</translation>
+    </message>
+    <message>
+        <source>&amp;Transcript…</source>
+        <translation>&amp;Transcription…</translation>
     </message>
 </context>
 <context>
@@ -5325,6 +5642,148 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send out job {number}</source>
+        <translation>Envoyer le travail {number}</translation>
+    </message>
+    <message>
+        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the journal.</source>
+        <translation>Les fichiers sont en clair : qui les a peut lire le témoignage. Transmettez-les seulement par une voie protégée. Le journal garde à qui et pourquoi.</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>&amp;Forme</translation>
+    </message>
+    <message>
+        <source>XLIFF 2.1, for a translation program</source>
+        <translation>XLIFF 2.1, pour un logiciel de traduction</translation>
+    </message>
+    <message>
+        <source>Table for Word (DOCX)</source>
+        <translation>Tableau pour Word (DOCX)</translation>
+    </message>
+    <message>
+        <source>Table for Excel (XLSX)</source>
+        <translation>Tableau pour Excel (XLSX)</translation>
+    </message>
+    <message>
+        <source>Not the job: memory or glossary alone</source>
+        <translation>Pas le travail : mémoire ou glossaire seuls</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>&amp;Destinataire</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>Mo&amp;tif</translation>
+    </message>
+    <message>
+        <source>With the &amp;memory of the case (TMX): words of other persons too</source>
+        <translation>Avec la &amp;mémoire du dossier (TMX) : aussi des paroles d&apos;autres personnes</translation>
+    </message>
+    <message>
+        <source>With the &amp;glossary of the case (TBX)</source>
+        <translation>Avec le &amp;glossaire du dossier (TBX)</translation>
+    </message>
+    <message>
+        <source>&amp;Make the files</source>
+        <translation>&amp;Créer les fichiers</translation>
+    </message>
+    <message>
+        <source>Please choose what goes out.</source>
+        <translation>Choisissez ce qui est envoyé.</translation>
+    </message>
+    <message>
+        <source>Please choose the memory or the glossary too.</source>
+        <translation>Choisissez aussi la mémoire ou le glossaire.</translation>
+    </message>
+    <message>
+        <source>Please write to whom it goes.</source>
+        <translation>Écrivez à qui cela est envoyé.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Écrivez pourquoi.</translation>
+    </message>
+    <message>
+        <source>The files are being made…</source>
+        <translation>Création des fichiers…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Locuteur</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>SentDialog</name>
+    <message>
+        <source>The files are made</source>
+        <translation>Les fichiers sont créés</translation>
+    </message>
+    <message>
+        <source>The journal keeps their digests. Save them now: they are kept nowhere in the vault.</source>
+        <translation>Le journal garde leurs empreintes. Enregistrez-les maintenant : le coffre ne les garde nulle part.</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Dossier pour les fichiers</translation>
+    </message>
+    <message>
+        <source>The files are being written…</source>
+        <translation>Écriture des fichiers…</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Fermer sans enregistrer ?</translation>
+    </message>
+    <message>
+        <source>The files are not saved. The journal says that they were made; make them again to send.</source>
+        <translation>Les fichiers ne sont pas enregistrés. Le journal dit qu&apos;ils ont été créés ; créez-les de nouveau pour les envoyer.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Fermer sans enregistrer</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}.</source>
+        <translation>Enregistré dans {folder}.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -5618,16 +6077,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rendu sur place</translation>
     </message>
     <message>
-        <source>Asked of the judge</source>
-        <translation>Demandé au juge</translation>
+        <source>The chosen turn</source>
+        <translation>L&apos;intervention choisie</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
         <translation>{done} sur {all}</translation>
-    </message>
-    <message>
-        <source>{count} open</source>
-        <translation>{count} sans réponse</translation>
     </message>
     <message>
         <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
@@ -5636,6 +6091,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{count} untouched</source>
         <translation>{count} pas commencées</translation>
+    </message>
+    <message>
+        <source>Asked of the judge</source>
+        <translation>Demandé au juge</translation>
     </message>
     <message>
         <source>Beside the turn</source>
@@ -6039,6 +6498,52 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SpeakersForm</name>
+    <message>
+        <source>Mark</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Kind of turn</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Spoken in</source>
+        <translation>Langue parlée</translation>
+    </message>
+    <message>
+        <source>without a mark</source>
+        <translation>sans marque</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n intervention</numerusform>
+            <numerusform>%n interventions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{mark}: person</source>
+        <translation>{mark} : personne</translation>
+    </message>
+    <message>
+        <source>{mark}: kind of turn</source>
+        <translation>{mark} : nature</translation>
+    </message>
+    <message>
+        <source>{mark}: spoken in</source>
+        <translation>{mark} : langue parlée</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Split {one} and {other} again?</source>
@@ -6158,6 +6663,140 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakeInDialog</name>
+    <message>
+        <source>Import a file for job {number}</source>
+        <translation>Reprendre un fichier pour le travail {number}</translation>
+    </message>
+    <message>
+        <source>New words become versions of the linguist, typed by you and unsigned. Nothing is written before you say so.</source>
+        <translation>Les mots nouveaux deviennent des versions du linguiste, saisies par vous et non signées. Rien n&apos;est écrit avant votre accord.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Fichier…</translation>
+    </message>
+    <message>
+        <source>File that came back</source>
+        <translation>Fichier revenu</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Intervention</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>Ce que le fichier changerait</translation>
+    </message>
+    <message>
+        <source>Choose the file that came back.</source>
+        <translation>Choisissez le fichier revenu.</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>Ici maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Reprendre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The file is being compared…</source>
+        <translation>Comparaison du fichier…</translation>
+    </message>
+    <message>
+        <source>The versions are being written…</source>
+        <translation>Écriture des versions…</translation>
+    </message>
+    <message>
+        <source>The file is refused. Nothing was written.</source>
+        <translation>Le fichier est refusé. Rien n&apos;a été écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused for %n reason(s). Nothing is imported.</source>
+        <translation>
+            <numerusform>Refusé pour %n motif. Rien n&apos;est repris.</numerusform>
+            <numerusform>Refusé pour %n motifs. Rien n&apos;est repris.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) with new words.</source>
+        <translation>
+            <numerusform>%n intervention avec des mots nouveaux.</numerusform>
+            <numerusform>%n interventions avec des mots nouveaux.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) in the file.</source>
+        <translation>
+            <numerusform>%n intervention dans le fichier.</numerusform>
+            <numerusform>%n interventions dans le fichier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file says what is here already.</source>
+        <translation>Le fichier dit ce qui est déjà ici.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Notes to be entered by hand: {notes}</source>
+        <translation>Notes à saisir à la main : {notes}</translation>
+    </message>
+    <message>
+        <source>New words</source>
+        <translation>Mots nouveaux</translation>
+    </message>
+    <message>
+        <source>Emptied: stays as it is</source>
+        <translation>Vidé : reste tel quel</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nouvelle note</translation>
+    </message>
+    <message>
+        <source>Other state</source>
+        <translation>Autre état</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) written, unsigned until the linguist signs.</source>
+        <translation>
+            <numerusform>%n version écrite, non signée tant que le linguiste ne signe pas.</numerusform>
+            <numerusform>%n versions écrites, non signées tant que le linguiste ne signe pas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) have notes that you enter by hand.</source>
+        <translation>
+            <numerusform>%n intervention a des notes que vous saisissez à la main.</numerusform>
+            <numerusform>%n interventions ont des notes que vous saisissez à la main.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Vault and user</source>
@@ -6174,6 +6813,131 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Fictional case</source>
         <translation>Affaire fictive</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptDialog</name>
+    <message>
+        <source>Take over a transcript</source>
+        <translation>Reprendre une transcription</translation>
+    </message>
+    <message>
+        <source>SRT, VTT, ELAN or plain text with marks of speakers. Its turns go behind those of the draft, all at once; you read and mend them there.</source>
+        <translation>SRT, VTT, ELAN ou texte simple avec marques des locuteurs. Ses interventions suivent celles du projet, toutes à la fois ; vous les y relisez et corrigez.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Fichier…</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Turns of the transcript</source>
+        <translation>Interventions de la transcription</translation>
+    </message>
+    <message>
+        <source>Choose a transcript.</source>
+        <translation>Choisissez une transcription.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over all turns</source>
+        <translation>&amp;Reprendre toutes les interventions</translation>
+    </message>
+    <message>
+        <source>The &amp;words are</source>
+        <translation>Les &amp;mots sont</translation>
+    </message>
+    <message>
+        <source>what was said itself, in its language</source>
+        <translation>ce qui a été dit, dans sa langue</translation>
+    </message>
+    <message>
+        <source>what an interpreter said on the spot</source>
+        <translation>ce qu&apos;un interprète a dit sur place</translation>
+    </message>
+    <message>
+        <source>a written translation</source>
+        <translation>une traduction écrite</translation>
+    </message>
+    <message>
+        <source>&amp;Captured</source>
+        <translation>&amp;Saisis</translation>
+    </message>
+    <message>
+        <source>Rendered &amp;into</source>
+        <translation>&amp;Rendus en</translation>
+    </message>
+    <message>
+        <source>&amp;Author of the rendering</source>
+        <translation>&amp;Auteur du rendu</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>The transcript is being read…</source>
+        <translation>Lecture de la transcription…</translation>
+    </message>
+    <message>
+        <source>The turns are being written…</source>
+        <translation>Écriture des interventions…</translation>
+    </message>
+    <message>
+        <source>Please say who this is, and how they spoke.</source>
+        <translation>Dites qui est cette personne, et comment elle a parlé.</translation>
+    </message>
+    <message>
+        <source>Please choose: the program does not guess it.</source>
+        <translation>Choisissez : le programme ne le devine pas.</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>Personne n&apos;est nommé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s), {encoding}.</source>
+        <translation>
+            <numerusform>%n intervention, {encoding}.</numerusform>
+            <numerusform>%n interventions, {encoding}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to look at.</source>
+        <translation>
+            <numerusform>%n ligne à vérifier.</numerusform>
+            <numerusform>%n lignes à vérifier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has no turn.</source>
+        <translation>Le fichier n&apos;a aucune intervention.</translation>
+    </message>
+    <message>
+        <source>The transcript has too many marks of speakers. Please correct them in the file.</source>
+        <translation>La transcription a trop de marques de locuteurs. Corrigez-les dans le fichier.</translation>
     </message>
 </context>
 <context>
@@ -6928,6 +7692,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What is certified</source>
         <translation>Ce qui est certifié</translation>
+    </message>
+    <message>
+        <source>Something is typed that is not written yet. Sign it first.</source>
+        <translation>Quelque chose est tapé et pas encore écrit. Signez-le d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>It is certified. It comes into the vault when it is handed back and merged.</source>
+        <translation>C&apos;est certifié. Cela entre dans le coffre une fois rendu et intégré.</translation>
     </message>
 </context>
 <context>
@@ -7877,22 +8649,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Interprètes : confier du travail, passer l&apos;écran et le rendre</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
-    </message>
-    <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
-    </message>
-    <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn in which numbers, dates or names differ</source>
-        <translation>Dans un travail : la prochaine prise de parole où des nombres, dates ou noms diffèrent</translation>
-    </message>
-    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>Montrer ou cacher une phrase de passe pendant la frappe</translation>
     </message>
@@ -7953,6 +8709,42 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
     </message>
     <message>
+        <source>A note to the chosen words, or to the whole side of a turn</source>
+        <translation>Une note aux mots choisis, ou à tout un côté d&apos;une intervention</translation>
+    </message>
+    <message>
+        <source>In a note: on what it rests; whether it is printed</source>
+        <translation>Dans une note : sur quoi elle repose ; si elle est imprimée</translation>
+    </message>
+    <message>
+        <source>Mark the chosen words as in doubt</source>
+        <translation>Marquer les mots choisis comme douteux</translation>
+    </message>
+    <message>
+        <source>Ask the judge about the chosen words</source>
+        <translation>Interroger le juge sur les mots choisis</translation>
+    </message>
+    <message>
+        <source>A concern for safety, sealed for the magistrates</source>
+        <translation>Une inquiétude pour la sécurité, scellée pour les magistrats</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn that differs from its source; keep it as said</source>
+        <translation>Dans un travail : l’intervention suivante qui diffère de sa source ; la garder comme dite</translation>
+    </message>
+    <message>
+        <source>Take the rendering of a like text</source>
+        <translation>Prendre la version d&apos;un texte semblable</translation>
+    </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>Retour à la dernière marque</translation>
+    </message>
+    <message>
         <source>In a relay: the third language on the left side, and back</source>
         <translation>En relais : la troisième langue du côté gauche, et retour</translation>
     </message>
@@ -7973,12 +8765,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
     </message>
     <message>
-        <source>Play the range of the turn</source>
-        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
     </message>
     <message>
-        <source>Back to the last mark</source>
-        <translation>Retour à la dernière marque</translation>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
     </message>
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
@@ -8043,6 +8839,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony in its usual size</source>
         <translation>Déposition à sa taille habituelle</translation>
+    </message>
+    <message>
+        <source>In an assignment: sign it; certify, and what stops it</source>
+        <translation>Dans un travail confié : le signer ; certifier, et ce qui l’empêche</translation>
     </message>
     <message>
         <source>Recording: play, pause (2 s back)</source>
