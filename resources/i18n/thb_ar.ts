@@ -1314,6 +1314,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Write the range of the recording behind /n: 12:02 12:09.</source>
         <translation>اكتب بعد /n موضعه في التسجيل: 12:02 12:09.</translation>
     </message>
+    <message>
+        <source>Write behind /m one mode of interpreting: {modes}.</source>
+        <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
+    </message>
 </context>
 <context>
     <name>CompareCodeDialog</name>
@@ -2111,6 +2115,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DeskState</name>
+    <message>
+        <source>This turn: {mode}</source>
+        <translation>هذا الدور: {mode}</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>THB Desktop</source>
@@ -2303,6 +2314,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>New turn</source>
         <translation>مداخلة جديدة</translation>
+    </message>
+    <message>
+        <source>Typed in {languages}, not shown: {key}</source>
+        <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
     </message>
     <message>
         <source>Mends {number}</source>
@@ -4823,6 +4838,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;شكليات</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Show the list of interviews, or put it away: {key}</source>
+        <translation>إظهار قائمة الجلسات أو إخفاؤها: {key}</translation>
+    </message>
+    <message>
         <source>role not recorded</source>
         <translation>الصفة غير مسجلة</translation>
     </message>
@@ -5677,6 +5700,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ملاحظات</translation>
     </message>
     <message>
+        <source>also in {languages}, not shown</source>
+        <translation>وأيضًا بـ{languages}، غير ظاهر</translation>
+    </message>
+    <message>
         <source>{language}, {origin}: {words}</source>
         <translation>{language}، {origin}: {words}</translation>
     </message>
@@ -5715,6 +5742,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{field}: {value}</source>
         <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>{kind} ({mode})</source>
+        <translation>{kind} ({mode})</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -7171,6 +7202,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>{field}, {language}</source>
+        <translation>{field}، {language}</translation>
+    </message>
+    <message>
+        <source>as the engagement says</source>
+        <translation>كما يذكر التكليف</translation>
     </message>
     <message>
         <source>Joined with turn {number}</source>
@@ -8927,6 +8966,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
         <translation>في السطر: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
+    </message>
+    <message>
+        <source>How this turn is interpreted, if not as the engagement says</source>
+        <translation>كيف يُترجَم هذا الدور إن لم يكن كما يذكر التكليف</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>

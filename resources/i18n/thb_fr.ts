@@ -1294,6 +1294,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Write the range of the recording behind /n: 12:02 12:09.</source>
         <translation>Écrivez après /n la place dans l&apos;enregistrement : 12:02 12:09.</translation>
     </message>
+    <message>
+        <source>Write behind /m one mode of interpreting: {modes}.</source>
+        <translation>Écrivez après /m un mode d&apos;interprétation : {modes}.</translation>
+    </message>
 </context>
 <context>
     <name>CompareCodeDialog</name>
@@ -2079,6 +2083,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DeskState</name>
+    <message>
+        <source>This turn: {mode}</source>
+        <translation>Ce tour : {mode}</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>THB Desktop</source>
@@ -2271,6 +2282,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>New turn</source>
         <translation>Nouvelle intervention</translation>
+    </message>
+    <message>
+        <source>Typed in {languages}, not shown: {key}</source>
+        <translation>Saisi en {languages}, non affiché : {key}</translation>
     </message>
     <message>
         <source>Mends {number}</source>
@@ -4739,6 +4754,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Formalités</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Show the list of interviews, or put it away: {key}</source>
+        <translation>Afficher ou masquer la liste des auditions : {key}</translation>
+    </message>
+    <message>
         <source>role not recorded</source>
         <translation>qualité non inscrite</translation>
     </message>
@@ -5581,6 +5604,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Notes</translation>
     </message>
     <message>
+        <source>also in {languages}, not shown</source>
+        <translation>aussi en {languages}, non affiché</translation>
+    </message>
+    <message>
         <source>{language}, {origin}: {words}</source>
         <translation>{language}, {origin} : {words}</translation>
     </message>
@@ -5619,6 +5646,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{field}: {value}</source>
         <translation>{field} : {value}</translation>
+    </message>
+    <message>
+        <source>{kind} ({mode})</source>
+        <translation>{kind} ({mode})</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -7027,6 +7058,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>{field}, {language}</source>
+        <translation>{field}, {language}</translation>
+    </message>
+    <message>
+        <source>as the engagement says</source>
+        <translation>comme l&apos;indique la mission</translation>
     </message>
     <message>
         <source>Joined with turn {number}</source>
@@ -8779,6 +8818,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
         <translation>Dans la ligne : garder l&apos;intervention et passer à l&apos;autre personne</translation>
+    </message>
+    <message>
+        <source>How this turn is interpreted, if not as the engagement says</source>
+        <translation>Comment ce tour est interprété, si ce n&apos;est pas comme l&apos;indique la mission</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>

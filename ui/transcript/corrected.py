@@ -1,7 +1,8 @@
-"""What stands under the words of a turn that were corrected at the reading back."""
+"""What is told of the words of a turn: what a rendering is, and what was corrected at the reading back."""
 
 from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_fields import CORRECTION
+from thb_desktop.domain.segment import Rendering
 from ui.labels import field_words, language_within, words
 from ui.text import isolate_words, translate
 
@@ -30,3 +31,12 @@ def told_correction(correction: ReadBackCorrection, *, is_shown: bool) -> str:
         if value
     ]
     return "\n".join((heading, *lines))
+
+
+def told_kind(rendering: Rendering) -> str:
+    """Return what a rendering is, and how it was interpreted where that was said of the turn."""
+    kind = words(rendering.kind)
+    if rendering.mode is None:
+        return kind
+    told = translate("SegmentsModel", "{kind} ({mode})")
+    return told.format(kind=kind, mode=words(rendering.mode).lower())
