@@ -27,7 +27,14 @@ from pathlib import Path
 RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s*\]")
 TIME = re.compile(rb"/M \(D(?:\\072|:)(\d{14}(?:Z|[+-]\d\d'\d\d))'?\)")
 MADE = b"\n/Prop_Build <<\n/App <<\n/Name /THB#20Desktop\n>>\n>>\n"
-TOKEN = re.compile(rb"\s*(\((?:[^()\\]++|\\[\s\S])*+\)|<<|>>|<[0-9A-Fa-f]*>|[\[\]]|/?[^\s()<>\[\]{}/%]+)")
+BLANK, ENDS = rb"[\0\t\n\f\r ]", rb"(?=[\0\t\n\f\r ()<>\[\]{}/%]|$)"
+TOKEN = re.compile(  # a reference, another value, or a mark, behind blanks and comments
+    rb"(?:%b++|%%[^\r\n]*+)*+(?:(\d{1,10}+)%b++(\d{1,5}+)%b++R%b|([+-]?(?:\d++\.?\d*+|\.\d++)|true|false|null)%b"
+    rb"|(/[^\0\t\n\f\r ()<>\[\]{}/%%]*+)|<((?:[0-9A-Fa-f]|%b)*+)>|(<<|>>|[\[\](]|endobj|stream\r?\n))"
+    % (BLANK, BLANK, BLANK, ENDS, ENDS, BLANK)
+)
+HEADER = re.compile(rb"(\d{1,10})%b+(\d{1,5})%b+obj" % (BLANK, BLANK))
+REFERENCE = rb"(?<![0-9])0*%d%b++\d{1,5}+%b++R"
 BASE = re.compile(
     rb"xref\n0 (\d+)\n((?:\d{10} (?:00000 n|65535 f) \n)++)trailer\n<<\n/ID \n\[<\w+><\w+>\]\n%.*\n\n"
     rb"/Info \d+ 0 R\n/Root (\d+) 0 R\n/Size \1\n>>\nstartxref\n(\d+)\n%%EOF\n"
@@ -45,13 +52,18 @@ UPDATE = re.compile(  # what one signature adds: its field, if it is the first c
     rb"/ID \[ <\w+> <\w+> \]\n/Info \d+ 0 R\n/Root (?P<root>\d+) 0 R\n/Size \d+\n/Prev (?P<prev>\d+)\n>>\n"
     rb"startxref\n(?P<xref>\d+)\n%%EOF\n"
 )
-FILE = "<< /AFRelationship * /Desc * /EF << /F * 0 R /UF * 0 R >> /F * /Type /Filespec /UF * >>"
-CONTENT = """<< /Filter /FlateDecode /Length * /Params << /CheckSum * /CreationDate * /ModDate * /Size * >>
-    /Subtype * /Type /EmbeddedFile >>"""
-ACTIVE = re.compile(
-    rb"/(J(ava)?S(cript)?|Launch|ImportData|(Submit|Reset)Form|Rendition|Movie|Sound|GoTo(E|3DView)|Hide"
-    rb"|RichMedia.*|3D|Screen|SetOCGState|XFA|AA|OCProperties|Collection|.*#(?!2[0F]).*)"
+FILE = {b"/Type", b"/F", b"/UF", b"/EF", b"/AFRelationship", b"/Desc"}
+CONTENT = {b"/Type", b"/Subtype", b"/Params", b"/Length", b"/Filter"}
+ACTIONS = (
+    b"/JavaScript /Launch /ImportData /SubmitForm /ResetForm /Rendition /Movie /Sound /GoToE /Hide"
+    b" /SetOCGState /RichMediaExecute /GoTo3DView".split()
 )
+PLAYERS = b"/RichMedia", b"/Movie", b"/Screen", b"/3D", b"/Sound"
+ACTIVE = {b"/JS", b"/JavaScript", b"/XFA", b"/AA", b"/OCProperties"}
+PROGRAM = re.compile(
+    r".*\.(exe|com|bat|cmd|scr|msi|dll|jse?|vb[se]|ps1|sh|jar|lnk|hta|cpl|pif|wsf|app|reg)", re.IGNORECASE
+)
+STARTS = b"MZ", b"\x7fELF", b"#!", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe"
 SIGNED, DATA = bytes.fromhex("06092a864886f70d010702"), bytes.fromhex("06092a864886f70d010701")
 SHA256, ECDSA = bytes.fromhex("300d06096086480165030402010500"), bytes.fromhex("300a06082a8648ce3d040302")
 STATED = """301806092a864886f70d010903310b06092a864886f70d010701 302a06092a864886f70d010934311d301b
@@ -59,7 +71,7 @@ STATED = """301806092a864886f70d010903310b06092a864886f70d010701 302a06092a86488
     3037060b2a864886f70d010910022f31283026302430220420{}"""
 ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 PEM = b"-----BEGIN CERTIFICATE-----\n%s-----END CERTIFICATE-----\n"
-PLAIN = re.compile(rb"\((?!.*[(/]\.)(?:[\w.~-]*[\w~-]/)*[\w.~-]*[\w~-]")
+PLAIN = re.compile(r"(?!.*(?:^|/)\.)(?:[\w.~-]*[\w~-]/)*[\w.~-]*[\w~-]", re.ASCII)
 DECIDES = "INVESTIGATING_JUDGE", "PROSECUTOR"
 APPROVES = *DECIDES, "CLERK", "EVIDENCE_CUSTODIAN", "ADMINISTRATOR"
 FUNCTION = bytes.fromhex("06146982f0acc792aa90ba9aebba8cdf83cff08ded63")  # 2.25.2448..., the role
@@ -69,22 +81,20 @@ USER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 VERIFY = "openssl cms -verify -binary -inform DER -in message -content covered -out out -purpose any"
 NAMED = re.compile(rb'{"certificates":{"root":"([\w+/]+=*)".*"vault":"([0-9a-f-]{36})"}', re.DOTALL)
 CUSTODY, SECOND = "custody/custody-extract.json", Path(__file__).with_name("custody-check.pyz")
-READ, JUDGED, PROCESS, VALUES, MEMORY = 16, 8, 2**16, 300_000, 160 * 2**20
-FAILED = (
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    OSError,
-    RecursionError,
-    TypeError,
-    ValueError,
-    zlib.error,
-)
+READ, JUDGED, PROCESS, VALUES, MEMORY, LONGEST = 16, 8, 2**16, 300_000, 160 * 2**20, 2**22 + 2
+ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|\r\n|(.))|\r\n?", re.DOTALL)
+DAMAGED = zlib.error, RecursionError
+FAILED = *DAMAGED, ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError
+BLANKS = b"\0\t\n\f\r "
 run = partial(subprocess.run, capture_output=True, text=True, check=False)
 
 
 class Verdict(Exception):  # noqa: N818 - it also says what is unknown
     """An exit code, and why the bundle is not valid."""
+
+
+UNREADABLE = partial(Verdict, 40, "an object of the document cannot be read")
+UNCLEAR = partial(Verdict, 40, "an attached file has more than one name or content")
 
 
 class Budget:
@@ -144,8 +154,9 @@ def check(data: bytes, root: Path) -> Iterator[str]:
         if not own:
             raise ValueError
         yield from content(data, signers, root, budget)
-    except FAILED:
-        raise Verdict(47, "the document is not in the form that THB Desktop writes") from None
+    except FAILED as failed:
+        other = Verdict(47, "the document is not in the form that THB Desktop writes")
+        raise UNREADABLE() if isinstance(failed, DAMAGED) else other from None
 
 
 def placed(data: bytes, start: int, first: int, second: int, end: int) -> tuple[bytes, bool]:
@@ -232,36 +243,191 @@ def inside(value: bytes) -> list[bytes]:
     return found
 
 
+class Stream(dict):
+    """The dictionary of a stream, and where its bytes are."""
+
+    place = 0, 0
+
+
+class Text:
+    """Reads the values of a PDF document strictly: names and (strings are bytes, references are pairs."""
+
+    def __init__(self, data: bytes, at: int, budget: Budget) -> None:
+        self.data, self.at, self.budget, self.count = data, at, budget, 0
+
+    def token(self) -> object:
+        """Return the next value or mark; marks are str."""
+        if (found := TOKEN.match(self.data, self.at)) is None:
+            raise UNREADABLE()
+        number, generation, word, name, digits, mark = found.groups()
+        start, self.at, self.count = self.at, found.end(), self.count + 1
+        value: object = b"(" + self.text() if mark == b"(" else mark and mark.decode()
+        if number:
+            value = int(number), int(generation)
+        elif word:
+            value = word if word.isalpha() else float(word) if b"." in word else int(word)
+            if len(word) > 22 or len(word.split(b".")[0].lstrip(b"+-")) > 12:
+                raise UNREADABLE()
+        elif name:
+            value = re.sub(rb"#([0-9A-Fa-f]{2})", lambda one: bytes.fromhex(one[1].decode()), name)
+        elif digits is not None:
+            digits = digits.translate(None, b"\0\t\n\f\r ")
+            value = b"(" + bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
+        self.budget.spend(READ * (self.at - start))
+        if self.count > VALUES or self.at - start > LONGEST:
+            raise ValueError
+        return value
+
+    def text(self) -> bytes:
+        """Return the bytes of a string in brackets."""
+        depth, start = 1, self.at
+        for found in re.compile(rb"[()]|\\.", re.DOTALL).finditer(self.data, start, start + LONGEST):
+            depth += (found[0] == b"(") - (found[0] == b")")
+            if depth == 0:
+                self.at = found.end()
+                return ESCAPE.sub(unescaped, self.data[start : found.start()])
+        raise UNREADABLE()
+
+    def value(self, depth: int = 0, closing: str = "") -> object:
+        """Return the next value, or the mark that closes what is around it."""
+        read = self.token()
+        if depth > 60 or (isinstance(read, str) and read not in ("<<", "[", closing)):
+            raise UNREADABLE()
+        if read == "[":
+            return list(iter(lambda: self.value(depth + 1, "]"), "]"))
+        if read != "<<":
+            return read
+        found = dict[bytes, object]()
+        while (key := self.value(depth + 1, ">>")) != ">>":
+            if not isinstance(key, bytes) or key[:1] != b"/" or key in found:
+                raise UNREADABLE()
+            found[key] = self.value(depth + 1)
+        return found
+
+
 class Objects:
     """The objects of the unsigned document, each read when it is asked for."""
 
     def __init__(self, data: bytes, places: dict[int, int], budget: Budget) -> None:
-        self.data, self.places, self.budget = data, places, budget
-        self.fields, self.files = dict[int, list[bytes]](), list[int]()
-        self.absent = set[int]()  # numbers that something refers to, and that no object has
+        self.data, self.places, self.budget, self.files = data, places, budget, list[dict]()
+        self.does = list[str]()
 
-    def read(self, number: int) -> tuple[list[bytes], int]:
-        """Return the tokens of an object, and the place behind `endobj` or `stream`."""
-        tokens, end = words(self.data, self.places[number], self.budget)
-        if tokens[:3] != [b"%d" % number, b"0", b"obj"]:
-            raise ValueError
-        return tokens, end
+    def read(self, number: int) -> object:
+        """Return an object, null if there is none."""
+        if number not in self.places:
+            return b"null"
+        found = HEADER.match(self.data, self.places[number])
+        if found is None or (int(found[1]), int(found[2])) != (number, 0):
+            raise UNREADABLE()
+        text = Text(self.data, found.end(), self.budget)
+        value, mark = text.value(), text.token()
+        if isinstance(value, dict) and str(mark).startswith("stream"):
+            size = self.resolve(value.get(b"/Length"))
+            end = re.compile(rb"(?:\r\n|\n|\r)?endstream").match(
+                self.data, text.at + size if isinstance(size, int) and size >= 0 else len(self.data)
+            )
+            if end is None:
+                raise UNREADABLE()
+            value = Stream(value)
+            value.place, text.at = (text.at, text.at + size), end.end()
+            mark = text.token()
+        if mark != "endobj":
+            raise UNREADABLE()
+        return value
 
-    def __getitem__(self, number: int) -> list[bytes]:
-        return self.read(number)[0]
+    def resolve(self, value: object) -> object:
+        for _ in range(20):
+            if not isinstance(value, tuple):
+                return value
+            value = self.read(value[0]) if value[1] == 0 else b"null"
+        raise UNREADABLE()
 
-    def look_through(self) -> Iterator[str]:
-        """Find places for signatures and files. Yield what the document does besides lying on pages."""
+    def dictionary(self, value: object) -> dict:
+        found = self.resolve(value)
+        return found if isinstance(found, dict) else {}
+
+    def array(self, value: object) -> list:
+        found = self.resolve(value)
+        return found if isinstance(found, list) else []
+
+    def string(self, value: object) -> bytes:
+        found = self.resolve(value)
+        return found[1:] if isinstance(found, bytes) and found[:1] == b"(" else b""
+
+    def name(self, value: object) -> str:
+        """Return a string as text."""
+        return read_text(self.string(value))
+
+    def entry(
+        self, value: object, seen: dict[object, tuple[str, tuple[int, int]]]
+    ) -> tuple[str, tuple[int, int]]:
+        """Return the name of a file, and where its content is."""
+        if not isinstance(value, tuple) or value not in seen:
+            file = self.dictionary(value)
+            stream = self.resolve(self.dictionary(file.get(b"/EF")).get(b"/F"))
+            found = self.name(file.get(b"/UF")), stream.place if isinstance(stream, Stream) else (0, 0)
+            seen.update({value: found} if isinstance(value, tuple) else {})
+            return found
+        return seen[value]
+
+    def look_through(self) -> None:
+        """Read every object, and find files and what the document does besides lying on pages."""
         for number in self.places:
-            tokens = self[number]
-            if active := next(filter(ACTIVE.fullmatch, tokens), None):
-                yield f"the document does more than lie on pages: {active.decode()}"
-            if b"/Sig" in tokens and b"/FT" in tokens:
-                self.fields[number] = tokens
-            if b"/EF" in tokens:
-                self.files.append(number)
-            referred = (int(tokens[at - 2]) for at, token in enumerate(tokens) if token == b"R")
-            self.absent.update(each for each in referred if each not in self.places)
+            value = self.read(number)
+            if isinstance(value, Stream) and b"/F" in value:
+                self.does.append("a part of it lies outside")
+            for each in dictionaries(value):
+                if b"/EF" in each:
+                    self.files.append(each)
+                said = (self.resolve(each.get(key)) for key in (b"/OpenAction", b"/Type", b"/S", b"/Subtype"))
+                opening, kind, act, part = said
+                other = isinstance(kind, bytes) and kind[:1] == b"/" and kind != b"/Action"
+                told = [key for key in each if key in ACTIVE]
+                told += [one for one in ACTIONS if one == act and not other]
+                told += [one for one in PLAYERS if one == part]
+                is_other = isinstance(opening, dict) and opening.get(b"/S") != b"/GoTo"
+                self.does += [name.decode() for name in told] + ["/OpenAction"] * is_other
+                if each.keys() >= {b"/ByteRange", b"/Contents"}:
+                    raise Verdict(40, "a signature lies outside the places for signatures")
+
+    def fields(self, form: object) -> Iterator[tuple[object, str, dict]]:
+        """Yield the places for signatures: reference, name, dictionary."""
+        waiting = [(each, "", b"") for each in self.array(self.dictionary(form).get(b"/Fields"))]
+        seen = list[object]()
+        while waiting:
+            item, above, kind = waiting.pop(0)
+            if item in seen or len(seen) > 5000:
+                raise UNREADABLE()
+            seen += [item] if isinstance(item, tuple) else []
+            field = self.dictionary(item)
+            kind, own = self.resolve(field.get(b"/FT", kind)), self.string(field.get(b"/T"))
+            name = own.decode("utf-16" if own[:2] in (b"\xfe\xff", b"\xff\xfe") else "latin-1", "replace")
+            name, kids = ".".join(filter(None, (above, name))), self.array(field.get(b"/Kids"))
+            if kind == b"/Sig" and not any(b"/T" in self.dictionary(kid) for kid in kids):
+                yield item, name, field
+            else:
+                waiting += [(kid, name, kind) for kid in kids]
+
+
+def dictionaries(value: object) -> Iterator[dict]:
+    if isinstance(value, dict):
+        yield value
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from dictionaries(each)
+
+
+def read_text(text: bytes) -> str:
+    if text[:2] == b"\xfe\xff":
+        return text[2:].decode("utf-16-be", "replace")
+    return text[3:].decode("utf-8", "replace") if text[:3] == b"\xef\xbb\xbf" else text.decode("latin-1")
+
+
+def unescaped(found: re.Match[bytes]) -> bytes:
+    """Return what an escape or a line end in a string stands for."""
+    if found[1]:
+        return bytes([int(found[1], 8) & 255])
+    known = dict(zip(b"nrtbf\r\n", (b"\n", b"\r", b"\t", b"\b", b"\f", b"", b""), strict=True))
+    return known.get(found[2][0], found[2]) if found[2] else b"" if found[0][:1] == b"\\" else b"\n"
 
 
 def content(data: bytes, signers: dict[int, bytes], root: Path, budget: Budget) -> Iterator[str]:
@@ -271,41 +437,48 @@ def content(data: bytes, signers: dict[int, bytes], root: Path, budget: Budget) 
         raise ValueError
     rows = base[2]
     objects = Objects(data, {n: int(rows[20 * n : 20 * n + 10]) for n in range(1, int(base[1]))}, budget)
-    yield from objects.look_through()
-    filled, stated = updates(data, signers, objects, base)
-    yield from empty(objects, filled)
+    objects.look_through()
+    catalogue = objects.dictionary((int(base[3]), 0))
+    if not catalogue:
+        raise UNREADABLE()
+    fields = {item: (name, field) for item, name, field in objects.fields(catalogue.get(b"/AcroForm"))}
+    filled, stated = updates(data, signers, objects, fields, base)
+    awaited = {name for name, field in fields.values() if is_visible(field)}
+    yield from (f"the signature in the place {name} is missing" for name in sorted(awaited))
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        files = attached(objects, objects[int(base[3])], folder)
+        files = attached(objects, catalogue, folder)
         manifest = loaded((folder / "manifest.json").read_bytes()) if "manifest.json" in files else {}
+        yield from (f"the document does more than lie on pages: {each}" for each in objects.does)
         is_one = is_bundle(files, manifest, filled)
         yield from listed(files, manifest, filled)
         for name in filter(re.compile(r"records/.*\.jsonl").fullmatch, files):
             with (folder / name).open("rb") as record:
                 print(f"Record {name}:", hashlib.sha256(record.readline().rstrip(b"\n")).hexdigest())
         if is_one:
-            awaited = {place_of(each).decode() for each in objects.fields.values()}
             approver = approved(memoryview(data)[: base.end()], manifest, (filled, stated, awaited), folder)
             yield from judged(folder, der(root), [*filled.values(), *approver])
 
 
 def updates(
-    data: bytes, signers: dict[int, bytes], objects: Objects, base: re.Match[bytes]
-) -> tuple[dict[bytes, bytes], dict[bytes, tuple[bytes, float]]]:
-    """Check that each update is one signature. Return who signed in each place, and what each signer stated:
-    a release, and the time.
+    data: bytes,
+    signers: dict[int, bytes],
+    objects: Objects,
+    fields: dict[object, tuple[str, dict]],
+    base: re.Match[bytes],
+) -> tuple[dict[str, bytes], dict[bytes, tuple[bytes, float]]]:
+    """Check that each update is one signature, and take its place from the empty ones. Return who signed in
+    each place, and what each signer stated: a release, and the time.
     """
-    filled, stated, at, before = (
-        dict[bytes, bytes](),
-        dict[bytes, tuple[bytes, float]](),
-        base.end(),
-        base.start(),
-    )
+    filled, stated = dict[str, bytes](), dict[bytes, tuple[bytes, float]]()
+    at, before = base.end(), base.start()
     for end, signer in signers.items():
         update = UPDATE.fullmatch(data, at, end)
-        if update is None or not added(update, objects, base[3], before, is_first=not filled):
+        name, old = fields.pop((int(update["field"]), 0), ("", None)) if update else ("", None)
+        sound = update is not None and old is not None and added(update, objects, old, base[3], before)
+        if not sound or (update["more"] and filled):
             raise Verdict(40, "something was added besides a signature in its place")
-        filled[place_of(objects.fields[int(update["field"])])] = signer
+        filled[name] = signer
         time = datetime.strptime(TIME.search(update[0])[1].decode().replace("'", ""), "%Y%m%d%H%M%S%z")
         stated[signer] = bytes.fromhex((update["release"] or b"").decode()), time.timestamp()
         if len(signers) > 1 and update["level"] == b"1":
@@ -314,7 +487,7 @@ def updates(
     return filled, stated
 
 
-def is_bundle(files: Iterable[str], manifest: dict, filled: dict[bytes, bytes]) -> bool:
+def is_bundle(files: Iterable[str], manifest: dict, filled: dict[str, bytes]) -> bool:
     """Whether the document is a bundle. Whoever an office certified signs nothing else."""
     said = str(manifest.get("format")).startswith("thb-bundle-manifest/")
     by_office = any(function or USER.fullmatch(user) for _, user, function in map(person, filled.values()))
@@ -326,16 +499,16 @@ def is_bundle(files: Iterable[str], manifest: dict, filled: dict[bytes, bytes]) 
 def approved(
     pages: memoryview,
     manifest: dict,
-    signatures: tuple[dict[bytes, bytes], dict[bytes, tuple[bytes, float]], set[str]],
+    signatures: tuple[dict[str, bytes], dict[bytes, tuple[bytes, float]], set[str]],
     folder: Path,
 ) -> list[bytes]:
     """Check that those who signed may, and the release of the pages. Return the approver's certificate."""
     filled, stated, awaited = signatures
-    people = {place.decode(): person(each) for place, each in filled.items()}
+    people = {place: person(each) for place, each in filled.items()}
     judge = decided(manifest, people, awaited - people.keys())
     if judge is None:
         return []
-    deciding = filled[next(place for place, each in people.items() if each == judge).encode()]
+    deciding = filled[next(place for place, each in people.items() if each == judge)]
     (vault, root), (raw, at) = named(folder / CUSTODY), stated[deciding]
     if not all(issued(each, root, at) for each in filled.values()) or not raw:
         raise Verdict(40, "a signature states no release, or has not the root of the custody record")
@@ -350,22 +523,19 @@ def approved(
     return [b64decode(release["certificate"])] if release["statement"]["approved_by"] else []
 
 
-def empty(objects: Objects, filled: dict[bytes, bytes]) -> Iterator[str]:
-    """Yield the visible places where nobody signed."""
-    for tokens in objects.fields.values():
-        if place_of(tokens) not in filled:
-            left, bottom, right, top = tokens[tokens.index(b"/Rect") + 2 :][:4]
-            if left != right and bottom != top:
-                yield f"the signature in the place {place_of(tokens).decode()} is missing"
+def is_visible(field: dict) -> bool:
+    sides = field.get(b"/Rect")
+    numbers = [each for each in sides if isinstance(each, int | float)] if isinstance(sides, list) else []
+    return len(numbers) != 4 or not (numbers[0] == numbers[2] or numbers[1] == numbers[3])
 
 
-def listed(files: dict[str, tuple[int, str]], manifest: dict, filled: dict[bytes, bytes]) -> Iterator[str]:
+def listed(files: dict[str, tuple[int, str]], manifest: dict, filled: dict[str, bytes]) -> Iterator[str]:
     """Check files and signers against the list in the bundle. Yield the people who did not sign."""
     said = {each["path"]: (each["size"], each["sha256"]) for each in manifest["files"]}
     if said != {name: file for name, file in files.items() if name != "manifest.json"}:
         raise Verdict(40, "the attached files are not those of their list")
     for each in manifest["signatures"]:
-        person, signer = f"{each['name']}, {each['function']}", filled.get(each["field"].encode())
+        person, signer = f"{each['name']}, {each['function']}", filled.get(each["field"])
         if signer is None:
             yield f"{person}, did not sign"
         elif hashlib.sha256(signer).hexdigest() != each["certificate_sha256"]:
@@ -496,115 +666,91 @@ def canonical(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-def words(data: bytes, at: int, budget: Budget) -> tuple[list[bytes], int]:
-    """Return the tokens from here to `endobj` or `stream`, strings as (text, and the place behind it."""
-    found = list[bytes]()
-    while (token := TOKEN.match(data, at)) and token[1] not in (b"endobj", b"stream"):
-        is_text = token[1][:1] == b"(" or (token[1][:1] == b"<" and token[1] != b"<<")
-        found.append(b"(" + text(token[1]) if is_text else token[1])
-        budget.spend(READ * (token.end() - at))
-        at = token.end()
-        if len(found) > VALUES:
-            raise ValueError
-    if token is None:
-        raise ValueError
-    return found, token.end()
+def alone(text: bytes, budget: Budget) -> object:
+    """Return the dictionary with these entries."""
+    reader = Text(b"<<%b>>endobj" % text, 0, budget)
+    value = reader.value()
+    if reader.token() != "endobj":
+        raise UNREADABLE()
+    return value
 
 
-def text(token: bytes) -> bytes:
-    """Return the bytes of a string that is written in brackets or hexadecimal."""
-    if token[:1] == b"<":
-        return bytes.fromhex(token[1:-1].decode())
-    known = dict(zip(b"nrtbf", b"\n\r\t\b\f", strict=True))
-    return re.sub(
-        rb"\\([0-7]{1,3}|[\s\S])",
-        lambda one: bytes([int(one[1], 8) & 255 if one[1].isdigit() else known.get(one[1][0], one[1][0])]),
-        token[1:-1],
-    )
-
-
-def fits(tokens: list[bytes], form: str) -> bool:
-    """Whether the tokens are those of the form, where * is any token but a bracket."""
-    wanted, brackets = form.encode().split(), (b"<<", b">>", b"[", b"]")
-    return len(tokens) == len(wanted) and all(
-        token == want or (want == b"*" and token not in brackets)
-        for token, want in zip(tokens, wanted, strict=True)
-    )
-
-
-def place_of(field: list[bytes]) -> bytes:
-    return field[field.index(b"/T") + 1][1:]
-
-
-def added(update: re.Match[bytes], objects: Objects, root: bytes, before: int, *, is_first: bool) -> bool:
+def added(update: re.Match[bytes], objects: Objects, old: dict, root: bytes, before: int) -> bool:
     """Whether an update only fills an empty place with a signature, whose number becomes an object's."""
     field, signature = int(update["field"]), int(update["sig"])
-    perms = [b"/Perms", b"<<", b"/DocMDP", update["sig"], b"0", b"R", b">>"]
-    old, starts = objects.fields[field][3:], {field: update.start(), signature: update.start("itself")}
-    if b"/V" in old or signature in objects.places or (update["more"] and not is_first):
+    pointed = re.compile(REFERENCE % (signature, BLANK, BLANK)).search(objects.data, 0, update.start())
+    if b"/V" in old or signature in objects.places or pointed or alone(update["old"], objects.budget) != old:
         return False
-    if words(update["old"] + b" endobj", 0, objects.budget)[0] != old[1:-1] or signature in objects.absent:
-        return False
-    certifies = False
+    starts, certifies = {field: update.start(), signature: update.start("itself")}, False
     for part in re.finditer(rb"(\d+) 0 obj\n<<\n([^\0]*?)\n>>\nendobj\n", update["more"]):
-        was, now = objects[int(part[1])][4:-1], words(part[2] + b" endobj", 0, objects.budget)[0]
-        if now[: len(was)] != was or now[len(was) :] not in ([b"/SigFlags", b"3"], perms):
+        was, now = objects.dictionary((int(part[1]), 0)), alone(part[2], objects.budget)
+        names = {b"/Perms": {b"/DocMDP": (signature, 0)}}
+        if now == was | names and b"/Perms" not in was and part[1] == root:
+            certifies = True
+        elif now != was | {b"/SigFlags": 3}:
             return False
-        certifies |= now[len(was) :] == perms and part[1] == root
         starts[int(part[1])] = update.start("more") + part.start()
     rows = b"".join(b"%d 1\n%010d 00000 n \n" % place for place in sorted(starts.items()))
-    objects.absent.add(signature)
     sound = update["rows"], update["root"], int(update["prev"]), int(update["xref"])
     return (*sound, update["level"] is not None) == (rows, root, before, update.start("xrefs"), certifies)
 
 
-def attached(objects: Objects, catalogue: list[bytes], folder: Path) -> dict[str, tuple[int, str]]:
+def attached(objects: Objects, catalogue: dict, folder: Path) -> dict[str, tuple[int, str]]:
     """Write the attached files. Return size and SHA-256 of each: it has one name and one content, whichever
     way a reader takes.
     """
-    contents, numbers = dict[str, int](), dict[bytes, bytes]()
-    for number in objects.files:
-        tokens = objects[number]
-        one = fits(tokens[3:], FILE) and tokens[11] == tokens[15] and tokens[20] == tokens[24]
-        if not one or not PLAIN.fullmatch(tokens[20]):
-            raise Verdict(40, "an attached file has more than one name or content")
-        contents[tokens[20][1:].decode("ascii")] = int(tokens[11])
-        numbers[tokens[20]] = b"%d" % number
-    names = [each for name in sorted(numbers) for each in (name, numbers[name], b"0", b"R")]
-    tree = [b"<<", b"/EmbeddedFiles", b"<<", b"/Names", b"[", *names, b"]", b">>", b">>"]
-    listed = catalogue[catalogue.index(b"/AF") + 2 :]
-    listed = listed[: listed.index(b"]")]
-    if objects[int(catalogue[catalogue.index(b"/Names") + 1])][3:] != tree or len(
-        {name.lower() for name in contents}
-    ) != len(objects.files):
-        raise Verdict(40, "an attached file has more than one name or content")
-    if sorted(listed[::3]) != sorted(numbers.values()):
-        raise Verdict(40, "an attached file is listed in one place and not in another")
-    files = dict[str, tuple[int, str]]()
-    for name, number in contents.items():
-        tokens, at = objects.read(number)
-        if not fits(tokens[3:], CONTENT):
-            raise Verdict(40, "an attached file is not in the one form that THB Desktop writes")
-        end = at + 1 + int(tokens[7])
-        if objects.data[end : end + 11] != b"\r\nendstream":
+    contents, files = dict[str, Stream](), dict[str, tuple[int, str]]()
+    for each in objects.files:
+        held, names = (
+            objects.dictionary(each[b"/EF"]),
+            [objects.name(each.get(key)) for key in (b"/F", b"/UF")],
+        )
+        one = each.keys() <= FILE and held.keys() == {b"/F", b"/UF"} and held[b"/F"] == held[b"/UF"]
+        stream = objects.resolve(held.get(b"/F")) if one and isinstance(held[b"/F"], tuple) else None
+        if not isinstance(stream, Stream) or names[0] != names[1] or not stream.keys() <= CONTENT:
+            raise UNCLEAR()
+        if not PLAIN.fullmatch(names[0]) or contents.setdefault(names[0], stream).place != stream.place:
+            raise UNCLEAR()
+    own = {(name, stream.place) for name, stream in contents.items()}
+    tree = objects.dictionary(objects.dictionary(catalogue.get(b"/Names")).get(b"/EmbeddedFiles"))
+    pairs, seen = objects.array(tree.get(b"/Names")), dict[object, tuple[str, tuple[int, int]]]()
+    keys = [objects.string(key) for key in pairs[::2]]
+    entries = [objects.entry(each, seen) for each in pairs[1::2]]
+    listed = {each for key, each in zip(keys, entries, strict=True) if read_text(key) == each[0]}
+    related = {objects.entry(each, seen) for each in objects.array(catalogue.get(b"/AF"))}
+    related = related if b"/AF" in catalogue else own
+    if tree.keys() - {b"/Names"} or keys != sorted(set(keys)) or b"/Collection" in catalogue:
+        raise UNCLEAR()
+    if not own == listed == set(entries) == related or len({name.lower() for name in contents}) != len(own):
+        raise UNCLEAR()
+    for name, stream in contents.items():
+        packed, kind = memoryview(objects.data)[slice(*stream.place)], objects.resolve(stream.get(b"/Filter"))
+        is_packed = kind in (b"/FlateDecode", [b"/FlateDecode"])
+        if not is_packed and kind not in (None, b"null", []):
             raise ValueError
-        files[name] = unpacked(memoryview(objects.data)[at + 1 : end], folder / name, objects.budget)
+        files[name] = unpacked(packed, folder / name, objects.budget, is_packed=is_packed)
+        with (folder / name).open("rb") as file:
+            if PROGRAM.fullmatch(name) or file.read(16).startswith(STARTS):
+                objects.does.append(f"{name} is a program")
     return files
 
 
-def unpacked(packed: memoryview, target: Path, budget: Budget) -> tuple[int, str]:
+def unpacked(packed: memoryview, target: Path, budget: Budget, *, is_packed: bool = True) -> tuple[int, str]:
     """Unpack a file piece by piece. Return its size and SHA-256."""
-    unpack, digest = zlib.decompressobj(), hashlib.sha256()
+    unpack, digest, piece = zlib.decompressobj(), hashlib.sha256(), b""
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("xb") as file:
         for start in range(0, len(packed), PROCESS):
             left = bytes(packed[start : start + PROCESS])
-            while left and not unpack.unused_data:
-                budget.spend(JUDGED * file.write(piece := unpack.decompress(left, 2**20)))
-                digest.update(piece)
+            while (left or len(piece) == 2**20) and not unpack.eof:
+                piece = unpack.decompress(left, 2**20) if is_packed else left
                 left = unpack.unconsumed_tail
-        if not unpack.eof or unpack.unused_data:
-            raise ValueError
+                budget.spend(JUDGED * file.write(piece))
+                digest.update(piece)
+            if unpack.eof and (unpack.unused_data + packed[start + PROCESS :][:PROCESS]).strip(BLANKS):
+                raise UNREADABLE()
+        if is_packed and not unpack.eof:
+            raise UNREADABLE()
         return file.tell(), digest.hexdigest()
 
 

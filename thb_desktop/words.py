@@ -40,7 +40,9 @@ def entry(kind: str, key: str, language: str) -> str:
 
 
 def word(code: StrEnum, language: str) -> str:
-    """Return the word of a coded value."""
+    """Return the word of a coded value; of one that a later version added, the code itself."""
+    if code not in type(code).__members__.values():
+        return code.value
     return entry("codes", f"{type(code).__name__}.{code.value}", language)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from ui import faults, garbage, language, system, theme
+from ui import faults, garbage, language, shortcuts, system, theme
 from ui.named import set_by_name
 from ui.pieces import Pieces
 from ui.settings import Scheme, Settings
@@ -74,6 +74,7 @@ class AppController(QObject):
         self._application = application
         self._environment = environment
         self.settings = Settings.load(system.settings_folder())
+        shortcuts.choose(dict(self.settings.keys))
         self.window: QMainWindow | None = None
         self._main: MainWindow | None = None
         self.bug: QDialog | None = None
@@ -291,7 +292,7 @@ class AppController(QObject):
 
         told = translate(
             "lock",
-            "Appearance and language change when the program restarts, at the latest after the next lock.",
+            "Appearance, language and keys change when the program restarts, at the latest after a lock.",
         )
         if self.guard.sleep is None:
             return told

@@ -81,7 +81,7 @@ class VaultJobs(QObject):
     in the vault changed, by Topic. refused: a refusal that nobody else handled. overwritten: another program
     wrote into the open vault, so that it is read only now. busy: work is queued.
     short_code: that of the event chain after the finished work. kept: typed text was saved in the vault as a
-    draft. left: a form was closed with a saved draft.
+    draft. left: a form was closed with a saved draft. closing: the vault is about to be locked.
     """
 
     opened = Signal()
@@ -94,6 +94,7 @@ class VaultJobs(QObject):
     short_code = Signal(str)
     kept = Signal()
     left = Signal()
+    closing = Signal()
     _arrived = Signal(object)
     _check_ended = Signal()
 
@@ -235,6 +236,7 @@ class VaultJobs(QObject):
 
     def close(self) -> None:
         """Finish queued work, then lock the vault: its keys are not wiped while long work needs them."""
+        self.closing.emit()
         self._closed = True
         session, self._session = self._session, None
         check = session.check if session is not None else None

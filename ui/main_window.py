@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
             (shortcuts.SEARCH, lambda: self._shown().go_to_search()),
             (shortcuts.QUIT, self.close),
         ):
-            QShortcut(QKeySequence(key), self, act)
+            QShortcut(QKeySequence(shortcuts.chosen(key)), self, act)
 
     def _listen(self) -> None:
         jobs, model, said = self._jobs, self.model, self.said

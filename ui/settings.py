@@ -9,6 +9,7 @@ IDLE_CHOICES = (60, 120, 240, 600)
 """Choices of seconds without a key or a mouse until the lock."""
 
 _TAG = r"[A-Za-z0-9-]{0,16}"
+_KEY = r"[!-~]{1,24}"
 
 
 class Scheme(StrEnum):
@@ -18,11 +19,14 @@ class Scheme(StrEnum):
 
 
 class Settings(NamedTuple):
-    """scheme: light, dark or the system's. language: BCP 47 tag, empty for the system's. idle: seconds."""
+    """scheme: light, dark or the system's. language: BCP 47 tag, empty for the system's. idle: seconds. keys:
+    those that differ from the usual ones, each behind the usual one.
+    """
 
     scheme: Scheme = Scheme.SYSTEM
     language: str = ""
     idle: int = 240
+    keys: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def load(cls, folder: Path) -> Self:
@@ -60,4 +64,16 @@ class Settings(NamedTuple):
         idle = untrusted.get("idle")
         if type(idle) is int and idle in IDLE_CHOICES:
             known = known._replace(idle=idle)
+        keys = untrusted.get("keys")
+        if isinstance(keys, list) and all(_is_pair(each) for each in keys):
+            known = known._replace(keys=tuple((usual, key) for usual, key in keys))
         return known
+
+
+def _is_pair(untrusted: object) -> bool:
+    """Whether it is a usual key and the one in its place, as they are written."""
+    return (
+        isinstance(untrusted, list)
+        and len(untrusted) == 2
+        and all(isinstance(each, str) and re.fullmatch(_KEY, each) for each in untrusted)
+    )

@@ -1,5 +1,8 @@
 """Every key of the window in one place, for the windows and for the overview."""
 
+import re
+from collections.abc import Mapping
+
 from ui.text import translate
 
 LOCK = "Ctrl+L"
@@ -16,18 +19,36 @@ CLOSING, COMPLAINT = "F10", "Ctrl+I"
 FORMALITIES, NEXT_STEP = "F7", "F9"
 LARGER, SMALLER, USUAL_SIZE = ("Ctrl++", "Ctrl+="), "Ctrl+-", "Ctrl+0"
 UNDO, REDO = "Ctrl+Z", "Ctrl+Shift+Z"
-JOIN, MOVE_UP, MOVE_DOWN = "Alt+J", "Alt+Up", "Alt+Down"
+SPLIT, JOIN, MOVE_UP, MOVE_DOWN = "Alt+S", "Alt+J", "Alt+Up", "Alt+Down"
+SPEAKER, SPEAKER_BACK = "F2", "Shift+F2"
+LANGUAGE, LANGUAGE_BACK = "F3", "Shift+F3"
 SAVE = "Ctrl+S"
 NEXT = "Ctrl+Return"
 ADD_FILES = "Ctrl+O"
 HAND_OVER = "F12"
 NEXT_TO_DO = "Ctrl+Down"
+NEXT_LINES, ONE_LINE_MORE, IN_BRACKETS = "Ctrl+Down", "Ctrl+Shift+Down", "Ctrl+Space"
+"""Of taking over a statement."""
+PLAY, LOOP, PLAY_TURN = "F4", "Shift+F4", "Ctrl+F4"
+MARK_IN, MARK_OUT, TO_MARK = "F5", "F6", "Shift+F5"
+STEP_BACK, STEP_ON = "Alt+Left", "Alt+Right"
+FASTER, SLOWER, USUAL_SPEED = "Ctrl+Shift+Up", "Ctrl+Shift+Down", "Ctrl+Shift+0"
+_LETTERS_WITH_ALT = ("S", "J")
+"""Other letters with Alt go to what is underlined."""
+_IN_WORK = ("F8", "Shift+F8", "Alt+1", "Alt+2", "Alt+3", "Ctrl+M", "Ctrl+D", "Ctrl+J", "Ctrl+Up")
+"""Keys of language work."""
 LANGUAGE_WORK = "Ctrl+T"
 NEXT_FINDING, SETTLE = "F8", "Shift+F8"
 
 
 def overview() -> list[tuple[str, str]]:
     """Return pairs of a key and its effect."""
+    first, *others = _general()
+    return [first, *others[:5], *desk_overview(), *others[5:]]
+
+
+def _general() -> list[tuple[str, str]]:
+    """Return the keys that are the same for everybody."""
     return [
         (
             "Ctrl+1 \u2026 Ctrl+8",
@@ -40,9 +61,7 @@ def overview() -> list[tuple[str, str]]:
         (OVERVIEW, translate("keys", "Show this overview")),
         (SETTINGS, translate("keys", "Settings")),
         (QUIT, translate("keys", "Lock and close the program")),
-        (SEARCH, translate("keys", "Search in the list")),
         (NEW, translate("keys", "New case, interview, exhibit or custody event, by page")),
-        *desk_overview(),
         (SAVE, translate("keys", "Save the turn being edited")),
         (NEXT, translate("keys", "Save the turn and go on to the next one; in a form, its main button")),
         ("Esc", translate("keys", "Leave the editor, keep the text as a draft; close a dialog")),
@@ -63,24 +82,42 @@ def overview() -> list[tuple[str, str]]:
 def desk_overview() -> list[tuple[str, str]]:
     """Return the keys of the desk: at the record, and in the row where the next turn is typed."""
     return [
-        (NEW_SEGMENT, translate("keys", "At a draft record: go to the row where the next turn is typed")),
-        ("Enter", translate("keys", "There: keep the turn and go to the other speaker")),
+        ("Enter", translate("keys", "In the row: keep the turn and go to the other speaker")),
         ("Shift+Enter", translate("keys", "A new line in the turn")),
         ("Tab", translate("keys", "The other language of the turn")),
-        (OTHER_SIDE, translate("keys", "In a relay: the third language on the left side, and back")),
-        ("F2, Shift+F2", translate("keys", "The next or the former speaker")),
-        ("F3, Shift+F3", translate("keys", "The next or the former language of the words spoken")),
         ("\u2191, Esc", translate("keys", "In an empty row: mend the last turn; come back")),
-        (f"{UNDO}, {REDO}", translate("keys", "Undo or redo in the draft")),
-        ("Alt+S, Alt+J", translate("keys", "Split the turn at the cursor; join it with the next one")),
-        (f"{MOVE_UP}, {MOVE_DOWN}", translate("keys", "Move the turn")),
-        (f"{FIND}, {REPLACE}", translate("keys", "Find or replace in this record")),
         ("/c", translate("keys", "Conduct: what could be seen, by its codes")),
         ("/b /x /e /l", translate("keys", "Break and its end, exhibit shown, who enters, who leaves")),
         ("/i /v /n", translate("keys", "Interpreter for themselves, caution, original not written down")),
+        (translate("keys", "Space, Enter"), translate("keys", "Reading back: the turn was read; correct it")),
+        (NEXT_LINES, translate("keys", "Taking over: the next line of the page")),
+        (ONE_LINE_MORE, translate("keys", "Taking over: one line more")),
+        (IN_BRACKETS, translate("keys", "Taking over: what is described and not read, in brackets")),
+        ("PgUp, PgDn", translate("keys", "Taking over: the page before, the next page")),
+        ("Alt+L", translate("keys", "Taking over: the lines that were taken over, in or out")),
+        *((chosen(usual), told) for usual, told in changeable()),
+    ]
+
+
+def changeable() -> list[tuple[str, str]]:
+    """Return the keys that a user can change: the usual key of each, and its effect."""
+    return [
+        (NEW_SEGMENT, translate("keys", "At a draft record: go to the row where the next turn is typed")),
+        (OTHER_SIDE, translate("keys", "In a relay: the third language on the left side, and back")),
+        (SPEAKER, translate("keys", "The next speaker; in a note or a correction, the first choice")),
+        (SPEAKER_BACK, translate("keys", "The former speaker")),
+        (LANGUAGE, translate("keys", "The next language of the words spoken; elsewhere, the second choice")),
+        (LANGUAGE_BACK, translate("keys", "The former language of the words spoken")),
+        (UNDO, translate("keys", "Undo in the draft")),
+        (REDO, translate("keys", "Do again what was undone")),
+        (SPLIT, translate("keys", "Split the turn at the cursor")),
+        (JOIN, translate("keys", "Join the turn with the next one")),
+        (MOVE_UP, translate("keys", "Move the turn up")),
+        (MOVE_DOWN, translate("keys", "Move the turn down")),
+        (FIND, translate("keys", "Find in this record, or search in the list")),
+        (REPLACE, translate("keys", "Replace in this record")),
         (GUIDE, translate("keys", "Guide of the interview, in or out")),
         (LIST, translate("keys", "List of interviews, in or out")),
-        (translate("keys", "Space, Enter"), translate("keys", "Reading back: the turn was read; correct it")),
         (CLOSING, translate("keys", "Reading back: the next item of the closing list")),
         (COMPLAINT, translate("keys", "Reading back: a complaint about the interpreting")),
         (FORMALITIES, translate("keys", "Formalities, and back to the account")),
@@ -88,8 +125,75 @@ def desk_overview() -> list[tuple[str, str]]:
             NEXT_STEP,
             translate("keys", "The next step of the record: read back, sign; in an assignment: sign it"),
         ),
-        (
-            f"{LARGER[0]}, {SMALLER}, {USUAL_SIZE}",
-            translate("keys", "Testimony larger, smaller, in its usual size"),
-        ),
+        *_of_recording(),
+        (LARGER[0], translate("keys", "Testimony larger")),
+        (SMALLER, translate("keys", "Testimony smaller")),
+        (USUAL_SIZE, translate("keys", "Testimony in its usual size")),
     ]
+
+
+def _of_recording() -> list[tuple[str, str]]:
+    """Return the keys of a recording, which work while somebody types; a foot pedal sends F4, F5 and F6."""
+    return [
+        (PLAY, translate("keys", "Recording: play, pause (2 s back)")),
+        (LOOP, translate("keys", "Recording: the turn again and again")),
+        (PLAY_TURN, translate("keys", "Play the range of the turn")),
+        (MARK_IN, translate("keys", "The turn begins here in the recording")),
+        (MARK_OUT, translate("keys", "The turn ends here in the recording")),
+        (TO_MARK, translate("keys", "Back to the last mark")),
+        (STEP_BACK, translate("keys", "5 seconds back in the recording")),
+        (STEP_ON, translate("keys", "5 seconds on in the recording")),
+        (FASTER, translate("keys", "Recording: faster; the pitch stays")),
+        (SLOWER, translate("keys", "Recording: slower; the pitch stays")),
+        (USUAL_SPEED, translate("keys", "Recording: as it was recorded")),
+    ]
+
+
+class _Chosen:
+    keys: Mapping[str, str] = {}
+
+
+def choose(keys: Mapping[str, str]) -> None:
+    """Take the keys that a user chose, by the usual ones. What cannot be told apart stays as usual."""
+    known = {usual for usual, _ in changeable()}
+    wanted = {usual: key for usual, key in keys.items() if usual in known and may_be_chosen(key)}
+    while doubtful := [each for each in wanted if taken_by(wanted[each], wanted, besides=each)]:
+        del wanted[doubtful[0]]
+    _Chosen.keys = wanted
+
+
+def chosen(usual: str) -> str:
+    """Return the key that stands for a usual one."""
+    return _Chosen.keys.get(usual, usual)
+
+
+def meant_by(pressed: str) -> str:
+    """Return the usual key of what a pressed one does; empty if what it did has another key now."""
+    usual = next((usual for usual, key in _Chosen.keys.items() if key == pressed), "")
+    return usual or ("" if pressed in _Chosen.keys else pressed)
+
+
+def may_be_chosen(key: str) -> bool:
+    """Whether a key types nothing, and belongs to no field, menu or window manager."""
+    *held, last = key.replace("++", "+Plus").split("+")
+    if not key.isascii() or set(held) - {"Ctrl", "Alt", "Shift"} or {"Ctrl", "Alt"} <= set(held):
+        return False
+    if re.fullmatch(r"F([2-9]|1[0-2])", last):
+        return key != "Alt+F4"
+    if "Ctrl" in held:
+        is_sign = bool(re.fullmatch(r"[B-Z0-9]|Plus|[-=,.;/]|Tab|PgUp|PgDown", last))
+        is_sign |= held == ["Ctrl", "Shift"] and last in ("Up", "Down")
+        return is_sign and not (held == ["Ctrl"] and last in ("C", "V", "X"))
+    return "Alt" in held and last in ("Up", "Down", "Left", "Right", "PgUp", "PgDown", *_LETTERS_WITH_ALT)
+
+
+def taken_by(key: str, keys: Mapping[str, str], *, besides: str = "") -> str:
+    """Return what a key does already; empty if nothing. keys: as chosen. besides: the usual key of an act."""
+    for usual, told in changeable():
+        if usual != besides and keys.get(usual, usual) == key:
+            return told
+    fixed = dict(_general())
+    fixed |= {f"Ctrl+{number}": _general()[0][1] for number in range(1, 8)}
+    fixed |= dict.fromkeys(_IN_WORK, translate("keys", "In language work: notes, findings and suggestions"))
+    fixed[LARGER[1]] = translate("keys", "Testimony larger")
+    return fixed.get(key, "")

@@ -743,6 +743,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>بيانات القضية</translation>
     </message>
     <message>
+        <source>Clai&amp;ms…</source>
+        <translation>الإفادات…</translation>
+    </message>
+    <message>
         <source>Roles…</source>
         <translation>الصفات…</translation>
     </message>
@@ -808,6 +812,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The assessment is sealed.</source>
         <translation>خُتم التقييم.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Certificate of job {number}</source>
+        <translation>شهادة العمل {number}</translation>
+    </message>
+    <message>
+        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
+        <translation>يصادق اللغوي على الصيغ الحالية لكل المداخلات. وتُظهر الخطوة التالية النص الذي يكمله ويوقعه.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Show the wording</source>
+        <translation>إظهار النص</translation>
+    </message>
+    <message>
+        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
+        <translation>ليس لهذا المكتب نص شهادة بعد. أدخل نصا من قائمة الأعمال.</translation>
+    </message>
+    <message>
+        <source>Please choose a wording of the office.</source>
+        <translation>يرجى اختيار نص من نصوص المكتب.</translation>
     </message>
 </context>
 <context>
@@ -906,6 +941,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>I rendered these words myself. The rendering is complete and faithful to the original.</source>
         <translation>ترجمتُ هذا الكلام بنفسي، والترجمة كاملة ومطابقة للأصل.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDialog</name>
+    <message>
+        <source>Add a claim about {person}</source>
+        <translation>إضافة إفادة عن {person}</translation>
+    </message>
+    <message>
+        <source>A claim is what somebody says. It stays a claim, beside others that differ.</source>
+        <translation>الإفادة ما يقوله أحد. وتبقى إفادة إلى جانب غيرها مما يخالفها.</translation>
+    </message>
+    <message>
+        <source>&amp;Turn of the record (its number)</source>
+        <translation>رقم ال&amp;مداخلة في المحضر</translation>
+    </message>
+    <message>
+        <source>Words (sealed with the protected identities)</source>
+        <translation>الألفاظ (تُختم مع الهويات المحمية)</translation>
+    </message>
+    <message>
+        <source>Who said it, and where</source>
+        <translation>من قالها، وأين</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1153,214 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message>
+        <source>Turn</source>
+        <translation>المداخلة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>المداخلات</translation>
+    </message>
+    <message>
+        <source>Versions of the turn</source>
+        <translation>صيغ المداخلة</translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation>العمل</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>مقارنة مع</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>مقارنة مع</translation>
+    </message>
+    <message>
+        <source>&amp;Agree as second linguist…</source>
+        <translation>موافقة كلغوي ثان…</translation>
+    </message>
+    <message>
+        <source>&amp;Dispute as second linguist…</source>
+        <translation>اعتراض كلغوي ثان…</translation>
+    </message>
+    <message>
+        <source>Both are printed side by side, with the reason. Neither is removed.</source>
+        <translation>تُطبعان جنبا إلى جنب مع السبب. ولا تُزال أي منهما.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>كل الصيغ</translation>
+    </message>
+    <message>
+        <source>only added to, never changed</source>
+        <translation>يضاف إليها ولا تُغيَّر</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Whose, and when</source>
+        <translation>لمن ومتى</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Before, {turn}: {words}</source>
+        <translation>قبلها، {turn}: {words}</translation>
+    </message>
+    <message>
+        <source>Source, {language}</source>
+        <translation>المصدر، {language}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>لا اختلاف</numerusform>
+            <numerusform>اختلاف واحد</numerusform>
+            <numerusform>اختلافان</numerusform>
+            <numerusform>%n اختلافات</numerusform>
+            <numerusform>%n اختلافا</numerusform>
+            <numerusform>%n اختلاف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The words are the same</source>
+        <translation>الكلمات واحدة</translation>
+    </message>
+    <message>
+        <source>{first}  or  {second}</source>
+        <translation>{first}  أو  {second}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>“{reason}”  {name}</source>
+        <translation>«{reason}»  {name}</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>لم تُمس</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernDialog</name>
+    <message>
+        <source>Concern for safety</source>
+        <translation>خوف على السلامة</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>قاله</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>ما يقوله</translation>
+    </message>
+    <message>
+        <source>&amp;What was done</source>
+        <translation>ما الذي فُعل</translation>
+    </message>
+    <message>
+        <source>It is &amp;dealt with</source>
+        <translation>عولج الأمر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Please write what was done.</source>
+        <translation>يرجى كتابة ما فُعل.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernsDialog</name>
+    <message>
+        <source>Concerns for safety in {case}</source>
+        <translation>مخاوف على السلامة في {case}</translation>
+    </message>
+    <message>
+        <source>A linguist noticed that somebody is afraid or threatened. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
+        <translation>لاحظ لغوي أن أحدا خائف أو مهدد. لا يفتحه إلا من له قراءة التقييمات؛ وتحفظ سلسلة الأحداث أنه قُرئ ولماذا.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>Typed by</source>
+        <translation>كتبه</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>المخاوف</translation>
+    </message>
+    <message>
+        <source>No concern was raised in this case.</source>
+        <translation>لم يُبلَّغ عن خوف في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>&amp;Open it…</source>
+        <translation>فتح…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Open this concern?</source>
+        <translation>فتح هذا البلاغ؟</translation>
+    </message>
+    <message>
+        <source>The event chain keeps that you read it, and why.</source>
+        <translation>تحفظ سلسلة الأحداث أنك قرأته ولماذا.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Nobody dealt with it</source>
+        <translation>لم يعالجه أحد</translation>
+    </message>
+    <message>
+        <source>Dealt with by {name}, {at}</source>
+        <translation>عالجه {name}، {at}</translation>
+    </message>
+</context>
+<context>
     <name>ConsultationsPart</name>
     <message>
         <source>What each user viewed or released, once a session, with the reason. The log stays in this vault and never goes into a bundle. Reading it is recorded in it too.</source>
@@ -1216,20 +1486,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يتغير شيء بعد. اكتب ما يجب أن يحل محله.</translation>
     </message>
     <message>
-        <source>Please say who asked for the correction: F2.</source>
-        <translation>اذكر من طلب التصحيح: F2.</translation>
-    </message>
-    <message>
-        <source>Please say why: F3.</source>
-        <translation>اذكر السبب: F3.</translation>
-    </message>
-    <message>
         <source>Without a text after, the reason is an ordered redaction.</source>
         <translation>بدون نص بعد، يكون السبب حذفًا مأمورًا به.</translation>
     </message>
     <message>
         <source>Without a text before, the reason is an addition.</source>
         <translation>بدون نص قبل، يكون السبب إضافة.</translation>
+    </message>
+    <message>
+        <source>Please say who asked for the correction: {key}.</source>
+        <translation>اذكر من طلب التصحيح: {key}.</translation>
+    </message>
+    <message>
+        <source>Please say why: {key}.</source>
+        <translation>اذكر السبب: {key}.</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2611,97 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary of {case}</source>
+        <translation>مسرد {case}</translation>
+    </message>
+    <message>
+        <source>It is proposed beside a turn in which a term stands, and never leaves this case.</source>
+        <translation>يُقترح بجانب مداخلة يرد فيها مصطلح، ولا يغادر هذا الملف أبدا.</translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation>المفاهيم</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>المصطلحات</translation>
+    </message>
+    <message>
+        <source>No concept is entered.</source>
+        <translation>لم يُدخل أي مفهوم.</translation>
+    </message>
+    <message>
+        <source>Terms of the concept</source>
+        <translation>مصطلحات المفهوم</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>الموثوقية</translation>
+    </message>
+    <message>
+        <source>This concept has no term.</source>
+        <translation>لا مصطلح لهذا المفهوم.</translation>
+    </message>
+    <message>
+        <source>Add a &amp;term…</source>
+        <translation>إضافة مصطلح…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the term…</source>
+        <translation>تغيير المصطلح…</translation>
+    </message>
+    <message>
+        <source>Strike o&amp;ut the term…</source>
+        <translation>شطب المصطلح…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>New concept</source>
+        <translation>مفهوم جديد</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>مصطلح جديد</translation>
+    </message>
+    <message>
+        <source>An entry that was struck out cannot be corrected.</source>
+        <translation>لا يمكن تصحيح قيد مشطوب.</translation>
+    </message>
+    <message>
+        <source>Change the concept</source>
+        <translation>تغيير المفهوم</translation>
+    </message>
+    <message>
+        <source>Change the term</source>
+        <translation>تغيير المصطلح</translation>
+    </message>
+    <message>
+        <source>Strike out {entry}?</source>
+        <translation>شطب {entry}؟</translation>
+    </message>
+    <message>
+        <source>the concept</source>
+        <translation>المفهوم</translation>
+    </message>
+    <message>
+        <source>It stays readable with your reason, and is proposed no more.</source>
+        <translation>يبقى مقروءا مع سببك، ولا يُقترح بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>Protocol</source>
@@ -2672,14 +3033,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سحب…</translation>
     </message>
     <message>
-        <source>All &amp;versions…</source>
-        <translation>كل الصيغ…</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve the version</source>
-        <translation>حفظ الصيغة</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>حُفظ</translation>
     </message>
@@ -2741,6 +3094,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open</source>
         <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>A&amp;ll versions…</source>
+        <translation>كل الصيغ…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>حفظ الصيغة</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3430,57 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Change the keys</source>
+        <translation>تغيير المفاتيح</translation>
+    </message>
+    <message>
+        <source>Choose what a key does, go to the field below with Tab, and press the new key. Enter, Tab, Esc, Space and the arrows stay.</source>
+        <translation>اختر ما يفعله المفتاح، وانتقل إلى الحقل أدناه بمفتاح Tab، ثم اضغط المفتاح الجديد. تبقى Enter وTab وEsc والمسافة والأسهم كما هي.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>ما يفعله</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>مفتاح جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Usual key</source>
+        <translation>المفتاح ال&amp;معتاد</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>&amp;الكل كالمعتاد</translation>
+    </message>
+    <message>
+        <source>New &amp;key</source>
+        <translation>مفتاح &amp;جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>{key} is typed or used by fields. Take a function key, or one with Ctrl or Alt.</source>
+        <translation>{key} يكتب حرفًا أو تستعمله الحقول. خذ مفتاح وظيفة، أو مفتاحًا مع Ctrl أو Alt.</translation>
+    </message>
+    <message>
+        <source>{key} is taken: {what}.</source>
+        <translation>{key} مستعمل: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>KeysPart</name>
     <message>
         <source>What opens it</source>
@@ -3144,6 +3556,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Save or discard first what is typed: only versions are signed.</source>
         <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
     </message>
+    <message>
+        <source>The job is certified.</source>
+        <translation>صودق على العمل.</translation>
+    </message>
+    <message>
+        <source>Save or discard first what is typed: only versions are certified.</source>
+        <translation>احفظ أولا ما كُتب أو اتركه: لا يُصادق إلا على الصيغ.</translation>
+    </message>
 </context>
 <context>
     <name>LineNotice</name>
@@ -3173,6 +3593,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Change the &amp;passphrase…</source>
         <translation>تغيير &amp;عبارة المرور…</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
     </message>
     <message>
         <source>&amp;Interpreters…</source>
@@ -3214,9 +3638,48 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Office</source>
         <translation>المكتب</translation>
     </message>
+</context>
+<context>
+    <name>MergeDialog</name>
     <message>
-        <source>Translations</source>
-        <translation>الترجمات</translation>
+        <source>One person, two records: {person} and another</source>
+        <translation>شخص واحد وسجلان: {person} وسجل آخر</translation>
+    </message>
+    <message>
+        <source>Both records keep their rows, their numbers and their history. They are shown as one person, and can be split again.</source>
+        <translation>يحتفظ السجلان بسطورهما وأرقامهما وتاريخهما. ويُعرضان كشخص واحد، ويمكن فصلهما من جديد.</translation>
+    </message>
+    <message>
+        <source>&amp;Other record</source>
+        <translation>ال&amp;سجل الآخر</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>ال&amp;محتفظ به</translation>
+    </message>
+    <message>
+        <source>&amp;May documents name the other number too?</source>
+        <translation>هل تذكر ال&amp;وثائق الرقم الآخر أيضًا؟</translation>
+    </message>
+    <message>
+        <source>If they may, this reason goes out with the proof of a bundle.</source>
+        <translation>إن جاز ذلك، خرج هذا السبب مع إثبات الحزمة.</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge</source>
+        <translation>&amp;دمج</translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation>ا&amp;قتراح</translation>
+    </message>
+    <message>
+        <source>There is no other record in this case.</source>
+        <translation>لا سجل آخر في هذه القضية.</translation>
+    </message>
+    <message>
+        <source>Please answer yes or no.</source>
+        <translation>أجب بنعم أو لا.</translation>
     </message>
 </context>
 <context>
@@ -3531,6 +3994,180 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Person {person}: claims, not facts</source>
+        <translation>الشخص {person}: إفادات لا وقائع</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>الإفادات</translation>
+    </message>
+    <message>
+        <source>One person, two records</source>
+        <translation>شخص واحد وسجلان</translation>
+    </message>
+    <message>
+        <source>No other record of this person is known.</source>
+        <translation>لا يُعرف سجل آخر لهذا الشخص.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;تاريخ التصحيح…</translation>
+    </message>
+    <message>
+        <source>With&amp;draw…</source>
+        <translation>&amp;سحب…</translation>
+    </message>
+    <message>
+        <source>Show the &amp;words…</source>
+        <translation>إظهار الأل&amp;فاظ…</translation>
+    </message>
+    <message>
+        <source>In doc&amp;uments…</source>
+        <translation>في ال&amp;وثائق…</translation>
+    </message>
+    <message>
+        <source>Correct the w&amp;ords…</source>
+        <translation>تصحيح ا&amp;لألفاظ…</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>ت&amp;صحيح…</translation>
+    </message>
+    <message>
+        <source>&amp;Source…</source>
+        <translation>ال&amp;مصدر…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a claim…</source>
+        <translation>إ&amp;ضافة إفادة…</translation>
+    </message>
+    <message>
+        <source>Decide the a&amp;ge…</source>
+        <translation>تقري&amp;ر السن…</translation>
+    </message>
+    <message>
+        <source>Decl&amp;ine the proposal…</source>
+        <translation>رفض الا&amp;قتراح…</translation>
+    </message>
+    <message>
+        <source>S&amp;plit again…</source>
+        <translation>فصل من &amp;جديد…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with another record…</source>
+        <translation>&amp;دمج مع سجل آخر…</translation>
+    </message>
+    <message>
+        <source>Propose a &amp;merge…</source>
+        <translation>اقتراح &amp;دمج…</translation>
+    </message>
+    <message>
+        <source>Also recorded as {numbers}</source>
+        <translation>مسجّل أيضًا برقم {numbers}</translation>
+    </message>
+    <message>
+        <source>Child presumed</source>
+        <translation>يُفترض أنه طفل</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>طفل</translation>
+    </message>
+    <message>
+        <source>Identity sealed: {numbers}</source>
+        <translation>هوية مختومة: {numbers}</translation>
+    </message>
+    <message>
+        <source>Nothing is claimed yet. Add the first claim with Ctrl+N.</source>
+        <translation>لا إفادة بعد. أضف أول إفادة بالضغط على Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Nothing is claimed yet.</source>
+        <translation>لا إفادة بعد.</translation>
+    </message>
+    <message>
+        <source>Decided on the age: {finding}, {reference}, {who}.</source>
+        <translation>قرار بشأن السن: {finding}، {reference}، {who}.</translation>
+    </message>
+    <message>
+        <source>{ground} (Article 13(2) of Directive 2011/36/EU).</source>
+        <translation>{ground} (المادة 13(2) من التوجيه 2011/36/EU).</translation>
+    </message>
+    <message>
+        <source>Claims about the age differ.</source>
+        <translation>تختلف الإفادات في السن.</translation>
+    </message>
+    <message>
+        <source>Only a decision with its author and reason ends this.</source>
+        <translation>لا ينهي ذلك إلا قرار بصاحبه وسببه.</translation>
+    </message>
+    <message>
+        <source>Withdraw this claim?</source>
+        <translation>سحب هذه الإفادة؟</translation>
+    </message>
+    <message>
+        <source>It stays readable with your reason, and counts no more.</source>
+        <translation>تبقى مقروءة مع سببك، ولا يُعتد بها بعد.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Use this claim in documents?</source>
+        <translation>استعمال هذه الإفادة في الوثائق؟</translation>
+    </message>
+    <message>
+        <source>No longer use it in documents?</source>
+        <translation>ترك استعمالها في الوثائق؟</translation>
+    </message>
+    <message>
+        <source>It is printed as a claim, with its source. Its words then leave the sealed part.</source>
+        <translation>تُطبع كإفادة مع مصدرها. وتخرج ألفاظها عندئذ من الجزء المختوم.</translation>
+    </message>
+    <message>
+        <source>Documents that were made before stay as they are.</source>
+        <translation>تبقى الوثائق السابقة كما هي.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>استعمال</translation>
+    </message>
+    <message>
+        <source>Use it no longer</source>
+        <translation>ترك الاستعمال</translation>
+    </message>
+    <message>
+        <source>Corrections of this claim</source>
+        <translation>تصحيحات هذه الإفادة</translation>
+    </message>
+    <message>
+        <source>Decline this proposal?</source>
+        <translation>رفض هذا الاقتراح؟</translation>
+    </message>
+    <message>
+        <source>The records stay apart. The proposal and your reason stay readable.</source>
+        <translation>يبقى السجلان منفصلين. ويبقى الاقتراح وسببك مقروءين.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>رفض</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture of the recording</source>
+        <translation>صورة التسجيل</translation>
+    </message>
+</context>
+<context>
     <name>PlaceField</name>
     <message>
         <source>Browse…</source>
@@ -3779,6 +4416,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;دليل</translation>
     </message>
     <message>
+        <source>&amp;Translations</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
         <source>&amp;Formalities</source>
         <translation>ال&amp;شكليات</translation>
     </message>
@@ -3795,16 +4436,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المترجم {names}</translation>
     </message>
     <message>
-        <source>{name} ({first} and {second})</source>
-        <translation>{name} ({first} و{second})</translation>
-    </message>
-    <message>
         <source>{first} and {second}</source>
         <translation>{first} و{second}</translation>
     </message>
     <message>
-        <source>&amp;Translations</source>
-        <translation>الترجمات</translation>
+        <source>{name} ({first} and {second})</source>
+        <translation>{name} ({first} و{second})</translation>
     </message>
 </context>
 <context>
@@ -3863,10 +4500,6 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Something stops the signature: see the closing list.</source>
-        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
-    </message>
-    <message>
         <source>Enter this on the page Cases: {field}.</source>
         <translation>يُدخل هذا في صفحة القضايا: {field}.</translation>
     </message>
@@ -3877,6 +4510,84 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read &amp;back…</source>
         <translation>إعادة ال&amp;قراءة…</translation>
+    </message>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingModel</name>
+    <message>
+        <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
+        <translation>ليس لهذه المداخلة مقطع من التسجيل بعد: يحدده F5 وF6.</translation>
+    </message>
+    <message>
+        <source>Set first where the turn begins: F5.</source>
+        <translation>حدّد أولاً أين تبدأ المداخلة: F5.</translation>
+    </message>
+    <message>
+        <source>A turn must end after it begins, in the same file.</source>
+        <translation>يجب أن تنتهي المداخلة بعد بدايتها، في الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>ليس في هذا الحاسوب جهاز صوت. يمضي التسجيل دون أن يُسمع.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingStrip</name>
+    <message>
+        <source>File of the recording</source>
+        <translation>ملف التسجيل</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>{file}, after a gap of {time}</source>
+        <translation>{file}، بعد انقطاع {time}</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>إيقاف التسجيل مؤقتاً</translation>
+    </message>
+    <message>
+        <source>Play the recording</source>
+        <translation>تشغيل التسجيل</translation>
+    </message>
+    <message>
+        <source>Speed {percent} %</source>
+        <translation>السرعة {percent} %</translation>
+    </message>
+    <message>
+        <source>Turn {range}</source>
+        <translation>المداخلة {range}</translation>
+    </message>
+    <message>
+        <source>Recording {name}, file {file}</source>
+        <translation>التسجيل {name}، الملف {file}</translation>
+    </message>
+    <message>
+        <source>Working copy of the master {master}</source>
+        <translation>نسخة عمل من الأصل {master}</translation>
+    </message>
+    <message>
+        <source>A file of the master has the same SHA-256.</source>
+        <translation>لأحد ملفات الأصل قيمة SHA-256 نفسها.</translation>
+    </message>
+    <message>
+        <source>No file of the master has the same SHA-256: it was changed or converted.</source>
+        <translation>ليس لأي ملف من الأصل قيمة SHA-256 نفسها: لقد غُيِّر أو حُوِّل.</translation>
+    </message>
+    <message>
+        <source>{time} by the clock of the record</source>
+        <translation>{time} بساعة المحضر</translation>
+    </message>
+    <message>
+        <source>{time} by the reference clock</source>
+        <translation>{time} بالساعة المرجعية</translation>
     </message>
 </context>
 <context>
@@ -4323,6 +5034,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReturnsCard</name>
+    <message>
+        <source>Work of an interpreter was not merged as it was handed back</source>
+        <translation>لم يُضم عمل مترجم كما أعاده</translation>
+    </message>
+    <message>
+        <source>Answer for it…</source>
+        <translation>تحمّل المسؤولية…</translation>
+    </message>
+    <message>
+        <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
+        <translation>يمكن قراءة الخزنة، لكن لا يُكتب فيها شيء حتى يتحمّل أحدهم المسؤولية عن هذا. انظر أولًا في القيد المذكور أدناه، واسأل المترجم عمّا أعاده.</translation>
+    </message>
+    <message>
+        <source>A judge or a prosecutor can answer for it.</source>
+        <translation>يمكن لقاضٍ أو مدعٍ عام أن يتحمّل المسؤولية.</translation>
+    </message>
+</context>
+<context>
     <name>RevealDialog</name>
     <message>
         <source>Reveal the identity of {person}?</source>
@@ -4524,10 +5254,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المستمع إليه</translation>
     </message>
     <message>
-        <source>relay</source>
-        <translation>لغة وسيطة</translation>
-    </message>
-    <message>
         <source>language of the file</source>
         <translation>لغة الملف</translation>
     </message>
@@ -4568,10 +5294,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{kind}، {author}</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation>قُرئت</translation>
-    </message>
-    <message>
         <source>Correction at the reading back</source>
         <translation>تصحيح عند إعادة القراءة</translation>
     </message>
@@ -4594,6 +5316,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not rendered</source>
         <translation>غير مترجم</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>لغة وسيطة</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>قُرئت</translation>
     </message>
 </context>
 <context>
@@ -4644,6 +5374,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>المفا&amp;تيح</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+</context>
+<context>
+    <name>SettleReturnsDialog</name>
+    <message>
+        <source>Answer for this return</source>
+        <translation>تحمّل المسؤولية عن هذه الإعادة</translation>
+    </message>
+    <message>
+        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
+        <translation>يُوقّع تصريحك ويدخل سلسلة الأحداث. يبقى ما ضُم في الخزنة، ويظل كل فحص يذكره. ويمكن ضم ما تُرك بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>What was found, and why the office goes on</source>
+        <translation>ما وُجد، ولماذا يواصل المكتب العمل</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;تأكيد</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب مطلوب. اكتب السبب من فضلك.</translation>
     </message>
 </context>
 <context>
@@ -4961,6 +5722,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SignCertificateDialog</name>
+    <message>
+        <source>{name} certifies job {number}</source>
+        <translation>{name} يصادق على العمل {number}</translation>
+    </message>
+    <message>
+        <source>Every word below is signed. What the program does not know stands as {gap}: the linguist writes it. An empty element is left out where the law allows it.</source>
+        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: يكتبه اللغوي. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
+    </message>
+    <message>
+        <source>&amp;Certify</source>
+        <translation>مصادقة</translation>
+    </message>
+    <message>
+        <source>Please replace {gap}.</source>
+        <translation>يرجى استبدال {gap}.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+    <message>
+        <source>The certificate is signed.</source>
+        <translation>تُوقَّع الشهادة.</translation>
+    </message>
+    <message>
+        <source>These give a warning. Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>هذه تعطي تحذيرا. قل لماذا يُصادق مع ذلك؛ والأسباب تُوقَّع أيضا.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>سبب المصادقة مع ذلك</translation>
+    </message>
+    <message>
+        <source>Reason, {rule}: {sentence}</source>
+        <translation>السبب، {rule}: {sentence}</translation>
+    </message>
+</context>
+<context>
     <name>SignDialog</name>
     <message>
         <source>Sign and save the bundle</source>
@@ -5210,6 +6010,68 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Source of a claim about {person}</source>
+        <translation>مصدر إفادة عن {person}</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>المداخلة</translation>
+    </message>
+    <message>
+        <source>The turn since then</source>
+        <translation>المداخلة منذ ذلك الحين</translation>
+    </message>
+    <message>
+        <source>was changed or struck out after the claim was entered</source>
+        <translation>عُدّلت أو شُطبت بعد إدخال الإفادة</translation>
+    </message>
+    <message>
+        <source>is as it was when the claim was entered</source>
+        <translation>هي كما كانت عند إدخال الإفادة</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخلت</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>مستعملة</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>غير مستعملة</translation>
+    </message>
+    <message>
+        <source>In documents</source>
+        <translation>في الوثائق</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوبة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split {one} and {other} again?</source>
+        <translation>فصل {one} و{other} من جديد؟</translation>
+    </message>
+    <message>
+        <source>This undoes exactly this merge. Whatever was entered since then stays with the record under which it was entered. The merge and this reason stay readable.</source>
+        <translation>يلغي هذا هذا الدمج وحده. وما أُدخل منذ ذلك الحين يبقى مع السجل الذي أُدخل تحته. ويبقى الدمج وهذا السبب مقروءين.</translation>
+    </message>
+    <message>
+        <source>&amp;Split again</source>
+        <translation>&amp;فصل من جديد</translation>
+    </message>
+</context>
+<context>
     <name>StartWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -5273,6 +6135,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Locks in {minutes}</source>
         <translation>القفل بعد {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>StopsDialog</name>
+    <message>
+        <source>The certificate of job {number} is not possible yet</source>
+        <translation>شهادة العمل {number} غير ممكنة بعد</translation>
+    </message>
+    <message>
+        <source>These rules are not met. What only gives a warning is asked later, with a reason.</source>
+        <translation>هذه القواعد غير مستوفاة. وما يعطي تحذيرا فقط يُسأل عنه لاحقا مع سبب.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Rules that are not met</source>
+        <translation>قواعد غير مستوفاة</translation>
+    </message>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation>الذهاب إليه</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -5407,6 +6300,57 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TwoRecordsDialog</name>
+    <message>
+        <source>Kept</source>
+        <translation>المحتفظ به</translation>
+    </message>
+    <message>
+        <source>Shown under it</source>
+        <translation>المعروض تحته</translation>
+    </message>
+    <message>
+        <source>Both records</source>
+        <translation>السجلان</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>الس&amp;بب</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الصفات</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>الإفادات</translation>
+    </message>
+    <message>
+        <source>Records of interviews</source>
+        <translation>محاضر السماع</translation>
+    </message>
+    <message>
+        <source>Sealed identity</source>
+        <translation>هوية مختومة</translation>
+    </message>
+    <message>
+        <source>yes, and it stays sealed with this record</source>
+        <translation>نعم، وتبقى مختومة مع هذا السجل</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+</context>
+<context>
     <name>UnlockView</name>
     <message>
         <source>Unlock a vault</source>
@@ -5513,6 +6457,80 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>VerdictDialog</name>
+    <message>
+        <source>Dispute turn {turn}</source>
+        <translation>الاعتراض على المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>Agree with turn {turn}</source>
+        <translation>الموافقة على المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>Another linguist than the author says what they think of this version, and signs it. Their last word counts.</source>
+        <translation>يقول لغوي غير المؤلف رأيه في هذه الصيغة ويوقعه. والعبرة بقوله الأخير.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>المؤلف</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>&amp;Second linguist</source>
+        <translation>اللغوي الثاني</translation>
+    </message>
+    <message>
+        <source>Their own &amp;version</source>
+        <translation>صيغته هو</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the dispute</source>
+        <translation>إبقاء الاعتراض</translation>
+    </message>
+    <message>
+        <source>&amp;Agree</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>No other linguist of this case is a user of this vault.</source>
+        <translation>لا لغوي آخر في هذا الملف مستخدم لهذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>Please choose who revises.</source>
+        <translation>يرجى اختيار من يراجع.</translation>
+    </message>
+    <message>
+        <source>A dispute needs a version of one&apos;s own.</source>
+        <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>الموضع في التسجيل</translation>
+    </message>
+    <message>
+        <source>{time} of {whole}</source>
+        <translation>{time} من {whole}</translation>
+    </message>
+</context>
+<context>
     <name>WindowNotices</name>
     <message>
         <source>Event chain broken</source>
@@ -5595,6 +6613,123 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+</context>
+<context>
+    <name>WordingDialog</name>
+    <message>
+        <source>New wording</source>
+        <translation>نص جديد</translation>
+    </message>
+    <message>
+        <source>Next version of {name}</source>
+        <translation>النسخة التالية من {name}</translation>
+    </message>
+    <message>
+        <source>Words in braces are filled in for each certificate: {places}. What the linguist completes by hand stands as {gap}.</source>
+        <translation>تُملأ الكلمات بين الأقواس المعقوفة لكل شهادة: {places}. وما يكمله اللغوي بيده مكتوب {gap}.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Fill in the neutral &amp;draft of this program</source>
+        <translation>ملء المسودة المحايدة لهذا البرنامج</translation>
+    </message>
+    <message>
+        <source>&amp;This is the official formula of the office</source>
+        <translation>هذه هي الصيغة الرسمية للمكتب</translation>
+    </message>
+    <message>
+        <source>&amp;Enter it</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>Please name the wording.</source>
+        <translation>يرجى تسمية النص.</translation>
+    </message>
+    <message>
+        <source>Please choose a language.</source>
+        <translation>يرجى اختيار لغة.</translation>
+    </message>
+    <message>
+        <source>Every certificate needs this.</source>
+        <translation>تحتاج إليه كل شهادة.</translation>
+    </message>
+    <message>
+        <source>This is a neutral draft and no official formula. Change it as your law asks.</source>
+        <translation>هذه مسودة محايدة وليست صيغة رسمية. غيرها كما يطلب قانونكم.</translation>
+    </message>
+</context>
+<context>
+    <name>WordingsDialog</name>
+    <message>
+        <source>Wordings of certificates</source>
+        <translation>نصوص الشهادات</translation>
+    </message>
+    <message>
+        <source>A change is the next version; certificates that are given keep the wording that they have.</source>
+        <translation>التغيير نسخة تالية؛ والشهادات المعطاة تحتفظ بنصها.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>أُدخل في</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation>النصوص</translation>
+    </message>
+    <message>
+        <source>There is no wording yet. Enter the first one below.</source>
+        <translation>لا نص بعد. أدخل الأول أدناه.</translation>
+    </message>
+    <message>
+        <source>Next &amp;version…</source>
+        <translation>النسخة التالية…</translation>
+    </message>
+    <message>
+        <source>&amp;New wording…</source>
+        <translation>نص جديد…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Formula of the office</source>
+        <translation>صيغة المكتب</translation>
+    </message>
+    <message>
+        <source>No official formula</source>
+        <translation>ليست صيغة رسمية</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Words of the claims</source>
+        <translation>ألفاظ الإفادات</translation>
     </message>
 </context>
 <context>
@@ -5731,6 +6866,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>_KeyField</name>
+    <message>
+        <source>Press the new key</source>
+        <translation>اضغط المفتاح الجديد</translation>
+    </message>
+</context>
+<context>
     <name>act</name>
     <message>
         <source>Please choose</source>
@@ -5846,6 +6988,113 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Kind:</source>
         <translation>النوع:</translation>
+    </message>
+</context>
+<context>
+    <name>claims</name>
+    <message>
+        <source>Correct a claim</source>
+        <translation>تصحيح إفادة</translation>
+    </message>
+    <message>
+        <source>Record, exhibit and page stay: a claim from elsewhere is entered as another one.</source>
+        <translation>يبقى المحضر والمضبوط والصفحة: وتُدخل الإفادة من موضع آخر على حدة.</translation>
+    </message>
+    <message>
+        <source>Correct the words of a claim</source>
+        <translation>تصحيح ألفاظ إفادة</translation>
+    </message>
+    <message>
+        <source>Enter the words as they should be. The former ones stay sealed beside them.</source>
+        <translation>أدخل الألفاظ كما ينبغي. وتبقى السابقة مختومة إلى جانبها.</translation>
+    </message>
+    <message>
+        <source>Age of {person}: decision</source>
+        <translation>سن {person}: القرار</translation>
+    </message>
+    <message>
+        <source>&amp;Enter the decision</source>
+        <translation>&amp;تسجيل القرار</translation>
+    </message>
+    <message>
+        <source>That the person is an adult ends the presumption for the claims that are there now. A later claim under 18 begins it again.</source>
+        <translation>القرار بأن الشخص بالغ ينهي الافتراض بشأن الإفادات الموجودة الآن. وإفادة لاحقة بسن دون 18 تعيده.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>الإفادة</translation>
+    </message>
+    <message>
+        <source>Entered under</source>
+        <translation>أُدخلت تحت</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>الأساس</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>السجلات</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>ما جرى</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>words sealed</source>
+        <translation>ألفاظ مختومة</translation>
+    </message>
+    <message>
+        <source>said by {who}</source>
+        <translation>قاله {who}</translation>
+    </message>
+    <message>
+        <source>{record}, turn {turn}</source>
+        <translation>{record}، المداخلة {turn}</translation>
+    </message>
+    <message>
+        <source>{exhibit}, p. {page}</source>
+        <translation>{exhibit}، ص {page}</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>مسحوبة</translation>
+    </message>
+    <message>
+        <source>Turn was changed</source>
+        <translation>عُدّلت المداخلة</translation>
+    </message>
+    <message>
+        <source>Child presumed</source>
+        <translation>يُفترض أنه طفل</translation>
+    </message>
+    <message>
+        <source>In documents</source>
+        <translation>في الوثائق</translation>
     </message>
 </context>
 <context>
@@ -6198,6 +7447,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a role</source>
         <translation>تصحيح صفة</translation>
+    </message>
+    <message>
+        <source>{person}, shown under {kept}</source>
+        <translation>{person}، معروض تحت {kept}</translation>
     </message>
 </context>
 <context>
@@ -6622,10 +7875,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>القفل والخروج</translation>
     </message>
     <message>
-        <source>Search in the list</source>
-        <translation>البحث في القائمة</translation>
-    </message>
-    <message>
         <source>New case, interview, exhibit or custody event, by page</source>
         <translation>قضية أو مقابلة أو دليل أو حدث حيازة جديد، بحسب الصفحة</translation>
     </message>
@@ -6650,6 +7899,22 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المترجمون: إسناد العمل وتسليم الشاشة واستعادتها</translation>
     </message>
     <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>عند محضر: أعمال ترجمته</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn in which numbers, dates or names differ</source>
+        <translation>في عمل: المداخلة التالية التي تختلف فيها أرقام أو تواريخ أو أسماء</translation>
+    </message>
+    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>إظهار عبارة المرور أو إخفاؤها أثناء الكتابة</translation>
     </message>
@@ -6670,10 +7935,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في مسودة: الانتقال إلى السطر الذي تُكتب فيه المداخلة التالية</translation>
     </message>
     <message>
-        <source>There: keep the turn and go to the other speaker</source>
-        <translation>هناك: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
-    </message>
-    <message>
         <source>A new line in the turn</source>
         <translation>سطر جديد في المداخلة</translation>
     </message>
@@ -6682,36 +7943,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اللغة الأخرى للمداخلة</translation>
     </message>
     <message>
-        <source>In a relay: the third language on the left side, and back</source>
-        <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
-    </message>
-    <message>
-        <source>The next or the former speaker</source>
-        <translation>المتكلم التالي أو السابق</translation>
-    </message>
-    <message>
-        <source>The next or the former language of the words spoken</source>
-        <translation>لغة الكلام التالية أو السابقة</translation>
-    </message>
-    <message>
         <source>In an empty row: mend the last turn; come back</source>
         <translation>في سطر فارغ: تعديل المداخلة الأخيرة؛ الرجوع</translation>
-    </message>
-    <message>
-        <source>Undo or redo in the draft</source>
-        <translation>تراجع أو إعادة في المسودة</translation>
-    </message>
-    <message>
-        <source>Split the turn at the cursor; join it with the next one</source>
-        <translation>تقسيم المداخلة عند المؤشر؛ ضمها إلى التالية</translation>
-    </message>
-    <message>
-        <source>Move the turn</source>
-        <translation>نقل المداخلة</translation>
-    </message>
-    <message>
-        <source>Find or replace in this record</source>
-        <translation>بحث أو استبدال في هذا المحضر</translation>
     </message>
     <message>
         <source>Conduct: what could be seen, by its codes</source>
@@ -6734,6 +7967,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>قائمة الجلسات، إظهار أو إخفاء</translation>
     </message>
     <message>
+        <source>Formalities, and back to the account</source>
+        <translation>الشكليات، والرجوع إلى الرواية</translation>
+    </message>
+    <message>
+        <source>The next step of the record: read back, sign; in an assignment: sign it</source>
+        <translation>الخطوة التالية للمحضر: التلاوة، التوقيع؛ وفي عمل مسند: توقيعه</translation>
+    </message>
+    <message>
+        <source>In a relay: the third language on the left side, and back</source>
+        <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
+    </message>
+    <message>
         <source>Space, Enter</source>
         <translation>مسافة، Enter</translation>
     </message>
@@ -6750,32 +7995,116 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
     </message>
     <message>
-        <source>Formalities, and back to the account</source>
-        <translation>الشكليات، والرجوع إلى الرواية</translation>
+        <source>Play the range of the turn</source>
+        <translation>تشغيل مقطع المداخلة</translation>
     </message>
     <message>
-        <source>The next step of the record: read back, sign; in an assignment: sign it</source>
-        <translation>الخطوة التالية للمحضر: التلاوة، التوقيع؛ وفي عمل مسند: توقيعه</translation>
+        <source>Back to the last mark</source>
+        <translation>العودة إلى آخر علامة</translation>
     </message>
     <message>
-        <source>Testimony larger, smaller, in its usual size</source>
-        <translation>نص الأقوال أكبر، أصغر، بحجمه المعتاد</translation>
+        <source>In the row: keep the turn and go to the other speaker</source>
+        <translation>في السطر: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
+        <source>The next speaker; in a note or a correction, the first choice</source>
+        <translation>المتكلم التالي؛ وفي ملاحظة أو تصحيح، الاختيار الأول</translation>
     </message>
     <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
+        <source>The former speaker</source>
+        <translation>المتكلم السابق</translation>
     </message>
     <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>عند محضر: أعمال ترجمته</translation>
+        <source>The next language of the words spoken; elsewhere, the second choice</source>
+        <translation>اللغة التالية للكلام؛ وفي غير ذلك، الاختيار الثاني</translation>
     </message>
     <message>
-        <source>In a job: the next turn in which numbers, dates or names differ</source>
-        <translation>في عمل: المداخلة التالية التي تختلف فيها أرقام أو تواريخ أو أسماء</translation>
+        <source>The former language of the words spoken</source>
+        <translation>اللغة السابقة للكلام</translation>
+    </message>
+    <message>
+        <source>Undo in the draft</source>
+        <translation>تراجع في المسودة</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>إعادة ما تم التراجع عنه</translation>
+    </message>
+    <message>
+        <source>Split the turn at the cursor</source>
+        <translation>تقسيم المداخلة عند المؤشر</translation>
+    </message>
+    <message>
+        <source>Join the turn with the next one</source>
+        <translation>ضم المداخلة إلى التالية</translation>
+    </message>
+    <message>
+        <source>Move the turn up</source>
+        <translation>رفع المداخلة</translation>
+    </message>
+    <message>
+        <source>Move the turn down</source>
+        <translation>خفض المداخلة</translation>
+    </message>
+    <message>
+        <source>Find in this record, or search in the list</source>
+        <translation>البحث في هذا المحضر أو في القائمة</translation>
+    </message>
+    <message>
+        <source>Replace in this record</source>
+        <translation>الاستبدال في هذا المحضر</translation>
+    </message>
+    <message>
+        <source>Testimony larger</source>
+        <translation>تكبير الأقوال</translation>
+    </message>
+    <message>
+        <source>Testimony smaller</source>
+        <translation>تصغير الأقوال</translation>
+    </message>
+    <message>
+        <source>Testimony in its usual size</source>
+        <translation>الأقوال بحجمها المعتاد</translation>
+    </message>
+    <message>
+        <source>Recording: play, pause (2 s back)</source>
+        <translation>التسجيل: تشغيل، إيقاف مؤقت (ثانيتان إلى الخلف)</translation>
+    </message>
+    <message>
+        <source>Recording: the turn again and again</source>
+        <translation>التسجيل: المداخلة مرارًا</translation>
+    </message>
+    <message>
+        <source>The turn begins here in the recording</source>
+        <translation>تبدأ المداخلة هنا في التسجيل</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording</source>
+        <translation>تنتهي المداخلة هنا في التسجيل</translation>
+    </message>
+    <message>
+        <source>5 seconds back in the recording</source>
+        <translation>5 ثوانٍ إلى الخلف في التسجيل</translation>
+    </message>
+    <message>
+        <source>5 seconds on in the recording</source>
+        <translation>5 ثوانٍ إلى الأمام في التسجيل</translation>
+    </message>
+    <message>
+        <source>Recording: faster; the pitch stays</source>
+        <translation>التسجيل: أسرع؛ وتبقى طبقة الصوت</translation>
+    </message>
+    <message>
+        <source>Recording: slower; the pitch stays</source>
+        <translation>التسجيل: أبطأ؛ وتبقى طبقة الصوت</translation>
+    </message>
+    <message>
+        <source>Recording: as it was recorded</source>
+        <translation>التسجيل: كما سُجّل</translation>
+    </message>
+    <message>
+        <source>In language work: notes, findings and suggestions</source>
+        <translation>في العمل اللغوي: الملاحظات والنتائج والاقتراحات</translation>
     </message>
 </context>
 <context>
@@ -6787,10 +8116,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>lock</name>
-    <message>
-        <source>Appearance and language change when the program restarts, at the latest after the next lock.</source>
-        <translation>يتغيّر المظهر واللغة عند بدء البرنامج من جديد، وعند القفل التالي على الأكثر.</translation>
-    </message>
     <message>
         <source>The vault also locks when this computer goes to sleep and when its screen is locked.</source>
         <translation>تُقفل الخزنة أيضًا عندما يدخل هذا الحاسوب في وضع السكون وعندما تُقفل شاشته.</translation>
@@ -6854,6 +8179,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>the vault was changed outside the event chain</source>
         <translation>غُيّرت الخزنة من وراء سلسلة الأحداث</translation>
+    </message>
+    <message>
+        <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
+        <translation>يتغير المظهر واللغة والمفاتيح عند إعادة تشغيل البرنامج، وفي أقصى حد بعد القفل.</translation>
     </message>
 </context>
 <context>
@@ -7025,6 +8354,26 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Nothing is recorded.</source>
         <translation>لا شيء مسجَّل.</translation>
     </message>
+    <message>
+        <source>Stands as</source>
+        <translation>الوضع</translation>
+    </message>
+    <message>
+        <source>Child presumed</source>
+        <translation>يُفترض أنه طفل</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>طفل</translation>
+    </message>
+    <message>
+        <source>also {numbers}</source>
+        <translation>أيضًا {numbers}</translation>
+    </message>
+    <message>
+        <source>under {numbers}</source>
+        <translation>تحت {numbers}</translation>
+    </message>
 </context>
 <context>
     <name>turns</name>
@@ -7069,6 +8418,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Typed and not saved: {forms}.</source>
         <translation>كُتب ولم يُحفظ: {forms}.</translation>
+    </message>
+</context>
+<context>
+    <name>wordings</name>
+    <message>
+        <source>{name}, {language}, version {version}</source>
+        <translation>{name}، {language}، النسخة {version}</translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (ليست صيغة رسمية)</translation>
+    </message>
+    <message>
+        <source>Second linguist</source>
+        <translation>اللغوي الثاني</translation>
+    </message>
+    <message>
+        <source>author not said</source>
+        <translation>لم يُذكر المؤلف</translation>
+    </message>
+    <message>
+        <source>{author}, {at}</source>
+        <translation>{author}، {at}</translation>
+    </message>
+    <message>
+        <source>{author}, {at}, typed by {typist}</source>
+        <translation>{author}، {at}، كتبه {typist}</translation>
+    </message>
+    <message>
+        <source>{job}, version {number}</source>
+        <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
 </TS>

@@ -723,6 +723,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Données de l&apos;affaire</translation>
     </message>
     <message>
+        <source>Clai&amp;ms…</source>
+        <translation>Déclarations…</translation>
+    </message>
+    <message>
         <source>Roles…</source>
         <translation>Qualités…</translation>
     </message>
@@ -736,7 +740,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Individual a&amp;ssessment…</source>
-        <translation>Éva&amp;luation individuelle…</translation>
+        <translation>Éva&amp;luation…</translation>
     </message>
     <message>
         <source>A&amp;dd…</source>
@@ -788,6 +792,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The assessment is sealed.</source>
         <translation>L&apos;évaluation est scellée.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateDialog</name>
+    <message>
+        <source>Certificate of job {number}</source>
+        <translation>Certificat du travail {number}</translation>
+    </message>
+    <message>
+        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
+        <translation>Le linguiste certifie les versions actuelles de toutes les prises de parole. L&apos;étape suivante montre la formule, qu&apos;il complète et signe.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>&amp;Formule</translation>
+    </message>
+    <message>
+        <source>Show the wording</source>
+        <translation>Montrer la formule</translation>
+    </message>
+    <message>
+        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
+        <translation>Ce cabinet n&apos;a pas encore de formule de certificat. Entrez-en une depuis la liste des travaux.</translation>
+    </message>
+    <message>
+        <source>Please choose a wording of the office.</source>
+        <translation>Veuillez choisir une formule du cabinet.</translation>
     </message>
 </context>
 <context>
@@ -886,6 +921,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>I rendered these words myself. The rendering is complete and faithful to the original.</source>
         <translation>J&apos;ai traduit moi-même ce texte. La traduction est complète et fidèle à l&apos;original.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimDialog</name>
+    <message>
+        <source>Add a claim about {person}</source>
+        <translation>Ajouter une déclaration sur {person}</translation>
+    </message>
+    <message>
+        <source>A claim is what somebody says. It stays a claim, beside others that differ.</source>
+        <translation>Une déclaration est ce que quelqu&apos;un dit. Elle reste une déclaration, à côté d&apos;autres qui diffèrent.</translation>
+    </message>
+    <message>
+        <source>&amp;Turn of the record (its number)</source>
+        <translation>I&amp;ntervention du procès-verbal (son numéro)</translation>
+    </message>
+    <message>
+        <source>Words (sealed with the protected identities)</source>
+        <translation>Mots (scellés avec les identités protégées)</translation>
+    </message>
+    <message>
+        <source>Who said it, and where</source>
+        <translation>Qui l&apos;a dit, et où</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1133,210 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CompareView</name>
+    <message>
+        <source>Turn</source>
+        <translation>Prise</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>Prises de parole</translation>
+    </message>
+    <message>
+        <source>Versions of the turn</source>
+        <translation>Versions de la prise de parole</translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation>&amp;Travail</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>&amp;Comparer avec</translation>
+    </message>
+    <message>
+        <source>&amp;Agree as second linguist…</source>
+        <translation>&amp;Approuver comme second linguiste…</translation>
+    </message>
+    <message>
+        <source>&amp;Dispute as second linguist…</source>
+        <translation>C&amp;ontester comme second linguiste…</translation>
+    </message>
+    <message>
+        <source>Both are printed side by side, with the reason. Neither is removed.</source>
+        <translation>Les deux sont imprimées côte à côte, avec le motif. Aucune n&apos;est retirée.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>Toutes les versions</translation>
+    </message>
+    <message>
+        <source>only added to, never changed</source>
+        <translation>on ajoute, on ne change jamais</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Whose, and when</source>
+        <translation>De qui, et quand</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Before, {turn}: {words}</source>
+        <translation>Avant, {turn} : {words}</translation>
+    </message>
+    <message>
+        <source>Source, {language}</source>
+        <translation>Source, {language}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n différence</numerusform>
+            <numerusform>%n différences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The words are the same</source>
+        <translation>Les mots sont les mêmes</translation>
+    </message>
+    <message>
+        <source>{first}  or  {second}</source>
+        <translation>{first}  ou  {second}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>“{reason}”  {name}</source>
+        <translation>« {reason} »  {name}</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>Non commencée</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernDialog</name>
+    <message>
+        <source>Concern for safety</source>
+        <translation>Crainte pour la sécurité</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Procès-verbal</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Signalée par</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Entrée le</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>&amp;What was done</source>
+        <translation>&amp;Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>It is &amp;dealt with</source>
+        <translation>C&apos;est &amp;réglé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Please write what was done.</source>
+        <translation>Veuillez écrire ce qui a été fait.</translation>
+    </message>
+</context>
+<context>
+    <name>ConcernsDialog</name>
+    <message>
+        <source>Concerns for safety in {case}</source>
+        <translation>Craintes pour la sécurité dans {case}</translation>
+    </message>
+    <message>
+        <source>A linguist noticed that somebody is afraid or threatened. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
+        <translation>Un linguiste a remarqué que quelqu&apos;un a peur ou est menacé. Seul qui peut lire les évaluations l&apos;ouvre ; la chaîne d&apos;événements garde que ce fut lu, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Procès-verbal</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Entrée le</translation>
+    </message>
+    <message>
+        <source>Typed by</source>
+        <translation>Saisi par</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Craintes</translation>
+    </message>
+    <message>
+        <source>No concern was raised in this case.</source>
+        <translation>Aucune crainte n&apos;a été signalée dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>&amp;Open it…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Open this concern?</source>
+        <translation>Ouvrir cette crainte ?</translation>
+    </message>
+    <message>
+        <source>The event chain keeps that you read it, and why.</source>
+        <translation>La chaîne d&apos;événements garde que vous l&apos;avez lue, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Nobody dealt with it</source>
+        <translation>Personne ne l&apos;a réglée</translation>
+    </message>
+    <message>
+        <source>Dealt with by {name}, {at}</source>
+        <translation>Réglée par {name}, {at}</translation>
+    </message>
+</context>
+<context>
     <name>ConsultationsPart</name>
     <message>
         <source>What each user viewed or released, once a session, with the reason. The log stays in this vault and never goes into a bundle. Reading it is recorded in it too.</source>
@@ -1196,20 +1462,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rien n&apos;est encore changé. Écrivez ce qui doit figurer à la place.</translation>
     </message>
     <message>
-        <source>Please say who asked for the correction: F2.</source>
-        <translation>Indiquez qui a demandé la correction : F2.</translation>
-    </message>
-    <message>
-        <source>Please say why: F3.</source>
-        <translation>Indiquez pourquoi : F3.</translation>
-    </message>
-    <message>
         <source>Without a text after, the reason is an ordered redaction.</source>
         <translation>Sans texte après, le motif est une suppression ordonnée.</translation>
     </message>
     <message>
         <source>Without a text before, the reason is an addition.</source>
         <translation>Sans texte avant, le motif est un ajout.</translation>
+    </message>
+    <message>
+        <source>Please say who asked for the correction: {key}.</source>
+        <translation>Indiquez qui a demandé la correction : {key}.</translation>
+    </message>
+    <message>
+        <source>Please say why: {key}.</source>
+        <translation>Indiquez pourquoi : {key}.</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2555,97 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary of {case}</source>
+        <translation>Glossaire de {case}</translation>
+    </message>
+    <message>
+        <source>It is proposed beside a turn in which a term stands, and never leaves this case.</source>
+        <translation>Il est proposé à côté d&apos;une prise de parole où figure un terme, et ne quitte jamais ce dossier.</translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation>Notions</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Termes</translation>
+    </message>
+    <message>
+        <source>No concept is entered.</source>
+        <translation>Aucune notion n&apos;est entrée.</translation>
+    </message>
+    <message>
+        <source>Terms of the concept</source>
+        <translation>Termes de la notion</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Fiabilité</translation>
+    </message>
+    <message>
+        <source>This concept has no term.</source>
+        <translation>Cette notion n&apos;a aucun terme.</translation>
+    </message>
+    <message>
+        <source>Add a &amp;term…</source>
+        <translation>Ajouter un &amp;terme…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the term…</source>
+        <translation>M&amp;odifier le terme…</translation>
+    </message>
+    <message>
+        <source>Strike o&amp;ut the term…</source>
+        <translation>Biffer le t&amp;erme…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>New concept</source>
+        <translation>Nouvelle notion</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>Nouveau terme</translation>
+    </message>
+    <message>
+        <source>An entry that was struck out cannot be corrected.</source>
+        <translation>Une entrée biffée ne peut pas être corrigée.</translation>
+    </message>
+    <message>
+        <source>Change the concept</source>
+        <translation>Modifier la notion</translation>
+    </message>
+    <message>
+        <source>Change the term</source>
+        <translation>Modifier le terme</translation>
+    </message>
+    <message>
+        <source>Strike out {entry}?</source>
+        <translation>Biffer {entry} ?</translation>
+    </message>
+    <message>
+        <source>the concept</source>
+        <translation>la notion</translation>
+    </message>
+    <message>
+        <source>It stays readable with your reason, and is proposed no more.</source>
+        <translation>Reste lisible avec votre motif, et n&apos;est plus proposé.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>Protocol</source>
@@ -2616,14 +2973,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Re&amp;tirer…</translation>
     </message>
     <message>
-        <source>All &amp;versions…</source>
-        <translation>Toutes les &amp;versions…</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve the version</source>
-        <translation>E&amp;nregistrer la version</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>Conservé</translation>
     </message>
@@ -2681,6 +3030,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open</source>
         <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>A&amp;ll versions…</source>
+        <translation>Toutes &amp;les versions…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>Enregistrer la versio&amp;n</translation>
     </message>
 </context>
 <context>
@@ -3005,6 +3362,57 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Change the keys</source>
+        <translation>Changer les touches</translation>
+    </message>
+    <message>
+        <source>Choose what a key does, go to the field below with Tab, and press the new key. Enter, Tab, Esc, Space and the arrows stay.</source>
+        <translation>Choisissez ce que fait une touche, allez au champ ci-dessous avec Tab et appuyez sur la nouvelle touche. Entrée, Tab, Échap, Espace et les flèches restent.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Touche</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu&apos;elle fait</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nouvelle touche</translation>
+    </message>
+    <message>
+        <source>&amp;Usual key</source>
+        <translation>Touche &amp;habituelle</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>&amp;Tout rétablir</translation>
+    </message>
+    <message>
+        <source>New &amp;key</source>
+        <translation>&amp;Nouvelle touche</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>{key} is typed or used by fields. Take a function key, or one with Ctrl or Alt.</source>
+        <translation>{key} écrit un signe ou sert aux champs. Prenez une touche de fonction, ou une touche avec Ctrl ou Alt.</translation>
+    </message>
+    <message>
+        <source>{key} is taken: {what}.</source>
+        <translation>{key} est déjà prise : {what}.</translation>
+    </message>
+</context>
+<context>
     <name>KeysPart</name>
     <message>
         <source>What opens it</source>
@@ -3076,6 +3484,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Save or discard first what is typed: only versions are signed.</source>
         <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : seules des versions sont signées.</translation>
     </message>
+    <message>
+        <source>The job is certified.</source>
+        <translation>Le travail est certifié.</translation>
+    </message>
+    <message>
+        <source>Save or discard first what is typed: only versions are certified.</source>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : seules des versions sont certifiées.</translation>
+    </message>
 </context>
 <context>
     <name>LineNotice</name>
@@ -3105,6 +3521,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Change the &amp;passphrase…</source>
         <translation>Changer la &amp;phrase de passe…</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
     </message>
     <message>
         <source>&amp;Interpreters…</source>
@@ -3146,9 +3566,48 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Office</source>
         <translation>Cabinet</translation>
     </message>
+</context>
+<context>
+    <name>MergeDialog</name>
     <message>
-        <source>Translations</source>
-        <translation>Traductions</translation>
+        <source>One person, two records: {person} and another</source>
+        <translation>Une personne, deux fiches : {person} et une autre</translation>
+    </message>
+    <message>
+        <source>Both records keep their rows, their numbers and their history. They are shown as one person, and can be split again.</source>
+        <translation>Les deux fiches gardent leurs lignes, leurs numéros et leur historique. Elles sont montrées comme une personne, et peuvent être de nouveau séparées.</translation>
+    </message>
+    <message>
+        <source>&amp;Other record</source>
+        <translation>&amp;Autre fiche</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Conserver</translation>
+    </message>
+    <message>
+        <source>&amp;May documents name the other number too?</source>
+        <translation>Les actes &amp;peuvent-ils citer l&apos;autre numéro ?</translation>
+    </message>
+    <message>
+        <source>If they may, this reason goes out with the proof of a bundle.</source>
+        <translation>S&apos;ils le peuvent, ce motif part avec la preuve d&apos;un dossier transmis.</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge</source>
+        <translation>Ré&amp;unir</translation>
+    </message>
+    <message>
+        <source>&amp;Propose</source>
+        <translation>Propo&amp;ser</translation>
+    </message>
+    <message>
+        <source>There is no other record in this case.</source>
+        <translation>Il n&apos;y a pas d&apos;autre fiche dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Please answer yes or no.</source>
+        <translation>Veuillez répondre par oui ou par non.</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3922,180 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Person {person}: claims, not facts</source>
+        <translation>Personne {person} : des déclarations, non des faits</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Déclarations</translation>
+    </message>
+    <message>
+        <source>One person, two records</source>
+        <translation>Une personne, deux fiches</translation>
+    </message>
+    <message>
+        <source>No other record of this person is known.</source>
+        <translation>Aucune autre fiche de cette personne n&apos;est connue.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Historique…</translation>
+    </message>
+    <message>
+        <source>With&amp;draw…</source>
+        <translation>&amp;Retirer…</translation>
+    </message>
+    <message>
+        <source>Show the &amp;words…</source>
+        <translation>Montrer les &amp;mots…</translation>
+    </message>
+    <message>
+        <source>In doc&amp;uments…</source>
+        <translation>Dans les act&amp;es…</translation>
+    </message>
+    <message>
+        <source>Correct the w&amp;ords…</source>
+        <translation>Corriger les m&amp;ots…</translation>
+    </message>
+    <message>
+        <source>&amp;Correct…</source>
+        <translation>&amp;Corriger…</translation>
+    </message>
+    <message>
+        <source>&amp;Source…</source>
+        <translation>&amp;Source…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a claim…</source>
+        <translation>&amp;Ajouter une déclaration…</translation>
+    </message>
+    <message>
+        <source>Decide the a&amp;ge…</source>
+        <translation>Décider de l&apos;â&amp;ge…</translation>
+    </message>
+    <message>
+        <source>Decl&amp;ine the proposal…</source>
+        <translation>Refuser la propos&amp;ition…</translation>
+    </message>
+    <message>
+        <source>S&amp;plit again…</source>
+        <translation>Sé&amp;parer de nouveau…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with another record…</source>
+        <translation>Ré&amp;unir avec une autre fiche…</translation>
+    </message>
+    <message>
+        <source>Propose a &amp;merge…</source>
+        <translation>Proposer une ré&amp;union…</translation>
+    </message>
+    <message>
+        <source>Also recorded as {numbers}</source>
+        <translation>Inscrit aussi sous {numbers}</translation>
+    </message>
+    <message>
+        <source>Child presumed</source>
+        <translation>Présumé enfant</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Enfant</translation>
+    </message>
+    <message>
+        <source>Identity sealed: {numbers}</source>
+        <translation>Identité scellée : {numbers}</translation>
+    </message>
+    <message>
+        <source>Nothing is claimed yet. Add the first claim with Ctrl+N.</source>
+        <translation>Rien n&apos;est encore déclaré. Ajoutez la première déclaration avec Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Nothing is claimed yet.</source>
+        <translation>Rien n&apos;est encore déclaré.</translation>
+    </message>
+    <message>
+        <source>Decided on the age: {finding}, {reference}, {who}.</source>
+        <translation>Décision sur l&apos;âge : {finding}, {reference}, {who}.</translation>
+    </message>
+    <message>
+        <source>{ground} (Article 13(2) of Directive 2011/36/EU).</source>
+        <translation>{ground} (article 13, paragraphe 2, de la directive 2011/36/UE).</translation>
+    </message>
+    <message>
+        <source>Claims about the age differ.</source>
+        <translation>Les déclarations sur l&apos;âge diffèrent.</translation>
+    </message>
+    <message>
+        <source>Only a decision with its author and reason ends this.</source>
+        <translation>Seule une décision, avec son auteur et son motif, y met fin.</translation>
+    </message>
+    <message>
+        <source>Withdraw this claim?</source>
+        <translation>Retirer cette déclaration ?</translation>
+    </message>
+    <message>
+        <source>It stays readable with your reason, and counts no more.</source>
+        <translation>Elle reste lisible avec votre motif, et ne compte plus.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Use this claim in documents?</source>
+        <translation>Utiliser cette déclaration dans les actes ?</translation>
+    </message>
+    <message>
+        <source>No longer use it in documents?</source>
+        <translation>Ne plus l&apos;utiliser dans les actes ?</translation>
+    </message>
+    <message>
+        <source>It is printed as a claim, with its source. Its words then leave the sealed part.</source>
+        <translation>Elle est imprimée comme déclaration, avec sa source. Ses mots quittent alors la partie scellée.</translation>
+    </message>
+    <message>
+        <source>Documents that were made before stay as they are.</source>
+        <translation>Les actes déjà établis restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>L&apos;utiliser</translation>
+    </message>
+    <message>
+        <source>Use it no longer</source>
+        <translation>Ne plus l&apos;utiliser</translation>
+    </message>
+    <message>
+        <source>Corrections of this claim</source>
+        <translation>Corrections de cette déclaration</translation>
+    </message>
+    <message>
+        <source>Decline this proposal?</source>
+        <translation>Refuser cette proposition ?</translation>
+    </message>
+    <message>
+        <source>The records stay apart. The proposal and your reason stay readable.</source>
+        <translation>Les fiches restent séparées. La proposition et votre motif restent lisibles.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Refuser</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture of the recording</source>
+        <translation>Image de l&apos;enregistrement</translation>
+    </message>
+</context>
+<context>
     <name>PlaceField</name>
     <message>
         <source>Browse…</source>
@@ -3711,6 +4344,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Guide</translation>
     </message>
     <message>
+        <source>&amp;Translations</source>
+        <translation>&amp;Traductions</translation>
+    </message>
+    <message>
         <source>&amp;Formalities</source>
         <translation>&amp;Formalités</translation>
     </message>
@@ -3727,16 +4364,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>interprète {names}</translation>
     </message>
     <message>
-        <source>{name} ({first} and {second})</source>
-        <translation>{name} ({first} et {second})</translation>
-    </message>
-    <message>
         <source>{first} and {second}</source>
         <translation>{first} et {second}</translation>
     </message>
     <message>
-        <source>&amp;Translations</source>
-        <translation>&amp;Traductions</translation>
+        <source>{name} ({first} and {second})</source>
+        <translation>{name} ({first} et {second})</translation>
     </message>
 </context>
 <context>
@@ -3787,10 +4420,6 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Something stops the signature: see the closing list.</source>
-        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
-    </message>
-    <message>
         <source>Enter this on the page Cases: {field}.</source>
         <translation>À indiquer à la page Affaires : {field}.</translation>
     </message>
@@ -3801,6 +4430,84 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read &amp;back…</source>
         <translation>Re&amp;lecture…</translation>
+    </message>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingModel</name>
+    <message>
+        <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
+        <translation>Cette intervention n&apos;a pas encore d&apos;extrait de l&apos;enregistrement : F5 et F6 le fixent.</translation>
+    </message>
+    <message>
+        <source>Set first where the turn begins: F5.</source>
+        <translation>Fixez d&apos;abord où l&apos;intervention commence : F5.</translation>
+    </message>
+    <message>
+        <source>A turn must end after it begins, in the same file.</source>
+        <translation>Une intervention doit finir après son début, dans le même fichier.</translation>
+    </message>
+    <message>
+        <source>This computer has no device for sound. The recording runs without being heard.</source>
+        <translation>Cet ordinateur n&apos;a pas d&apos;appareil de son. L&apos;enregistrement défile sans être entendu.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingStrip</name>
+    <message>
+        <source>File of the recording</source>
+        <translation>Fichier de l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>{file}, after a gap of {time}</source>
+        <translation>{file}, après une interruption de {time}</translation>
+    </message>
+    <message>
+        <source>Pause the recording</source>
+        <translation>Mettre l&apos;enregistrement en pause</translation>
+    </message>
+    <message>
+        <source>Play the recording</source>
+        <translation>Lire l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Speed {percent} %</source>
+        <translation>Vitesse {percent} %</translation>
+    </message>
+    <message>
+        <source>Turn {range}</source>
+        <translation>Intervention {range}</translation>
+    </message>
+    <message>
+        <source>Recording {name}, file {file}</source>
+        <translation>Enregistrement {name}, fichier {file}</translation>
+    </message>
+    <message>
+        <source>Working copy of the master {master}</source>
+        <translation>Copie de travail de l&apos;original {master}</translation>
+    </message>
+    <message>
+        <source>A file of the master has the same SHA-256.</source>
+        <translation>Un fichier de l&apos;original a le même SHA-256.</translation>
+    </message>
+    <message>
+        <source>No file of the master has the same SHA-256: it was changed or converted.</source>
+        <translation>Aucun fichier de l&apos;original n&apos;a le même SHA-256 : il a été modifié ou converti.</translation>
+    </message>
+    <message>
+        <source>{time} by the clock of the record</source>
+        <translation>{time} à l&apos;horloge du procès-verbal</translation>
+    </message>
+    <message>
+        <source>{time} by the reference clock</source>
+        <translation>{time} à l&apos;horloge de référence</translation>
     </message>
 </context>
 <context>
@@ -4243,6 +4950,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReturnsCard</name>
+    <message>
+        <source>Work of an interpreter was not merged as it was handed back</source>
+        <translation>Le travail d&apos;un interprète n&apos;a pas été repris tel qu&apos;il a été rendu</translation>
+    </message>
+    <message>
+        <source>Answer for it…</source>
+        <translation>En répondre…</translation>
+    </message>
+    <message>
+        <source>The vault can be read, but nothing is written to it until somebody answers for this. Look first at the entry that is named below, and ask the interpreter what they handed back.</source>
+        <translation>Le coffre peut être lu, mais rien n&apos;y est écrit tant que personne n&apos;en répond. Voyez d&apos;abord l&apos;entrée nommée ci-dessous, et demandez à l&apos;interprète ce qu&apos;il a rendu.</translation>
+    </message>
+    <message>
+        <source>A judge or a prosecutor can answer for it.</source>
+        <translation>Un juge ou un procureur peut en répondre.</translation>
+    </message>
+</context>
+<context>
     <name>RevealDialog</name>
     <message>
         <source>Reveal the identity of {person}?</source>
@@ -4444,10 +5170,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>personne entendue</translation>
     </message>
     <message>
-        <source>relay</source>
-        <translation>langue relais</translation>
-    </message>
-    <message>
         <source>language of the file</source>
         <translation>langue du dossier</translation>
     </message>
@@ -4488,10 +5210,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{kind}, {author}</translation>
     </message>
     <message>
-        <source>Read</source>
-        <translation>Lu</translation>
-    </message>
-    <message>
         <source>Correction at the reading back</source>
         <translation>Correction demandée lors de la relecture</translation>
     </message>
@@ -4514,6 +5232,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not rendered</source>
         <translation>Non rendu</translation>
+    </message>
+    <message>
+        <source>relay</source>
+        <translation>langue relais</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lu</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +5286,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+</context>
+<context>
+    <name>SettleReturnsDialog</name>
+    <message>
+        <source>Answer for this return</source>
+        <translation>Répondre de ce retour</translation>
+    </message>
+    <message>
+        <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
+        <translation>Votre déclaration est signée et entre dans la chaîne des événements. Ce qui a été repris reste dans le coffre, et chaque vérification continue de le nommer. Ce qui a été omis peut être repris ensuite.</translation>
+    </message>
+    <message>
+        <source>What was found, and why the office goes on</source>
+        <translation>Ce qui a été constaté, et pourquoi l&apos;office poursuit</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Confirmer</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -4865,6 +5622,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SignCertificateDialog</name>
+    <message>
+        <source>{name} certifies job {number}</source>
+        <translation>{name} certifie le travail {number}</translation>
+    </message>
+    <message>
+        <source>Every word below is signed. What the program does not know stands as {gap}: the linguist writes it. An empty element is left out where the law allows it.</source>
+        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : le linguiste l&apos;écrit. Un élément vide est omis là où la loi le permet.</translation>
+    </message>
+    <message>
+        <source>&amp;Certify</source>
+        <translation>&amp;Certifier</translation>
+    </message>
+    <message>
+        <source>Please replace {gap}.</source>
+        <translation>Veuillez remplacer {gap}.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+    <message>
+        <source>The certificate is signed.</source>
+        <translation>Le certificat est signé.</translation>
+    </message>
+    <message>
+        <source>These give a warning. Say why it is certified all the same; the reasons are signed too.</source>
+        <translation>Ceci donne un avertissement. Dites pourquoi c&apos;est certifié malgré tout ; les motifs sont signés aussi.</translation>
+    </message>
+    <message>
+        <source>Reason for certifying all the same</source>
+        <translation>Motif de certifier malgré tout</translation>
+    </message>
+    <message>
+        <source>Reason, {rule}: {sentence}</source>
+        <translation>Motif, {rule} : {sentence}</translation>
+    </message>
+</context>
+<context>
     <name>SignDialog</name>
     <message>
         <source>Sign and save the bundle</source>
@@ -5114,6 +5910,68 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Source of a claim about {person}</source>
+        <translation>Source d&apos;une déclaration sur {person}</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Intervention</translation>
+    </message>
+    <message>
+        <source>The turn since then</source>
+        <translation>L&apos;intervention depuis lors</translation>
+    </message>
+    <message>
+        <source>was changed or struck out after the claim was entered</source>
+        <translation>a été modifiée ou biffée après l&apos;inscription de la déclaration</translation>
+    </message>
+    <message>
+        <source>is as it was when the claim was entered</source>
+        <translation>est telle qu&apos;à l&apos;inscription de la déclaration</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Inscrite</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>utilisée</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>non utilisée</translation>
+    </message>
+    <message>
+        <source>In documents</source>
+        <translation>Dans les actes</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split {one} and {other} again?</source>
+        <translation>Séparer de nouveau {one} et {other} ?</translation>
+    </message>
+    <message>
+        <source>This undoes exactly this merge. Whatever was entered since then stays with the record under which it was entered. The merge and this reason stay readable.</source>
+        <translation>Cela défait exactement cette réunion. Ce qui a été inscrit depuis lors reste avec la fiche sous laquelle c&apos;est inscrit. La réunion et ce motif restent lisibles.</translation>
+    </message>
+    <message>
+        <source>&amp;Split again</source>
+        <translation>&amp;Séparer de nouveau</translation>
+    </message>
+</context>
+<context>
     <name>StartWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -5177,6 +6035,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Locks in {minutes}</source>
         <translation>Verrouillage dans {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>StopsDialog</name>
+    <message>
+        <source>The certificate of job {number} is not possible yet</source>
+        <translation>Le certificat du travail {number} n&apos;est pas encore possible</translation>
+    </message>
+    <message>
+        <source>These rules are not met. What only gives a warning is asked later, with a reason.</source>
+        <translation>Ces règles ne sont pas remplies. Ce qui donne seulement un avertissement est demandé plus tard, avec un motif.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Rules that are not met</source>
+        <translation>Règles non remplies</translation>
+    </message>
+    <message>
+        <source>&amp;Go to it</source>
+        <translation>&amp;Y aller</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -5311,6 +6200,57 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TwoRecordsDialog</name>
+    <message>
+        <source>Kept</source>
+        <translation>Conservée</translation>
+    </message>
+    <message>
+        <source>Shown under it</source>
+        <translation>Montrée sous elle</translation>
+    </message>
+    <message>
+        <source>Both records</source>
+        <translation>Les deux fiches</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Qualités</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Déclarations</translation>
+    </message>
+    <message>
+        <source>Records of interviews</source>
+        <translation>Procès-verbaux d&apos;audition</translation>
+    </message>
+    <message>
+        <source>Sealed identity</source>
+        <translation>Identité scellée</translation>
+    </message>
+    <message>
+        <source>yes, and it stays sealed with this record</source>
+        <translation>oui, et elle reste scellée avec cette fiche</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+</context>
+<context>
     <name>UnlockView</name>
     <message>
         <source>Unlock a vault</source>
@@ -5417,6 +6357,80 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>VerdictDialog</name>
+    <message>
+        <source>Dispute turn {turn}</source>
+        <translation>Contester {turn}</translation>
+    </message>
+    <message>
+        <source>Agree with turn {turn}</source>
+        <translation>Approuver {turn}</translation>
+    </message>
+    <message>
+        <source>Another linguist than the author says what they think of this version, and signs it. Their last word counts.</source>
+        <translation>Un autre linguiste que l&apos;auteur dit ce qu&apos;il pense de cette version, et le signe. Son dernier avis compte.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>&amp;Second linguist</source>
+        <translation>&amp;Second linguiste</translation>
+    </message>
+    <message>
+        <source>Their own &amp;version</source>
+        <translation>Sa propre &amp;version</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the dispute</source>
+        <translation>&amp;Garder la contestation</translation>
+    </message>
+    <message>
+        <source>&amp;Agree</source>
+        <translation>&amp;Approuver</translation>
+    </message>
+    <message>
+        <source>No other linguist of this case is a user of this vault.</source>
+        <translation>Aucun autre linguiste de ce dossier n&apos;est utilisateur de ce coffre.</translation>
+    </message>
+    <message>
+        <source>Please choose who revises.</source>
+        <translation>Veuillez choisir qui révise.</translation>
+    </message>
+    <message>
+        <source>A dispute needs a version of one&apos;s own.</source>
+        <translation>Une contestation demande une version propre.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>Waveform</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Endroit dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>{time} of {whole}</source>
+        <translation>{time} sur {whole}</translation>
+    </message>
+</context>
+<context>
     <name>WindowNotices</name>
     <message>
         <source>Event chain broken</source>
@@ -5495,6 +6509,123 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>WordingDialog</name>
+    <message>
+        <source>New wording</source>
+        <translation>Nouvelle formule</translation>
+    </message>
+    <message>
+        <source>Next version of {name}</source>
+        <translation>Version suivante de {name}</translation>
+    </message>
+    <message>
+        <source>Words in braces are filled in for each certificate: {places}. What the linguist completes by hand stands as {gap}.</source>
+        <translation>Les mots entre accolades sont remplis pour chaque certificat : {places}. Ce que le linguiste complète à la main est noté {gap}.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Fill in the neutral &amp;draft of this program</source>
+        <translation>Remplir le &amp;projet neutre de ce programme</translation>
+    </message>
+    <message>
+        <source>&amp;This is the official formula of the office</source>
+        <translation>&amp;Ceci est la formule officielle du cabinet</translation>
+    </message>
+    <message>
+        <source>&amp;Enter it</source>
+        <translation>&amp;Entrer</translation>
+    </message>
+    <message>
+        <source>Please name the wording.</source>
+        <translation>Veuillez nommer la formule.</translation>
+    </message>
+    <message>
+        <source>Please choose a language.</source>
+        <translation>Veuillez choisir une langue.</translation>
+    </message>
+    <message>
+        <source>Every certificate needs this.</source>
+        <translation>Tout certificat en a besoin.</translation>
+    </message>
+    <message>
+        <source>This is a neutral draft and no official formula. Change it as your law asks.</source>
+        <translation>Ceci est un projet neutre et non une formule officielle. Adaptez-le à votre droit.</translation>
+    </message>
+</context>
+<context>
+    <name>WordingsDialog</name>
+    <message>
+        <source>Wordings of certificates</source>
+        <translation>Formules de certificats</translation>
+    </message>
+    <message>
+        <source>A change is the next version; certificates that are given keep the wording that they have.</source>
+        <translation>Une modification est la version suivante ; les certificats donnés gardent leur formule.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Entrée le</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Wordings</source>
+        <translation>Formules</translation>
+    </message>
+    <message>
+        <source>There is no wording yet. Enter the first one below.</source>
+        <translation>Il n&apos;y a pas encore de formule. Entrez la première ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Next &amp;version…</source>
+        <translation>&amp;Version suivante…</translation>
+    </message>
+    <message>
+        <source>&amp;New wording…</source>
+        <translation>&amp;Nouvelle formule…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Formula of the office</source>
+        <translation>Formule du cabinet</translation>
+    </message>
+    <message>
+        <source>No official formula</source>
+        <translation>Pas de formule officielle</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Words of the claims</source>
+        <translation>Mots des déclarations</translation>
     </message>
 </context>
 <context>
@@ -5631,6 +6762,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>_KeyField</name>
+    <message>
+        <source>Press the new key</source>
+        <translation>Appuyez sur la nouvelle touche</translation>
+    </message>
+</context>
+<context>
     <name>act</name>
     <message>
         <source>Please choose</source>
@@ -5746,6 +6884,113 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Kind:</source>
         <translation>Type :</translation>
+    </message>
+</context>
+<context>
+    <name>claims</name>
+    <message>
+        <source>Correct a claim</source>
+        <translation>Corriger une déclaration</translation>
+    </message>
+    <message>
+        <source>Record, exhibit and page stay: a claim from elsewhere is entered as another one.</source>
+        <translation>Le procès-verbal, la pièce et la page restent : une déclaration faite ailleurs s&apos;inscrit comme une autre.</translation>
+    </message>
+    <message>
+        <source>Correct the words of a claim</source>
+        <translation>Corriger les mots d&apos;une déclaration</translation>
+    </message>
+    <message>
+        <source>Enter the words as they should be. The former ones stay sealed beside them.</source>
+        <translation>Inscrivez les mots tels qu&apos;ils doivent être. Les anciens restent scellés à côté.</translation>
+    </message>
+    <message>
+        <source>Age of {person}: decision</source>
+        <translation>Âge de {person} : décision</translation>
+    </message>
+    <message>
+        <source>&amp;Enter the decision</source>
+        <translation>&amp;Inscrire la décision</translation>
+    </message>
+    <message>
+        <source>That the person is an adult ends the presumption for the claims that are there now. A later claim under 18 begins it again.</source>
+        <translation>Que la personne soit majeure met fin à la présomption pour les déclarations présentes. Une déclaration ultérieure de moins de 18 ans la fait renaître.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Déclaration</translation>
+    </message>
+    <message>
+        <source>Entered under</source>
+        <translation>Inscrite sous</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Fondement</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Fiches</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>words sealed</source>
+        <translation>mots scellés</translation>
+    </message>
+    <message>
+        <source>said by {who}</source>
+        <translation>dit par {who}</translation>
+    </message>
+    <message>
+        <source>{record}, turn {turn}</source>
+        <translation>{record}, intervention {turn}</translation>
+    </message>
+    <message>
+        <source>{exhibit}, p. {page}</source>
+        <translation>{exhibit}, p. {page}</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirée</translation>
+    </message>
+    <message>
+        <source>Turn was changed</source>
+        <translation>Intervention modifiée</translation>
+    </message>
+    <message>
+        <source>Child presumed</source>
+        <translation>Présumé enfant</translation>
+    </message>
+    <message>
+        <source>In documents</source>
+        <translation>Dans les actes</translation>
     </message>
 </context>
 <context>
@@ -6098,6 +7343,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a role</source>
         <translation>Corriger une qualité</translation>
+    </message>
+    <message>
+        <source>{person}, shown under {kept}</source>
+        <translation>{person}, montrée sous {kept}</translation>
     </message>
 </context>
 <context>
@@ -6522,10 +7771,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Verrouiller et fermer le programme</translation>
     </message>
     <message>
-        <source>Search in the list</source>
-        <translation>Chercher dans la liste</translation>
-    </message>
-    <message>
         <source>New case, interview, exhibit or custody event, by page</source>
         <translation>Nouvelle affaire, audition, pièce ou nouvel événement, selon la page</translation>
     </message>
@@ -6550,6 +7795,22 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Interprètes : confier du travail, passer l&apos;écran et le rendre</translation>
     </message>
     <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn in which numbers, dates or names differ</source>
+        <translation>Dans un travail : la prochaine prise de parole où des nombres, dates ou noms diffèrent</translation>
+    </message>
+    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>Montrer ou cacher une phrase de passe pendant la frappe</translation>
     </message>
@@ -6570,10 +7831,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Dans un projet : aller à la ligne où s&apos;écrit l&apos;intervention suivante</translation>
     </message>
     <message>
-        <source>There: keep the turn and go to the other speaker</source>
-        <translation>Là : garder l&apos;intervention et passer à l&apos;autre locuteur</translation>
-    </message>
-    <message>
         <source>A new line in the turn</source>
         <translation>Une nouvelle ligne dans l&apos;intervention</translation>
     </message>
@@ -6582,36 +7839,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;autre langue de l&apos;intervention</translation>
     </message>
     <message>
-        <source>In a relay: the third language on the left side, and back</source>
-        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
-    </message>
-    <message>
-        <source>The next or the former speaker</source>
-        <translation>Le locuteur suivant ou précédent</translation>
-    </message>
-    <message>
-        <source>The next or the former language of the words spoken</source>
-        <translation>La langue suivante ou précédente des paroles</translation>
-    </message>
-    <message>
         <source>In an empty row: mend the last turn; come back</source>
         <translation>Dans une ligne vide : modifier la dernière intervention ; revenir</translation>
-    </message>
-    <message>
-        <source>Undo or redo in the draft</source>
-        <translation>Annuler ou rétablir dans le projet</translation>
-    </message>
-    <message>
-        <source>Split the turn at the cursor; join it with the next one</source>
-        <translation>Diviser l&apos;intervention au curseur ; la joindre à la suivante</translation>
-    </message>
-    <message>
-        <source>Move the turn</source>
-        <translation>Déplacer l&apos;intervention</translation>
-    </message>
-    <message>
-        <source>Find or replace in this record</source>
-        <translation>Chercher ou remplacer dans ce procès-verbal</translation>
     </message>
     <message>
         <source>Conduct: what could be seen, by its codes</source>
@@ -6634,6 +7863,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Liste des auditions, afficher ou masquer</translation>
     </message>
     <message>
+        <source>Formalities, and back to the account</source>
+        <translation>Formalités, et retour au récit</translation>
+    </message>
+    <message>
+        <source>The next step of the record: read back, sign; in an assignment: sign it</source>
+        <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
+    </message>
+    <message>
+        <source>In a relay: the third language on the left side, and back</source>
+        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
+    </message>
+    <message>
         <source>Space, Enter</source>
         <translation>Espace, Entrée</translation>
     </message>
@@ -6650,32 +7891,116 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
     </message>
     <message>
-        <source>Formalities, and back to the account</source>
-        <translation>Formalités, et retour au récit</translation>
+        <source>Play the range of the turn</source>
+        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
     </message>
     <message>
-        <source>The next step of the record: read back, sign; in an assignment: sign it</source>
-        <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
+        <source>Back to the last mark</source>
+        <translation>Retour à la dernière marque</translation>
     </message>
     <message>
-        <source>Testimony larger, smaller, in its usual size</source>
-        <translation>Récit plus grand, plus petit, à sa taille habituelle</translation>
+        <source>In the row: keep the turn and go to the other speaker</source>
+        <translation>Dans la ligne : garder l&apos;intervention et passer à l&apos;autre personne</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
+        <source>The next speaker; in a note or a correction, the first choice</source>
+        <translation>La personne suivante ; dans une note ou une correction, le premier choix</translation>
     </message>
     <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
+        <source>The former speaker</source>
+        <translation>La personne précédente</translation>
     </message>
     <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
+        <source>The next language of the words spoken; elsewhere, the second choice</source>
+        <translation>La langue suivante des paroles ; ailleurs, le second choix</translation>
     </message>
     <message>
-        <source>In a job: the next turn in which numbers, dates or names differ</source>
-        <translation>Dans un travail : la prochaine prise de parole où des nombres, dates ou noms diffèrent</translation>
+        <source>The former language of the words spoken</source>
+        <translation>La langue précédente des paroles</translation>
+    </message>
+    <message>
+        <source>Undo in the draft</source>
+        <translation>Annuler dans le brouillon</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>Refaire ce qui a été annulé</translation>
+    </message>
+    <message>
+        <source>Split the turn at the cursor</source>
+        <translation>Couper l&apos;intervention au curseur</translation>
+    </message>
+    <message>
+        <source>Join the turn with the next one</source>
+        <translation>Réunir l&apos;intervention et la suivante</translation>
+    </message>
+    <message>
+        <source>Move the turn up</source>
+        <translation>Monter l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>Move the turn down</source>
+        <translation>Descendre l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>Find in this record, or search in the list</source>
+        <translation>Rechercher dans ce procès-verbal ou dans la liste</translation>
+    </message>
+    <message>
+        <source>Replace in this record</source>
+        <translation>Remplacer dans ce procès-verbal</translation>
+    </message>
+    <message>
+        <source>Testimony larger</source>
+        <translation>Déposition plus grande</translation>
+    </message>
+    <message>
+        <source>Testimony smaller</source>
+        <translation>Déposition plus petite</translation>
+    </message>
+    <message>
+        <source>Testimony in its usual size</source>
+        <translation>Déposition à sa taille habituelle</translation>
+    </message>
+    <message>
+        <source>Recording: play, pause (2 s back)</source>
+        <translation>Enregistrement : lire, pause (2 s en arrière)</translation>
+    </message>
+    <message>
+        <source>Recording: the turn again and again</source>
+        <translation>Enregistrement : l&apos;intervention en boucle</translation>
+    </message>
+    <message>
+        <source>The turn begins here in the recording</source>
+        <translation>L&apos;intervention commence ici dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording</source>
+        <translation>L&apos;intervention finit ici dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>5 seconds back in the recording</source>
+        <translation>5 secondes en arrière dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>5 seconds on in the recording</source>
+        <translation>5 secondes en avant dans l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Recording: faster; the pitch stays</source>
+        <translation>Enregistrement : plus vite ; la hauteur du son reste</translation>
+    </message>
+    <message>
+        <source>Recording: slower; the pitch stays</source>
+        <translation>Enregistrement : plus lentement ; la hauteur du son reste</translation>
+    </message>
+    <message>
+        <source>Recording: as it was recorded</source>
+        <translation>Enregistrement : tel qu&apos;il a été fait</translation>
+    </message>
+    <message>
+        <source>In language work: notes, findings and suggestions</source>
+        <translation>Dans le travail linguistique : notes, constats et suggestions</translation>
     </message>
 </context>
 <context>
@@ -6687,10 +8012,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>lock</name>
-    <message>
-        <source>Appearance and language change when the program restarts, at the latest after the next lock.</source>
-        <translation>L&apos;apparence et la langue changent quand le programme redémarre, au plus tard au prochain verrouillage.</translation>
-    </message>
     <message>
         <source>The vault also locks when this computer goes to sleep and when its screen is locked.</source>
         <translation>Le coffre se verrouille aussi quand cet ordinateur se met en veille et quand son écran est verrouillé.</translation>
@@ -6754,6 +8075,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>the vault was changed outside the event chain</source>
         <translation>le coffre a été modifié hors de la chaîne d&apos;événements</translation>
+    </message>
+    <message>
+        <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
+        <translation>L&apos;apparence, la langue et les touches changent au redémarrage du programme, au plus tard après un verrouillage.</translation>
     </message>
 </context>
 <context>
@@ -6925,6 +8250,26 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Nothing is recorded.</source>
         <translation>Rien n&apos;est consigné.</translation>
     </message>
+    <message>
+        <source>Stands as</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Child presumed</source>
+        <translation>Présumé enfant</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Enfant</translation>
+    </message>
+    <message>
+        <source>also {numbers}</source>
+        <translation>aussi {numbers}</translation>
+    </message>
+    <message>
+        <source>under {numbers}</source>
+        <translation>sous {numbers}</translation>
+    </message>
 </context>
 <context>
     <name>turns</name>
@@ -6969,6 +8314,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Typed and not saved: {forms}.</source>
         <translation>Saisi et non enregistré : {forms}.</translation>
+    </message>
+</context>
+<context>
+    <name>wordings</name>
+    <message>
+        <source>{name}, {language}, version {version}</source>
+        <translation>{name}, {language}, version {version}</translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (pas de formule officielle)</translation>
+    </message>
+    <message>
+        <source>Second linguist</source>
+        <translation>Second linguiste</translation>
+    </message>
+    <message>
+        <source>author not said</source>
+        <translation>auteur non indiqué</translation>
+    </message>
+    <message>
+        <source>{author}, {at}</source>
+        <translation>{author}, {at}</translation>
+    </message>
+    <message>
+        <source>{author}, {at}, typed by {typist}</source>
+        <translation>{author}, {at}, saisi par {typist}</translation>
+    </message>
+    <message>
+        <source>{job}, version {number}</source>
+        <translation>{job}, version {number}</translation>
     </message>
 </context>
 </TS>

@@ -437,6 +437,10 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
     (of(clock_checked_at=NOW + timedelta(days=2)), "V-I-02.implausible"),
     ({"recordings": (recorded(started_at=END, stopped_at=START),)}, "V-I-02.recorded-backwards"),
     ({"recordings": (recorded(started_at=LATER, stopped_at=None),)}, "V-I-02.recorded-outside"),
+    (
+        {"recordings": (recorded(exhibit_id=ExhibitId("e"), working_copy_id=ExhibitId("e")),)},
+        "V-I-09.one-exhibit",
+    ),
     ({"interventions": (intervened(at=LATER),)}, "V-I-02.intervention-outside"),
     ({"engagements": (engagement(from_language="bg"),)}, "V-I-03.not-covered"),
     (

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -73,7 +74,12 @@ def test_sr_25_xml_has_one_reader_and_html_none():
 
 @pytest.mark.requirement("SR-26", "SR-27", "SR-32")
 def test_sr_26_nothing_decodes_pictures_sound_or_tables_of_others():
-    assert imported(*PICTURES) == {}
+    """Qt is given samples to be heard; FFmpeg is loaded by the confined process alone, see the next tests."""
+    assert imported(*PICTURES) == {
+        "ui.media.sound": [
+            f"PySide6.QtMultimedia.{name}" for name in ("QAudioFormat", "QAudioSink", "QMediaDevices")
+        ]
+    }
     assert imported(*TABLES) == {}
 
 
@@ -99,9 +105,39 @@ def test_sr_26_what_draws_is_given_the_programs_own_data_only():
         ("ui.widgets.icons", "QImage"),
         ("ui.widgets.icons", "QSvgRenderer"),
         ("ui.widgets.text_edit", "QImage"),
+        ("ui.media.picture", "QImage"),  # of pixels, which the confined process made
         ("ui.export.preview", "QPdfDocument"),
     }
     assert {name: found for name, found in others.items() if found} == {"ui.app": ["ui.reading.worker"]}
+
+
+@pytest.mark.requirement("SR-26", "SR-27")
+def test_sr_26_of_qt_multimedia_the_output_of_samples_is_used_and_nothing_that_decodes():
+    used = {
+        node.id
+        for module in modules()
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Name) and re.match(r"Q(Media|Audio|Video|Sound|Capture)", node.id)
+    }
+
+    assert used == {"QAudioFormat", "QAudioSink", "QMediaDevices"}
+
+
+@pytest.mark.requirement("SR-26", "SR-27")
+def test_sr_26_the_libraries_that_decode_are_loaded_by_the_confined_process_alone():
+    """What loads a library of another folder, and who imports that."""
+    loads = {
+        module.name
+        for module in modules()
+        for name, call in calls(module)
+        if name == "CDLL" and ast.unparse(call.args[0]) != "None"
+    }
+    used = imported("thb_desktop.inspect.media.ffmpeg")
+
+    assert loads == {"thb_desktop.inspect.media.ffmpeg"}
+    assert set(used) == {f"thb_desktop.inspect.media.{name}" for name in ("decoding", "tracks", "worker")}
+    assert set(imported("thb_desktop.inspect.media.decoding")) == {"thb_desktop.inspect.media.worker"}
+    assert set(imported("thb_desktop.inspect.media.worker")) == {"thb_desktop.cli.main"}
 
 
 @pytest.mark.requirement("SR-26", "SR-27")

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tests.support.controllers import SAID, add_draft, environment, fill
+from tests.support.papers import without_papers
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import CaseId
@@ -42,6 +43,7 @@ def furnish(session: Session) -> None:
     corrections.correct(session, same, "Became a user")
     said = [(label, text, "Je suis venue avec un homme." if words else "") for label, text, words in SAID]
     add_draft(session, perla, said)
+    without_papers(session, perla)
     empty = CaseFile(
         id=CaseId(""),
         reference=NOTHING,
@@ -112,6 +114,9 @@ class Walk:
 
     def opened(self) -> QDialog | None:
         """The dialog that stands in front."""
+        front = self.application.activeModalWidget()
+        if isinstance(front, QDialog) and front.isVisible():
+            return front
         windows = self.application.topLevelWidgets()
         found = [each for each in windows if isinstance(each, QDialog) and each.isVisible()]
         return found[-1] if found else None

@@ -7,23 +7,34 @@ from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen
 from tests.support.vaults import passphrase
 from tests.support.walk import PERLA, Walk
 from thb_desktop.domain.anchors import Anchor
+from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.vocabulary import (
     AnnotationBasis,
     AnnotationCode,
     RenderingState,
     SourceForm,
     TranslationType,
+    VerdictKind,
 )
+from thb_desktop.findings import unknown
 from thb_desktop.services.casework import interviews, people
-from thb_desktop.services.language import annotations, jobs, versions
+from thb_desktop.services.language import annotations, jobs, safety, versions
+from thb_desktop.services.language.templates import neutral_draft
 from thb_desktop.services.office import users
 from thb_desktop.vault.tables import registry
+from ui.language_office.certificates.dialogs import CertificateDialog, SignCertificateDialog
+from ui.language_office.certificates.model import Drafted
+from ui.language_office.certificates.wordings import WordingDialog
+from ui.language_office.revision.verdict import VerdictDialog
 from ui.language_office.view import LanguageView
+from ui.main_window import MainWindow
 
 _RENDERED = (
     "Je suis venue avec un homme qui disait s'appeler Samer, il y a 3 ans.",
     "Il a pris mon passeport à l'aéroport.",
 )
+
+_OTHERWISE = "J'étais venue avec un homme qui se faisait appeler Samer, il y a 3 ans."
 
 
 def prepare(vault: Path) -> None:
@@ -53,6 +64,21 @@ def prepare(vault: Path) -> None:
             session, job.id, made[:1], state=RenderingState.SELF_CHECKED, signer=guest.keys.signer
         )
         guest.keys.close()
+        other = next(each for each in people.list_interpreters(session, case.id) if each.id != linguist.id)
+        beside = jobs.open_job(
+            session,
+            jobs.NewJob(
+                interview_id=held.id,
+                target_language="fr",
+                linguist_id=other.id,
+                translation_type=TranslationType.SWORN_WRITTEN,
+                purpose="seconde lecture",
+            ),
+        )
+        versions.write_version(session, beside.id, turns[0][0], _OTHERWISE)
+        safety.raise_safety_flag(
+            session, held.id, "Elle regarde la porte et baisse la voix.", interpreter_id=linguist.id
+        )
         turn, text = turns[1]
         annotations.annotate(
             session,
@@ -94,4 +120,36 @@ def language(walk: Walk, vault: Path) -> None:
         editor.insertPlainText(" Je ne l'ai plus revu.")
     walk.grab(main, "language-typing")
     page.job.table.end_editing()
+    walk.rest()
+    page.job.write()
+    walk.rest()
+    page.job.sign_button.setEnabled(True)
+    walk.dialog(page.job.sign_button.click, "dialog-sign-versions")
+    walk.dialog(page.job.withdraw_button.click, "dialog-withdraw-version")
+    walk.dialog(page.job.certificate_button.click, "dialog-certificate-stops")
+    _compare(walk, main, page)
+    page.job.back_button.click()
+    walk.rest()
+    walk.dialog(page.panel.glossary_button.click, "dialog-glossary")
+    walk.dialog(page.panel.wordings_button.click, "dialog-wordings")
+    walk.dialog(page.panel.concerns_button.click, "dialog-concerns")
+    walk.draw(WordingDialog(main, page.certificates, None), "dialog-wording")
+
+
+def _compare(walk: Walk, main: MainWindow, page: LanguageView) -> None:
+    """Two jobs on one turn, side by side, and the word of a second linguist."""
+    page.job.go_to(0)
+    page.job.compare_button.click()
+    walk.rest()
+    walk.grab(main, "language-compare")
+    found, version = page.model.found, page.job.chosen_version()
+    if found is not None and version is not None:
+        walk.draw(VerdictDialog(main, page.model, found, version, VerdictKind.DISPUTES), "dialog-verdict")
+        walk.draw(CertificateDialog(main, page.certificates, found, ()), "dialog-certificate")
+        drafted = Drafted(elements=neutral_draft("fr"), findings=(unknown("V-T-06.empty"),))
+        dialog = SignCertificateDialog(
+            main, page.certificates, found, template_id=RowId(""), values={}, drafted=drafted
+        )
+        walk.draw(dialog, "dialog-sign-certificate")
+    page.compare.back_button.click()
     walk.rest()

@@ -6,11 +6,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog
 
 from tests.support.controllers import INTERPRETER_PASSPHRASE
+from tests.support.papers import CODE
 from tests.support.vaults import OTHER_PASSPHRASE
 from tests.support.walk import NOTHING, Walk
-from thb_desktop.domain.vocabulary import CustodyAction, RecordDecisionKind
+from thb_desktop.domain.vocabulary import ClaimKind, CustodyAction, RecordDecisionKind
 from thb_desktop.findings import Finding, Standing
 from ui.cases.entries import ACCOUNTS, LISTS, PERSONS
+from ui.cases.persons.claim_dialogs import ClaimDialog
+from ui.cases.persons.view import PersonDialog
 from ui.custody.record_event import RecordEventDialog
 from ui.exhibits.register import RegisterDialog
 from ui.forms.entry_dialog import EntryDialog
@@ -21,6 +24,7 @@ from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.main_window import MainWindow
+from ui.preferences.keys import KeysDialog
 from ui.preferences.view import SettingsDialog, ShortcutsDialog
 from ui.start_window import StartWindow
 from ui.transcript.rows import At
@@ -86,9 +90,49 @@ def cases(walk: Walk, main: MainWindow) -> None:
     details.tables[PERSONS].choose_row(0)
     walk.dialog(details.reveal_button.click, "dialog-reveal")
     walk.dialog(details.roles_button.click, "dialog-roles")
+    _person(walk, main)
+    details.tables[PERSONS].choose_row(0)
     _corrections(walk, main)
     walk.draw(SettingsDialog(main, walk.desk.settings), "dialog-settings")
     walk.draw(ShortcutsDialog(main), "dialog-keys")
+    walk.draw(KeysDialog(main, {"F2": "F11"}), "dialog-change-keys")
+
+
+def _person(walk: Walk, main: MainWindow) -> None:
+    """A person without papers, and every dialog about them."""
+    details = main.cases.details
+    table = details.tables[PERSONS]
+    table.choose_row(details.lists[PERSONS].row_of(lambda row: row.code == CODE))
+    walk.grab(main, "cases-persons-without-papers")
+    details.person_button.click()
+    walk.rest()
+    person = walk.opened()
+    assert isinstance(person, PersonDialog)
+    walk.grab(person, "person")
+    walk.dialog(person.add_button.click, "person-add-claim")
+    walk.dialog(person.add_button.click, "person-add-claim-kinship", _choose_kinship)
+    person.claim_table.choose_row(0)
+    walk.dialog(person.source_button.click, "person-source")
+    walk.dialog(person.correct_button.click, "person-correct-claim")
+    walk.dialog(person.reword_button.click, "person-correct-words")
+    walk.dialog(person.words_button.click, "person-reveal-words")
+    walk.dialog(person.history_button.click, "person-history")
+    walk.question(person.withdraw_button.click, "person-withdraw")
+    walk.question(person.use_button.click, "person-use")
+    walk.dialog(person.age_button.click, "person-age")
+    walk.dialog(person.merge_button.click, "person-merge")
+    walk.dialog(person.merge_button.click, "person-merge-refused", _take)
+    person.link_table.choose_row(0)
+    walk.dialog(person.split_button.click, "person-split")
+    person.link_table.choose_row(1)
+    walk.question(person.decline_button.click, "person-decline")
+    person.reject()
+    walk.rest()
+
+
+def _choose_kinship(dialog: QDialog) -> None:
+    assert isinstance(dialog, ClaimDialog)
+    dialog.kind.set_values(kind=ClaimKind.KINSHIP)
 
 
 def _corrections(walk: Walk, main: MainWindow) -> None:

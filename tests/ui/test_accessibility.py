@@ -182,7 +182,7 @@ def test_the_settings_change_the_look_and_the_language_and_hold_no_path(
 
     assert application.layoutDirection() is Qt.LayoutDirection.RightToLeft
     kept = (system.settings_folder() / "settings.json").read_text("utf-8")
-    assert kept == '{"scheme": "dark", "language": "ar", "idle": 240}'
+    assert kept == '{"scheme": "dark", "language": "ar", "idle": 240, "keys": []}'
     application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 

@@ -1,4 +1,4 @@
-"""Taking over a statement made elsewhere, by keys alone: a PDF with words, a scan, and what is kept meanwhile."""
+"""Taking over a statement made elsewhere, by keys: a PDF with words, a scan, and what is kept meanwhile."""
 
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +18,7 @@ from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.page_text import PageLine
 from thb_desktop.domain.vocabulary import InterviewState, TakenWay, UtteranceKind
 from thb_desktop.inspect.confinement import ask_machine
-from thb_desktop.services.casework import elsewhere, exhibit_files, exhibits, interviews, people, records
+from thb_desktop.services.casework import elsewhere, exhibit_files, exhibits, people, records
 from ui.application import AppController
 from ui.elsewhere.new_statement import NewStatement
 from ui.elsewhere.proposal import propose
@@ -32,7 +32,7 @@ NUMBER = "S-RO-03"
 
 
 def with_file(folder: Path, data: bytes, name: str, *, pages: int = 0) -> str:
-    """Add a file to an exhibit of the case, and begin a copy of it if its pages are told; return its number."""
+    """Add a file to an exhibit, and begin a copy of it if its pages are told; return the exhibit's number."""
     case = first_case(folder)
     session = reopen(folder)
     exhibit = exhibits.list_bare_exhibits(session, case.id)[0]
@@ -191,6 +191,7 @@ def test_a_kept_turn_is_mended_and_the_page_is_compared_again(desk: AppControlle
     qtbot.keyClicks(view.field, "How did you get to Belgium?")
     press(desk, qtbot, view, KEY.Key_Return)
 
+    assert view.notice.sentence.text() == ""
     assert view.rows.rows[0].text == "How did you get to Belgium?"
     assert view.rows.rows[0].state == "Typed"
     full = records_of(desk, qtbot, interviews_view)

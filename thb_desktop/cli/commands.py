@@ -13,6 +13,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "verify": ("verify",),
         "check": ("check",),
         "compare": ("compare", "restored"),
+        "settle": ("settle",),
         "backup": ("backup", "restore", "try-restore"),
         "root": ("root",),
         "portable": ("portable",),

@@ -123,7 +123,9 @@ OWN_ACTS = frozenset(
     }
 )
 """Acts that a user does about themselves: the subject of the entry is its author."""
-_BESIDE_THE_RECORD = frozenset({"record_decision", "language_job", "safety_flag", "signing_copy"})
+_BESIDE_THE_RECORD = frozenset(
+    {"record_decision", "language_job", "safety_flag", "signing_copy", "person_claim"}
+)
 """Tables that name a record and whose rows are no part of it; most of them come after its signature."""
 FOUNDING = frozenset({VaultAction.VAULT_CREATED, VaultAction.ASSIGNMENT_FOUNDED})
 """Acts that begin a chain, and may tell rows about anything: they stand at its first place, and nowhere

@@ -20,6 +20,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
         VaultAction.EXHIBIT_STRUCK_OUT: Right.REGISTER_EXHIBITS,
         VaultAction.INTERVIEW_SIGNED: Right.SIGN_RECORDS,
         VaultAction.RECORD_SEALED: Right.SIGN_RECORDS,
+        VaultAction.RETURN_SETTLED: Right.SIGN_RECORDS,
         VaultAction.RECORD_RESTRICTED: Right.SIGN_RECORDS,
         VaultAction.RESTRICTION_LIFTED: Right.SIGN_RECORDS,
         VaultAction.RECORD_ANNULLED: Right.SIGN_RECORDS,

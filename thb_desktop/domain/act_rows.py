@@ -212,6 +212,7 @@ _OF_ASSIGNMENTS: Mapping[ActionCode, OfAct] = {
         "annotation": Rows(new=True, fields=frozenset({STRUCK})),
         "safety_flag": _OPEN_CONCERN,
     },
+    VaultAction.RETURN_SETTLED: {},
     VaultAction.ASSIGNMENT_CLOSED: _changed("assignment", "closed_at", "closed_because", "kept"),
 }
 

@@ -78,16 +78,18 @@ class Field:
     """One fact about an entity that a person enters.
 
     name: the attribute of the entity. section: its group in form and page. codes: the vocabulary of CODE and
-    CODES. refers_to: the kind of entry that REFERENCE names ("person" ...). required: an entry without it is
-    refused at once. needed: the effect of a missing value at the signature; rules cover what is needed only
-    in certain cases. sometimes: it is asked only in certain cases, so that the page says nothing where it is
-    empty. printed: whether the page shows it. rules: the numbers of its rules ("V-I-01").
+    CODES; derived: those of them that follow from other entries, and that no form offers. refers_to: the
+    kind of entry that REFERENCE names ("person" ...). required: an entry without it is refused at once.
+    needed: the effect of a missing value at the signature; rules cover what is needed only in certain cases.
+    sometimes: it is asked only in certain cases, so that the page says nothing where it is empty. printed:
+    whether the page shows it. rules: the numbers of its rules ("V-I-01").
     """
 
     name: str
     section: str
     editor: Editor
     codes: type[StrEnum] | None = None
+    derived: frozenset[StrEnum] = frozenset()
     refers_to: str = ""
     until: Phase = Phase.BEFORE_SIGNING
     required: bool = False

@@ -55,7 +55,7 @@ RECORDING = Description(
         _field("exhibit_id", "recording", Editor.REFERENCE, refers_to="exhibit"),
         _field("sealed", "recording", Editor.YES_NO),
         _field("held_by", "recording", Editor.LINE),
-        _field("working_copy_id", "recording", Editor.REFERENCE, refers_to="exhibit"),
+        _field("working_copy_id", "recording", Editor.REFERENCE, rules="V-I-09", refers_to="exhibit"),
         _field("legal_basis", "recording", Editor.LINE),
     ),
     internal=_ROW,

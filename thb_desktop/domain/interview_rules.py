@@ -217,6 +217,13 @@ def _duration(record: InterviewInFull) -> Iterator[Finding]:
         yield warn("V-I-10", field="interview.timeline", minutes=longest // timedelta(minutes=1))
 
 
+def _recordings(record: InterviewInFull) -> Iterator[Finding]:
+    """A working copy is another exhibit than the master: what is played is not what is kept."""
+    for row in record.recordings:
+        if not row.struck and row.exhibit_id and row.exhibit_id == row.working_copy_id:
+            yield warn("V-I-09.one-exhibit", about=row.id, field="recording.working_copy_id")
+
+
 def _repetition(record: InterviewInFull) -> Iterator[Finding]:
     if (record.interview.sequence or 0) > 1 and is_blank(record.interview.necessity):
         say = refuse if is_child(record) else warn
@@ -251,6 +258,7 @@ _CHECKS = (
     check_reading_back,
     check_corrections,
     _duration,
+    _recordings,
     _repetition,
     _children,
     check_safeguards,

@@ -122,6 +122,7 @@ PERSON = Description(
             section="person",
             editor=Editor.CODE,
             codes=AgeStatus,
+            derived=frozenset({AgeStatus.AGE_DISPUTED_PRESUMED_CHILD}),
             until=_ALWAYS,
             rules=("V-I-10", "V-I-11", "V-I-12"),
         ),

@@ -128,6 +128,20 @@ COMPARTMENT_RIGHTS: Mapping[Compartment, Right] = MappingProxyType(
 """The right with which the key of each compartment is given."""
 
 
+def role_named(code: str) -> UserRole:
+    """Return a role by its code. One that this version does not know equals no other, and has no right."""
+    if code in UserRole:
+        return UserRole(code)
+    unknown = str.__new__(UserRole, code)
+    unknown._name_ = unknown._value_ = code
+    return unknown
+
+
+def is_known(role: UserRole) -> bool:
+    """Whether this version knows a role: a later one may add some."""
+    return role.value in UserRole.__members__
+
+
 def may(role: UserRole, right: Right, *, in_store: bool = False) -> bool:
     """Whether a role has a right, in a vault or in the store of an assignment; an unknown role has none."""
     return right in (STORE_RIGHTS if in_store else RIGHTS).get(role, frozenset())

@@ -79,6 +79,12 @@ class NothingHandedBackError(UsageError):
     code = "nothing-handed-back"
 
 
+class NothingToSettleError(UsageError):
+    """No return was found that is not as it was handed back."""
+
+    code = "nothing-to-settle"
+
+
 class ReturnSeenError(UsageError):
     """The return changed since it was looked at."""
 

@@ -18,6 +18,20 @@ class InspectionEndedError(VerificationError):
     exit_code = 48
 
 
+class DecoderMissingError(StorageError):
+    """The libraries that decode recordings are not on this machine, or of a version that is not known."""
+
+    code = "decoder-missing"
+    exit_code = 37
+
+
+class RecordingUnknownError(VerificationError):
+    """No decoder knows the file as sound or as a film."""
+
+    code = "recording-unknown"
+    exit_code = 41
+
+
 class DocumentUnreadableError(VerificationError):
     """A file is no PDF, DOCX, text, PNG or JPEG that the program can read."""
 

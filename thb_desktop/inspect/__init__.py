@@ -1,6 +1,7 @@
 """Inspect: files of others, read in a process of its own that can do nothing else."""
 
-WORKER, CHAIN_WORKER, PAGE_WORKER = "inspect-worker", "chain-worker", "page-worker"
+WORKER, CHAIN_WORKER = "inspect-worker", "chain-worker"
+PAGE_WORKER, MEDIA_WORKER = "page-worker", "media-worker"
 """The first argument with which a built program becomes such a process: one that measures a file, that checks
-a chain, that reads the pages of a document.
+a chain, that reads the pages of a document, that decodes a recording.
 """

@@ -72,7 +72,7 @@ def ask(
     """Give a stream to a confined process of this kind. As `inspect`, which does so for files of others."""
     if not ask_machine().is_whole:
         raise SandboxMissingError("this machine cannot keep the reading of a file away from everything else")
-    process = _started(worker, [*arguments, limits.to_text()], limits)
+    process = started(worker, [*arguments, limits.to_text()], limits)
     timer = Timer(limits.seconds, process.kill)
     timer.start()
     try:
@@ -112,7 +112,7 @@ def _command(worker: Worker) -> list[str]:
     return [sys.executable, "-P", "-s", "-S", "-B", "-m", worker.module]
 
 
-def _started(worker: Worker, arguments: Sequence[str], limits: Limits) -> Process:
+def started(worker: Worker, arguments: Sequence[str], limits: Limits) -> Process:
     """Start the worker with the two pipes and nothing else of this process."""
     command = [*_command(worker), *arguments]
     places = [Path(thb_desktop.__file__).parents[1], *([worker.packages] if worker.packages else [])]

@@ -32,17 +32,22 @@ _FORMATS: Mapping[type, str] = MappingProxyType(
 )
 
 
-def version_digest(version: RenderingVersion, annotations: Iterable[Annotation]) -> str:
+def version_digest(version: RenderingVersion, annotations: Iterable[Annotation], *, language: str) -> str:
     """Return the digest of what an author signs of a version: the version itself, with the digest of its
-    source and its text, and the digests of the annotations that belong to it.
+    source and its text, the target language of its job, and the digests of the annotations that belong to it.
     """
-    return told_digest(version, sorted(map(annotation_digest, annotations)))
+    return told_digest(version, sorted(map(annotation_digest, annotations)), language=language)
 
 
-def told_digest(version: RenderingVersion, annotations: Iterable[str]) -> str:
+def told_digest(version: RenderingVersion, annotations: Iterable[str], *, language: str) -> str:
     """Return the same of annotations of which only the digests are known."""
     return _digest(
-        {"format": VERSION_FORMAT, "version": to_record(version), "annotations": sorted(annotations)}
+        {
+            "format": VERSION_FORMAT,
+            "version": to_record(version),
+            "language": language,
+            "annotations": sorted(annotations),
+        }
     )
 
 

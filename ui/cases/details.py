@@ -15,6 +15,7 @@ from ui.cases import dialogs, tables
 from ui.cases.assessment import AssessmentDialog
 from ui.cases.assessment_model import AssessmentModel
 from ui.cases.entries import ACCOUNTS, CASE_FILE, LISTS, PERSONS, TRANSACTIONS
+from ui.cases.persons.model import PersonModel
 from ui.cases.roles import RolesDialog
 from ui.cases.view_model import CaseInFull, CasesViewModel
 from ui.forms.entry_acts import ChosenEntry, EntryActs
@@ -38,9 +39,9 @@ class CaseDetails(Card):
 
     told = Signal(str, object)
 
-    def __init__(self, model: CasesViewModel, assessments: AssessmentModel) -> None:
+    def __init__(self, model: CasesViewModel, assessments: AssessmentModel, people: PersonModel) -> None:
         super().__init__(margin=14, spacing=8)
-        self._model, self._assessments = model, assessments
+        self._model, self._assessments, self._people = model, assessments, people
         self.full: CaseInFull | None = None
         self._rights: frozenset[Right] = frozenset()
         self.heading = Label("", Part.HEADING, wrap=True)
@@ -58,7 +59,7 @@ class CaseDetails(Card):
         self.tables = Made(self._table)
         self._hint = ""
         for name, listed in LISTS.items():
-            columns = tables.columns_of(name, self._roles, self._names)
+            columns = tables.columns_of(name, self._roles, self._names, self._standing)
             self.lists[name] = RowsModel(columns, self)
             title = listed.words(listed.title)
             number = self.tabs.addTab(QWidget(), title)
@@ -132,6 +133,7 @@ class CaseDetails(Card):
         return area
 
     def _build_buttons(self) -> None:
+        self.person_button = button(self.tr("Clai&ms\u2026"), self._show_person, icon="user-round")
         self.roles_button = button(self.tr("Roles\u2026"), self._show_roles, icon="users-round")
         self.identity_button = button(self.tr("Enter the identity\u2026"), self._enter_identity, icon="lock")
         self.reveal_button = button(self.tr("Reveal the &identity\u2026"), self._reveal, icon="eye")
@@ -148,6 +150,7 @@ class CaseDetails(Card):
                 self.reveal_button,
                 self.identity_button,
                 self.roles_button,
+                self.person_button,
                 self.acts.correct_button,
                 self.add_button,
             )
@@ -161,6 +164,7 @@ class CaseDetails(Card):
         self.add_button.setVisible(edits and tab != FACTS)
         self.acts.offer(reads=self.full is not None, edits=edits)
         self.roles_button.setVisible(on_persons)
+        self.person_button.setVisible(on_persons)
         self.identity_button.setVisible(on_persons and edits and Right.READ_IDENTITIES in self._rights)
         self.reveal_button.setVisible(on_persons and Right.READ_IDENTITIES in self._rights)
         self.assessment_button.setVisible(on_persons and Right.READ_ASSESSMENTS in self._rights)
@@ -203,6 +207,10 @@ class CaseDetails(Card):
         held = roles_of(self.full.roles, person_id) if self.full else ()
         return ", ".join(words(role) for role in held) or NONE
 
+    def _standing(self, person_id: PersonId) -> tuple[str, Tone | None]:
+        """How a person stands: treated as a child, recorded under another number too."""
+        return tables.standing_of(self.full, person_id) if self.full else ("", None)
+
     def _names(self) -> Mapping[str, str]:
         return self.full.names if self.full else {}
 
@@ -230,6 +238,12 @@ class CaseDetails(Card):
     def _show_roles(self) -> None:
         if (person := self._person()) is not None and self.full is not None:
             RolesDialog(self, self._model, self.full, person, may_edit=Right.EDIT_CASE in self._rights).open()
+
+    def _show_person(self) -> None:
+        from ui.cases.persons.view import PersonDialog
+
+        if (person := self._person()) is not None:
+            PersonDialog(self, self._people, person.id, person.code, self._rights).open()
 
     def _enter_identity(self) -> None:
         if (person := self._person()) is None or self.full is None:

@@ -5,16 +5,18 @@ from typing import TYPE_CHECKING, Any
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.ids import PersonId
+from thb_desktop.domain.person_links import recorded_as
 from thb_desktop.domain.vocabulary import CaseStatus, ChecksumState, IdentityProtection, InstrumentStatus
 from ui.cases.entries import ACCOUNTS, LISTS, PERSONS, TRANSACTIONS
 from ui.forms.reading import column, struck_column
 from ui.labels import words
 from ui.rows import Column
-from ui.text import day, translate
+from ui.text import day, isolate, translate
 from ui.tones import Tone
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.cases import CaseSummary
+    from ui.cases.view_model import CaseInFull
 
 Columns = tuple[Column[Any], ...]
 _STATUS_TONES = {CaseStatus.OPEN: Tone.OK, CaseStatus.SUSPENDED: Tone.WARN, CaseStatus.CLOSED: Tone.PLAIN}
@@ -57,9 +59,14 @@ def case_columns() -> Columns:
 
 
 def columns_of(
-    name: str, roles: Callable[[PersonId], str], names: Callable[[], Mapping[str, str]]
+    name: str,
+    roles: Callable[[PersonId], str],
+    names: Callable[[], Mapping[str, str]],
+    standing: Callable[[PersonId], tuple[str, Tone | None]] = lambda _: ("", None),
 ) -> Columns:
-    """Return the columns of a list of the case. roles: of a person, in words. names: of references, by id."""
+    """Return the columns of a list of the case. roles: of a person, in words. names: of references, by id.
+    standing: of a person, in words with its tone.
+    """
     listed = LISTS[name].description
     columns = [
         column(listed, field, width=width, names=names, tone=_TONES.get((name, field)))
@@ -68,6 +75,13 @@ def columns_of(
     if name == PERSONS:
         held = Column[Any](title=translate("tables", "Role"), read=lambda row: roles(row.id))
         columns.insert(1, held)
+        stands = Column[Any](
+            title=translate("tables", "Stands as"),
+            read=lambda row: standing(row.id)[0],
+            width=200,
+            tone=lambda row: standing(row.id)[1],
+        )
+        columns.insert(2, stands)
     if name == ACCOUNTS:
         columns.append(
             Column(
@@ -78,6 +92,29 @@ def columns_of(
             )
         )
     return (*columns, struck_column())
+
+
+def standing_of(full: "CaseInFull", person_id: PersonId) -> tuple[str, Tone | None]:
+    """How a person stands: treated as a child and why not for certain, or shown under another number."""
+    codes = {each.id: each.code for each in full.persons}
+    same = recorded_as(full.links, person_id)
+    said = []
+    treated = full.children.get(person_id)
+    if treated is not None:
+        presumed = (
+            translate("tables", "Child presumed") if treated.is_presumed else translate("tables", "Child")
+        )
+        said.append(presumed)
+    others = [isolate(codes[each]) for each in same if each != person_id and each in codes]
+    if others:
+        sentence = (
+            translate("tables", "also {numbers}")
+            if same[0] == person_id
+            else translate("tables", "under {numbers}")
+        )
+        numbers = others if same[0] == person_id else others[:1]
+        said.append(sentence.format(numbers=", ".join(numbers)))
+    return ", ".join(said), (Tone.WARN if treated is not None else Tone.INFO) if said else None
 
 
 _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {

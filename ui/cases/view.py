@@ -14,6 +14,7 @@ from ui.cases import dialogs, tables
 from ui.cases.assessment import ShownAssessmentDialog
 from ui.cases.assessment_model import AssessmentModel
 from ui.cases.details import CaseDetails
+from ui.cases.persons.model import PersonModel
 from ui.cases.view_model import CasesViewModel
 from ui.jobs import VaultJobs
 from ui.rows import RowsModel
@@ -42,6 +43,7 @@ class CasesView(Page):
         super().__init__()
         self.model = CasesViewModel(jobs, self)
         self.assessments = AssessmentModel(jobs, self)
+        self.people = PersonModel(jobs, self)
         self.assessments.opened.connect(self._show_assessment)
         self.assessments.kept.connect(self._tell_sealed)
         self._all: tuple[CaseSummary, ...] = ()
@@ -68,7 +70,7 @@ class CasesView(Page):
         column.setSpacing(12)
         column.addLayout(row(self.search, 4, self.purpose_button, self.open_button, self.new_button))
         column.addWidget(self.table, 2)
-        self.details = CaseDetails(self.model, self.assessments)
+        self.details = CaseDetails(self.model, self.assessments, self.people)
         self.details.told.connect(self.notice.tell)
         column.addWidget(self.details, 5)
         self.first_button = button(
@@ -86,7 +88,7 @@ class CasesView(Page):
         self.model.listed.connect(self._listed)
         self.model.shown.connect(self.details.show_full)
         self.model.added.connect(self._take_up)
-        for model in (self.model, self.assessments):
+        for model in (self.model, self.assessments, self.people):
             model.writing.connect(self.notice.clear)
         self.model.refused.connect(self.notice.refuse)
         self.model.refused_at.connect(lambda _, sentence: self.notice.refuse(sentence))

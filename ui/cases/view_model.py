@@ -1,27 +1,29 @@
 """The cases of the vault, and everything in one of them except interviews and exhibits."""
 
 from collections import ChainMap
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
+from thb_desktop.domain.child_presumed import TreatedAsChild
 from thb_desktop.domain.consultation import Justification
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
+from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.services.casework import cases, cooperation, corrections, finance, people
+from thb_desktop.services.casework import ages, cases, cooperation, corrections, finance, merges, people
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import consultations, users
 from ui.cases.entries import ACCOUNTS, TRANSACTIONS, EntryList
 from ui.entries_model import EntriesModel
 from ui.exhibit_offer import ExhibitOffer
 from ui.jobs import VaultJobs
-from ui.labels.entries import Choices, choices_among, names_among
+from ui.labels.entries import Choices, choices_among, names_among, tell_merged
 from ui.second_person import TypedSecond, approved
 
 
@@ -29,8 +31,9 @@ from ui.second_person import TypedSecond, approved
 class CaseInFull:
     """One case file with its lists; accounts and transactions are loaded separately, and each view is logged.
 
-    identified: the persons with a sealed identity. choices: the entries that references can name, by kind.
-    names: the words of entries by id, struck ones included.
+    identified: the persons with a sealed identity. links: what was said of records as of one person.
+    children: who is treated as a child today, and why. choices: the entries that references can name, by
+    kind. names: the words of entries by id, struck ones included.
     """
 
     case: CaseFile
@@ -43,6 +46,8 @@ class CaseInFull:
     officials: tuple[Official, ...]
     interpreters: tuple[Interpreter, ...]
     objects: tuple[CaseObject, ...]
+    links: tuple[PersonLink, ...] = ()
+    children: Mapping[PersonId, TreatedAsChild] = field(default_factory=dict)
     choices: Choices = field(default_factory=dict)
     names: MutableMapping[str, str] = field(default_factory=dict)
 
@@ -141,10 +146,13 @@ def _gather(session: Session, case_id: CaseId) -> CaseInFull:
         officials=people.list_officials(session, case_id),
         interpreters=people.list_interpreters(session, case_id),
         objects=cases.list_objects(session, case_id),
+        links=merges.list_links(session, case_id),
+        children=ages.list_children(session, case_id),
     )
     listed = _entries(session, full)
     known = [(user.name, str(user.id)) for user in users.list_users(session)]
     full.choices.update(choices_among(listed, full.case.language), user=known)
+    tell_merged(full.choices, merges.list_shown_under(session, case_id))
     full.names.update(names_among(listed, full.case.language), **{each: name for name, each in known})
     return full
 

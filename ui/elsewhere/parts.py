@@ -51,7 +51,7 @@ class TakingOverParts(QWidget):
         self.facts = ElidedLabel("", Part.MUTED)
         self.kept = KeptLabel()
         self.particulars_button = button(self.tr("&What the file says\u2026"), icon="pencil")
-        self.next_button = button("", icon="check", part="primary", shortcut=shortcuts.NEXT_STEP)
+        self.next_button = button("", icon="check", part="primary")
         self.note = Label("", Part.MUTED, wrap=True)
 
     def _left(self) -> QWidget:
@@ -59,7 +59,7 @@ class TakingOverParts(QWidget):
         self.page_label = Label("", Part.STRONG)
         self.before_button = button(self.tr("&Previous page"), part="quiet")
         self.after_button = button(self.tr("Ne&xt page"), part="quiet")
-        self.lines_button = button(self.tr("&Lines"), part="quiet", shortcut="Alt+L")
+        self.lines_button = button(self.tr("&Lines"), part="quiet")
         self.lines_button.setCheckable(True)
         self.lines_button.setChecked(True)
         card.body.addLayout(
@@ -72,7 +72,7 @@ class TakingOverParts(QWidget):
         card = Card(margin=8, spacing=5)
         self.counted = Label("", Part.STRONG)
         self.strike_button = button(self.tr("&Strike out\u2026"), part="quiet")
-        self.mend_button = button(self.tr("&Mend"), icon="pencil", part="quiet")
+        self.mend_button = button(self.tr("M&end"), icon="pencil", part="quiet")
         card.body.addLayout(row(self.counted, None, self.mend_button, self.strike_button))
         card.body.addWidget(self.table, 1)
         self.kind_button = button("", self._model.turn_kind, part="quiet")
@@ -102,9 +102,9 @@ class TakingOverParts(QWidget):
     def _hints(self) -> tuple[tuple[str, str], ...]:
         return (
             (self.tr("keep"), "Enter"),
-            (self.tr("question, answer"), "F2"),
-            (self.tr("next line"), "Ctrl+\u2193"),
-            (self.tr("one more"), "Ctrl+Shift+\u2193"),
-            (self.tr("in brackets"), "Ctrl+Space"),
+            (self.tr("question, answer"), shortcuts.SPEAKER),
+            (self.tr("next line"), shortcuts.NEXT_LINES),
+            (self.tr("one more"), shortcuts.ONE_LINE_MORE),
+            (self.tr("in brackets"), shortcuts.IN_BRACKETS),
             (self.tr("all keys"), shortcuts.OVERVIEW),
         )

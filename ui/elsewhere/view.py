@@ -1,6 +1,6 @@
 """Taking over: the page of the file on the left, the turns that are taken from it on the right."""
 
-from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtCore import Qt
 
 from thb_desktop.domain.page_text import PagePicture
 from ui import shortcuts
@@ -15,15 +15,9 @@ from ui.labels import words
 from ui.labels.dates import partial
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
-from ui.widgets.basic import Notice, rename
+from ui.widgets.basic import Notice, on_key, rename
 from ui.widgets.dialog import ask_reason
 
-_NO, _SHIFT, _CONTROL, _ALT = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.AltModifier,
-)
 _STEPS = (0.6, 0.8, 1.0, 1.25, 1.5, 2.0)
 
 
@@ -38,20 +32,21 @@ class TakingOverView(TakingOverParts):
         self._listen()
 
     def _keys(self) -> Keys:
-        key = Qt.Key
+        model = self._model
         return {
-            QKeyCombination(_NO, key.Key_Return): self._keep,
-            QKeyCombination(_NO, key.Key_F2): self._model.turn_kind,
-            QKeyCombination(_SHIFT, key.Key_F2): lambda: self._model.turn_kind(-1),
-            QKeyCombination(_CONTROL, key.Key_Down): lambda: self._model.next_lines(more=False),
-            QKeyCombination(_CONTROL | _SHIFT, key.Key_Down): lambda: self._model.next_lines(more=True),
-            QKeyCombination(_CONTROL, key.Key_Space): self._bracket,
-            QKeyCombination(_NO, key.Key_PageUp): lambda: self._turn_page(-1),
-            QKeyCombination(_NO, key.Key_PageDown): lambda: self._turn_page(1),
-            QKeyCombination(_NO, key.Key_Escape): self._give_up,
-            QKeyCombination(_NO, key.Key_Tab): self.table.setFocus,
-            QKeyCombination(_CONTROL, key.Key_Plus): lambda: self._zoom(1),
-            QKeyCombination(_CONTROL, key.Key_Minus): lambda: self._zoom(-1),
+            "Return": self._keep,
+            "Ctrl+Return": self._keep,
+            "Tab": self.table.setFocus,
+            "Esc": self._give_up,
+            "PgUp": lambda: self._turn_page(-1),
+            "PgDown": lambda: self._turn_page(1),
+            shortcuts.SPEAKER: lambda: model.turn_kind(1),
+            shortcuts.SPEAKER_BACK: lambda: model.turn_kind(-1),
+            shortcuts.NEXT_LINES: lambda: model.next_lines(more=False),
+            shortcuts.ONE_LINE_MORE: lambda: model.next_lines(more=True),
+            shortcuts.IN_BRACKETS: self._bracket,
+            shortcuts.LARGER[0]: lambda: self._zoom(1),
+            shortcuts.SMALLER: lambda: self._zoom(-1),
         }
 
     def _listen(self) -> None:
@@ -69,6 +64,7 @@ class TakingOverView(TakingOverParts):
         self._keeper.late.connect(self.kept.show_late)
         self._keeper.failed.connect(lambda sentence: self.notice.tell(sentence, Tone.WARN))
         self.table.opened.connect(lambda _: self._mend())
+        on_key(self, shortcuts.NEXT_STEP, self.next_button.click)
         for part, act in (
             (self.particulars_button, self._particulars),
             (self.next_button, self._next),
@@ -200,7 +196,6 @@ class TakingOverView(TakingOverParts):
         else:
             text = self.tr("&Finish the comparison")
         rename(self.next_button, text)
-        self.next_button.setShortcut(shortcuts.NEXT_STEP)
 
     def _next(self) -> None:
         """The one next step: keep the proposals, compare the page, go to the next one, finish."""

@@ -5,7 +5,7 @@ is empty.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
@@ -175,11 +175,20 @@ class ChoiceEditor(LongBox):
 
 
 class CodeEditor(ChoiceEditor):
-    """One code of a vocabulary, shown in words, or none."""
+    """One code of a vocabulary, shown in words, or none. derived: codes that are read and not offered."""
 
-    def __init__(self, codes: Iterable[StrEnum], unanswered: str = "") -> None:
+    def __init__(
+        self, codes: Iterable[StrEnum], unanswered: str = "", *, derived: Collection[StrEnum] = ()
+    ) -> None:
         self._codes = {code.value: code for code in codes}
-        super().__init__([(words(code), code.value) for code in self._codes.values()], unanswered)
+        offered = [code for code in self._codes.values() if code not in derived]
+        super().__init__([(words(code), code.value) for code in offered], unanswered)
+
+    def set_present(self, value: Any) -> None:
+        """Show what the entity has, also a code that is not offered."""
+        if value is not None and self.findData(str(value)) < 0 and str(value) in self._codes:
+            self.add_choices([(words(self._codes[str(value)]), str(value))])
+        super().set_present(value)
 
     def value(self) -> StrEnum | str | None:
         chosen: str | None = self.currentData()
@@ -314,7 +323,7 @@ def editor_for(field: Field, choices: Choices, languages_first: Sequence[str] = 
     """Return an empty editor for a field. languages_first: those offered before all others."""
     match field.editor:
         case Editor.CODE:
-            return CodeEditor(field.codes or ())
+            return CodeEditor(field.codes or (), derived=field.derived)
         case Editor.CODES:
             return CodesEditor(field.codes or ())
         case Editor.LANGUAGE:

@@ -9,6 +9,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding, Standing, verdict
 from ui.health.anchors import AnchorsCard
 from ui.health.restored import AcceptRestoredDialog, OpeningCard, RestoredCard
+from ui.health.settling import ReturnsCard, SettleReturnsDialog
 from ui.health.view_model import HealthViewModel, Outside
 from ui.jobs import VaultJobs
 from ui.labels.findings import finding_text
@@ -52,6 +53,8 @@ class HealthView(Page):
         self.restored = RestoredCard()
         self.opening = OpeningCard()
         self.restored.asked.connect(self._ask_restored)
+        self.returns = ReturnsCard()
+        self.returns.asked.connect(lambda: SettleReturnsDialog(self, self.model).open())
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(16)
         splitter.setChildrenCollapsible(False)
@@ -64,7 +67,7 @@ class HealthView(Page):
         self.area = area = Scrolled(self.tr("Findings"))
         area.column.setSpacing(12)
         self.body.addLayout(row(self.check_button, None))
-        for part in (self.restored, self.opening, self.progress):
+        for part in (self.restored, self.returns, self.opening, self.progress):
             area.column.addWidget(part)
         area.column.addWidget(splitter, 1)
         self.body.addWidget(area, 1)
@@ -76,6 +79,7 @@ class HealthView(Page):
         self.model.ended.connect(self._end)
         self.model.checked.connect(self._show)
         self.model.explained.connect(lambda _: self._thank())
+        self.model.settled.connect(lambda _: self.explained.emit())
         self.model.refused.connect(self.notice.refuse)
 
     def reload(self) -> None:
@@ -83,6 +87,7 @@ class HealthView(Page):
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         self.restored.show_rights(rights)
+        self.returns.show_rights(rights)
 
     def _build_findings(self) -> QWidget:
         left = QWidget()
@@ -156,6 +161,7 @@ class HealthView(Page):
     def _show_outside(self, outside: Outside) -> None:
         self._outside = outside
         self.restored.show_outside(outside)
+        self.returns.show_outside(outside)
         self.opening.show_findings(outside.opening)
         self.anchors.show_outside(outside)
         self.around.show_rows(outside.surroundings)

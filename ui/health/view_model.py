@@ -13,6 +13,7 @@ from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.core.rollback_checks import FORKED, ROLLED_BACK, short_code_of
 from thb_desktop.services.core.session import current_short_code
+from thb_desktop.services.core.settlements import FORGED as FORGED_RETURN
 from ui.jobs import InVault
 from ui.long_work import LongWork, Progress
 from ui.topics import Topic
@@ -42,7 +43,8 @@ class Outside:
 
     trouble: that this vault is older than what this computer remembers, or another; None where it is neither.
     remembered: the newest state that this computer remembered at the unlock. restorations: the newest first.
-    opening: what else was found at the unlock and does not hold.
+    opening: what else was found at the unlock and does not hold. has_forged_return: that work of an
+    interpreter was not merged as it was handed back is among it.
     """
 
     anchors: "Anchors"
@@ -53,10 +55,12 @@ class Outside:
     restorations: tuple[Restoration, ...]
     surroundings: tuple[Finding, ...]
     opening: tuple[Finding, ...] = ()
+    has_forged_return: bool = False
 
 
 class HealthViewModel(LongWork):
     """checked: the report of a check. looked: an Outside. compared: findings. explained: a Restoration.
+    settled: the assignments whose returns somebody answered for.
 
     root_known: the SHA-256 of the vault's root certificate, in hexadecimal.
     """
@@ -68,6 +72,7 @@ class HealthViewModel(LongWork):
     looked = Signal(object)
     compared = Signal(object)
     explained = Signal(object)
+    settled = Signal(object)
 
     def look(self) -> None:
         """Load the fingerprint that a recipient of bundles compares, and the states known outside."""
@@ -102,6 +107,12 @@ class HealthViewModel(LongWork):
 
         self.write(lambda session: anchors.accept_restored(session, reason=reason), self.explained.emit)
 
+    def settle_returns(self, reason: str) -> None:
+        """Answer for the returns that are not as they were handed back, with a reason."""
+        from thb_desktop.services.assignments import settling
+
+        self.write(lambda session: settling.settle_returns(session, reason=reason), self.settled.emit)
+
 
 def _outside(session: "Session") -> Outside:
     from thb_desktop.services.keeping import anchors
@@ -123,6 +134,7 @@ def _outside(session: "Session") -> Outside:
             for finding in session.opening.findings
             if finding.standing is not Standing.HOLDS and finding is not trouble
         ),
+        has_forged_return=FORGED_RETURN in found,
     )
 
 

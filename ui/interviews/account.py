@@ -9,12 +9,14 @@ from ui import shortcuts
 from ui.interviews.desk.entry_row import EntryRow
 from ui.interviews.desk.find_bar import FindBar
 from ui.interviews.desk.guide import Guide
+from ui.interviews.desk.heard import HeardTurn
 from ui.interviews.reading.part import ReadingPart
 from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.rendering_strip import RenderingStrip
 from ui.interviews.turns import TurnMenu
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import words
+from ui.media.strip import RecordingStrip
 from ui.rows import ROW
 from ui.text import isolate
 from ui.transcript import letters
@@ -41,6 +43,8 @@ class AccountPage(QWidget):
         self.turn_menu = TurnMenu(self, model, self.table, self.reading.correct_chosen)
         self.guide = Guide(model.desk)
         self.find_bar = FindBar(model.desk, model.segments, self.table)
+        self.recording = RecordingStrip(model.recordings, sets_ranges=True)
+        self.heard = HeardTurn(model, self.table, self.entry, self.recording)
         self._build()
         self._transcript.saved.connect(self._saved)
         self.entry.acts.connect(self._act)
@@ -102,7 +106,8 @@ class AccountPage(QWidget):
             self._transcript.save(number)
 
     def show_chosen(self) -> None:
-        """Show the acts on the chosen turn."""
+        """Show the acts on the chosen turn, and its range of the recording."""
+        self.heard.show()
         found = self.table.currentIndex().data(ROW) if self.table.row() >= 0 else None
         if not isinstance(found, SegmentRow):
             self.chosen.setText("")
@@ -130,7 +135,11 @@ class AccountPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(6)
         across.addLayout(column, 1)
-        across.addWidget(self.guide)
+        beside = QVBoxLayout()
+        beside.setSpacing(10)
+        beside.addWidget(self.recording.picture)
+        beside.addWidget(self.guide, 1)
+        across.addLayout(beside)
         self.table.delegate.typed.connect(lambda at, side, typed: self._transcript.type(at, At(side), typed))
         self.table.delegate.saved.connect(lambda on: self.save_and_go_on() if on else self.save())
         self.table.selectionModel().currentChanged.connect(lambda *_: self.show_chosen())
@@ -154,10 +163,12 @@ class AccountPage(QWidget):
         under.addLayout(row(self.chosen, None, *acts))
         column.addWidget(self.reading)
         column.addWidget(self.beside)
+        column.addWidget(self.recording)
         column.addWidget(self.entry)
 
     def _keys(self) -> None:
         acts, menu = self._model.desk.acts, self.turn_menu
+        self.recording.install_keys(self)
         on_key(self, shortcuts.SAVE, self.save)
         on_key(self, shortcuts.NEXT, self.save_and_go_on)
         for key, act in (
@@ -181,6 +192,7 @@ class AccountPage(QWidget):
 
     def _show_beside(self) -> None:
         writes = self.entry.has_focus
+        self.heard.show()
         writes_here = writes or not self.reading.card.isHidden()
         self.beside.setVisible(not writes_here and self.table.model().rowCount() > 0)
         if writes != self.table.stays_at_end:

@@ -90,7 +90,7 @@ class RecordHead(QFrame):
         """Name the one next step of the record."""
         rename(self.close_button, text)
         # The text of a button takes its key away.
-        self.close_button.setShortcut(shortcuts.NEXT_STEP)
+        self.close_button.setShortcut(shortcuts.chosen(shortcuts.NEXT_STEP))
 
     def offer_languages(self, offered: list[str], chosen: str) -> None:
         """Offer the languages of the right side, if there are several."""

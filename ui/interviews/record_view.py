@@ -83,10 +83,12 @@ class RecordView(QWidget):
         desk.late.connect(head.kept.show_late)
         desk.acts.done.connect(lambda _: self.notice.clear())
         desk.added_row.connect(self._wait_for_rows)
+        self.account.recording.told.connect(self.notice.tell)
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         """Hide what this function does not include."""
         self._model.may_edit = Right.EDIT_TESTIMONY in rights
+        self._model.may_listen = {Right.READ_EXHIBITS, Right.OPEN_FILES} <= rights
         self._signs = Right.SIGN_RECORDS in rights
 
     def take_focus(self) -> None:

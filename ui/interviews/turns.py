@@ -55,7 +55,7 @@ class TurnMenu(QMenu):
         self.correction.setEnabled(standing and read_back)
 
     def _act(self, words: str, act: Callable[[], None], key: str = "") -> QAction:
-        action = self.addAction(f"{words}\t{key}" if key else words)
+        action = self.addAction(f"{words}\t{shortcuts.chosen(key)}" if key else words)
         action.triggered.connect(lambda _=False: act())
         return action
 

@@ -26,6 +26,8 @@ from ui.interviews.opened import OpenRecord, choices_of_case, open_record, turns
 from ui.interviews.reading.model import ReadingModel
 from ui.jobs import VaultJobs
 from ui.labels.entries import Choices
+from ui.media.model import RecordingModel
+from ui.media.sources import OfRecord
 from ui.topics import Topic
 from ui.transcript.model import TranscriptModel
 from ui.transcript.rows import CLOSED, SegmentsModel
@@ -66,6 +68,8 @@ class InterviewsViewModel(FormModel):
         self._exhibits = ExhibitOffer(self)
         self.desk = DeskModel(self, self)
         self.desk.refused.connect(self.refused.emit)
+        self.recordings = RecordingModel(jobs, self)
+        self.may_listen = False
         self.reading = ReadingModel(self, self)
         self.reading.refused.connect(self.refused.emit)
         jobs.changed.connect(self._doubt)
@@ -107,6 +111,7 @@ class InterviewsViewModel(FormModel):
         self.case = case
         self.unadded = False
         self.transcript.show(None, can_edit=False)
+        self.recordings.show(None)
         self.opened.emit(None)
         self.listed.emit(())
 
@@ -215,8 +220,13 @@ class InterviewsViewModel(FormModel):
         self.transcript.called = opened.called
         self.transcript.show(opened.record, opened.drafts, can_edit=self.may_edit and state not in CLOSED)
         self.desk.show(opened)
+        self._show_recordings(opened.record.interview)
         self.reading.show(opened)
         self.opened.emit(opened)
+
+    def _show_recordings(self, interview: Interview) -> None:
+        if self.may_listen:
+            self.recordings.show(OfRecord(interview.id), ahead=interview.clock_offset_seconds)
 
     def _with_exhibits(self, choices: Choices) -> Choices:
         """Return the choices with the exhibits of the case, if this user may read and name them."""

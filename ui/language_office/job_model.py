@@ -29,7 +29,7 @@ KEEP_AFTER, TRY_AGAIN = 700, 1_000
 
 class JobModel(FormModel):
     """opened: an OpenJob, or None. shown: a turn, after an act on it. kept: what was typed; unkept: why not.
-    written: the row of a turn. compared: the findings of turns changed.
+    written: the row of a turn. compared: the findings of turns changed. other: another job, in full.
     """
 
     changes = Topic.TESTIMONY
@@ -40,6 +40,7 @@ class JobModel(FormModel):
     unkept = Signal(str)
     written = Signal(int)
     compared = Signal()
+    other = Signal(object)
 
     def __init__(self, vault_jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(vault_jobs, parent)
@@ -55,6 +56,10 @@ class JobModel(FormModel):
     def open_job(self, job_id: JobId) -> None:
         self.keep_drafts()
         self.read(lambda session: overview.open_job_in_full(session, job_id), self._show)
+
+    def read_other(self, job_id: JobId) -> None:
+        """Read another job on the record, whose versions can stand beside those of this one."""
+        self.read(lambda session: jobs.get_job(session, job_id), self.other.emit)
 
     def leave_job(self) -> None:
         """Go back to the list."""
@@ -150,7 +155,10 @@ class JobModel(FormModel):
         work = replace(
             found.work,
             versions=(*found.work.versions, version),
-            digests={**found.work.digests, **jobs.digests_of([version], noted)},
+            digests={
+                **found.work.digests,
+                **jobs.digests_of([version], noted, language=found.job.target_language),
+            },
         )
         self._take_work(work, segment_id)
         number = self.rows.row_of(segment_id)

@@ -92,9 +92,9 @@ class JobView(QWidget):
             self.tr("&Withdraw\u2026"), self.wants_withdrawal.emit, icon="x", part="quiet"
         )
         self.compare_button = button(
-            self.tr("All &versions\u2026"), self.wants_compare.emit, icon="history", part="quiet"
+            self.tr("A&ll versions\u2026"), self.wants_compare.emit, icon="history", part="quiet"
         )
-        self.write_button = button(self.tr("Sa&ve the version"), self.write, icon="save")
+        self.write_button = button(self.tr("Save the versio&n"), self.write, icon="save")
         strip = QWidget()
         line = row(
             self.version_chip,
@@ -271,7 +271,7 @@ class JobView(QWidget):
         works = self.model.may_work and found is not None
         is_free = found is not None and not found.summary.held_by and found.job.is_open
         self.sign_button.setVisible(works)
-        self.certificate_button.hide()
+        self.certificate_button.setVisible(works)
         self.sign_button.setEnabled(is_free)
         self.certificate_button.setEnabled(found is not None and found.job.is_open)
         self._offer_turn()
@@ -286,7 +286,7 @@ class JobView(QWidget):
             each.setEnabled(is_typed)
         self.withdraw_button.setVisible(self.model.may_work)
         self.withdraw_button.setEnabled(state not in (None, WorkState.WITHDRAWN))
-        self.compare_button.hide()
+        self.compare_button.setEnabled(found is not None)
 
     def _state_of(self, found: OpenJob) -> tuple[str, Tone]:
         if found.job.struck:

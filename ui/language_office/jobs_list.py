@@ -113,8 +113,8 @@ class JobsPanel(QWidget):
         for each in (self.new_button, self.change_button, self.close_button, self.strike_button):
             each.setVisible(edits)
         self.assign_button.setVisible(Right.ASSIGN_WORK in rights)
-        for each in (self.glossary_button, self.wordings_button, self.concerns_button):
-            each.hide()
+        self.wordings_button.setVisible(Right.LANGUAGE_WORK in rights)
+        self.concerns_button.setVisible(Right.READ_ASSESSMENTS in rights)
         hint = self.tr("No job is opened yet.")
         if edits:
             hint = self.tr("No job is opened yet. Choose a record above, and open the first with Ctrl+N.")

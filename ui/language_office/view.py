@@ -5,16 +5,24 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QStackedWidget
 
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.ids import InterviewId, JobId
+from thb_desktop.domain.ids import InterviewId, JobId, RowId, SegmentId
 from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.domain.rights import Right
+from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.language.overview import OpenJob
 from ui.jobs import VaultJobs
 from ui.language_office.act_dialogs import SignVersionsDialog, WithdrawDialog
+from ui.language_office.case.concerns import ConcernsDialog, ConcernsModel
+from ui.language_office.case.glossary import GlossaryDialog, GlossaryModel
+from ui.language_office.certificates.dialogs import CertificateDialog, StopsDialog
+from ui.language_office.certificates.model import CertificateModel, Checked
+from ui.language_office.certificates.wordings import WordingsDialog
+from ui.language_office.job_forms import change_dialog
 from ui.language_office.job_model import JobModel
 from ui.language_office.job_view import JobView
 from ui.language_office.jobs_list import JobsPanel
 from ui.language_office.jobs_model import JobsModel
+from ui.language_office.revision.compare import CompareView
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.widgets.page import Page
@@ -34,18 +42,39 @@ class LanguageView(Page):
         self.jobs_model, self.model = JobsModel(jobs, self), JobModel(jobs, self)
         self.panel = JobsPanel(self.jobs_model, self.notice)
         self.job = JobView(self.model, self.notice)
+        self.compare = CompareView(self.model, self.notice)
+        self.certificates = CertificateModel(jobs, self)
+        self._sets = self._works = False
         self.right = QStackedWidget()
         self.right.addWidget(self.panel)
         self.right.addWidget(self.job)
+        self.right.addWidget(self.compare)
         self.body.addWidget(self.right, 1)
-        self.home = (self.job.table, self.panel.table)
+        self.home = (self.compare.list, self.job.table, self.panel.table)
         self.panel.wants_open.connect(lambda job_id: self.open_job(JobId(job_id)))
         self.job.wants_back.connect(self._go_back)
         self.job.wants_signing.connect(self._sign)
         self.job.wants_withdrawal.connect(self._withdraw)
+        self.job.wants_compare.connect(self._compare)
+        self.job.wants_certificate.connect(self._certify)
+        self.compare.wants_back.connect(self._leave_comparison)
+        self.compare.wants_other.connect(lambda of: self.model.read_other(JobId(of)))
+        self.model.other.connect(self.compare.take_other)
+        self.certificates.checked.connect(self._show_checked)
+        self.certificates.certified.connect(
+            lambda _: self.notice.tell(self.tr("The job is certified."), Tone.OK)
+        )
+        self.certificates.refused.connect(self.notice.refuse)
+        self.panel.wants_glossary.connect(self._show_glossary)
+        self.panel.wants_concerns.connect(self._show_concerns)
+        self.panel.wants_wordings.connect(
+            lambda: WordingsDialog(self, self.certificates, may_set=self._sets).open()
+        )
         self.model.opened.connect(self._opened)
 
     def show_rights(self, rights: frozenset[Right]) -> None:
+        self._sets = Right.SIGN_RECORDS in rights
+        self._works = Right.LANGUAGE_WORK in rights
         self.panel.show_rights(rights)
         self.job.show_rights(rights)
 
@@ -96,7 +125,10 @@ class LanguageView(Page):
 
     def _opened(self, found: OpenJob | None) -> None:
         shown = self.right.currentWidget()
-        self.right.setCurrentWidget(self.panel if found is None else self.job)
+        if found is None or shown is not self.compare:
+            self.right.setCurrentWidget(self.panel if found is None else self.job)
+        else:
+            self.compare.show_job(found, self.compare.chosen())
         if self.right.currentWidget() is not shown and self.isVisible():
             self.take_focus()
 
@@ -114,6 +146,66 @@ class LanguageView(Page):
         found, version = self.model.found, self.job.chosen_version()
         if found is not None and version is not None:
             WithdrawDialog(self, self.model, found, version).open()
+
+    def _compare(self) -> None:
+        """Show the chosen turn in all its versions, and who says what of them."""
+        found, version = self.model.found, self.job.chosen_version()
+        if found is not None:
+            self.job.table.end_editing()
+            self.right.setCurrentWidget(self.compare)
+            self.compare.show_job(found, version.segment_id if version is not None else None)
+
+    def _leave_comparison(self) -> None:
+        segment_id = self.compare.chosen()
+        self.right.setCurrentWidget(self.job)
+        if segment_id is not None:
+            self.job.go_to(self.model.rows.row_of(segment_id))
+
+    def _certify(self) -> None:
+        found = self.model.found
+        if self.model.holds_drafts:
+            self.notice.tell(
+                self.tr("Save or discard first what is typed: only versions are certified."), Tone.WARN
+            )
+        elif found is not None:
+            self.certificates.check(found.job.id)
+
+    def _show_checked(self, checked: Checked) -> None:
+        """Show what still stops the certificate, or ask what it is."""
+        found = self.model.found
+        if found is None:
+            return
+        stops = [each for each in checked.findings if each.standing is Standing.BROKEN]
+        if stops:
+            dialog = StopsDialog(self, found, stops)
+            dialog.wanted.connect(self._go_to)
+            dialog.open()
+        else:
+            CertificateDialog(self, self.certificates, found, checked.wordings).open()
+
+    def _go_to(self, finding: Finding) -> None:
+        """Go to where a rule can be met: a turn, or the form of the job."""
+        found = self.model.found
+        if found is None:
+            return
+        noted = {each.id: each.segment_id for each in found.work.annotations}
+        segment_id = noted.get(RowId(finding.about), SegmentId(finding.about))
+        number = self.model.rows.row_of(segment_id)
+        if number >= 0:
+            self.job.go_to(number)
+        elif finding.field.startswith("language_job."):
+            change_dialog(self, self.jobs_model, found.summary).open()
+
+    def _show_glossary(self) -> None:
+        case = self.jobs_model.case
+        if case is not None:
+            model = GlossaryModel(self.jobs_model.jobs, case, self)
+            GlossaryDialog(self, model, may_work=self._works).open()
+
+    def _show_concerns(self) -> None:
+        case = self.jobs_model.case
+        if case is not None:
+            ConcernsDialog(self, ConcernsModel(self.jobs_model.jobs, case, self)).open()
 
     def _go_back(self) -> None:
         """Close the job, and show the list with what it became."""

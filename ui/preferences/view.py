@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from ui.language import LANGUAGES
+from ui.preferences.keys import KeysDialog
 from ui.rows import Column, RowsModel
 from ui.settings import IDLE_CHOICES, Scheme, Settings
 from ui.shortcuts import overview
@@ -41,6 +42,10 @@ class SettingsDialog(Dialog):
             (self.idle, settings.idle),
         ):
             box.setCurrentIndex(max(0, box.findData(value)))
+        self.keys = dict(settings.keys)
+        self.keys_button = form.add(
+            self.tr("&Keys"), button(self.tr("Change\u2026"), self._change_keys, icon="keyboard")
+        )
         self.body.addLayout(form)
         if locking:
             self.body.addWidget(Label(locking, Part.MUTED, wrap=True))
@@ -51,8 +56,14 @@ class SettingsDialog(Dialog):
             scheme=Scheme(self.scheme.currentData()),
             language=self.language.currentData(),
             idle=self.idle.currentData(),
+            keys=tuple(sorted(self.keys.items())),
         )
         self.accept()
+
+    def _change_keys(self) -> None:
+        dialog = KeysDialog(self, self.keys)
+        if dialog.exec() == KeysDialog.DialogCode.Accepted:
+            self.keys = dialog.chosen
 
 
 class ShortcutsDialog(Dialog):

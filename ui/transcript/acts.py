@@ -8,7 +8,7 @@ from thb_desktop.domain.ids import InterviewId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.segment import Segment
 from thb_desktop.errors import ThbError
-from thb_desktop.services.casework import mending, records, segments
+from thb_desktop.services.casework import mending, recordings, records, segments
 from thb_desktop.services.casework.mending import Turn
 from thb_desktop.services.core.session import Session
 from ui.topics import Topic
@@ -92,6 +92,23 @@ class TurnActs(ViewModel):
     def change_turn(self, segment: Segment) -> None:
         """Change the speaker, kind, language or place of a segment."""
         self._do([segment.id], lambda session, _: [segments.change_segment(session, segment).id])
+
+    def set_range(self, segment_id: SegmentId, begins: str, ends: str) -> None:
+        """Set where a turn is in the recordings. The rest of the record is not read again."""
+        of, steps = self._of, self._steps
+        if of is None:
+            return
+
+        def work(session: Session) -> tuple[Turn, Turn]:
+            before = mending.get_turn(session, segment_id)
+            recordings.set_range(session, segment_id, begins, ends)
+            return before, mending.get_turn(session, segment_id)
+
+        def done(turns: tuple[Turn, Turn]) -> None:
+            steps.record(pairs_of(turns[:1], turns[1:]))
+            self._transcript.replace_turn(turns[1])
+
+        self.jobs.run(self, work, then=done, refused=self.refuse)
 
     def split(self, segment_id: SegmentId, at: int) -> None:
         def work(session: Session, _: InterviewId) -> list[SegmentId]:

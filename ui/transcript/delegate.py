@@ -15,10 +15,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from ui import theme
+from ui import shortcuts, theme
 from ui.labels import language_name
 from ui.rows import ROW
 from ui.text import NONE, language_is_right_to_left
@@ -34,6 +34,7 @@ LEAST_HEIGHT = 40
 LEAST_EDITOR = 92
 LINE = 25
 """Pixels of a line across: an event, or what could be seen."""
+_WRITTEN = QKeySequence.SequenceFormat.PortableText
 CORRECTED_GAP = 4
 """Pixels between the words and the corrections below them."""
 
@@ -163,7 +164,8 @@ class SegmentDelegate(QStyledItemDelegate):
                 event.ignore()
                 return True
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            divides = event.key() == Qt.Key.Key_S and event.modifiers() == Qt.KeyboardModifier.AltModifier
+            pressed_keys = QKeySequence(event.keyCombination()).toString(_WRITTEN)
+            divides = shortcuts.meant_by(pressed_keys) == shortcuts.SPLIT
             if divides and event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True

@@ -97,6 +97,19 @@ class TranscriptModel(ViewModel):
             self._fill()
             self.turned.emit(record)
 
+    def replace_turn(self, turn: Turn) -> None:
+        """Show a turn that an act changed; an editor that is open on it stays open."""
+        number = self.segments.row_of(turn.segment.id)
+        if self.record is None or number < 0:
+            return
+        row = self.segments.rows[number]
+        full = replace(row.full, segment=turn.segment, renderings=turn.renderings)
+        self.record = replace(
+            self.record,
+            segments=tuple(full if each is row.full else each for each in self.record.segments),
+        )
+        self.segments.replace_row(number, replace(row, full=full))
+
     def show_timeline(self, record: InterviewInFull) -> None:
         """Show events that were added; the turns stay as they are."""
         self.record = record

@@ -208,7 +208,11 @@ class SegmentsModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         told = self.tr("{language}  \u00b7  {side}")
-        turns = f"  \u00b7  {shortcuts.OTHER_SIDE}" if self.middle and self.away is not None else ""
+        turns = (
+            f"  \u00b7  {shortcuts.chosen(shortcuts.OTHER_SIDE)}"
+            if self.middle and self.away is not None
+            else ""
+        )
         sides = (
             told.format(language=language_name(self.left), side=self.tr("person heard")) + turns,
             told.format(language=language_name(self.middle), side=self.tr("relay")) + turns,

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.named import set_by_name
+from ui.shortcuts import chosen
 from ui.text import as_plain_tip
 from ui.tones import Tone
 from ui.widgets import icons
@@ -256,7 +257,7 @@ def button(
         made.setIcon(icons.icon(icon, colour))
         made.setIconSize(QSize(18, 18))
     if shortcut is not None:
-        made.setShortcut(QtGui.QKeySequence(shortcut))
+        made.setShortcut(QtGui.QKeySequence(chosen(shortcut) if isinstance(shortcut, str) else shortcut))
     if action is not None:
         made.clicked.connect(lambda _checked=False: action())
     return made
@@ -269,8 +270,8 @@ def rename(known: QPushButton, text: str) -> None:
 
 
 def on_key(owner: QWidget, key: str, action: Callable[[], object]) -> None:
-    """Do this when the key is pressed anywhere inside the widget."""
-    made = QShortcut(QtGui.QKeySequence(key), owner, action)
+    """Do this when the key, or the one that the user chose for it, is pressed anywhere inside the widget."""
+    made = QShortcut(QtGui.QKeySequence(chosen(key)), owner, action)
     made.setContext(QtCore.Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
 

@@ -14,15 +14,18 @@ from tests.support.colleagues import AFTERWARDS, JUDGE, attacked, broken, told, 
 from tests.support.offices import NEXT_DAY, case_file, unlock
 from tests.support.own_program import OwnProgram
 from tests.support.vaults import passphrase
+from thb_desktop import words
 from thb_desktop.crypto import certificates
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import ConsultationMark
-from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.office import MOST_EPOCH
-from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.errors import CodesUnknownError, NewerFormatError, ThbError
+from thb_desktop.domain.rights import Right, is_known, may, role_named
+from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
+from thb_desktop.errors import CodesUnknownError, NewerFormatError, NotAllowedError, ThbError
 from thb_desktop.findings import Standing, of_entry
 from thb_desktop.services.casework import cases, people
+from thb_desktop.services.core.approvals import list_second_persons
 from thb_desktop.services.core.keys import subject_of
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users, vaults
@@ -181,6 +184,66 @@ def test_a_row_with_a_code_of_no_version_is_refused_and_never_shown_as_another(o
             people.list_persons(session, case.case.id)
 
         assert not session.is_writable
+
+
+def of_a_later_role(program: OwnProgram, action: VaultAction | None) -> None:
+    """A user of a role of no version, with or without an event that tells them."""
+    session = program.session
+    program.run("INSERT INTO code_user_role (code) VALUES ('LIAISON')")
+    office = replace(session.office_record, codes_digest=digest_of(codes_of(session.read)))
+    program.say(VaultAction.SCHEMA_MIGRATED, session.vault_id, office)
+    made = replace(
+        user_of(session, AUDITOR),
+        id=AgentId(session.new_id(session.clock.read().at)),
+        name="Lia Ison",
+        role=role_named("LIAISON"),
+    )
+    if action is None:
+        program.write(made)
+        program.say(VaultAction.PASSPHRASE_CHANGED, session.user.id)
+    else:
+        program.say(action, made.id, made)
+
+
+@pytest.mark.requirement("SR-15", "SR-19")
+@pytest.mark.parametrize("action", [VaultAction.USER_ADDED, VaultAction.PASSPHRASE_CHANGED, None])
+@pytest.mark.parametrize("role", [JUDGE, ADMINISTRATOR, UserRole.CLERK])
+def test_a_user_of_a_role_of_no_version_keeps_nobody_out_is_named_and_may_nothing(
+    office_copy: Path, action: VaultAction | None, role: UserRole
+):
+    attacked(office_copy, AUDITOR, lambda program: of_a_later_role(program, action))
+
+    with closing(unlock(office_copy, typed_by(role), start=AFTERWARDS)) as session:
+        named = broken(session.opening.findings)
+        found = broken(health.check_vault(session).findings) if may(role, Right.CHECK_HEALTH) else named
+        (told_of,) = [each for each in session.opening.findings if each.key == "role-unknown"]
+        (later,) = [each for each in users.list_users(session) if each.name == "Lia Ison"]
+        seconds = list_second_persons(session, TwoPersonAct.ADD_USER)
+
+    assert {"user-forged", "codes-unknown"} <= named & found
+    assert (later.role.value, is_known(later.role)) == ("LIAISON", False)
+    assert not any(may(later.role, right) or may(later.role, right, in_store=True) for right in Right)
+    assert later not in seconds
+    assert (told_of.values["name"], told_of.values["role"]) == ("Lia Ison", "LIAISON")
+    assert "LIAISON" in words.sentence(told_of, "fr")
+    assert words.word(later.role, "fr") == "LIAISON"
+
+
+@pytest.mark.requirement("SR-15", "SR-19")
+def test_who_has_a_role_of_no_version_is_told_so_and_not_let_in(office_copy: Path):
+    def changed(program: OwnProgram) -> None:
+        session = program.session
+        program.run("INSERT INTO code_user_role (code) VALUES ('LIAISON')")
+        office = replace(session.office_record, codes_digest=digest_of(codes_of(session.read)))
+        program.say(VaultAction.SCHEMA_MIGRATED, session.vault_id, office)
+        program.run("UPDATE user SET role = 'LIAISON' WHERE role = 'ANALYST'")
+
+    attacked(office_copy, AUDITOR, changed)
+
+    with pytest.raises(NotAllowedError):
+        unlock(office_copy, typed_by(UserRole.ANALYST), start=AFTERWARDS)
+    with closing(unlock(office_copy, start=AFTERWARDS)) as session:
+        assert "user-forged" in broken(session.opening.findings)
 
 
 @pytest.mark.requirement("SR-15", "SR-19")

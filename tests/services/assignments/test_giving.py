@@ -244,8 +244,10 @@ def test_the_recording_goes_along_under_another_name_and_key(folder: Path, given
 
     with closing(open_store(folder, assignment)) as session:
         (file,) = desk.open_job(session).recording
-        with desk.play(session, file.id) as played:
-            assert played.read() == sound
+        opened = desk.open_recorded(session, file.id)
+        with opened.reader as played:
+            assert played.read_at(0, opened.size) == sound
+        assert [each.file.id for each in desk.list_recorded(session)] == [file.id]
         assert file.name == "recording-1"
         assert session.opening.is_sound
 

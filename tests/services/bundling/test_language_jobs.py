@@ -30,7 +30,9 @@ from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.findings import Standing
+from thb_desktop.ledger import canonical
 from thb_desktop.ledger.language_work import outward_bytes, read_outward, signed_bytes
+from thb_desktop.report.attachments import case_data
 from thb_desktop.report.parts.logical_text import record_path
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
@@ -38,6 +40,7 @@ from thb_desktop.services.casework.records import require_interview
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import annotations, jobs, safety
+from thb_desktop.verify.bundle.case_data import CaseData
 from thb_desktop.verify.bundle.manifest import Record
 from thb_desktop.verify.pdf import check_pdf
 
@@ -92,7 +95,10 @@ def checked(content: BundleContent, change: Callable[[JobOutward], JobOutward] =
         path = record_path(each)
         files[path] = data
         listed.append(Record(each.kind, each.number, path, digest))
-    found = check_listed(listed, files, content.proof.custody_extract)
+    data = CaseData.of(
+        iter([canonical.encode(case_data(content))]), keep=lambda _: None, afford=lambda _: None
+    )
+    found = check_listed(listed, files, content.proof.custody_extract, data)
     return {each.key for each in found if each.code.startswith("language")}
 
 
@@ -210,6 +216,13 @@ ATTACKS: dict[str, Callable[[JobOutward], JobOutward]] = {
     "a note at a time": lambda job: with_note(job, anchor=Anchor.of_time("file", "0" * 64, 0, 5)),
     "a struck note": lambda job: with_note(job, struck="In error"),
     "a note of another": lambda job: with_note(job, author_id=job.verdicts[0].interpreter_id),
+    "another target language": lambda job: replace(job, job=replace(job.job, target_language="nl")),
+    "another register number": lambda job: replace(
+        job, linguists=tuple(replace(each, register_number="TV-999") for each in job.linguists)
+    ),
+    "another code": lambda job: replace(
+        job, linguists=tuple(replace(each, code="T-99") for each in job.linguists)
+    ),
     "another job": lambda job: replace(job, job=replace(job.job, number="T-77")),
 }
 

@@ -30,6 +30,29 @@ def lifted(told: Decisions) -> Decisions:
     return (*told, replace(told[-1], kind=v.RecordDecisionKind.RESTRICTION_LIFTED))
 
 
+@pytest.mark.parametrize("kind", [v.RecordDecisionKind.RESTRICTED, v.RecordDecisionKind.SEALED])
+def test_a_reason_for_restricted_records_stands_and_falls_with_the_decisions_of_the_events(
+    session: Session, small: Small, monkeypatch: pytest.MonkeyPatch, kind: v.RecordDecisionKind
+):
+    interview, _ = signed(session, small)
+    if kind is v.RecordDecisionKind.RESTRICTED:
+        decided(session, interview, kind)
+    chosen = options(interview, restricted_because=BECAUSE)
+    content = bundles.gather_bundle(session, small.case.id, chosen)
+    honest = attached(bundles.prepare_bundle(session, small.case.id, chosen).pdf)
+    other = "" if content.release.restricted_because else BECAUSE
+    monkeypatch.setattr(
+        bundles,
+        "gather",
+        lambda *_, **__: replace(content, release=replace(content.release, restricted_because=other)),
+    )
+
+    forged = attached(bundles.prepare_bundle(session, small.case.id, chosen).pdf)
+
+    assert "restriction-not-as-decided" not in found(honest)
+    assert found(forged)["restriction-not-as-decided"] is Standing.BROKEN
+
+
 @pytest.mark.parametrize("kind", [v.RecordDecisionKind.ANNULLED, v.RecordDecisionKind.RESTRICTED])
 @pytest.mark.parametrize("change", [none, with_another_reason, lifted])
 def test_decisions_that_are_not_those_of_the_events_are_broken(

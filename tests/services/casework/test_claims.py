@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from tests.support.offices import NEXT_DAY, ROLE, Small, by_hand, exhibit, held_interview, registered, unlock
-from tests.support.records import held
+from tests.support.records import held, signed
 from tests.support.second_person import ALONE
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.act_rows import ACT_ROWS
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.child_presumed import AgeDecision, AgeGround
 from thb_desktop.domain.ids import AgentId, CaseId, PersonId, RowId, SegmentId
@@ -394,6 +395,37 @@ def test_the_rules_of_a_child_apply_to_a_record_of_a_presumed_one_under_either_n
     assert young.person_id == other.id
 
 
+def test_four_hundred_persons_are_looked_at_in_one_reading(session: Session, small: Small):
+    """The list of persons shows who is treated as a child: what it costs must not grow with each of them."""
+    with session.work() as work:
+        for number in range(400):
+            code = f"P-{number:03}"
+            person = replace(small.person, id=PersonId(work.new_id()), code=code)
+            born = claim(person, v.ClaimKind.BIRTH, born=BORN, at=work.at, entered_by=session.user.id)
+            work.save(person)
+            work.record(person.id, VaultAction.PERSON_ADDED)
+            made = replace(born, id=RowId(work.new_id()))
+            work.save(made)
+            work.record(made.id, VaultAction.CLAIM_ADDED)
+    statements: list[str] = []
+    session.read.set_trace_callback(statements.append)
+
+    found = ages.list_children(session, small.case.id, date(2026, 3, 24))
+
+    session.read.set_trace_callback(None)
+    assert len(found) == 400
+    assert len([each for each in statements if each.lstrip().startswith("SELECT")]) <= 8
+
+
+def test_the_store_of_an_assignment_carries_no_claim_and_no_merge():
+    founding = ACT_ROWS[VaultAction.ASSIGNMENT_FOUNDED]
+    merged = ACT_ROWS[VaultAction.ASSIGNMENT_MERGED]
+
+    for table in ("person_claim", "claim_use", "age_decision", "person_link", "sealed_item"):
+        assert table not in founding
+        assert table not in merged
+
+
 @pytest.mark.parametrize("missing", ["reference", "decided_by", "decided_on", "reason"])
 def test_a_decision_on_an_age_has_its_author_and_its_reason(session: Session, small: Small, missing: str):
     empty: Any = None if missing == "decided_on" else " "
@@ -408,7 +440,8 @@ def test_a_decision_on_an_age_has_its_author_and_its_reason(session: Session, sm
 def test_the_health_check_knows_the_rows_of_each_of_these_acts(folder: Path, small: Small):
     session = unlock(folder, start=NEXT_DAY)
     other = another(session, small, identity_protection=v.IdentityProtection.NONE)
-    added = claims.add_claim(session, claim(other), SAID)
+    interview, _ = signed(session, small)
+    added = claims.add_claim(session, claim(other, interview_id=interview.id), SAID, turn=1)
     claims.correct_claim(session, replace(added, statement="Read in a list"), WHY)
     claims.correct_words(session, added.id, replace(SAID, scheme=""), WHY)
     claims.decide_use(session, added.id, used=True, reason=WHY)

@@ -11,7 +11,7 @@ import pytest
 from resources import cases as sample_files
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.errors import FormatError
-from thb_desktop.services.casework import cooperation, exhibits, finance, interviews, people
+from thb_desktop.services.casework import ages, claims, cooperation, exhibits, finance, interviews, people
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.samples import load_case
 
@@ -156,3 +156,71 @@ def test_what_the_loader_does_not_know_is_said_in_a_sentence(
 
     assert said in str(refused.value)
     assert "this version" in str(refused.value)
+
+
+def said_of(*claims_told: dict[str, Any], **told: Any) -> Change:
+    """A suspect of whom this is said."""
+
+    def change(data: dict[str, Any], _: dict[str, Any]) -> None:
+        person = {"id": "S-77", "role": "suspect", "name": "Jan Exempel", "claims": list(claims_told), **told}
+        data["persons"].append(person)
+
+    return change
+
+
+def test_aliases_kinship_and_other_claims_are_entered_with_the_source_that_the_data_name(
+    session: Session, tmp_path: Path
+):
+    born = {
+        "kind": "birth",
+        "born": "2008/2009",
+        "basis": "other_person",
+        "said_by": "V-01",
+        "interview": "I-01",
+        "turn": 1,
+    }
+    list_of = {"kind": "nickname", "text": "Mimi", "exhibit": "E-01", "page": 1, "basis": "DOCUMENT"}
+    kin = [
+        {"relation": "cousin", "other": "V-01", "said_by": "S-77"},
+        {"relation": "SIBLING", "other": "the tall one"},
+    ]
+    change = said_of(born, list_of, aliases=["Janneke"], kinship=kin)
+
+    case = load_case(session, written(tmp_path, change), "case.json")
+
+    found = claims.list_claims(session, case.id)
+    person = next(each for each in people.list_persons(session, case.id) if each.code == "S-77")
+    own = [each for each in found if each.person_id == person.id]
+    sources = claims.list_sources(session, case.id)
+    told = [
+        (each.kind.value, each.basis.value, sources[each.id].record, sources[each.id].exhibit) for each in own
+    ]
+    assert told == [
+        ("ALIAS", "OFFICIAL", "", ""),
+        ("KINSHIP", "SELF_DECLARED", "", ""),
+        ("KINSHIP", "OFFICIAL", "", ""),
+        ("BIRTH", "OTHER_PERSON", "I-01", ""),
+        ("NICKNAME", "DOCUMENT", "", "E-01"),
+    ]
+    assert own[0].statement == f"{case.reference}, S-77"
+    assert own[1].other_id is not None
+    assert own[2].other_id is None
+    assert own[2].id in claims.list_claims_with_words(session, case.id)
+    assert sources[own[3].id].turn == 1
+    assert person.id in ages.list_children(session, case.id)
+
+
+@pytest.mark.parametrize(
+    ("told", "unknown"),
+    [
+        ({"kind": "aura", "text": "blue"}, "aura"),
+        ({"kind": "kinship", "relation": "blood brother", "text": "he"}, "blood brother"),
+        ({"kind": "alias", "text": "Mimi", "interview": "I-98"}, "I-98"),
+        ({"kind": "alias", "text": "Mimi", "exhibit": "E-98"}, "E-98"),
+    ],
+)
+def test_a_claim_of_a_kind_or_a_source_that_is_not_known_is_said(
+    session: Session, tmp_path: Path, told: dict[str, Any], unknown: str
+):
+    with pytest.raises(FormatError, match=unknown):
+        load_case(session, written(tmp_path, said_of(told)), "case.json")

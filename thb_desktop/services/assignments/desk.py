@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import cast
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.assignment import Handback
@@ -19,6 +19,7 @@ from thb_desktop.domain.language_states import PRESENT, JobInFull, WorkState, st
 from thb_desktop.domain.language_work import LanguageJob, RenderingVersion, VersionSignature
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.record import Record, to_record
+from thb_desktop.domain.recording_places import RecordedFile
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.errors import (
@@ -32,6 +33,7 @@ from thb_desktop.ledger.handback import handed_bytes, row_digest
 from thb_desktop.services.assignments.store import enter_store
 from thb_desktop.services.assignments.work import BROUGHT
 from thb_desktop.services.casework import drafts
+from thb_desktop.services.casework.recordings import OpenedFile, opened, recorded_in
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -177,13 +179,20 @@ def is_handed_back(session: Session) -> bool:
     return not rows or (before is not None and before.rows == rows)
 
 
+@permitted(Right.WORK_ON_ASSIGNMENT)
+def list_recorded(session: Session) -> tuple[RecordedFile, ...]:
+    """Return the files of the recording that was given along."""
+    interview = registry.INTERVIEW.find(session.read, _job(session).interview_id)
+    return recorded_in(session.read, interview) if interview is not None else ()
+
+
 @permitted(Right.WORK_ON_ASSIGNMENT, logs=Consulted.FILE)
-def play(session: Session, file_id: str) -> BinaryIO:
+def open_recorded(session: Session, file_id: str) -> OpenedFile:
     """Open a file of the recording, decrypted on demand."""
     file = registry.EXHIBIT_FILE.find(session.read, file_id)
     if file is None:
         raise NotFoundError("there is no such file in this store")
-    return session.vault.content.open(file.object_id, file.size)
+    return opened(session, file)
 
 
 def _job(session: Session) -> LanguageJob:

@@ -19,7 +19,7 @@ from thb_desktop.findings import holds as say
 from thb_desktop.findings import unknown as warn
 from thb_desktop.services.bundling.bundle_content import choose, languages_of, prevailing
 from thb_desktop.services.bundling.bundle_options import BundleOptions
-from thb_desktop.services.bundling.language_jobs import check_jobs, verify_no_open_concern
+from thb_desktop.services.bundling.language_jobs import check_jobs, linguists_of, verify_no_open_concern
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
 from thb_desktop.services.casework import certifications, cooperation
 from thb_desktop.services.casework.claims import sealed_words
@@ -88,7 +88,8 @@ def _check_persons(
     taken: Sequence[ExhibitInFull],
 ) -> Iterator[Finding]:
     sender = sender_of(session, case_id, options.sender_id)
-    scope = scope_of(session, case_id, further=options.further, held=held, taken=taken, sender=sender)
+    named = tuple(dict.fromkeys((*options.further, *linguists_of(session, options.job_ids))))
+    scope = scope_of(session, case_id, further=named, held=held, taken=taken, sender=sender)
     yield from check_categories(scope.frame)
     if told := [each for each in scope.frame.corrections if not each.is_kept_back]:
         yield from check_former_values(told, _sealed_texts(session, case_id))

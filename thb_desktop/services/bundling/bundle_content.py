@@ -119,13 +119,14 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     _verify_languages(held, options.languages, case.language)
     sender = sender_of(session, case_id, options.sender_id)
     _verify_signer(session, case_id, sender)
-    scope = scope_of(session, case_id, further=options.further, held=held, taken=taken, sender=sender)
+    jobs = gather_jobs(session, held, options.job_ids)
+    named = tuple(dict.fromkeys((*options.further, *(each.id for job in jobs for each in job.linguists))))
+    scope = scope_of(session, case_id, further=named, held=held, taken=taken, sender=sender)
     _verify_categories(scope)
     number = f"B-{len(registry.BUNDLE.where(session.read, 'case_id', case_id)) + 1:03}"
     made_at = session.clock.read().at.replace(microsecond=0)
     languages = languages_of(held, options.languages)
     outward = tuple(interview_outward(each, languages, scope.frame) for each in held)
-    jobs = gather_jobs(session, held, options.job_ids)
     extract = _extract(session, [*_subjects(outward, taken, scope.frame.merges)], outward, options, jobs)
     head, root = extract.head, root_certificate(session.office_record)
     return BundleContent(

@@ -50,6 +50,18 @@ def gather_jobs(
 
 
 @permitted(Right.PREPARE_BUNDLES)
+def linguists_of(session: Session, job_ids: Iterable[JobId]) -> tuple[InterpreterId, ...]:
+    """Return whose work these jobs are: their authors, and who said something of it."""
+    jobs = [job for each in job_ids if (job := registry.LANGUAGE_JOB.find(session.read, each)) is not None]
+    verdicts = [
+        row for job in jobs for row in registry.REVISION_VERDICT.where(session.read, "job_id", job.id)
+    ]
+    return tuple(
+        dict.fromkeys((*(each.linguist_id for each in jobs), *(each.interpreter_id for each in verdicts)))
+    )
+
+
+@permitted(Right.PREPARE_BUNDLES)
 def certificates_behind(session: Session, jobs: Iterable[JobOutward]) -> tuple[bytes, ...]:
     """Return the certificates (DER) whose keys signed the rows of these jobs.
 

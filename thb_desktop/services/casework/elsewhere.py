@@ -157,7 +157,7 @@ def take_over(
 def set_place(
     session: Session, segment_id: SegmentId, anchors: tuple[Anchor, ...], way: TakenWay
 ) -> SegmentPlace:
-    """Say anew where the words of a turn stand in the file; the former place stays in the history."""
+    """Say again where the words of a turn stand in the file; the former place stays in the history."""
     segment = require_turn(session, segment_id)
     _verify_places(_require(session, segment.interview_id), anchors)
     with session.work() as work:

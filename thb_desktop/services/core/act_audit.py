@@ -17,7 +17,7 @@ from thb_desktop.domain.second_person import ACTS, Approval, is_recorded_in_time
 from thb_desktop.domain.times import from_text
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
 from thb_desktop.errors import ApprovalForgedError, FormatError
-from thb_desktop.findings import Finding, broken, of_entry
+from thb_desktop.findings import Finding, broken, of_entry, unknown
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.ledger.fields import base64_bytes
 from thb_desktop.ledger.signers import SECONDS, Signers
@@ -25,6 +25,7 @@ from thb_desktop.services.core.approvals import verify_approval
 from thb_desktop.services.core.handbacks import is_as_handed_back
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.renewals import is_renewal, retired_before
+from thb_desktop.services.core.settlements import FORGED, SETTLED, settlement_of
 from thb_desktop.services.core.signers import signers_of
 from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.database import Connection
@@ -86,9 +87,17 @@ class ActAudit:
         if entry.action == VaultAction.ASSIGNMENT_MERGED and not is_as_handed_back(
             self.connection, changes, self.vault, self.root
         ):
-            yield broken("return-forged", where=of_entry(entry.seq))
+            yield self._forged(entry)
         for fault, table in dict.fromkeys(faults):
             yield broken(fault, where=of_entry(entry.seq), table=table)
+
+    def _forged(self, merge: Entry) -> Finding:
+        """Return that a return is not as it was handed back, or who answered for that."""
+        settled = settlement_of(self.connection, merge, self.vault, self.root)
+        if settled is None:
+            return broken(FORGED, where=of_entry(merge.seq))
+        name = self.users[settled.agent].name
+        return unknown(SETTLED, where=of_entry(merge.seq), settled=settled.seq, name=name)
 
     def _is_renewed(self, entry: Entry, change: Change) -> bool:
         """Whether a row gets a certificate that only renews the former one."""

@@ -11,6 +11,7 @@ from thb_desktop.crypto import signing
 from thb_desktop.crypto.signing import SoftwareSigner
 from thb_desktop.domain.office import Office, highest_epoch
 from thb_desktop.domain.people import User
+from thb_desktop.domain.rights import is_known
 from thb_desktop.domain.times import Reading
 from thb_desktop.errors import DatabaseDamagedError, NotAllowedError, RetiredError
 from thb_desktop.findings import Finding
@@ -61,6 +62,10 @@ def log_in(
     if user is None:
         # An act that gives access writes the keyslot before it is recorded: it was interrupted in between.
         raise NotAllowedError("this passphrase belongs to no user of the vault: adding them was interrupted")
+    if not is_known(user.role):
+        raise NotAllowedError(
+            "this version does not know the role of this user: open the vault with a later one"
+        )
     if not user.active:
         raise RetiredError("this user was retired from this vault")
     user_keys = keys.open_session_keys(

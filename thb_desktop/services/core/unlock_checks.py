@@ -10,6 +10,7 @@ from datetime import datetime
 
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.office import EPOCH_LEAP, Office
+from thb_desktop.domain.rights import is_known
 from thb_desktop.errors import CertificateError, DatabaseDamagedError, FormatError
 from thb_desktop.findings import Finding, broken, holds, unknown
 from thb_desktop.ledger.chain import head_fault
@@ -167,6 +168,8 @@ def check_users(connection: Connection, vault: str, root: bytes) -> Iterator[Fin
     """
     signers = signers_of(connection)
     for place, user in enumerate(registry.USER.all(connection), start=1):
+        if not is_known(user.role):
+            yield unknown("role-unknown", number=place, name=user.name, role=user.role.value)
         try:
             verify_admitted(user, vault, root)
         except CertificateError:

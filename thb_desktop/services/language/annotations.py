@@ -182,7 +182,7 @@ def _left(session: Session, job: LanguageJob, segment_id: SegmentId) -> _Left | 
         return None
     signatures = registry.VERSION_SIGNATURE.where(session.read, "job_id", job.id)
     signed, state = left_by_author(signatures).get(version.id, ("", None))
-    if state is None or signed != digest_now(session.read, version):
+    if state is None or signed != digest_now(session.read, job, version):
         return None
     return version, state
 

@@ -205,17 +205,22 @@ def get_job(session: Session, job_id: JobId) -> JobInFull:
         answers=registry.ANNOTATION_ANSWER.where(read, "job_id", job_id),
         sources=sources,
         source_digests={segment: digest_of(text) for segment, text in sources.items()},
-        digests=digests_of(versions, annotations),
+        digests=digests_of(versions, annotations, language=job.target_language),
     )
 
 
-def digests_of(versions: Iterable[RenderingVersion], annotations: Iterable[Annotation]) -> dict[RowId, str]:
-    """Return the digest of what is signed of each version, with these annotations."""
+def digests_of(
+    versions: Iterable[RenderingVersion], annotations: Iterable[Annotation], *, language: str
+) -> dict[RowId, str]:
+    """Return the digest of what is signed of each version of a job, with these annotations.
+
+    language: the target language of the job.
+    """
     noted: dict[SegmentId, list[Annotation]] = {}
     for each in annotations:
         noted.setdefault(each.segment_id, []).append(each)
     return {
-        each.id: version_digest(each, annotations_of(each, noted.get(each.segment_id, ())))
+        each.id: version_digest(each, annotations_of(each, noted.get(each.segment_id, ())), language=language)
         for each in versions
     }
 

@@ -180,7 +180,7 @@ def get_turn(session: Session, job_id: JobId, segment_id: SegmentId) -> JobInFul
             for each in registry.ANNOTATION_ANSWER.where(read, "job_id", job_id)
             if each.annotation_id in noted
         ),
-        digests=digests_of(versions, annotations),
+        digests=digests_of(versions, annotations, language=job.target_language),
     )
 
 

@@ -160,7 +160,7 @@ def sign_now(
     signer: Signer | None,
 ) -> VersionSignature:
     """Sign versions with their present annotations, in an open transaction."""
-    signed = tuple((each.id, digest_now(session.read, each)) for each in versions)
+    signed = tuple((each.id, digest_now(session.read, job, each)) for each in versions)
     row = VersionSignature(
         id=RowId(work.new_id()),
         job_id=job.id,
@@ -176,10 +176,10 @@ def sign_now(
     return made
 
 
-def digest_now(connection: Connection, version: RenderingVersion) -> str:
-    """Return the digest of what is signed of a version now."""
+def digest_now(connection: Connection, job: LanguageJob, version: RenderingVersion) -> str:
+    """Return the digest of what is signed of a version of this job now."""
     noted = language.annotations_of(connection, version.job_id, version.segment_id)
-    return version_digest(version, annotations_of(version, noted))
+    return version_digest(version, annotations_of(version, noted), language=job.target_language)
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)

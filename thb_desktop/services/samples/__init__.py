@@ -12,6 +12,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.services.casework.cases import open_case
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.samples.claims import load_claims
 from thb_desktop.services.samples.evidence import load_evidence, load_money
 from thb_desktop.services.samples.frame import load_authorities, load_instruments, load_objects, read_case
 from thb_desktop.services.samples.loading import Loading
@@ -38,6 +39,7 @@ _STEPS = (
     load_testimony,
     load_money,
     load_objects,
+    load_claims,
 )
 
 

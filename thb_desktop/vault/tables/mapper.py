@@ -4,9 +4,9 @@ Statements are built from the names of a class's fields; a value is never part o
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from thb_desktop.domain.record import Plain, fields_of, to_full_record
 from thb_desktop.errors import FormatError
@@ -45,6 +45,7 @@ class Table[T](Columns):
 
     by_entry: what follows from its rows depends on which came first. `where` then returns them in the order
     of the entries of the event chain that first tell them: times and ids follow a clock that may be wrong.
+    readers: how cells of these columns are read, where it is not as their field says.
     plain_defaults: the default of each field that has one, as a record has it.
     """
 
@@ -56,6 +57,7 @@ class Table[T](Columns):
         key: Sequence[str] = ("id",),
         order: Sequence[str] = ("id",),
         by_entry: bool = False,
+        readers: Mapping[str, Callable[[Any], object]] | None = None,
     ) -> None:
         self.entity = entity
         self.key = tuple(key)
@@ -66,7 +68,9 @@ class Table[T](Columns):
         self._converted = tuple(field.name for field in self._fields if field.form in ("list", "boolean"))
         self._lists = frozenset(field.name for field in self._fields if field.form == "list")
         self._cells = tuple(
-            (place, field.cell) for place, field in enumerate(self._fields) if field.cell is not None
+            (place, cell)
+            for place, field in enumerate(self._fields)
+            if (cell := (readers or {}).get(field.name, field.cell)) is not None
         )
         self.plain_defaults = {
             field.name: cast(Plain, field.default) for field in self._fields if field.default is not MISSING

@@ -54,6 +54,7 @@ from thb_desktop.domain.people import (
 from thb_desktop.domain.person_claims import ClaimUse, PersonClaim
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.record_decision import RecordDecision
+from thb_desktop.domain.rights import role_named
 from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.segment import Certification, Rendering, Segment
 from thb_desktop.domain.signed_names import SignedName
@@ -66,7 +67,8 @@ T = TypeVar("T")
 
 OFFICE = Table("office", Office)
 RESTORATION = Table("restoration", Restoration, order=("at", "id"))
-USER = Table("user", User, order=("name",))
+USER = Table("user", User, order=("name",), readers={"role": role_named})
+"""A user of a role that this version does not know can do nothing here, and keeps nobody else out."""
 COMPARTMENT_VERSION = Table(
     "compartment_version", CompartmentVersion, key=("compartment",), order=("compartment",)
 )

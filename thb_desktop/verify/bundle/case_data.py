@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Self
+from typing import NamedTuple, Self
 
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
@@ -22,17 +22,28 @@ Part = tuple[str, bytes]
 """The kind of a part of a record, and its value as canonical JSON."""
 
 
+class Linguist(NamedTuple):
+    """What is told of an interpreter or translator."""
+
+    name: str
+    code: str
+    register_number: str
+
+
 @dataclass(slots=True)
 class CaseData:
     """The interviews and exhibits in the data of the case, by kind and id; each is taken by its record.
 
     left: the digest of the record that each names, and the digest of what is told. decisions: by the id of
-    an interview, the digest of the decisions about its record. merges: the digest of those of records of one
-    person.
+    an interview, the digest of the decisions about its record. linguists: by the id of an interpreter, the
+    name, code and register number that are told of them. restricted_because: why restricted records travel.
+    merges: the digest of those of records of one person.
     """
 
     left: dict[tuple[str, str], tuple[str, bytes]] = field(default_factory=dict)
     decisions: dict[str, bytes] = field(default_factory=dict)
+    linguists: dict[str, Linguist] = field(default_factory=dict)
+    restricted_because: str = ""
     merges: bytes = merges_digest(())
 
     @classmethod
@@ -44,6 +55,8 @@ class CaseData:
         """
         found: dict[tuple[str, str], tuple[str, bytes]] = {}
         decisions: dict[str, bytes] = {}
+        linguists: dict[str, Linguist] = {}
+        because = ""
         merges = merges_digest(())
         for name, value in Walk(pieces, lists=_LISTS, afford=afford):
             if name in _LISTS:
@@ -56,9 +69,15 @@ class CaseData:
                 if kind == "interview":
                     decisions[key[1]] = decisions_digest(_maps(told, "decisions"))
                 found[key] = str(told.get("sha256")), _digest(parts)
+            elif name == "interpreters":
+                for each in _maps({name: value}, name):
+                    keep(ROW)
+                    linguists[str(each.get("id"))] = Linguist(*(_text(each, own) for own in Linguist._fields))
+            elif name == "bundle":
+                because = _text(_map(value), "restricted_because")
             elif name == "merges":
                 merges = merges_digest(_maps({name: value}, name))
-        return cls(found, decisions, merges)
+        return cls(found, decisions, linguists, because, merges)
 
     def tells(self, kind: str, tree: RecordTree) -> bool:
         """Whether the data tell this record, part by part, as far as its parts travel."""
@@ -107,6 +126,11 @@ def _parts(kind: str, rows: Iterable[Mapping[str, Value]]) -> Iterator[Part]:
 def _part(kind: str, row: Mapping[str, Value]) -> Part:
     """Empty values may be left out, so they are left out of the comparison."""
     return kind, canonical.rewrite({name: value for name, value in row.items() if value})
+
+
+def _text(row: Mapping[str, Value], name: str) -> str:
+    value = row.get(name)
+    return value if isinstance(value, str) else ""
 
 
 def _map(value: Value, name: str = "") -> Mapping[str, Value]:

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.vocabulary import RecordDecisionKind, UserRole
 from thb_desktop.errors import CertificateError, FormatError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
@@ -23,6 +23,7 @@ Row = tuple[str, str]
 EXHIBIT, FILE, EVENT = "exhibit", "exhibit_file", "custody_event"
 _OF_EXHIBITS = (EXHIBIT, FILE, EVENT)
 _DECISION, _LINK = "record_decision", "person_link"
+_RESTRICTING = (RecordDecisionKind.RESTRICTED.value, RecordDecisionKind.RESTRICTION_LIFTED.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +83,12 @@ class SignedRecords:
     def decisions_of(self, interview: str) -> bytes:
         """Return the digest of the decisions about a record, in the order in which they are told."""
         return decisions_digest(self._decisions.get(interview, {}).values())
+
+    def is_restricted(self, interview: str) -> bool:
+        """Whether the last decision on the use of a record restricts it."""
+        told = (str(row.get("kind")) for row in self._decisions.get(interview, {}).values())
+        restricting = [kind for kind in told if kind in _RESTRICTING]
+        return bool(restricting) and restricting[-1] == RecordDecisionKind.RESTRICTED
 
     def is_last(self, row: Row, record: Mapping[str, Value]) -> bool:
         """Whether the events told this state of a row last."""

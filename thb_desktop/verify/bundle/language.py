@@ -23,6 +23,7 @@ from thb_desktop.ledger.language_work import (
     told_digest,
 )
 from thb_desktop.ledger.record_tree import RecordTree
+from thb_desktop.verify.bundle.case_data import Linguist
 from thb_desktop.verify.bundle.certifications import linguists_of
 from thb_desktop.verify.bundle.language_rules import keeps_rules
 from thb_desktop.verify.certificates import Certificate
@@ -67,9 +68,16 @@ class Spoken:
 
 
 def check_language(
-    files: Sequence[tuple[str, bytes]], spoken: Spoken, extract: Extract | None, verify: VerifySignature
+    files: Sequence[tuple[str, bytes]],
+    spoken: Spoken,
+    extract: Extract | None,
+    verify: VerifySignature,
+    *,
+    told: Mapping[str, Linguist] | None = None,
 ) -> Iterator[Finding]:
     """Verify the attached jobs, each with its number. Their digests are checked with the list of files.
+
+    told: what the data of the case say of each linguist; None if nothing demands them.
 
     A job that is made from another job needs that one in the bundle, or it is not known from what it is made.
     """
@@ -87,6 +95,7 @@ def check_language(
         certificates=linguists_of(extract, verify) if jobs else {},
         vault=extract.vault if extract else "",
         verify=verify,
+        told=told,
     )
     sound = 0
     for number, job in jobs.items():
@@ -110,6 +119,7 @@ class _Known:
     certificates: Mapping[str, Sequence[Certificate]]
     vault: str
     verify: VerifySignature
+    told: Mapping[str, Linguist] | None
 
 
 def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
@@ -123,7 +133,7 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
         if digest is None:
             found["language-source-absent"] = None
     if known.spoken.records.get(job.job.interview_id) != job.record or not (
-        keeps_rules(job) and _is_told(job, sources)
+        keeps_rules(job) and _is_told(job, sources) and _are_as_data(job, known.told)
     ):
         found["language-altered"] = None
     return (code for code in found if code)
@@ -167,6 +177,7 @@ def _is_told(job: JobOutward, sources: Mapping[str, str]) -> bool:
             each.version.id: told_digest(
                 each.version,
                 (*map(annotation_digest, annotations_of(each.version, job.annotations)), *each.withheld),
+                language=job.job.target_language,
             )
             for each in job.versions
         },
@@ -178,6 +189,13 @@ def _is_told(job: JobOutward, sources: Mapping[str, str]) -> bool:
     ) and len({each.segment_id for each in versions}) == len(versions)
     return own and all(
         states[each.version.id] is each.state and each.state is not WorkState.STALE for each in job.versions
+    )
+
+
+def _are_as_data(job: JobOutward, told: Mapping[str, Linguist] | None) -> bool:
+    """Whether the data of the case tell the same name, code and register number of each linguist."""
+    return told is None or all(
+        told.get(each.id) == (each.name, each.code, each.register_number) for each in job.linguists
     )
 
 

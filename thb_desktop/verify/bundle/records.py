@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
 from thb_desktop.ledger.canonical import Value
@@ -32,6 +33,8 @@ class _Attached:
     signed: SignedRecords
     data: CaseData | None
     texts: RecordTexts
+    is_restricted: bool = False
+    """Whether the events restrict the use of a record that was checked."""
 
     def check(self, called: Where, kind: str, tree: RecordTree) -> Iterator[Finding]:
         """Return how extract, data and text contradict a record."""
@@ -47,11 +50,18 @@ class _Attached:
             own = str(_row(tree, kind).get("id"))
             if self.data.decisions.get(own) != self.signed.decisions_of(own):
                 yield broken("record-decisions-not-as-chain", where=called)
+            self.is_restricted |= self.signed.is_restricted(own)
 
     def check_left(self) -> Iterator[Finding]:
-        """Return whether the bundle tells an interview or exhibit without a record."""
+        """Return whether the bundle tells an interview or exhibit without a record, or the reason for
+        restricted ones otherwise than they were decided.
+        """
         if self.data is not None and (self.data.left or self.texts.left):
             yield broken("record-missing")
+        if self.data is not None and self.extract is not None:
+            has_reason = not is_blank(self.data.restricted_because)
+            if has_reason is not self.is_restricted:
+                yield broken("restriction-not-as-decided")
         if self.data is not None and self.extract is not None and self.data.merges != self.signed.merges():
             yield broken("merges-not-as-chain")
 
@@ -98,7 +108,7 @@ def check_records(
             sound.append(f"{number} {tree.digest[:16]}")
             hidden += len(tree.digests) - len(tree.parts)
     yield from attached.check_left()
-    yield from check_language(language, spoken, extract, verify)
+    yield from check_language(language, spoken, extract, verify, told=data.linguists if data else None)
     if sound:
         yield holds("records-as-signed", records=tuple(sound), withheld=hidden)
     if certified:

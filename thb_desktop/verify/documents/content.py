@@ -9,7 +9,7 @@ from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.plain import size_of_plain
 from thb_desktop.verify.documents.specifications import Attachments
-from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Stream
+from thb_desktop.verify.documents.syntax import Dictionary, Name, PdfObject, Stream
 from thb_desktop.verify.documents.unpacking import first_bytes
 
 _ACTIONS = {
@@ -26,6 +26,10 @@ _TELLING = re.compile(
     ).encode()
 )
 """One of them, or a name written with escapes: object streams without any need not be read."""
+_ELSEWHERE = re.compile(
+    rb"/(?:S|Subtype|Type)[\x00\t\n\x0c\r ]++\d{1,10}+[\x00\t\n\x0c\r ]++\d{1,5}+[\x00\t\n\x0c\r ]++R"
+)
+"""A kind that stands in an object of its own, as no usual program writes it: then every object is read."""
 _TELLING_NAMES = frozenset(b"/" + name.encode() for name in _NAMES)
 _PROGRAM_NAMES = (
     *(".exe", ".com", ".bat", ".cmd", ".scr", ".msi", ".dll", ".js", ".jse", ".vbs", ".vbe", ".ps1", ".sh"),
@@ -49,9 +53,13 @@ class Contents:
 def look_through(file: PdfFile) -> Contents:
     """Read every object of the file, used or not. Raises PdfUnreadableError."""
     seen = Contents()
+    file.budget.move(file.end)
+    is_usual = _ELSEWHERE.search(file.data, 0, file.end) is None
     for number, place in file.places.items():
         if place.kind == 1:
-            size = size_of_plain(file.data, place, file.end, number=number, telling=_TELLING_NAMES)
+            size = is_usual and size_of_plain(
+                file.data, place, file.end, number=number, telling=_TELLING_NAMES
+            )
             if size:
                 file.budget.read(size)
                 continue
@@ -62,7 +70,7 @@ def look_through(file: PdfFile) -> Contents:
     for number in file.stores():
         store = file.store(number)
         file.budget.move(len(store.content))
-        if _TELLING.search(store.content):
+        if _TELLING.search(store.content) or not is_usual or _ELSEWHERE.search(store.content):
             for which, packed in enumerate(store.numbers):
                 if file.places.get(packed) == (2, number, which):
                     _look_at(file, file.object(packed), seen)
@@ -89,9 +97,9 @@ def _dictionaries(item: PdfObject) -> Iterator[Dictionary]:
 
 
 def _look_at_one(file: PdfFile, dictionary: Dictionary, seen: Contents) -> None:
-    if dictionary.keys() & _KEYS or dictionary.get("Subtype") in _PLAYERS:
+    if dictionary.keys() & _KEYS or _name(file, dictionary.get("Subtype")) in _PLAYERS:
         seen.actions = True
-    if "S" in dictionary and dictionary.get("Type", "Action") == "Action" and dictionary["S"] in _ACTIONS:
+    if _name(file, dictionary.get("S")) in _ACTIONS and _name(file, dictionary.get("Type")) in ("", "Action"):
         seen.actions = True
     opening = file.resolve(dictionary["OpenAction"]) if "OpenAction" in dictionary else None
     if isinstance(opening, dict) and opening.get("S") != "GoTo":
@@ -101,6 +109,12 @@ def _look_at_one(file: PdfFile, dictionary: Dictionary, seen: Contents) -> None:
     seen.signatures += "ByteRange" in dictionary and "Contents" in dictionary
     if "EF" in dictionary:
         seen.attachments.add(file, dictionary)
+
+
+def _name(file: PdfFile, item: PdfObject) -> str:
+    """Return the name that a value is or refers to; empty for anything else."""
+    found = file.resolve(item)
+    return found if isinstance(found, Name) else ""
 
 
 def check_content(file: PdfFile, seen: Contents) -> list[Finding]:

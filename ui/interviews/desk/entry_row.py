@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QKeyCombination, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,12 +21,6 @@ from ui.widgets.basic import Card, Chip, Label, Part, announce, restyle, row
 from ui.widgets.elided import ElidedLabel
 
 _GAP = 6
-_NO = Qt.KeyboardModifier.NoModifier
-_SHIFT, _CONTROL, _ALT = (
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.AltModifier,
-)
 
 
 class EntryRow(Card):
@@ -127,28 +121,28 @@ class EntryRow(Card):
         for field in self.fields:
             field.setFixedHeight(high)
 
-    def _keys(self) -> dict[QKeyCombination, Callable[[], object]]:
-        key, model = Qt.Key, self._model
-        found: dict[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[], object]] = {
-            (_NO, key.Key_Return): model.enter,
-            (_CONTROL, key.Key_Return): model.enter,
-            (_CONTROL, key.Key_S): model.enter,
-            (_NO, key.Key_Tab): lambda: self._go(1),
-            (_SHIFT, key.Key_Backtab): lambda: self._go(-1),
-            (_CONTROL, key.Key_Tab): lambda: self.acts.emit("sides"),
-            (_NO, key.Key_F2): lambda: model.turn_speaker(1),
-            (_SHIFT, key.Key_F2): lambda: model.turn_speaker(-1),
-            (_NO, key.Key_F3): lambda: model.turn_language(1),
-            (_SHIFT, key.Key_F3): lambda: model.turn_language(-1),
-            (_NO, key.Key_Escape): self._escape,
-            (_CONTROL, key.Key_Z): self._undo,
-            (_CONTROL | _SHIFT, key.Key_Z): self._redo,
-            (_ALT, key.Key_S): lambda: self.acts.emit("split"),
-            (_ALT, key.Key_J): lambda: self.acts.emit("join"),
-            (_ALT, key.Key_Up): lambda: self.acts.emit("up"),
-            (_ALT, key.Key_Down): lambda: self.acts.emit("down"),
+    def _keys(self) -> dict[str, Callable[[], object]]:
+        model = self._model
+        found: dict[str, Callable[[], object]] = {
+            "Return": model.enter,
+            "Ctrl+Return": model.enter,
+            "Ctrl+S": model.enter,
+            "Tab": lambda: self._go(1),
+            "Shift+Tab": lambda: self._go(-1),
+            "Esc": self._escape,
+            shortcuts.OTHER_SIDE: lambda: self.acts.emit("sides"),
+            shortcuts.SPEAKER: lambda: model.turn_speaker(1),
+            shortcuts.SPEAKER_BACK: lambda: model.turn_speaker(-1),
+            shortcuts.LANGUAGE: lambda: model.turn_language(1),
+            shortcuts.LANGUAGE_BACK: lambda: model.turn_language(-1),
+            shortcuts.UNDO: self._undo,
+            shortcuts.REDO: self._redo,
+            shortcuts.SPLIT: lambda: self.acts.emit("split"),
+            shortcuts.JOIN: lambda: self.acts.emit("join"),
+            shortcuts.MOVE_UP: lambda: self.acts.emit("up"),
+            shortcuts.MOVE_DOWN: lambda: self.acts.emit("down"),
         }
-        return {QKeyCombination(modifiers, each): act for (modifiers, each), act in found.items()}
+        return found
 
     def _go(self, by: int) -> None:
         shown = self.shown_fields
@@ -254,11 +248,11 @@ class EntryRow(Card):
         return (
             (self.tr("keep the turn"), "Enter"),
             (self.tr("other language"), "Tab"),
-            (self.tr("speaker"), "F2"),
-            (self.tr("language"), "F3"),
+            (self.tr("speaker"), shortcuts.SPEAKER),
+            (self.tr("language"), shortcuts.LANGUAGE),
             (self.tr("short codes"), "/"),
             (self.tr("last turn"), "\u2191"),
-            (self.tr("undo"), "Ctrl+Z"),
+            (self.tr("undo"), shortcuts.UNDO),
             (self.tr("all keys"), shortcuts.OVERVIEW),
         )
 
@@ -272,7 +266,9 @@ class Hints(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(4, 0, 0, 0)
         line.setSpacing(_GAP)
-        self._parts = [(Label(told, Part.STATUS), Label(key, Part.KEY)) for told, key in hints]
+        self._parts = [
+            (Label(told, Part.STATUS), Label(shortcuts.chosen(key), Part.KEY)) for told, key in hints
+        ]
         for pair in self._parts:
             for part in pair:
                 line.addWidget(part)

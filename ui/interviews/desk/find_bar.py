@@ -89,7 +89,8 @@ class FindBar(QWidget):
             self._model.acts.set(turns, then=self._look)
 
     def _look(self, *, keep: bool = False) -> None:
-        self._hits = list(hits_in(self._segments.rows, self._model.sides, self.wanted.text()))
+        rows, sides, replaces = self._segments.rows, self._model.sides, self.by.isVisible()
+        self._hits = list(hits_in(rows, sides, self.wanted.text(), exactly=replaces))
         self._at = min(self._at, len(self._hits) - 1) if keep else -1
         self._tell()
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from thb_desktop.domain.folding import folded
 from thb_desktop.domain.vocabulary import RenderingKind
 from thb_desktop.services.casework.mending import Turn
 from ui.transcript.rows import SegmentRow
@@ -17,17 +18,28 @@ class Hit:
     language: str
 
 
-def hits_in(rows: Sequence[SegmentRow], languages: Sequence[str], wanted: str) -> Iterator[Hit]:
-    """Return where a text stands in the turns shown, whatever its capitals."""
-    pattern = _pattern(wanted)
+def hits_in(
+    rows: Sequence[SegmentRow], languages: Sequence[str], wanted: str, *, exactly: bool = False
+) -> Iterator[Hit]:
+    """Return where a text stands in the turns shown, whatever its capitals and accents.
+
+    exactly: with its accents, as `replaced` looks for it.
+    """
+    pattern, plain = _pattern(wanted), folded(wanted)
+    if pattern is None or not plain.strip():
+        return
     for number, row in enumerate(rows):
         for language in languages:
-            if pattern is not None and not row.segment.struck and pattern.search(row.text(language)):
+            text = row.text(language)
+            found = pattern.search(text) if exactly else plain in folded(text)
+            if found and not row.segment.struck:
                 yield Hit(row=number, language=language)
 
 
 def replaced(row: SegmentRow, languages: Sequence[str], wanted: str, by: str) -> Turn | None:
-    """Return a turn with a text replaced in its words and renditions; None if nothing of it changes."""
+    """Return a turn with a text replaced in its words and renditions, whatever its capitals; None if nothing
+    of it changes.
+    """
     pattern, segment = _pattern(wanted), row.segment
     if pattern is None or segment.struck:
         return None

@@ -192,6 +192,12 @@ class DeskState(ViewModel):
         self.filled.emit()
         self.shown.emit()
 
+    def set_heard(self, begins: str, ends: str) -> None:
+        """Set where the turn that is being typed is in the recording; the cursor stays where it is."""
+        self.entry = replace(self.entry, heard=(begins, ends))
+        self._keeper.touch()
+        self.shown.emit()
+
     def leave_to_act(self) -> None:
         """What is typed becomes an act, which deletes its draft."""
         self._keeper.is_taken()

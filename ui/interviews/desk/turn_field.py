@@ -3,17 +3,18 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui import theme
+from ui import shortcuts, theme
 from ui.text import language_is_right_to_left
 from ui.transcript.letters import small_font, testimony_font
 from ui.widgets.text_edit import PlainTextEdit
 
 LEAST, MOST = 46, 190
 """Pixels of its height: one line of words, and the most before it scrolls."""
-Keys = Mapping[QKeyCombination, Callable[[], object]]
+Keys = Mapping[str, Callable[[], object]]
+"""What keys do, by the usual ones as they are written: \"F2\", \"Ctrl+Tab\", \"Shift+Tab\"."""
 _LEFT_TO_SHORTCUTS = frozenset("BDEFGHIJKLMR")
 """Letters that mean something with Ctrl at the desk: Qt's fields take some of them for themselves."""
 
@@ -75,8 +76,12 @@ class TurnField(PlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.keyCombination() in self._keys:
+            pressed = written(event)
+            if shortcuts.meant_by(pressed) in self._keys:
                 event.accept()
+                return True
+            if shortcuts.meant_by(pressed) != pressed:
+                event.ignore()
                 return True
             only_control = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
             letter = chr(event.key()) if event.key() < 128 else ""
@@ -86,7 +91,7 @@ class TurnField(PlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        act = self._keys.get(_combination(event))
+        act = self._keys.get(shortcuts.meant_by(written(event)))
         enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if act is not None:
             if not event.isAutoRepeat():
@@ -131,8 +136,12 @@ class TurnField(PlainTextEdit):
             self.needs.emit(needed)
 
 
-def _combination(event: QKeyEvent) -> QKeyCombination:
-    """Return the keys of an event; those of the number block count as the others."""
+def written(event: QKeyEvent) -> str:
+    """Return the keys of an event as they are written; those of the number block count as the others."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    key = Qt.Key.Key_Return if event.key() == Qt.Key.Key_Enter else Qt.Key(event.key())
-    return QKeyCombination(modifiers, key)
+    same = {Qt.Key.Key_Enter: Qt.Key.Key_Return, Qt.Key.Key_Backtab: Qt.Key.Key_Tab}
+    key = Qt.Key(event.key())
+    if key is Qt.Key.Key_Backtab:
+        modifiers |= Qt.KeyboardModifier.ShiftModifier
+    combination = QKeyCombination(modifiers, same.get(key, key))
+    return QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)

@@ -57,7 +57,11 @@ class ClosingList(Card):
         self.body.addLayout(row(self.answers_button, None))
         self.body.addLayout(row(self.sign_button, None))
         self.body.addLayout(
-            row(Label(self.tr("next item"), Part.STATUS), Label(shortcuts.CLOSING, Part.KEY), None)
+            row(
+                Label(self.tr("next item"), Part.STATUS),
+                Label(shortcuts.chosen(shortcuts.CLOSING), Part.KEY),
+                None,
+            )
         )
 
     def offer(self, *, edits: bool) -> None:

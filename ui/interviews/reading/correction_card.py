@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QKeyCombination, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QCheckBox, QTextEdit
 
@@ -14,7 +14,7 @@ from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.vocabulary import CorrectionReason, SignerRole
 from thb_desktop.domain.word_difference import Change, difference
-from ui import theme
+from ui import shortcuts, theme
 from ui.interviews.desk.entry_row import Hints
 from ui.interviews.desk.turn_field import TurnField
 from ui.labels import field_words, language_name, words
@@ -23,7 +23,6 @@ from ui.widgets.basic import Card, Label, Part, row
 from ui.widgets.choices import CodeBox
 from ui.widgets.elided import ElidedLabel
 
-_NO, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 _BESIDE = 72
 """Pixels of the words before a field."""
 
@@ -64,8 +63,8 @@ class CorrectionCard(Card):
             field.needs.connect(field.setFixedHeight)
         self.body.addLayout(
             row(
-                *(Label(self.tr("Asked for by"), Part.MUTED), self.asked, Label("F2", Part.KEY), 6),
-                *(Label(self.tr("Reason"), Part.MUTED), self.reason, Label("F3", Part.KEY), None),
+                *(Label(self.tr("Asked for by"), Part.MUTED), self.asked, _key(shortcuts.SPEAKER), 6),
+                *(Label(self.tr("Reason"), Part.MUTED), self.reason, _key(shortcuts.LANGUAGE), None),
             )
         )
         self.body.addLayout(row(Label(self.tr("Initials"), Part.MUTED), *self.initials.values(), None))
@@ -133,18 +132,16 @@ class CorrectionCard(Card):
         self._full = None
         self.hide()
 
-    def _keys(self) -> dict[QKeyCombination, Callable[[], object]]:
-        key = Qt.Key
-        acts: dict[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[], object]] = {
-            (_NO, key.Key_Return): self._keep,
-            (_NO, key.Key_Escape): self.dropped.emit,
-            (_NO, key.Key_Tab): self._other,
-            (_NO, key.Key_F2): lambda: _turn(self.asked, 1),
-            (_SHIFT, key.Key_F2): lambda: _turn(self.asked, -1),
-            (_NO, key.Key_F3): lambda: _turn(self.reason, 1),
-            (_SHIFT, key.Key_F3): lambda: _turn(self.reason, -1),
+    def _keys(self) -> dict[str, Callable[[], object]]:
+        return {
+            "Return": self._keep,
+            "Esc": self.dropped.emit,
+            "Tab": self._other,
+            shortcuts.SPEAKER: lambda: _turn(self.asked, 1),
+            shortcuts.SPEAKER_BACK: lambda: _turn(self.asked, -1),
+            shortcuts.LANGUAGE: lambda: _turn(self.reason, 1),
+            shortcuts.LANGUAGE_BACK: lambda: _turn(self.reason, -1),
         }
-        return {QKeyCombination(held, each): act for (held, each), act in acts.items()}
 
     def _type(self, text: str) -> None:
         self._texts[self._tag] = text
@@ -200,9 +197,11 @@ class CorrectionCard(Card):
         if not self._texts:
             return self.tr("Nothing is changed yet. Write what shall stand instead.")
         if not self.asked.is_answered:
-            return self.tr("Please say who asked for the correction: F2.")
+            return self.tr("Please say who asked for the correction: {key}.").format(
+                key=shortcuts.chosen(shortcuts.SPEAKER)
+            )
         if not self.reason.is_answered:
-            return self.tr("Please say why: F3.")
+            return self.tr("Please say why: {key}.").format(key=shortcuts.chosen(shortcuts.LANGUAGE))
         reason = self.reason.code()
         for tag, text in self._texts.items():
             if not text.strip() and reason is not CorrectionReason.REDACTION_ORDERED:
@@ -231,6 +230,10 @@ class CorrectionCard(Card):
             )
             for tag, text in self._texts.items()
         ]
+
+
+def _key(usual: str) -> Label:
+    return Label(shortcuts.chosen(usual), Part.KEY)
 
 
 def _turn(box: "CodeBox[Any]", by: int) -> None:

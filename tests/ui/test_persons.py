@@ -1,0 +1,166 @@
+"""A person of the case by real keys: claims are entered with their source, records merged and split again."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.support.controllers import open_dialog, reopen, settle, unlock
+from tests.ui.test_cases import type_in
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.people_fields import PERSON
+from thb_desktop.services.casework import cases, merges
+from ui.application import AppController
+from ui.cases.entries import PERSONS
+from ui.cases.persons.claim_dialogs import ClaimDialog, SourceDialog
+from ui.cases.persons.merge_dialogs import MergeDialog, SplitDialog
+from ui.cases.persons.view import PersonDialog
+from ui.forms.editors import CodeEditor, editor_for
+from ui.main_window import MainWindow
+from ui.widgets.dialog import Dialog
+
+K = Qt.Key
+
+
+def person_dialog(
+    application: QApplication, desk: AppController, qtbot: QtBot, window: MainWindow, row: int = 0
+) -> PersonDialog:
+    details = window.cases.details
+    details.tabs.setCurrentIndex(1)
+    settle(desk, qtbot)
+    details.tables[PERSONS].choose_row(row)
+    details.person_button.click()
+    dialog = open_dialog(application, qtbot)
+    settle(desk, qtbot)
+    assert isinstance(dialog, PersonDialog)
+    return dialog
+
+
+def above(application: QApplication, qtbot: QtBot, below: QWidget) -> Any:
+    """The dialog that was opened over this one."""
+    qtbot.waitUntil(lambda: application.activeModalWidget() not in (None, below))
+    found = application.activeModalWidget()
+    assert isinstance(found, Dialog)
+    found.activateWindow()
+    qtbot.waitUntil(found.isActiveWindow)
+    return found
+
+
+def press(widget: QWidget, key: Qt.Key, modifiers: Any = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key where the cursor is."""
+    QTest.keyClick(widget.focusWidget() or widget, key, modifiers)
+
+
+def choose(dialog: Dialog, editor: Any, code: Any) -> None:
+    """Choose in a list by its keys."""
+    editor.setFocus()
+    editor.set_value(code)
+
+
+def test_a_claim_is_added_by_keys_with_its_source_and_makes_a_child_presumed(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    dialog = person_dialog(application, desk, qtbot, window)
+    before = dialog.claims.rowCount()
+
+    press(dialog, K.Key_N, Qt.KeyboardModifier.ControlModifier)
+    form = above(application, qtbot, dialog)
+    assert isinstance(form, ClaimDialog)
+    choose(form, form.kind.editors["kind"], v.ClaimKind.BIRTH)
+    type_in(form.what, "born", "2010")
+    choose(form, form.source.editors["basis"], v.ClaimBasis.SELF_DECLARED)
+    type_in(form.place, "statement", "Told at the first contact")
+    press(form, K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(desk, qtbot)
+
+    assert dialog.claims.rowCount() == before + 1
+    assert dialog.child.isVisible()
+    assert "2011/36/EU" in dialog.ground.text()
+    dialog.claim_table.setFocus()
+    press(dialog.claim_table, K.Key_Return)
+    source = above(application, qtbot, dialog)
+    assert isinstance(source, SourceDialog)
+    source.reject()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.claim_table.setFocus()
+    press(dialog, K.Key_H, Qt.KeyboardModifier.AltModifier)
+    history = above(application, qtbot, dialog)
+    history.reject()
+
+
+def test_a_claim_without_a_source_stays_in_the_form(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    dialog = person_dialog(application, desk, qtbot, window)
+    press(dialog, K.Key_N, Qt.KeyboardModifier.ControlModifier)
+    form = above(application, qtbot, dialog)
+    choose(form, form.kind.editors["kind"], v.ClaimKind.NICKNAME)
+    type_in(form.words, "text", "Mimi")
+    choose(form, form.source.editors["basis"], v.ClaimBasis.SELF_DECLARED)
+
+    press(form, K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(desk, qtbot)
+
+    assert form.isVisible()
+    form.reject()
+
+
+def test_two_records_are_merged_and_split_again_from_the_window(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    window = unlock(desk, qtbot, vault)
+    dialog = person_dialog(application, desk, qtbot, window)
+
+    dialog.merge_button.click()
+    merge = above(application, qtbot, dialog)
+    assert isinstance(merge, MergeDialog)
+    merge.main_button.click()
+    assert merge.isVisible()
+    choose(merge, merge.printed, False)
+    merge.reason.setFocus()
+    QTest.keyClicks(merge.reason, "The same face in E-10")
+    press(merge, K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(desk, qtbot)
+    assert dialog.also.isVisible()
+    full = window.cases.details.full
+    assert full is not None
+    assert [said for said, _ in full.choices["person"] if "shown under" in said] != []
+    dialog.link_table.choose_row(0)
+    dialog.split_button.click()
+    split = above(application, qtbot, dialog)
+    assert isinstance(split, SplitDialog)
+    split.reason.setFocus()
+    QTest.keyClicks(split.reason, "Two sisters")
+    press(split, K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(desk, qtbot)
+
+    assert not dialog.also.isVisible()
+    dialog.reject()
+    settle(desk, qtbot)
+    desk.end()
+    session = reopen(vault)
+    links = [each for case in cases.list_cases(session) for each in merges.list_links(session, case.case.id)]
+    assert [each.kind for each in links] == [v.PersonLinkKind.MERGED, v.PersonLinkKind.SPLIT]
+    session.close()
+
+
+def test_that_a_child_is_presumed_is_offered_to_nobody_and_an_older_entry_that_says_so_stays(
+    application: QApplication,
+):
+    new = editor_for(PERSON["age_status"], {})
+    old = editor_for(PERSON["age_status"], {})
+    assert isinstance(new, CodeEditor)
+    assert isinstance(old, CodeEditor)
+    disputed = v.AgeStatus.AGE_DISPUTED_PRESUMED_CHILD
+
+    old.set_present(disputed)
+
+    assert new.findData(disputed.value) < 0
+    assert new.count() == len(v.AgeStatus)
+    assert old.value() is disputed

@@ -1,0 +1,38 @@
+"""`thb settle`: answer for a return that was not merged as its interpreter handed it back."""
+
+import argparse
+from contextlib import closing
+
+from thb_desktop.cli.console import Console
+from thb_desktop.cli.unlock import add_vault, opened
+from thb_desktop.services.assignments import settling
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.session import current_short_code
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
+    settle = commands.add_parser(
+        "settle",
+        help="answer for a return of an interpreter's work that was not merged as it was handed back",
+        description="Answers for each return that the unlock names, so that the vault can be written "
+        "to again. The statement becomes an event. What was merged stays, and stays named.",
+        allow_abbrev=False,
+    )
+    add_vault(settle)
+    settle.add_argument("--reason", required=True, help="what was found, and why the office goes on")
+    settle.set_defaults(run=run)
+    return [settle]
+
+
+def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    with closing(opened(chosen, environment)) as session:
+        settled = settling.settle_returns(session, reason=chosen.reason)
+        code = current_short_code(session)
+    console.answer(
+        [
+            f"Recorded: {session.user.name} answers for returns of assignments, {len(settled)} in number.",
+            f"Code of the event chain: {code}.",
+        ],
+        {"settled": len(settled), "short_code": code},
+    )
+    return 0

@@ -1,0 +1,85 @@
+"""Talk: the messages between the program and the confined decoder, over two pipes.
+
+bytes
+1       kind
+4       length of the rest
+...     the rest
+"""
+
+import struct
+from enum import StrEnum
+from typing import BinaryIO
+
+HEAD = struct.Struct("<cI")
+OPENING = struct.Struct("<QII")
+"""Bytes of the recording; width and height into which a picture must fit, 0 for no pictures."""
+READ = struct.Struct("<QI")
+"""Of the recording: the place of the first byte, and how many."""
+SOUND = struct.Struct("<q")
+"""Milliseconds of the recording at which the sound begins; the samples follow."""
+PICTURE = struct.Struct("<qII")
+"""Milliseconds, width, height; three bytes a pixel follow."""
+SEEK = struct.Struct("<qI")
+"""Milliseconds, and the speed in per cent."""
+OPENED = struct.Struct("<qBB")
+"""Milliseconds of the whole, whether there is sound, and whether there are pictures."""
+MOST = 4 << 20
+"""Bytes of a message; more is no answer."""
+RATE, CHANNELS = 48_000, 2
+FRAME = 2 * CHANNELS
+"""Bytes of one sample of all channels: signed, 16 bits each."""
+PEAKS_A_SECOND = 10
+BUFFER = 1 << 16
+"""Bytes of the recording that are asked for at once."""
+NOT_CONFINED, NO_DECODER = 70, 71
+"""The exit codes of the worker: the machine refused a part of the confinement; libraries are missing."""
+SPEEDS = (50, 200)
+"""Per cent: the slowest and the fastest."""
+
+
+class Kind(StrEnum):
+    """OPEN to WAVE: asked of the decoder. NEED: bytes that it needs, answered by BYTES. The rest: what it
+    says. DONE: the answer is whole. END: it is whole, and so is the recording.
+    """
+
+    OPEN = "o"
+    GO = "g"
+    MORE = "m"
+    LOOK = "l"
+    WAVE = "w"
+    BYTES = "b"
+    NEED = "n"
+    OPENED = "O"
+    SOUND = "S"
+    PICTURE = "P"
+    PEAKS = "K"
+    DONE = "D"
+    END = "E"
+    UNKNOWN = "U"
+
+
+class BrokenTalkError(Exception):
+    """The other side ended, or said what is no message."""
+
+
+def say(into: BinaryIO, kind: Kind, *parts: bytes) -> None:
+    into.write(HEAD.pack(kind.value.encode(), sum(map(len, parts))))
+    into.writelines(parts)
+    into.flush()
+
+
+def hear(source: BinaryIO) -> tuple[Kind, bytes]:
+    """Return the next message. Raises BrokenTalkError."""
+    beginning = source.read(HEAD.size)
+    if len(beginning) != HEAD.size:
+        raise BrokenTalkError
+    letter, length = HEAD.unpack(beginning)
+    if length > MOST or letter not in _LETTERS:
+        raise BrokenTalkError
+    rest = source.read(length)
+    if len(rest) != length:
+        raise BrokenTalkError
+    return _LETTERS[letter], rest
+
+
+_LETTERS = {kind.value.encode(): kind for kind in Kind}

@@ -1,0 +1,231 @@
+"""Dialogs that show two records beside one another, before they are merged or split again."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from thb_desktop.domain.people import Person, roles_of
+from thb_desktop.domain.people_fields import PERSON
+from thb_desktop.domain.person_links import PersonLink
+from ui.cases.persons.model import PersonInFull, PersonModel
+from ui.cases.persons.tables import said
+from ui.forms.editors import YesNoEditor
+from ui.forms.reading import in_words
+from ui.labels import field_words, words
+from ui.rows import Column, RowsModel
+from ui.text import NONE, isolate
+from ui.widgets.basic import Label, Part
+from ui.widgets.choices import ValueBox
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form
+from ui.widgets.table import RecordTable
+from ui.widgets.text_edit import PlainTextEdit
+
+_COMPARED = ("sex", "age_status", "identity_protection", "language", "nationalities", "exploitation")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One line of the comparison: what, on the one side, on the other."""
+
+    what: str
+    one: str
+    other: str
+
+    @property
+    def id(self) -> str:
+        return self.what
+
+
+class TwoRecordsDialog(Dialog):
+    """Shows both records line by line, and takes a reason."""
+
+    def __init__(self, parent: QWidget, heading: str, sentence: str, full: PersonInFull) -> None:
+        super().__init__(parent, heading, sentence)
+        self.setMinimumWidth(940)
+        self.full = full
+        self._codes = ("", "")
+        self.rows: RowsModel[Any] = RowsModel(
+            [
+                Column(title="", read=lambda line: line.what, width=230),
+                Column(title=self.tr("Kept"), read=lambda line: line.one),
+                Column(title=self.tr("Shown under it"), read=lambda line: line.other),
+            ],
+            self,
+        )
+        self.table = RecordTable(self.rows, self.tr("Both records"), wrap=True)
+        self.table.setMinimumHeight(290)
+        self.why = Label(self.tr("&Reason"))
+        self.reason = PlainTextEdit(self.tr("Reason"), lines=2)
+        self.why.setBuddy(self.reason)
+
+    def compare(self, one: Person, other: Person) -> None:
+        """Show these two."""
+        lines = [
+            _Line(field_words(PERSON.name, "code"), isolate(one.code), isolate(other.code)),
+            _Line(self.tr("Claims"), self._claims(one), self._claims(other)),
+            _Line(self.tr("Roles"), self._roles(one), self._roles(other)),
+            _Line(
+                self.tr("Records of interviews"),
+                str(self.full.heard.get(one.id, 0)),
+                str(self.full.heard.get(other.id, 0)),
+            ),
+            _Line(self.tr("Sealed identity"), self._sealed(one), self._sealed(other)),
+        ]
+        lines += [
+            _Line(
+                field_words(PERSON.name, name),
+                in_words(PERSON[name], getattr(one, name), {}),
+                in_words(PERSON[name], getattr(other, name), {}),
+            )
+            for name in _COMPARED
+        ]
+        self.rows.show_rows(lines)
+
+    def _roles(self, person: Person) -> str:
+        return ", ".join(words(each) for each in roles_of(self.full.roles, person.id)) or NONE
+
+    def _claims(self, person: Person) -> str:
+        standing = [each for each in self.full.claims_of(person.id) if not each.struck]
+        return "; ".join(f"{words(each.kind)}: {said(each, self.full)}" for each in standing) or NONE
+
+    def _sealed(self, person: Person) -> str:
+        there = person.id in self.full.identified
+        return self.tr("yes, and it stays sealed with this record") if there else self.tr("none")
+
+    def _ask_reason(self) -> None:
+        self.body.addWidget(self.why)
+        self.body.addWidget(self.reason)
+
+    def _lacks_reason(self) -> bool:
+        return self.lacks((self.reason, self.tr("A reason is needed. Please write why.")))
+
+
+class MergeDialog(TwoRecordsDialog):
+    """Merges another record with this one, or proposes it; the one to keep is chosen."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        model: PersonModel,
+        full: PersonInFull,
+        *,
+        decides: bool,
+        proposal: PersonLink | None = None,
+    ) -> None:
+        code = isolate(full.person.code)
+        super().__init__(
+            parent,
+            self.tr("One person, two records: {person} and another").format(person=code),
+            self.tr(
+                "Both records keep their rows, their numbers and their history. They are shown as one "
+                "person, and can be split again."
+            ),
+            full,
+        )
+        self._model, self._decides, self._proposal = model, decides, proposal
+        form = Form()
+        others = [(isolate(each.code), each.id) for each in full.apart()]
+        self.other = form.add(self.tr("&Other record"), ValueBox(others))
+        self.kept = form.add(self.tr("&Keep"), ValueBox(()))
+        self.printed = YesNoEditor()
+        if decides:
+            form.add(self.tr("&May documents name the other number too?"), self.printed)
+        self.body.addLayout(form)
+        self.body.addWidget(self.table)
+        if decides:
+            self.body.addWidget(
+                Label(
+                    self.tr("If they may, this reason goes out with the proof of a bundle."),
+                    Part.MUTED,
+                    wrap=True,
+                )
+            )
+        self._ask_reason()
+        self.finish_with(self.tr("Mer&ge") if decides else self.tr("&Propose"), icon="link")
+        self.other.currentIndexChanged.connect(lambda _: self._offer_kept())
+        self.kept.currentIndexChanged.connect(lambda _: self._compare())
+        if proposal is not None:
+            beside = {proposal.kept_id, proposal.other_id} - {full.person.id}
+            self.other.setCurrentIndex(max(0, self.other.findData(next(iter(beside)))))
+            self.other.setEnabled(False)
+            self.reason.setPlainText(proposal.reason)
+        self._offer_kept()
+        self.keep_typing(model.draft("merge-persons", full.person.id))
+
+    def take(self) -> None:
+        pair = self._pair()
+        if pair is None:
+            self.refuse(self.tr("There is no other record in this case."))
+            return
+        printed = self.printed.value()
+        if self._decides and printed is None:
+            self.refuse_at(self.printed, self.tr("Please answer yes or no."))
+            return
+        if self._lacks_reason():
+            return
+        kept, other = pair
+        reason = self.reason.toPlainText().strip()
+        self.begin_work()
+        with self._model.answering(self):
+            if self._decides:
+                proposal = self._proposal.id if self._proposal else None
+                self._model.merge(kept.id, other.id, reason, printed=bool(printed), proposal=proposal)
+            else:
+                self._model.propose(kept.id, other.id, reason)
+
+    def _offer_kept(self) -> None:
+        chosen = self.kept.currentData()
+        self.kept.blockSignals(True)
+        self.kept.clear()
+        for each in (self.full.person, self.full.persons.get(self.other.currentData())):
+            if each is not None:
+                self.kept.addItem(isolate(each.code), each.id)
+        self.kept.setCurrentIndex(max(0, self.kept.findData(chosen)))
+        self.kept.blockSignals(False)
+        self._compare()
+
+    def _compare(self) -> None:
+        pair = self._pair()
+        if pair is not None:
+            self.compare(*pair)
+
+    def _pair(self) -> tuple[Person, Person] | None:
+        """Return the record to keep, and the other one."""
+        other = self.full.persons.get(self.other.currentData())
+        if other is None:
+            return None
+        own = self.full.person
+        return (other, own) if self.kept.currentData() == other.id else (own, other)
+
+
+class SplitDialog(TwoRecordsDialog):
+    """Splits what one merge brought together."""
+
+    def __init__(self, parent: QWidget, model: PersonModel, full: PersonInFull, merge: PersonLink) -> None:
+        one, other = full.persons[merge.kept_id], full.persons[merge.other_id]
+        super().__init__(
+            parent,
+            self.tr("Split {one} and {other} again?").format(
+                one=isolate(one.code), other=isolate(other.code)
+            ),
+            self.tr(
+                "This undoes exactly this merge. Whatever was entered since then stays with the record under "
+                "which it was entered. The merge and this reason stay readable."
+            ),
+            full,
+        )
+        self._model, self._merge = model, merge
+        self.body.addWidget(self.table)
+        self.compare(one, other)
+        self._ask_reason()
+        self.finish_with(self.tr("&Split again"), icon="undo-2")
+        self.keep_typing(model.draft("split-persons", merge.id))
+
+    def take(self) -> None:
+        if self._lacks_reason():
+            return
+        self.begin_work()
+        with self._model.answering(self):
+            self._model.split(self._merge.id, self.reason.toPlainText().strip())

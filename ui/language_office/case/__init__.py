@@ -1,0 +1,1 @@
+"""What belongs to the whole case: its glossary, and concerns for safety."""

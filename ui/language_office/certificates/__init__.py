@@ -1,0 +1,1 @@
+"""Certificates: what stops one, its wording and its signature, and the wordings of the office."""

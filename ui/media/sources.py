@@ -1,0 +1,52 @@
+"""Sources: whose recordings a strip plays: those of a record, or the one that was assigned."""
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import PySide6
+
+from thb_desktop.domain.ids import FileId, InterviewId
+from thb_desktop.domain.recording_places import RecordedFile
+from thb_desktop.services.assignments import desk
+from thb_desktop.services.casework import recordings
+from thb_desktop.services.casework.recordings import OpenedFile
+from thb_desktop.services.core.session import Session
+
+
+class Source(Protocol):
+    """Lists the files, and opens one of them; both on the vault's thread."""
+
+    def list_files(self, session: Session, /) -> tuple[RecordedFile, ...]: ...
+    def open_file(self, session: Session, file_id: FileId, /) -> OpenedFile: ...
+
+
+@dataclass(frozen=True, slots=True)
+class OfRecord:
+    """The recordings of an interview, in the vault of the office."""
+
+    interview_id: InterviewId
+
+    def list_files(self, session: Session) -> tuple[RecordedFile, ...]:
+        return recordings.list_recorded(session, self.interview_id)
+
+    def open_file(self, session: Session, file_id: FileId) -> OpenedFile:
+        return recordings.open_recorded(session, file_id, interview_id=self.interview_id)
+
+
+@dataclass(frozen=True, slots=True)
+class OfAssignment:
+    """The recording that was given along, in the store of an assignment."""
+
+    def list_files(self, session: Session) -> tuple[RecordedFile, ...]:
+        return desk.list_recorded(session)
+
+    def open_file(self, session: Session, file_id: FileId) -> OpenedFile:
+        return desk.open_recorded(session, file_id)
+
+
+def decoder_folder() -> Path:
+    """Return where the libraries are that the confined decoder loads; they come with Qt."""
+    folder = Path(PySide6.__file__).parent
+    return folder if sys.platform == "win32" else folder / "Qt" / "lib"
