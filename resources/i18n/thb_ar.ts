@@ -6271,12 +6271,12 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>The file (SHA-256 {digest}, %n page(s)) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</source>
         <translation>
-            <numerusform>الملف (SHA-256 {digest}، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
-            <numerusform>الملف (SHA-256 {digest}، صفحة واحدة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
-            <numerusform>الملف (SHA-256 {digest}، صفحتان) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
-            <numerusform>الملف (SHA-256 {digest}، %n صفحات) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
-            <numerusform>الملف (SHA-256 {digest}، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
-            <numerusform>الملف (SHA-256 {digest}، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، صفحة واحدة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، صفحتان) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحات) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
         </translation>
     </message>
     <message>

@@ -84,7 +84,7 @@ class TakingOverParts(QWidget):
 
     def _table(self) -> None:
         columns = (
-            Column[CopyRow](title=self.tr("Turn"), read=lambda each: each.label, width=64),
+            Column[CopyRow](title=self.tr("Turn"), read=lambda each: each.label, width=92),
             Column[CopyRow](title=self.tr("Place"), read=lambda each: each.place, width=96, exact=True),
             Column[CopyRow](title=self.tr("Words"), read=lambda each: each.text),
             Column[CopyRow](

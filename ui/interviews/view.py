@@ -149,8 +149,9 @@ class InterviewsView(Page):
             self.side.hide()
 
     def _put_list_away(self) -> None:
-        """Put the list away where the closing list of a record needs its room, and bring it back."""
+        """Put the list away where a closing list or the pages of a file need its room, and bring it back."""
         needs = self.model.record is not None and self.model.reading.signs_next
+        needs = needs or self.right.currentWidget() is self.copy
         away = needs and self.width() < ROOM_FOR_BOTH
         if away != self._list_is_away:
             self._list_is_away = away
