@@ -1443,7 +1443,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>CorrectionCard</name>
     <message>
         <source>Correction</source>
-        <translation>تصحيح</translation>
+        <translation>ت&amp;صحيح</translation>
     </message>
     <message>
         <source>The text above stays; the correction is printed in its place and listed</source>
@@ -2986,6 +2986,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مقابلة &amp;جديدة…</translation>
     </message>
     <message>
+        <source>&amp;Made elsewhere…</source>
+        <translation>إفادة من &amp;مكان آخر…</translation>
+    </message>
+    <message>
         <source>No interview is open</source>
         <translation>لا توجد مقابلة مفتوحة</translation>
     </message>
@@ -3004,6 +3008,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No interview is entered in this case yet. Enter the first with Ctrl+N.</source>
         <translation>لم تُدرج أي مقابلة في هذه القضية بعد. أدرج الأولى بـ Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>No exhibit of this case has a PDF, a DOCX, a text or a picture. Add the file of the statement on the page Exhibits first.</source>
+        <translation>لا دليل في هذه القضية يحوي PDF أو DOCX أو نصاً أو صورة. أضف ملف الإفادة أولاً في صفحة الأدلة.</translation>
     </message>
 </context>
 <context>
@@ -3148,7 +3156,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Stri&amp;ke out…</source>
-        <translation>شطب…</translation>
+        <translation>ش&amp;طب…</translation>
     </message>
     <message>
         <source>&amp;Assign…</source>
@@ -4281,7 +4289,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>correct</source>
-        <translation>تصحيح</translation>
+        <translation>ت&amp;صحيح</translation>
     </message>
     <message>
         <source>complaint</source>
@@ -5860,7 +5868,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Correct</source>
-        <translation>تصحيح</translation>
+        <translation>ت&amp;صحيح</translation>
     </message>
     <message>
         <source>Correct, {rule}</source>
@@ -6173,6 +6181,174 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strength of the passphrase</source>
         <translation>قوة عبارة المرور</translation>
+    </message>
+</context>
+<context>
+    <name>TakingOverParts</name>
+    <message>
+        <source>Page of the file</source>
+        <translation>صفحة الملف</translation>
+    </message>
+    <message>
+        <source>&amp;What the file says…</source>
+        <translation>ما &amp;يذكره الملف…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>الصفحة ال&amp;سابقة</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt page</source>
+        <translation>الصفحة &amp;التالية</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>ا&amp;لأسطر</translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
+        <translation>ش&amp;طب…</translation>
+    </message>
+    <message>
+        <source>M&amp;end</source>
+        <translation>ت&amp;صحيح</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>مداخلة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Text taken over</source>
+        <translation>النص المنقول</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over yet.</source>
+        <translation>لم يُنقل شيء بعد.</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>question, answer</source>
+        <translation>سؤال، جواب</translation>
+    </message>
+    <message>
+        <source>next line</source>
+        <translation>السطر التالي</translation>
+    </message>
+    <message>
+        <source>one more</source>
+        <translation>سطر آخر</translation>
+    </message>
+    <message>
+        <source>in brackets</source>
+        <translation>بين معقوفين</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>كل المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>TakingOverView</name>
+    <message>
+        <source>Statement made elsewhere</source>
+        <translation>إفادة أُدلي بها في مكان آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file (SHA-256 {digest}, %n page(s)) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</source>
+        <translation>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، صفحة واحدة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، صفحتان) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحات) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>الصفحة {page} من {pages}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) taken over</source>
+        <translation>
+            <numerusform>لم تُنقل أي مداخلة</numerusform>
+            <numerusform>نُقلت مداخلة واحدة</numerusform>
+            <numerusform>نُقلت مداخلتان</numerusform>
+            <numerusform>نُقلت %n مداخلات</numerusform>
+            <numerusform>نُقلت %n مداخلة</numerusform>
+            <numerusform>نُقلت %n مداخلة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turn being typed: {kind}</source>
+        <translation>المداخلة قيد الكتابة: {kind}</translation>
+    </message>
+    <message>
+        <source>Type the words of the page, or take its next line with Ctrl+↓</source>
+        <translation>اكتب نص الصفحة، أو خذ سطرها التالي بالمفتاحين Ctrl+↓</translation>
+    </message>
+    <message>
+        <source>being mended</source>
+        <translation>قيد التصحيح</translation>
+    </message>
+    <message>
+        <source>proposed, being mended</source>
+        <translation>مقترحة، قيد التصحيح</translation>
+    </message>
+    <message>
+        <source>The file has more than its text: {what}. Look at the file itself.</source>
+        <translation>في الملف أكثر من نصه: {what}. انظر إلى الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this page</source>
+        <translation>&amp;حفظ هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Page &amp;compared</source>
+        <translation>قو&amp;رنت الصفحة</translation>
+    </message>
+    <message>
+        <source>Next page to &amp;compare</source>
+        <translation>الصفحة التالية للمقا&amp;رنة</translation>
+    </message>
+    <message>
+        <source>&amp;Finish the comparison</source>
+        <translation>إن&amp;هاء المقارنة</translation>
+    </message>
+    <message>
+        <source>A turn is typed and not kept. Keep it with Enter, or give it up with Esc.</source>
+        <translation>كُتبت مداخلة ولم تُحفظ. احفظها بمفتاح Enter أو تخلَّ عنها بمفتاح Esc.</translation>
+    </message>
+    <message>
+        <source>Strike out turn {number}?</source>
+        <translation>شطب المداخلة {number}؟</translation>
+    </message>
+    <message>
+        <source>It was taken over in error: it stays readable with your reason.</source>
+        <translation>نُقلت خطأً: تبقى مقروءة مع السبب.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>The file is read…</source>
+        <translation>يُقرأ الملف…</translation>
     </message>
 </context>
 <context>
@@ -6760,7 +6936,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>St&amp;rike out…</source>
-        <translation>شطب…</translation>
+        <translation>ش&amp;طب…</translation>
     </message>
     <message>
         <source>Asked of the judge</source>
@@ -6914,7 +7090,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Correct</source>
-        <translation>تصحيح</translation>
+        <translation>ت&amp;صحيح</translation>
     </message>
     <message>
         <source>The former value stays readable, with the reason.</source>
@@ -7312,6 +7488,57 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
         <translation>«{code}» ليس اتجاهاً. يرجى كتابة رمزين، مثل ti &gt; fr.</translation>
+    </message>
+</context>
+<context>
+    <name>elsewhere</name>
+    <message>
+        <source>Statement made elsewhere</source>
+        <translation>إفادة أُدلي بها في مكان آخر</translation>
+    </message>
+    <message>
+        <source>The file stays the exhibit and prevails. Its text is taken over page by page. Enter only what the file says; what it does not say stays empty.</source>
+        <translation>يبقى الملف هو الدليل وهو المعتمد. يُنقل نصه صفحة صفحة. أدخل ما يذكره الملف فقط، وما لا يذكره يبقى فارغاً.</translation>
+    </message>
+    <message>
+        <source>Begin the copy</source>
+        <translation>بدء النسخة</translation>
+    </message>
+    <message>
+        <source>The file is read…</source>
+        <translation>يُقرأ الملف…</translation>
+    </message>
+    <message>
+        <source>What the file says of the statement</source>
+        <translation>ما يذكره الملف عن الإفادة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>ص {page}</translation>
+    </message>
+    <message>
+        <source>p. {page}, l. {lines}</source>
+        <translation>ص {page}، س {lines}</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>مقترحة</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>مقارَنة</translation>
+    </message>
+    <message>
+        <source>Read from the file</source>
+        <translation>مقروءة من الملف</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>مكتوبة</translation>
     </message>
 </context>
 <context>
@@ -8005,6 +8232,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
         <translation>في السطر: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
+    </message>
+    <message>
+        <source>Taking over: the next line of the page</source>
+        <translation>النقل: السطر التالي من الصفحة</translation>
+    </message>
+    <message>
+        <source>Taking over: one line more</source>
+        <translation>النقل: سطر آخر</translation>
+    </message>
+    <message>
+        <source>Taking over: what is described and not read, in brackets</source>
+        <translation>النقل: بين معقوفين ما يوصف ولا يُقرأ</translation>
+    </message>
+    <message>
+        <source>Taking over: the page before, the next page</source>
+        <translation>النقل: الصفحة السابقة والتالية</translation>
+    </message>
+    <message>
+        <source>Taking over: the lines that were taken over, in or out</source>
+        <translation>النقل: إظهار الأسطر المنقولة أو إخفاؤها</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>

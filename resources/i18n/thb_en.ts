@@ -228,6 +228,23 @@
     </message>
 </context>
 <context>
+    <name>TakingOverView</name>
+    <message numerus="yes">
+        <source>The file (SHA-256 {digest}, %n page(s)) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) taken over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WindowNotices</name>
     <message numerus="yes">
         <source>%n finding(s) at unlocking</source>

@@ -2926,6 +2926,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Nouvelle audition…</translation>
     </message>
     <message>
+        <source>&amp;Made elsewhere…</source>
+        <translation>&amp;Faite ailleurs…</translation>
+    </message>
+    <message>
         <source>No interview is open</source>
         <translation>Aucune audition n&apos;est ouverte</translation>
     </message>
@@ -2944,6 +2948,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No interview is entered in this case yet. Enter the first with Ctrl+N.</source>
         <translation>Aucune audition n&apos;est encore inscrite dans cette affaire. Inscrivez la première avec Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>No exhibit of this case has a PDF, a DOCX, a text or a picture. Add the file of the statement on the page Exhibits first.</source>
+        <translation>Aucune pièce de ce dossier n&apos;a de PDF, de DOCX, de texte ou d&apos;image. Ajoutez d&apos;abord le fichier de la déclaration à la page Pièces.</translation>
     </message>
 </context>
 <context>
@@ -6076,6 +6084,166 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakingOverParts</name>
+    <message>
+        <source>Page of the file</source>
+        <translation>Page du fichier</translation>
+    </message>
+    <message>
+        <source>&amp;What the file says…</source>
+        <translation>Ce que &amp;dit le fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>Page p&amp;récédente</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt page</source>
+        <translation>Page &amp;suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>&amp;Lignes</translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
+        <translation>&amp;Biffer…</translation>
+    </message>
+    <message>
+        <source>M&amp;end</source>
+        <translation>&amp;Corriger</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Intervention</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Text taken over</source>
+        <translation>Texte repris</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over yet.</source>
+        <translation>Rien n&apos;a encore été repris.</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>garder</translation>
+    </message>
+    <message>
+        <source>question, answer</source>
+        <translation>question, réponse</translation>
+    </message>
+    <message>
+        <source>next line</source>
+        <translation>ligne suivante</translation>
+    </message>
+    <message>
+        <source>one more</source>
+        <translation>une de plus</translation>
+    </message>
+    <message>
+        <source>in brackets</source>
+        <translation>entre crochets</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>toutes les touches</translation>
+    </message>
+</context>
+<context>
+    <name>TakingOverView</name>
+    <message>
+        <source>Statement made elsewhere</source>
+        <translation>Déclaration faite ailleurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file (SHA-256 {digest}, %n page(s)) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</source>
+        <translation>
+            <numerusform>Le fichier (SHA-256 {digest}, %n page) fait foi, non ce texte, qui sert à chercher, à traduire et à citer. Il n&apos;est jamais signé comme la déclaration.</numerusform>
+            <numerusform>Le fichier (SHA-256 {digest}, %n pages) fait foi, non ce texte, qui sert à chercher, à traduire et à citer. Il n&apos;est jamais signé comme la déclaration.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) taken over</source>
+        <translation>
+            <numerusform>%n intervention reprise</numerusform>
+            <numerusform>%n interventions reprises</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turn being typed: {kind}</source>
+        <translation>Intervention en cours de saisie : {kind}</translation>
+    </message>
+    <message>
+        <source>Type the words of the page, or take its next line with Ctrl+↓</source>
+        <translation>Saisissez le texte de la page, ou prenez sa ligne suivante avec Ctrl+↓</translation>
+    </message>
+    <message>
+        <source>being mended</source>
+        <translation>en cours de correction</translation>
+    </message>
+    <message>
+        <source>proposed, being mended</source>
+        <translation>proposée, en cours de correction</translation>
+    </message>
+    <message>
+        <source>The file has more than its text: {what}. Look at the file itself.</source>
+        <translation>Le fichier contient plus que son texte : {what}. Regardez le fichier lui-même.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this page</source>
+        <translation>&amp;Garder cette page</translation>
+    </message>
+    <message>
+        <source>Page &amp;compared</source>
+        <translation>Page com&amp;parée</translation>
+    </message>
+    <message>
+        <source>Next page to &amp;compare</source>
+        <translation>Page suivante à com&amp;parer</translation>
+    </message>
+    <message>
+        <source>&amp;Finish the comparison</source>
+        <translation>&amp;Terminer la comparaison</translation>
+    </message>
+    <message>
+        <source>A turn is typed and not kept. Keep it with Enter, or give it up with Esc.</source>
+        <translation>Une intervention est saisie et n&apos;est pas gardée. Gardez-la avec Entrée, ou renoncez avec Échap.</translation>
+    </message>
+    <message>
+        <source>Strike out turn {number}?</source>
+        <translation>Biffer l&apos;intervention {number} ?</translation>
+    </message>
+    <message>
+        <source>It was taken over in error: it stays readable with your reason.</source>
+        <translation>Elle a été reprise par erreur : elle reste lisible, avec votre motif.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>The file is read…</source>
+        <translation>Le fichier est lu…</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Vault and user</source>
@@ -7211,6 +7379,57 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>elsewhere</name>
+    <message>
+        <source>Statement made elsewhere</source>
+        <translation>Déclaration faite ailleurs</translation>
+    </message>
+    <message>
+        <source>The file stays the exhibit and prevails. Its text is taken over page by page. Enter only what the file says; what it does not say stays empty.</source>
+        <translation>Le fichier reste la pièce et fait foi. Son texte est repris page par page. N&apos;inscrivez que ce que dit le fichier ; ce qu&apos;il ne dit pas reste vide.</translation>
+    </message>
+    <message>
+        <source>Begin the copy</source>
+        <translation>Commencer la copie</translation>
+    </message>
+    <message>
+        <source>The file is read…</source>
+        <translation>Le fichier est lu…</translation>
+    </message>
+    <message>
+        <source>What the file says of the statement</source>
+        <translation>Ce que le fichier dit de la déclaration</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>p. {page}</translation>
+    </message>
+    <message>
+        <source>p. {page}, l. {lines}</source>
+        <translation>p. {page}, l. {lines}</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposée</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparée</translation>
+    </message>
+    <message>
+        <source>Read from the file</source>
+        <translation>Lue dans le fichier</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Saisie</translation>
+    </message>
+</context>
+<context>
     <name>entries</name>
     <message>
         <source>&amp;Persons</source>
@@ -7901,6 +8120,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
         <translation>Dans la ligne : garder l&apos;intervention et passer à l&apos;autre personne</translation>
+    </message>
+    <message>
+        <source>Taking over: the next line of the page</source>
+        <translation>Reprise : la ligne suivante de la page</translation>
+    </message>
+    <message>
+        <source>Taking over: one line more</source>
+        <translation>Reprise : une ligne de plus</translation>
+    </message>
+    <message>
+        <source>Taking over: what is described and not read, in brackets</source>
+        <translation>Reprise : entre crochets, ce qui est décrit et non lu</translation>
+    </message>
+    <message>
+        <source>Taking over: the page before, the next page</source>
+        <translation>Reprise : la page précédente, la suivante</translation>
+    </message>
+    <message>
+        <source>Taking over: the lines that were taken over, in or out</source>
+        <translation>Reprise : les lignes reprises, montrées ou non</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
