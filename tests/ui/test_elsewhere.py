@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import at_the_desk, first_case, open_dialog, reopen, settle, unlock
@@ -23,6 +23,7 @@ from ui.application import AppController
 from ui.elsewhere.new_statement import NewStatement
 from ui.elsewhere.proposal import propose
 from ui.elsewhere.view import TakingOverView
+from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.main_window import MainWindow
 
@@ -113,6 +114,28 @@ def test_a_pdf_with_marks_costs_two_keys_a_page(desk: AppController, qtbot: QtBo
     ]
     assert all(anchor.rectangle for each in full.places for anchor in each.anchors)
     assert set(compared_pages((e.segment for e in full.segments), full.places, full.comparisons)) == {1, 2}
+
+
+def test_a_compared_copy_is_signed_in_the_window_with_a_reason_for_what_is_not_known(
+    desk: AppController, qtbot: QtBot, application: QApplication, vault: Path
+):
+    with_file(vault, pdf_of(), "statement.pdf", pages=2)
+    _, interviews_view, view = opened(desk, qtbot, vault)
+    for _ in range(5):
+        press(desk, qtbot, view, KEY.Key_F9)
+    head = interviews_view.record.head
+    assert head.state_chip.text() == "Compared with the file"
+
+    head.close_button.click()
+    rest(desk, qtbot)
+    dialog = open_dialog(application, qtbot)
+
+    assert isinstance(dialog, SignDialog)
+    told = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "authority, as the file says" in told
+    assert "read back" not in told.lower()
+    dialog.reject()
+    rest(desk, qtbot)
 
 
 def records_of(desk: AppController, qtbot: QtBot, view: InterviewsView) -> Any:
