@@ -40,6 +40,8 @@ AUTHORS: Mapping[str, str] = {
 """The field that names who made the row, by table: the author of the entry, and nobody else."""
 AUTHORS_OF_CHANGES: Mapping[str, str] = {"safety_flag": "settled_by"}
 """The field that names who changed the row, by table: again the author of the entry."""
+TIMES: Mapping[str, str] = {"record_decision": "at"}
+"""The field of a new row that says when it was made, by table: the time of the entry, and no other."""
 SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("account", "authority", "case_object", "instrument", "interpreter"), "case_id"),
     **dict.fromkeys(("money_transaction", "official", "proceeding", "person", "person_role"), "case_id"),
