@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -493,7 +494,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -867,7 +868,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -930,7 +931,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -1034,11 +1035,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In order, {good} of {all}</source>
         <translation>سليم، {good} من {all}</translation>
     </message>
-<message>
+    <message>
         <source>Print to sign by &amp;hand…</source>
         <translation>طباعة لل&amp;توقيع باليد…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CodeBox</name>
     <message>
@@ -2746,7 +2747,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3318,7 +3319,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -3432,7 +3433,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -3510,7 +3511,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -3885,6 +3886,37 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>The signed paper</source>
+        <translation>الورقة الموقّعة</translation>
+    </message>
+    <message>
+        <source>Printed {at}, {pages} pages. The digest on each page begins with {digest}.</source>
+        <translation>طُبع {at}، عدد الصفحات {pages}. تبدأ البصمة في كل صفحة بـ {digest}.</translation>
+    </message>
+    <message>
+        <source>Its scan</source>
+        <translation>نسختها الممسوحة</translation>
+    </message>
+    <message>
+        <source>&amp;Its scan</source>
+        <translation>&amp;نسختها الممسوحة</translation>
+    </message>
+    <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “scan of a document”, and it has its file.</source>
+        <translation>لا توجد بعد وثيقة ممسوحة في هذه القضية. سجّلها أولاً في صفحة المضبوطات: نوعها «مسح ضوئي لوثيقة» ومعها ملفها.</translation>
+    </message>
+    <message>
+        <source>&amp;Name the scan</source>
+        <translation>&amp;تحديد الوثيقة</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit that holds the scan.</source>
+        <translation>اختر المضبوط الذي يحوي النسخة الممسوحة.</translation>
+    </message>
+</context>
+<context>
     <name>PartialDateField</name>
     <message>
         <source>1.3.2025, 03.2025, ca. 2025, 2024-2025</source>
@@ -3976,7 +4008,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -4206,6 +4238,49 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Page {page} of {count}</source>
         <translation>الصفحة {page} من {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print record {number} to be signed by hand</source>
+        <translation>طباعة المحضر {number} للتوقيع باليد</translation>
+    </message>
+    <message>
+        <source>Each page has the digest of the record and its number. The file is not encrypted: print it, then delete it. If the record is changed afterwards, it must be printed and signed again.</source>
+        <translation>تحمل كل صفحة بصمة المحضر ورقمها. الملف غير مشفّر: اطبعه ثم احذفه. إن عُدّل المحضر بعد ذلك وجبت طباعته وتوقيعه من جديد.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>حفظ باسم</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>&amp;حفظ باسم</translation>
+    </message>
+    <message>
+        <source>&amp;Write the pages</source>
+        <translation>&amp;كتابة الصفحات</translation>
+    </message>
+    <message>
+        <source>Please choose a folder that exists.</source>
+        <translation>اختر مجلداً موجوداً.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another name.</source>
+        <translation>يوجد ملف بهذا الاسم. اختر اسماً آخر.</translation>
+    </message>
+    <message>
+        <source>The pages are laid out.</source>
+        <translation>يجري إعداد الصفحات.</translation>
+    </message>
+    <message>
+        <source>Save the pages as</source>
+        <translation>حفظ الصفحات باسم</translation>
     </message>
 </context>
 <context>
@@ -4454,11 +4529,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{name} ({first} and {second})</source>
         <translation>{name} ({first} و{second})</translation>
     </message>
-<message>
+    <message>
         <source>Signed pape&amp;r…</source>
         <translation>الورقة ال&amp;موقّعة…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RecordTable</name>
     <message>
@@ -4993,7 +5068,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -5108,7 +5183,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -5437,7 +5512,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -5531,7 +5606,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -5834,7 +5909,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -6004,7 +6079,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -6694,7 +6769,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -7941,7 +8016,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -8440,6 +8515,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>paper</name>
+    <message>
+        <source>The pages could not be written there. Please choose another place.</source>
+        <translation>تعذّرت كتابة الصفحات هناك. اختر مكاناً آخر.</translation>
+    </message>
+    <message>
+        <source>The pages are in {file}. Print them, then delete the file.</source>
+        <translation>الصفحات في {file}. اطبعها ثم احذف الملف.</translation>
+    </message>
+</context>
+<context>
     <name>risks</name>
     <message>
         <source>This computer swaps memory to a disk that is not encrypted. Testimony may stay readable there.</source>
@@ -8705,80 +8791,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-<context><name>PaperDialog</name><message>
-        <source>The signed paper</source>
-        <translation>الورقة الموقّعة</translation>
-    </message>
-    <message>
-        <source>Printed {at}, {pages} pages. The digest on each page begins with {digest}.</source>
-        <translation>طُبع {at}، عدد الصفحات {pages}. تبدأ البصمة في كل صفحة بـ {digest}.</translation>
-    </message>
-    <message>
-        <source>Its scan</source>
-        <translation>نسختها الممسوحة</translation>
-    </message>
-    <message>
-        <source>&amp;Its scan</source>
-        <translation>&amp;نسختها الممسوحة</translation>
-    </message>
-    <message>
-        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “scan of a document”, and it has its file.</source>
-        <translation>لا توجد بعد وثيقة ممسوحة في هذه القضية. سجّلها أولاً في صفحة المضبوطات: نوعها «مسح ضوئي لوثيقة» ومعها ملفها.</translation>
-    </message>
-    <message>
-        <source>&amp;Name the scan</source>
-        <translation>&amp;تحديد الوثيقة</translation>
-    </message>
-    <message>
-        <source>Please choose the exhibit that holds the scan.</source>
-        <translation>اختر المضبوط الذي يحوي النسخة الممسوحة.</translation>
-    </message>
-</context><context><name>PrintDialog</name><message>
-        <source>Print record {number} to be signed by hand</source>
-        <translation>طباعة المحضر {number} للتوقيع باليد</translation>
-    </message>
-    <message>
-        <source>Each page has the digest of the record and its number. The file is not encrypted: print it, then delete it. If the record is changed afterwards, it must be printed and signed again.</source>
-        <translation>تحمل كل صفحة بصمة المحضر ورقمها. الملف غير مشفّر: اطبعه ثم احذفه. إن عُدّل المحضر بعد ذلك وجبت طباعته وتوقيعه من جديد.</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>حفظ باسم</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>ت&amp;صفح…</translation>
-    </message>
-    <message>
-        <source>&amp;Save as</source>
-        <translation>&amp;حفظ باسم</translation>
-    </message>
-    <message>
-        <source>&amp;Write the pages</source>
-        <translation>&amp;كتابة الصفحات</translation>
-    </message>
-    <message>
-        <source>Please choose a folder that exists.</source>
-        <translation>اختر مجلداً موجوداً.</translation>
-    </message>
-    <message>
-        <source>There is a file of this name already. Please choose another name.</source>
-        <translation>يوجد ملف بهذا الاسم. اختر اسماً آخر.</translation>
-    </message>
-    <message>
-        <source>The pages are laid out.</source>
-        <translation>يجري إعداد الصفحات.</translation>
-    </message>
-    <message>
-        <source>Save the pages as</source>
-        <translation>حفظ الصفحات باسم</translation>
-    </message>
-</context><context><name>paper</name><message>
-        <source>The pages could not be written there. Please choose another place.</source>
-        <translation>تعذّرت كتابة الصفحات هناك. اختر مكاناً آخر.</translation>
-    </message>
-    <message>
-        <source>The pages are in {file}. Print them, then delete the file.</source>
-        <translation>الصفحات في {file}. اطبعها ثم احذف الملف.</translation>
-    </message>
-</context></TS>
+</TS>
