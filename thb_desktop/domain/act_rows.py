@@ -203,7 +203,8 @@ _OF_ASSIGNMENTS: Mapping[ActionCode, OfAct] = {
     VaultAction.ASSIGNED: _added("assignment"),
     VaultAction.ASSIGNMENT_FOUNDED: _added(
         *("office", "user", "case_file", "official", "person", "interpreter", "exhibit", "exhibit_file"),
-        *("interview", "segment", "rendering", "language_job", "annotation_answer", "certificate_template"),
+        *("interview", "recording", "segment", "rendering", "language_job", "annotation_answer"),
+        "certificate_template",
         *(each for each in _BROUGHT if each not in ("language_certificate", "safety_flag")),
     ),
     VaultAction.WORK_HANDED_BACK: _added("handback"),

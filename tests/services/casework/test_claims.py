@@ -226,6 +226,17 @@ def test_the_judge_decides_what_documents_use_and_never_of_a_protected_person(se
     assert claims.list_uses(session, small.case.id) == (used, ended)
 
 
+def test_kinship_to_a_protected_person_is_used_in_no_document(session: Session, small: Small):
+    open_person = another(session, small, identity_protection=v.IdentityProtection.NONE)
+    kin = claims.add_claim(
+        session,
+        claim(open_person, v.ClaimKind.KINSHIP, relation=v.Kinship.COUSIN, other_id=small.person.id),
+    )
+
+    with pytest.raises(errors.ClaimProtectedError):
+        claims.decide_use(session, kin.id, used=True, reason=WHY)
+
+
 def test_a_merge_with_a_protected_record_closes_what_documents_may_use(session: Session, small: Small):
     open_person = another(session, small, identity_protection=v.IdentityProtection.NONE)
     shown = claims.add_claim(session, claim(open_person), SAID)
@@ -313,7 +324,10 @@ def test_merges_make_no_circle_and_leave_the_case_of_each_alone(session: Session
     [
         ("UPDATE person_link SET reason = 'another'", "correction-stays"),
         ("DELETE FROM person_link", "kept"),
-        ("UPDATE person_claim SET person_id = other_id, other_id = person_id", "correction-stays"),
+        (
+            "UPDATE person_claim SET kind = 'ALIAS', nationality = '' WHERE nationality <> ''",
+            "correction-stays",
+        ),
         ("DELETE FROM person_claim", "kept"),
         ("UPDATE age_decision SET finding = 'CHILD'", "correction-stays"),
         ("UPDATE claim_use SET used = 0, words = ''", "correction-stays"),
@@ -324,11 +338,12 @@ def test_the_database_keeps_what_was_said_and_decided(
     session: Session, small: Small, statement: str, refusal: str
 ):
     other = another(session, small, identity_protection=v.IdentityProtection.NONE)
-    kin = claims.add_claim(
+    claims.add_claim(
         session,
         claim(other, v.ClaimKind.KINSHIP, relation=v.Kinship.COUSIN, other_id=small.person.id),
     )
-    claims.decide_use(session, kin.id, used=True, reason=WHY)
+    state = claims.add_claim(session, claim(other, v.ClaimKind.NATIONALITY, nationality="ER"))
+    claims.decide_use(session, state.id, used=True, reason=WHY)
     ages.decide_age(session, decision(other, v.AgeFinding.ADULT))
     merges.merge_persons(session, small.person.id, other.id, WHY, printed=True)
 
