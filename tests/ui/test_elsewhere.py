@@ -20,9 +20,9 @@ from thb_desktop.domain.vocabulary import InterviewState, TakenWay, UtteranceKin
 from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.services.casework import elsewhere, exhibit_files, exhibits, people, records
 from ui.application import AppController
-from ui.elsewhere.new_statement import NewStatement
-from ui.elsewhere.proposal import propose
-from ui.elsewhere.view import TakingOverView
+from ui.interviews.elsewhere.new_statement import NewStatement
+from ui.interviews.elsewhere.proposal import propose
+from ui.interviews.elsewhere.view import TakingOverView
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
 from ui.main_window import MainWindow

@@ -9,9 +9,9 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import InterviewState
 from ui import shortcuts
-from ui.elsewhere.model import TakingOverModel
-from ui.elsewhere.new_statement import NewStatement
-from ui.elsewhere.view import TakingOverView
+from ui.interviews.elsewhere.model import TakingOverModel
+from ui.interviews.elsewhere.new_statement import NewStatement
+from ui.interviews.elsewhere.view import TakingOverView
 from ui.interviews.new_record import new_interview
 from ui.interviews.opened import OpenRecord, refers_to
 from ui.interviews.record_view import RecordView

@@ -14,8 +14,8 @@ from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import SpeakerRole, TakenWay, UtteranceKind
 from thb_desktop.errors import ThbError
 from thb_desktop.services.casework import elsewhere, records, segments
-from ui.elsewhere.pages import FORM, KINDS, CopiedPages, Typed, pieces_of
-from ui.elsewhere.proposal import SPEAKERS, Proposed, anchors_of, propose, turn_of
+from ui.interviews.elsewhere.pages import FORM, KINDS, CopiedPages, Typed, pieces_of
+from ui.interviews.elsewhere.proposal import SPEAKERS, Proposed, anchors_of, propose, turn_of
 from ui.interviews.opened import choices_of_case
 from ui.labels.entries import Choices
 

@@ -8,9 +8,9 @@ from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_fields import INTERVIEW
 from thb_desktop.vault.tables.lists import CaseDocument
-from ui.elsewhere.model import TakingOverModel
 from ui.forms.entry_dialog import EntryDialog, refuse_field
 from ui.forms.field_form import FieldForm
+from ui.interviews.elsewhere.model import TakingOverModel
 from ui.labels.entries import Choices
 from ui.text import isolate, translate
 from ui.widgets.dialog import Dialog

@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ui import shortcuts
-from ui.elsewhere.model import TakingOverModel
-from ui.elsewhere.page_pane import PagePane
-from ui.elsewhere.rows import CopyRow
 from ui.interviews.desk.entry_row import Hints, KeptLabel
 from ui.interviews.desk.turn_field import Keys, TurnField
+from ui.interviews.elsewhere.model import TakingOverModel
+from ui.interviews.elsewhere.page_pane import PagePane
+from ui.interviews.elsewhere.rows import CopyRow
 from ui.rows import Column, RowsModel
 from ui.widgets.basic import Card, Chip, Label, Part, button, row
 from ui.widgets.elided import ElidedLabel

@@ -15,7 +15,7 @@ from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import UtteranceKind
 from thb_desktop.errors import ThbError
 from thb_desktop.services.casework import drafts, exhibit_files, records
-from ui.elsewhere.proposal import SPEAKERS, Proposed, propose
+from ui.interviews.elsewhere.proposal import SPEAKERS, Proposed, propose
 from ui.jobs import InVault, VaultJobs
 from ui.topics import Topic
 from ui.view_model import FormModel

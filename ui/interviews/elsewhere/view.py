@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt
 
 from thb_desktop.domain.page_text import PagePicture
 from ui import shortcuts
-from ui.elsewhere.model import TakingOverModel
-from ui.elsewhere.new_statement import particulars
-from ui.elsewhere.pages import FORM
-from ui.elsewhere.parts import TakingOverParts
-from ui.elsewhere.rows import CopyRow, lines_taken, place_words, rows_of
 from ui.interviews.desk.keeping import TypingKeeper
 from ui.interviews.desk.turn_field import Keys
+from ui.interviews.elsewhere.model import TakingOverModel
+from ui.interviews.elsewhere.new_statement import particulars
+from ui.interviews.elsewhere.pages import FORM
+from ui.interviews.elsewhere.parts import TakingOverParts
+from ui.interviews.elsewhere.rows import CopyRow, lines_taken, place_words, rows_of
 from ui.labels import words
 from ui.labels.dates import partial
 from ui.text import isolate, isolate_words

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from thb_desktop.domain.elsewhere import PlacedTurn, lines_told
 from thb_desktop.domain.vocabulary import TakenWay
-from ui.elsewhere.model import TakingOverModel
-from ui.elsewhere.proposal import Proposed
+from ui.interviews.elsewhere.model import TakingOverModel
+from ui.interviews.elsewhere.proposal import Proposed
 from ui.labels import words
 from ui.text import isolate, translate
 from ui.tones import Tone
