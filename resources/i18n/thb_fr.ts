@@ -2931,7 +2931,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Made elsewhere…</source>
-        <translation>&amp;Faite ailleurs…</translation>
+        <translation>Faite aille&amp;urs…</translation>
     </message>
     <message>
         <source>No interview is open</source>
