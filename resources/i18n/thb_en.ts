@@ -300,6 +300,23 @@
     </message>
 </context>
 <context>
+    <name>TakingOverView</name>
+    <message numerus="yes">
+        <source>The file (SHA-256 {digest}, %n page(s)) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</source>
+        <translation>
+            <numerusform>The file (SHA-256 {digest}, %n page) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</numerusform>
+            <numerusform>The file (SHA-256 {digest}, %n pages) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) taken over</source>
+        <translation>
+            <numerusform>%n turn taken over</numerusform>
+            <numerusform>%n turns taken over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TranscriptDialog</name>
     <message numerus="yes">
         <source>%n turn(s), {encoding}.</source>
