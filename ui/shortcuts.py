@@ -36,6 +36,7 @@ _LETTERS_WITH_ALT = ("S", "J")
 _IN_WORK = ("F8", "Shift+F8", "Alt+1", "Alt+2", "Alt+3", "Ctrl+M", "Ctrl+D", "Ctrl+J", "Ctrl+Up")
 """Keys of language work."""
 LANGUAGE_WORK = "Ctrl+T"
+NOTE, DOUBT, ASK_JUDGE, CONCERN = "Ctrl+M", "Ctrl+D", "Ctrl+J", "Ctrl+Shift+J"
 NEXT_FINDING, SETTLE = "F8", "Shift+F8"
 
 

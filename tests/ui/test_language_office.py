@@ -238,17 +238,18 @@ def test_a_judge_answers_a_question_of_the_linguist_beside_the_turn(
     main = unlock(desk, qtbot, vault)
     page = open_language(main, desk, qtbot)
     opened(page, desk, qtbot)
-    assert page.job.side.asked.isVisible()
+    assert page.model.found is not None
+    assert page.model.found.work.open_queries()
 
     page.job.go_to(1)
     settle(desk, qtbot)
-    ask = next(each for each in page.job.side.notes.findChildren(QPushButton) if "Answer" in each.text())
+    ask = next(each for each in page.job.side.answers.findChildren(QPushButton) if "Answer" in each.text())
     ask.setFocus()
     QTest.keyClick(ask, Qt.Key.Key_Space)
     dialog = modal(application, qtbot, AnswerDialog)
     QTest.keyClicks(dialog.answer, "The one of exhibit E-05.")
     control(dialog.answer, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not page.job.side.asked.isVisible())
+    qtbot.waitUntil(lambda: not page.model.found.work.open_queries())  # type: ignore[union-attr]
 
     found = page.model.found
     assert found is not None
