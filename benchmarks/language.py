@@ -25,6 +25,8 @@ from PySide6.QtTest import QTest
 
 RUNS = 10
 FEW = 10
+SIDE = 3
+"""The column of the versions."""
 TICK = 5
 """Milliseconds between two beats by which a standstill of the window is noticed."""
 
@@ -114,19 +116,21 @@ class JobDesk(Desk):
         table = self.page.job.table
         rows = table.model().rowCount()
         begun = time.perf_counter()
-        table.setCurrentIndex(table.model().index(rows // 3, 3))
+        table.setCurrentIndex(table.model().index(rows // 3, SIDE))
         self.application.processEvents()
         table.viewport().grab()
         taken = 1000 * (time.perf_counter() - begun)
-        table.setCurrentIndex(table.model().index(0, 3))
+        table.setCurrentIndex(table.model().index(0, SIDE))
         self.application.processEvents()
         return taken
 
     def type_key(self) -> float:
         """Return the milliseconds from a key in the editor until it is painted."""
+        from ui.transcript.rows import At
+
         table = self.page.job.table
         if table.delegate.editor is None:
-            table.edit_side(0)
+            table.edit_side(0, At.RIGHT)
             self.rest()
         editor = table.delegate.editor
         begun = time.perf_counter()
@@ -137,8 +141,10 @@ class JobDesk(Desk):
 
     def write(self) -> float:
         """Return the milliseconds of processor that one more version takes, in all threads."""
+        from ui.transcript.rows import At
+
         page = self.page
-        page.job.table.edit_side(0)
+        page.job.table.edit_side(0, At.RIGHT)
         page.job.table.delegate.editor.insertPlainText("x")
         self.rest()
         begun = time.process_time()
@@ -153,8 +159,8 @@ class JobDesk(Desk):
         beside = self.page.job.side._beside
         beside.found.connect(found.append)
         begun = time.perf_counter()
-        self.page.job.table.setCurrentIndex(self.page.job.table.model().index(1, 3))
-        self.page.job.table.setCurrentIndex(self.page.job.table.model().index(0, 3))
+        self.page.job.table.setCurrentIndex(self.page.job.table.model().index(1, SIDE))
+        self.page.job.table.setCurrentIndex(self.page.job.table.model().index(0, SIDE))
         self.until(lambda: bool(found))
         beside.found.disconnect(found.append)
         return 1000 * (time.perf_counter() - begun)

@@ -3045,6 +3045,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>حُفظ</translation>
     </message>
     <message>
+        <source>The concern is sealed.</source>
+        <translation>خُتم البلاغ.</translation>
+    </message>
+    <message>
         <source>Nothing differs in the versions that are here.</source>
         <translation>لا اختلاف في الصيغ الموجودة.</translation>
     </message>
@@ -3780,6 +3784,61 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{found} of {all} codes</source>
         <translation>{found} من {all} من الرموز</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
+    </message>
+    <message>
+        <source>Ask the judge</source>
+        <translation>سؤال القاضي</translation>
+    </message>
+    <message>
+        <source>As said, because…</source>
+        <translation>كما قيل، لأن…</translation>
+    </message>
+    <message>
+        <source>{finding} The reason for it is given with the certificate.</source>
+        <translation>{finding} يُعطى سببه مع الشهادة.</translation>
+    </message>
+    <message>
+        <source>Nothing differs in this turn.</source>
+        <translation>لا اختلاف في هذه المداخلة.</translation>
+    </message>
+    <message>
+        <source>Strike out this note?</source>
+        <translation>شطب هذه الملاحظة؟</translation>
+    </message>
+    <message>
+        <source>It stays readable, with the reason, and no longer counts.</source>
+        <translation>تبقى مقروءة مع السبب، ولا تُحتسب بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Strike it out</source>
+        <translation>شطبها</translation>
+    </message>
+    <message>
+        <source>Nothing can be noted in this job now.</source>
+        <translation>لا يمكن تدوين شيء في هذا العمل الآن.</translation>
+    </message>
+    <message>
+        <source>Save the version first: a note is at words that are written.</source>
+        <translation>احفظ الصيغة أولا: الملاحظة تكون على كلمات مكتوبة.</translation>
+    </message>
+    <message>
+        <source>There are no words here to which something is noted.</source>
+        <translation>لا كلمات هنا يُلاحظ عليها شيء.</translation>
     </message>
 </context>
 <context>
@@ -5647,14 +5706,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Beside the turn</source>
         <translation>بجانب المداخلة</translation>
     </message>
-    <message>
-        <source>Numbers, dates, names</source>
-        <translation>أرقام وتواريخ وأسماء</translation>
-    </message>
-    <message>
-        <source>Notes and questions</source>
-        <translation>ملاحظات وأسئلة</translation>
-    </message>
     <message numerus="yes">
         <source>%n untouched</source>
         <translation>
@@ -5666,28 +5717,9 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n لم تُمس</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n differ(s)</source>
-        <translation>
-            <numerusform>لا اختلاف</numerusform>
-            <numerusform>اختلاف واحد</numerusform>
-            <numerusform>اختلافان</numerusform>
-            <numerusform>%n اختلافات</numerusform>
-            <numerusform>%n اختلافا</numerusform>
-            <numerusform>%n اختلاف</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Nothing differs in this turn.</source>
-        <translation>لا اختلاف في هذه المداخلة.</translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation>التالي</translation>
-    </message>
-    <message>
-        <source>Answer of {name}: {text}</source>
-        <translation>رد {name}: {text}</translation>
+        <source>Answer the linguist</source>
+        <translation>الرد على اللغوي</translation>
     </message>
     <message>
         <source>Answer again…</source>
@@ -5698,27 +5730,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رد…</translation>
     </message>
     <message>
+        <source>Open question at turn {turn}</source>
+        <translation>سؤال مفتوح في المداخلة {turn}</translation>
+    </message>
+    <message>
         <source>{kind}, {author}. It is part of the record, not of this job.</source>
         <translation>{kind}، {author}. هو جزء من المحضر لا من هذا العمل.</translation>
     </message>
     <message>
         <source>author not said</source>
         <translation>لم يُذكر المؤلف</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go to turn {turn}</source>
-        <translation>إلى المداخلة {turn}</translation>
     </message>
 </context>
 <context>

@@ -2985,6 +2985,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Conservé</translation>
     </message>
     <message>
+        <source>The concern is sealed.</source>
+        <translation>La crainte est scellée.</translation>
+    </message>
+    <message>
         <source>Nothing differs in the versions that are here.</source>
         <translation>Rien ne diffère dans les versions présentes.</translation>
     </message>
@@ -3708,6 +3712,61 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{found} of {all} codes</source>
         <translation>{found} codes sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Doute</translation>
+    </message>
+    <message>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
+    </message>
+    <message>
+        <source>Ask the judge</source>
+        <translation>Interroger le juge</translation>
+    </message>
+    <message>
+        <source>As said, because…</source>
+        <translation>Tel que dit, parce que…</translation>
+    </message>
+    <message>
+        <source>{finding} The reason for it is given with the certificate.</source>
+        <translation>{finding} Le motif en est donné avec le certificat.</translation>
+    </message>
+    <message>
+        <source>Nothing differs in this turn.</source>
+        <translation>Rien ne diffère ici.</translation>
+    </message>
+    <message>
+        <source>Strike out this note?</source>
+        <translation>Biffer cette note ?</translation>
+    </message>
+    <message>
+        <source>It stays readable, with the reason, and no longer counts.</source>
+        <translation>Elle reste lisible, avec le motif, et ne compte plus.</translation>
+    </message>
+    <message>
+        <source>Strike it out</source>
+        <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>Nothing can be noted in this job now.</source>
+        <translation>Rien ne peut être noté dans ce travail maintenant.</translation>
+    </message>
+    <message>
+        <source>Save the version first: a note is at words that are written.</source>
+        <translation>Enregistrez d&apos;abord la version : une note porte sur des mots écrits.</translation>
+    </message>
+    <message>
+        <source>There are no words here to which something is noted.</source>
+        <translation>Il n&apos;y a pas ici de mots auxquels noter quelque chose.</translation>
     </message>
 </context>
 <context>
@@ -5559,14 +5618,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Beside the turn</source>
         <translation>À côté de la prise de parole</translation>
     </message>
-    <message>
-        <source>Numbers, dates, names</source>
-        <translation>Nombres, dates, noms</translation>
-    </message>
-    <message>
-        <source>Notes and questions</source>
-        <translation>Notes et questions</translation>
-    </message>
     <message numerus="yes">
         <source>%n untouched</source>
         <translation>
@@ -5574,24 +5625,9 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n non commencées</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n differ(s)</source>
-        <translation>
-            <numerusform>%n diffère</numerusform>
-            <numerusform>%n diffèrent</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Nothing differs in this turn.</source>
-        <translation>Rien ne diffère ici.</translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation>suivant</translation>
-    </message>
-    <message>
-        <source>Answer of {name}: {text}</source>
-        <translation>Réponse de {name} : {text}</translation>
+        <source>Answer the linguist</source>
+        <translation>Répondre au linguiste</translation>
     </message>
     <message>
         <source>Answer again…</source>
@@ -5602,23 +5638,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Répondre…</translation>
     </message>
     <message>
+        <source>Open question at turn {turn}</source>
+        <translation>Question ouverte à {turn}</translation>
+    </message>
+    <message>
         <source>{kind}, {author}. It is part of the record, not of this job.</source>
         <translation>{kind}, {author}. Cela fait partie du procès-verbal, non de ce travail.</translation>
     </message>
     <message>
         <source>author not said</source>
         <translation>auteur non indiqué</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n ouverte</numerusform>
-            <numerusform>%n ouvertes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go to turn {turn}</source>
-        <translation>Aller à {turn}</translation>
     </message>
 </context>
 <context>
