@@ -13,7 +13,9 @@ if ! ldconfig -p 2>/dev/null | grep -q "libpython$version.so"; then wanted="$wan
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || echo 1764028800)
 export SOURCE_DATE_EPOCH PYTHONHASHSEED=0
 .venv/bin/python -m PyInstaller --noconfirm --log-level ERROR --distpath "$target" --workpath build/installer build_installer.spec
-strip --strip-unneeded "$target"/thb-desktop/_internal/sqlcipher3/*.so
+for part in sqlcipher3 pkcs11 fontTools/misc fontTools/varLib PIL regex cryptography/hazmat/bindings; do
+    strip --strip-unneeded "$target/thb-desktop/_internal/$part"/*.so
+done
 
 echo "$target/thb-desktop holds $(du -sm "$target/thb-desktop" | cut -f 1) MB. Each program tests itself:"
 "$target/thb-desktop/thb" --self-test --json

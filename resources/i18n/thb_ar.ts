@@ -1035,6 +1035,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In order, {good} of {all}</source>
         <translation>سليم، {good} من {all}</translation>
     </message>
+    <message>
+        <source>Print to sign by &amp;hand…</source>
+        <translation>طباعة لل&amp;توقيع باليد…</translation>
+    </message>
 </context>
 <context>
     <name>CodeBox</name>
@@ -3933,6 +3937,37 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>The signed paper</source>
+        <translation>الورقة الموقّعة</translation>
+    </message>
+    <message>
+        <source>Printed {at}, {pages} pages. The digest on each page begins with {digest}.</source>
+        <translation>طُبع {at}، عدد الصفحات {pages}. تبدأ البصمة في كل صفحة بـ {digest}.</translation>
+    </message>
+    <message>
+        <source>Its scan</source>
+        <translation>نسختها الممسوحة</translation>
+    </message>
+    <message>
+        <source>&amp;Its scan</source>
+        <translation>&amp;نسختها الممسوحة</translation>
+    </message>
+    <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “scan of a document”, and it has its file.</source>
+        <translation>لا توجد بعد وثيقة ممسوحة في هذه القضية. سجّلها أولاً في صفحة المضبوطات: نوعها «مسح ضوئي لوثيقة» ومعها ملفها.</translation>
+    </message>
+    <message>
+        <source>&amp;Name the scan</source>
+        <translation>&amp;تحديد الوثيقة</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit that holds the scan.</source>
+        <translation>اختر المضبوط الذي يحوي النسخة الممسوحة.</translation>
+    </message>
+</context>
+<context>
     <name>PartialDateField</name>
     <message>
         <source>1.3.2025, 03.2025, ca. 2025, 2024-2025</source>
@@ -4257,6 +4292,49 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print record {number} to be signed by hand</source>
+        <translation>طباعة المحضر {number} للتوقيع باليد</translation>
+    </message>
+    <message>
+        <source>Each page has the digest of the record and its number. The file is not encrypted: print it, then delete it. If the record is changed afterwards, it must be printed and signed again.</source>
+        <translation>تحمل كل صفحة بصمة المحضر ورقمها. الملف غير مشفّر: اطبعه ثم احذفه. إن عُدّل المحضر بعد ذلك وجبت طباعته وتوقيعه من جديد.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>حفظ باسم</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>ت&amp;صفح…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>&amp;حفظ باسم</translation>
+    </message>
+    <message>
+        <source>&amp;Write the pages</source>
+        <translation>&amp;كتابة الصفحات</translation>
+    </message>
+    <message>
+        <source>Please choose a folder that exists.</source>
+        <translation>اختر مجلداً موجوداً.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another name.</source>
+        <translation>يوجد ملف بهذا الاسم. اختر اسماً آخر.</translation>
+    </message>
+    <message>
+        <source>The pages are laid out.</source>
+        <translation>يجري إعداد الصفحات.</translation>
+    </message>
+    <message>
+        <source>Save the pages as</source>
+        <translation>حفظ الصفحات باسم</translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Progress</source>
@@ -4501,6 +4579,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} ({first} and {second})</source>
         <translation>{name} ({first} و{second})</translation>
+    </message>
+    <message>
+        <source>Signed pape&amp;r…</source>
+        <translation>الورقة ال&amp;موقّعة…</translation>
     </message>
 </context>
 <context>
@@ -7469,6 +7551,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Correct a role</source>
         <translation>تصحيح صفة</translation>
     </message>
+    <message>
+        <source>{person}, shown under {kept}</source>
+        <translation>{person}، معروض تحت {kept}</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -8200,6 +8286,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
         <translation>يتغير المظهر واللغة والمفاتيح عند إعادة تشغيل البرنامج، وفي أقصى حد بعد القفل.</translation>
+    </message>
+</context>
+<context>
+    <name>paper</name>
+    <message>
+        <source>The pages could not be written there. Please choose another place.</source>
+        <translation>تعذّرت كتابة الصفحات هناك. اختر مكاناً آخر.</translation>
+    </message>
+    <message>
+        <source>The pages are in {file}. Print them, then delete the file.</source>
+        <translation>الصفحات في {file}. اطبعها ثم احذف الملف.</translation>
     </message>
 </context>
 <context>

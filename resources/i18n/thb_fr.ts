@@ -1015,6 +1015,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In order, {good} of {all}</source>
         <translation>En ordre, {good} sur {all}</translation>
     </message>
+    <message>
+        <source>Print to sign by &amp;hand…</source>
+        <translation>Imprimer pour signer à la &amp;main…</translation>
+    </message>
 </context>
 <context>
     <name>CodeBox</name>
@@ -3861,6 +3865,37 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>The signed paper</source>
+        <translation>Le papier signé</translation>
+    </message>
+    <message>
+        <source>Printed {at}, {pages} pages. The digest on each page begins with {digest}.</source>
+        <translation>Imprimé {at}, {pages} pages. L&apos;empreinte de chaque page commence par {digest}.</translation>
+    </message>
+    <message>
+        <source>Its scan</source>
+        <translation>Sa numérisation</translation>
+    </message>
+    <message>
+        <source>&amp;Its scan</source>
+        <translation>Sa &amp;numérisation</translation>
+    </message>
+    <message>
+        <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “scan of a document”, and it has its file.</source>
+        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « document numérisé », avec son fichier.</translation>
+    </message>
+    <message>
+        <source>&amp;Name the scan</source>
+        <translation>&amp;Indiquer le document</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit that holds the scan.</source>
+        <translation>Choisissez la pièce qui contient le document numérisé.</translation>
+    </message>
+</context>
+<context>
     <name>PartialDateField</name>
     <message>
         <source>1.3.2025, 03.2025, ca. 2025, 2024-2025</source>
@@ -4185,6 +4220,49 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print record {number} to be signed by hand</source>
+        <translation>Imprimer le procès-verbal {number} pour le signer à la main</translation>
+    </message>
+    <message>
+        <source>Each page has the digest of the record and its number. The file is not encrypted: print it, then delete it. If the record is changed afterwards, it must be printed and signed again.</source>
+        <translation>Chaque page porte l&apos;empreinte du procès-verbal et son numéro. Le fichier n&apos;est pas chiffré : imprimez-le, puis supprimez-le. Si le procès-verbal est modifié ensuite, il doit être imprimé et signé de nouveau.</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>&amp;Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>&amp;Write the pages</source>
+        <translation>É&amp;crire les pages</translation>
+    </message>
+    <message>
+        <source>Please choose a folder that exists.</source>
+        <translation>Choisissez un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Please choose another name.</source>
+        <translation>Il y a déjà un fichier de ce nom. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The pages are laid out.</source>
+        <translation>Les pages sont composées.</translation>
+    </message>
+    <message>
+        <source>Save the pages as</source>
+        <translation>Enregistrer les pages sous</translation>
+    </message>
+</context>
+<context>
     <name>ProgressCard</name>
     <message>
         <source>Progress</source>
@@ -4429,6 +4507,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} ({first} and {second})</source>
         <translation>{name} ({first} et {second})</translation>
+    </message>
+    <message>
+        <source>Signed pape&amp;r…</source>
+        <translation>Papie&amp;r signé…</translation>
     </message>
 </context>
 <context>
@@ -7373,6 +7455,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Correct a role</source>
         <translation>Corriger une qualité</translation>
     </message>
+    <message>
+        <source>{person}, shown under {kept}</source>
+        <translation>{person}, montrée sous {kept}</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -8104,6 +8190,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Appearance, language and keys change when the program restarts, at the latest after a lock.</source>
         <translation>L&apos;apparence, la langue et les touches changent au redémarrage du programme, au plus tard après un verrouillage.</translation>
+    </message>
+</context>
+<context>
+    <name>paper</name>
+    <message>
+        <source>The pages could not be written there. Please choose another place.</source>
+        <translation>Les pages n&apos;ont pas pu être écrites à cet endroit. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The pages are in {file}. Print them, then delete the file.</source>
+        <translation>Les pages sont dans {file}. Imprimez-les, puis supprimez le fichier.</translation>
     </message>
 </context>
 <context>

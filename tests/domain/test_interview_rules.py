@@ -1,5 +1,6 @@
 """What cannot be signed: each rule refuses by its own error, and doubts are told and do not refuse."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -27,9 +28,12 @@ from tests.support.testimony import (
 )
 from thb_desktop import errors, words
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.child_presumed import AgeGround
-from thb_desktop.domain.ids import AgentId, ExhibitId, InterviewId, RowId
+from thb_desktop.domain.elsewhere import SegmentPlace, StatementElsewhere
+from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, RowId
 from thb_desktop.domain.interview import EarlierInterview, SpecialMeasure
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_rules import REFUSALS, check_interview, verify_signable
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
@@ -492,9 +496,29 @@ def test_a_rule_says_what_it_found(changes: dict[str, Any], key: str):
     assert key in keys_of(changes)
 
 
+def copies() -> Iterator[InterviewInFull]:
+    """Copies of a statement made elsewhere: without a turn, with one that has no place, or one elsewhere."""
+    statement = StatementElsewhere(
+        id=InterviewId("i"), exhibit_id=ExhibitId("e"), file_id=FileId("f"), sha256="a" * 64, pages=1
+    )
+    turn = segment()
+    strange = SegmentPlace(
+        id=RowId("p"),
+        interview_id=InterviewId("i"),
+        segment_id=turn.segment.id,
+        page=1,
+        anchors=(Anchor.of_page("f", "b" * 64, 1),),
+        way=v.TakenWay.TYPED,
+    )
+    header = replace(record().interview, started_at=None, ended_at=None)
+    for turns, places in (((), ()), ((turn,), ()), ((turn,), (strange,))):
+        yield record(interview=header, segments=turns, elsewhere=(statement,), places=places)
+
+
 def test_every_sentence_of_a_rule_is_said_of_some_record():
     said = {key for changes, *_ in (*SPOILT, *DOUBTFUL, *OTHERS) for key in keys_of(changes)}
     said |= {finding.key for finding in check_interview(record(), now=NOW, sealed_addresses=None)}
+    said |= {finding.key for copy in copies() for finding in check_interview(copy, now=NOW)}
 
     assert {key for key in words.entries("findings", "en") if key.startswith("V-I-")} - said == set()
 

@@ -5,7 +5,7 @@ import math
 import struct
 import wave
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 from PySide6 import __file__ as pyside
 
 from tests.support.offices import BEGIN, act
+from tests.support.testimony import START
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, InterviewId, RowId
@@ -122,3 +123,21 @@ def recording(
         continuous=continuous,
     )
     formalities.add_formality(session, interview_id, row)
+
+
+def recorded(session: Session, interview_id: InterviewId) -> None:
+    """Two recordings of an interview with a gap between them; of the first there is a working copy."""
+    speech = [(220.0 + 20 * (number % 7), 0.3 + number % 5 / 5) for number in range(60)]
+    spoken = tones(*(part for each in speech for part in (each, (0.0, 0.25))))
+    master = recorded_exhibit(session, interview_id, "E-90", [("zaal-1.wav", spoken)])
+    copy = recorded_exhibit(
+        session,
+        interview_id,
+        "E-91",
+        [("zaal-1.wav", spoken)],
+        originality=v.Originality.WORKING_COPY,
+        parent_id=master.id,
+    )
+    later = recorded_exhibit(session, interview_id, "E-92", [("zaal-2.wav", tones((330.0, 20.0)))])
+    recording(session, interview_id, master, copy=copy, started_at=START)
+    recording(session, interview_id, later, started_at=START + timedelta(minutes=25))

@@ -60,7 +60,7 @@ def interview(**changes: Any) -> Interview:
         "ended_at": END,
         "clock_source": v.ClockSource.DEVICE_UNVERIFIED,
         "identity_verification": v.IdentityVerification.DOCUMENT,
-        "lead_interviewer_id": OfficialId(""),
+        "lead_interviewer_id": OfficialId("official"),
         "sequence": 1,
         "earlier_known": False,
         "measures_decided": False,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tests.support.controllers import SAID, add_draft, environment, fill
 from tests.support.papers import without_papers
+from tests.support.recorded import recorded
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import CaseId
@@ -42,7 +43,7 @@ def furnish(session: Session) -> None:
     same = replace(arabic, name=linguist.name, user_id=linguist.user_id)
     corrections.correct(session, same, "Became a user")
     said = [(label, text, "Je suis venue avec un homme." if words else "") for label, text, words in SAID]
-    add_draft(session, perla, said)
+    recorded(session, add_draft(session, perla, said).id)
     without_papers(session, perla)
     empty = CaseFile(
         id=CaseId(""),

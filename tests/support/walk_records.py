@@ -1,6 +1,7 @@
 """The walk through what a clerk works with: cases, interviews, exhibits, custody, export, health."""
 
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
@@ -9,6 +10,8 @@ from tests.support.controllers import INTERPRETER_PASSPHRASE
 from tests.support.papers import CODE
 from tests.support.vaults import OTHER_PASSPHRASE
 from tests.support.walk import NOTHING, Walk
+from thb_desktop.domain.ids import AgentId, RowId
+from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.domain.vocabulary import ClaimKind, CustodyAction, RecordDecisionKind
 from thb_desktop.findings import Finding, Standing
 from ui.cases.entries import ACCOUNTS, LISTS, PERSONS
@@ -20,6 +23,7 @@ from ui.forms.entry_dialog import EntryDialog
 from ui.health.anchors import CompareCodeDialog
 from ui.interviews.certify import CertifyDialog
 from ui.interviews.decisions import DecisionsMenu
+from ui.interviews.paper import PaperDialog
 from ui.interviews.rendering_kind import RenderingKindDialog
 from ui.interviews.sign_record import SignDialog
 from ui.interviews.view import InterviewsView
@@ -198,6 +202,7 @@ def _desk(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     row.fields[-1].insertPlainText(HEARD_TEXT)
     walk.rest()
     walk.grab(main, "interviews-desk")
+    _recording(walk, main, view)
     row.fields[-1].setPlainText("/c ")
     walk.grab(main, "interviews-code")
     account.guide.turn()
@@ -210,6 +215,20 @@ def _desk(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     row.fields[-1].clear()
     view.record.keep_drafts()
     walk.rest()
+
+
+def _recording(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
+    """The recording stands in the middle of the turn that is typed."""
+    model, strip = view.model.recordings, view.record.account.recording
+    if not model.files:
+        return
+    model.seek(23_400)
+    walk.wait(lambda: len(model.peaks) > 600)
+    view.model.desk.set_heard(f"{model.files[0].name} 00:00:21.5", f"{model.files[0].name} 00:00:26.0")
+    walk.grab(main, "interviews-listening")
+    view.model.desk.set_heard("", "")
+    strip.show_turn("", "")
+    model.close()
 
 
 def _turns(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
@@ -315,6 +334,16 @@ def _reading(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     part.card.dropped.emit()
     view.record.closing.go_on()
     walk.grab(main, "interviews-closing-list")
+    walk.dialog(view.record.closing.print_button.click, "dialog-print-to-sign")
+    copy = SigningCopy(
+        id=RowId(""),
+        interview_id=view.model.record.interview.id,
+        digest="5088b952" * 8,
+        pages=6,
+        made_by=AgentId(""),
+        at=datetime(2026, 6, 2, 14, 5, tzinfo=UTC),
+    )
+    walk.draw(PaperDialog(view, view.model, copy, ()), "dialog-signed-paper")
 
 
 def exhibits(walk: Walk, main: MainWindow) -> None:

@@ -128,6 +128,9 @@ def test_two_records_are_merged_and_split_again_from_the_window(
     press(merge, K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(desk, qtbot)
     assert dialog.also.isVisible()
+    full = window.cases.details.full
+    assert full is not None
+    assert [said for said, _ in full.choices["person"] if "shown under" in said] != []
     dialog.link_table.choose_row(0)
     dialog.split_button.click()
     split = above(application, qtbot, dialog)

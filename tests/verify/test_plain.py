@@ -84,6 +84,37 @@ def test_what_a_tagged_document_is_made_of_is_recognised(body: bytes):
     assert size == len(b"2 0 obj\n" + body + b"\nendobj")
 
 
+@pytest.mark.parametrize("ends", [b"\nendstream", b"\r\nendstream", b"endstream"])
+@pytest.mark.parametrize("begins", [b"\n", b"\r\n"])
+def test_a_packed_stream_of_a_page_is_recognised_as_far_as_the_strict_reader_reads(
+    ends: bytes, begins: bytes
+):
+    head, content = b"<<\n/Filter /FlateDecode /Length 5\n>>\nstream", b"x/JSx"
+    file, offset, size = recognised(head + begins + content + ends)
+
+    item, _, end = file.object_at(offset, header=(2, 0))
+    assert isinstance(item, Stream)
+    assert size == end - offset - len(content)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<<\n/Filter /FlateDecode /Length 4\n>>\nstream\nx/JSx\nendstream",
+        b"<<\n/Filter /FlateDecode /Length 999999\n>>\nstream\nx/JSx\nendstream",
+        b"<<\n/Filter /FlateDecode /Length 5 /F (x)\n>>\nstream\nx/JSx\nendstream",
+        b"<<\n/Filter /FlateDecode /Length 5\n>>\nstream\rx/JSx\nendstream",
+        b"<<\n/Filter /FlateDecode /Length 5\n>>\nstream\nx/JSx\n\nendstream",
+        b"<<\n/Filter /FlateDecode /Length 5\n>>\nstream\nx/JSx\nendstream x",
+        b"<<\n/Filter /FlateDecode /Length 5 0 R\n>>\nstream\nx/JSx\nendstream",
+    ],
+)
+def test_a_stream_that_is_not_as_our_own_is_read_in_full(body: bytes):
+    _, _, size = recognised(body)
+
+    assert size == 0
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -5,6 +5,7 @@ from contextlib import closing
 
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.unlock import add_vault, opened
+from thb_desktop.domain.ids import AssignmentId
 from thb_desktop.services.assignments import settling
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import current_short_code
@@ -20,13 +21,18 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     )
     add_vault(settle)
     settle.add_argument("--reason", required=True, help="what was found, and why the office goes on")
+    settle.add_argument("--assignment", help="the id of an assignment whose return is refused as foreign")
     settle.set_defaults(run=run)
     return [settle]
 
 
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
-        settled = settling.settle_returns(session, reason=chosen.reason)
+        settled = settling.settle_returns(
+            session,
+            reason=chosen.reason,
+            assignment_id=AssignmentId(chosen.assignment) if chosen.assignment else None,
+        )
         code = current_short_code(session)
     console.answer(
         [

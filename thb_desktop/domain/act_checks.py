@@ -26,6 +26,7 @@ AUTHORS: Mapping[str, str] = {
     "correction": "by",
     "handback": "user_id",
     "handover": "from_user",
+    "page_comparison": "compared_by",
     "person_claim": "entered_by",
     "person_link": "by",
     "record_decision": "entered_by",
@@ -39,6 +40,8 @@ AUTHORS: Mapping[str, str] = {
 """The field that names who made the row, by table: the author of the entry, and nobody else."""
 AUTHORS_OF_CHANGES: Mapping[str, str] = {"safety_flag": "settled_by"}
 """The field that names who changed the row, by table: again the author of the entry."""
+TIMES: Mapping[str, str] = {"record_decision": "at"}
+"""The field of a new row that says when it was made, by table: the time of the entry, and no other."""
 SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("account", "authority", "case_object", "instrument", "interpreter"), "case_id"),
     **dict.fromkeys(("money_transaction", "official", "proceeding", "person", "person_role"), "case_id"),
@@ -46,6 +49,9 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),
     **dict.fromkeys(("victim_information", "recording", "intervention"), "interview_id"),
     **dict.fromkeys(("read_back_correction", "segment", "certification"), "interview_id"),
+    **dict.fromkeys(("record_decision", "signed_name", "warning_reason"), "interview_id"),
+    **dict.fromkeys(("segment_place", "page_comparison"), "interview_id"),
+    "statement_elsewhere": "id",
     **dict.fromkeys(("record_decision", "signed_name", "signing_copy", "warning_reason"), "interview_id"),
     **dict.fromkeys(("rendering_version", "version_signature", "version_withdrawal"), "job_id"),
     **dict.fromkeys(("revision_verdict", "annotation", "annotation_answer"), "job_id"),

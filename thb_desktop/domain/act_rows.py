@@ -14,6 +14,7 @@ from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEED
 from thb_desktop.domain.cooperation_fields import INSTRUMENT
 from thb_desktop.domain.corrections import STRUCK
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
+from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description, Phase
 from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
@@ -202,7 +203,8 @@ _OF_ASSIGNMENTS: Mapping[ActionCode, OfAct] = {
     VaultAction.ASSIGNED: _added("assignment"),
     VaultAction.ASSIGNMENT_FOUNDED: _added(
         *("office", "user", "case_file", "official", "person", "interpreter", "exhibit", "exhibit_file"),
-        *("interview", "segment", "rendering", "language_job", "annotation_answer", "certificate_template"),
+        *("interview", "recording", "segment", "rendering", "language_job", "annotation_answer"),
+        "certificate_template",
         *(each for each in _BROUGHT if each not in ("language_certificate", "safety_flag")),
     ),
     VaultAction.WORK_HANDED_BACK: _added("handback"),
@@ -276,6 +278,12 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
         **_added("certification"),
         **_changed("rendering", to={"state": {RenderingState.CERTIFIED}}),
     },
+    VaultAction.STATEMENT_BEGUN: {**_INTERVIEW_BEGUN, **_added("statement_elsewhere")},
+    VaultAction.STATEMENT_SET: {"statement_elsewhere": Rows(fields=_entered(STATEMENT_ELSEWHERE))},
+    VaultAction.TURNS_TAKEN_OVER: _added("segment", "segment_place"),
+    VaultAction.PLACE_SET: _added("segment_place"),
+    VaultAction.PAGE_COMPARED: _added("page_comparison"),
+    VaultAction.STATEMENT_COMPARED: _changed("interview", to={"state": {InterviewState.READ_BACK}}),
     VaultAction.INTERVIEW_READ_BACK: {
         **_added(*(each.name for each in FORMALITIES)),
         **_changed("interview", *_READ_BACK, to={"state": {InterviewState.READ_BACK}}),
@@ -372,6 +380,10 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.WORK_HANDED_BACK: frozenset({"handback"}),
         VaultAction.ASSIGNMENT_MERGED: frozenset({"assignment_return"}),
         VaultAction.ASSIGNMENT_CLOSED: frozenset({"assignment"}),
+        VaultAction.STATEMENT_BEGUN: frozenset({"interview", "statement_elsewhere"}),
+        VaultAction.TURNS_TAKEN_OVER: frozenset({"segment", "segment_place"}),
+        VaultAction.PAGE_COMPARED: frozenset({"page_comparison"}),
+        VaultAction.STATEMENT_COMPARED: frozenset({"interview"}),
         VaultAction.INTERVIEW_READ_BACK: frozenset({"interview"}),
         VaultAction.INTERVIEW_SIGNED: frozenset({"interview"}),
         VaultAction.SIGNING_COPY_MADE: frozenset({"signing_copy"}),

@@ -36,7 +36,7 @@ class Anchor:
     of: the id of what it is in: a segment, a version of a rendering, a file, a row. digest: SHA-256 (hex) of
     it, as it was then. TEXT: start, end in code points, and the quoted words. TIME: start, end in
     milliseconds. PAGE: the page (from 1), and a rectangle (left, top, right, bottom in thousandths of the
-    page) or a line (from 1) or neither. ROW: the table of the row.
+    page), a line (from 1), both (a line and where it stands), or neither. ROW: the table of the row.
     """
 
     kind: AnchorKind
@@ -83,7 +83,7 @@ class Anchor:
     def of_page(
         cls, of: str, digest: str, page: int, *, rectangle: tuple[int, ...] = (), line: int = 0
     ) -> Self:
-        """Name a page of a file, or a rectangle or a line on it."""
+        """Name a page of a file, or a line on it, or a rectangle, or both."""
         return cls(kind=AnchorKind.PAGE, of=of, digest=digest, page=page, rectangle=rectangle, line=line)
 
     @classmethod
@@ -115,7 +115,7 @@ class Anchor:
                 return bool(in_table) and not (self.start or self.end or self.quoted or any(on_page))
 
     def _is_on_page(self) -> bool:
-        if self.page < 1 or self.line < 0 or (self.rectangle and self.line):
+        if self.page < 1 or self.line < 0:
             return False
         if not self.rectangle:
             return True

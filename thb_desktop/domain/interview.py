@@ -59,6 +59,7 @@ from thb_desktop.domain.vocabulary import (
 class Interview:
     """The header of an interview record. Times have the offset of the place.
 
+    lead_interviewer_id: None only for a statement made elsewhere, whose file may not say who took it.
     supplements_id, rectifies_id: the signed record that this one adds to or rectifies.
     held_on: when it was held, as far as it is known, where no time is recorded; ask `day`.
     clock_offset_seconds: by how much the clock was ahead of the reference; negative if it was behind.
@@ -78,7 +79,7 @@ class Interview:
     case_id: CaseId
     number: str
     person_id: PersonId
-    lead_interviewer_id: OfficialId
+    lead_interviewer_id: OfficialId | None = None
     language: str
     procedure_language: str
     state: InterviewState = InterviewState.DRAFT

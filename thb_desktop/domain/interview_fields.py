@@ -48,7 +48,14 @@ INTERVIEW = Description(
         _field(
             "person_id", "parties", Editor.REFERENCE, refers_to="person", required=True, until=Phase.DRAFT
         ),
-        _field("lead_interviewer_id", "parties", Editor.REFERENCE, refers_to="official", required=True),
+        _field(
+            "lead_interviewer_id",
+            "parties",
+            Editor.REFERENCE,
+            rules="V-I-01",
+            refers_to="official",
+            needed=_SIGN,
+        ),
         _field("record_keeper_id", "parties", Editor.REFERENCE, refers_to="official"),
         _field(
             "authority_id", "parties", Editor.REFERENCE, rules="V-I-01", refers_to="authority", needed=_SIGN

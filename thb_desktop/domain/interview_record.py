@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from thb_desktop.domain.child_presumed import AgeGround
+from thb_desktop.domain.elsewhere import PageComparison, SegmentPlace, StatementElsewhere
 from thb_desktop.domain.ids import InterpreterId, InterviewId, SegmentId
 from thb_desktop.domain.interview import (
     Caution,
@@ -105,6 +106,8 @@ class InterviewInFull:
     person was treated as a child on that day, under whichever record; age_disputed: whether claims differ on
     it; age_decided: whether there is a decision on it. also_protected: whether another record of the person
     is not entered as unprotected. None of these last thirteen is part of it.
+    elsewhere: for a statement made elsewhere, its one row; places, comparisons: where its turns stand, and
+    who compared its pages. These three are part of it.
     """
 
     interview: Interview
@@ -134,6 +137,15 @@ class InterviewInFull:
     asked: tuple[SegmentId, ...] = ()
     decisions: tuple[RecordDecision, ...] = ()
     open_concerns: int = 0
+    elsewhere: tuple[StatementElsewhere, ...] = ()
+    places: tuple[SegmentPlace, ...] = ()
+    comparisons: tuple[PageComparison, ...] = ()
+
+    @property
+    def taken_over(self) -> StatementElsewhere | None:
+        """What makes it a copy of a statement made elsewhere; None for an interview held here."""
+        return next(iter(self.elsewhere), None)
+
     copies: tuple[SigningCopy, ...] = ()
     child: AgeGround | None = None
     age_disputed: bool = False

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.address_rules import check_addresses
 from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.elsewhere_rules import check_taken_over
 from thb_desktop.domain.fields import Description, Needed
 from thb_desktop.domain.interview_account import check_account
 from thb_desktop.domain.interview_closing import (
@@ -37,6 +38,7 @@ from thb_desktop.domain.vocabulary import PresenceRole, ProcedureStage, Timeline
 from thb_desktop.errors import (
     CautionsIncompleteError,
     ChildUnaccompaniedError,
+    ComparisonMissingError,
     CorrectionIncompleteError,
     DefenceUnexplainedError,
     InterpreterMissingError,
@@ -68,6 +70,7 @@ REFUSALS: dict[str, type[ThbError]] = {
     "V-I-15": CautionsIncompleteError,
     "V-I-17": DefenceUnexplainedError,
     "V-I-18": SourceNotCapturedError,
+    "V-I-24": ComparisonMissingError,
 }
 """The error of each rule that refuses."""
 
@@ -112,6 +115,12 @@ def check_interview(
     sealed_addresses: those sealed with the identities of the case; None if they cannot be opened.
     """
     standing = record.without_struck()
+    if record.taken_over is not None:
+        found = [
+            *check_taken_over(record, record.taken_over, now),
+            *check_addresses(standing, sealed_addresses),
+        ]
+        return tuple(sorted(found, key=lambda finding: _WEIGHTS.index(finding.standing)))
     checks = _OF_RECTIFICATIONS if record.interview.rectifies_id else _CHECKS
     found = [
         *_possible(standing, now),

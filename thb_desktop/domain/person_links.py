@@ -49,17 +49,27 @@ def open_proposals(links: Iterable[PersonLink]) -> tuple[PersonLink, ...]:
 
 def kept_of(links: Iterable[PersonLink], person_id: PersonId) -> PersonId:
     """The record under which this one is shown: itself, if it is not merged into another."""
+    return kept_among(links, (person_id,))[person_id]
+
+
+def kept_among(links: Iterable[PersonLink], persons: Iterable[PersonId]) -> dict[PersonId, PersonId]:
+    """The same for each of these records."""
     above = {each.other_id: each.kept_id for each in standing_merges(links)}
-    while person_id in above:
-        person_id = above[person_id]
-    return person_id
+    kept = {}
+    for each in persons:
+        at = each
+        while at in above:
+            at = above[at]
+        kept[each] = at
+    return kept
 
 
 def recorded_as(links: Sequence[PersonLink], person_id: PersonId) -> tuple[PersonId, ...]:
     """All records of the person of this record, the one under which they are shown first."""
-    kept = kept_of(links, person_id)
     others = dict.fromkeys(each.other_id for each in standing_merges(links))
-    return (kept, *(each for each in others if kept_of(links, each) == kept))
+    kept = kept_among(links, (person_id, *others))
+    own = kept[person_id]
+    return (own, *(each for each in others if kept[each] == own))
 
 
 def also_printed(links: Sequence[PersonLink], person_id: PersonId) -> tuple[PersonId, ...]:

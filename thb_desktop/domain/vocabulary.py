@@ -356,6 +356,13 @@ class InterviewState(StrEnum):
     ANNULLED_BY_DECISION = "ANNULLED_BY_DECISION"
 
 
+class TakenWay(StrEnum):
+    """How the words of a statement made elsewhere came into its record."""
+
+    EXTRACTED = "EXTRACTED"
+    TYPED = "TYPED"
+
+
 class RecordDecisionKind(StrEnum):
     """What is decided about a signed record. SEALED: it was compared with its digest and closed."""
 
@@ -708,6 +715,7 @@ class QuestionType(StrEnum):
 class SourceCapture(StrEnum):
     TYPED_LIVE = "TYPED_LIVE"
     TRANSCRIBED_FROM_RECORDING = "TRANSCRIBED_FROM_RECORDING"
+    TAKEN_OVER = "TAKEN_OVER"
     NOT_CAPTURED = "NOT_CAPTURED"
 
 

@@ -79,6 +79,14 @@ class NothingHandedBackError(UsageError):
     code = "nothing-handed-back"
 
 
+class ReturnForeignError(StoreBrokenError):
+    """The store of an assignment and a return in the vault contradict each other, and nothing else is broken:
+    the store was set back, or somebody wrote the return with a state that the store never had.
+    """
+
+    code = "return-foreign"
+
+
 class NothingToSettleError(UsageError):
     """No return was found that is not as it was handed back."""
 

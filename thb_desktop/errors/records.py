@@ -169,3 +169,15 @@ class RecordRestrictedError(UsageError):
     """A restricted record goes into a bundle only with a reason."""
 
     code = "record-restricted"
+
+
+class ComparisonMissingError(UsageError):
+    """A statement made elsewhere is confirmed before each page was compared with the file (V-I-24)."""
+
+    code = "comparison-missing"
+
+
+class NotElsewhereError(UsageError):
+    """An act of taking over is asked for a record that is no statement made elsewhere, or the other way."""
+
+    code = "not-elsewhere"

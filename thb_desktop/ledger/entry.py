@@ -48,6 +48,12 @@ DRAFTING = frozenset(
         "RENDERING_STATE_SET",
         "RENDERING_CONFIRMED",
         "RENDERINGS_CERTIFIED",
+        "STATEMENT_BEGUN",
+        "STATEMENT_SET",
+        "TURNS_TAKEN_OVER",
+        "PLACE_SET",
+        "PAGE_COMPARED",
+        "STATEMENT_COMPARED",
         "INTERVIEW_READ_BACK",
     )
 )

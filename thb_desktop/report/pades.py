@@ -92,6 +92,15 @@ def sign(
         ) from None
 
 
+def load() -> None:
+    """Import what signs before it is needed: while somebody reads the pages, that costs nobody's time."""
+    _without_network()
+    import pyhanko.pdf_utils.incremental_writer
+    import pyhanko.sign.general
+    import pyhanko.sign.signers.cms_embedder
+    import pyhanko.sign.signers.pdf_byterange  # noqa: F401 - to have it at hand
+
+
 def _without_network() -> None:
     """Prevent the signing library from loading an HTTP client: it imports one for network time stamps."""
 

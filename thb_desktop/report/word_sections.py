@@ -128,6 +128,12 @@ class InterviewWords:
     original: str
     prevails: str
     side_person: str
+    copy_title: str
+    copy_note: str
+    copy_file: str
+    copy_lines: str
+    copy_page: str
+    copy_ways: str
     side_procedure: str
     not_captured: str
     not_captured_at: str

@@ -71,6 +71,7 @@ class ChainWriter:
         self._frontier = frontier
         self._last = last.leaf_hash if last else BEFORE_THE_FIRST
         self._at = _time_of(last)
+        self._stated = ""
         self.counters = Counters(chain.counters(connection, book))
         """The number of entries of each subject."""
 
@@ -87,6 +88,7 @@ class ChainWriter:
     def roll_back(self, savepoint: Savepoint) -> None:
         """Return to the state before the transaction that failed. Reads nothing, because reading may fail."""
         self._frontier, self._last, self._at = savepoint.frontier, savepoint.last, savepoint.at
+        self._stated = ""
         self.counters.roll_back()
 
     @property
@@ -117,8 +119,10 @@ class ChainWriter:
         randomness: Randomness,
     ) -> SignedEntry:
         """Add one entry; its content goes into the commitment, and is stored beside it."""
-        if not chain.statements_of(self._connection, author.key.key_id, self._book):
-            chain.add_statement(self._connection, author.statement.parsed(), author.statement, self._book)
+        if self._stated != author.key.key_id:
+            if not chain.statements_of(self._connection, author.key.key_id, self._book):
+                chain.add_statement(self._connection, author.statement.parsed(), author.statement, self._book)
+            self._stated = author.key.key_id
         opening = Opening(nonce=draw(randomness, 32), payload=payload)
         entry = Entry(
             vault=author.vault,

@@ -23,7 +23,7 @@ from ui.cases.entries import ACCOUNTS, TRANSACTIONS, EntryList
 from ui.entries_model import EntriesModel
 from ui.exhibit_offer import ExhibitOffer
 from ui.jobs import VaultJobs
-from ui.labels.entries import Choices, choices_among, names_among
+from ui.labels.entries import Choices, choices_among, names_among, tell_merged
 from ui.second_person import TypedSecond, approved
 
 
@@ -152,6 +152,7 @@ def _gather(session: Session, case_id: CaseId) -> CaseInFull:
     listed = _entries(session, full)
     known = [(user.name, str(user.id)) for user in users.list_users(session)]
     full.choices.update(choices_among(listed, full.case.language), user=known)
+    tell_merged(full.choices, merges.list_shown_under(session, case_id))
     full.names.update(names_among(listed, full.case.language), **{each: name for name, each in known})
     return full
 

@@ -233,6 +233,7 @@ class ExportViewModel(ViewModel):
             return
         self._prepared = prepared
         self.prepared.emit(prepared.pdf, prepared.pages)
+        self.jobs.beside(self, lambda _: _load_signing())
 
     def _signed(self, signed: Signed) -> None:
         self._prepared = None
@@ -275,6 +276,12 @@ def _called(entry: object) -> str:
         for value in found
         if value
     )
+
+
+def _load_signing() -> None:
+    from thb_desktop.services.bundling import bundles
+
+    bundles.load_signing()
 
 
 def _second(session: "Session", prepared: "PreparedBundle", typed: str) -> Second:

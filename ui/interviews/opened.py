@@ -16,12 +16,13 @@ from thb_desktop.services.casework import (
     decisions,
     drafts,
     exhibits,
+    merges,
     people,
     records,
     segment_drafts,
 )
 from thb_desktop.services.core.session import Session
-from ui.labels.entries import Choices, choices_among, names_among
+from ui.labels.entries import Choices, choices_among, names_among, tell_merged
 from ui.text import isolate, translate
 
 NEW_SEGMENT = "add-segment"
@@ -63,6 +64,8 @@ def open_record(session: Session, interview_id: InterviewId) -> OpenRecord:
     if "exhibit" in entries:
         entries["exhibit"] = [exhibits.get_bare_exhibit(session, each) for each in _exhibits_of(record)]
     choices = choices_among(entries, case.language) if edits else {}
+    if edits:
+        tell_merged(choices, merges.list_shown_under(session, case.id))
     choices["segment"] = turns_of(record)
     choices["presence"] = [(each.name, each.id) for each in record.presences if not each.struck]
     return OpenRecord(
@@ -124,4 +127,6 @@ def _entries(session: Session, case_id: CaseId) -> dict[str, list[Any]]:
 
 def choices_of_case(session: Session, case_id: CaseId) -> Choices:
     """Return what a new record can name, without struck entries."""
-    return choices_among(_entries(session, case_id), cases.get_case(session, case_id).language)
+    choices = choices_among(_entries(session, case_id), cases.get_case(session, case_id).language)
+    tell_merged(choices, merges.list_shown_under(session, case_id))
+    return choices

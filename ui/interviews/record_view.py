@@ -11,6 +11,7 @@ from ui.interviews.formalities import FormalitiesPage
 from ui.interviews.head import RecordHead
 from ui.interviews.new_record import later_record
 from ui.interviews.opened import OpenRecord
+from ui.interviews.paper import name_paper, print_record
 from ui.interviews.reading.closing_list import ClosingList
 from ui.interviews.sign_record import SignDialog, read_back_dialog
 from ui.interviews.view_model import InterviewsViewModel
@@ -77,6 +78,8 @@ class RecordView(QWidget):
         closing.wanted.connect(self._go_to)
         closing.answers.connect(lambda: self.rows.change_header("read_back"))
         closing.signs.connect(lambda: self.rows.add_row("record_signature"))
+        closing.prints.connect(lambda: print_record(self, model, self.notice))
+        head.paper_button.clicked.connect(lambda _: name_paper(self, model))
         on_key(self, shortcuts.CLOSING, self._go_to_closing)
         on_key(self, shortcuts.COMPLAINT, self._complain)
         desk.kept.connect(head.kept.show_kept)
@@ -162,6 +165,7 @@ class RecordView(QWidget):
         for part in (self.head.supplement_button, self.head.rectify_button):
             part.setVisible(self._model.is_closed and self._model.may_edit)
         self.head.decision_button.setVisible(self._model.is_closed and self._signs)
+        self.head.paper_button.setVisible(self._model.may_edit and record is not None and bool(record.copies))
 
     def _refused(self, sentence: str) -> None:
         """Show a refusal, and again what is stored."""

@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.ids import InterviewId
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import ExhibitId, InterviewId, RowId
 from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import InterviewState, RecordDecisionKind
@@ -179,6 +180,39 @@ class InterviewsViewModel(FormModel):
         reasons: for each warning, why it is signed all the same.
         """
         self._change(lambda session, of: interviews.sign_interview(session, of, reasons), self.closed.emit)
+
+    def print_copy(self, then: Callable[[bytes], None]) -> None:
+        """Print the record to be signed by hand: then, with its pages (PDF)."""
+        printed: list[bytes] = []
+
+        def work(session: Session, of: InterviewId) -> None:
+            from thb_desktop.services.bundling import signing_copies  # it lays out pages
+
+            printed.append(signing_copies.make_signing_copy(session, of).pdf)
+
+        self._change(work, lambda: then(printed[-1]))
+
+    def list_scans(self, then: Callable[[tuple[Exhibit, ...]], None]) -> None:
+        """List what can be the scan of a signed paper."""
+        if self.record is not None:
+            of = self.record.interview.id
+
+            def work(session: Session) -> tuple[Exhibit, ...]:
+                from thb_desktop.services.bundling import signing_copies
+
+                return signing_copies.list_scans(session, of)
+
+            self.read(work, then)
+
+    def register_paper(self, copy_id: RowId, scan_id: ExhibitId) -> None:
+        """Name the exhibit that holds the scan of the signed paper."""
+
+        def work(session: Session, _: InterviewId) -> None:
+            from thb_desktop.services.bundling import signing_copies
+
+            signing_copies.register_signed_paper(session, copy_id, scan_id)
+
+        self._change(work, self.changed.emit)
 
     def seal_record(self) -> None:
         """Compare the signed record with its digest, and close it."""

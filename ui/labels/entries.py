@@ -5,7 +5,7 @@ from typing import Any
 
 from thb_desktop.domain.case import in_language
 from ui.labels import words
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, translate
 
 Choices = dict[str, list[tuple[str, str]]]
 """What references can name: by kind of entry, the words and the id of each."""
@@ -22,6 +22,19 @@ def choices_among(entries: Mapping[str, Iterable[Any]], language: str) -> Choice
 def names_among(entries: Mapping[str, Iterable[Any]], language: str) -> dict[str, str]:
     """Return the words of each entry by id, struck ones included."""
     return {str(each.id): _words(kind, each, language) for kind, found in entries.items() for each in found}
+
+
+def tell_merged(choices: Choices, under: Mapping[Any, Any]) -> None:
+    """Say of each record of a person that is shown under another one which that is. under: by its id."""
+    choices["person"] = [
+        (_shown_under(shown, under[identity]) if identity in under else shown, identity)
+        for shown, identity in choices.get("person", [])
+    ]
+
+
+def _shown_under(shown: str, kept: Any) -> str:
+    sentence = translate("entries", "{person}, shown under {kept}")
+    return sentence.format(person=shown, kept=isolate(kept.code))
 
 
 def exhibit_words(exhibit: Any, language: str) -> str:

@@ -83,6 +83,7 @@ class RecordingModel(ViewModel):
         for wave in waves.values():
             wave.close()
         self._is_opening, self._then = False, None
+        self.moved.emit(0)
         self.turned.emit()
 
     @property

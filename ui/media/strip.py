@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from thb_desktop.domain.recording_places import RecordedFile, time_text
 from ui import shortcuts
@@ -72,6 +72,8 @@ class RecordingStrip(QFrame):
         for key in self.keys[1:]:
             show_if(key, sets_ranges)
             across.addWidget(key)
+        for key in self.keys:
+            key.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         across.addWidget(self.picture_button)
         self.files.currentIndexChanged.connect(model.choose)
         model.shown.connect(self._show)

@@ -14,6 +14,8 @@ _STEP, _PAGE = 10, 50
 _BAR, _GAP = 2, 1
 """Pixels."""
 _HEIGHT = 30
+_QUIET = 24
+"""How loud the loudest must be to be drawn at full height: noise alone stays small."""
 
 
 class Waveform(QSlider):
@@ -86,9 +88,10 @@ class Waveform(QSlider):
     def _paint_bars(self, painter: QPainter, loud: QColor, quiet: QColor) -> None:
         middle, half = self.height() / 2, self.height() / 2 - 3
         bars = self._fitted()
+        loudest = max((_QUIET, *bars))
         for number in range(max(1, (self.width() - 4) // (_BAR + _GAP))):
             left = 2 + number * (_BAR + _GAP)
-            size = bars[number] / 255 * half if number < len(bars) else 0.0
+            size = bars[number] / loudest * half if number < len(bars) else 0.0
             colour = loud if size > 1 else quiet
             size = max(0.5, size)
             painter.fillRect(QRectF(left, middle - size, _BAR, 2 * size), colour)

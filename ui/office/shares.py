@@ -1,8 +1,6 @@
 """Recovery shares: their holders, each with a passphrase of their own, and the printed sheets."""
 
-import os
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -16,6 +14,7 @@ from ui.widgets import choose
 from ui.widgets.basic import Card, Label, Part, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
+from ui.widgets.new_file import write_new
 from ui.widgets.new_passphrase import NewPassphrase
 from ui.widgets.recovery_sheet import print_share_sheet
 from ui.widgets.secret import PassphraseField
@@ -139,7 +138,7 @@ class ShareDialog(Dialog):
         if path is None:
             return
         try:
-            write_share(path, self._text)
+            write_new(path, f"{self._text}\n".encode("ascii"))
         except OSError:
             self.notice.tell(self.tr("It could not be written there. Please choose another place."), Tone.BAD)
         else:
@@ -149,13 +148,6 @@ class ShareDialog(Dialog):
 def share_heading(number: int, total: int, name: str) -> str:
     heading = translate("shares", "Share {number} of {total}: {name}")
     return heading.format(number=isolate(str(number)), total=isolate(str(total)), name=isolate_words(name))
-
-
-def write_share(path: Path, text: str) -> None:
-    """Write into a new file that only its owner may read. Raises OSError, also if the file exists."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="ascii") as file:
-        file.write(f"{text}\n")
 
 
 class SharesWork:

@@ -292,7 +292,7 @@ class TranscriptModel(ViewModel):
             return
         interview, record = self.record.interview, self.record
         self.segments.present = {each.id: each.name for each in record.presences}
-        lead = self.called.get(interview.lead_interviewer_id, "")
+        lead = self.called.get(interview.lead_interviewer_id or "", "")
         self.segments.usual = {SpeakerRole.PERSON_HEARD: record.person.code, SpeakerRole.INTERVIEWER: lead}
         self.segments.is_of_file = self.language == interview.procedure_language
         self.segments.is_draft = interview.state is InterviewState.DRAFT

@@ -37,8 +37,9 @@ from thb_desktop.report.words import words_in
 from thb_desktop.services.casework.entries import KINDS
 from thb_desktop.vault.tables.registry import table_named
 
-OF_NO_PAGE = {"age_decision", "claim_words", "identity", "person_claim"}
-"""Sealed, or told only as far as the judge chose it (`tests/services/bundling/test_persons_told.py`)."""
+OF_NO_PAGE = {"age_decision", "claim_words", "identity", "person_claim", "statement_elsewhere"}
+"""Sealed, or told only as far as the judge chose it (`tests/services/bundling/test_persons_told.py`); or of
+one record alone (`tests/services/bundling/test_elsewhere_told.py`)."""
 DESCRIBED = {name: each for name, each in descriptions().items() if name not in OF_NO_PAGE}
 STRUCTURE = {"id", "case_id", "interview_id", "exhibit_id", "segment_id", "person_id", "position"}
 """By which entries hang together; what is shown through them is another entry."""

@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,9 @@ from tests.support.assignments import (
     open_store,
 )
 from tests.support.offices import environment, registered, unlock
+from tests.support.recorded import recorded_exhibit, recording, tones
 from tests.support.second_person import ALONE
+from tests.support.testimony import START
 from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.errors import (
@@ -36,12 +39,13 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.assignments import desk, giving
-from thb_desktop.services.casework import exhibit_files, interviews
+from thb_desktop.services.casework import exhibit_files, interviews, recordings
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users
 from thb_desktop.services.office.vaults import unlock_vault
 from thb_desktop.vault.assigned import place_beside, places_beside, stores_beside
 from thb_desktop.vault.tables import keys as rows
+from thb_desktop.vault.tables import registry
 
 
 @pytest.fixture(scope="module")
@@ -284,3 +288,27 @@ def _nothing_left(tmp_path: Path) -> Iterator[None]:
     yield
     left = [path.name for path in tmp_path.rglob("*.new*")]
     assert left == []
+
+
+def test_several_recordings_go_along_with_their_times_and_without_the_rest(folder: Path, given: Given):
+    with closing(unlock(folder)) as session:
+        of = given.interview.id
+        master = recorded_exhibit(session, of, "E-90", [("zaal-1.wav", tones((220, 0.2)))])
+        copy = recorded_exhibit(
+            session, of, "E-91", [("a.wav", tones((220, 0.2))), ("b.wav", tones((440, 0.2)))]
+        )
+        later = recorded_exhibit(session, of, "E-92", [("c.wav", tones((880, 0.2)))])
+        recording(session, of, master, copy=copy, started_at=START, continuous=True)
+        recording(session, of, later, started_at=START + timedelta(minutes=20))
+        played = recordings.list_recorded(session, of)
+        assignment = giving.assign(session, given.job.id, with_recording=True)
+
+    with closing(open_store(folder, assignment)) as session:
+        found = desk.list_recorded(session)
+        names = [each.name for each in found]
+        assert names == [each.name for each in played] == ["E-91/1", "E-91/2", "E-92"]
+        assert [each.file.sha256 for each in found] == [each.file.sha256 for each in played]
+        assert [each.starts_at for each in found] == [START, None, START + timedelta(minutes=20)]
+        assert [each.file.name for each in found] == ["recording-1", "recording-2", "recording-3"]
+        assert {each.number for each in registry.EXHIBIT.all(session.read)} == {"E-91", "E-92"}
+        assert session.opening.is_sound

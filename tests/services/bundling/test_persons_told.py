@@ -124,3 +124,37 @@ def test_a_chosen_claim_is_told_as_a_claim_with_its_source_and_no_other_one_is(
     (person,) = data_of(told)["persons_told"]
     assert [(each["kind"], each["source"]) for each in person["claims"]] == [("NAME", interview.number)]
     assert "Selam Tesfay" not in later
+
+
+def test_kinship_is_told_no_longer_when_the_other_person_is_protected_since(session: Session, small: Small):
+    open_person = corrections.correct(
+        session, replace(small.person, identity_protection=v.IdentityProtection.NONE), WHY
+    )
+    other = another(session, small, identity_protection=v.IdentityProtection.NONE)
+    interview, _ = signed(session, small)
+    kin = claims.add_claim(
+        session, claim(open_person, v.ClaimKind.KINSHIP, relation=v.Kinship.COUSIN, other_id=other.id)
+    )
+    claims.decide_use(session, kin.id, used=True, reason=WHY)
+
+    told = everything(pdf_of(session, small, interview))
+    corrections.correct(session, replace(other, identity_protection=v.IdentityProtection.PSEUDONYM), WHY)
+    later = everything(pdf_of(session, small, interview))
+
+    assert other.code in told
+    assert other.code not in later
+
+
+@pytest.mark.parametrize("printed", [True, False])
+def test_a_claim_about_the_other_record_is_told_only_if_the_merge_is(
+    session: Session, small: Small, printed: bool
+):
+    corrections.correct(session, replace(small.person, identity_protection=v.IdentityProtection.NONE), WHY)
+    other = another(session, small, identity_protection=v.IdentityProtection.NONE)
+    interview, _ = signed(session, small)
+    named = claims.add_claim(session, claim(other), SAID)
+    claims.decide_use(session, named.id, used=True, reason=WHY)
+
+    merges.merge_persons(session, small.person.id, other.id, REASON, printed=printed)
+
+    assert ("Selam Tesfay" in everything(pdf_of(session, small, interview))) is printed

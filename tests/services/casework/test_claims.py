@@ -12,6 +12,7 @@ from tests.support.records import held, signed
 from tests.support.second_person import ALONE
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.act_rows import ACT_ROWS
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.child_presumed import AgeDecision, AgeGround
 from thb_desktop.domain.ids import AgentId, CaseId, PersonId, RowId, SegmentId
@@ -225,6 +226,17 @@ def test_the_judge_decides_what_documents_use_and_never_of_a_protected_person(se
     assert claims.list_uses(session, small.case.id) == (used, ended)
 
 
+def test_kinship_to_a_protected_person_is_used_in_no_document(session: Session, small: Small):
+    open_person = another(session, small, identity_protection=v.IdentityProtection.NONE)
+    kin = claims.add_claim(
+        session,
+        claim(open_person, v.ClaimKind.KINSHIP, relation=v.Kinship.COUSIN, other_id=small.person.id),
+    )
+
+    with pytest.raises(errors.ClaimProtectedError):
+        claims.decide_use(session, kin.id, used=True, reason=WHY)
+
+
 def test_a_merge_with_a_protected_record_closes_what_documents_may_use(session: Session, small: Small):
     open_person = another(session, small, identity_protection=v.IdentityProtection.NONE)
     shown = claims.add_claim(session, claim(open_person), SAID)
@@ -312,7 +324,10 @@ def test_merges_make_no_circle_and_leave_the_case_of_each_alone(session: Session
     [
         ("UPDATE person_link SET reason = 'another'", "correction-stays"),
         ("DELETE FROM person_link", "kept"),
-        ("UPDATE person_claim SET person_id = other_id, other_id = person_id", "correction-stays"),
+        (
+            "UPDATE person_claim SET kind = 'ALIAS', nationality = '' WHERE nationality <> ''",
+            "correction-stays",
+        ),
         ("DELETE FROM person_claim", "kept"),
         ("UPDATE age_decision SET finding = 'CHILD'", "correction-stays"),
         ("UPDATE claim_use SET used = 0, words = ''", "correction-stays"),
@@ -323,11 +338,12 @@ def test_the_database_keeps_what_was_said_and_decided(
     session: Session, small: Small, statement: str, refusal: str
 ):
     other = another(session, small, identity_protection=v.IdentityProtection.NONE)
-    kin = claims.add_claim(
+    claims.add_claim(
         session,
         claim(other, v.ClaimKind.KINSHIP, relation=v.Kinship.COUSIN, other_id=small.person.id),
     )
-    claims.decide_use(session, kin.id, used=True, reason=WHY)
+    state = claims.add_claim(session, claim(other, v.ClaimKind.NATIONALITY, nationality="ER"))
+    claims.decide_use(session, state.id, used=True, reason=WHY)
     ages.decide_age(session, decision(other, v.AgeFinding.ADULT))
     merges.merge_persons(session, small.person.id, other.id, WHY, printed=True)
 
@@ -392,6 +408,37 @@ def test_the_rules_of_a_child_apply_to_a_record_of_a_presumed_one_under_either_n
     assert before == apart == split == rules()
     assert set(merged) == set(presumed) >= {"V-I-12.unaccompanied", "V-I-12.presumed-disputed"}
     assert young.person_id == other.id
+
+
+def test_four_hundred_persons_are_looked_at_in_one_reading(session: Session, small: Small):
+    """The list of persons shows who is treated as a child: what it costs must not grow with each of them."""
+    with session.work() as work:
+        for number in range(400):
+            code = f"P-{number:03}"
+            person = replace(small.person, id=PersonId(work.new_id()), code=code)
+            born = claim(person, v.ClaimKind.BIRTH, born=BORN, at=work.at, entered_by=session.user.id)
+            work.save(person)
+            work.record(person.id, VaultAction.PERSON_ADDED)
+            made = replace(born, id=RowId(work.new_id()))
+            work.save(made)
+            work.record(made.id, VaultAction.CLAIM_ADDED)
+    statements: list[str] = []
+    session.read.set_trace_callback(statements.append)
+
+    found = ages.list_children(session, small.case.id, date(2026, 3, 24))
+
+    session.read.set_trace_callback(None)
+    assert len(found) == 400
+    assert len([each for each in statements if each.lstrip().startswith("SELECT")]) <= 8
+
+
+def test_the_store_of_an_assignment_carries_no_claim_and_no_merge():
+    founding = ACT_ROWS[VaultAction.ASSIGNMENT_FOUNDED]
+    merged = ACT_ROWS[VaultAction.ASSIGNMENT_MERGED]
+
+    for table in ("person_claim", "claim_use", "age_decision", "person_link", "sealed_item"):
+        assert table not in founding
+        assert table not in merged
 
 
 @pytest.mark.parametrize("missing", ["reference", "decided_by", "decided_on", "reason"])

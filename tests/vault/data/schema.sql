@@ -320,6 +320,8 @@ CREATE TRIGGER code_source_form_is_kept BEFORE DELETE ON code_source_form BEGIN 
 CREATE TRIGGER code_source_form_stays BEFORE UPDATE ON code_source_form BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_speaker_role_is_kept BEFORE DELETE ON code_speaker_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_speaker_role_stays BEFORE UPDATE ON code_speaker_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_taken_way_is_kept BEFORE DELETE ON code_taken_way BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_taken_way_stays BEFORE UPDATE ON code_taken_way BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_term_domain_is_kept BEFORE DELETE ON code_term_domain BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_term_domain_stays BEFORE UPDATE ON code_term_domain BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_term_status_is_kept BEFORE DELETE ON code_term_status BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -715,6 +717,16 @@ WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER official_stays_struck BEFORE UPDATE ON official
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER page_comparison_in_a_draft BEFORE INSERT ON page_comparison
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) <> 'DRAFT'
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER page_comparison_is_kept BEFORE DELETE ON page_comparison BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER page_comparison_is_not_replaced BEFORE INSERT ON page_comparison
+WHEN EXISTS (SELECT 1 FROM page_comparison WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER page_comparison_is_of_its_record BEFORE INSERT ON page_comparison
+WHEN NOT EXISTS (SELECT 1 FROM statement_elsewhere WHERE id = NEW.interview_id AND NEW.page <= pages)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER page_comparison_stays BEFORE UPDATE ON page_comparison BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER person_claim_is_kept BEFORE DELETE ON person_claim BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER person_claim_is_not_replaced BEFORE INSERT ON person_claim
 WHEN EXISTS (SELECT 1 FROM person_claim WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -1032,6 +1044,18 @@ BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER segment_only_in_a_draft BEFORE INSERT ON segment
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) <> 'DRAFT'
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER segment_place_in_a_draft BEFORE INSERT ON segment_place
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) <> 'DRAFT'
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER segment_place_is_kept BEFORE DELETE ON segment_place BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER segment_place_is_not_replaced BEFORE INSERT ON segment_place
+WHEN EXISTS (SELECT 1 FROM segment_place WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER segment_place_is_of_its_record BEFORE INSERT ON segment_place
+WHEN NOT EXISTS (SELECT 1 FROM segment JOIN statement_elsewhere ON statement_elsewhere.id = segment.interview_id
+    WHERE segment.id = NEW.segment_id AND segment.interview_id = NEW.interview_id
+    AND NEW.page <= statement_elsewhere.pages)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER segment_place_stays BEFORE UPDATE ON segment_place BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER segment_stays_in_its_interview BEFORE UPDATE ON segment
 WHEN OLD.interview_id <> NEW.interview_id OR OLD.id <> NEW.id
 BEGIN SELECT RAISE(ABORT, 'segment-sequence'); END;
@@ -1087,6 +1111,26 @@ WHEN EXISTS (SELECT 1 FROM special_measure WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER special_measure_stays_struck BEFORE UPDATE ON special_measure
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER statement_elsewhere_changes_in_a_draft BEFORE UPDATE ON statement_elsewhere
+WHEN OLD.id <> NEW.id OR OLD.exhibit_id <> NEW.exhibit_id OR OLD.file_id <> NEW.file_id
+    OR OLD.sha256 <> NEW.sha256 OR OLD.pages <> NEW.pages
+    OR (SELECT state FROM interview WHERE id = OLD.id) <> 'DRAFT'
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER statement_elsewhere_comes_first BEFORE INSERT ON statement_elsewhere
+WHEN EXISTS (SELECT 1 FROM segment WHERE interview_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER statement_elsewhere_is_kept BEFORE DELETE ON statement_elsewhere BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER statement_elsewhere_is_not_replaced BEFORE INSERT ON statement_elsewhere
+WHEN EXISTS (SELECT 1 FROM statement_elsewhere WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER statement_elsewhere_names_its_file BEFORE INSERT ON statement_elsewhere
+WHEN NOT EXISTS (SELECT 1 FROM exhibit_file JOIN exhibit ON exhibit.id = exhibit_file.exhibit_id
+    JOIN interview ON interview.case_id = exhibit.case_id
+    WHERE interview.id = NEW.id AND interview.state = 'DRAFT' AND exhibit.id = NEW.exhibit_id
+    AND exhibit_file.id = NEW.file_id AND exhibit_file.sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER statement_elsewhere_names_what_stands BEFORE INSERT ON statement_elsewhere
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER timeline_event_before_signing BEFORE INSERT ON timeline_event
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -1450,6 +1494,7 @@ CREATE TABLE code_signer_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_source_capture (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_source_form (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_speaker_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_taken_way (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_term_domain (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_term_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_timeline_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -1756,7 +1801,6 @@ CREATE TABLE interview (
     case_id TEXT NOT NULL REFERENCES case_file (id),
     number TEXT NOT NULL CHECK (number <> ''),
     person_id TEXT NOT NULL REFERENCES person (id),
-    lead_interviewer_id TEXT NOT NULL REFERENCES official (id),
     language TEXT NOT NULL CHECK (language <> ''),
     procedure_language TEXT NOT NULL CHECK (procedure_language <> ''),
     state TEXT NOT NULL REFERENCES code_interview_state (code) DEFAULT 'DRAFT',
@@ -1810,7 +1854,7 @@ CREATE TABLE interview (
     copy_given TEXT DEFAULT NULL REFERENCES code_copy_given (code),
     copy_note TEXT NOT NULL DEFAULT '',
     final_statement TEXT NOT NULL DEFAULT '',
-    next_steps TEXT NOT NULL DEFAULT '', clock_offset_seconds INTEGER DEFAULT NULL, identity_verification TEXT DEFAULT NULL REFERENCES code_identity_verification (code), identity_verified_by TEXT NOT NULL DEFAULT '', contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code), health_judged_by TEXT NOT NULL DEFAULT '', literacy TEXT NOT NULL DEFAULT '', disability_support TEXT NOT NULL DEFAULT '',
+    next_steps TEXT NOT NULL DEFAULT '', clock_offset_seconds INTEGER DEFAULT NULL, identity_verification TEXT DEFAULT NULL REFERENCES code_identity_verification (code), identity_verified_by TEXT NOT NULL DEFAULT '', contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code), health_judged_by TEXT NOT NULL DEFAULT '', literacy TEXT NOT NULL DEFAULT '', disability_support TEXT NOT NULL DEFAULT '', lead_interviewer_id TEXT DEFAULT NULL REFERENCES official (id),
     UNIQUE (case_id, number),
     CHECK (held_on IS NULL OR started_at IS NULL),
     CHECK (supplements_id IS NULL OR rectifies_id IS NULL)
@@ -1906,6 +1950,14 @@ CREATE TABLE official (
     authority_id TEXT DEFAULT NULL REFERENCES authority (id),
     user_id TEXT DEFAULT NULL REFERENCES user (id),
     struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE page_comparison (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    page INTEGER NOT NULL CHECK (page > 0),
+    digest TEXT NOT NULL CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),
+    compared_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
 ) STRICT;
 CREATE TABLE person (
     id TEXT PRIMARY KEY,
@@ -2168,6 +2220,14 @@ CREATE TABLE segment (
     UNIQUE (interview_id, position),
     CHECK ((source_text IS NULL) = (capture = 'NOT_CAPTURED'))
 ) STRICT;
+CREATE TABLE segment_place (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    segment_id TEXT NOT NULL REFERENCES segment (id),
+    page INTEGER NOT NULL CHECK (page > 0),
+    anchors TEXT NOT NULL CHECK (json_valid(anchors)),
+    way TEXT NOT NULL REFERENCES code_taken_way (code)
+) STRICT;
 CREATE TABLE signed_name (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -2209,6 +2269,17 @@ CREATE TABLE special_measure (
     reason TEXT NOT NULL DEFAULT '',
     decision_ref TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE statement_elsewhere (
+    id TEXT PRIMARY KEY REFERENCES interview (id),
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    pages INTEGER NOT NULL CHECK (pages > 0),
+    taken_by TEXT NOT NULL DEFAULT '',
+    authority TEXT NOT NULL DEFAULT '',
+    signed TEXT DEFAULT NULL REFERENCES code_signature_method (code),
+    signed_note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE timeline_event (
     id TEXT PRIMARY KEY,
@@ -2325,6 +2396,7 @@ CREATE INDEX language_job_of_record ON language_job (interview_id);
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);
 CREATE UNIQUE INDEX official_code ON official (case_id, code) WHERE struck = '';
 CREATE INDEX official_of_case ON official (case_id);
+CREATE INDEX page_comparison_of_record ON page_comparison (interview_id);
 CREATE INDEX person_claim_of_case ON person_claim (case_id);
 CREATE INDEX person_claim_of_person ON person_claim (person_id);
 CREATE UNIQUE INDEX person_code ON person (case_id, code) WHERE struck = '';
@@ -2346,9 +2418,12 @@ CREATE INDEX safety_flag_of_record ON safety_flag (interview_id);
 CREATE INDEX sealed_identity_of_case ON sealed_identity (case_id);
 CREATE INDEX sealed_item_of_compartment ON sealed_item (compartment);
 CREATE INDEX sealed_item_of_subject ON sealed_item (subject_id);
+CREATE INDEX segment_place_of_record ON segment_place (interview_id);
+CREATE INDEX segment_place_of_segment ON segment_place (segment_id);
 CREATE INDEX signing_copy_of_interview ON signing_copy (interview_id);
 CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
 CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
+CREATE INDEX statement_elsewhere_of_file ON statement_elsewhere (file_id);
 CREATE INDEX timeline_event_of_interview ON timeline_event (interview_id);
 CREATE INDEX version_signature_of_job ON version_signature (job_id);
 CREATE INDEX version_withdrawal_of_job ON version_withdrawal (job_id);

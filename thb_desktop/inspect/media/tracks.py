@@ -93,6 +93,8 @@ class SoundTrack(Track):
             made = self._converted(frame)
             yield self._next, made
             self._next += len(made) // self.channels
+        if packet is None and self._next is not None and self._form is not None:
+            yield self._next, self._resampled(None, 0)
 
     def begin_again(self) -> None:
         super().begin_again()
@@ -103,12 +105,16 @@ class SoundTrack(Track):
         count, form = number(frame, ffmpeg.SAMPLES), number(frame, ffmpeg.FORMAT)
         if count <= 0 or not self._prepare(form):
             return array("h")
+        return self._resampled(pointer(frame, ffmpeg.PLANES), count)
+
+    def _resampled(self, planes_in: int | None, count: int) -> "array[int]":
+        """Return samples in the form that is heard; without any, what the conversion still holds."""
         room = self._ffmpeg.swr_get_out_samples(self._converter, count)
         if room <= 0:
             return array("h")
         made = (c_uint8 * (room * self.channels * 2))()
         planes = (c_void_p * 1)(ctypes.addressof(made))
-        got = self._ffmpeg.swr_convert(self._converter, planes, room, pointer(frame, ffmpeg.PLANES), count)
+        got = self._ffmpeg.swr_convert(self._converter, planes, room, planes_in, count)
         found = array("h")
         found.frombytes(memoryview(made)[: max(0, got) * self.channels * 2])
         return found

@@ -13,6 +13,7 @@ from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.vocabulary import AuthoritativeText, Conduct, RenderingState, UtteranceKind
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.elsewhere import places_of
 from thb_desktop.report.parts.names import interpreter_name
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import (
@@ -90,6 +91,7 @@ class Account:
             kind: _most(self._voice(each) for each in full.segments if each.segment.kind is kind)
             for kind in (UtteranceKind.QUESTION, UtteranceKind.ANSWER)
         }
+        self._places = places_of(setting, full)
         self._makers = {
             language: _most(self._maker(one) for one in self._renderings(language)) for language in columns
         }
@@ -133,6 +135,8 @@ class Account:
         if not _continues(before, each):
             told.append(" – ".join(part for part in (segment.recording_from, segment.recording_to) if part))
         lines += [setting.flow.lay_out(capital(text), CELL_NOTE, width=_NUMBER) for text in told if text]
+        if place := self._places.get(segment.id):
+            lines.append(setting.flow.lay_out(place, CELL_NOTE, width=_NUMBER))
         return lines
 
     def cell(self, each: SegmentInFull, language: str) -> list[Paragraph]:

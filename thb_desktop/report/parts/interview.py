@@ -1,9 +1,10 @@
 """One interview record: the formalities before the account, the account, and what closed it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from thb_desktop import words as catalogue
 from thb_desktop.domain import interview_fields as described
+from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE, StatementElsewhere
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record_decision_fields import RECORD_DECISION
@@ -12,6 +13,7 @@ from thb_desktop.report.parts.account import draw_account
 from thb_desktop.report.parts.certificate import draw_certificate, interpreter_section
 from thb_desktop.report.parts.compact import Section, draw_rows, draw_sections
 from thb_desktop.report.parts.described import columns_of, facts_of
+from thb_desktop.report.parts.elsewhere import draw_origin, facts_elsewhere
 from thb_desktop.report.parts.language import draw_language
 from thb_desktop.report.parts.logical_text import path_of
 from thb_desktop.report.parts.minutes import draw_minutes
@@ -45,7 +47,8 @@ def draw_interviews(setting: Setting) -> None:
 
 def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     flow, words = setting.flow, setting.words.interview
-    title = f"{words.title.format(number=full.interview.number)} – {_person(setting, full)}"
+    named = words.copy_title if full.taken_over else words.title
+    title = f"{named.format(number=full.interview.number)} – {_person(setting, full)}"
     flow.heading(f"{title}{_marked(setting, full)}", 2)
     _draw_decisions(setting, full)
     draw_record(setting, full)
@@ -59,20 +62,29 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
 def draw_record(setting: Setting, full: InterviewInFull) -> None:
     """Draw what is read back and signed: the formalities, the account, and what closed it."""
     sections = described.INTERVIEW.sections
+    if full.taken_over:
+        draw_origin(setting, full, full.taken_over)
     draw_sections(
         setting,
         [
             ("", list(_standing(setting, full))),
+            *(_made_elsewhere(setting, each) for each in full.elsewhere),
             *_header(setting, full, (each for each in sections if each not in _CLOSING)),
             *(interpreter_section(setting, each) for each in full.engagements),
         ],
     )
-    draw_minutes(setting, full, _person(setting, full))
+    if not full.taken_over:
+        draw_minutes(setting, full, _person(setting, full))
     _draw_rows(setting, full, (each for each in described.ROWS if each not in _CLOSING_ROWS))
     draw_account(setting, full)
     draw_sections(setting, _header(setting, full, _CLOSING))
     _draw_rows(setting, full, _CLOSING_ROWS)
     draw_warnings(setting, full)
+
+
+def _made_elsewhere(setting: Setting, statement: StatementElsewhere) -> Section:
+    heading = catalogue.section_name(STATEMENT_ELSEWHERE.name, setting.words.language)
+    return heading, facts_elsewhere(setting, statement)
 
 
 def _person(setting: Setting, full: InterviewInFull) -> str:
@@ -117,10 +129,16 @@ def _header(setting: Setting, full: InterviewInFull, sections: Iterable[str]) ->
     """Return the sections of the header in which something was answered."""
     for section in sections:
         facts = facts_of(
-            setting, described.INTERVIEW, full.interview, sections=(section,), without=("number",)
+            setting, described.INTERVIEW, full.interview, sections=(section,), without=_not_told(full)
         )
         if any(value for _, value in facts):
             yield catalogue.section_name(section, setting.words.language), facts
+
+
+def _not_told(full: InterviewInFull) -> Collection[str]:
+    """The fields that are not told. A copy was asked nothing here, so that an empty answer says nothing."""
+    fields = described.INTERVIEW.fields if full.taken_over else ()
+    return {"number", *(each.name for each in fields if getattr(full.interview, each.name) in (None, ""))}
 
 
 def _draw_rows(setting: Setting, full: InterviewInFull, descriptions: Iterable[Description]) -> None:

@@ -7,12 +7,15 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import AgentId, InterpreterId, ObjectId
 from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.interview_rows import Recording
 from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.domain.people import Interpreter, Official, Person, User
+from thb_desktop.domain.recording_places import RecordedFile
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import Compartment, RenderingState
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.assignments.work import work_of
+from thb_desktop.services.casework.recordings import recorded_in
 from thb_desktop.services.core.compartments import holders_in
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.content import ContentStore
@@ -57,26 +60,33 @@ def assigned_rows(
     named = {each.author_id for each in renderings if each.author_id} | work.interpreters | {assignee.id}
     interpreters = tuple(_interpreter(session, each, assignee.id) for each in sorted(named))
     users = work.users | {each.user_id for each in interpreters if each.user_id}
-    official = _official(_one(registry.OFFICIAL.find(read, interview.lead_interviewer_id)))
-    recording = _recording(session, interview, official) if with_recording else None
+    lead = interview.lead_interviewer_id
+    official = _official(_one(registry.OFFICIAL.find(read, lead))) if lead else None
+    recorded = recorded_in(read, interview) if with_recording and official else ()
     return Assigned(
         users=(session.user, user, *_colleagues(session, users - {by, user.id})),
         before=(
             _case(_one(registry.CASE_FILE.find(read, interview.case_id))),
-            official,
+            *((official,) if official else ()),
             _person(_one(registry.PERSON.find(read, interview.person_id))),
             *interpreters,
-            *((recording,) if recording else ()),
+            *(_exhibits(recorded, official) if official else ()),
         ),
-        files=registry.EXHIBIT_FILE.where(read, "exhibit_id", recording.id) if recording else (),
-        after=(_interview(interview, recording), *segments, *renderings, *work.rows),
+        files=tuple(each.file for each in recorded),
+        after=(
+            _interview(interview, recorded),
+            *_recordings(session, interview, recorded),
+            *segments,
+            *renderings,
+            *work.rows,
+        ),
     )
 
 
 def copy_files(
     files: tuple[ExhibitFile, ...], source: ContentStore, target: ContentStore
 ) -> tuple[ExhibitFile, ...]:
-    """Encrypt the files of a recording again, under the key of the store; their names stay in the vault."""
+    """Encrypt the files of recordings again, under the key of the store; their names stay in the vault."""
     copied = []
     with target.batch() as batch:
         for number, file in enumerate(files, start=1):
@@ -148,7 +158,7 @@ def _interpreter(session: Session, interpreter: InterpreterId, assignee: Interpr
     )
 
 
-def _interview(interview: Interview, recording: Exhibit | None) -> Interview:
+def _interview(interview: Interview, recorded: tuple[RecordedFile, ...]) -> Interview:
     """The header: number, languages and day. What was answered in the formalities stays in the vault.
 
     In the store it is no record to be signed, so it is a draft there.
@@ -162,29 +172,49 @@ def _interview(interview: Interview, recording: Exhibit | None) -> Interview:
         language=interview.language,
         procedure_language=interview.procedure_language,
         held_on=interview.day,
-        recording_id=recording.id if recording else None,
+        recording_id=recorded[0].exhibit.id if recorded else None,
     )
 
 
-def _recording(session: Session, interview: Interview, official: Official) -> Exhibit | None:
-    found = registry.EXHIBIT.find(session.read, interview.recording_id) if interview.recording_id else None
-    if found is None or found.struck:
-        return None
-    return Exhibit(
-        id=found.id,
-        case_id=found.case_id,
-        number=found.number,
-        kind=found.kind,
-        originality=None,
-        titles=(),
-        source="",
-        collected_at=found.collected_at,
-        collected_by=official.id,
-        parent_id=None,
-        root_id=found.id,
-        instrument_id=None,
-        seal="",
-    )
+def _exhibits(recorded: tuple[RecordedFile, ...], official: Official) -> Iterator[Exhibit]:
+    """Return the exhibits whose files are played, by their numbers."""
+    for found in {each.exhibit.id: each.exhibit for each in recorded}.values():
+        yield Exhibit(
+            id=found.id,
+            case_id=found.case_id,
+            number=found.number,
+            kind=found.kind,
+            originality=None,
+            titles=(),
+            source="",
+            collected_at=found.collected_at,
+            collected_by=official.id,
+            parent_id=None,
+            root_id=found.id,
+            instrument_id=None,
+            seal="",
+        )
+
+
+def _recordings(
+    session: Session, interview: Interview, recorded: tuple[RecordedFile, ...]
+) -> Iterator[Recording]:
+    """Return from when to when each was made, so that a turn is found by its time; nothing else of it.
+
+    What is played is the recording there: which exhibit is the master stays in the vault.
+    """
+    played = {each.exhibit.id for each in recorded}
+    for row in registry.RECORDING.where(session.read, "interview_id", interview.id):
+        exhibit = next((each for each in (row.working_copy_id, row.exhibit_id) if each in played), None)
+        if exhibit is not None and not row.struck:
+            yield Recording(
+                id=row.id,
+                interview_id=row.interview_id,
+                started_at=row.started_at,
+                stopped_at=row.stopped_at,
+                continuous=row.continuous,
+                exhibit_id=exhibit,
+            )
 
 
 def _rendering(rendering: Rendering, by: AgentId) -> Rendering:

@@ -26,10 +26,12 @@ from thb_desktop.errors import (
     AssignmentClosedError,
     DamageError,
     NothingHandedBackError,
+    ReturnForeignError,
     ReturnRefusedError,
     ReturnSeenError,
     StoreBrokenError,
 )
+from thb_desktop.findings import Finding
 from thb_desktop.ledger.handback import row_digest
 from thb_desktop.services.assignments.checking import check_store
 from thb_desktop.services.assignments.giving import require_assignment
@@ -40,11 +42,14 @@ from thb_desktop.services.core.linguists import Linguists
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.settlements import settlement_of
+from thb_desktop.services.core.told_entries import entry_that_told
 from thb_desktop.services.language.jobs import require_open_job
 from thb_desktop.services.language.sources import source_of
 from thb_desktop.vault.database import Connection, database_medium
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import language, registry
+from thb_desktop.vault.tables.told_rows import RowName
 from thb_desktop.vault.unlocked import Vault
 
 
@@ -82,7 +87,8 @@ class Review:
 def review_return(session: Session, assignment_id: AssignmentId) -> Review:
     """Verify the store of an assignment, and compare what was handed back with the vault; nothing is written.
 
-    Raises StoreBrokenError, StoreForeignError, StoreKeyMissingError, ReturnRefusedError with what is wrong,
+    Raises StoreBrokenError, ReturnForeignError if it contradicts nothing but a return in the vault,
+    StoreForeignError, StoreKeyMissingError, ReturnRefusedError with what is wrong,
     NothingHandedBackError, AssignmentClosedError, JobClosedError, VaultInUseError while the store is open.
     """
     assignment = require_assignment(session, assignment_id)
@@ -91,7 +97,7 @@ def review_return(session: Session, assignment_id: AssignmentId) -> Review:
     job = require_open_job(session, assignment.job_id)
     with within_bound(), enter_for_office(session, assignment) as store:
         returns = registry.ASSIGNMENT_RETURN.where(session.read, "assignment_id", assignment_id)
-        _verify_sound(session, store, assignment, returns)
+        _verify_sound(session, store, assignment, unsettled(session, returns))
         handback = registry.HANDBACK.last(store.connection)
         if handback is None:
             raise NothingHandedBackError("the interpreter has handed nothing back yet")
@@ -141,6 +147,19 @@ def merge_assignment(session: Session, assignment_id: AssignmentId, seen: Review
     return made
 
 
+def unsettled(session: Session, returns: Sequence[AssignmentReturn]) -> tuple[AssignmentReturn, ...]:
+    """Return those for which no magistrate answered: only their states must the store continue."""
+    root = root_certificate(session.office_record)
+
+    def is_settled(made: AssignmentReturn) -> bool:
+        entry = entry_that_told(
+            session.read, RowName(registry.ASSIGNMENT_RETURN.name, made.id), "head", made.head
+        )
+        return entry is not None and bool(settlement_of(session.read, entry, session.vault_id, root))
+
+    return tuple(each for each in returns if not is_settled(each))
+
+
 def _return_of(returns: Sequence[AssignmentReturn], handback: Handback) -> AssignmentReturn | None:
     return next((each for each in returns if each.handback_id == handback.id), None)
 
@@ -148,15 +167,21 @@ def _return_of(returns: Sequence[AssignmentReturn], handback: Handback) -> Assig
 def _verify_sound(
     session: Session, store: Vault, assignment: Assignment, returns: Sequence[AssignmentReturn]
 ) -> None:
-    try:
+    def check(told: Sequence[AssignmentReturn]) -> tuple[Finding, ...]:
         with database_medium():
-            found = check_store(
-                store, assignment, returns, environment=session.environment, reading=session.clock.read()
+            return check_store(
+                store, assignment, told, environment=session.environment, reading=session.clock.read()
             )
+
+    try:
+        found = check(returns)
+        is_foreign = bool(found) and bool(returns) and not check(())
     except DamageError as refusal:
         raise StoreBrokenError("the store is damaged", refusal.code) from None
     if found:
         codes = ", ".join(dict.fromkeys(finding.key for finding in found))
+        if is_foreign:
+            raise ReturnForeignError("the store and a return in the vault contradict each other", codes)
         raise StoreBrokenError("the store does not hold together", codes)
 
 

@@ -37,6 +37,7 @@ from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.release import SignedRelease
 from thb_desktop.report.pades import certification_of, sign
+from thb_desktop.report.pades import load as load_signing
 from thb_desktop.services.bundling.bundle_checks import check_bundle
 from thb_desktop.services.bundling.bundle_content import AUTHORITY_FIELD, INTERPRETER_FIELD, gather
 from thb_desktop.services.bundling.bundle_options import BundleOptions, with_whole_case
@@ -65,6 +66,7 @@ __all__ = [
     "gather_bundle",
     "lay_out",
     "list_bundles",
+    "load_signing",
     "prepare_bundle",
     "publish_bundle",
     "sign_bundle",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import CaseId, RowId
+from thb_desktop.domain.ids import CaseId, PersonId, RowId
 from thb_desktop.domain.people import Person
 from thb_desktop.domain.person_claims import ClaimUse, PersonClaim, standing, uses_of
 from thb_desktop.domain.person_links import PersonLink, also_printed, recorded_as, standing_merges
@@ -24,21 +24,31 @@ def persons_told(
 ) -> tuple[tuple[PersonTold, ...], tuple[PersonLink, ...]]:
     """Return what is told of these persons, and the printed merges that lead to their other numbers.
 
-    A claim is told if the judge chose it, and each record of the person is entered as unprotected still.
+    A claim is told if the judge chose it, and each record of the person is entered as unprotected still; the
+    same of the other person, if it is about kin. Those of another record are told only if the merge is.
     """
     links, known = list_links(session, case_id), {each.id: each for each in list_persons(session, case_id)}
     children, used = list_children(session, case_id), uses_of(list_uses(session, case_id))
     claims = standing(list_claims(session, case_id))
     told = []
+
+    def is_open(person_id: PersonId) -> bool:
+        same = recorded_as(links, person_id)
+        return all(known[each].identity_protection is IdentityProtection.NONE for each in same)
+
     for person in persons:
-        same = recorded_as(links, person.id)
-        is_open = all(known[each].identity_protection is IdentityProtection.NONE for each in same)
-        chosen = [each for each in claims if is_open and each.person_id in same and _is_used(each, used)]
+        also = also_printed(links, person.id)
+        chosen = [
+            each
+            for each in claims
+            if each.person_id in (person.id, *also) and _is_used(each, used)
+            if is_open(person.id) and (each.other_id is None or is_open(each.other_id))
+        ]
         child = children.get(person.id)
         told.append(
             PersonTold(
                 person_id=person.id,
-                also=tuple(known[each].code for each in also_printed(links, person.id)),
+                also=tuple(known[each].code for each in also),
                 child=child.ground if child else None,
                 disputed=bool(child and child.disputed),
                 claims=tuple(_told(session, each, used[each.id], known.values()) for each in chosen),

@@ -9,8 +9,9 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.entry_rules import verify_entry
 from thb_desktop.domain.ids import CaseId, PersonId, RowId
 from thb_desktop.domain.people import Person
+from thb_desktop.domain.person_claims import PersonClaim
 from thb_desktop.domain.person_claims_fields import AGE_DECISION
-from thb_desktop.domain.person_links import recorded_as
+from thb_desktop.domain.person_links import kept_among, recorded_as
 from thb_desktop.domain.rights import Right
 from thb_desktop.services.casework.entries import verify_case_not_struck
 from thb_desktop.services.casework.people import get_person
@@ -49,7 +50,10 @@ def decide_age(session: Session, decision: AgeDecision) -> AgeDecision:
 @permitted(Right.READ_CASE, logs=Consulted.PERSON)
 def list_age_decisions(session: Session, person_id: PersonId) -> tuple[AgeDecision, ...]:
     """The decisions about the age of this person, under whichever record, in the order of entry."""
-    return _Ages(session.read, get_person(session, person_id)).decisions
+    person = get_person(session, person_id)
+    same = {each.id for each in records_in(session.read, person)}
+    of_case = registry.AGE_DECISION.where(session.read, "case_id", person.case_id)
+    return tuple(each for each in of_case if each.person_id in same)
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -58,18 +62,36 @@ def list_children(
 ) -> dict[PersonId, TreatedAsChild]:
     """The persons of a case who are treated as children on a day, by default today, and why."""
     day = on or session.clock.read().at.date()
+    persons = registry.PERSON.where(session.read, "case_id", case_id)
+    links = registry.PERSON_LINK.where(session.read, "case_id", case_id)
+    claims = registry.PERSON_CLAIM.where(session.read, "case_id", case_id)
+    decisions = registry.AGE_DECISION.where(session.read, "case_id", case_id)
+    kept = kept_among(links, [each.id for each in persons])
+    records: dict[PersonId, list[Person]] = {}
+    for each in persons:
+        records.setdefault(kept[each.id], []).append(each)
+    claimed: dict[PersonId, list[PersonClaim]] = {}
+    for claim in claims:
+        claimed.setdefault(kept[claim.person_id], []).append(claim)
+    decided: dict[PersonId, list[AgeDecision]] = {}
+    for decision in decisions:
+        decided.setdefault(kept[decision.person_id], []).append(decision)
     found = {}
-    for person in registry.PERSON.where(session.read, "case_id", case_id):
-        treated = _Ages(session.read, person).on(day)
+    for one, same in records.items():
+        treated = treated_as_child(same, claimed.get(one, ()), decided.get(one, ()), day)
         if treated is not None:
-            found[person.id] = treated
+            found.update(dict.fromkeys([each.id for each in same], treated))
     return found
 
 
 def treated_on(connection: Connection, person: Person, on: date | None) -> tuple[TreatedAsChild | None, bool]:
     """Whether a person is treated as a child on a day and why, and whether a decision on the age was made."""
-    ages = _Ages(connection, person)
-    return ages.on(on), bool(ages.decisions)
+    records = records_in(connection, person)
+    same = {each.id for each in records}
+    claims = [each for one in same for each in registry.PERSON_CLAIM.where(connection, "person_id", one)]
+    of_case = registry.AGE_DECISION.where(connection, "case_id", person.case_id)
+    decisions = [each for each in of_case if each.person_id in same]
+    return treated_as_child(records, claims, decisions, on), bool(decisions)
 
 
 def records_in(connection: Connection, person: Person) -> tuple[Person, ...]:
@@ -77,19 +99,3 @@ def records_in(connection: Connection, person: Person) -> tuple[Person, ...]:
     links = registry.PERSON_LINK.where(connection, "case_id", person.case_id)
     found = (registry.PERSON.find(connection, each) for each in recorded_as(links, person.id))
     return tuple(each for each in found if each is not None)
-
-
-class _Ages:
-    """What is claimed and decided of the age of one person, under all records of theirs."""
-
-    def __init__(self, connection: Connection, person: Person) -> None:
-        self.records = records_in(connection, person)
-        own = [each.id for each in self.records]
-        self.claims = [
-            each for one in own for each in registry.PERSON_CLAIM.where(connection, "person_id", one)
-        ]
-        of_case = registry.AGE_DECISION.where(connection, "case_id", person.case_id)
-        self.decisions = tuple(each for each in of_case if each.person_id in own)
-
-    def on(self, day: date | None) -> TreatedAsChild | None:
-        return treated_as_child(self.records, self.claims, self.decisions, day)

@@ -287,9 +287,11 @@ def records_of(session: Session, person_id: PersonId) -> tuple[Person, ...]:
 
 
 def _verify_unprotected(session: Session, claim: PersonClaim) -> None:
-    for each in records_of(session, claim.person_id):
-        if each.identity_protection is not IdentityProtection.NONE:
-            raise ClaimProtectedError("the identity of this person is not entered as unprotected")
+    """Refuse a claim about a protected person, and kinship to one: it tells who that is."""
+    for person_id in (claim.person_id, claim.other_id):
+        records = records_of(session, person_id) if person_id else ()
+        if any(each.identity_protection is not IdentityProtection.NONE for each in records):
+            raise ClaimProtectedError("the identity of a person is not entered as unprotected")
 
 
 def _turn(session: Session, claim: PersonClaim, number: int) -> SegmentId:

@@ -7,7 +7,8 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, PersonId, RowId
-from thb_desktop.domain.person_links import PersonLink, open_proposals, standing_merges
+from thb_desktop.domain.people import Person
+from thb_desktop.domain.person_links import PersonLink, kept_among, open_proposals, standing_merges
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import PersonLinkKind
 from thb_desktop.errors import MergeOrderError, NotFoundError, ReasonMissingError
@@ -86,6 +87,14 @@ def split_persons(session: Session, merge_id: RowId, reason: str) -> PersonLink:
 def list_links(session: Session, case_id: CaseId) -> tuple[PersonLink, ...]:
     """What was said of records as of one person, in the order of entry."""
     return registry.PERSON_LINK.where(session.read, "case_id", case_id)
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def list_shown_under(session: Session, case_id: CaseId) -> dict[PersonId, Person]:
+    """The records that are shown under another one now, each with that one."""
+    merged = standing_merges(list_links(session, case_id))
+    kept = kept_among(merged, [each.other_id for each in merged])
+    return {other: get_person(session, one) for other, one in kept.items()}
 
 
 def _open_proposal(session: Session, proposal_id: RowId) -> PersonLink:

@@ -17,12 +17,13 @@ from thb_desktop.domain.vocabulary import (
     PersonConfirmation,
     ReadbackMode,
 )
-from thb_desktop.errors import RecordOrderError
+from thb_desktop.errors import NotElsewhereError, RecordOrderError
 from thb_desktop.services.casework.formalities import save_rows, verify_rows
 from thb_desktop.services.casework.records import require_open
 from thb_desktop.services.casework.rectifications import verify_no_testimony
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import registry
 
 
 class LeftOpen(Enum):
@@ -66,6 +67,8 @@ def read_back(
     """
     interview = require_open(session, interview_id)
     verify_no_testimony(interview)
+    if registry.STATEMENT_ELSEWHERE.find(session.read, interview_id) is not None:
+        raise NotElsewhereError("a statement made elsewhere is compared with its file, not read back")
     if interview.state is not InterviewState.DRAFT:
         raise RecordOrderError("the record was read back already")
     told = {name: getattr(outcome, name) for name in ReadBack.__slots__}

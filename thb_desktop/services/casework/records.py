@@ -77,6 +77,9 @@ def get_undigested(session: Session, interview_id: InterviewId) -> InterviewInFu
         open_concerns=language.open_concerns_in(read, interview_id)
         if may(session.user.role, Right.READ_ASSESSMENTS)
         else 0,
+        elsewhere=registry.STATEMENT_ELSEWHERE.where(read, "id", interview_id),
+        places=registry.SEGMENT_PLACE.where(read, "interview_id", interview_id),
+        comparisons=registry.PAGE_COMPARISON.where(read, "interview_id", interview_id),
         child=treated.ground if treated else None,
         age_disputed=bool(treated and treated.disputed),
         age_decided=decided,

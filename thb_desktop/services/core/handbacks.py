@@ -44,11 +44,20 @@ def is_as_handed_back(connection: Connection, changes: Sequence[Change], vault: 
             if each.table not in (registry.HANDBACK.name, registry.ASSIGNMENT_RETURN.name)
         }
         return (
-            brought <= set(handback.rows)
+            _is_counted(changes, len(brought))
+            and brought <= set(handback.rows)
             and all(_stands(connection, *each) for each in handback.rows if each not in brought)
             and is_signed(connection, handback, vault, root)
         )
     return False
+
+
+def _is_counted(changes: Sequence[Change], brought: int) -> bool:
+    """Whether the return says how many rows came, and tells something: a handback that was merged whole is
+    not merged again.
+    """
+    (made,) = (each for each in changes if each.table == registry.ASSIGNMENT_RETURN.name)
+    return made.after["brought"] == brought and len(changes) > 1
 
 
 def _told_handback(connection: Connection, changes: Sequence[Change]) -> Handback | None:

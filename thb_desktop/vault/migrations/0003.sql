@@ -891,3 +891,127 @@ WHEN EXISTS (SELECT 1 FROM age_decision WHERE id = NEW.id) BEGIN SELECT RAISE(AB
 CREATE TRIGGER person_link_is_kept BEFORE DELETE ON person_link BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER person_link_is_not_replaced BEFORE INSERT ON person_link
 WHEN EXISTS (SELECT 1 FROM person_link WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+-- Statements made elsewhere. Nobody who heard the person need be known: the column loses its constraint, with what
+-- names it and what keeps a signed record from any change.
+
+DROP TRIGGER interview_names_its_own_case;
+DROP TRIGGER interview_still_names_its_own_case;
+DROP TRIGGER interview_names_what_stands;
+DROP TRIGGER interview_still_names_what_stands;
+DROP TRIGGER interview_is_frozen;
+ALTER TABLE interview ADD COLUMN heard_by TEXT DEFAULT NULL REFERENCES official (id);
+UPDATE interview SET heard_by = lead_interviewer_id;
+ALTER TABLE interview DROP COLUMN lead_interviewer_id;
+ALTER TABLE interview RENAME COLUMN heard_by TO lead_interviewer_id;
+CREATE TRIGGER interview_names_its_own_case BEFORE INSERT ON interview
+WHEN EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM official WHERE id = NEW.lead_interviewer_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM official WHERE id = NEW.record_keeper_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM authority WHERE id = NEW.authority_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.recording_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER interview_still_names_its_own_case BEFORE UPDATE ON interview
+WHEN EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM official WHERE id = NEW.lead_interviewer_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM official WHERE id = NEW.record_keeper_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM authority WHERE id = NEW.authority_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.recording_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER interview_names_what_stands BEFORE INSERT ON interview
+WHEN coalesce(NEW.supplements_id, NEW.rectifies_id) IS NULL AND (EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM official WHERE id = NEW.lead_interviewer_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM official WHERE id = NEW.record_keeper_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM authority WHERE id = NEW.authority_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.recording_id AND struck <> ''))
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER interview_still_names_what_stands BEFORE UPDATE ON interview
+WHEN (OLD.person_id IS NOT NEW.person_id AND EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND struck <> ''))
+    OR (OLD.lead_interviewer_id IS NOT NEW.lead_interviewer_id AND EXISTS (SELECT 1 FROM official WHERE id = NEW.lead_interviewer_id AND struck <> ''))
+    OR (OLD.record_keeper_id IS NOT NEW.record_keeper_id AND EXISTS (SELECT 1 FROM official WHERE id = NEW.record_keeper_id AND struck <> ''))
+    OR (OLD.authority_id IS NOT NEW.authority_id AND EXISTS (SELECT 1 FROM authority WHERE id = NEW.authority_id AND struck <> ''))
+    OR (OLD.instrument_id IS NOT NEW.instrument_id AND EXISTS (SELECT 1 FROM instrument WHERE id = NEW.instrument_id AND struck <> ''))
+    OR (OLD.recording_id IS NOT NEW.recording_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.recording_id AND struck <> ''))
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER interview_is_frozen BEFORE UPDATE ON interview
+WHEN OLD.state NOT IN ('DRAFT', 'READ_BACK') BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+
+CREATE TABLE code_taken_way (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_taken_way_stays BEFORE UPDATE ON code_taken_way BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_taken_way_is_kept BEFORE DELETE ON code_taken_way BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE statement_elsewhere (
+    id TEXT PRIMARY KEY REFERENCES interview (id),
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    pages INTEGER NOT NULL CHECK (pages > 0),
+    taken_by TEXT NOT NULL DEFAULT '',
+    authority TEXT NOT NULL DEFAULT '',
+    signed TEXT DEFAULT NULL REFERENCES code_signature_method (code),
+    signed_note TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX statement_elsewhere_of_file ON statement_elsewhere (file_id);
+CREATE TABLE segment_place (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    segment_id TEXT NOT NULL REFERENCES segment (id),
+    page INTEGER NOT NULL CHECK (page > 0),
+    anchors TEXT NOT NULL CHECK (json_valid(anchors)),
+    way TEXT NOT NULL REFERENCES code_taken_way (code)
+) STRICT;
+CREATE INDEX segment_place_of_record ON segment_place (interview_id);
+CREATE INDEX segment_place_of_segment ON segment_place (segment_id);
+CREATE TABLE page_comparison (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    page INTEGER NOT NULL CHECK (page > 0),
+    digest TEXT NOT NULL CHECK (length(digest) = 64 AND digest NOT GLOB '*[^0-9a-f]*'),
+    compared_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX page_comparison_of_record ON page_comparison (interview_id);
+CREATE TRIGGER statement_elsewhere_names_its_file BEFORE INSERT ON statement_elsewhere
+WHEN NOT EXISTS (SELECT 1 FROM exhibit_file JOIN exhibit ON exhibit.id = exhibit_file.exhibit_id
+    JOIN interview ON interview.case_id = exhibit.case_id
+    WHERE interview.id = NEW.id AND interview.state = 'DRAFT' AND exhibit.id = NEW.exhibit_id
+    AND exhibit_file.id = NEW.file_id AND exhibit_file.sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER statement_elsewhere_names_what_stands BEFORE INSERT ON statement_elsewhere
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER statement_elsewhere_comes_first BEFORE INSERT ON statement_elsewhere
+WHEN EXISTS (SELECT 1 FROM segment WHERE interview_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER statement_elsewhere_changes_in_a_draft BEFORE UPDATE ON statement_elsewhere
+WHEN OLD.id <> NEW.id OR OLD.exhibit_id <> NEW.exhibit_id OR OLD.file_id <> NEW.file_id
+    OR OLD.sha256 <> NEW.sha256 OR OLD.pages <> NEW.pages
+    OR (SELECT state FROM interview WHERE id = OLD.id) <> 'DRAFT'
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER segment_place_in_a_draft BEFORE INSERT ON segment_place
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) <> 'DRAFT'
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER segment_place_is_of_its_record BEFORE INSERT ON segment_place
+WHEN NOT EXISTS (SELECT 1 FROM segment JOIN statement_elsewhere ON statement_elsewhere.id = segment.interview_id
+    WHERE segment.id = NEW.segment_id AND segment.interview_id = NEW.interview_id
+    AND NEW.page <= statement_elsewhere.pages)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER page_comparison_in_a_draft BEFORE INSERT ON page_comparison
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) <> 'DRAFT'
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER page_comparison_is_of_its_record BEFORE INSERT ON page_comparison
+WHEN NOT EXISTS (SELECT 1 FROM statement_elsewhere WHERE id = NEW.interview_id AND NEW.page <= pages)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER segment_place_stays BEFORE UPDATE ON segment_place BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER page_comparison_stays BEFORE UPDATE ON page_comparison BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER statement_elsewhere_is_kept BEFORE DELETE ON statement_elsewhere BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER statement_elsewhere_is_not_replaced BEFORE INSERT ON statement_elsewhere
+WHEN EXISTS (SELECT 1 FROM statement_elsewhere WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER segment_place_is_kept BEFORE DELETE ON segment_place BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER segment_place_is_not_replaced BEFORE INSERT ON segment_place
+WHEN EXISTS (SELECT 1 FROM segment_place WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER page_comparison_is_kept BEFORE DELETE ON page_comparison BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER page_comparison_is_not_replaced BEFORE INSERT ON page_comparison
+WHEN EXISTS (SELECT 1 FROM page_comparison WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
@@ -29,6 +29,24 @@ _FILES = """
     JOIN file_tally ON file_tally.exhibit_id = exhibit_order.exhibit_id
 """
 _STANDING = "SELECT count(*) FROM exhibit WHERE case_id = :case_id AND struck = ''"
+
+MOST_DOCUMENTS = 300
+_DOCUMENTS = """
+    JOIN exhibit ON exhibit.id = exhibit_file.exhibit_id
+    WHERE exhibit.case_id = :case_id AND exhibit.struck = '' AND (
+        exhibit_file.name LIKE '%.pdf' OR exhibit_file.name LIKE '%.docx'
+        OR exhibit_file.name LIKE '%.txt' OR exhibit_file.name LIKE '%.png'
+        OR exhibit_file.name LIKE '%.jpg' OR exhibit_file.name LIKE '%.jpeg')
+    ORDER BY exhibit_file.id DESC LIMIT :count
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseDocument:
+    """A file that may hold a statement, and the number of its exhibit."""
+
+    file: ExhibitFile
+    number: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,3 +104,15 @@ def files_of(connection: Connection, stretch: Stretch) -> dict[str, tuple[int, i
 def standing_exhibits(connection: Connection, case_id: CaseId) -> int:
     """Return the number of exhibits that were not struck out."""
     return int(connection.execute(_STANDING, {"case_id": case_id}).fetchone()[0])
+
+
+def documents_of(connection: Connection, case_id: CaseId) -> tuple[CaseDocument, ...]:
+    """Return the newest files of a case that may hold a statement, by their names."""
+    values: dict[str, str | int | None] = {"case_id": case_id, "count": MOST_DOCUMENTS}
+    files = registry.EXHIBIT_FILE.select(connection, _DOCUMENTS, values)
+    exhibits = {each: registry.EXHIBIT.find(connection, each) for each in {file.exhibit_id for file in files}}
+    return tuple(
+        CaseDocument(file=file, number=exhibit.number)
+        for file in files
+        if (exhibit := exhibits[file.exhibit_id]) is not None
+    )

@@ -10,6 +10,7 @@ from thb_desktop.domain.consultation import ConsultationMark
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.elsewhere import PageComparison, SegmentPlace, StatementElsewhere
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.glossary import Concept, Term
@@ -105,8 +106,11 @@ INTERPRETER_ENGAGEMENT = Table("interpreter_engagement", InterpreterEngagement)
 VICTIM_INFORMATION = Table("victim_information", VictimInformation)
 RECORDING = Table("recording", Recording)
 RECORD_SIGNATURE = Table("record_signature", RecordSignature)
+STATEMENT_ELSEWHERE = Table("statement_elsewhere", StatementElsewhere)
 SEGMENT = Table("segment", Segment, order=("interview_id", "position"))
 INTERVENTION = Table("intervention", Intervention)
+SEGMENT_PLACE = Table("segment_place", SegmentPlace)
+PAGE_COMPARISON = Table("page_comparison", PageComparison, order=("at", "id"))
 RENDERING = Table("rendering", Rendering)
 CERTIFICATION = Table("certification", Certification)
 WARNING_REASON = Table("warning_reason", WarningReason)

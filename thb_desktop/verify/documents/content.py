@@ -9,7 +9,7 @@ from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.plain import size_of_plain
 from thb_desktop.verify.documents.specifications import Attachments
-from thb_desktop.verify.documents.syntax import Dictionary, Name, PdfObject, Stream
+from thb_desktop.verify.documents.syntax import Dictionary, Name, PdfObject, Ref, Stream
 from thb_desktop.verify.documents.unpacking import first_bytes
 
 _ACTIONS = {
@@ -66,7 +66,7 @@ def look_through(file: PdfFile) -> Contents:
             item = file.object(number, place.which)
             if isinstance(item, Stream):
                 seen.outside |= "F" in item.dictionary
-            _look_at(file, item, seen)
+            _look_at(file, item, seen, Ref(number, place.which))
     for number in file.stores():
         store = file.store(number)
         file.budget.move(len(store.content))
@@ -78,9 +78,9 @@ def look_through(file: PdfFile) -> Contents:
     return seen
 
 
-def _look_at(file: PdfFile, item: PdfObject, seen: Contents) -> None:
+def _look_at(file: PdfFile, item: PdfObject, seen: Contents, own: Ref | None = None) -> None:
     for dictionary in _dictionaries(item):
-        _look_at_one(file, dictionary, seen)
+        _look_at_one(file, dictionary, seen, own if dictionary is item else None)
 
 
 def _dictionaries(item: PdfObject) -> Iterator[Dictionary]:
@@ -96,7 +96,7 @@ def _dictionaries(item: PdfObject) -> Iterator[Dictionary]:
             waiting += part
 
 
-def _look_at_one(file: PdfFile, dictionary: Dictionary, seen: Contents) -> None:
+def _look_at_one(file: PdfFile, dictionary: Dictionary, seen: Contents, own: Ref | None) -> None:
     if dictionary.keys() & _KEYS or _name(file, dictionary.get("Subtype")) in _PLAYERS:
         seen.actions = True
     if _name(file, dictionary.get("S")) in _ACTIONS and _name(file, dictionary.get("Type")) in ("", "Action"):
@@ -108,7 +108,7 @@ def _look_at_one(file: PdfFile, dictionary: Dictionary, seen: Contents) -> None:
         seen.layers = True
     seen.signatures += "ByteRange" in dictionary and "Contents" in dictionary
     if "EF" in dictionary:
-        seen.attachments.add(file, dictionary)
+        seen.attachments.add(file, dictionary, own)
 
 
 def _name(file: PdfFile, item: PdfObject) -> str:

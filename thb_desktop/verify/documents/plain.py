@@ -67,13 +67,19 @@ _ELEMENT = re.compile(
     + rb"(?:" + _KID + rb"|\[(?:" + _KID + rb"(?: " + _KID + rb")*+)?\])>>\nendobj"
 )  # fmt: skip
 """An element of the logical structure, with each key once, in the order of our own files."""
+_STREAM = re.compile(
+    rb"(\d{1,10}+) (\d{1,5}+) obj\n<<\n/Filter /FlateDecode /Length (\d{1,12}+)\n>>\nstream(?:\r\n|\n)"
+)
+"""A packed stream without anything else in its dictionary, as our own files have them for pages."""
+_STREAM_END = re.compile(rb"(?:\r\n|\n|\r)?+endstream\nendobj")
 _NAME = re.compile(_LETTERS)
 _KEY = re.compile(rb"(" + _LETTERS + rb")" + _BLANKS + rb"(?:" + _FLAT + rb")?", re.DOTALL)
 """A key, with its value unless that is a dictionary, whose keys follow."""
 
 
 def size_of_plain(data: bytes, place: Place, end: int, *, number: int, telling: frozenset[bytes]) -> int:
-    """Return the bytes of the object at this place if it is flat, with no key twice and no name that tells.
+    """Return the bytes of the object at this place if it is flat, with no key twice and no name that tells;
+    of a stream, without its content.
 
     0 for any other, sound or not. telling: names, each with its slash.
     """
@@ -82,6 +88,11 @@ def size_of_plain(data: bytes, place: Place, end: int, *, number: int, telling: 
     if found is not None:
         same = int(found[1]) == number and int(found[2]) == generation
         return found.end() - offset if same else 0
+    found = _STREAM.match(data, offset, min(end, offset + LONGEST))
+    if found is not None:
+        same = int(found[1]) == number and int(found[2]) == generation
+        closed = _STREAM_END.match(data, found.end() + int(found[3]), end)
+        return found.end() - offset + len(closed[0]) if same and closed else 0
     found = _OBJECT.match(data, offset, min(end, offset + LONGEST))
     if found is None or int(found[1]) != number or int(found[2]) != generation:
         return 0

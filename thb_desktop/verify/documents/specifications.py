@@ -31,14 +31,22 @@ class Attachments:
     files: dict[str, Stream] = field(default_factory=dict)
     unclear: dict[str, None] = field(default_factory=dict)
     """The names of files that another reader could call or read otherwise."""
+    read: dict[Ref, tuple[str, int]] = field(default_factory=dict)
+    """By the objects of specifications in the one form, the name of each, and where its content begins."""
 
-    def add(self, file: PdfFile, specification: Dictionary) -> None:
-        """Take a file specification with an embedded file. Raises PdfBeyondBoundsError for too many."""
+    def add(self, file: PdfFile, specification: Dictionary, own: Ref | None = None) -> None:
+        """Take a file specification with an embedded file. Raises PdfBeyondBoundsError for too many.
+
+        own: the object that it is; None for one within another object.
+        """
         held = file.dictionary(specification["EF"])
         streams = [each for each in _contents(file, held) if isinstance(each, Stream)]
         names = list(dict.fromkeys(_names(file, specification))) or [""]
         if not _is_in_one_form(file, specification, held, streams) or len(names) != 1:
             self.unclear |= dict.fromkeys(names)
+        elif own is not None:
+            file.budget.keep(ROW)
+            self.read[own] = names[0], streams[0].start
         for name in names:
             for stream in streams:
                 if name not in self.files:
@@ -56,9 +64,10 @@ class Attachments:
             if folded.setdefault(unicodedata.normalize("NFKC", name).casefold(), name) != name:
                 self.unclear[name] = None
         own = {(name, stream.start) for name, stream in self.files.items()}
-        read: dict[Ref, tuple[str, int]] = {}
-        listed = set(_of_name_tree(file, read))
-        associated = {_named(file, item, read) for item in _associated(file)} if _AF in file.catalog else own
+        listed = set(_of_name_tree(file, self.read))
+        associated = (
+            {_named(file, item, self.read) for item in _associated(file)} if _AF in file.catalog else own
+        )
         self.unclear |= dict.fromkeys(sorted(name for name, _ in (own ^ listed) | (own ^ associated)))
         if "Collection" in file.catalog:
             self.unclear |= dict.fromkeys(self.files)

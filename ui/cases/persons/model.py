@@ -10,7 +10,7 @@ from thb_desktop.domain.child_presumed import AgeDecision, TreatedAsChild
 from thb_desktop.domain.ids import PersonId, RowId
 from thb_desktop.domain.people import Person, PersonRole
 from thb_desktop.domain.person_claims import ClaimUse, ClaimWords, PersonClaim, uses_of
-from thb_desktop.domain.person_links import PersonLink, kept_of, recorded_as
+from thb_desktop.domain.person_links import PersonLink, kept_among, recorded_as
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.services.casework import ages, cases, claims, interviews, merges, people
 from thb_desktop.services.casework.claims import ClaimSource
@@ -53,10 +53,11 @@ class PersonInFull:
 
     def apart(self) -> tuple[Person, ...]:
         """The records with which this one could be merged: not struck, and shown under no other."""
+        kept = kept_among(self.links, self.persons)
         return tuple(
             each
             for each in self.persons.values()
-            if not each.struck and each.id != self.person.id and kept_of(self.links, each.id) == each.id
+            if not each.struck and each.id != self.person.id and kept[each.id] == each.id
         )
 
     def own_links(self) -> tuple[PersonLink, ...]:
@@ -143,7 +144,8 @@ def _gather(session: Session, person_id: PersonId) -> tuple[PersonInFull, Any]:
     same = recorded_as(links, person_id)
     held = [each.interview for each in interviews.list_interviews(session, case.id)]
     listed = [each for each in claims.list_claims(session, case.id) if each.person_id in same]
-    standing = [each for each in persons.values() if kept_of(links, each.id) == each.id]
+    kept = kept_among(links, persons)
+    standing = [each for each in persons.values() if kept[each.id] == each.id]
     sources = claims.list_sources(session, case.id)
     known = [(user.name, str(user.id)) for user in users.list_users(session)]
     named = [(each.number, str(each.id)) for each in held]

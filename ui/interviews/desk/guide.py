@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_safeguards import is_child
-from thb_desktop.services.casework import interviews, records
+from thb_desktop.services.casework import claims, interviews, records
 from thb_desktop.services.core.session import Session
 from ui.interviews.desk.answered import Answered, alike, answers_in
 from ui.interviews.desk.model import DeskModel
@@ -69,7 +69,8 @@ class Guide(QWidget):
 
         def work(session: Session) -> tuple[Answered, ...]:
             held = [each.interview for each in interviews.list_interviews(session, case_id)]
-            others = [each.id for each in held if each.person_id == person and each.id != of]
+            same = {each.id for each in claims.records_of(session, person)}
+            others = [each.id for each in held if each.person_id in same and each.id != of]
             read = (records.get_undigested(session, each) for each in others)
             return tuple(answer for each in read for answer in answers_in(each))
 

@@ -52,7 +52,7 @@ def _speakers(record: InterviewInFull, called: Mapping[str, str]) -> Iterator[Sp
     yield Speaker(
         role=SpeakerRole.INTERVIEWER,
         kind=UtteranceKind.QUESTION,
-        name=lead.name if lead else called.get(interview.lead_interviewer_id, ""),
+        name=lead.name if lead else called.get(interview.lead_interviewer_id or "", ""),
         language=file,
         presence_id=lead.id if lead else None,
     )

@@ -31,12 +31,13 @@ _WHAT = Qt.ItemDataRole.UserRole
 
 class ClosingList(Card):
     """wanted: a finding, whose place is to be shown, or the key of a part. answers, signs: the forms of the
-    reading back and of a signature are wanted.
+    reading back and of a signature are wanted. prints: the pages that are signed by hand are wanted.
     """
 
     wanted = Signal(object)
     answers = Signal()
     signs = Signal()
+    prints = Signal()
 
     def __init__(self) -> None:
         super().__init__(margin=10, spacing=8)
@@ -51,10 +52,14 @@ class ClosingList(Card):
         self.sign_button = button(
             self.tr("Signature on paper\u2026"), self.signs.emit, icon="pen-line", part="quiet"
         )
+        self.print_button = button(
+            self.tr("Print to sign by &hand\u2026"), self.prints.emit, icon="printer", part="quiet"
+        )
         self.body.addLayout(row(Label(self.tr("Before signing"), Part.STRONG), None))
         self.body.addLayout(row(self.count, None))
         self.body.addWidget(self.list, 1)
         self.body.addLayout(row(self.answers_button, None))
+        self.body.addLayout(row(self.print_button, None))
         self.body.addLayout(row(self.sign_button, None))
         self.body.addLayout(
             row(
@@ -66,7 +71,7 @@ class ClosingList(Card):
 
     def offer(self, *, edits: bool) -> None:
         """edits: whether this user can enter something."""
-        for part in (self.answers_button, self.sign_button):
+        for part in (self.answers_button, self.print_button, self.sign_button):
             part.setVisible(edits)
 
     def show_findings(self, record: InterviewInFull | None, findings: Sequence[Finding]) -> None:

@@ -1,0 +1,140 @@
+"""Statements made elsewhere: a record whose text was taken over from a file that prevails.
+
+Nothing that such a file does not say is asserted: whatever is not known stays empty. A turn keeps its places
+in the file; each page is compared with it by a person.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from thb_desktop.domain.anchors import Anchor, AnchorKind
+from thb_desktop.domain.fields import Description, Editor, Field, Phase
+from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, RowId, SegmentId
+from thb_desktop.domain.segment import Segment
+from thb_desktop.domain.vocabulary import SignatureMethod, TakenWay
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementElsewhere:
+    """What makes an interview record a copy of a statement made elsewhere.
+
+    id: of the record. file_id, sha256: the file that prevails, a file of the exhibit, and its digest. pages:
+    how many it has, as the program read it. taken_by: before whom it was made, as the file says. authority:
+    where. signed: how it is signed; None if the file does not show it.
+    """
+
+    id: InterviewId
+    exhibit_id: ExhibitId
+    file_id: FileId
+    sha256: str
+    pages: int
+    taken_by: str = ""
+    authority: str = ""
+    signed: SignatureMethod | None = None
+    signed_note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SegmentPlace:
+    """Where the words of a turn stand in the file.
+
+    page: the first one. way: how the words came into the record.
+    """
+
+    id: RowId
+    interview_id: InterviewId
+    segment_id: SegmentId
+    page: int
+    anchors: tuple[Anchor, ...]
+    way: TakenWay
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageComparison:
+    """Somebody compared what was taken over from a page with the file. digest: `page_digest` then."""
+
+    id: RowId
+    interview_id: InterviewId
+    page: int
+    digest: str
+    compared_by: AgentId
+    at: datetime
+
+
+STATEMENT_ELSEWHERE = Description(
+    name="statement_elsewhere",
+    entity=StatementElsewhere,
+    fields=(
+        Field(
+            name="file_id",
+            section="statement_elsewhere",
+            editor=Editor.REFERENCE,
+            refers_to="exhibit_file",
+            until=Phase.ONCE,
+            required=True,
+        ),
+        Field(name="taken_by", section="statement_elsewhere", editor=Editor.LINE, until=Phase.DRAFT),
+        Field(name="authority", section="statement_elsewhere", editor=Editor.LINE, until=Phase.DRAFT),
+        Field(
+            name="signed",
+            section="statement_elsewhere",
+            editor=Editor.CODE,
+            codes=SignatureMethod,
+            until=Phase.DRAFT,
+        ),
+        Field(name="signed_note", section="statement_elsewhere", editor=Editor.LINE, until=Phase.DRAFT),
+    ),
+    internal=("id", "exhibit_id", "sha256", "pages"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedTurn:
+    """A turn of a record and its places in the file."""
+
+    segment: Segment
+    place: SegmentPlace
+
+
+def placed(segments: Iterable[Segment], places: Iterable[SegmentPlace]) -> Iterator[PlacedTurn]:
+    """Return the standing turns that have places, in their order. The newest place of a turn counts."""
+    newest = {each.segment_id: each for each in sorted(places, key=lambda each: each.id)}
+    for segment in sorted(segments, key=lambda each: each.position):
+        if not segment.struck and segment.id in newest:
+            yield PlacedTurn(segment=segment, place=newest[segment.id])
+
+
+def page_digest(turns: Iterable[PlacedTurn], page: int) -> str:
+    """Return the SHA-256 (hex) of what was taken over from a page: its turns with kind, words and places."""
+    digest = hashlib.sha256()
+    for turn in turns:
+        if turn.place.page == page:
+            segment, anchors = turn.segment, map(_told, turn.place.anchors)
+            told = (segment.id, segment.kind, segment.source_digest, *anchors)
+            digest.update("\0".join(told).encode() + b"\n")
+    return digest.hexdigest()
+
+
+def compared_pages(
+    segments: Iterable[Segment], places: Iterable[SegmentPlace], comparisons: Iterable[PageComparison]
+) -> dict[int, PageComparison]:
+    """Return the newest comparison of each page whose turns are still as they were compared."""
+    turns = list(placed(segments, places))
+    newest = {each.page: each for each in sorted(comparisons, key=lambda each: (each.at, each.id))}
+    return {page: each for page, each in newest.items() if each.digest == page_digest(turns, page)}
+
+
+def lines_told(anchors: Iterable[Anchor]) -> tuple[tuple[int, int, int], ...]:
+    """Return page, first and last line of what anchors name, page by page; 0 for lines that are not known."""
+    by_page: dict[int, list[int]] = {}
+    for anchor in anchors:
+        by_page.setdefault(anchor.page, []).append(anchor.line)
+    return tuple((page, min(lines), max(lines)) for page, lines in sorted(by_page.items()))
+
+
+def _told(anchor: Anchor) -> str:
+    if anchor.kind is not AnchorKind.PAGE:
+        return ""
+    return ":".join(map(str, (anchor.digest, anchor.page, anchor.line, *anchor.rectangle)))
