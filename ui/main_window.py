@@ -12,6 +12,7 @@ from ui import shortcuts, theme
 from ui.app_controller import AppViewModel, Facts
 from ui.cases.view import CasesView
 from ui.custody.view import CustodyView
+from ui.exchange.menu import ExchangeMenu
 from ui.exhibits.view import ExhibitsView
 from ui.export.view import ExportView
 from ui.frame import Rail, StatusBar, TopBar
@@ -177,6 +178,8 @@ class MainWindow(QMainWindow):
             page.wants_custody.connect(lambda of: self._show_page(CustodyView).show_exhibit(of))
         elif isinstance(page, InterviewsView):
             page.wants_language.connect(lambda of: self._show_page(LanguageView).show_record(of))
+        elif isinstance(page, LanguageView):
+            page.offer_files(ExchangeMenu(page, self._jobs, page.chosen_job, lambda: self._rights))
         elif isinstance(page, HealthView):
             page.explained.connect(self.model.look_again)
         elif isinstance(page, OfficeView):

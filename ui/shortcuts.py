@@ -27,13 +27,25 @@ NEXT = "Ctrl+Return"
 ADD_FILES = "Ctrl+O"
 HAND_OVER = "F12"
 NEXT_TO_DO = "Ctrl+Down"
+TAKE, CERTIFY = ("Alt+1", "Alt+2", "Alt+3"), "F10"
 PLAY, LOOP, PLAY_TURN = "F4", "Shift+F4", "Ctrl+F4"
 MARK_IN, MARK_OUT, TO_MARK = "F5", "F6", "Shift+F5"
 STEP_BACK, STEP_ON = "Alt+Left", "Alt+Right"
 FASTER, SLOWER, USUAL_SPEED = "Ctrl+Shift+Up", "Ctrl+Shift+Down", "Ctrl+Shift+0"
 _LETTERS_WITH_ALT = ("S", "J")
 """Other letters with Alt go to what is underlined."""
-_IN_WORK = ("F8", "Shift+F8", "Alt+1", "Alt+2", "Alt+3", "Ctrl+M", "Ctrl+D", "Ctrl+J", "Ctrl+Up")
+_IN_WORK = (
+    "F8",
+    "Shift+F8",
+    "Alt+1",
+    "Alt+2",
+    "Alt+3",
+    "Ctrl+M",
+    "Ctrl+D",
+    "Ctrl+J",
+    "Ctrl+Shift+J",
+    "Ctrl+Up",
+)
 """Keys of language work."""
 LANGUAGE_WORK = "Ctrl+T"
 NOTE, DOUBT, ASK_JUDGE, CONCERN = "Ctrl+M", "Ctrl+D", "Ctrl+J", "Ctrl+Shift+J"
@@ -71,7 +83,7 @@ def _general() -> list[tuple[str, str]]:
         ),
         (NEXT_TO_DO, translate("keys", "In an assignment or a job: the next turn that is not done")),
         (LANGUAGE_WORK, translate("keys", "At a record: its jobs of translation")),
-        (NEXT_FINDING, translate("keys", "In a job: the next turn in which numbers, dates or names differ")),
+        *linguist_overview(),
         ("Ctrl+Shift+V", translate("keys", "Show or hide a passphrase while typing")),
         ("Tab, Shift+Tab", translate("keys", "Next or previous control")),
         (translate("keys", "Arrow keys, Enter"), translate("keys", "Choose in a list, open what is chosen")),
@@ -123,6 +135,26 @@ def changeable() -> list[tuple[str, str]]:
         (LARGER[0], translate("keys", "Testimony larger")),
         (SMALLER, translate("keys", "Testimony smaller")),
         (USUAL_SIZE, translate("keys", "Testimony in its usual size")),
+    ]
+
+
+def linguist_overview() -> list[tuple[str, str]]:
+    """Return the keys of a linguist at the turns of a job."""
+    return [
+        (NOTE, translate("keys", "A note to the chosen words, or to the whole side of a turn")),
+        ("F2, F3", translate("keys", "In a note: on what it rests; whether it is printed")),
+        (DOUBT, translate("keys", "Mark the chosen words as in doubt")),
+        (ASK_JUDGE, translate("keys", "Ask the judge about the chosen words")),
+        (CONCERN, translate("keys", "A concern for safety, sealed for the magistrates")),
+        (
+            f"{NEXT_FINDING}, {SETTLE}",
+            translate("keys", "In a job: the next turn that differs from its source; keep it as said"),
+        ),
+        (f"{TAKE[0]} \u2026 {TAKE[-1]}", translate("keys", "Take the rendering of a like text")),
+        (
+            f"{NEXT_STEP}, {CERTIFY}",
+            translate("keys", "In an assignment: sign it; certify, and what stops it"),
+        ),
     ]
 
 

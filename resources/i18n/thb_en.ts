@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -212,6 +211,20 @@
             <numerusform>%n untouched</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WindowNotices</name>
@@ -223,4 +236,81 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>GlossaryDialog</name><message numerus="yes">
+        <source>%n concept(s) are new.</source>
+        <translation>
+            <numerusform>%n concept is new.</numerusform>
+            <numerusform>%n concepts are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) added.</source>
+        <translation>
+            <numerusform>%n concept added.</numerusform>
+            <numerusform>%n concepts added.</numerusform>
+        </translation>
+    </message>
+</context><context><name>SpeakersForm</name><message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>%n turn</numerusform>
+            <numerusform>%n turns</numerusform>
+        </translation>
+    </message>
+</context><context><name>TakeInDialog</name><message numerus="yes">
+        <source>Refused for %n reason(s). Nothing is imported.</source>
+        <translation>
+            <numerusform>Refused for %n reason. Nothing is imported.</numerusform>
+            <numerusform>Refused for %n reasons. Nothing is imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) with new words.</source>
+        <translation>
+            <numerusform>%n turn with new words.</numerusform>
+            <numerusform>%n turns with new words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) in the file.</source>
+        <translation>
+            <numerusform>%n turn in the file.</numerusform>
+            <numerusform>%n turns in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) written, unsigned until the linguist signs.</source>
+        <translation>
+            <numerusform>%n version written, unsigned until the linguist signs.</numerusform>
+            <numerusform>%n versions written, unsigned until the linguist signs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) have notes that you enter by hand.</source>
+        <translation>
+            <numerusform>%n turn has notes that you enter by hand.</numerusform>
+            <numerusform>%n turns have notes that you enter by hand.</numerusform>
+        </translation>
+    </message>
+</context><context><name>TranscriptDialog</name><message numerus="yes">
+        <source>%n turn(s), {encoding}.</source>
+        <translation>
+            <numerusform>%n turn, {encoding}.</numerusform>
+            <numerusform>%n turns, {encoding}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to look at.</source>
+        <translation>
+            <numerusform>%n line to look at.</numerusform>
+            <numerusform>%n lines to look at.</numerusform>
+        </translation>
+    </message>
+</context></TS>

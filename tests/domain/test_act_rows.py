@@ -87,6 +87,7 @@ def test_the_fields_of_authors_and_subjects_are_there_and_no_act_gives_them_away
 ABOUT_NOTHING_ELSE = {
     *(
         "certificate_template",
+        "caution_text",
         "office",
         "approval",
         "compartment_version",

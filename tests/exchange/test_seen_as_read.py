@@ -146,7 +146,7 @@ def test_what_a_translator_usually_does_to_words_is_no_reason_to_refuse_them():
     looks = (
         '<w:rStyle w:val="Bold"/><w:b/><w:i/><w:u w:val="single"/><w:color w:val="1F3864"/>'
         '<w:highlight w:val="yellow"/><w:sz w:val="24"/><w:lang w:val="fr-BE"/><w:spacing w:val="-2"/>'
-        '<w:rFonts w:ascii="Times New Roman"/><w:position w:val="0"/><w:w w:val="100"/>'
+        '<w:rFonts w:ascii="Segoe UI Symbol"/><w:position w:val="0"/><w:w w:val="100"/>'
     )
     data = changed(
         DOCX, DOCUMENT, RUN, run(looks).replace("<w:r>", '<w:pPr><w:ind w:left="0"/></w:pPr><w:r>', 1)

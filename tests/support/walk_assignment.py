@@ -6,16 +6,23 @@ from pathlib import Path
 from tests.support.controllers import INTERPRETER_PASSPHRASE, environment, reopen
 from tests.support.vaults import passphrase
 from tests.support.walk import PERLA, Walk
-from thb_desktop.domain.vocabulary import TranslationType
+from thb_desktop.domain.anchors import Anchor
+from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, TranslationType
 from thb_desktop.services.assignments import desk, giving
 from thb_desktop.services.casework import interviews, people
-from thb_desktop.services.language import jobs
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.language import annotations, jobs
 from thb_desktop.vault.assigned import places_beside
 from thb_desktop.vault.tables import registry
 from ui.assignment.office import AssignDialog, AssignmentsDialog, CloseDialog, ReturnDialog
 from ui.assignment.office_model import AssignmentsModel
 from ui.assignment.opening import HandedOverWindow
 from ui.assignment.view import AssignmentWindow
+from ui.language_work.certificate_dialog import CertificateDialog
+from ui.language_work.certifying import CertifyingModel
+from ui.language_work.note_dialog import Asked, NoteDialog
+from ui.language_work.noting import OFFERED
+from ui.language_work.sealed_dialog import SafetyDialog
 from ui.transcript.rows import At
 
 _SAID = "Je suis venue avec un homme qui disait s'appeler Samer."
@@ -43,9 +50,34 @@ def give_out(vault: Path) -> Path:
         folder, passphrase=passphrase(INTERPRETER_PASSPHRASE), environment=environment()
     )
     with closing(opened) as session:
-        desk.render(session, desk.open_job(session).segments[0].segment.id, _SAID, checked=True)
+        _work(session)
         desk.hand_back(session)
     return folder
+
+
+def _work(session: Session) -> None:
+    """One turn is rendered, with a note and a doubt at its words, and a question to the judge."""
+    found = desk.open_job(session)
+    turn = next(each for each in found.segments if each.segment.id in found.job.sources).segment
+    version = desk.render(session, turn.id, _SAID, checked=True)
+    for code, quoted, text in (
+        (AnnotationCode.CULTURAL_NOTE, "un homme", "d\u00e9signe aussi un parent \u00e9loign\u00e9"),
+        (AnnotationCode.NAME_SPELLING, "Samer", "aussi \u00e9crit Samir"),
+        (AnnotationCode.QUERY, "Samer", "Est-ce la personne du dossier S-02 ?"),
+    ):
+        start = version.text.index(quoted)
+        annotations.annotate(
+            session,
+            found.job.job.id,
+            annotations.NewAnnotation(
+                segment_id=turn.id,
+                anchor=Anchor.of_text(version.id, version.text, start, start + len(quoted)),
+                code=code,
+                basis=AnnotationBasis.KNOWLEDGE,
+                language="fr",
+                text=text,
+            ),
+        )
 
 
 def office_side(walk: Walk, vault: Path) -> None:
@@ -86,3 +118,13 @@ def interpreter_side(walk: Walk, vault: Path, folder: Path) -> None:
     walk.grab(window, "assignment")
     window.table.end_editing()
     walk.rest()
+    window.table.setCurrentIndex(window.model.rows.index(0, At.RIGHT))
+    walk.rest()
+    walk.grab(window, "assignment-turn")
+    noted = Asked(heading=window.tr("Note"), quoted="Samer", codes=OFFERED, languages=("fr", "ar"), near=None)
+    walk.draw(NoteDialog(window, noted), "dialog-note")
+    walk.draw(SafetyDialog(window, "1"), "dialog-concern")
+    found = window.model.found
+    if found is not None:
+        certifying = CertifyingModel(walk.desk.jobs, found.job.job.id, window)
+        walk.draw(CertificateDialog(window, certifying), "dialog-certificate-of-job")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from tests.support import walk_assignment, walk_language, walk_office, walk_records
+from tests.support import walk_assignment, walk_exchange, walk_language, walk_office, walk_records
 from tests.support.controllers import at_the_desk, copy_of, new_session
 from tests.support.walk import PERLA, Look, Walk, furnish
 from thb_desktop.services.office.recovery import RecoveryShare
@@ -23,6 +23,7 @@ PARTS = (
     "no_case",
     "rolled_back",
     "assignment",
+    "exchange",
     "language",
 )
 """What can be walked through alone."""
@@ -66,6 +67,10 @@ def walk_through(
                 Walk(application, desk, look).come_back(vault)
         if "assignment" in wanted:
             _assignment(application, settings, look, copy_of(vaults.filled, Path(place, "assigned.thbvault")))
+        if "exchange" in wanted:
+            with at_the_desk(application, settings) as desk:
+                exchanged = copy_of(vaults.filled, Path(place, "exchanged.thbvault"))
+                walk_exchange.dialogs(Walk(application, desk, look), exchanged, Path(place))
         if "language" in wanted:
             worked = copy_of(vaults.filled, Path(place, "language.thbvault"))
             walk_language.prepare(worked)

@@ -8,116 +8,52 @@ from time import monotonic
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.support.assigned_window import (
+    give_it_out,
+    modal,
+    office_with_record,
+    opened,
+    stored,
+    type_in,
+)
 from tests.support.controllers import (
-    INTERPRETER_PASSPHRASE,
     SAID,
-    add_draft,
     at_the_desk,
-    environment,
-    fill,
-    new_session,
-    reopen,
     said_at,
     settle,
     unlock,
 )
-from tests.support.vaults import PASSPHRASE, passphrase
-from thb_desktop.domain.vocabulary import TranslationType
+from tests.support.vaults import PASSPHRASE
 from thb_desktop.services.assignments import desk as at_desk
-from thb_desktop.services.assignments.giving import assign
-from thb_desktop.services.casework import people
-from thb_desktop.services.core.session import Session
-from thb_desktop.services.language import jobs
 from thb_desktop.vault.assigned import places_beside, stores_beside
-from thb_desktop.vault.tables import registry
 from ui.application import AppController
 from ui.assignment.office import AssignDialog, AssignmentsDialog, CloseDialog, ReturnDialog
 from ui.assignment.opening import HandedOverWindow
-from ui.assignment.view import AssignmentWindow
 from ui.frame import Rail
 from ui.start_window import StartWindow
-from ui.transcript.rows import At
 
 FIRST, SECOND = "Ik kwam met een man, Samer.", "Hij nam mijn paspoort af."
-
-
-def with_record(session: Session) -> str:
-    """A draft in Arabic, and a job on it for the interpreter; return the id of the job."""
-    case = fill(session)
-    held = add_draft(session, case)
-    linguist = next(each for each in people.list_interpreters(session, case.id) if each.user_id)
-    job = jobs.open_job(
-        session,
-        jobs.NewJob(
-            interview_id=held.id,
-            target_language="nl",
-            linguist_id=linguist.id,
-            translation_type=TranslationType.SWORN_WRITTEN,
-            purpose="for the court",
-        ),
-    )
-    return job.id
 
 
 @pytest.fixture
 def vault(tmp_path: Path) -> Path:
     folder = tmp_path / "office.thbvault"
-    with closing(new_session(folder)) as session:
-        with_record(session)
-    return folder
+    return office_with_record(folder)
 
 
 @pytest.fixture
 def given_out(vault: Path) -> Path:
     """The folder of the assignment, in a vault that is closed."""
-    with closing(reopen(vault)) as session:
-        assign(session, registry.LANGUAGE_JOB.all(session.read)[-1].id)
-    return places_beside(vault)[0].folder
+    return give_it_out(vault)
 
 
 @pytest.fixture
 def desk(application: QApplication) -> Iterator[AppController]:
     with at_the_desk(application) as made:
         yield made
-
-
-def opened(desk: AppController, qtbot: QtBot, vault: Path, folder: Path) -> AssignmentWindow:
-    desk.start(vault, assignment=folder)
-    window = desk.window
-    assert isinstance(window, HandedOverWindow)
-    window.passphrase.setText(INTERPRETER_PASSPHRASE)
-    window.open_button.click()
-    qtbot.waitUntil(lambda: isinstance(desk.window, AssignmentWindow), timeout=20_000)
-    made = desk.window
-    assert isinstance(made, AssignmentWindow)
-    qtbot.waitUntil(lambda: bool(made.model.rows.rows))
-    settle(desk, qtbot)
-    return made
-
-
-def type_in(window: AssignmentWindow, qtbot: QtBot, number: int, text: str) -> None:
-    window.table.edit_side(number, At.RIGHT)
-    qtbot.waitUntil(lambda: window.table.delegate.editor is not None)
-    editor = window.table.delegate.editor
-    assert editor is not None
-    editor.setPlainText(text)
-
-
-def modal[Kind: QDialog](application: QApplication, qtbot: QtBot, kind: type[Kind]) -> Kind:
-    """Wait for a dialog of this kind, and return it."""
-    qtbot.waitUntil(lambda: isinstance(application.activeModalWidget(), kind), timeout=20_000)
-    found = application.activeModalWidget()
-    assert isinstance(found, kind)
-    return found
-
-
-def stored(folder: Path) -> Session:
-    return at_desk.open_assignment(
-        folder, passphrase=passphrase(INTERPRETER_PASSPHRASE), environment=environment()
-    )
 
 
 def test_the_interpreters_passphrase_opens_one_record_and_nothing_else(

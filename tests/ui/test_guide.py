@@ -17,9 +17,9 @@ from thb_desktop.services.casework import interviews, records
 from thb_desktop.services.office import consultations
 from ui.application import AppController
 from ui.interviews.desk.answered import Answered, alike
-from ui.interviews.desk.coded import snippet
 from ui.interviews.desk.guide import Guide
 from ui.interviews.desk.protocols import Protocol, steps_of
+from ui.labels.cautions import neutral_text
 
 KEY = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -123,8 +123,8 @@ def test_a_caution_stands_in_the_languages_on_file_and_is_entered_with_the_turn(
     row, record = hands.view.model.segments.rows[-1], hands.view.model.record
     assert "which caution" in refused
     assert offered == (
-        snippet(v.CautionCode.RIGHT_TO_BREAKS, "ar"),
-        snippet(v.CautionCode.RIGHT_TO_BREAKS, "nl"),
+        neutral_text(v.CautionCode.RIGHT_TO_BREAKS, "ar"),
+        neutral_text(v.CautionCode.RIGHT_TO_BREAKS, "nl"),
     )
     assert all(offered)
     assert row.segment.kind is v.UtteranceKind.READING
@@ -143,8 +143,8 @@ def test_a_caution_stands_in_the_languages_on_file_and_is_entered_with_the_turn(
 
 
 def test_in_a_language_without_a_text_the_caution_is_written_as_it_was_said():
-    assert snippet(v.CautionCode.RIGHT_TO_BREAKS, "ti") == ""
-    assert snippet(v.CautionCode.RIGHT_TO_BREAKS, "fr-BE")
+    assert neutral_text(v.CautionCode.RIGHT_TO_BREAKS, "ti") == ""
+    assert neutral_text(v.CautionCode.RIGHT_TO_BREAKS, "fr-BE")
 
 
 def test_the_interpreter_speaks_for_themselves_and_then_it_is_whose_turn_it_was(

@@ -18,6 +18,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "root": ("root",),
         "portable": ("portable",),
         "exchange": ("exchange",),
+        "assignment": ("assignment",),
         "passwd": ("passwd", "recover"),
         "recovery": ("recovery",),
         "user": ("user",),

@@ -4,27 +4,26 @@ import argparse
 from pathlib import Path
 
 from thb_desktop.cli.console import Console, answer_of
-from thb_desktop.errors import SourceUnreadableError
+from thb_desktop.cli.exchange_vault import add_parts
 from thb_desktop.exchange.kinds import examine
-from thb_desktop.exchange.untrusted.limits import FILE
 from thb_desktop.services.core.environment import Environment
-from thb_desktop.vault.sources import open_source
+from thb_desktop.services.language.exchange_files import read_untrusted
 from thb_desktop.words import ENGLISH, sentence
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
     parser = commands.add_parser(
-        "exchange", help="check a file of a translator", description=__doc__, allow_abbrev=False
+        "exchange", help="files of translators, and transcripts", description=__doc__, allow_abbrev=False
     )
     parts = parser.add_subparsers(dest="part", metavar="PART", required=True)
     check = parts.add_parser("check", help="say what a file contains", allow_abbrev=False)
     check.add_argument("file", type=Path, help="XLIFF, DOCX, XLSX, TMX, TBX, SRT, VTT, EAF or TXT")
     check.set_defaults(run=run)
-    return [parser, check]
+    return [parser, check, *add_parts(parts)]
 
 
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:  # noqa: ARG001 - as all
-    found = examine(_bytes_of(chosen.file), chosen.file.name)
+    found = examine(read_untrusted(chosen.file), chosen.file.name)
     told = [f"{found.kind}: {found.count}"]
     if found.encoding:
         told.append(f"Encoding: {found.encoding}")
@@ -38,15 +37,3 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         },
     )
     return 0
-
-
-def _bytes_of(path: Path) -> bytes:
-    """Return the bytes of a file, and at most one more than is read of any."""
-    try:
-        with open_source(path) as source:
-            content = bytearray()
-            while len(content) <= FILE and (part := source.file.read(FILE + 1 - len(content))):
-                content += part
-            return bytes(content)
-    except OSError:
-        raise SourceUnreadableError("the file cannot be read") from None

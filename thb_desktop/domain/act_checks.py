@@ -18,6 +18,7 @@ AUTHORS: Mapping[str, str] = {
     "annotation_answer": "given_by",
     "approval": "requested_by",
     "certificate_template": "made_by",
+    "caution_text": "made_by",
     "assignment": "assigned_by",
     "assignment_return": "merged_by",
     "claim_use": "by",

@@ -25,6 +25,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right] = MappingProxyType(
         VaultAction.RESTRICTION_LIFTED: Right.SIGN_RECORDS,
         VaultAction.RECORD_ANNULLED: Right.SIGN_RECORDS,
         VaultAction.CERTIFICATE_TEMPLATE_SET: Right.SIGN_RECORDS,
+        VaultAction.CAUTION_TEXT_SET: Right.SIGN_RECORDS,
         VaultAction.CLAIM_USE_DECIDED: Right.SIGN_RECORDS,
         VaultAction.AGE_DECIDED: Right.SIGN_RECORDS,
         VaultAction.PERSONS_MERGED: Right.SIGN_RECORDS,

@@ -320,6 +320,7 @@ _OF_LANGUAGE: Mapping[ActionCode, OfAct] = {
     VaultAction.ANNOTATION_ANSWERED: _added("annotation_answer"),
     VaultAction.LANGUAGE_WORK_CERTIFIED: _added("language_certificate"),
     VaultAction.CERTIFICATE_TEMPLATE_SET: _added("certificate_template"),
+    VaultAction.CAUTION_TEXT_SET: _added("caution_text"),
     VaultAction.SAFETY_FLAG_RAISED: {"safety_flag": _OPEN_CONCERN},
     VaultAction.SAFETY_FLAG_VIEWED: _SEALED,
     VaultAction.SAFETY_FLAG_SETTLED: {**_SEALED, **_changed("safety_flag", "settled_by", "settled_at")},

@@ -192,3 +192,33 @@ class SealedNoteError(UsageError):
     """Attempt to send out a note that is sealed for the judge."""
 
     code = "exchange-sealed-note"
+
+
+class NothingToSendError(UsageError):
+    """Neither the job nor the memory nor the glossary of its case was chosen."""
+
+    code = "exchange-nothing-chosen"
+
+
+class FileSeenError(UsageError):
+    """The job changed since the file that came back was looked at."""
+
+    code = "exchange-seen"
+
+
+class FileThereError(UsageError):
+    """There is a file of this name already; nothing is written over it."""
+
+    code = "exchange-file-there"
+
+
+class TranscriptEmptyError(UsageError):
+    """A transcript has no turn with words."""
+
+    code = "transcript-empty"
+
+
+class SpeakerUnmappedError(UsageError):
+    """A mark of a speaker in a transcript has no person or no language yet, or there are too many marks."""
+
+    code = "transcript-unmapped"

@@ -75,6 +75,12 @@ class TemplateError(UsageError):
     code = "template-refused"
 
 
+class CautionTextError(UsageError):
+    """The text of a caution has no language or no words, or is the one that the office has."""
+
+    code = "caution-text-refused"
+
+
 class CertificateIncompleteError(UsageError):
     """The wording of a certificate has gaps."""
 

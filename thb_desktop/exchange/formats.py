@@ -1,7 +1,9 @@
 """The formats in which units travel to a translator and back."""
 
 from enum import StrEnum
+from pathlib import PurePath
 
+from thb_desktop.errors import ExchangeFormatError
 from thb_desktop.exchange.returned import ReturnedFile
 from thb_desktop.exchange.tables.docx_reading import read_docx
 from thb_desktop.exchange.tables.docx_writing import write_docx
@@ -19,6 +21,17 @@ class ExchangeFormat(StrEnum):
     XLIFF = "xlf"
     DOCX = "docx"
     XLSX = "xlsx"
+
+
+_ENDINGS = {**{f".{form.value}": form for form in ExchangeFormat}, ".xliff": ExchangeFormat.XLIFF}
+
+
+def format_of(untrusted_name: str) -> ExchangeFormat:
+    """Return the format that the ending of a name says. Raises ExchangeFormatError for another one."""
+    form = _ENDINGS.get(PurePath(untrusted_name).suffix.lower())
+    if form is None:
+        raise ExchangeFormatError("the ending of the name is that of no format of a translator")
+    return form
 
 
 def write_file(exchange: ExchangeFile, form: ExchangeFormat, headings: Headings | None = None) -> bytes:

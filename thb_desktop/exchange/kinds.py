@@ -13,6 +13,7 @@ from thb_desktop.exchange.tables.xlsx_reading import read_xlsx
 from thb_desktop.exchange.transcripts.elan import read_eaf
 from thb_desktop.exchange.transcripts.plain import read_plain
 from thb_desktop.exchange.transcripts.subtitles import read_srt
+from thb_desktop.exchange.transcripts.turns import Transcript
 from thb_desktop.exchange.transcripts.webvtt import read_vtt
 from thb_desktop.exchange.xliff.reading import read_xliff
 from thb_desktop.findings import Finding
@@ -37,6 +38,16 @@ def examine(untrusted: bytes, untrusted_name: str) -> Examined:
     reader = _READERS.get(PurePath(untrusted_name).suffix.lower())
     if reader is None:
         raise ExchangeFormatError("the ending of the name is that of no format that is read")
+    return reader(untrusted)
+
+
+def read_transcript(untrusted: bytes, untrusted_name: str) -> Transcript:
+    """Read a transcript as what its ending says. Raises ExchangeFormatError for another ending, and what its
+    reader raises.
+    """
+    reader = _BY_ENDING.get(PurePath(untrusted_name).suffix.lower())
+    if reader is None:
+        raise ExchangeFormatError("the ending of the name is that of no transcript that is read")
     return reader(untrusted)
 
 
@@ -76,6 +87,9 @@ def _transcript(kind: str) -> Callable[[bytes], Examined]:
     return read
 
 
+_BY_ENDING: Mapping[str, Callable[[bytes], Transcript]] = MappingProxyType(
+    {".srt": read_srt, ".vtt": read_vtt, ".eaf": read_eaf, ".txt": read_plain}
+)
 _TRANSCRIPTS = MappingProxyType(
     {"SubRip": read_srt, "WebVTT": read_vtt, "ELAN": read_eaf, "plain text": read_plain}
 )

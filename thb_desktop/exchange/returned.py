@@ -1,12 +1,15 @@
 """What came back, compared with what was sent out: the same checks for every format (V-T-05)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.errors import (
+    ExchangeError,
     ExchangeJobError,
     ExchangeLanguagesError,
+    OfOneUnitError,
     TargetMissingError,
     UnitsMissingError,
     UnitSourceChangedError,
@@ -70,6 +73,11 @@ class AcceptedUnit:
         return self.unit != self.sent or bool(self.remark)
 
     @property
+    def has_new_words(self) -> bool:
+        """Whether its translation is another than was sent, and has words: only that becomes a version."""
+        return self.unit.target != self.sent.target and not is_blank(self.unit.target)
+
+    @property
     def new_notes(self) -> tuple[ExchangeNote, ...]:
         """Return the notes whose code or words were not sent; where they stand does not count."""
         known = {(note.code, note.text) for note in self.sent.notes}
@@ -95,10 +103,32 @@ def accept(untrusted: ReturnedFile, sent: ExchangeFile) -> Acceptance:
     UnitsMissingError, UnitSourceOutdatedError, UnitSourceChangedError, WorkStateUnknownError,
     TargetMissingError.
     """
-    _verify_languages(untrusted, sent)
-    found = _by_key(untrusted, sent)
+    for refusal in refusals(untrusted, sent):
+        raise refusal
+    found = {unit.key: unit for unit in untrusted.units}
     accepted = tuple(_accepted(found[sent.key_of(unit)], unit) for unit in sent.units)
     return Acceptance(units=accepted, findings=(*untrusted.findings, *_findings(accepted)))
+
+
+def refusals(untrusted: ReturnedFile, sent: ExchangeFile) -> Iterator[ExchangeError]:
+    """Return everything for which a file is refused: what is of no turn first, then by the turns."""
+    theirs = (untrusted.source_language.lower(), untrusted.target_language.lower())
+    if theirs != (sent.source_language.lower(), sent.target_language.lower()):
+        yield ExchangeLanguagesError("the file has other languages than the one that was sent out")
+        return
+    known, found = {sent.key_of(unit): unit for unit in sent.units}, dict[str, ReturnedUnit]()
+    for place, unit in enumerate(untrusted.units, 1):
+        if not sent.is_of_this_job(unit.key):
+            yield ExchangeJobError("a unit was sent out for another job, or names none", str(place))
+        elif unit.key not in known or unit.key in found:
+            yield UnitsUnknownError("a unit was not sent out, or came back twice", str(place))
+        else:
+            found[unit.key] = unit
+    for key, expected in known.items():
+        if key not in found:
+            yield UnitsMissingError("a unit that was sent out did not come back", expected.number)
+        elif (refusal := _refusal(found[key], expected)) is not None:
+            yield refusal
 
 
 def remark_of(unit: ExchangeUnit) -> str:
@@ -106,35 +136,19 @@ def remark_of(unit: ExchangeUnit) -> str:
     return "\n".join(f"{note.code}: {note.text}" if note.code else note.text for note in unit.notes)
 
 
-def _verify_languages(untrusted: ReturnedFile, sent: ExchangeFile) -> None:
-    theirs = (untrusted.source_language.lower(), untrusted.target_language.lower())
-    if theirs != (sent.source_language.lower(), sent.target_language.lower()):
-        raise ExchangeLanguagesError("the file has other languages than the one that was sent out")
-
-
-def _by_key(untrusted: ReturnedFile, sent: ExchangeFile) -> dict[str, ReturnedUnit]:
-    known, found = {sent.key_of(unit) for unit in sent.units}, dict[str, ReturnedUnit]()
-    for place, unit in enumerate(untrusted.units, 1):
-        if not sent.is_of_this_job(unit.key):
-            raise ExchangeJobError("a unit was sent out for another job, or names none", str(place))
-        if unit.key not in known or unit.key in found:
-            raise UnitsUnknownError("a unit was not sent out, or came back twice", str(place))
-        found[unit.key] = unit
-    for expected in sent.units:
-        if sent.key_of(expected) not in found:
-            raise UnitsMissingError("a unit that was sent out did not come back", expected.number)
-    return found
+def _refusal(untrusted: ReturnedUnit, sent: ExchangeUnit) -> OfOneUnitError | None:
+    if untrusted.digest and untrusted.digest != sent.source_digest:
+        return UnitSourceOutdatedError("the source text is another one by now", sent.number)
+    if digest_of(untrusted.source) != sent.source_digest:
+        return UnitSourceChangedError("the source text was changed in the file", sent.number)
+    if untrusted.state is None:
+        return WorkStateUnknownError("the state of a unit is unknown", sent.number)
+    if untrusted.state not in WITHOUT_TARGET and is_blank(untrusted.target):
+        return TargetMissingError("a unit is marked as translated, and has no translation", sent.number)
+    return None
 
 
 def _accepted(untrusted: ReturnedUnit, sent: ExchangeUnit) -> AcceptedUnit:
-    if untrusted.digest and untrusted.digest != sent.source_digest:
-        raise UnitSourceOutdatedError("the source text is another one by now", sent.number)
-    if digest_of(untrusted.source) != sent.source_digest:
-        raise UnitSourceChangedError("the source text was changed in the file", sent.number)
-    if untrusted.state is None:
-        raise WorkStateUnknownError("the state of a unit is unknown", sent.number)
-    if untrusted.state not in WITHOUT_TARGET and is_blank(untrusted.target):
-        raise TargetMissingError("a unit is marked as translated, and has no translation", sent.number)
     is_table = untrusted.remark is not None
     unit = ExchangeUnit(
         id=sent.id,
@@ -144,7 +158,7 @@ def _accepted(untrusted: ReturnedUnit, sent: ExchangeUnit) -> AcceptedUnit:
         source=sent.source,
         target_language=sent.target_language,
         target=untrusted.target,
-        state=untrusted.state,
+        state=untrusted.state or ExchangeState.DRAFT,
         notes=_still_fitting(sent, untrusted.target) if is_table else untrusted.notes,
     )
     remark = untrusted.remark or ""

@@ -101,8 +101,9 @@ class AssignmentsDialog(Dialog):
         chosen = self._chosen()
         wanted = chosen.assignment.id if chosen else None
         newest = len(listed) - 1
+        is_added = 0 < self.rows.rowCount() < len(listed)
         self.rows.show_rows(listed)
-        at = self.rows.row_of(lambda each: each.assignment.id == wanted)
+        at = -1 if is_added else self.rows.row_of(lambda each: each.assignment.id == wanted)
         self.table.choose_row(at if at >= 0 else newest)
         self.let_take()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
@@ -13,9 +14,12 @@ from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingKind, RenderingState
 from thb_desktop.services.assignments.desk import AssignedJob
 from ui.labels import words
+from ui.language_work.marked_rows import MarkedRows
+from ui.language_work.marks import marks_of
 from ui.rows import Index
 from ui.tones import Tone
-from ui.transcript.rows import At, SegmentRow, SegmentsModel
+from ui.transcript.marks import TO_READ
+from ui.transcript.rows import SIDES, At, SegmentRow
 
 TONES = {
     WorkState.UNSIGNED: Tone.WARN,
@@ -27,9 +31,11 @@ TONES = {
     WorkState.STALE: Tone.BAD,
     WorkState.WITHDRAWN: Tone.BAD,
 }
+DONE = frozenset({WorkState.SELF_CHECKED, WorkState.REVISED, WorkState.CERTIFIED})
+"""The states of a version with which its linguist has done what is theirs."""
 
 
-class AssignedRows(SegmentsModel):
+class AssignedRows(MarkedRows):
     """states: of the last version of each turn. due: the turns that the job renders."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -42,6 +48,7 @@ class AssignedRows(SegmentsModel):
         newest = found.job.newest()
         self.states = {segment: found.states[version.id] for segment, version in newest.items()}
         self.due = due_of(found)
+        self.marks = marks_of(found.job, [full.segment.id for full in found.segments])
         self.can_edit = found.is_linguist and found.job.job.is_open
         rows = [
             SegmentRow(
@@ -58,16 +65,18 @@ class AssignedRows(SegmentsModel):
     def is_to_do(self, number: int) -> bool:
         """Whether a turn still needs its linguist: nothing counts yet, or something is typed."""
         row = self.rows[number]
-        return row.segment.id in self.due and (
-            row.unsaved or self.states.get(row.segment.id) not in (WorkState.SELF_CHECKED, WorkState.REVISED)
-        )
+        return row.segment.id in self.due and (row.unsaved or self.states.get(row.segment.id) not in DONE)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """Both sides of a turn that is rendered open: the source to choose words, the other to write."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         is_due = self.rows[index.row()].segment.id in self.due
-        if self.can_edit and is_due and index.column() == At.RIGHT:
+        if self.can_edit and is_due and index.column() in SIDES:
             return flags | Qt.ItemFlag.ItemIsEditable
         return flags
+
+    def _extra(self, row: SegmentRow, column: At, role: int) -> Any:
+        return column is At.LEFT if role == TO_READ else super()._extra(row, column, role)
 
     def _state(self, row: SegmentRow) -> tuple[str, Tone]:
         if row.segment.struck:

@@ -1,4 +1,4 @@
-"""Beside an assigned record: how far the work is, what was rendered on the spot, what is asked."""
+"""Beside an assigned record: how far the work is, what was rendered on the spot, and the work on a turn."""
 
 from collections import Counter
 
@@ -8,14 +8,23 @@ from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.services.assignments.desk import AssignedJob
-from ui.assignment.rows import TONES, AssignedRows
+from ui.assignment.rows import DONE, TONES, AssignedRows
 from ui.labels import words
+from ui.language_work.panel import WorkPanel
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Part
+from ui.widgets.scrolled import Scrolled
 
-WIDTH = 300
-_SHOWN = (WorkState.SELF_CHECKED, WorkState.REVISED, WorkState.DRAFT, WorkState.STALE, WorkState.CONTESTED)
+WIDTH = 320
+_SHOWN = (
+    WorkState.CERTIFIED,
+    WorkState.SELF_CHECKED,
+    WorkState.REVISED,
+    WorkState.DRAFT,
+    WorkState.STALE,
+    WorkState.CONTESTED,
+)
 
 
 class Side(QWidget):
@@ -47,38 +56,26 @@ class Side(QWidget):
         self.then_by = Label("", Part.MUTED, wrap=True)
         self.then_card.body.addWidget(self.then)
         self.then_card.body.addWidget(self.then_by)
-        self.asked_card = Card(spacing=6, margin=12)
-        asked = QHBoxLayout()
-        asked.addWidget(Label(self.tr("Asked of the judge"), Part.HEADING))
-        asked.addStretch(1)
-        self.open_queries = Chip()
-        asked.addWidget(self.open_queries)
-        self.asked = Label("", wrap=True).selectable()
-        self.asked_card.body.addLayout(asked)
-        self.asked_card.body.addWidget(self.asked)
-        for card in (self.progress_card, self.then_card, self.asked_card):
-            column.addWidget(card)
-        column.addStretch(1)
+        self.panel = WorkPanel()
+        self.panel.may_strike = True
+        column.addWidget(self.progress_card)
+        rest = Scrolled(self.tr("The chosen turn"))
+        rest.column.setContentsMargins(0, 0, 4, 0)
+        for part in (self.panel, self.then_card):
+            rest.column.addWidget(part)
+        rest.column.addStretch(1)
+        column.addWidget(rest, 1)
 
     def show_job(self, found: AssignedJob, rows: AssignedRows) -> None:
         due = list(rows.due)
         states = Counter(rows.states.get(segment) for segment in due)
-        done = states[WorkState.SELF_CHECKED] + states[WorkState.REVISED] + states[WorkState.CERTIFIED]
+        done = sum(states[each] for each in DONE)
         told = self.tr("{done} of {all}")
         self.count.setText(told.format(done=isolate(str(done)), all=isolate(str(len(due)))))
         self.bar.setMaximum(max(1, len(due)))
         self.bar.setValue(done)
         self._show_chips(states)
-        queries = found.job.open_queries()
-        self.asked_card.setVisible(bool(queries))
-        count = self.tr("{count} open").format(count=isolate(str(len(queries))))
-        self.open_queries.show_as(count if queries else "", Tone.BAD)
-        numbers = {full.segment.id: full.label for full in found.segments}
-        self.asked.setText(
-            "\n".join(
-                f"{isolate(numbers.get(each.segment_id, ''))}: {isolate_words(each.text)}" for each in queries
-            )
-        )
+        self.panel.names = {found.interpreter.id: found.interpreter.name}
 
     def show_turn(self, found: AssignedJob, segment_id: SegmentId) -> None:
         """Show what the interpreter said then, in the language of the job."""

@@ -2,19 +2,25 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QKeyCombination, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from thb_desktop.domain import zones
 from thb_desktop.services.assignments.desk import AssignedJob
 from ui import shortcuts, theme
+from ui.assignment.certify import open_certify
 from ui.assignment.model import AssignmentModel
+from ui.assignment.noting import Noting
 from ui.assignment.side import Side
 from ui.clock import when_here, zone_here
 from ui.jobs import VaultJobs
 from ui.labels import language_name, language_within
+from ui.media.model import RecordingModel
+from ui.media.sources import OfAssignment
+from ui.media.strip import RecordingStrip
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.transcript.rows import At
@@ -49,7 +55,9 @@ class AssignmentWindow(QMainWindow):
         self.table = SegmentTable(self.model.rows)
         self.table.horizontalHeader().resizeSection(At.STATE, STATES)
         self.side = Side()
+        self.recording = RecordingStrip(RecordingModel(jobs, self), sets_ranges=False)
         self.notice = Notice()
+        self.noting = Noting(self, self.model, self.table, self.notice)
         self._build()
         self._listen(jobs)
         self.model.reload()
@@ -67,13 +75,38 @@ class AssignmentWindow(QMainWindow):
 
     def hand_back(self) -> None:
         """Sign what was done, and give the screen back."""
+        self.notice.clear()
         self.table.end_editing()
         self.back_button.setEnabled(False)
         self.model.hand_back()
 
     def sign(self) -> None:
+        self.notice.clear()
         self.table.end_editing()
         self.model.sign()
+
+    def certify(self) -> None:
+        """Certify all, or see what stops it."""
+        self.table.end_editing()
+        self.model.keep_drafts()
+        open_certify(self, self.model, self.table, self.notice)
+
+    def take_focus(self) -> None:
+        """Go on where a popover was opened: in the editor, if one was open."""
+        came_from, self.noting.came_from = self.noting.came_from, None
+        self.table.setFocus()
+        if came_from is not None:
+            self.table.edit_side(*came_from)
+
+    def go_to_difference(self) -> None:
+        """Choose the next turn that differs from its source."""
+        self.table.end_editing()
+        number = self.model.next_difference(self.table.row())
+        if number < 0:
+            self.notice.tell(self.tr("No turn differs in numbers, dates, names or length."), Tone.OK)
+            return
+        self.table.setCurrentIndex(self.model.rows.index(number, At.RIGHT))
+        self.table.setFocus()
 
     def go_on(self) -> None:
         """Go to the next turn that is not done, and type there."""
@@ -97,27 +130,40 @@ class AssignmentWindow(QMainWindow):
         left.setSpacing(8)
         left.addWidget(self.notice)
         left.addWidget(self.table, 1)
-        self.keys = Label("", Part.STATUS, wrap=True)
-        self.keys.setText(
-            "    ".join(
-                f"{does}  {isolate(key)}"
-                for does, key in (
-                    (self.tr("render"), "Enter"),
-                    (self.tr("write, go on"), "Ctrl+Enter"),
-                    (self.tr("next to do"), "Ctrl+Down"),
-                    (self.tr("leave the turn"), "Esc"),
-                    (self.tr("sign"), shortcuts.NEXT_STEP),
-                    (self.tr("hand back"), shortcuts.HAND_OVER),
-                    (self.tr("lock"), shortcuts.LOCK),
-                    (self.tr("all keys"), shortcuts.OVERVIEW),
-                )
-            )
-        )
+        left.addWidget(self.recording)
+        self.keys = Label(self._hints(), Part.STATUS, wrap=True)
         left.addWidget(self.keys)
         across.addLayout(left, 1)
-        across.addWidget(self.side)
+        beside = QVBoxLayout()
+        beside.setSpacing(10)
+        beside.addWidget(self.recording.picture)
+        beside.addWidget(self.side, 1)
+        across.addLayout(beside)
         column.addWidget(body, 1)
+        self.recording.model.marks = self.model.recorded_marks
+        self.recording.install_keys(self)
         column.addWidget(self._foot())
+
+    def _hints(self) -> str:
+        """The keys of this window, in one or two lines."""
+        return "    ".join(
+            f"{does}  {isolate(key)}"
+            for does, key in (
+                (self.tr("render"), "Enter"),
+                (self.tr("write, go on"), "Ctrl+Enter"),
+                (self.tr("next to do"), "Ctrl+Down"),
+                (self.tr("note"), shortcuts.NOTE),
+                (self.tr("doubt"), shortcuts.DOUBT),
+                (self.tr("ask the judge"), shortcuts.ASK_JUDGE),
+                (self.tr("concern for safety"), shortcuts.CONCERN),
+                (self.tr("next difference"), shortcuts.NEXT_FINDING),
+                (self.tr("sign"), shortcuts.NEXT_STEP),
+                (self.tr("certify"), shortcuts.CERTIFY),
+                (self.tr("hand back"), shortcuts.HAND_OVER),
+                (self.tr("lock"), shortcuts.LOCK),
+                (self.tr("all keys"), shortcuts.OVERVIEW),
+            )
+        )
 
     def _top(self) -> QFrame:
         bar = _bar("topbar", 50)
@@ -129,12 +175,14 @@ class AssignmentWindow(QMainWindow):
         self.about = ElidedLabel("", Part.MUTED)
         self.kept = Label("", Part.STATUS)
         self.back_button = button(self.tr("Hand &back"), self.hand_back, icon="lock")
+        self.certify_button = button(self.tr("&Certify\u2026"), self.certify, icon="file-check")
         self.sign_button = button(self.tr("&Sign the record"), self.sign, icon="stamp", part="primary")
         line.addWidget(self.number)
         line.addWidget(self.state)
         line.addWidget(self.about, 1)
         line.addWidget(self.kept)
         line.addWidget(self.back_button)
+        line.addWidget(self.certify_button)
         line.addWidget(self.sign_button)
         return bar
 
@@ -165,28 +213,49 @@ class AssignmentWindow(QMainWindow):
         model.refused.connect(self._refuse)
         jobs.refused.connect(lambda _: self.back_button.setEnabled(True))
         model.kept.connect(self._tell_kept)
+        model.kept.connect(lambda _: self._show_work())
         model.unkept.connect(lambda sentence: self.notice.tell(sentence, Tone.WARN))
         model.written.connect(self._go_on_after)
         model.handed_back.connect(lambda _: self.wants_back.emit())
+        self.recording.told.connect(self.notice.tell)
+        model.noted.connect(self.notice.clear)
+        model.sealed.connect(self._tell_sealed)
+        self.noting.closed.connect(lambda: QTimer.singleShot(0, self, self.take_focus))
+        model.beside.found.connect(self.side.panel.show_found)
+        self.side.panel.strikes.connect(self.noting.strike)
         delegate = self.table.delegate
+        delegate.left_to_window = frozenset(
+            QKeyCombination(Qt.KeyboardModifier.ControlModifier, key)
+            for key in (Qt.Key.Key_M, Qt.Key.Key_D, Qt.Key.Key_J)
+        )
         delegate.typed.connect(model.type)
         delegate.left.connect(model.keep_drafts)
         delegate.saved.connect(self._write)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_turn())
-        for key, act in (
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
             (shortcuts.LOCK, self.wants_lock.emit),
             (shortcuts.OVERVIEW, self.wants_keys.emit),
             (shortcuts.SETTINGS, self.wants_settings.emit),
             (shortcuts.HAND_OVER, self.hand_back),
             (shortcuts.NEXT_STEP, self.sign),
             (shortcuts.NEXT_TO_DO, self.go_on),
+            (shortcuts.NOTE, self.noting.note),
+            (shortcuts.DOUBT, self.noting.doubt),
+            (shortcuts.ASK_JUDGE, self.noting.ask_judge),
+            (shortcuts.CONCERN, self.noting.concern),
+            (shortcuts.NEXT_FINDING, self.go_to_difference),
+            (shortcuts.SETTLE, self.noting.settle),
+            (shortcuts.CERTIFY, self.certify),
+            *((key, partial(self._take_match, place)) for place, key in enumerate(shortcuts.TAKE)),
             (shortcuts.SAVE, lambda: self._write(False)),
             (shortcuts.QUIT, self.close),
-        ):
+        )
+        for key, act in keys:
             QShortcut(QKeySequence(key), self, act)
 
     def _write(self, goes_on: bool) -> None:
         self._goes_on = goes_on
+        self.notice.clear()
         number = self.table.row()
         self.table.end_editing()
         if number >= 0:
@@ -206,7 +275,6 @@ class AssignmentWindow(QMainWindow):
     def _show(self, found: AssignedJob) -> None:
         job = found.job.job
         ready = len(found.ready())
-        self.notice.clear()
         self.number.setText(isolate(found.interview.number))
         self.state.show_as(isolate(job.number), Tone.INFO)
         self.about.setText(
@@ -220,6 +288,7 @@ class AssignmentWindow(QMainWindow):
         told = self.tr("&Sign the record, {count} ready").format(count=isolate(str(ready)))
         rename(self.sign_button, told)
         self.sign_button.setEnabled(found.is_linguist and job.is_open)
+        self.certify_button.setEnabled(found.is_linguist and job.is_open)
         named = (found.interpreter.name, found.interpreter.register_number)
         self.who.setText(", ".join(isolate_words(part) for part in named if part))
         self.by.setText(
@@ -229,6 +298,7 @@ class AssignmentWindow(QMainWindow):
         )
         self.side.show_job(found, self.model.rows)
         if self.table.row() < 0 and self.model.rows.rows:
+            self.recording.model.show(OfAssignment())
             first = max(0, self.model.next_to_do(-1))
             self.table.setCurrentIndex(self.model.rows.index(first, At.RIGHT))
             self.table.setFocus()
@@ -238,6 +308,23 @@ class AssignmentWindow(QMainWindow):
         number = self.table.row()
         if self.model.found is not None and 0 <= number < len(self.model.rows.rows):
             self.side.show_turn(self.model.found, self.model.rows.rows[number].segment.id)
+            self.model.ask_beside(number)
+            turn = self.model.rows.rows[number].segment
+            self.recording.show_turn(turn.recording_from, turn.recording_to, turn.at)
+            self._show_work()
+
+    def _take_match(self, place: int) -> None:
+        self.noting.take_match(self.side.panel.matches[place : place + 1])
+
+    def _show_work(self) -> None:
+        """Show what stands beside the chosen turn: its notes, and how what is typed differs."""
+        number = self.table.row()
+        work = self.model.turn(number) if 0 <= number < len(self.model.rows.rows) else None
+        if work is not None:
+            self.side.panel.show_turn(work)
+
+    def _tell_sealed(self) -> None:
+        self.notice.tell(self.tr("It is sealed for the magistrates. Nothing of it is kept here."), Tone.OK)
 
     def _tell_kept(self, at: datetime) -> None:
         self.notice.clear()

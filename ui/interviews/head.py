@@ -36,6 +36,7 @@ class RecordHead(QFrame):
         self.decision_button = button(self.tr("De&cision"), icon="chevron-down", part="quiet")
         self.rectify_button = button(self.tr("Rectify\u2026"), icon="pencil", part="quiet")
         self.supplement_button = button(self.tr("Supp&lement\u2026"), icon="file-plus")
+        self.transcript_button = button(self.tr("&Transcript\u2026"), icon="file-text", part="quiet")
         self.paper_button = button(self.tr("Signed pape&r\u2026"), icon="file-check", part="quiet")
         self.guide_button = button(
             self.tr("&Guide"), icon="list-checks", part="quiet", shortcut=shortcuts.GUIDE
@@ -64,7 +65,8 @@ class RecordHead(QFrame):
                 self.supplement_button,
                 self.paper_button,
             ),
-            *(self.guide_button, self.language_button, self.formalities_button, self.close_button),
+            *(self.transcript_button, self.guide_button, self.language_button),
+            *(self.formalities_button, self.close_button),
         ):
             line.addWidget(part)
 

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from thb_desktop.domain.caution_text import in_use
 from thb_desktop.domain.ids import CaseId, ExhibitId, InterviewId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.segment import Draft
+from thb_desktop.domain.vocabulary import CautionCode
 from thb_desktop.services.casework import (
     cases,
     cooperation,
@@ -22,6 +24,7 @@ from thb_desktop.services.casework import (
     segment_drafts,
 )
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.office import caution_texts
 from ui.labels.entries import Choices, choices_among, names_among, tell_merged
 from ui.text import isolate, translate
 
@@ -37,7 +40,7 @@ class OpenRecord:
     choices: what references can name. names: the words of entries by id, struck ones
     included. called: the names of officials and interpreters, and the pseudonyms of persons, by id. about:
     the number of the record that this one supplements or rectifies. recipients: the bundles that hold it,
-    each with who received it.
+    each with who received it. cautions: the texts of the office, by caution and language.
     """
 
     record: InterviewInFull
@@ -49,6 +52,7 @@ class OpenRecord:
     called: dict[str, str] = field(default_factory=dict)
     about: str = ""
     recipients: tuple[str, ...] = ()
+    cautions: Mapping[tuple[CautionCode, str], str] = field(default_factory=dict)
 
     @property
     def refers_to(self) -> str:
@@ -78,6 +82,7 @@ def open_record(session: Session, interview_id: InterviewId) -> OpenRecord:
         recipients=tuple(
             f"{each.number} ({each.recipient})" for each in decisions.list_recipients(session, interview_id)
         ),
+        cautions=in_use(caution_texts.list_caution_texts(session)) if edits else {},
         about=_number_of(session, record.interview.supplements_id or record.interview.rectifies_id),
         called={
             **{each.id: each.name for kind in ("official", "interpreter") for each in entries[kind]},

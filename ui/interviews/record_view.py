@@ -14,6 +14,7 @@ from ui.interviews.opened import OpenRecord
 from ui.interviews.paper import name_paper, print_record
 from ui.interviews.reading.closing_list import ClosingList
 from ui.interviews.sign_record import SignDialog, read_back_dialog
+from ui.interviews.transcripts.dialog import open_transcript
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import field_words
 from ui.tones import Tone
@@ -65,6 +66,7 @@ class RecordView(QWidget):
         head.rectify_button.clicked.connect(lambda _: self._later(rectifies=True))
         head.formalities_button.clicked.connect(lambda _: self._show_formalities())
         head.close_button.clicked.connect(lambda _: self._close())
+        head.transcript_button.clicked.connect(lambda _: self._take_transcript())
         head.guide_button.clicked.connect(lambda _: self.account.guide.turn())
         self.tabs.currentChanged.connect(lambda at: head.formalities_button.setChecked(at == 1))
         model.opened.connect(self._show)
@@ -165,7 +167,17 @@ class RecordView(QWidget):
         for part in (self.head.supplement_button, self.head.rectify_button):
             part.setVisible(self._model.is_closed and self._model.may_edit)
         self.head.decision_button.setVisible(self._model.is_closed and self._signs)
+        self.head.transcript_button.setVisible(reads and self._model.may_edit)
         self.head.paper_button.setVisible(self._model.may_edit and record is not None and bool(record.copies))
+
+    def _take_transcript(self) -> None:
+        """Take over the turns of somebody else's transcript into this draft."""
+        self.table.end_editing()
+        record = self._model.record
+        if record is not None and self._model.is_draft:
+            interview_id = record.interview.id
+            dialog = open_transcript(self, self._model.jobs, interview_id)
+            dialog.accepted.connect(lambda: self._model.open(interview_id))
 
     def _refused(self, sentence: str) -> None:
         """Show a refusal, and again what is stored."""

@@ -1,13 +1,12 @@
 """The jobs of a case or of one record: what each is, whose, how far, and who has it now."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.language_states import WorkState
-from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.domain.rights import Right
 from thb_desktop.services.language.overview import JobSummary, StateCounts
 from ui import shortcuts
@@ -27,7 +26,6 @@ _COUNTED = (
     *(WorkState.CONTESTED, WorkState.STALE, WorkState.WITHDRAWN),
 )
 """The states of turns, in the order in which they are told."""
-Act = Callable[[LanguageJob], object]
 
 
 class JobsPanel(QWidget):
@@ -66,9 +64,7 @@ class JobsPanel(QWidget):
         self.close_button = button(self.tr("C&lose\u2026"), self._close, icon="lock", part="quiet")
         self.strike_button = button(self.tr("Stri&ke out\u2026"), self._strike, icon="x", part="quiet")
         self.assign_button = button(self.tr("&Assign\u2026"), self._assign, icon="handshake")
-        self.files_menu = QMenu(self)
         self.files_button = button(self.tr("F&iles"), icon="chevron-down", part="quiet")
-        self.files_button.setMenu(self.files_menu)
         self.open_button = button(self.tr("&Open"), self._open, icon="chevron-right", part="primary")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +74,6 @@ class JobsPanel(QWidget):
         column.addWidget(self.table, 1)
         quiet = (self.strike_button, self.close_button, self.change_button, self.files_button)
         column.addLayout(row(*quiet, None, self.assign_button, self.open_button))
-        self.files_button.hide()
 
     def _columns(self) -> tuple[Column[JobSummary], ...]:
         return (
@@ -120,14 +115,6 @@ class JobsPanel(QWidget):
             hint = self.tr("No job is opened yet. Choose a record above, and open the first with Ctrl+N.")
         self.table.say_when_empty(hint)
         self._enable()
-
-    def offer_files(self, acts: Sequence[tuple[str, Act]]) -> None:
-        """Offer what other windows do with the chosen job: its words with their mnemonic, and the act."""
-        for words_of, act in acts:
-            self.files_menu.addAction(words_of).triggered.connect(
-                lambda _=False, act=act: act(chosen.job) if (chosen := self.chosen()) else None
-            )
-        self.files_button.setVisible(bool(acts))
 
     def chosen(self) -> JobSummary | None:
         found = self.table.current_record()

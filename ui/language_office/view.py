@@ -1,8 +1,6 @@
 """The page for language work: the jobs of a case, and the one that is open."""
 
-from collections.abc import Callable
-
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import InterviewId, JobId, RowId, SegmentId
@@ -77,6 +75,7 @@ class LanguageView(Page):
         self._works = Right.LANGUAGE_WORK in rights
         self.panel.show_rights(rights)
         self.job.show_rights(rights)
+        self.panel.files_button.setVisible(bool(rights & {Right.RELEASE_BUNDLES, Right.LANGUAGE_WORK}))
 
     def show_case(self, case: CaseFile | None) -> None:
         before = self.jobs_model.case
@@ -102,9 +101,14 @@ class LanguageView(Page):
         self.jobs_model.stop()
         self.model.open_job(job_id)
 
-    def offer_files(self, *acts: tuple[str, Callable[[LanguageJob], object]]) -> None:
-        """Offer what the main window does with the chosen job: sent out as a file, taken in again."""
-        self.panel.offer_files(acts)
+    def chosen_job(self) -> LanguageJob | None:
+        """The job that is chosen in the list."""
+        chosen = self.panel.chosen()
+        return chosen.job if chosen else None
+
+    def offer_files(self, menu: QMenu) -> None:
+        """Offer what the main window does with the chosen job: sent out as a file, imported again."""
+        self.panel.files_button.setMenu(menu)
 
     def open_id(self) -> str:
         return self.model.found.job.id if self.model.found else ""

@@ -1,6 +1,6 @@
 """The marks that a linguist's notes put at the turns of a job."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from thb_desktop.domain.annotation_codes import DOUBTS
 from thb_desktop.domain.ids import SegmentId
@@ -30,8 +30,8 @@ def marks_of(work: JobInFull, order: Sequence[SegmentId]) -> Mapping[SegmentId, 
             by_turn.setdefault(each.segment_id, []).append(each)
     return {
         segment: TurnMarks(
-            source=tuple(_under(notes, segment)),
-            rendering=tuple(_under_version(notes, newest.get(segment))),
+            source=_doubts_last(_under(notes, segment)),
+            rendering=_doubts_last(_under_version(notes, newest.get(segment))),
             margin=tuple(_sign(each, numbers, is_answered=each.id in answered) for each in notes),
             told=", ".join(words(each.code) for each in notes),
         )
@@ -43,6 +43,11 @@ def _sign(each: Annotation, numbers: Mapping[str, int], *, is_answered: bool) ->
     if each.code is AnnotationCode.QUERY:
         return "Q", Tone.OK if is_answered else Tone.BAD
     return ("?", Tone.WARN) if each.code in DOUBTS else (str(numbers[each.id]), Tone.INFO)
+
+
+def _doubts_last(underlines: Iterable[Underline]) -> tuple[Underline, ...]:
+    """What is drawn last is seen where two notes are at the same words."""
+    return tuple(sorted(underlines, key=lambda each: each.is_doubt))
 
 
 def _under(notes: Sequence[Annotation], of: str) -> Iterator[Underline]:

@@ -68,6 +68,7 @@ class NoteDialog(Dialog):
             self.body.addWidget(part)
             part.setVisible(len(self._codes) > 1)
         self.text = NoteText(self.tr("Text of the note"), lines=2)
+        self.text.setPlaceholderText(self.tr("Text of the note"))
         self.text.setPlainText(asked.text)
         self.language = ValueBox(
             ((language_name(tag), tag) for tag in asked.languages), name=self.tr("Language of the note")
@@ -96,9 +97,9 @@ class NoteDialog(Dialog):
         on_key(self, PRINT_KEY, lambda: _go_on(self.visibility))
         self.code_field.textChanged.connect(lambda _: self._look())
         self.code_field.moved.connect(self._move)
-        self.code_field.entered.connect(self.text.setFocus)
+        self.code_field.entered.connect(self._take_code)
         self.text.entered.connect(self.main_button.click)
-        self.code_list.itemClicked.connect(lambda _: self.text.setFocus())
+        self.code_list.itemClicked.connect(lambda _: self._take_code())
         self.code_list.currentRowChanged.connect(lambda _: self._show_code())
         self.language.currentIndexChanged.connect(lambda _: self._write_from())
         self._look()
@@ -148,6 +149,12 @@ class NoteDialog(Dialog):
             )
         self.code_list.setCurrentRow(0 if found else -1)
         self._show_code()
+
+    def _take_code(self) -> None:
+        """Write the whole code into its field, so that a draft finds the same one again, and go on."""
+        if self.code is not None:
+            self.code_field.setText(self.code.value)
+            self.text.setFocus()
 
     def _move(self, by: int) -> None:
         count = self.code_list.count()

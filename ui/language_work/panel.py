@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from thb_desktop.domain.annotation_codes import DOUBTS
 from thb_desktop.domain.ids import InterpreterId
 from thb_desktop.domain.language_work import Annotation, AnnotationAnswer
 from thb_desktop.services.language.memory import Remembered
+from ui import shortcuts
 from ui.clock import when_here
 from ui.labels import words
 from ui.labels.findings import finding_text
@@ -18,10 +19,10 @@ from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row, show_if
 
-TAKE = ("Alt+1", "Alt+2", "Alt+3")
-NEXT_FINDING, SETTLE = "F8", "Shift+F8"
-_LINES = 7
+_LINES = 14
 """Lines of notes that are seen before they scroll."""
+_AROUND, _GAP = 60, 9
+"""Pixels beside the words of a note, and below them."""
 
 
 class WorkPanel(QWidget):
@@ -46,10 +47,10 @@ class WorkPanel(QWidget):
         self.findings_card.body.addLayout(
             row(
                 Label(self.tr("next"), Part.MUTED),
-                Label(NEXT_FINDING, Part.KEY),
+                Label(shortcuts.NEXT_FINDING, Part.KEY),
                 8,
                 Label(self.tr("as said, because\u2026"), Part.MUTED),
-                Label(SETTLE, Part.KEY),
+                Label(shortcuts.SETTLE, Part.KEY),
                 None,
             )
             if keys
@@ -63,6 +64,8 @@ class WorkPanel(QWidget):
         self.notes = _Notes()
         self.notes.setAccessibleName(self.tr("Notes and doubts"))
         self.notes.setWordWrap(True)
+        self.notes.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.notes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.notes.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.strike_button = button(self.tr("St&rike out\u2026"), self._strike, icon="x", part="quiet")
         self.notes_card.body.addWidget(self.notes)
@@ -128,8 +131,10 @@ class WorkPanel(QWidget):
             state=words(match.state).lower(),
         )
         self.alike.addWidget(Label(origin, Part.MUTED, wrap=True))
-        if self._keys and number < len(TAKE):
-            self.alike.addLayout(row(Label(self.tr("take"), Part.MUTED), Label(TAKE[number], Part.KEY), None))
+        if self._keys and number < len(shortcuts.TAKE):
+            self.alike.addLayout(
+                row(Label(self.tr("take"), Part.MUTED), Label(shortcuts.TAKE[number], Part.KEY), None)
+            )
 
     def _show_notes(self, work: TurnWork) -> None:
         show_if(self.notes_card, bool(work.notes))
@@ -139,9 +144,15 @@ class WorkPanel(QWidget):
             item = QListWidgetItem(self._told(each, work.numbers.get(each.id, 0)))
             item.setData(Qt.ItemDataRole.UserRole, each)
             self.notes.addItem(item)
-        high = sum(self.notes.sizeHintForRow(at) for at in range(self.notes.count()))
-        most = _LINES * self.notes.fontMetrics().lineSpacing() + 12
-        self.notes.setFixedHeight(min(high, most) + 8)
+        room = QRect(0, 0, max(80, self.width() - _AROUND), 10_000)
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+        fonts, high = self.notes.fontMetrics(), 0
+        for at in range(self.notes.count()):
+            item = self.notes.item(at)
+            tall = fonts.boundingRect(room, flags, item.text()).height() + _GAP
+            item.setSizeHint(QSize(0, tall))
+            high += tall
+        self.notes.setFixedHeight(min(high, _LINES * fonts.lineSpacing()) + _GAP)
         self._let_strike()
 
     def _told(self, each: Annotation, number: int) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTabWidget
 from thb_desktop.domain.rights import Right
 from ui.jobs import VaultJobs
 from ui.office.backup import BackupPart
+from ui.office.cautions import CautionsPart
 from ui.office.consultations import ConsultationsPart
 from ui.office.keys import KeysPart
 from ui.office.people import PeoplePart
@@ -29,12 +30,14 @@ class OfficeView(Page):
         self.keys = KeysPart(jobs, self.notice)
         self.signing = SigningPart(jobs, self.notice)
         self.backup = BackupPart(jobs, self.notice)
+        self.cautions = CautionsPart(jobs, self.notice)
         self.consultations = ConsultationsPart(jobs, self.notice)
         self.tabs.addTab(self.people, self.tr("&People"))
         self.tabs.addTab(self.grid, self.tr("&Rights"))
         self.tabs.addTab(self.keys, self.tr("&Keys and recovery"))
         self.tabs.addTab(self.signing, self.tr("&Signing keys"))
         self.tabs.addTab(self.backup, self.tr("&Backups"))
+        self.tabs.addTab(self.cautions, self.tr("Cauti&ons"))
         self.tabs.addTab(self.consultations, self.tr("Consu&ltations"))
         self.body.addWidget(self.tabs, 1)
         self.home = (self.tabs.tabBar(),)
@@ -51,5 +54,5 @@ class OfficeView(Page):
         at = self.tabs.indexOf(self.consultations)
         self.tabs.setTabVisible(at, Right.READ_CONSULTATIONS in rights)
 
-    def _parts(self) -> tuple[PeoplePart, KeysPart, SigningPart, BackupPart, ConsultationsPart]:
-        return (self.people, self.keys, self.signing, self.backup, self.consultations)
+    def _parts(self) -> tuple[PeoplePart, KeysPart, SigningPart, BackupPart, CautionsPart, ConsultationsPart]:
+        return (self.people, self.keys, self.signing, self.backup, self.cautions, self.consultations)

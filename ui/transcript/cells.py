@@ -112,13 +112,14 @@ def paint_margin(painter: QPainter, cell: QRect, margin: Sequence[tuple[str, Ton
     """Draw the signs of what is noted at a turn, beside each other below its state."""
     font, left = small_font(base, 8.5, bold=True), cell.x() + 8.0
     for sign, tone in margin:
-        ground = {Tone.PLAIN: "hover", Tone.INFO: "accent_soft"}.get(tone, f"{tone}_soft")
+        ground = {Tone.PLAIN: "hover", Tone.INFO: "surface"}.get(tone, f"{tone}_soft")
         ink = {Tone.PLAIN: "muted", Tone.INFO: "accent"}.get(tone, f"{tone}")
+        edge = "edge" if tone is Tone.INFO else ""
         wide = max(float(SIGN), QFontMetricsF(font).horizontalAdvance(sign) + 10)
         if left + wide > cell.right():
             _write(painter, QRect(int(left), cell.y() + SIGNS_BELOW, 16, SIGN), "\u2026", "muted", font)
             return
-        paint_pill(painter, QRectF(left, cell.y() + SIGNS_BELOW, wide, SIGN), sign, (ground, ink, ""), font)
+        paint_pill(painter, QRectF(left, cell.y() + SIGNS_BELOW, wide, SIGN), sign, (ground, ink, edge), font)
         left += wide + SIGN_GAP
 
 

@@ -54,6 +54,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         **_STANDS,
     },
     "certificate_template": {"version": 1},
+    "caution_text": {"version": 1},
     "language_certificate": {"versions": (("rendering_version-1", _HEX * 4),)},
     "glossary_concept": _STANDS,
     "glossary_term": {"reliability": 4, **_STANDS},

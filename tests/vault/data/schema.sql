@@ -124,6 +124,14 @@ WHEN EXISTS (SELECT 1 FROM caution WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER caution_stays_struck BEFORE UPDATE ON caution
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER caution_text_follows BEFORE INSERT ON caution_text
+WHEN NEW.version <> 1 + (SELECT coalesce(max(version), 0) FROM caution_text
+    WHERE code = NEW.code AND language = NEW.language)
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER caution_text_is_kept BEFORE DELETE ON caution_text BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER caution_text_is_not_replaced BEFORE INSERT ON caution_text
+WHEN EXISTS (SELECT 1 FROM caution_text WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER caution_text_stays BEFORE UPDATE ON caution_text BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 CREATE TRIGGER certificate_template_follows BEFORE INSERT ON certificate_template
 WHEN NEW.version <> 1 + (SELECT coalesce(max(version), 0) FROM certificate_template
     WHERE name = NEW.name AND language = NEW.language)
@@ -1370,6 +1378,16 @@ CREATE TABLE caution (
     reply TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 , given_by TEXT NOT NULL DEFAULT '') STRICT;
+CREATE TABLE caution_text (
+    id TEXT PRIMARY KEY,
+    code TEXT NOT NULL REFERENCES code_caution_code (code),
+    language TEXT NOT NULL CHECK (language <> ''),
+    version INTEGER NOT NULL CHECK (version > 0),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    UNIQUE (code, language, version)
+) STRICT;
 CREATE TABLE certificate_template (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL CHECK (name <> ''),

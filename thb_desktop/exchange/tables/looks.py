@@ -5,7 +5,11 @@ What these functions return is a reason, empty if there is none.
 
 FAINTEST = 60
 """Least difference of two colours by their brightness, of 255, at which words are seen."""
-_SIGNS = ("symbol", "wingdings", "webdings", "marlett", "mt extra", "dingbats", "bookshelf symbol")
+_SIGNS = (
+    "wingdings", "webdings", "marlett", "mt extra", "zapf dingbats", "zapfdingbats", "dingbats", "bookshelf",
+    "standard symbols",
+)  # fmt: skip
+"""How fonts begin whose letters are other signs."""
 _TRUE = ("1", "true", "on")
 
 
@@ -31,7 +35,8 @@ def faint(words: int | None, behind: int | None) -> str:
 
 def of_signs(font: str) -> str:
     """Return a reason for a font that draws other signs than the letters of the text."""
-    return "in a font of signs" if any(each in font.lower() for each in _SIGNS) else ""
+    name = font.lower().strip()
+    return "in a font of signs" if name == "symbol" or name.startswith(_SIGNS) else ""
 
 
 def number(told: str) -> float | None:

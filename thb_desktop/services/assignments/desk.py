@@ -53,6 +53,7 @@ class AssignedJob:
     """What is assigned, and to whom.
 
     job: with all its rows, and `states` of its versions. drafts: what is typed and not written, by turn.
+    codes: of the persons, which stand in a rendering as in its source.
     """
 
     case: CaseFile
@@ -65,6 +66,7 @@ class AssignedJob:
     states: Mapping[RowId, WorkState]
     drafts: Mapping[SegmentId, str]
     recording: tuple[ExhibitFile, ...]
+    codes: tuple[str, ...] = ()
 
     @property
     def is_linguist(self) -> bool:
@@ -115,6 +117,7 @@ def open_job(session: Session) -> AssignedJob:
         states=states_of(work),
         drafts=_drafts(session, [full.segment.id for full in segments]),
         recording=files,
+        codes=tuple(each.code for each in registry.PERSON.all(session.read)),
     )
 
 

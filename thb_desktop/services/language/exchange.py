@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from itertools import islice
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
@@ -9,9 +10,9 @@ from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.ids import JobId, RowId, SegmentId
 from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import ExchangeLanguagesError, ReasonMissingError
+from thb_desktop.errors import ExchangeError, FileSeenError, NothingToSendError, ReasonMissingError
 from thb_desktop.exchange.formats import ExchangeFormat, read_file, write_file
-from thb_desktop.exchange.returned import Acceptance, AcceptedUnit, accept
+from thb_desktop.exchange.returned import Acceptance, AcceptedUnit, ReturnedFile, accept, refusals
 from thb_desktop.exchange.tables.rows import Headings
 from thb_desktop.exchange.units import ExchangeFile
 from thb_desktop.findings import Finding
@@ -40,11 +41,26 @@ class ImportedWork:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """A file that came back, before anything of it is written. acceptance: None if it is refused.
+
+    refused: every reason, the first `MOST_REFUSALS` of them.
+    """
+
+    job: LanguageJob
+    acceptance: Acceptance | None
+    refused: tuple[ExchangeError, ...]
+
+
+MOST_REFUSALS = 1000
+
+
 @permitted(Right.RELEASE_BUNDLES, logs=Consulted.TESTIMONY)
 def send_job(
     session: Session,
     job_id: JobId,
-    form: ExchangeFormat,
+    form: ExchangeFormat | None,
     *,
     recipient: str,
     reason: str,
@@ -54,18 +70,22 @@ def send_job(
 ) -> tuple[SentFile, ...]:
     """Return a job as files in clear, one for each pair of languages, and record that it was sent.
 
+    form: None for memory and glossary alone.
     with_memory: what other linguists of the case rendered into this language, as TMX: it may be the words of
     other persons. with_glossary: the terms of the case, as TBX.
 
     The event has the reason, the recipient and the digest of each file. Raises ReasonMissingError without
-    both, JobClosedError, JobAssignedError, NothingToRenderError, TextUnwritableError, and the errors of a
-    vault that is not sound.
+    both, NothingToSendError, JobClosedError, JobAssignedError, NothingToRenderError, TextUnwritableError,
+    and the errors of a vault that is not sound.
     """
     job = require_free_job(session, job_id)
     if is_blank(reason) or is_blank(recipient):
         raise ReasonMissingError("say to whom the job is sent, and why")
+    if form is None and not (with_memory or with_glossary):
+        raise NothingToSendError("nothing was chosen that could be sent")
     session.opening.verify_sound()
-    sent = [_sent(job, each, form, headings) for each in outgoing_files(session, job.id)]
+    files = outgoing_files(session, job.id) if form is not None else ()
+    sent = [_sent(job, each, form, headings) for each in files if form is not None]
     if with_memory:
         sent.append(_named(f"{job.number}.tmx", memory_file(session, job.id)))
     if with_glossary:
@@ -83,32 +103,52 @@ def send_job(
 
 
 @permitted(Right.LANGUAGE_WORK)
+def review_file(session: Session, job_id: JobId, returned: ReturnedFile) -> Review:
+    """Return what a file that came back would change, or everything for which it is refused. Nothing is
+    written.
+    """
+    job = require_free_job(session, job_id)
+    files = outgoing_files(session, job.id)
+    languages = (returned.source_language.lower(), returned.target_language.lower())
+    sent = next((each for each in files if _pair(each) == languages), files[0])
+    refused = tuple(islice(refusals(returned, sent), MOST_REFUSALS))
+    return Review(job=job, acceptance=None if refused else accept(returned, sent), refused=refused)
+
+
+@permitted(Right.LANGUAGE_WORK)
 def compare_file(session: Session, job_id: JobId, untrusted: bytes, form: ExchangeFormat) -> Acceptance:
     """Return what a file that came back would change. Nothing is written.
 
     Raises ExchangeError: the file is not what was sent, or not what it should be (V-T-05).
     """
-    returned, files = (
-        read_file(untrusted, form),
-        outgoing_files(session, require_free_job(session, job_id).id),
-    )
-    languages = (returned.source_language.lower(), returned.target_language.lower())
-    sent = next((each for each in files if _pair(each) == languages), None)
-    if sent is None:
-        raise ExchangeLanguagesError("the file has other languages than the one that was sent out")
-    return accept(returned, sent)
+    review = review_file(session, job_id, read_file(untrusted, form))
+    for refusal in review.refused:
+        raise refusal
+    if review.acceptance is None:  # it is refused without a reason, which cannot be
+        raise ExchangeError("the file is refused")
+    return review.acceptance
 
 
 @permitted(Right.LANGUAGE_WORK)
-def import_versions(session: Session, job_id: JobId, untrusted: bytes, form: ExchangeFormat) -> ImportedWork:
+def import_versions(
+    session: Session,
+    job_id: JobId,
+    untrusted: bytes,
+    form: ExchangeFormat,
+    *,
+    seen: Acceptance | None = None,
+) -> ImportedWork:
     """Write each new wording of a file as the next version, typed for the author, in one event.
 
     They are unsigned, whatever state the file claims, until the author signs them. The event has the digest
-    of the file. A translation that is missing in the file changes nothing. Raises what `compare_file` raises.
+    of the file. A translation that is missing in the file changes nothing. seen: what a person was shown
+    before. Raises FileSeenError if it is another by now, and what `compare_file` raises.
     """
     job = require_free_job(session, job_id)
     acceptance = compare_file(session, job_id, untrusted, form)
-    new = [each for each in acceptance.changed if _has_new_words(each)]
+    if seen is not None and seen != acceptance:
+        raise FileSeenError("the job changed since the file was looked at")
+    new = [each for each in acceptance.changed if each.has_new_words]
     remarks = tuple(each for each in acceptance.changed if each.remark or each.new_notes)
     if not new:
         return ImportedWork(versions=(), remarks=remarks, findings=acceptance.findings)
@@ -132,10 +172,6 @@ def import_versions(session: Session, job_id: JobId, untrusted: bytes, form: Exc
         digest = hashlib.sha256(untrusted).hexdigest()
         work.record(job_id, VaultAction.VERSIONS_IMPORTED, f"SHA-256 {digest}")
     return ImportedWork(versions=versions, remarks=remarks, findings=acceptance.findings)
-
-
-def _has_new_words(accepted: AcceptedUnit) -> bool:
-    return accepted.unit.target != accepted.sent.target and not is_blank(accepted.unit.target)
 
 
 def _sent(

@@ -11,7 +11,7 @@ from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import TermDomain, TermStatus
 from thb_desktop.errors import NothingToRenderError
-from thb_desktop.exchange.memory.entries import ExchangeConcept, ExchangeTerm, MemoryEntry, TermUse
+from thb_desktop.exchange.memory.entries import ExchangeConcept, ExchangeTerm, MemoryEntry, ReadTerms, TermUse
 from thb_desktop.exchange.memory.tbx import read_tbx, write_tbx
 from thb_desktop.exchange.memory.tmx import write_tmx
 from thb_desktop.exchange.units import ExchangeState
@@ -67,6 +67,26 @@ def glossary_file(session: Session, job_id: JobId) -> bytes:
     return write_tbx(concepts, title=job.number, language=job.target_language)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GlossaryReview:
+    """A glossary before anything of it is added. concepts: those that the case does not have."""
+
+    concepts: tuple[ExchangeConcept, ...]
+    findings: tuple[Finding, ...]
+
+
+@permitted(Right.LANGUAGE_WORK)
+def review_glossary(session: Session, case_id: CaseId, untrusted: ReadTerms) -> GlossaryReview:
+    """Return what a glossary would add to that of the case. Nothing is written."""
+    verify_case_not_struck(session.read, case_id)
+    known = {str(concept.id) for concept, _ in list_glossary(session, case_id)}
+    new = tuple(each for each in untrusted.concepts if each.id not in known)
+    findings = list(untrusted.findings)
+    if there := len(untrusted.concepts) - len(new):
+        findings.append(unknown("tbx.known", count=there))
+    return GlossaryReview(concepts=new, findings=tuple(findings))
+
+
 @permitted(Right.LANGUAGE_WORK)
 def import_glossary(session: Session, case_id: CaseId, untrusted: bytes) -> ImportedTerms:
     """Add the concepts of a TBX file to the glossary of a case, in one event.
@@ -74,23 +94,17 @@ def import_glossary(session: Session, case_id: CaseId, untrusted: bytes) -> Impo
     A concept whose id the case has already is left out and told: what is there is changed by hand. Raises
     ExchangeError, NotFoundError, StruckOutError.
     """
-    verify_case_not_struck(session.read, case_id)
-    read = read_tbx(untrusted)
-    known = {str(concept.id) for concept, _ in list_glossary(session, case_id)}
-    new = [each for each in read.concepts if each.id not in known]
-    findings = list(read.findings)
-    if there := len(read.concepts) - len(new):
-        findings.append(unknown("tbx.known", count=there))
-    if not new:
-        return ImportedTerms(concepts=(), findings=tuple(findings))
+    review = review_glossary(session, case_id, read_tbx(untrusted))
+    if not review.concepts:
+        return ImportedTerms(concepts=(), findings=review.findings)
     with session.work() as work:
         added = []
-        for each in new:
+        for each in review.concepts:
             concept = _concept_in(each, ConceptId(work.new_id()), case_id)
             work.save(concept, *(_term_in(term, RowId(work.new_id()), concept) for term in each.terms))
             added.append(concept)
         work.record(case_id, VaultAction.TERM_ADDED)
-    return ImportedTerms(concepts=tuple(added), findings=tuple(findings))
+    return ImportedTerms(concepts=tuple(added), findings=review.findings)
 
 
 def _remembered(session: Session, job: LanguageJob) -> Iterator[MemoryEntry]:

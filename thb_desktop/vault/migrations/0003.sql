@@ -1015,3 +1015,22 @@ WHEN EXISTS (SELECT 1 FROM segment_place WHERE id = NEW.id) BEGIN SELECT RAISE(A
 CREATE TRIGGER page_comparison_is_kept BEFORE DELETE ON page_comparison BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER page_comparison_is_not_replaced BEFORE INSERT ON page_comparison
 WHEN EXISTS (SELECT 1 FROM page_comparison WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TABLE caution_text (
+    id TEXT PRIMARY KEY,
+    code TEXT NOT NULL REFERENCES code_caution_code (code),
+    language TEXT NOT NULL CHECK (language <> ''),
+    version INTEGER NOT NULL CHECK (version > 0),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    made_by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    UNIQUE (code, language, version)
+) STRICT;
+CREATE TRIGGER caution_text_follows BEFORE INSERT ON caution_text
+WHEN NEW.version <> 1 + (SELECT coalesce(max(version), 0) FROM caution_text
+    WHERE code = NEW.code AND language = NEW.language)
+BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER caution_text_stays BEFORE UPDATE ON caution_text BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
+CREATE TRIGGER caution_text_is_kept BEFORE DELETE ON caution_text BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER caution_text_is_not_replaced BEFORE INSERT ON caution_text
+WHEN EXISTS (SELECT 1 FROM caution_text WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;

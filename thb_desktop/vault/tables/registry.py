@@ -5,6 +5,7 @@ from typing import TypeVar, cast
 from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Handback
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
+from thb_desktop.domain.caution_text import CautionText
 from thb_desktop.domain.child_presumed import AgeDecision
 from thb_desktop.domain.consultation import ConsultationMark
 from thb_desktop.domain.cooperation import Instrument
@@ -137,6 +138,7 @@ SAFETY_FLAG = Table("safety_flag", SafetyFlag)
 CERTIFICATE_TEMPLATE = Table(
     "certificate_template", CertificateTemplate, order=("name", "language", "version")
 )
+CAUTION_TEXT = Table("caution_text", CautionText, order=("code", "language", "version"))
 LANGUAGE_CERTIFICATE = Table("language_certificate", LanguageCertificate, by_entry=True)
 GLOSSARY_CONCEPT = Table("glossary_concept", Concept)
 GLOSSARY_TERM = Table("glossary_term", Term)

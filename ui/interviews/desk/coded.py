@@ -5,13 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from thb_desktop import words as catalogue
 from thb_desktop.domain.ids import ExhibitId, InterviewId, RowId
 from thb_desktop.domain.interview import Presence, TimelineEvent
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import (
-    CautionCode,
     Conduct,
     PresenceRole,
     SpeakerRole,
@@ -203,7 +201,7 @@ class CodedActs(QObject):
             return
         desk = self._desk
         desk.alternation.choose_role(SpeakerRole.INTERVIEWER)
-        texts = {tag: snippet(found[0], tag) for tag in desk.sides}
+        texts = {tag: desk.caution_text(found[0], tag) for tag in desk.sides}
         spoken = record.interview.procedure_language
         spoken = spoken if spoken in texts else desk.sides[-1]
         desk.fill(replace(desk.entry, texts=texts, spoken=spoken, caution=found[0]))
@@ -250,12 +248,6 @@ class CodedActs(QObject):
 
     def _stranger(self, name: str, record: InterviewInFull) -> Presence:
         return Presence(id=RowId(""), interview_id=record.interview.id, role=PresenceRole.OTHER, name=name)
-
-
-def snippet(code: CautionCode, tag: str) -> str:
-    """Return the text of a caution in a language; empty if there is none."""
-    base = tag.partition("-")[0]
-    return catalogue.entries("cautions", base).get(code.value, "") if base in catalogue.LANGUAGES else ""
 
 
 def _listed(names: Iterable[str], *, most: int = _MOST) -> str:

@@ -1,5 +1,6 @@
 """DeskState: the entry row at the end of a record: what is typed in it, whose turn it is, what is kept."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Protocol
@@ -10,7 +11,7 @@ from thb_desktop.domain import zones
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.segment import Segment
-from thb_desktop.domain.vocabulary import SpeakerRole
+from thb_desktop.domain.vocabulary import CautionCode, SpeakerRole
 from thb_desktop.services.casework.mending import Turn
 from ui.clock import beside, zone_here
 from ui.form_draft import FormDraft
@@ -22,6 +23,7 @@ from ui.interviews.desk.sides import Alternation, Speaker, speakers_of
 from ui.interviews.opened import NEW_SEGMENT, OpenRecord
 from ui.jobs import VaultJobs
 from ui.labels import language_name, words
+from ui.labels.cautions import neutral_text
 from ui.labels.entries import Choices
 from ui.transcript.acts import TurnActs
 from ui.transcript.model import TranscriptModel
@@ -69,6 +71,7 @@ class DeskState(ViewModel):
         self.acts.refused.connect(self.refused.emit)
         self.entry = Entry()
         self._of = ""
+        self._cautions: Mapping[tuple[CautionCode, str], str] = {}
         self.alternation = Alternation()
         self._keeper = TypingKeeper(self._fields, self)
         self._keeper.kept.connect(lambda at: self.kept.emit(self._by_clock(at)))
@@ -102,7 +105,7 @@ class DeskState(ViewModel):
 
     def show(self, opened: OpenRecord) -> None:
         """Go on behind the last turn of this record, or with what was typed and not kept."""
-        record = opened.record
+        record, self._cautions = opened.record, opened.cautions
         self.acts.show_record(record if self.is_open else None)
         # A page of turns tells whose turn it is.
         self._follow(record, [each.segment for each in record.segments[-60:] if not each.segment.struck])
@@ -204,6 +207,11 @@ class DeskState(ViewModel):
 
     def give_up_draft(self) -> None:
         self._keeper.give_up()
+
+    def caution_text(self, code: CautionCode, tag: str) -> str:
+        """Return the text of a caution: that of the office, else a neutral one; empty if there is none."""
+        texts, base = self._cautions, tag.partition("-")[0]
+        return texts.get((code, tag)) or texts.get((code, base)) or neutral_text(code, tag)
 
     def choices(self, kind: str) -> list[tuple[str, str]]:
         """Return what can be named: words and id."""

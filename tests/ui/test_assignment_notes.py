@@ -1,0 +1,351 @@
+"""An interpreter notes, doubts, asks, takes a like text and certifies, by keys in their window."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.assigned_window import (
+    give_it_out,
+    modal,
+    office_with_record,
+    opened,
+    stored,
+    type_in,
+)
+from tests.support.controllers import at_the_desk, reopen, said_at
+from thb_desktop.domain.anchors import AnchorKind
+from thb_desktop.domain.language_work import Annotation
+from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, AnnotationVisibility
+from thb_desktop.services.assignments import desk as at_desk
+from thb_desktop.services.assignments import returning
+from thb_desktop.services.language import safety
+from thb_desktop.vault.assigned import places_beside
+from thb_desktop.vault.tables import registry
+from ui.application import AppController
+from ui.assignment.view import AssignmentWindow
+from ui.language_work.certificate_dialog import CertificateDialog
+from ui.language_work.note_dialog import NoteDialog
+from ui.language_work.sealed_dialog import SafetyDialog
+from ui.transcript.marks import MARKED
+from ui.transcript.rows import At
+from ui.widgets.dialog import ReasonDialog
+
+SAID = (
+    ("1", "كان يدفع 100 يورو كل يوم.", ""),
+    ("2", "كان يدفع 100 يورو كل شهر.", ""),
+    ("3", "ما زلت مدينة له.", ""),
+)
+PAYING = "Hij betaalde 100 euro per dag."
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Path:
+    return office_with_record(tmp_path / "office.thbvault", SAID)
+
+
+@pytest.fixture
+def given_out(vault: Path) -> Path:
+    return give_it_out(vault)
+
+
+@pytest.fixture
+def desk(application: QApplication) -> Iterator[AppController]:
+    with at_the_desk(application) as made:
+        yield made
+
+
+@pytest.fixture
+def left() -> list[Path | None]:
+    """To which vault the screen went back."""
+    return []
+
+
+@pytest.fixture
+def window(
+    desk: AppController, qtbot: QtBot, vault: Path, given_out: Path, left: list[Path | None]
+) -> AssignmentWindow:
+    desk.replace_process = left.append
+    made = opened(desk, qtbot, vault, given_out)
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def choose(window: AssignmentWindow, quoted: str) -> None:
+    """Choose words in the open editor."""
+    editor = window.table.delegate.editor
+    assert editor is not None
+    start, cursor = editor.toPlainText().index(quoted), editor.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(start + len(quoted), QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+
+
+def rest(window: AssignmentWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.model.jobs.is_busy, timeout=20_000)
+    QApplication.processEvents()
+
+
+def back_at(window: AssignmentWindow, qtbot: QtBot) -> None:
+    """After a dialog: without a window manager, no window becomes the active one by itself."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def write_note(dialog: NoteDialog, qtbot: QtBot, text: str, *, code: str = "") -> None:
+    qtbot.waitUntil(lambda: dialog.code_field.hasFocus() or dialog.text.hasFocus())
+    if code:
+        QTest.keyClicks(dialog.code_field, code)
+        QTest.keyClick(dialog.code_field, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.text.hasFocus)
+    QTest.keyClick(dialog.text, Qt.Key.Key_F2)
+    QTest.keyClicks(dialog.text, text)
+    QTest.keyClick(dialog.text, Qt.Key.Key_Return)
+
+
+def noted(window: AssignmentWindow) -> tuple[Annotation, ...]:
+    assert window.model.found is not None
+    return window.model.found.job.annotations
+
+
+def render(window: AssignmentWindow, qtbot: QtBot, number: int, text: str) -> None:
+    type_in(window, qtbot, number, text)
+    window._write(False)
+    rest(window, qtbot)
+
+
+def test_a_note_to_words_that_are_typed_is_anchored_in_the_version_that_is_written_for_it(
+    application: QApplication, window: AssignmentWindow, qtbot: QtBot
+):
+    type_in(window, qtbot, 0, f"  {PAYING}")
+    choose(window, "100 euro")
+    editor = window.table.delegate.editor
+    assert editor is not None
+    QTest.keyClick(editor, Qt.Key.Key_M, CONTROL)
+    dialog = modal(application, qtbot, NoteDialog)
+    write_note(dialog, qtbot, "nageteld", code="NUMBER")
+    qtbot.waitUntil(lambda: bool(noted(window)), timeout=20_000)
+
+    (made,) = noted(window)
+    assert window.model.found is not None
+    (version,) = window.model.found.job.versions
+    assert (made.anchor.of, made.anchor.quoted, made.code) == (
+        version.id,
+        "100 euro",
+        AnnotationCode.NUMBER_CHECK,
+    )
+    assert version.text == PAYING
+    assert (made.basis, made.visibility) == (AnnotationBasis.OBSERVED, AnnotationVisibility.PRINT)
+    under = window.model.rows.index(0, At.RIGHT).data(MARKED)
+    assert [each.quoted for each in under] == ["100 euro"]
+    qtbot.waitUntil(lambda: window.table.delegate.editor is not None)
+
+
+def test_words_of_the_source_are_chosen_by_keys_and_nothing_can_be_typed_there(
+    application: QApplication, window: AssignmentWindow, qtbot: QtBot
+):
+    window.table.edit_side(2, At.LEFT)
+    editor = window.table.delegate.editor
+    assert editor is not None
+    QTest.keyClicks(editor, "typed")
+    QTest.keyClick(editor, Qt.Key.Key_Home, CONTROL)
+    for _ in range(2):
+        QTest.keyClick(editor, Qt.Key.Key_Left, SHIFT)
+    QTest.keyClick(editor, Qt.Key.Key_D, CONTROL)
+    dialog = modal(application, qtbot, NoteDialog)
+    write_note(dialog, qtbot, "wie?", code="AMBIG")
+    qtbot.waitUntil(lambda: bool(noted(window)), timeout=20_000)
+
+    (made,) = noted(window)
+    source = SAID[2][1]
+    assert window.model.rows.rows[2].segment.source_text == source
+    assert (made.anchor.kind, made.anchor.of) == (AnchorKind.TEXT, made.segment_id)
+    assert source.startswith(made.anchor.quoted)
+    assert window.model.rows.index(2, At.STATE).data(MARKED)[0][0] == "?"
+
+
+def test_a_question_to_the_judge_stands_in_the_margin_and_stops_the_certificate(
+    application: QApplication, window: AssignmentWindow, qtbot: QtBot
+):
+    for number in range(3):
+        render(window, qtbot, number, f"{PAYING}")
+    window.sign()
+    rest(window, qtbot)
+    window.table.setFocus()
+    QTest.keyClick(window.table, Qt.Key.Key_J, CONTROL)
+    dialog = modal(application, qtbot, NoteDialog)
+    assert dialog.visibility.currentData() == "INTERNAL"
+    write_note(dialog, qtbot, "welk schrift?")
+    qtbot.waitUntil(lambda: bool(noted(window)), timeout=20_000)
+    assert "1" in window.side.panel.open_queries.text()
+    back_at(window, qtbot)
+
+    QTest.keyClick(window, Qt.Key.Key_F10)
+    stopped = modal(application, qtbot, CertificateDialog)
+    qtbot.waitUntil(lambda: stopped.stops.count() > 0)
+
+    told = [stopped.stops.item(at).text() for at in range(stopped.stops.count())]
+    assert any("question" in each for each in told)
+    assert not stopped.main_button.isEnabled()
+    stopped.reject()
+
+
+def test_a_like_text_is_taken_by_its_key_and_never_by_itself(window: AssignmentWindow, qtbot: QtBot):
+    render(window, qtbot, 0, PAYING)
+    window.table.setCurrentIndex(window.model.rows.index(1, At.RIGHT))
+    panel = window.side.panel
+    qtbot.waitUntil(lambda: bool(panel.matches), timeout=10_000)
+    assert window.model.rows.rows[1].text("nl") == ""
+
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    rest(window, qtbot)
+
+    assert window.model.rows.rows[1].text("nl") == PAYING
+    assert window.model.rows.rows[1].unsaved
+    assert panel.matches[0].likeness >= 70
+
+
+def test_the_next_difference_is_found_and_kept_as_said_with_the_reason(
+    application: QApplication, window: AssignmentWindow, qtbot: QtBot
+):
+    render(window, qtbot, 0, PAYING)
+    render(window, qtbot, 1, "Hij betaalde 1000 euro per maand.")
+    window.table.setCurrentIndex(window.model.rows.index(0, At.RIGHT))
+    window.table.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_F8)
+    assert window.table.row() == 1
+    assert window.side.panel.findings_card.isVisible()
+
+    QTest.keyClick(window, Qt.Key.Key_F8, SHIFT)
+    dialog = modal(application, qtbot, NoteDialog)
+    assert dialog.code is AnnotationCode.NUMBER_CHECK
+    write_note(dialog, qtbot, "zo gezegd")
+    qtbot.waitUntil(lambda: bool(noted(window)), timeout=20_000)
+
+    assert noted(window)[0].anchor.quoted == "1000"
+    assert window.model.next_difference(0) == -1
+    assert not window.side.panel.findings_card.isVisible()
+
+
+def test_a_note_of_ones_own_is_struck_out_with_a_reason(
+    application: QApplication, window: AssignmentWindow, qtbot: QtBot
+):
+    render(window, qtbot, 0, PAYING)
+    window.table.setFocus()
+    QTest.keyClick(window.table, Qt.Key.Key_M, CONTROL)
+    write_note(modal(application, qtbot, NoteDialog), qtbot, "fout", code="TERM")
+    qtbot.waitUntil(lambda: bool(noted(window)), timeout=20_000)
+    panel = window.side.panel
+    panel.notes.setCurrentRow(0)
+    QTest.keyClick(panel.notes, Qt.Key.Key_Delete)
+    asked = modal(application, qtbot, ReasonDialog)
+    asked.reason.setText("verkeerd woord")
+    asked.main_button.click()
+    qtbot.waitUntil(lambda: bool(noted(window)[0].struck), timeout=20_000)
+
+    assert noted(window)[0].struck == "verkeerd woord"
+    assert window.model.rows.index(0, At.STATE).data(MARKED) == ()
+    assert panel.notes.count() == 0
+
+
+def test_what_concerns_safety_is_sealed_and_can_be_read_by_nobody_here(
+    application: QApplication,
+    window: AssignmentWindow,
+    qtbot: QtBot,
+    vault: Path,
+    left: list[Path | None],
+):
+    given_out = places_beside(vault)[0].folder
+    words = "de tante van de cliente zit in de gang"
+    QTest.keyClick(window, Qt.Key.Key_J, CONTROL | SHIFT)
+    dialog = modal(application, qtbot, SafetyDialog)
+    dialog.text.setPlainText(words)
+    dialog.main_button.click()
+    qtbot.waitUntil(lambda: "sealed" in window.notice.sentence.text(), timeout=20_000)
+    window.hand_back()
+    qtbot.waitUntil(lambda: bool(left), timeout=20_000)
+
+    everything = b"".join(each.read_bytes() for each in given_out.rglob("*") if each.is_file())
+    assert words.encode() not in everything
+    with closing(stored(given_out)) as session:
+        (flag,) = registry.SAFETY_FLAG.all(session.read)
+        assert registry.SEALED_ITEM.all(session.read) == ()
+        assert session.user.id not in dict(flag.wrapped)
+    with closing(reopen(vault)) as session:
+        assignment = registry.ASSIGNMENT.all(session.read)[0]
+        review = returning.review_return(session, assignment.id)
+        returning.merge_assignment(session, assignment.id, review)
+        read = safety.read_safety_flag(session, flag.id, justification="merged today")
+    assert read.text == words
+
+
+def test_the_interpreter_certifies_their_own_job(
+    application: QApplication,
+    window: AssignmentWindow,
+    qtbot: QtBot,
+    given_out: Path,
+    left: list[Path | None],
+):
+    for number in range(3):
+        render(window, qtbot, number, f"{PAYING}" if number < 2 else "Ik sta nog bij hem in het krijt.")
+    window.sign()
+    rest(window, qtbot)
+    QTest.keyClick(window, Qt.Key.Key_F10)
+    dialog = modal(application, qtbot, CertificateDialog)
+    qtbot.waitUntil(lambda: dialog.wording.count() == 1)
+    assert not dialog.main_button.isEnabled()
+    dialog.write_button.click()
+    assert said_at(dialog.place) == "Please write where it is certified."
+    dialog.place.setText("Gent")
+    dialog.write_button.click()
+    qtbot.waitUntil(lambda: bool(dialog.elements), timeout=10_000)
+    dialog.main_button.click()
+    assert said_at(dialog.kind) == "Please choose what the certificate is."
+    dialog.kind.setCurrentIndex(0)
+    first = next(iter(dialog.elements.values()))
+    first.setPlainText("I am [...]")
+    dialog.main_button.click()
+    assert "[...]" in said_at(first)
+    first.setPlainText("I am the interpreter.")
+    for _, reason in dialog._warned:
+        reason.setText("checked")
+    dialog.main_button.click()
+    qtbot.waitUntil(lambda: "certified" in window.notice.sentence.text(), timeout=20_000)
+    rest(window, qtbot)
+
+    assert window.side.bar.value() == 3
+    assert window.model.next_to_do(-1) == -1
+    window.hand_back()
+    qtbot.waitUntil(lambda: bool(left), timeout=20_000)
+    with closing(stored(given_out)) as session:
+        assert len(at_desk.open_job(session).job.certificates) == 1
+
+
+def test_an_unfinished_note_is_there_again_when_it_is_opened_again(
+    application: QApplication, window: AssignmentWindow, qtbot: QtBot
+):
+    render(window, qtbot, 0, PAYING)
+    window.table.setFocus()
+    QTest.keyClick(window.table, Qt.Key.Key_M, CONTROL)
+    dialog = modal(application, qtbot, NoteDialog)
+    qtbot.waitUntil(dialog.code_field.hasFocus)
+    QTest.keyClicks(dialog.code_field, "dialect")
+    QTest.keyClick(dialog.code_field, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.text, "Darija")
+    QTest.keyClick(dialog.text, Qt.Key.Key_Escape)
+    rest(window, qtbot)
+    back_at(window, qtbot)
+    QTest.keyClick(window.table, Qt.Key.Key_M, CONTROL)
+    again = modal(application, qtbot, NoteDialog)
+    qtbot.waitUntil(lambda: again.text.toPlainText() == "Darija", timeout=10_000)
+
+    assert again.code is AnnotationCode.DIALECT
+    again.reject()
+    rest(window, qtbot)

@@ -1,0 +1,103 @@
+"""The office's own texts of cautions: entered in versions, said at the desk, and kept as they were said."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support.controllers import open_dialog, reopen, said_at, settle
+from tests.support.hands import Hands
+from tests.ui.test_interviews import draft_record
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.services.office import caution_texts
+from ui.application import AppController
+from ui.labels.cautions import neutral_text
+from ui.office.cautions import CautionTextDialog
+
+BREAKS = v.CautionCode.RIGHT_TO_BREAKS
+OWN, NEWER = "يمكنك طلب استراحة.", "لك أن تطلب استراحة متى شئت."
+
+
+def office_says(vault: Path, text: str) -> None:
+    session = reopen(vault)
+    caution_texts.set_caution_text(session, code=BREAKS, language="ar", text=text)
+    session.close()
+
+
+def test_the_desk_says_the_text_of_the_office_and_the_neutral_one_where_there_is_none(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    office_says(vault, OWN)
+    _, view = draft_record(desk, qtbot, vault)
+    hands = Hands(qtbot, view)
+    hands.sit_down()
+
+    hands.says("/v break")
+
+    assert hands.texts == (OWN, neutral_text(BREAKS, "nl"))
+
+
+def test_a_record_keeps_the_words_that_were_said_with_their_time(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    office_says(vault, OWN)
+    _, view = draft_record(desk, qtbot, vault)
+    hands = Hands(qtbot, view)
+    hands.sit_down()
+    hands.says("/v break")
+    hands.says("")
+    model = desk.window.office.cautions.model
+
+    model.set_text(BREAKS, "ar", NEWER)
+    settle(desk, qtbot)
+    view.model.open(view.model.record.interview.id)
+    settle(desk, qtbot)
+
+    turn = view.model.segments.rows[-1]
+    (caution,) = view.model.record.cautions
+    assert turn.segment.kind is v.UtteranceKind.READING
+    assert turn.text("ar") == OWN
+    assert (caution.code, caution.given) == (BREAKS, True)
+    assert caution.given_at is not None
+    assert view.model.desk.caution_text(BREAKS, "ar") == NEWER
+    assert view.model.desk.caution_text(BREAKS, "ar-MA") == NEWER
+
+
+def test_a_text_is_entered_in_the_office_and_begins_with_the_present_one(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    office_says(vault, OWN)
+    window, _ = draft_record(desk, qtbot, vault)
+    window.go(6)
+    settle(desk, qtbot)
+    part = window.office.cautions
+    window.office.tabs.setCurrentWidget(part)
+    part.table.choose_row(0)
+
+    part.new_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, CautionTextDialog)
+    assert dialog.text.toPlainText() == OWN
+    dialog.text.setPlainText(NEWER)
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert [(each.version, each.text) for each in part.rows.rows] == [(1, OWN), (2, NEWER)]
+
+
+def test_a_caution_that_was_not_chosen_is_asked_for(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    window, _ = draft_record(desk, qtbot, vault)
+    part = window.office.cautions
+    dialog = CautionTextDialog(window, part.model, {}, None)
+    dialog.open()
+    settle(desk, qtbot)
+
+    dialog.main_button.click()
+
+    assert dialog.isVisible()
+    assert said_at(dialog.code) == "Please choose."
+    dialog.code.setCurrentIndex(dialog.code.findData(BREAKS.value))
+    dialog.language.setCurrentIndex(dialog.language.findData("fr"))
+    assert dialog.text.toPlainText() == neutral_text(BREAKS, "fr")

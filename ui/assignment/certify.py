@@ -1,0 +1,44 @@
+"""Certifying in the window of an interpreter, with what stops it."""
+
+from PySide6.QtWidgets import QWidget
+
+from ui.assignment.model import AssignmentModel
+from ui.language_work.certificate_dialog import CertificateDialog
+from ui.language_work.certifying import CertifyingModel
+from ui.text import translate
+from ui.tones import Tone
+from ui.transcript.rows import At
+from ui.transcript.table import SegmentTable
+from ui.widgets.basic import Notice
+
+
+def open_certify(window: QWidget, model: AssignmentModel, table: SegmentTable, notice: Notice) -> None:
+    """Certify the job, unless something is typed that is in no version yet."""
+    found = model.found
+    if found is None or not found.is_linguist:
+        return
+    if model.holds_drafts:
+        notice.tell(
+            translate("certify", "Something is typed that is not written yet. Sign it first."), Tone.WARN
+        )
+        return
+    certifying = CertifyingModel(model.jobs, found.job.job.id, window)
+    dialog = CertificateDialog(window, certifying)
+    certifying.certified.connect(model.reload)
+    done = translate("certify", "It is certified. It comes into the vault when it is handed back and merged.")
+    certifying.certified.connect(lambda: notice.tell(done, Tone.OK))
+    dialog.goes_to.connect(lambda about: _go_to(model, table, about))
+    dialog.finished.connect(certifying.deleteLater)
+    dialog.open()
+
+
+def _go_to(model: AssignmentModel, table: SegmentTable, about: str) -> None:
+    """Choose the turn that a finding is about, or that of a question."""
+    found = model.found
+    turns = {str(each.id): str(each.segment_id) for each in found.job.annotations} if found else {}
+    wanted = turns.get(about, about)
+    rows = model.rows.rows
+    number = next((at for at, each in enumerate(rows) if each.segment.id == wanted), -1)
+    if number >= 0:
+        table.setCurrentIndex(model.rows.index(number, At.RIGHT))
+        table.setFocus()

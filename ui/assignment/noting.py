@@ -1,0 +1,204 @@
+"""Notes, doubts and questions by keys in the window of an interpreter: words are chosen, a popover asks."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint, QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from thb_desktop.domain.ids import SegmentId
+from thb_desktop.domain.language_work import Annotation
+from thb_desktop.domain.vocabulary import AnnotationCode
+from thb_desktop.findings import Finding
+from thb_desktop.services.language.memory import Remembered
+from ui.assignment.chosen import Chosen
+from ui.assignment.model import AssignmentModel
+from ui.labels.findings import finding_text
+from ui.language_work.note_dialog import Asked, NoteDialog
+from ui.language_work.noting import DOUBTFUL, OFFERED, Noted
+from ui.language_work.sealed_dialog import SafetyDialog
+from ui.text import isolate
+from ui.tones import Tone
+from ui.transcript.rows import At
+from ui.transcript.table import SegmentTable
+from ui.widgets.basic import Notice
+from ui.widgets.dialog import Dialog, ReasonDialog
+
+FORM = "assignment.note"
+"""The form under which an unfinished note is kept, one for each turn and kind."""
+_EXPLAINS = {
+    "V-T-03.numbers": AnnotationCode.NUMBER_CHECK,
+    "V-T-03.currency": AnnotationCode.NUMBER_CHECK,
+    "V-T-03.names": AnnotationCode.NAME_SPELLING,
+}
+"""The code of the note by which a difference is kept as it was said."""
+
+
+class Noting(QObject):
+    """Opens the popovers of one window. closed: one was closed."""
+
+    closed = Signal()
+
+    def __init__(self, window: QWidget, model: AssignmentModel, table: SegmentTable, notice: Notice) -> None:
+        super().__init__(window)
+        self._window, self._model, self._table, self._notice = window, model, table, notice
+        self.came_from: tuple[int, At] | None = None
+        """The turn and side whose editor was open before a popover; writing goes on there."""
+
+    def note(self) -> None:
+        self._open(self.tr("Note"), OFFERED)
+
+    def doubt(self) -> None:
+        self._open(self.tr("Doubt"), DOUBTFUL)
+
+    def ask_judge(self) -> None:
+        told = self.tr("The judge answers when the work is merged. Until then nothing can be certified.")
+        self._open(self.tr("Ask the judge"), (AnnotationCode.QUERY,), told)
+
+    def settle(self) -> None:
+        """Keep a difference of the chosen turn as it was said, with the reason as a note."""
+        number = self._table.row()
+        found = self._model.differences(number) if number >= 0 else ()
+        if not found:
+            self._notice.tell(self.tr("Nothing differs in this turn."), Tone.INFO)
+            return
+        explained = next((each for each in found if each.key in _EXPLAINS), None)
+        if explained is None:
+            told = self.tr("{finding} The reason for it is given with the certificate.")
+            self._notice.tell(told.format(finding=finding_text(found[0])), Tone.INFO)
+            return
+        words = self._words(number, At.RIGHT) or self._place_of(number, explained)
+        chosen = self._model.chosen(number, is_source=False, words=words)
+        if chosen is not None:
+            self._ask(
+                chosen,
+                self.tr("As said, because\u2026"),
+                (_EXPLAINS[explained.key],),
+                finding_text(explained),
+            )
+
+    def concern(self) -> None:
+        """Take a concern for safety about the chosen turn."""
+        number = self._table.row()
+        turn: tuple[str, SegmentId | None] = ("", None)
+        if number >= 0:
+            full = self._model.rows.rows[number].full
+            turn = (isolate(full.label), full.segment.id)
+        self._leave_editor()
+        dialog = SafetyDialog(self._window, turn[0])
+
+        def seal(text: str) -> None:
+            with self._model.answering(dialog):
+                self._model.seal_concern(text, turn[1])
+
+        dialog.taken.connect(seal)
+        self._show(dialog)
+
+    def take_match(self, matches: Sequence[Remembered]) -> None:
+        """Write the rendering of a like text where the cursor is; it is signed with the rest, or changed."""
+        number, table = self._table.row(), self._table
+        if number < 0 or not matches:
+            return
+        if table.delegate.editor is None or table.currentIndex().column() != At.RIGHT:
+            table.end_editing()
+            table.edit_side(number, At.RIGHT)
+        if table.delegate.editor is not None:
+            table.delegate.editor.insertPlainText(matches[0].text)
+
+    def strike(self, annotation: Annotation) -> None:
+        dialog = ReasonDialog(
+            self._window,
+            self.tr("Strike out this note?"),
+            self.tr("It stays readable, with the reason, and no longer counts."),
+            self.tr("&Strike it out"),
+            "",
+        )
+
+        def take() -> None:
+            self._model.strike(annotation, dialog.reason.text().strip())
+
+        dialog.accepted.connect(take)
+        dialog.open()
+
+    def _open(self, heading: str, codes: Sequence[AnnotationCode], sentence: str = "") -> None:
+        number = self._table.row()
+        if number < 0:
+            return
+        side = At.LEFT if self._table.currentIndex().column() == At.LEFT else At.RIGHT
+        chosen = self._model.chosen(number, is_source=side is At.LEFT, words=self._words(number, side))
+        if chosen is None and side is At.RIGHT:
+            # Nothing is rendered yet: the note is about the source.
+            chosen = self._model.chosen(number, is_source=True, words=None)
+        if chosen is None:
+            self._notice.tell(self.tr("There are no words here to which something is noted."), Tone.INFO)
+            return
+        self._ask(chosen, heading, codes, sentence)
+
+    def _ask(self, chosen: Chosen, heading: str, codes: Sequence[AnnotationCode], sentence: str = "") -> None:
+        near = self._place(chosen)
+        self._leave_editor()
+        found = self._model.found
+        if found is None:
+            return
+        job = found.job.job
+        spoken = job.source_language or found.interview.language
+        asked = Asked(
+            heading=heading,
+            quoted=chosen.quoted,
+            codes=codes,
+            languages=tuple(dict.fromkeys((job.target_language, spoken, found.case.language))),
+            near=near,
+            sentence=sentence,
+        )
+        dialog = NoteDialog(self._window, asked)
+        kind = codes[0].value if len(codes) == 1 else str(len(codes))
+        dialog.keep_typing(self._model.draft(f"{FORM}.{kind}", chosen.segment_id))
+
+        tried: list[Noted] = []
+
+        def take(noted: Noted) -> None:
+            tried.append(noted)
+            dialog.begin_work()
+            with self._model.answering(dialog):
+                self._model.note(chosen, noted)
+
+        dialog.taken.connect(take)
+        # What was typed may have been written before the note was refused.
+        dialog.rejected.connect(lambda: self._model.reload() if tried else None)
+        self._show(dialog)
+
+    def _show(self, dialog: Dialog) -> None:
+        dialog.finished.connect(lambda _: self.closed.emit())
+        dialog.open()
+
+    def _words(self, number: int, side: At) -> tuple[int, int] | None:
+        """The range that is chosen in the open editor of this side."""
+        current = self._table.currentIndex()
+        if (current.row(), current.column()) != (number, side):
+            return None
+        return self._table.delegate.chosen_words()
+
+    def _place_of(self, number: int, finding: Finding) -> tuple[int, int] | None:
+        """Where a differing number or name stands in the rendering, if it stands there as it is told."""
+        row = self._model.rows.rows[number]
+        text = row.text(self._model.rows.right)
+        told = str(finding.values.get("target", "")).split(", ")
+        for each in told:
+            start = text.find(each) if each else -1
+            if start >= 0:
+                return start, start + len(each)
+        return None
+
+    def _leave_editor(self) -> None:
+        editor, current = self._table.delegate.editor, self._table.currentIndex()
+        self.came_from = (current.row(), At(current.column())) if editor is not None else None
+        self._table.end_editing()
+
+    def _place(self, chosen: Chosen) -> QRect:
+        """The chosen words on the screen: the cursor of the open editor, or the cell."""
+        editor = self._table.delegate.editor
+        if editor is not None:
+            caret = editor.cursorRect()
+            return QRect(editor.viewport().mapToGlobal(caret.topLeft()), caret.size())
+        side = At.LEFT if chosen.is_source else At.RIGHT
+        cell = self._table.visualRect(self._model.rows.index(chosen.number, side))
+        return QRect(self._table.viewport().mapToGlobal(QPoint(cell.left(), cell.top())), cell.size())

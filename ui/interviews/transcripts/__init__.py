@@ -1,0 +1,1 @@
+"""Transcripts of others: looked at, assigned, and taken over into a draft."""

@@ -1,0 +1,79 @@
+"""Certifying a job: what stops it, the wordings of the office, and the certificate itself."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from thb_desktop.domain.certificates import CertificateElement
+from thb_desktop.domain.ids import JobId, RowId
+from thb_desktop.domain.language_work import CertificateTemplate
+from thb_desktop.findings import Finding, Standing
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.language import certificates, templates
+from thb_desktop.services.language.certificates import Certifies
+from ui.jobs import VaultJobs
+from ui.topics import Topic
+from ui.view_model import ViewModel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """findings: what stops a certificate, and what needs a reason. wordings: the newest of each name and
+    language.
+    """
+
+    findings: tuple[Finding, ...]
+    wordings: tuple[CertificateTemplate, ...] = ()
+
+    @property
+    def stops(self) -> tuple[Finding, ...]:
+        return tuple(each for each in self.findings if each.standing is Standing.BROKEN)
+
+    @property
+    def warns(self) -> tuple[Finding, ...]:
+        return tuple(each for each in self.findings if each.standing is Standing.UNKNOWN)
+
+
+class CertifyingModel(ViewModel):
+    """checked: what stops a certificate now. drafted: the wording of a template, filled in. certified: it is
+    given.
+    """
+
+    changes = Topic.TESTIMONY
+
+    checked = Signal(object)
+    drafted = Signal(object)
+    certified = Signal()
+
+    def __init__(self, jobs: VaultJobs, job_id: JobId, parent: QObject | None = None) -> None:
+        super().__init__(jobs, parent)
+        self._job_id = job_id
+
+    def check(self, registered_until: date | None = None) -> None:
+        job_id = self._job_id
+
+        def work(session: Session) -> Checked:
+            newest = {(each.name, each.language): each for each in templates.list_templates(session)}
+            return Checked(
+                findings=certificates.check_job(session, job_id, registered_until),
+                wordings=tuple(newest.values()),
+            )
+
+        self.read(work, self.checked.emit)
+
+    def draft_wording(self, template_id: RowId, place: str) -> None:
+        job_id = self._job_id
+
+        def work(session: Session) -> Mapping[CertificateElement, str]:
+            return certificates.draft_certificate(session, job_id, template_id, place=place)
+
+        self.read(work, self.drafted.emit)
+
+    def certify(self, given: Certifies, reasons: Sequence[tuple[Finding, str]]) -> None:
+        job_id = self._job_id
+        self.write(
+            lambda session: certificates.certify(session, job_id, given, reasons),
+            lambda _: self.certified.emit(),
+        )
