@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -378,10 +379,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التالي المطلوب</translation>
     </message>
     <message>
-        <source>leave the turn</source>
-        <translation>ترك المداخلة</translation>
-    </message>
-    <message>
         <source>sign</source>
         <translation>توقيع</translation>
     </message>
@@ -429,7 +426,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Kept {time}</source>
         <translation>حُفظ {time}</translation>
     </message>
-<message>
+    <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
     </message>
@@ -465,7 +462,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
         <translation>خُتم للقضاة. لا يُحفظ منه شيء هنا.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AssignmentsDialog</name>
     <message>
@@ -529,7 +526,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message>
@@ -850,6 +847,80 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CautionTextDialog</name>
+    <message>
+        <source>Text of a caution</source>
+        <translation>نص تنبيه</translation>
+    </message>
+    <message>
+        <source>The next record says it so. Records that are there keep the words that were said.</source>
+        <translation>يقوله المحضر التالي هكذا. والمحاضر الموجودة تحتفظ بالكلمات التي قيلت.</translation>
+    </message>
+    <message>
+        <source>&amp;Caution</source>
+        <translation>ال&amp;تنبيه</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>ال&amp;نص</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Please choose.</source>
+        <translation>يرجى الاختيار.</translation>
+    </message>
+</context>
+<context>
+    <name>CautionsPart</name>
+    <message>
+        <source>At the record, /v puts these texts in, and keeps what was said with its time. Without a text of the office, a neutral one of this program is offered, which is no official formula.</source>
+        <translation>في المحضر يُدرج ‎/v هذه النصوص، ويحفظ ما قيل مع وقته. وإن لم يكن للمكتب نص، يُعرض نص محايد من البرنامج، وهو ليس صيغة رسمية.</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>التنبيه</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>النسخة</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Texts of cautions</source>
+        <translation>نصوص التنبيهات</translation>
+    </message>
+    <message>
+        <source>The office has no text of its own yet.</source>
+        <translation>ليس للمكتب نص خاص بعد.</translation>
+    </message>
+    <message>
+        <source>Enter a te&amp;xt…</source>
+        <translation>إدخال إدخال نص&amp;…نص…</translation>
+    </message>
+</context>
+<context>
     <name>CertificateDialog</name>
     <message>
         <source>Certificate of job {number}</source>
@@ -879,7 +950,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please choose a wording of the office.</source>
         <translation>يرجى اختيار نص من نصوص المكتب.</translation>
     </message>
-<message>
+    <message>
         <source>Certify the translation</source>
         <translation>الشهادة على الترجمة</translation>
     </message>
@@ -955,7 +1026,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Reason: {finding}</source>
         <translation>السبب: {finding}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CertificationDialog</name>
     <message>
@@ -979,7 +1050,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1042,7 +1113,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -2291,6 +2362,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ExchangeMenu</name>
+    <message>
+        <source>&amp;Send out…</source>
+        <translation>إرسال…</translation>
+    </message>
+    <message>
+        <source>&amp;Import a file…</source>
+        <translation>استلام ملف…</translation>
+    </message>
+    <message>
+        <source>Import a &amp;glossary…</source>
+        <translation>استلام مسرد…</translation>
+    </message>
+</context>
+<context>
     <name>ExhibitCard</name>
     <message>
         <source>Exhibit</source>
@@ -2815,7 +2901,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
-<message>
+    <message>
         <source>Import a glossary</source>
         <translation>استلام مسرد</translation>
     </message>
@@ -2935,7 +3021,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -3503,7 +3589,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -3617,7 +3703,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -3695,7 +3781,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -4032,7 +4118,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>There are no words here to which something is noted.</source>
         <translation>لا كلمات هنا يُلاحظ عليها شيء.</translation>
     </message>
-<message>
+    <message>
         <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
         <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
     </message>
@@ -4040,7 +4126,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Strike it out</source>
         <translation>شطب</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Offer</name>
     <message>
@@ -4109,7 +4195,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Consu&amp;ltations</source>
         <translation>&amp;من اطّلع</translation>
     </message>
-<message>
+    <message>
         <source>Cauti&amp;ons</source>
         <translation>الت&amp;نبيهات</translation>
     </message>
@@ -4259,7 +4345,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -4784,7 +4870,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Signed pape&amp;r…</source>
         <translation>الورقة ال&amp;موقّعة…</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Transcript…</source>
         <translation>نص مفرّغ…</translation>
     </message>
@@ -5323,7 +5409,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -5438,7 +5524,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -5672,6 +5758,148 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SendDialog</name>
+    <message>
+        <source>Send out job {number}</source>
+        <translation>إرسال العمل {number}</translation>
+    </message>
+    <message>
+        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the journal.</source>
+        <translation>الملفات غير مشفّرة: من يملكها يستطيع قراءة الشهادة. سلّمها بطريق محمي فقط. ويبقى في السجل إلى من ولماذا.</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>الشكل</translation>
+    </message>
+    <message>
+        <source>XLIFF 2.1, for a translation program</source>
+        <translation>XLIFF 2.1، لبرنامج ترجمة</translation>
+    </message>
+    <message>
+        <source>Table for Word (DOCX)</source>
+        <translation>جدول لبرنامج Word (DOCX)</translation>
+    </message>
+    <message>
+        <source>Table for Excel (XLSX)</source>
+        <translation>جدول لبرنامج Excel (XLSX)</translation>
+    </message>
+    <message>
+        <source>Not the job: memory or glossary alone</source>
+        <translation>ليس العمل: الذاكرة أو المسرد فقط</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختر من فضلك</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>المستلم</translation>
+    </message>
+    <message>
+        <source>R&amp;eason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>With the &amp;memory of the case (TMX): words of other persons too</source>
+        <translation>مع ذاكرة القضية (TMX): وفيها كلمات أشخاص آخرين</translation>
+    </message>
+    <message>
+        <source>With the &amp;glossary of the case (TBX)</source>
+        <translation>مع مسرد القضية (TBX)</translation>
+    </message>
+    <message>
+        <source>&amp;Make the files</source>
+        <translation>إنشاء الملفات</translation>
+    </message>
+    <message>
+        <source>Please choose what goes out.</source>
+        <translation>اختر ما يُرسل.</translation>
+    </message>
+    <message>
+        <source>Please choose the memory or the glossary too.</source>
+        <translation>اختر الذاكرة أو المسرد أيضًا.</translation>
+    </message>
+    <message>
+        <source>Please write to whom it goes.</source>
+        <translation>اكتب إلى من يُرسل.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>السبب مطلوب. اكتب لماذا.</translation>
+    </message>
+    <message>
+        <source>The files are being made…</source>
+        <translation>جارٍ إنشاء الملفات…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>المتحدث</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>الترجمة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
+    </message>
+</context>
+<context>
+    <name>SentDialog</name>
+    <message>
+        <source>The files are made</source>
+        <translation>أُنشئت الملفات</translation>
+    </message>
+    <message>
+        <source>The journal keeps their digests. Save them now: they are kept nowhere in the vault.</source>
+        <translation>يحفظ السجل بصماتها. احفظها الآن: لا تُحفظ في أي مكان من الخزنة.</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>مجلد الملفات</translation>
+    </message>
+    <message>
+        <source>The files are being written…</source>
+        <translation>جارٍ كتابة الملفات…</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>الإغلاق دون حفظ؟</translation>
+    </message>
+    <message>
+        <source>The files are not saved. The journal says that they were made; make them again to send.</source>
+        <translation>لم تُحفظ الملفات. يذكر السجل أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>الإغلاق دون حفظ</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}.</source>
+        <translation>حُفظت في {folder}.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -5767,7 +5995,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -5861,7 +6089,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -5969,16 +6197,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُرجم في حينه</translation>
     </message>
     <message>
-        <source>Asked of the judge</source>
-        <translation>سؤال إلى القاضي</translation>
-    </message>
-    <message>
         <source>{done} of {all}</source>
         <translation>{done} من {all}</translation>
-    </message>
-    <message>
-        <source>{count} open</source>
-        <translation>مفتوحة: {count}</translation>
     </message>
     <message>
         <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
@@ -6027,55 +6247,9 @@ Write the first question below and press Enter. Question and answer then change 
         <source>author not said</source>
         <translation>لم يُذكر المؤلف</translation>
     </message>
-<message>
+    <message>
         <source>The chosen turn</source>
         <translation>المداخلة المختارة</translation>
-    </message>
-    <message>
-        <source>Numbers, dates, names</source>
-        <translation>أرقام وتواريخ وأسماء</translation>
-    </message>
-    <message>
-        <source>Notes and questions</source>
-        <translation>ملاحظات وأسئلة</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n differ(s)</source>
-        <translation>
-            <numerusform>لا اختلاف</numerusform>
-            <numerusform>اختلاف واحد</numerusform>
-            <numerusform>اختلافان</numerusform>
-            <numerusform>%n اختلافات</numerusform>
-            <numerusform>%n اختلافا</numerusform>
-            <numerusform>%n اختلاف</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing differs in this turn.</source>
-        <translation>لا اختلاف في هذه المداخلة.</translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation>التالي</translation>
-    </message>
-    <message>
-        <source>Answer of {name}: {text}</source>
-        <translation>رد {name}: {text}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go to turn {turn}</source>
-        <translation>إلى المداخلة {turn}</translation>
     </message>
 </context>
 <context>
@@ -6176,7 +6350,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يوجد ملف بهذا الاسم. يُرجى اختيار اسم آخر.</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -6346,7 +6520,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -6411,6 +6585,56 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersForm</name>
+    <message>
+        <source>Mark</source>
+        <translation>العلامة</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Kind of turn</source>
+        <translation>نوع المداخلة</translation>
+    </message>
+    <message>
+        <source>Spoken in</source>
+        <translation>لغة الكلام</translation>
+    </message>
+    <message>
+        <source>without a mark</source>
+        <translation>بلا علامة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s)</source>
+        <translation>
+            <numerusform>لا مداخلات</numerusform>
+            <numerusform>مداخلة واحدة</numerusform>
+            <numerusform>مداخلتان</numerusform>
+            <numerusform>%n مداخلات</numerusform>
+            <numerusform>%n مداخلة</numerusform>
+            <numerusform>%n مداخلة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{mark}: person</source>
+        <translation>{mark}: الشخص</translation>
+    </message>
+    <message>
+        <source>{mark}: kind of turn</source>
+        <translation>{mark}: نوع المداخلة</translation>
+    </message>
+    <message>
+        <source>{mark}: spoken in</source>
+        <translation>{mark}: لغة الكلام</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختر من فضلك</translation>
     </message>
 </context>
 <context>
@@ -6533,6 +6757,160 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>TakeInDialog</name>
+    <message>
+        <source>Import a file for job {number}</source>
+        <translation>استلام ملف للعمل {number}</translation>
+    </message>
+    <message>
+        <source>New words become versions of the linguist, typed by you and unsigned. Nothing is written before you say so.</source>
+        <translation>تصبح الكلمات الجديدة صيغًا للّغوي، كتبتَها أنت وهي غير موقّعة. لا يُكتب شيء قبل موافقتك.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>ملف…</translation>
+    </message>
+    <message>
+        <source>File that came back</source>
+        <translation>الملف العائد</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>المداخلة</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>في الملف</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>ما سيغيّره الملف</translation>
+    </message>
+    <message>
+        <source>Choose the file that came back.</source>
+        <translation>اختر الملف العائد.</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>الأصل</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>هنا الآن</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>استلام</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The file is being compared…</source>
+        <translation>جارٍ مقارنة الملف…</translation>
+    </message>
+    <message>
+        <source>The versions are being written…</source>
+        <translation>جارٍ كتابة الصيغ…</translation>
+    </message>
+    <message>
+        <source>The file is refused. Nothing was written.</source>
+        <translation>رُفض الملف. لم يُكتب شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refused for %n reason(s). Nothing is imported.</source>
+        <translation>
+            <numerusform>مرفوض بلا سبب. لا يُستلم شيء.</numerusform>
+            <numerusform>مرفوض لسبب واحد. لا يُستلم شيء.</numerusform>
+            <numerusform>مرفوض لسببين. لا يُستلم شيء.</numerusform>
+            <numerusform>مرفوض لـ%n أسباب. لا يُستلم شيء.</numerusform>
+            <numerusform>مرفوض لـ%n سببًا. لا يُستلم شيء.</numerusform>
+            <numerusform>مرفوض لـ%n سبب. لا يُستلم شيء.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) with new words.</source>
+        <translation>
+            <numerusform>لا مداخلات بكلمات جديدة.</numerusform>
+            <numerusform>مداخلة واحدة بكلمات جديدة.</numerusform>
+            <numerusform>مداخلتان بكلمات جديدة.</numerusform>
+            <numerusform>%n مداخلات بكلمات جديدة.</numerusform>
+            <numerusform>%n مداخلة بكلمات جديدة.</numerusform>
+            <numerusform>%n مداخلة بكلمات جديدة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) in the file.</source>
+        <translation>
+            <numerusform>لا مداخلات في الملف.</numerusform>
+            <numerusform>مداخلة واحدة في الملف.</numerusform>
+            <numerusform>مداخلتان في الملف.</numerusform>
+            <numerusform>%n مداخلات في الملف.</numerusform>
+            <numerusform>%n مداخلة في الملف.</numerusform>
+            <numerusform>%n مداخلة في الملف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file says what is here already.</source>
+        <translation>ما في الملف موجود هنا.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>للنظر</translation>
+    </message>
+    <message>
+        <source>Notes to be entered by hand: {notes}</source>
+        <translation>ملاحظات تُدخل يدويًا: {notes}</translation>
+    </message>
+    <message>
+        <source>New words</source>
+        <translation>كلمات جديدة</translation>
+    </message>
+    <message>
+        <source>Emptied: stays as it is</source>
+        <translation>أُفرغ: يبقى كما هو</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>ملاحظة جديدة</translation>
+    </message>
+    <message>
+        <source>Other state</source>
+        <translation>حالة أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n version(s) written, unsigned until the linguist signs.</source>
+        <translation>
+            <numerusform>لم تُكتب صيغ.</numerusform>
+            <numerusform>كُتبت صيغة واحدة، غير موقّعة حتى يوقّع اللغوي.</numerusform>
+            <numerusform>كُتبت صيغتان، غير موقّعتين حتى يوقّع اللغوي.</numerusform>
+            <numerusform>كُتبت %n صيغ، غير موقّعة حتى يوقّع اللغوي.</numerusform>
+            <numerusform>كُتبت %n صيغة، غير موقّعة حتى يوقّع اللغوي.</numerusform>
+            <numerusform>كُتبت %n صيغة، غير موقّعة حتى يوقّع اللغوي.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) have notes that you enter by hand.</source>
+        <translation>
+            <numerusform>لا مداخلات فيها ملاحظات تُدخلها يدويًا.</numerusform>
+            <numerusform>مداخلة واحدة فيها ملاحظات تُدخلها يدويًا.</numerusform>
+            <numerusform>مداخلتان فيها ملاحظات تُدخلها يدويًا.</numerusform>
+            <numerusform>%n مداخلات فيها ملاحظات تُدخلها يدويًا.</numerusform>
+            <numerusform>%n مداخلة فيها ملاحظات تُدخلها يدويًا.</numerusform>
+            <numerusform>%n مداخلة فيها ملاحظات تُدخلها يدويًا.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Vault and user</source>
@@ -6549,6 +6927,139 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Fictional case</source>
         <translation>قضية خيالية</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptDialog</name>
+    <message>
+        <source>Take over a transcript</source>
+        <translation>استلام نص مفرّغ</translation>
+    </message>
+    <message>
+        <source>SRT, VTT, ELAN or plain text with marks of speakers. Its turns go behind those of the draft, all at once; you read and mend them there.</source>
+        <translation>ملف SRT أو VTT أو ELAN أو نص عادي بعلامات المتحدثين. تأتي مداخلاته بعد مداخلات المسودة دفعة واحدة؛ وهناك تقرؤها وتصححها.</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>ملف…</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>نص مفرّغ</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>السطر</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>التسجيل</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>العلامة</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>للنظر</translation>
+    </message>
+    <message>
+        <source>Turns of the transcript</source>
+        <translation>مداخلات النص المفرّغ</translation>
+    </message>
+    <message>
+        <source>Choose a transcript.</source>
+        <translation>اختر نصًا مفرّغًا.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over all turns</source>
+        <translation>استلام كل المداخلات</translation>
+    </message>
+    <message>
+        <source>The &amp;words are</source>
+        <translation>الكلمات هي</translation>
+    </message>
+    <message>
+        <source>what was said itself, in its language</source>
+        <translation>ما قيل نفسه، بلغته</translation>
+    </message>
+    <message>
+        <source>what an interpreter said on the spot</source>
+        <translation>ما قاله مترجم شفوي في الحال</translation>
+    </message>
+    <message>
+        <source>a written translation</source>
+        <translation>ترجمة مكتوبة</translation>
+    </message>
+    <message>
+        <source>&amp;Captured</source>
+        <translation>طريقة التدوين</translation>
+    </message>
+    <message>
+        <source>Rendered &amp;into</source>
+        <translation>مترجمة إلى</translation>
+    </message>
+    <message>
+        <source>&amp;Author of the rendering</source>
+        <translation>صاحب الترجمة</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختر من فضلك</translation>
+    </message>
+    <message>
+        <source>The transcript is being read…</source>
+        <translation>جارٍ قراءة النص المفرّغ…</translation>
+    </message>
+    <message>
+        <source>The turns are being written…</source>
+        <translation>جارٍ كتابة المداخلات…</translation>
+    </message>
+    <message>
+        <source>Please say who this is, and how they spoke.</source>
+        <translation>قل من هذا، وكيف تكلّم.</translation>
+    </message>
+    <message>
+        <source>Please choose: the program does not guess it.</source>
+        <translation>اختر من فضلك: البرنامج لا يخمّن ذلك.</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>لا أحد مسمّى</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s), {encoding}.</source>
+        <translation>
+            <numerusform>لا مداخلات، {encoding}.</numerusform>
+            <numerusform>مداخلة واحدة، {encoding}.</numerusform>
+            <numerusform>مداخلتان، {encoding}.</numerusform>
+            <numerusform>%n مداخلات، {encoding}.</numerusform>
+            <numerusform>%n مداخلة، {encoding}.</numerusform>
+            <numerusform>%n مداخلة، {encoding}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to look at.</source>
+        <translation>
+            <numerusform>لا أسطر للنظر.</numerusform>
+            <numerusform>سطر واحد للنظر.</numerusform>
+            <numerusform>سطران للنظر.</numerusform>
+            <numerusform>%n أسطر للنظر.</numerusform>
+            <numerusform>%n سطرًا للنظر.</numerusform>
+            <numerusform>%n سطر للنظر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has no turn.</source>
+        <translation>ليس في الملف أي مداخلة.</translation>
+    </message>
+    <message>
+        <source>The transcript has too many marks of speakers. Please correct them in the file.</source>
+        <translation>في النص المفرّغ علامات متحدثين كثيرة جدًا. صحّحها في الملف من فضلك.</translation>
     </message>
 </context>
 <context>
@@ -6868,7 +7379,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -7308,7 +7819,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>What is certified</source>
         <translation>ما يُصدَّق عليه</translation>
     </message>
-<message>
+    <message>
         <source>Something is typed that is not written yet. Sign it first.</source>
         <translation>هناك ما كُتب ولم يُسجَّل بعد. وقّعه أولًا.</translation>
     </message>
@@ -8072,7 +8583,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -8276,10 +8787,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عند محضر: أعمال ترجمته</translation>
     </message>
     <message>
-        <source>In a job: the next turn in which numbers, dates or names differ</source>
-        <translation>في عمل: المداخلة التالية التي تختلف فيها أرقام أو تواريخ أو أسماء</translation>
-    </message>
-    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>إظهار عبارة المرور أو إخفاؤها أثناء الكتابة</translation>
     </message>
@@ -8471,7 +8978,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In language work: notes, findings and suggestions</source>
         <translation>في العمل اللغوي: الملاحظات والنتائج والاقتراحات</translation>
     </message>
-<message>
+    <message>
         <source>A note to the chosen words, or to the whole side of a turn</source>
         <translation>ملاحظة على الكلمات المختارة، أو على جانب كامل من المداخلة</translation>
     </message>
@@ -8503,7 +9010,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>In an assignment: sign it; certify, and what stops it</source>
         <translation>في عمل مسند: التوقيع؛ الشهادة، وما يمنعها</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>lines</name>
     <message>
@@ -8859,548 +9366,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{job}، الصيغة {number}</translation>
     </message>
 </context>
-<context><name>CautionTextDialog</name><message>
-        <source>Text of a caution</source>
-        <translation>نص تنبيه</translation>
-    </message>
-    <message>
-        <source>The next record says it so. Records that are there keep the words that were said.</source>
-        <translation>يقوله المحضر التالي هكذا. والمحاضر الموجودة تحتفظ بالكلمات التي قيلت.</translation>
-    </message>
-    <message>
-        <source>&amp;Caution</source>
-        <translation>ال&amp;تنبيه</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>ال&amp;لغة</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>&amp;Text</source>
-        <translation>ال&amp;نص</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;حفظ</translation>
-    </message>
-    <message>
-        <source>Please choose.</source>
-        <translation>يرجى الاختيار.</translation>
-    </message>
-</context><context><name>CautionsPart</name><message>
-        <source>At the record, /v puts these texts in, and keeps what was said with its time. Without a text of the office, a neutral one of this program is offered, which is no official formula.</source>
-        <translation>في المحضر يُدرج ‎/v هذه النصوص، ويحفظ ما قيل مع وقته. وإن لم يكن للمكتب نص، يُعرض نص محايد من البرنامج، وهو ليس صيغة رسمية.</translation>
-    </message>
-    <message>
-        <source>Caution</source>
-        <translation>التنبيه</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>النسخة</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>منذ</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>Texts of cautions</source>
-        <translation>نصوص التنبيهات</translation>
-    </message>
-    <message>
-        <source>The office has no text of its own yet.</source>
-        <translation>ليس للمكتب نص خاص بعد.</translation>
-    </message>
-    <message>
-        <source>Enter a te&amp;xt…</source>
-        <translation>إدخال إدخال نص&amp;…نص…</translation>
-    </message>
-</context><context><name>ExchangeMenu</name><message>
-        <source>&amp;Send out…</source>
-        <translation>إرسال…</translation>
-    </message>
-    <message>
-        <source>&amp;Import a file…</source>
-        <translation>استلام ملف…</translation>
-    </message>
-    <message>
-        <source>Import a &amp;glossary…</source>
-        <translation>استلام مسرد…</translation>
-    </message>
-</context><context><name>SendDialog</name><message>
-        <source>Send out job {number}</source>
-        <translation>إرسال العمل {number}</translation>
-    </message>
-    <message>
-        <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the journal.</source>
-        <translation>الملفات غير مشفّرة: من يملكها يستطيع قراءة الشهادة. سلّمها بطريق محمي فقط. ويبقى في السجل إلى من ولماذا.</translation>
-    </message>
-    <message>
-        <source>&amp;Form</source>
-        <translation>الشكل</translation>
-    </message>
-    <message>
-        <source>XLIFF 2.1, for a translation program</source>
-        <translation>XLIFF 2.1، لبرنامج ترجمة</translation>
-    </message>
-    <message>
-        <source>Table for Word (DOCX)</source>
-        <translation>جدول لبرنامج Word (DOCX)</translation>
-    </message>
-    <message>
-        <source>Table for Excel (XLSX)</source>
-        <translation>جدول لبرنامج Excel (XLSX)</translation>
-    </message>
-    <message>
-        <source>Not the job: memory or glossary alone</source>
-        <translation>ليس العمل: الذاكرة أو المسرد فقط</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>اختر من فضلك</translation>
-    </message>
-    <message>
-        <source>&amp;Recipient</source>
-        <translation>المستلم</translation>
-    </message>
-    <message>
-        <source>R&amp;eason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>With the &amp;memory of the case (TMX): words of other persons too</source>
-        <translation>مع ذاكرة القضية (TMX): وفيها كلمات أشخاص آخرين</translation>
-    </message>
-    <message>
-        <source>With the &amp;glossary of the case (TBX)</source>
-        <translation>مع مسرد القضية (TBX)</translation>
-    </message>
-    <message>
-        <source>&amp;Make the files</source>
-        <translation>إنشاء الملفات</translation>
-    </message>
-    <message>
-        <source>Please choose what goes out.</source>
-        <translation>اختر ما يُرسل.</translation>
-    </message>
-    <message>
-        <source>Please choose the memory or the glossary too.</source>
-        <translation>اختر الذاكرة أو المسرد أيضًا.</translation>
-    </message>
-    <message>
-        <source>Please write to whom it goes.</source>
-        <translation>اكتب إلى من يُرسل.</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب مطلوب. اكتب لماذا.</translation>
-    </message>
-    <message>
-        <source>The files are being made…</source>
-        <translation>جارٍ إنشاء الملفات…</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>Speaker</source>
-        <translation>المتحدث</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>Translation</source>
-        <translation>الترجمة</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>ملاحظات</translation>
-    </message>
-</context><context><name>SentDialog</name><message>
-        <source>The files are made</source>
-        <translation>أُنشئت الملفات</translation>
-    </message>
-    <message>
-        <source>The journal keeps their digests. Save them now: they are kept nowhere in the vault.</source>
-        <translation>يحفظ السجل بصماتها. احفظها الآن: لا تُحفظ في أي مكان من الخزنة.</translation>
-    </message>
-    <message>
-        <source>&amp;Save…</source>
-        <translation>حفظ…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Folder for the files</source>
-        <translation>مجلد الملفات</translation>
-    </message>
-    <message>
-        <source>The files are being written…</source>
-        <translation>جارٍ كتابة الملفات…</translation>
-    </message>
-    <message>
-        <source>Close without saving?</source>
-        <translation>الإغلاق دون حفظ؟</translation>
-    </message>
-    <message>
-        <source>The files are not saved. The journal says that they were made; make them again to send.</source>
-        <translation>لم تُحفظ الملفات. يذكر السجل أنها أُنشئت؛ أنشئها من جديد لإرسالها.</translation>
-    </message>
-    <message>
-        <source>Close without saving</source>
-        <translation>الإغلاق دون حفظ</translation>
-    </message>
-    <message>
-        <source>Saved in {folder}.</source>
-        <translation>حُفظت في {folder}.</translation>
-    </message>
-</context><context><name>SpeakersForm</name><message>
-        <source>Mark</source>
-        <translation>العلامة</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>الشخص</translation>
-    </message>
-    <message>
-        <source>Kind of turn</source>
-        <translation>نوع المداخلة</translation>
-    </message>
-    <message>
-        <source>Spoken in</source>
-        <translation>لغة الكلام</translation>
-    </message>
-    <message>
-        <source>without a mark</source>
-        <translation>بلا علامة</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s)</source>
-        <translation>
-            <numerusform>لا مداخلات</numerusform>
-            <numerusform>مداخلة واحدة</numerusform>
-            <numerusform>مداخلتان</numerusform>
-            <numerusform>%n مداخلات</numerusform>
-            <numerusform>%n مداخلة</numerusform>
-            <numerusform>%n مداخلة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{mark}: person</source>
-        <translation>{mark}: الشخص</translation>
-    </message>
-    <message>
-        <source>{mark}: kind of turn</source>
-        <translation>{mark}: نوع المداخلة</translation>
-    </message>
-    <message>
-        <source>{mark}: spoken in</source>
-        <translation>{mark}: لغة الكلام</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>اختر من فضلك</translation>
-    </message>
-</context><context><name>TakeInDialog</name><message>
-        <source>Import a file for job {number}</source>
-        <translation>استلام ملف للعمل {number}</translation>
-    </message>
-    <message>
-        <source>New words become versions of the linguist, typed by you and unsigned. Nothing is written before you say so.</source>
-        <translation>تصبح الكلمات الجديدة صيغًا للّغوي، كتبتَها أنت وهي غير موقّعة. لا يُكتب شيء قبل موافقتك.</translation>
-    </message>
-    <message>
-        <source>&amp;File…</source>
-        <translation>ملف…</translation>
-    </message>
-    <message>
-        <source>File that came back</source>
-        <translation>الملف العائد</translation>
-    </message>
-    <message>
-        <source>Turn</source>
-        <translation>المداخلة</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ماذا</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>في الملف</translation>
-    </message>
-    <message>
-        <source>What the file would change</source>
-        <translation>ما سيغيّره الملف</translation>
-    </message>
-    <message>
-        <source>Choose the file that came back.</source>
-        <translation>اختر الملف العائد.</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>الأصل</translation>
-    </message>
-    <message>
-        <source>Here now</source>
-        <translation>هنا الآن</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>استلام</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>The file is being compared…</source>
-        <translation>جارٍ مقارنة الملف…</translation>
-    </message>
-    <message>
-        <source>The versions are being written…</source>
-        <translation>جارٍ كتابة الصيغ…</translation>
-    </message>
-    <message>
-        <source>The file is refused. Nothing was written.</source>
-        <translation>رُفض الملف. لم يُكتب شيء.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Refused for %n reason(s). Nothing is imported.</source>
-        <translation>
-            <numerusform>مرفوض بلا سبب. لا يُستلم شيء.</numerusform>
-            <numerusform>مرفوض لسبب واحد. لا يُستلم شيء.</numerusform>
-            <numerusform>مرفوض لسببين. لا يُستلم شيء.</numerusform>
-            <numerusform>مرفوض لـ%n أسباب. لا يُستلم شيء.</numerusform>
-            <numerusform>مرفوض لـ%n سببًا. لا يُستلم شيء.</numerusform>
-            <numerusform>مرفوض لـ%n سبب. لا يُستلم شيء.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s) with new words.</source>
-        <translation>
-            <numerusform>لا مداخلات بكلمات جديدة.</numerusform>
-            <numerusform>مداخلة واحدة بكلمات جديدة.</numerusform>
-            <numerusform>مداخلتان بكلمات جديدة.</numerusform>
-            <numerusform>%n مداخلات بكلمات جديدة.</numerusform>
-            <numerusform>%n مداخلة بكلمات جديدة.</numerusform>
-            <numerusform>%n مداخلة بكلمات جديدة.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s) in the file.</source>
-        <translation>
-            <numerusform>لا مداخلات في الملف.</numerusform>
-            <numerusform>مداخلة واحدة في الملف.</numerusform>
-            <numerusform>مداخلتان في الملف.</numerusform>
-            <numerusform>%n مداخلات في الملف.</numerusform>
-            <numerusform>%n مداخلة في الملف.</numerusform>
-            <numerusform>%n مداخلة في الملف.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The file says what is here already.</source>
-        <translation>ما في الملف موجود هنا.</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>مرفوض</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>للنظر</translation>
-    </message>
-    <message>
-        <source>Notes to be entered by hand: {notes}</source>
-        <translation>ملاحظات تُدخل يدويًا: {notes}</translation>
-    </message>
-    <message>
-        <source>New words</source>
-        <translation>كلمات جديدة</translation>
-    </message>
-    <message>
-        <source>Emptied: stays as it is</source>
-        <translation>أُفرغ: يبقى كما هو</translation>
-    </message>
-    <message>
-        <source>New note</source>
-        <translation>ملاحظة جديدة</translation>
-    </message>
-    <message>
-        <source>Other state</source>
-        <translation>حالة أخرى</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n version(s) written, unsigned until the linguist signs.</source>
-        <translation>
-            <numerusform>لم تُكتب صيغ.</numerusform>
-            <numerusform>كُتبت صيغة واحدة، غير موقّعة حتى يوقّع اللغوي.</numerusform>
-            <numerusform>كُتبت صيغتان، غير موقّعتين حتى يوقّع اللغوي.</numerusform>
-            <numerusform>كُتبت %n صيغ، غير موقّعة حتى يوقّع اللغوي.</numerusform>
-            <numerusform>كُتبت %n صيغة، غير موقّعة حتى يوقّع اللغوي.</numerusform>
-            <numerusform>كُتبت %n صيغة، غير موقّعة حتى يوقّع اللغوي.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s) have notes that you enter by hand.</source>
-        <translation>
-            <numerusform>لا مداخلات فيها ملاحظات تُدخلها يدويًا.</numerusform>
-            <numerusform>مداخلة واحدة فيها ملاحظات تُدخلها يدويًا.</numerusform>
-            <numerusform>مداخلتان فيها ملاحظات تُدخلها يدويًا.</numerusform>
-            <numerusform>%n مداخلات فيها ملاحظات تُدخلها يدويًا.</numerusform>
-            <numerusform>%n مداخلة فيها ملاحظات تُدخلها يدويًا.</numerusform>
-            <numerusform>%n مداخلة فيها ملاحظات تُدخلها يدويًا.</numerusform>
-        </translation>
-    </message>
-</context><context><name>TranscriptDialog</name><message>
-        <source>Take over a transcript</source>
-        <translation>استلام نص مفرّغ</translation>
-    </message>
-    <message>
-        <source>SRT, VTT, ELAN or plain text with marks of speakers. Its turns go behind those of the draft, all at once; you read and mend them there.</source>
-        <translation>ملف SRT أو VTT أو ELAN أو نص عادي بعلامات المتحدثين. تأتي مداخلاته بعد مداخلات المسودة دفعة واحدة؛ وهناك تقرؤها وتصححها.</translation>
-    </message>
-    <message>
-        <source>&amp;File…</source>
-        <translation>ملف…</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>نص مفرّغ</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>السطر</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>التسجيل</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>العلامة</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>الكلمات</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>للنظر</translation>
-    </message>
-    <message>
-        <source>Turns of the transcript</source>
-        <translation>مداخلات النص المفرّغ</translation>
-    </message>
-    <message>
-        <source>Choose a transcript.</source>
-        <translation>اختر نصًا مفرّغًا.</translation>
-    </message>
-    <message>
-        <source>&amp;Take over all turns</source>
-        <translation>استلام كل المداخلات</translation>
-    </message>
-    <message>
-        <source>The &amp;words are</source>
-        <translation>الكلمات هي</translation>
-    </message>
-    <message>
-        <source>what was said itself, in its language</source>
-        <translation>ما قيل نفسه، بلغته</translation>
-    </message>
-    <message>
-        <source>what an interpreter said on the spot</source>
-        <translation>ما قاله مترجم شفوي في الحال</translation>
-    </message>
-    <message>
-        <source>a written translation</source>
-        <translation>ترجمة مكتوبة</translation>
-    </message>
-    <message>
-        <source>&amp;Captured</source>
-        <translation>طريقة التدوين</translation>
-    </message>
-    <message>
-        <source>Rendered &amp;into</source>
-        <translation>مترجمة إلى</translation>
-    </message>
-    <message>
-        <source>&amp;Author of the rendering</source>
-        <translation>صاحب الترجمة</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>اختر من فضلك</translation>
-    </message>
-    <message>
-        <source>The transcript is being read…</source>
-        <translation>جارٍ قراءة النص المفرّغ…</translation>
-    </message>
-    <message>
-        <source>The turns are being written…</source>
-        <translation>جارٍ كتابة المداخلات…</translation>
-    </message>
-    <message>
-        <source>Please say who this is, and how they spoke.</source>
-        <translation>قل من هذا، وكيف تكلّم.</translation>
-    </message>
-    <message>
-        <source>Please choose: the program does not guess it.</source>
-        <translation>اختر من فضلك: البرنامج لا يخمّن ذلك.</translation>
-    </message>
-    <message>
-        <source>Nobody is named</source>
-        <translation>لا أحد مسمّى</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s), {encoding}.</source>
-        <translation>
-            <numerusform>لا مداخلات، {encoding}.</numerusform>
-            <numerusform>مداخلة واحدة، {encoding}.</numerusform>
-            <numerusform>مداخلتان، {encoding}.</numerusform>
-            <numerusform>%n مداخلات، {encoding}.</numerusform>
-            <numerusform>%n مداخلة، {encoding}.</numerusform>
-            <numerusform>%n مداخلة، {encoding}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) to look at.</source>
-        <translation>
-            <numerusform>لا أسطر للنظر.</numerusform>
-            <numerusform>سطر واحد للنظر.</numerusform>
-            <numerusform>سطران للنظر.</numerusform>
-            <numerusform>%n أسطر للنظر.</numerusform>
-            <numerusform>%n سطرًا للنظر.</numerusform>
-            <numerusform>%n سطر للنظر.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The file has no turn.</source>
-        <translation>ليس في الملف أي مداخلة.</translation>
-    </message>
-    <message>
-        <source>The transcript has too many marks of speakers. Please correct them in the file.</source>
-        <translation>في النص المفرّغ علامات متحدثين كثيرة جدًا. صحّحها في الملف من فضلك.</translation>
-    </message>
-</context></TS>
+</TS>

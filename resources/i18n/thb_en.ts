@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -126,6 +127,30 @@
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message numerus="yes">
+        <source>%n concept(s) are new.</source>
+        <translation>
+            <numerusform>%n concept is new.</numerusform>
+            <numerusform>%n concepts are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concept(s) added.</source>
+        <translation>
+            <numerusform>%n concept added.</numerusform>
+            <numerusform>%n concepts added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HealthView</name>
     <message numerus="yes">
         <source>%n stored file(s) read.</source>
@@ -211,60 +236,20 @@
             <numerusform>%n untouched</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n differ(s)</source>
-        <translation>
-            <numerusform>%n differs</numerusform>
-            <numerusform>%n differ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
-    <name>WindowNotices</name>
+    <name>SpeakersForm</name>
     <message numerus="yes">
-        <source>%n finding(s) at unlocking</source>
-        <translation>
-            <numerusform>%n finding at unlocking</numerusform>
-            <numerusform>%n findings at unlocking</numerusform>
-        </translation>
-    </message>
-</context>
-<context><name>GlossaryDialog</name><message numerus="yes">
-        <source>%n concept(s) are new.</source>
-        <translation>
-            <numerusform>%n concept is new.</numerusform>
-            <numerusform>%n concepts are new.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n concept(s) added.</source>
-        <translation>
-            <numerusform>%n concept added.</numerusform>
-            <numerusform>%n concepts added.</numerusform>
-        </translation>
-    </message>
-</context><context><name>SpeakersForm</name><message numerus="yes">
         <source>%n turn(s)</source>
         <translation>
             <numerusform>%n turn</numerusform>
             <numerusform>%n turns</numerusform>
         </translation>
     </message>
-</context><context><name>TakeInDialog</name><message numerus="yes">
+</context>
+<context>
+    <name>TakeInDialog</name>
+    <message numerus="yes">
         <source>Refused for %n reason(s). Nothing is imported.</source>
         <translation>
             <numerusform>Refused for %n reason. Nothing is imported.</numerusform>
@@ -299,7 +284,10 @@
             <numerusform>%n turns have notes that you enter by hand.</numerusform>
         </translation>
     </message>
-</context><context><name>TranscriptDialog</name><message numerus="yes">
+</context>
+<context>
+    <name>TranscriptDialog</name>
+    <message numerus="yes">
         <source>%n turn(s), {encoding}.</source>
         <translation>
             <numerusform>%n turn, {encoding}.</numerusform>
@@ -313,4 +301,15 @@
             <numerusform>%n lines to look at.</numerusform>
         </translation>
     </message>
-</context></TS>
+</context>
+<context>
+    <name>WindowNotices</name>
+    <message numerus="yes">
+        <source>%n finding(s) at unlocking</source>
+        <translation>
+            <numerusform>%n finding at unlocking</numerusform>
+            <numerusform>%n findings at unlocking</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
