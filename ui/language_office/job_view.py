@@ -17,7 +17,6 @@ from ui.language_office.job_model import JobModel
 from ui.language_office.noting import Noting
 from ui.language_office.side import Side
 from ui.language_office.work_rows import TONES
-from ui.language_work.panel import TAKE
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.transcript.rows import At
@@ -141,7 +140,7 @@ class JobView(QWidget):
             (shortcuts.DOUBT, self.noting.doubt),
             (shortcuts.ASK_JUDGE, self.noting.ask_judge),
             (shortcuts.CONCERN, self.noting.concern),
-            *((key, partial(self._take, at)) for at, key in enumerate(TAKE)),
+            *((key, partial(self._take, at)) for at, key in enumerate(shortcuts.TAKE)),
         )
         for key, act in acts:
             on_key(self, key, act)
