@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -236,6 +235,20 @@
             <numerusform>%n untouched</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SpeakersForm</name>
@@ -312,4 +325,18 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>TakingOverView</name><message numerus="yes">
+        <source>The file (SHA-256 {digest}, %n page(s)) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</source>
+        <translation>
+            <numerusform>The file (SHA-256 {digest}, %n page) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</numerusform>
+            <numerusform>The file (SHA-256 {digest}, %n pages) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) taken over</source>
+        <translation>
+            <numerusform>%n turn taken over</numerusform>
+            <numerusform>%n turns taken over</numerusform>
+        </translation>
+    </message>
+</context></TS>
