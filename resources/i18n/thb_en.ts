@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -235,20 +236,6 @@
             <numerusform>%n untouched</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n differ(s)</source>
-        <translation>
-            <numerusform>%n differs</numerusform>
-            <numerusform>%n differ</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SpeakersForm</name>
@@ -299,6 +286,23 @@
     </message>
 </context>
 <context>
+    <name>TakingOverView</name>
+    <message numerus="yes">
+        <source>The file (SHA-256 {digest}, %n page(s)) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</source>
+        <translation>
+            <numerusform>The file (SHA-256 {digest}, %n page) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</numerusform>
+            <numerusform>The file (SHA-256 {digest}, %n pages) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) taken over</source>
+        <translation>
+            <numerusform>%n turn taken over</numerusform>
+            <numerusform>%n turns taken over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TranscriptDialog</name>
     <message numerus="yes">
         <source>%n turn(s), {encoding}.</source>
@@ -325,18 +329,4 @@
         </translation>
     </message>
 </context>
-<context><name>TakingOverView</name><message numerus="yes">
-        <source>The file (SHA-256 {digest}, %n page(s)) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</source>
-        <translation>
-            <numerusform>The file (SHA-256 {digest}, %n page) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</numerusform>
-            <numerusform>The file (SHA-256 {digest}, %n pages) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s) taken over</source>
-        <translation>
-            <numerusform>%n turn taken over</numerusform>
-            <numerusform>%n turns taken over</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>
