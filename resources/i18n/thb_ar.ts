@@ -775,10 +775,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>بيانات القضية</translation>
     </message>
     <message>
-        <source>Clai&amp;ms…</source>
-        <translation>الإفادات…</translation>
-    </message>
-    <message>
         <source>Roles…</source>
         <translation>الصفات…</translation>
     </message>
@@ -805,6 +801,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The identity is sealed already. Reveal it to correct it.</source>
         <translation>الهوية مختومة بالفعل. اكشفها لتصحيحها.</translation>
+    </message>
+    <message>
+        <source>Clai&amp;ms…</source>
+        <translation>الإفادات…</translation>
     </message>
 </context>
 <context>
@@ -1629,7 +1629,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>CorrectionCard</name>
     <message>
         <source>Correction</source>
-        <translation>ت&amp;صحيح</translation>
+        <translation>تصحيح</translation>
     </message>
     <message>
         <source>The text above stays; the correction is printed in its place and listed</source>
@@ -3264,10 +3264,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مقابلة &amp;جديدة…</translation>
     </message>
     <message>
-        <source>&amp;Made elsewhere…</source>
-        <translation>إفادة من &amp;مكان آخر…</translation>
-    </message>
-    <message>
         <source>No interview is open</source>
         <translation>لا توجد مقابلة مفتوحة</translation>
     </message>
@@ -3286,6 +3282,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No interview is entered in this case yet. Enter the first with Ctrl+N.</source>
         <translation>لم تُدرج أي مقابلة في هذه القضية بعد. أدرج الأولى بـ Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>&amp;Made elsewhere…</source>
+        <translation>إفادة من &amp;مكان آخر…</translation>
     </message>
     <message>
         <source>No exhibit of this case has a PDF, a DOCX, a text or a picture. Add the file of the statement on the page Exhibits first.</source>
@@ -3319,8 +3319,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سحب…</translation>
     </message>
     <message>
+        <source>A&amp;ll versions…</source>
+        <translation>كل الصيغ…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>حفظ الصيغة</translation>
+    </message>
+    <message>
         <source>Kept</source>
         <translation>حُفظ</translation>
+    </message>
+    <message>
+        <source>The concern is sealed.</source>
+        <translation>خُتم البلاغ.</translation>
     </message>
     <message>
         <source>Nothing differs in the versions that are here.</source>
@@ -3381,14 +3393,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Open</source>
         <translation>مفتوح</translation>
     </message>
-    <message>
-        <source>A&amp;ll versions…</source>
-        <translation>كل الصيغ…</translation>
-    </message>
-    <message>
-        <source>Save the versio&amp;n</source>
-        <translation>حفظ الصيغة</translation>
-    </message>
 </context>
 <context>
     <name>JobsPanel</name>
@@ -3434,7 +3438,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Stri&amp;ke out…</source>
-        <translation>ش&amp;طب…</translation>
+        <translation>شطب…</translation>
     </message>
     <message>
         <source>&amp;Assign…</source>
@@ -3839,12 +3843,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>LanguageView</name>
     <message>
-        <source>Save or discard first what is typed: only versions are signed.</source>
-        <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
-    </message>
-    <message>
         <source>The job is certified.</source>
         <translation>صودق على العمل.</translation>
+    </message>
+    <message>
+        <source>Save or discard first what is typed: only versions are signed.</source>
+        <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
@@ -4079,24 +4083,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شك</translation>
     </message>
     <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
     </message>
     <message>
         <source>Ask the judge</source>
         <translation>سؤال القاضي</translation>
     </message>
     <message>
-        <source>Nothing differs in this turn.</source>
-        <translation>لا شيء يختلف في هذه المداخلة.</translation>
+        <source>As said, because…</source>
+        <translation>كما قيل، لأن…</translation>
     </message>
     <message>
         <source>{finding} The reason for it is given with the certificate.</source>
-        <translation>{finding} يُعطى السبب مع الشهادة.</translation>
+        <translation>{finding} يُعطى سببه مع الشهادة.</translation>
     </message>
     <message>
-        <source>As said, because…</source>
-        <translation>كما قيل، لأن…</translation>
+        <source>Nothing differs in this turn.</source>
+        <translation>لا اختلاف في هذه المداخلة.</translation>
     </message>
     <message>
         <source>Strike out this note?</source>
@@ -4104,15 +4108,31 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It stays readable, with the reason, and no longer counts.</source>
-        <translation>تبقى مقروءة مع السبب، ولا تُعدّ بعد ذلك.</translation>
+        <translation>تبقى مقروءة مع السبب، ولا تُحتسب بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Strike it out</source>
+        <translation>شطبها</translation>
+    </message>
+    <message>
+        <source>Nothing can be noted in this job now.</source>
+        <translation>لا يمكن تدوين شيء في هذا العمل الآن.</translation>
+    </message>
+    <message>
+        <source>Save the version first: a note is at words that are written.</source>
+        <translation>احفظ الصيغة أولا: الملاحظة تكون على كلمات مكتوبة.</translation>
+    </message>
+    <message>
+        <source>There are no words here to which something is noted.</source>
+        <translation>لا كلمات هنا يُلاحظ عليها شيء.</translation>
+    </message>
+    <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
     </message>
     <message>
         <source>&amp;Strike it out</source>
         <translation>شطب</translation>
-    </message>
-    <message>
-        <source>There are no words here to which something is noted.</source>
-        <translation>لا توجد هنا كلمات يُدوَّن عليها شيء.</translation>
     </message>
 </context>
 <context>
@@ -4692,7 +4712,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>correct</source>
-        <translation>ت&amp;صحيح</translation>
+        <translation>تصحيح</translation>
     </message>
     <message>
         <source>complaint</source>
@@ -6185,10 +6205,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُرجم في حينه</translation>
     </message>
     <message>
-        <source>Asked of the judge</source>
-        <translation>سؤال إلى القاضي</translation>
-    </message>
-    <message>
         <source>{done} of {all}</source>
         <translation>{done} من {all}</translation>
     </message>
@@ -6204,14 +6220,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Beside the turn</source>
         <translation>بجانب المداخلة</translation>
     </message>
-    <message>
-        <source>Numbers, dates, names</source>
-        <translation>أرقام وتواريخ وأسماء</translation>
-    </message>
-    <message>
-        <source>Notes and questions</source>
-        <translation>ملاحظات وأسئلة</translation>
-    </message>
     <message numerus="yes">
         <source>%n untouched</source>
         <translation>
@@ -6223,28 +6231,9 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n لم تُمس</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n differ(s)</source>
-        <translation>
-            <numerusform>لا اختلاف</numerusform>
-            <numerusform>اختلاف واحد</numerusform>
-            <numerusform>اختلافان</numerusform>
-            <numerusform>%n اختلافات</numerusform>
-            <numerusform>%n اختلافا</numerusform>
-            <numerusform>%n اختلاف</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Nothing differs in this turn.</source>
-        <translation>لا اختلاف في هذه المداخلة.</translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation>التالي</translation>
-    </message>
-    <message>
-        <source>Answer of {name}: {text}</source>
-        <translation>رد {name}: {text}</translation>
+        <source>Answer the linguist</source>
+        <translation>الرد على اللغوي</translation>
     </message>
     <message>
         <source>Answer again…</source>
@@ -6255,27 +6244,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رد…</translation>
     </message>
     <message>
+        <source>Open question at turn {turn}</source>
+        <translation>سؤال مفتوح في المداخلة {turn}</translation>
+    </message>
+    <message>
         <source>{kind}, {author}. It is part of the record, not of this job.</source>
         <translation>{kind}، {author}. هو جزء من المحضر لا من هذا العمل.</translation>
     </message>
     <message>
         <source>author not said</source>
         <translation>لم يُذكر المؤلف</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go to turn {turn}</source>
-        <translation>إلى المداخلة {turn}</translation>
     </message>
     <message>
         <source>The chosen turn</source>
@@ -6421,7 +6399,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Correct</source>
-        <translation>ت&amp;صحيح</translation>
+        <translation>تصحيح</translation>
     </message>
     <message>
         <source>Correct, {rule}</source>
@@ -7826,7 +7804,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>St&amp;rike out…</source>
-        <translation>ش&amp;طب…</translation>
+        <translation>شطب…</translation>
     </message>
     <message>
         <source>Asked of the judge</source>
@@ -7980,7 +7958,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Correct</source>
-        <translation>ت&amp;صحيح</translation>
+        <translation>تصحيح</translation>
     </message>
     <message>
         <source>The former value stays readable, with the reason.</source>
@@ -9128,26 +9106,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في السطر: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
     </message>
     <message>
-        <source>Taking over: the next line of the page</source>
-        <translation>النقل: السطر التالي من الصفحة</translation>
-    </message>
-    <message>
-        <source>Taking over: one line more</source>
-        <translation>النقل: سطر آخر</translation>
-    </message>
-    <message>
-        <source>Taking over: what is described and not read, in brackets</source>
-        <translation>النقل: بين معقوفين ما يوصف ولا يُقرأ</translation>
-    </message>
-    <message>
-        <source>Taking over: the page before, the next page</source>
-        <translation>النقل: الصفحة السابقة والتالية</translation>
-    </message>
-    <message>
-        <source>Taking over: the lines that were taken over, in or out</source>
-        <translation>النقل: إظهار الأسطر المنقولة أو إخفاؤها</translation>
-    </message>
-    <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
         <translation>المتكلم التالي؛ وفي ملاحظة أو تصحيح، الاختيار الأول</translation>
     </message>
@@ -9278,6 +9236,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In an assignment: sign it; certify, and what stops it</source>
         <translation>في عمل مسند: التوقيع؛ الشهادة، وما يمنعها</translation>
+    </message>
+    <message>
+        <source>Taking over: the next line of the page</source>
+        <translation>النقل: السطر التالي من الصفحة</translation>
+    </message>
+    <message>
+        <source>Taking over: one line more</source>
+        <translation>النقل: سطر آخر</translation>
+    </message>
+    <message>
+        <source>Taking over: what is described and not read, in brackets</source>
+        <translation>النقل: بين معقوفين ما يوصف ولا يُقرأ</translation>
+    </message>
+    <message>
+        <source>Taking over: the page before, the next page</source>
+        <translation>النقل: الصفحة السابقة والتالية</translation>
+    </message>
+    <message>
+        <source>Taking over: the lines that were taken over, in or out</source>
+        <translation>النقل: إظهار الأسطر المنقولة أو إخفاؤها</translation>
     </message>
 </context>
 <context>

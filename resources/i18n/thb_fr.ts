@@ -755,10 +755,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Données de l&apos;affaire</translation>
     </message>
     <message>
-        <source>Clai&amp;ms…</source>
-        <translation>Déclarations…</translation>
-    </message>
-    <message>
         <source>Roles…</source>
         <translation>Qualités…</translation>
     </message>
@@ -772,7 +768,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Individual a&amp;ssessment…</source>
-        <translation>Éva&amp;luation…</translation>
+        <translation>Éva&amp;luation individuelle…</translation>
     </message>
     <message>
         <source>A&amp;dd…</source>
@@ -785,6 +781,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The identity is sealed already. Reveal it to correct it.</source>
         <translation>L’identité est déjà scellée. Révélez-la pour la corriger.</translation>
+    </message>
+    <message>
+        <source>Clai&amp;ms…</source>
+        <translation>Déclarations…</translation>
     </message>
 </context>
 <context>
@@ -3192,10 +3192,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Nouvelle audition…</translation>
     </message>
     <message>
-        <source>&amp;Made elsewhere…</source>
-        <translation>Faite aille&amp;urs…</translation>
-    </message>
-    <message>
         <source>No interview is open</source>
         <translation>Aucune audition n&apos;est ouverte</translation>
     </message>
@@ -3214,6 +3210,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No interview is entered in this case yet. Enter the first with Ctrl+N.</source>
         <translation>Aucune audition n&apos;est encore inscrite dans cette affaire. Inscrivez la première avec Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>&amp;Made elsewhere…</source>
+        <translation>Faite aille&amp;urs…</translation>
     </message>
     <message>
         <source>No exhibit of this case has a PDF, a DOCX, a text or a picture. Add the file of the statement on the page Exhibits first.</source>
@@ -3247,8 +3247,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Re&amp;tirer…</translation>
     </message>
     <message>
+        <source>A&amp;ll versions…</source>
+        <translation>Toutes &amp;les versions…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>Enregistrer la versio&amp;n</translation>
+    </message>
+    <message>
         <source>Kept</source>
         <translation>Conservé</translation>
+    </message>
+    <message>
+        <source>The concern is sealed.</source>
+        <translation>La crainte est scellée.</translation>
     </message>
     <message>
         <source>Nothing differs in the versions that are here.</source>
@@ -3304,14 +3316,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open</source>
         <translation>Ouvert</translation>
-    </message>
-    <message>
-        <source>A&amp;ll versions…</source>
-        <translation>Toutes &amp;les versions…</translation>
-    </message>
-    <message>
-        <source>Save the versio&amp;n</source>
-        <translation>Enregistrer la versio&amp;n</translation>
     </message>
 </context>
 <context>
@@ -3755,12 +3759,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>LanguageView</name>
     <message>
-        <source>Save or discard first what is typed: only versions are signed.</source>
-        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : seules des versions sont signées.</translation>
-    </message>
-    <message>
         <source>The job is certified.</source>
         <translation>Le travail est certifié.</translation>
+    </message>
+    <message>
+        <source>Save or discard first what is typed: only versions are signed.</source>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : seules des versions sont signées.</translation>
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
@@ -3995,40 +3999,56 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Doute</translation>
     </message>
     <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
     </message>
     <message>
         <source>Ask the judge</source>
-        <translation>Demander au juge</translation>
-    </message>
-    <message>
-        <source>Nothing differs in this turn.</source>
-        <translation>Rien ne diffère dans cette intervention.</translation>
-    </message>
-    <message>
-        <source>{finding} The reason for it is given with the certificate.</source>
-        <translation>{finding} Le motif est donné avec la certification.</translation>
+        <translation>Interroger le juge</translation>
     </message>
     <message>
         <source>As said, because…</source>
-        <translation>Comme dit, parce que…</translation>
+        <translation>Tel que dit, parce que…</translation>
+    </message>
+    <message>
+        <source>{finding} The reason for it is given with the certificate.</source>
+        <translation>{finding} Le motif en est donné avec le certificat.</translation>
+    </message>
+    <message>
+        <source>Nothing differs in this turn.</source>
+        <translation>Rien ne diffère ici.</translation>
     </message>
     <message>
         <source>Strike out this note?</source>
-        <translation>Rayer cette note ?</translation>
+        <translation>Biffer cette note ?</translation>
     </message>
     <message>
         <source>It stays readable, with the reason, and no longer counts.</source>
         <translation>Elle reste lisible, avec le motif, et ne compte plus.</translation>
     </message>
     <message>
-        <source>&amp;Strike it out</source>
-        <translation>&amp;Rayer</translation>
+        <source>Strike it out</source>
+        <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>Nothing can be noted in this job now.</source>
+        <translation>Rien ne peut être noté dans ce travail maintenant.</translation>
+    </message>
+    <message>
+        <source>Save the version first: a note is at words that are written.</source>
+        <translation>Enregistrez d&apos;abord la version : une note porte sur des mots écrits.</translation>
     </message>
     <message>
         <source>There are no words here to which something is noted.</source>
-        <translation>Il n&apos;y a pas ici de mots à noter.</translation>
+        <translation>Il n&apos;y a pas ici de mots auxquels noter quelque chose.</translation>
+    </message>
+    <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
+    </message>
+    <message>
+        <source>&amp;Strike it out</source>
+        <translation>&amp;Rayer</translation>
     </message>
 </context>
 <context>
@@ -6085,10 +6105,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rendu sur place</translation>
     </message>
     <message>
-        <source>Asked of the judge</source>
-        <translation>Demandé au juge</translation>
-    </message>
-    <message>
         <source>{done} of {all}</source>
         <translation>{done} sur {all}</translation>
     </message>
@@ -6104,14 +6120,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Beside the turn</source>
         <translation>À côté de la prise de parole</translation>
     </message>
-    <message>
-        <source>Numbers, dates, names</source>
-        <translation>Nombres, dates, noms</translation>
-    </message>
-    <message>
-        <source>Notes and questions</source>
-        <translation>Notes et questions</translation>
-    </message>
     <message numerus="yes">
         <source>%n untouched</source>
         <translation>
@@ -6119,24 +6127,9 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n non commencées</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n differ(s)</source>
-        <translation>
-            <numerusform>%n diffère</numerusform>
-            <numerusform>%n diffèrent</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Nothing differs in this turn.</source>
-        <translation>Rien ne diffère ici.</translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation>suivant</translation>
-    </message>
-    <message>
-        <source>Answer of {name}: {text}</source>
-        <translation>Réponse de {name} : {text}</translation>
+        <source>Answer the linguist</source>
+        <translation>Répondre au linguiste</translation>
     </message>
     <message>
         <source>Answer again…</source>
@@ -6147,23 +6140,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Répondre…</translation>
     </message>
     <message>
+        <source>Open question at turn {turn}</source>
+        <translation>Question ouverte à {turn}</translation>
+    </message>
+    <message>
         <source>{kind}, {author}. It is part of the record, not of this job.</source>
         <translation>{kind}, {author}. Cela fait partie du procès-verbal, non de ce travail.</translation>
     </message>
     <message>
         <source>author not said</source>
         <translation>auteur non indiqué</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n ouverte</numerusform>
-            <numerusform>%n ouvertes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Go to turn {turn}</source>
-        <translation>Aller à {turn}</translation>
     </message>
     <message>
         <source>The chosen turn</source>
@@ -8972,26 +8958,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Dans la ligne : garder l&apos;intervention et passer à l&apos;autre personne</translation>
     </message>
     <message>
-        <source>Taking over: the next line of the page</source>
-        <translation>Reprise : la ligne suivante de la page</translation>
-    </message>
-    <message>
-        <source>Taking over: one line more</source>
-        <translation>Reprise : une ligne de plus</translation>
-    </message>
-    <message>
-        <source>Taking over: what is described and not read, in brackets</source>
-        <translation>Reprise : entre crochets, ce qui est décrit et non lu</translation>
-    </message>
-    <message>
-        <source>Taking over: the page before, the next page</source>
-        <translation>Reprise : la page précédente, la suivante</translation>
-    </message>
-    <message>
-        <source>Taking over: the lines that were taken over, in or out</source>
-        <translation>Reprise : les lignes reprises, montrées ou non</translation>
-    </message>
-    <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
         <translation>La personne suivante ; dans une note ou une correction, le premier choix</translation>
     </message>
@@ -9122,6 +9088,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In an assignment: sign it; certify, and what stops it</source>
         <translation>Dans un travail confié : le signer ; certifier, et ce qui l’empêche</translation>
+    </message>
+    <message>
+        <source>Taking over: the next line of the page</source>
+        <translation>Reprise : la ligne suivante de la page</translation>
+    </message>
+    <message>
+        <source>Taking over: one line more</source>
+        <translation>Reprise : une ligne de plus</translation>
+    </message>
+    <message>
+        <source>Taking over: what is described and not read, in brackets</source>
+        <translation>Reprise : entre crochets, ce qui est décrit et non lu</translation>
+    </message>
+    <message>
+        <source>Taking over: the page before, the next page</source>
+        <translation>Reprise : la page précédente, la suivante</translation>
+    </message>
+    <message>
+        <source>Taking over: the lines that were taken over, in or out</source>
+        <translation>Reprise : les lignes reprises, montrées ou non</translation>
     </message>
 </context>
 <context>
