@@ -336,7 +336,8 @@ def test_a_field_is_on_the_page_exactly_if_its_description_says_so(
 
     appeared = changed.texts() - before
 
-    word = plain(said(page.setting, field, other))
+    at_a_turn = description.name == "segment" and field.name == "at"  # the day stands in the header
+    word = f"{other:%H:%M}" if at_a_turn else plain(said(page.setting, field, other))
     found = any(word in text for text in appeared)
     assert (bool(appeared), found) == (field.printed, field.printed)
 

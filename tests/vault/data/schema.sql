@@ -1236,7 +1236,7 @@ CREATE TABLE age_decision (
     at TEXT NOT NULL,
     reference TEXT NOT NULL DEFAULT '' CHECK (reference <> ''),
     decided_by TEXT NOT NULL DEFAULT '' CHECK (decided_by <> ''),
-    decided_on TEXT NOT NULL CHECK (decided_on <> ''),
+    decided_on TEXT DEFAULT NULL CHECK (decided_on IS NOT NULL AND decided_on <> ''),
     reason TEXT NOT NULL DEFAULT '' CHECK (reason <> '')
 ) STRICT;
 CREATE TABLE annotation (
