@@ -130,8 +130,16 @@ def check(data: bytes, root: Path) -> Iterator[str]:
     """Yield what is missing or has to be compared. Raises Verdict."""
     if not data.startswith(b"%PDF-"):
         raise Verdict(43, "the file is no PDF document")
-    ranges, end, own, signers, budget = RANGE.findall(data), 0, True, dict[int, bytes](), Budget(len(data))
-    if len(ranges) != data.count(b"/ByteRange") or (not ranges and b"/Type /Sig\n" in data):
+    base = BASE.search(data)
+    at = base.end() if base else 0
+    ranges, end, own, signers, budget = (
+        RANGE.findall(data, at),
+        0,
+        True,
+        dict[int, bytes](),
+        Budget(len(data)),
+    )
+    if len(ranges) != data.count(b"/ByteRange", at) or (not ranges and b"/Type /Sig\n" in data):
         raise Verdict(40, "a signature cannot be read")
     if not ranges:
         raise Verdict(*((41, "there is no signature") if b"startxref" in data else (40, "it is cut off")))
@@ -679,7 +687,10 @@ def added(update: re.Match[bytes], objects: Objects, old: dict, root: bytes, bef
     """Whether an update only fills an empty place with a signature, whose number becomes an object's."""
     field, signature = int(update["field"]), int(update["sig"])
     pointed = re.compile(REFERENCE % (signature, BLANK, BLANK)).search(objects.data, 0, update.start())
-    if b"/V" in old or signature in objects.places or pointed or alone(update["old"], objects.budget) != old:
+    odd = not isinstance(old.get(b"/F", 0), int) and old[b"/F"] not in (b"true", b"false")
+    if odd or pointed or alone(update["old"], objects.budget) != old:
+        return False
+    if b"/V" in old or signature in objects.places:
         return False
     starts, certifies = {field: update.start(), signature: update.start("itself")}, False
     for part in re.finditer(rb"(\d+) 0 obj\n<<\n([^\0]*?)\n>>\nendobj\n", update["more"]):

@@ -367,10 +367,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>THB Desktop</translation>
     </message>
     <message>
-        <source>No turn differs in numbers, dates, names or length.</source>
-        <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
-    </message>
-    <message>
         <source>render</source>
         <translation>ترجمة</translation>
     </message>
@@ -383,32 +379,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التالي المطلوب</translation>
     </message>
     <message>
-        <source>note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>doubt</source>
-        <translation>شك</translation>
-    </message>
-    <message>
-        <source>ask the judge</source>
-        <translation>سؤال القاضي</translation>
-    </message>
-    <message>
-        <source>concern for safety</source>
-        <translation>قلق على السلامة</translation>
-    </message>
-    <message>
-        <source>next difference</source>
-        <translation>الاختلاف التالي</translation>
-    </message>
-    <message>
         <source>sign</source>
         <translation>توقيع</translation>
-    </message>
-    <message>
-        <source>certify</source>
-        <translation>شهادة</translation>
     </message>
     <message>
         <source>hand back</source>
@@ -425,10 +397,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Hand &amp;back</source>
         <translation>ت&amp;سليم</translation>
-    </message>
-    <message>
-        <source>&amp;Certify…</source>
-        <translation>شهادة…</translation>
     </message>
     <message>
         <source>&amp;Sign the record</source>
@@ -455,12 +423,44 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أسنده {name}، {at}</translation>
     </message>
     <message>
-        <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
-        <translation>خُتم للقضاة. لا يُحفظ منه شيء هنا.</translation>
-    </message>
-    <message>
         <source>Kept {time}</source>
         <translation>حُفظ {time}</translation>
+    </message>
+    <message>
+        <source>No turn differs in numbers, dates, names or length.</source>
+        <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>سؤال القاضي</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>قلق على السلامة</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>الاختلاف التالي</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>شهادة</translation>
+    </message>
+    <message>
+        <source>&amp;Certify…</source>
+        <translation>شهادة…</translation>
+    </message>
+    <message>
+        <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
+        <translation>خُتم للقضاة. لا يُحفظ منه شيء هنا.</translation>
     </message>
 </context>
 <context>
@@ -923,6 +923,34 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CertificateDialog</name>
     <message>
+        <source>Certificate of job {number}</source>
+        <translation>شهادة العمل {number}</translation>
+    </message>
+    <message>
+        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
+        <translation>يصادق اللغوي على الصيغ الحالية لكل المداخلات. وتُظهر الخطوة التالية النص الذي يكمله ويوقعه.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Show the wording</source>
+        <translation>إظهار النص</translation>
+    </message>
+    <message>
+        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
+        <translation>ليس لهذا المكتب نص شهادة بعد. أدخل نصا من قائمة الأعمال.</translation>
+    </message>
+    <message>
+        <source>Please choose a wording of the office.</source>
+        <translation>يرجى اختيار نص من نصوص المكتب.</translation>
+    </message>
+    <message>
         <source>Certify the translation</source>
         <translation>الشهادة على الترجمة</translation>
     </message>
@@ -997,34 +1025,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reason: {finding}</source>
         <translation>السبب: {finding}</translation>
-    </message>
-    <message>
-        <source>Certificate of job {number}</source>
-        <translation>شهادة العمل {number}</translation>
-    </message>
-    <message>
-        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
-        <translation>يصادق اللغوي على الصيغ الحالية لكل المداخلات. وتُظهر الخطوة التالية النص الذي يكمله ويوقعه.</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>&amp;Wording</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>Show the wording</source>
-        <translation>إظهار النص</translation>
-    </message>
-    <message>
-        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
-        <translation>ليس لهذا المكتب نص شهادة بعد. أدخل نصا من قائمة الأعمال.</translation>
-    </message>
-    <message>
-        <source>Please choose a wording of the office.</source>
-        <translation>يرجى اختيار نص من نصوص المكتب.</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3283,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>No interview is entered in this case yet. Enter the first with Ctrl+N.</source>
         <translation>لم تُدرج أي مقابلة في هذه القضية بعد. أدرج الأولى بـ Ctrl+N.</translation>
     </message>
+    <message>
+        <source>&amp;Made elsewhere…</source>
+        <translation>إفادة من &amp;مكان آخر…</translation>
+    </message>
+    <message>
+        <source>No exhibit of this case has a PDF, a DOCX, a text or a picture. Add the file of the statement on the page Exhibits first.</source>
+        <translation>لا دليل في هذه القضية يحوي PDF أو DOCX أو نصاً أو صورة. أضف ملف الإفادة أولاً في صفحة الأدلة.</translation>
+    </message>
 </context>
 <context>
     <name>JobView</name>
@@ -3311,8 +3319,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سحب…</translation>
     </message>
     <message>
+        <source>A&amp;ll versions…</source>
+        <translation>كل الصيغ…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>حفظ الصيغة</translation>
+    </message>
+    <message>
         <source>Kept</source>
         <translation>حُفظ</translation>
+    </message>
+    <message>
+        <source>The concern is sealed.</source>
+        <translation>خُتم البلاغ.</translation>
     </message>
     <message>
         <source>Nothing differs in the versions that are here.</source>
@@ -3372,14 +3392,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open</source>
         <translation>مفتوح</translation>
-    </message>
-    <message>
-        <source>A&amp;ll versions…</source>
-        <translation>كل الصيغ…</translation>
-    </message>
-    <message>
-        <source>Save the versio&amp;n</source>
-        <translation>حفظ الصيغة</translation>
     </message>
 </context>
 <context>
@@ -3831,12 +3843,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>LanguageView</name>
     <message>
-        <source>Save or discard first what is typed: only versions are signed.</source>
-        <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
-    </message>
-    <message>
         <source>The job is certified.</source>
         <translation>صودق على العمل.</translation>
+    </message>
+    <message>
+        <source>Save or discard first what is typed: only versions are signed.</source>
+        <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
@@ -3871,6 +3883,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Change the &amp;passphrase…</source>
         <translation>تغيير &amp;عبارة المرور…</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
     </message>
     <message>
         <source>&amp;Interpreters…</source>
@@ -3911,10 +3927,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Office</source>
         <translation>المكتب</translation>
-    </message>
-    <message>
-        <source>Translations</source>
-        <translation>الترجمات</translation>
     </message>
 </context>
 <context>
@@ -4071,24 +4083,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شك</translation>
     </message>
     <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
     </message>
     <message>
         <source>Ask the judge</source>
         <translation>سؤال القاضي</translation>
     </message>
     <message>
-        <source>Nothing differs in this turn.</source>
-        <translation>لا شيء يختلف في هذه المداخلة.</translation>
+        <source>As said, because…</source>
+        <translation>كما قيل، لأن…</translation>
     </message>
     <message>
         <source>{finding} The reason for it is given with the certificate.</source>
-        <translation>{finding} يُعطى السبب مع الشهادة.</translation>
+        <translation>{finding} يُعطى سببه مع الشهادة.</translation>
     </message>
     <message>
-        <source>As said, because…</source>
-        <translation>كما قيل، لأن…</translation>
+        <source>Nothing differs in this turn.</source>
+        <translation>لا اختلاف في هذه المداخلة.</translation>
     </message>
     <message>
         <source>Strike out this note?</source>
@@ -4096,15 +4108,31 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It stays readable, with the reason, and no longer counts.</source>
-        <translation>تبقى مقروءة مع السبب، ولا تُعدّ بعد ذلك.</translation>
+        <translation>تبقى مقروءة مع السبب، ولا تُحتسب بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Strike it out</source>
+        <translation>شطبها</translation>
+    </message>
+    <message>
+        <source>Nothing can be noted in this job now.</source>
+        <translation>لا يمكن تدوين شيء في هذا العمل الآن.</translation>
+    </message>
+    <message>
+        <source>Save the version first: a note is at words that are written.</source>
+        <translation>احفظ الصيغة أولا: الملاحظة تكون على كلمات مكتوبة.</translation>
+    </message>
+    <message>
+        <source>There are no words here to which something is noted.</source>
+        <translation>لا كلمات هنا يُلاحظ عليها شيء.</translation>
+    </message>
+    <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
     </message>
     <message>
         <source>&amp;Strike it out</source>
         <translation>شطب</translation>
-    </message>
-    <message>
-        <source>There are no words here to which something is noted.</source>
-        <translation>لا توجد هنا كلمات يُدوَّن عليها شيء.</translation>
     </message>
 </context>
 <context>
@@ -4819,6 +4847,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;دليل</translation>
     </message>
     <message>
+        <source>&amp;Translations</source>
+        <translation>الترجمات</translation>
+    </message>
+    <message>
         <source>&amp;Formalities</source>
         <translation>ال&amp;شكليات</translation>
     </message>
@@ -4841,10 +4873,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} ({first} and {second})</source>
         <translation>{name} ({first} و{second})</translation>
-    </message>
-    <message>
-        <source>&amp;Translations</source>
-        <translation>الترجمات</translation>
     </message>
     <message>
         <source>Signed pape&amp;r…</source>
@@ -6177,10 +6205,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُرجم في حينه</translation>
     </message>
     <message>
-        <source>The chosen turn</source>
-        <translation>المداخلة المختارة</translation>
-    </message>
-    <message>
         <source>{done} of {all}</source>
         <translation>{done} من {all}</translation>
     </message>
@@ -6193,20 +6217,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم تُبدأ: {count}</translation>
     </message>
     <message>
-        <source>Asked of the judge</source>
-        <translation>سؤال إلى القاضي</translation>
-    </message>
-    <message>
         <source>Beside the turn</source>
         <translation>بجانب المداخلة</translation>
-    </message>
-    <message>
-        <source>Numbers, dates, names</source>
-        <translation>أرقام وتواريخ وأسماء</translation>
-    </message>
-    <message>
-        <source>Notes and questions</source>
-        <translation>ملاحظات وأسئلة</translation>
     </message>
     <message numerus="yes">
         <source>%n untouched</source>
@@ -6219,28 +6231,9 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n لم تُمس</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n differ(s)</source>
-        <translation>
-            <numerusform>لا اختلاف</numerusform>
-            <numerusform>اختلاف واحد</numerusform>
-            <numerusform>اختلافان</numerusform>
-            <numerusform>%n اختلافات</numerusform>
-            <numerusform>%n اختلافا</numerusform>
-            <numerusform>%n اختلاف</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Nothing differs in this turn.</source>
-        <translation>لا اختلاف في هذه المداخلة.</translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation>التالي</translation>
-    </message>
-    <message>
-        <source>Answer of {name}: {text}</source>
-        <translation>رد {name}: {text}</translation>
+        <source>Answer the linguist</source>
+        <translation>الرد على اللغوي</translation>
     </message>
     <message>
         <source>Answer again…</source>
@@ -6251,6 +6244,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رد…</translation>
     </message>
     <message>
+        <source>Open question at turn {turn}</source>
+        <translation>سؤال مفتوح في المداخلة {turn}</translation>
+    </message>
+    <message>
         <source>{kind}, {author}. It is part of the record, not of this job.</source>
         <translation>{kind}، {author}. هو جزء من المحضر لا من هذا العمل.</translation>
     </message>
@@ -6258,20 +6255,9 @@ Write the first question below and press Enter. Question and answer then change 
         <source>author not said</source>
         <translation>لم يُذكر المؤلف</translation>
     </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-            <numerusform>%n مفتوح</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Go to turn {turn}</source>
-        <translation>إلى المداخلة {turn}</translation>
+        <source>The chosen turn</source>
+        <translation>المداخلة المختارة</translation>
     </message>
 </context>
 <context>
@@ -6930,6 +6916,174 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n مداخلة فيها ملاحظات تُدخلها يدويًا.</numerusform>
             <numerusform>%n مداخلة فيها ملاحظات تُدخلها يدويًا.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TakingOverParts</name>
+    <message>
+        <source>Page of the file</source>
+        <translation>صفحة الملف</translation>
+    </message>
+    <message>
+        <source>&amp;What the file says…</source>
+        <translation>ما &amp;يذكره الملف…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>الصفحة ال&amp;سابقة</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt page</source>
+        <translation>الصفحة &amp;التالية</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>ا&amp;لأسطر</translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
+        <translation>ش&amp;طب…</translation>
+    </message>
+    <message>
+        <source>M&amp;end</source>
+        <translation>ت&amp;صحيح</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>مداخلة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Text taken over</source>
+        <translation>النص المنقول</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over yet.</source>
+        <translation>لم يُنقل شيء بعد.</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>question, answer</source>
+        <translation>سؤال، جواب</translation>
+    </message>
+    <message>
+        <source>next line</source>
+        <translation>السطر التالي</translation>
+    </message>
+    <message>
+        <source>one more</source>
+        <translation>سطر آخر</translation>
+    </message>
+    <message>
+        <source>in brackets</source>
+        <translation>بين معقوفين</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>كل المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>TakingOverView</name>
+    <message>
+        <source>Statement made elsewhere</source>
+        <translation>إفادة أُدلي بها في مكان آخر</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file (SHA-256 {digest}, %n page(s)) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</source>
+        <translation>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، صفحة واحدة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، صفحتان) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحات) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+            <numerusform>الملف (⁦SHA-256 {digest}⁩، %n صفحة) هو المعتمد لا هذا النص الذي يخدم البحث والترجمة والإحالة. ولا يوقَّع أبداً على أنه الإفادة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>الصفحة {page} من {pages}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) taken over</source>
+        <translation>
+            <numerusform>لم تُنقل أي مداخلة</numerusform>
+            <numerusform>نُقلت مداخلة واحدة</numerusform>
+            <numerusform>نُقلت مداخلتان</numerusform>
+            <numerusform>نُقلت %n مداخلات</numerusform>
+            <numerusform>نُقلت %n مداخلة</numerusform>
+            <numerusform>نُقلت %n مداخلة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turn being typed: {kind}</source>
+        <translation>المداخلة قيد الكتابة: {kind}</translation>
+    </message>
+    <message>
+        <source>Type the words of the page, or take its next line with Ctrl+↓</source>
+        <translation>اكتب نص الصفحة، أو خذ سطرها التالي بالمفتاحين Ctrl+↓</translation>
+    </message>
+    <message>
+        <source>being mended</source>
+        <translation>قيد التصحيح</translation>
+    </message>
+    <message>
+        <source>proposed, being mended</source>
+        <translation>مقترحة، قيد التصحيح</translation>
+    </message>
+    <message>
+        <source>The file has more than its text: {what}. Look at the file itself.</source>
+        <translation>في الملف أكثر من نصه: {what}. انظر إلى الملف نفسه.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this page</source>
+        <translation>&amp;حفظ هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Page &amp;compared</source>
+        <translation>قو&amp;رنت الصفحة</translation>
+    </message>
+    <message>
+        <source>Next page to &amp;compare</source>
+        <translation>الصفحة التالية للمقا&amp;رنة</translation>
+    </message>
+    <message>
+        <source>&amp;Finish the comparison</source>
+        <translation>إن&amp;هاء المقارنة</translation>
+    </message>
+    <message>
+        <source>A turn is typed and not kept. Keep it with Enter, or give it up with Esc.</source>
+        <translation>كُتبت مداخلة ولم تُحفظ. احفظها بمفتاح Enter أو تخلَّ عنها بمفتاح Esc.</translation>
+    </message>
+    <message>
+        <source>Strike out turn {number}?</source>
+        <translation>شطب المداخلة {number}؟</translation>
+    </message>
+    <message>
+        <source>It was taken over in error: it stays readable with your reason.</source>
+        <translation>نُقلت خطأً: تبقى مقروءة مع السبب.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>The file is read…</source>
+        <translation>يُقرأ الملف…</translation>
     </message>
 </context>
 <context>
@@ -8213,6 +8367,57 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>elsewhere</name>
+    <message>
+        <source>Statement made elsewhere</source>
+        <translation>إفادة أُدلي بها في مكان آخر</translation>
+    </message>
+    <message>
+        <source>The file stays the exhibit and prevails. Its text is taken over page by page. Enter only what the file says; what it does not say stays empty.</source>
+        <translation>يبقى الملف هو الدليل وهو المعتمد. يُنقل نصه صفحة صفحة. أدخل ما يذكره الملف فقط، وما لا يذكره يبقى فارغاً.</translation>
+    </message>
+    <message>
+        <source>Begin the copy</source>
+        <translation>بدء النسخة</translation>
+    </message>
+    <message>
+        <source>The file is read…</source>
+        <translation>يُقرأ الملف…</translation>
+    </message>
+    <message>
+        <source>What the file says of the statement</source>
+        <translation>ما يذكره الملف عن الإفادة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>ص {page}</translation>
+    </message>
+    <message>
+        <source>p. {page}, l. {lines}</source>
+        <translation>ص {page}، س {lines}</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>مقترحة</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>مقارَنة</translation>
+    </message>
+    <message>
+        <source>Read from the file</source>
+        <translation>مقروءة من الملف</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>مكتوبة</translation>
+    </message>
+</context>
+<context>
     <name>entries</name>
     <message>
         <source>&amp;Persons</source>
@@ -8797,6 +9002,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المترجمون: إسناد العمل وتسليم الشاشة واستعادتها</translation>
     </message>
     <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>عند محضر: أعمال ترجمته</translation>
+    </message>
+    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>إظهار عبارة المرور أو إخفاؤها أثناء الكتابة</translation>
     </message>
@@ -8857,42 +9074,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الخطوة التالية للمحضر: التلاوة، التوقيع؛ وفي عمل مسند: توقيعه</translation>
     </message>
     <message>
-        <source>A note to the chosen words, or to the whole side of a turn</source>
-        <translation>ملاحظة على الكلمات المختارة، أو على جانب كامل من المداخلة</translation>
-    </message>
-    <message>
-        <source>In a note: on what it rests; whether it is printed</source>
-        <translation>في الملاحظة: ما تستند إليه؛ وهل تُطبع</translation>
-    </message>
-    <message>
-        <source>Mark the chosen words as in doubt</source>
-        <translation>وضع علامة شك على الكلمات المختارة</translation>
-    </message>
-    <message>
-        <source>Ask the judge about the chosen words</source>
-        <translation>سؤال القاضي عن الكلمات المختارة</translation>
-    </message>
-    <message>
-        <source>A concern for safety, sealed for the magistrates</source>
-        <translation>قلق على السلامة، مختوم للقضاة</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn that differs from its source; keep it as said</source>
-        <translation>في عمل: المداخلة التالية التي تختلف عن مصدرها؛ إبقاؤها كما قيلت</translation>
-    </message>
-    <message>
-        <source>Take the rendering of a like text</source>
-        <translation>أخذ ترجمة نص مشابه</translation>
-    </message>
-    <message>
-        <source>Play the range of the turn</source>
-        <translation>تشغيل مقطع المداخلة</translation>
-    </message>
-    <message>
-        <source>Back to the last mark</source>
-        <translation>العودة إلى آخر علامة</translation>
-    </message>
-    <message>
         <source>In a relay: the third language on the left side, and back</source>
         <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
     </message>
@@ -8913,16 +9094,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
+        <source>Play the range of the turn</source>
+        <translation>تشغيل مقطع المداخلة</translation>
     </message>
     <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
-    </message>
-    <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>عند محضر: أعمال ترجمته</translation>
+        <source>Back to the last mark</source>
+        <translation>العودة إلى آخر علامة</translation>
     </message>
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
@@ -8989,10 +9166,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الأقوال بحجمها المعتاد</translation>
     </message>
     <message>
-        <source>In an assignment: sign it; certify, and what stops it</source>
-        <translation>في عمل مسند: التوقيع؛ الشهادة، وما يمنعها</translation>
-    </message>
-    <message>
         <source>Recording: play, pause (2 s back)</source>
         <translation>التسجيل: تشغيل، إيقاف مؤقت (ثانيتان إلى الخلف)</translation>
     </message>
@@ -9031,6 +9204,58 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In language work: notes, findings and suggestions</source>
         <translation>في العمل اللغوي: الملاحظات والنتائج والاقتراحات</translation>
+    </message>
+    <message>
+        <source>A note to the chosen words, or to the whole side of a turn</source>
+        <translation>ملاحظة على الكلمات المختارة، أو على جانب كامل من المداخلة</translation>
+    </message>
+    <message>
+        <source>In a note: on what it rests; whether it is printed</source>
+        <translation>في الملاحظة: ما تستند إليه؛ وهل تُطبع</translation>
+    </message>
+    <message>
+        <source>Mark the chosen words as in doubt</source>
+        <translation>وضع علامة شك على الكلمات المختارة</translation>
+    </message>
+    <message>
+        <source>Ask the judge about the chosen words</source>
+        <translation>سؤال القاضي عن الكلمات المختارة</translation>
+    </message>
+    <message>
+        <source>A concern for safety, sealed for the magistrates</source>
+        <translation>قلق على السلامة، مختوم للقضاة</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn that differs from its source; keep it as said</source>
+        <translation>في عمل: المداخلة التالية التي تختلف عن مصدرها؛ إبقاؤها كما قيلت</translation>
+    </message>
+    <message>
+        <source>Take the rendering of a like text</source>
+        <translation>أخذ ترجمة نص مشابه</translation>
+    </message>
+    <message>
+        <source>In an assignment: sign it; certify, and what stops it</source>
+        <translation>في عمل مسند: التوقيع؛ الشهادة، وما يمنعها</translation>
+    </message>
+    <message>
+        <source>Taking over: the next line of the page</source>
+        <translation>النقل: السطر التالي من الصفحة</translation>
+    </message>
+    <message>
+        <source>Taking over: one line more</source>
+        <translation>النقل: سطر آخر</translation>
+    </message>
+    <message>
+        <source>Taking over: what is described and not read, in brackets</source>
+        <translation>النقل: بين معقوفين ما يوصف ولا يُقرأ</translation>
+    </message>
+    <message>
+        <source>Taking over: the page before, the next page</source>
+        <translation>النقل: الصفحة السابقة والتالية</translation>
+    </message>
+    <message>
+        <source>Taking over: the lines that were taken over, in or out</source>
+        <translation>النقل: إظهار الأسطر المنقولة أو إخفاؤها</translation>
     </message>
 </context>
 <context>

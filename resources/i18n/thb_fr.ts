@@ -351,10 +351,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>THB Desktop</translation>
     </message>
     <message>
-        <source>No turn differs in numbers, dates, names or length.</source>
-        <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
-    </message>
-    <message>
         <source>render</source>
         <translation>traduire</translation>
     </message>
@@ -367,32 +363,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>suivant à faire</translation>
     </message>
     <message>
-        <source>note</source>
-        <translation>note</translation>
-    </message>
-    <message>
-        <source>doubt</source>
-        <translation>doute</translation>
-    </message>
-    <message>
-        <source>ask the judge</source>
-        <translation>demander au juge</translation>
-    </message>
-    <message>
-        <source>concern for safety</source>
-        <translation>inquiétude pour la sécurité</translation>
-    </message>
-    <message>
-        <source>next difference</source>
-        <translation>différence suivante</translation>
-    </message>
-    <message>
         <source>sign</source>
         <translation>signer</translation>
-    </message>
-    <message>
-        <source>certify</source>
-        <translation>certifier</translation>
     </message>
     <message>
         <source>hand back</source>
@@ -409,10 +381,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Hand &amp;back</source>
         <translation>&amp;Rendre</translation>
-    </message>
-    <message>
-        <source>&amp;Certify…</source>
-        <translation>&amp;Certifier…</translation>
     </message>
     <message>
         <source>&amp;Sign the record</source>
@@ -439,12 +407,44 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Confié par {name}, {at}</translation>
     </message>
     <message>
-        <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
-        <translation>C&apos;est scellé pour les magistrats. Rien n&apos;en est gardé ici.</translation>
-    </message>
-    <message>
         <source>Kept {time}</source>
         <translation>Conservé {time}</translation>
+    </message>
+    <message>
+        <source>No turn differs in numbers, dates, names or length.</source>
+        <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>doute</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>demander au juge</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>inquiétude pour la sécurité</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>différence suivante</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>certifier</translation>
+    </message>
+    <message>
+        <source>&amp;Certify…</source>
+        <translation>&amp;Certifier…</translation>
+    </message>
+    <message>
+        <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
+        <translation>C&apos;est scellé pour les magistrats. Rien n&apos;en est gardé ici.</translation>
     </message>
 </context>
 <context>
@@ -903,6 +903,34 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CertificateDialog</name>
     <message>
+        <source>Certificate of job {number}</source>
+        <translation>Certificat du travail {number}</translation>
+    </message>
+    <message>
+        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
+        <translation>Le linguiste certifie les versions actuelles de toutes les prises de parole. L&apos;étape suivante montre la formule, qu&apos;il complète et signe.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>&amp;Formule</translation>
+    </message>
+    <message>
+        <source>Show the wording</source>
+        <translation>Montrer la formule</translation>
+    </message>
+    <message>
+        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
+        <translation>Ce cabinet n&apos;a pas encore de formule de certificat. Entrez-en une depuis la liste des travaux.</translation>
+    </message>
+    <message>
+        <source>Please choose a wording of the office.</source>
+        <translation>Veuillez choisir une formule du cabinet.</translation>
+    </message>
+    <message>
         <source>Certify the translation</source>
         <translation>Certifier la traduction</translation>
     </message>
@@ -977,34 +1005,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reason: {finding}</source>
         <translation>Motif : {finding}</translation>
-    </message>
-    <message>
-        <source>Certificate of job {number}</source>
-        <translation>Certificat du travail {number}</translation>
-    </message>
-    <message>
-        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
-        <translation>Le linguiste certifie les versions actuelles de toutes les prises de parole. L&apos;étape suivante montre la formule, qu&apos;il complète et signe.</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>Veuillez choisir</translation>
-    </message>
-    <message>
-        <source>&amp;Wording</source>
-        <translation>&amp;Formule</translation>
-    </message>
-    <message>
-        <source>Show the wording</source>
-        <translation>Montrer la formule</translation>
-    </message>
-    <message>
-        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
-        <translation>Ce cabinet n&apos;a pas encore de formule de certificat. Entrez-en une depuis la liste des travaux.</translation>
-    </message>
-    <message>
-        <source>Please choose a wording of the office.</source>
-        <translation>Veuillez choisir une formule du cabinet.</translation>
     </message>
 </context>
 <context>
@@ -3211,6 +3211,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>No interview is entered in this case yet. Enter the first with Ctrl+N.</source>
         <translation>Aucune audition n&apos;est encore inscrite dans cette affaire. Inscrivez la première avec Ctrl+N.</translation>
     </message>
+    <message>
+        <source>&amp;Made elsewhere…</source>
+        <translation>Faite aille&amp;urs…</translation>
+    </message>
+    <message>
+        <source>No exhibit of this case has a PDF, a DOCX, a text or a picture. Add the file of the statement on the page Exhibits first.</source>
+        <translation>Aucune pièce de ce dossier n&apos;a de PDF, de DOCX, de texte ou d&apos;image. Ajoutez d&apos;abord le fichier de la déclaration à la page Pièces.</translation>
+    </message>
 </context>
 <context>
     <name>JobView</name>
@@ -3239,8 +3247,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Re&amp;tirer…</translation>
     </message>
     <message>
+        <source>A&amp;ll versions…</source>
+        <translation>Toutes &amp;les versions…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>Enregistrer la versio&amp;n</translation>
+    </message>
+    <message>
         <source>Kept</source>
         <translation>Conservé</translation>
+    </message>
+    <message>
+        <source>The concern is sealed.</source>
+        <translation>La crainte est scellée.</translation>
     </message>
     <message>
         <source>Nothing differs in the versions that are here.</source>
@@ -3296,14 +3316,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open</source>
         <translation>Ouvert</translation>
-    </message>
-    <message>
-        <source>A&amp;ll versions…</source>
-        <translation>Toutes &amp;les versions…</translation>
-    </message>
-    <message>
-        <source>Save the versio&amp;n</source>
-        <translation>Enregistrer la versio&amp;n</translation>
     </message>
 </context>
 <context>
@@ -3747,12 +3759,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>LanguageView</name>
     <message>
-        <source>Save or discard first what is typed: only versions are signed.</source>
-        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : seules des versions sont signées.</translation>
-    </message>
-    <message>
         <source>The job is certified.</source>
         <translation>Le travail est certifié.</translation>
+    </message>
+    <message>
+        <source>Save or discard first what is typed: only versions are signed.</source>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : seules des versions sont signées.</translation>
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
@@ -3787,6 +3799,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Change the &amp;passphrase…</source>
         <translation>Changer la &amp;phrase de passe…</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
     </message>
     <message>
         <source>&amp;Interpreters…</source>
@@ -3827,10 +3843,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Office</source>
         <translation>Cabinet</translation>
-    </message>
-    <message>
-        <source>Translations</source>
-        <translation>Traductions</translation>
     </message>
 </context>
 <context>
@@ -3987,40 +3999,56 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Doute</translation>
     </message>
     <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
     </message>
     <message>
         <source>Ask the judge</source>
-        <translation>Demander au juge</translation>
-    </message>
-    <message>
-        <source>Nothing differs in this turn.</source>
-        <translation>Rien ne diffère dans cette intervention.</translation>
-    </message>
-    <message>
-        <source>{finding} The reason for it is given with the certificate.</source>
-        <translation>{finding} Le motif est donné avec la certification.</translation>
+        <translation>Interroger le juge</translation>
     </message>
     <message>
         <source>As said, because…</source>
-        <translation>Comme dit, parce que…</translation>
+        <translation>Tel que dit, parce que…</translation>
+    </message>
+    <message>
+        <source>{finding} The reason for it is given with the certificate.</source>
+        <translation>{finding} Le motif en est donné avec le certificat.</translation>
+    </message>
+    <message>
+        <source>Nothing differs in this turn.</source>
+        <translation>Rien ne diffère ici.</translation>
     </message>
     <message>
         <source>Strike out this note?</source>
-        <translation>Rayer cette note ?</translation>
+        <translation>Biffer cette note ?</translation>
     </message>
     <message>
         <source>It stays readable, with the reason, and no longer counts.</source>
         <translation>Elle reste lisible, avec le motif, et ne compte plus.</translation>
     </message>
     <message>
-        <source>&amp;Strike it out</source>
-        <translation>&amp;Rayer</translation>
+        <source>Strike it out</source>
+        <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>Nothing can be noted in this job now.</source>
+        <translation>Rien ne peut être noté dans ce travail maintenant.</translation>
+    </message>
+    <message>
+        <source>Save the version first: a note is at words that are written.</source>
+        <translation>Enregistrez d&apos;abord la version : une note porte sur des mots écrits.</translation>
     </message>
     <message>
         <source>There are no words here to which something is noted.</source>
-        <translation>Il n&apos;y a pas ici de mots à noter.</translation>
+        <translation>Il n&apos;y a pas ici de mots auxquels noter quelque chose.</translation>
+    </message>
+    <message>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
+    </message>
+    <message>
+        <source>&amp;Strike it out</source>
+        <translation>&amp;Rayer</translation>
     </message>
 </context>
 <context>
@@ -4735,6 +4763,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Guide</translation>
     </message>
     <message>
+        <source>&amp;Translations</source>
+        <translation>&amp;Traductions</translation>
+    </message>
+    <message>
         <source>&amp;Formalities</source>
         <translation>&amp;Formalités</translation>
     </message>
@@ -4757,10 +4789,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} ({first} and {second})</source>
         <translation>{name} ({first} et {second})</translation>
-    </message>
-    <message>
-        <source>&amp;Translations</source>
-        <translation>&amp;Traductions</translation>
     </message>
     <message>
         <source>Signed pape&amp;r…</source>
@@ -6077,10 +6105,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rendu sur place</translation>
     </message>
     <message>
-        <source>The chosen turn</source>
-        <translation>L&apos;intervention choisie</translation>
-    </message>
-    <message>
         <source>{done} of {all}</source>
         <translation>{done} sur {all}</translation>
     </message>
@@ -6093,20 +6117,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{count} pas commencées</translation>
     </message>
     <message>
-        <source>Asked of the judge</source>
-        <translation>Demandé au juge</translation>
-    </message>
-    <message>
         <source>Beside the turn</source>
         <translation>À côté de la prise de parole</translation>
-    </message>
-    <message>
-        <source>Numbers, dates, names</source>
-        <translation>Nombres, dates, noms</translation>
-    </message>
-    <message>
-        <source>Notes and questions</source>
-        <translation>Notes et questions</translation>
     </message>
     <message numerus="yes">
         <source>%n untouched</source>
@@ -6115,24 +6127,9 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n non commencées</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n differ(s)</source>
-        <translation>
-            <numerusform>%n diffère</numerusform>
-            <numerusform>%n diffèrent</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Nothing differs in this turn.</source>
-        <translation>Rien ne diffère ici.</translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation>suivant</translation>
-    </message>
-    <message>
-        <source>Answer of {name}: {text}</source>
-        <translation>Réponse de {name} : {text}</translation>
+        <source>Answer the linguist</source>
+        <translation>Répondre au linguiste</translation>
     </message>
     <message>
         <source>Answer again…</source>
@@ -6143,6 +6140,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Répondre…</translation>
     </message>
     <message>
+        <source>Open question at turn {turn}</source>
+        <translation>Question ouverte à {turn}</translation>
+    </message>
+    <message>
         <source>{kind}, {author}. It is part of the record, not of this job.</source>
         <translation>{kind}, {author}. Cela fait partie du procès-verbal, non de ce travail.</translation>
     </message>
@@ -6150,16 +6151,9 @@ Write the first question below and press Enter. Question and answer then change 
         <source>author not said</source>
         <translation>auteur non indiqué</translation>
     </message>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n ouverte</numerusform>
-            <numerusform>%n ouvertes</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Go to turn {turn}</source>
-        <translation>Aller à {turn}</translation>
+        <source>The chosen turn</source>
+        <translation>L&apos;intervention choisie</translation>
     </message>
 </context>
 <context>
@@ -6794,6 +6788,166 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n intervention a des notes que vous saisissez à la main.</numerusform>
             <numerusform>%n interventions ont des notes que vous saisissez à la main.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TakingOverParts</name>
+    <message>
+        <source>Page of the file</source>
+        <translation>Page du fichier</translation>
+    </message>
+    <message>
+        <source>&amp;What the file says…</source>
+        <translation>Ce que &amp;dit le fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous page</source>
+        <translation>Page p&amp;récédente</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt page</source>
+        <translation>Page &amp;suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation>&amp;Lignes</translation>
+    </message>
+    <message>
+        <source>&amp;Strike out…</source>
+        <translation>&amp;Biffer…</translation>
+    </message>
+    <message>
+        <source>M&amp;end</source>
+        <translation>&amp;Corriger</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Intervention</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Text taken over</source>
+        <translation>Texte repris</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over yet.</source>
+        <translation>Rien n&apos;a encore été repris.</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>garder</translation>
+    </message>
+    <message>
+        <source>question, answer</source>
+        <translation>question, réponse</translation>
+    </message>
+    <message>
+        <source>next line</source>
+        <translation>ligne suivante</translation>
+    </message>
+    <message>
+        <source>one more</source>
+        <translation>une de plus</translation>
+    </message>
+    <message>
+        <source>in brackets</source>
+        <translation>entre crochets</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>toutes les touches</translation>
+    </message>
+</context>
+<context>
+    <name>TakingOverView</name>
+    <message>
+        <source>Statement made elsewhere</source>
+        <translation>Déclaration faite ailleurs</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file (SHA-256 {digest}, %n page(s)) prevails over this text, which serves search, translation and anchors. It is never signed as the statement.</source>
+        <translation>
+            <numerusform>Le fichier (SHA-256 {digest}, %n page) fait foi, non ce texte, qui sert à chercher, à traduire et à citer. Il n&apos;est jamais signé comme la déclaration.</numerusform>
+            <numerusform>Le fichier (SHA-256 {digest}, %n pages) fait foi, non ce texte, qui sert à chercher, à traduire et à citer. Il n&apos;est jamais signé comme la déclaration.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) taken over</source>
+        <translation>
+            <numerusform>%n intervention reprise</numerusform>
+            <numerusform>%n interventions reprises</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Turn being typed: {kind}</source>
+        <translation>Intervention en cours de saisie : {kind}</translation>
+    </message>
+    <message>
+        <source>Type the words of the page, or take its next line with Ctrl+↓</source>
+        <translation>Saisissez le texte de la page, ou prenez sa ligne suivante avec Ctrl+↓</translation>
+    </message>
+    <message>
+        <source>being mended</source>
+        <translation>en cours de correction</translation>
+    </message>
+    <message>
+        <source>proposed, being mended</source>
+        <translation>proposée, en cours de correction</translation>
+    </message>
+    <message>
+        <source>The file has more than its text: {what}. Look at the file itself.</source>
+        <translation>Le fichier contient plus que son texte : {what}. Regardez le fichier lui-même.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this page</source>
+        <translation>&amp;Garder cette page</translation>
+    </message>
+    <message>
+        <source>Page &amp;compared</source>
+        <translation>Page com&amp;parée</translation>
+    </message>
+    <message>
+        <source>Next page to &amp;compare</source>
+        <translation>Page suivante à com&amp;parer</translation>
+    </message>
+    <message>
+        <source>&amp;Finish the comparison</source>
+        <translation>&amp;Terminer la comparaison</translation>
+    </message>
+    <message>
+        <source>A turn is typed and not kept. Keep it with Enter, or give it up with Esc.</source>
+        <translation>Une intervention est saisie et n&apos;est pas gardée. Gardez-la avec Entrée, ou renoncez avec Échap.</translation>
+    </message>
+    <message>
+        <source>Strike out turn {number}?</source>
+        <translation>Biffer l&apos;intervention {number} ?</translation>
+    </message>
+    <message>
+        <source>It was taken over in error: it stays readable with your reason.</source>
+        <translation>Elle a été reprise par erreur : elle reste lisible, avec votre motif.</translation>
+    </message>
+    <message>
+        <source>Strike out</source>
+        <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>The file is read…</source>
+        <translation>Le fichier est lu…</translation>
     </message>
 </context>
 <context>
@@ -8065,6 +8219,57 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>elsewhere</name>
+    <message>
+        <source>Statement made elsewhere</source>
+        <translation>Déclaration faite ailleurs</translation>
+    </message>
+    <message>
+        <source>The file stays the exhibit and prevails. Its text is taken over page by page. Enter only what the file says; what it does not say stays empty.</source>
+        <translation>Le fichier reste la pièce et fait foi. Son texte est repris page par page. N&apos;inscrivez que ce que dit le fichier ; ce qu&apos;il ne dit pas reste vide.</translation>
+    </message>
+    <message>
+        <source>Begin the copy</source>
+        <translation>Commencer la copie</translation>
+    </message>
+    <message>
+        <source>The file is read…</source>
+        <translation>Le fichier est lu…</translation>
+    </message>
+    <message>
+        <source>What the file says of the statement</source>
+        <translation>Ce que le fichier dit de la déclaration</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>p. {page}</translation>
+    </message>
+    <message>
+        <source>p. {page}, l. {lines}</source>
+        <translation>p. {page}, l. {lines}</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposée</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparée</translation>
+    </message>
+    <message>
+        <source>Read from the file</source>
+        <translation>Lue dans le fichier</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Saisie</translation>
+    </message>
+</context>
+<context>
     <name>entries</name>
     <message>
         <source>&amp;Persons</source>
@@ -8649,6 +8854,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Interprètes : confier du travail, passer l&apos;écran et le rendre</translation>
     </message>
     <message>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
+    </message>
+    <message>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
+    </message>
+    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>Montrer ou cacher une phrase de passe pendant la frappe</translation>
     </message>
@@ -8709,42 +8926,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
     </message>
     <message>
-        <source>A note to the chosen words, or to the whole side of a turn</source>
-        <translation>Une note aux mots choisis, ou à tout un côté d&apos;une intervention</translation>
-    </message>
-    <message>
-        <source>In a note: on what it rests; whether it is printed</source>
-        <translation>Dans une note : sur quoi elle repose ; si elle est imprimée</translation>
-    </message>
-    <message>
-        <source>Mark the chosen words as in doubt</source>
-        <translation>Marquer les mots choisis comme douteux</translation>
-    </message>
-    <message>
-        <source>Ask the judge about the chosen words</source>
-        <translation>Interroger le juge sur les mots choisis</translation>
-    </message>
-    <message>
-        <source>A concern for safety, sealed for the magistrates</source>
-        <translation>Une inquiétude pour la sécurité, scellée pour les magistrats</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn that differs from its source; keep it as said</source>
-        <translation>Dans un travail : l’intervention suivante qui diffère de sa source ; la garder comme dite</translation>
-    </message>
-    <message>
-        <source>Take the rendering of a like text</source>
-        <translation>Prendre la version d&apos;un texte semblable</translation>
-    </message>
-    <message>
-        <source>Play the range of the turn</source>
-        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
-    </message>
-    <message>
-        <source>Back to the last mark</source>
-        <translation>Retour à la dernière marque</translation>
-    </message>
-    <message>
         <source>In a relay: the third language on the left side, and back</source>
         <translation>En relais : la troisième langue du côté gauche, et retour</translation>
     </message>
@@ -8765,16 +8946,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
+        <source>Play the range of the turn</source>
+        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
     </message>
     <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
-    </message>
-    <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
+        <source>Back to the last mark</source>
+        <translation>Retour à la dernière marque</translation>
     </message>
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
@@ -8841,10 +9018,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Déposition à sa taille habituelle</translation>
     </message>
     <message>
-        <source>In an assignment: sign it; certify, and what stops it</source>
-        <translation>Dans un travail confié : le signer ; certifier, et ce qui l’empêche</translation>
-    </message>
-    <message>
         <source>Recording: play, pause (2 s back)</source>
         <translation>Enregistrement : lire, pause (2 s en arrière)</translation>
     </message>
@@ -8883,6 +9056,58 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In language work: notes, findings and suggestions</source>
         <translation>Dans le travail linguistique : notes, constats et suggestions</translation>
+    </message>
+    <message>
+        <source>A note to the chosen words, or to the whole side of a turn</source>
+        <translation>Une note aux mots choisis, ou à tout un côté d&apos;une intervention</translation>
+    </message>
+    <message>
+        <source>In a note: on what it rests; whether it is printed</source>
+        <translation>Dans une note : sur quoi elle repose ; si elle est imprimée</translation>
+    </message>
+    <message>
+        <source>Mark the chosen words as in doubt</source>
+        <translation>Marquer les mots choisis comme douteux</translation>
+    </message>
+    <message>
+        <source>Ask the judge about the chosen words</source>
+        <translation>Interroger le juge sur les mots choisis</translation>
+    </message>
+    <message>
+        <source>A concern for safety, sealed for the magistrates</source>
+        <translation>Une inquiétude pour la sécurité, scellée pour les magistrats</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn that differs from its source; keep it as said</source>
+        <translation>Dans un travail : l’intervention suivante qui diffère de sa source ; la garder comme dite</translation>
+    </message>
+    <message>
+        <source>Take the rendering of a like text</source>
+        <translation>Prendre la version d&apos;un texte semblable</translation>
+    </message>
+    <message>
+        <source>In an assignment: sign it; certify, and what stops it</source>
+        <translation>Dans un travail confié : le signer ; certifier, et ce qui l’empêche</translation>
+    </message>
+    <message>
+        <source>Taking over: the next line of the page</source>
+        <translation>Reprise : la ligne suivante de la page</translation>
+    </message>
+    <message>
+        <source>Taking over: one line more</source>
+        <translation>Reprise : une ligne de plus</translation>
+    </message>
+    <message>
+        <source>Taking over: what is described and not read, in brackets</source>
+        <translation>Reprise : entre crochets, ce qui est décrit et non lu</translation>
+    </message>
+    <message>
+        <source>Taking over: the page before, the next page</source>
+        <translation>Reprise : la page précédente, la suivante</translation>
+    </message>
+    <message>
+        <source>Taking over: the lines that were taken over, in or out</source>
+        <translation>Reprise : les lignes reprises, montrées ou non</translation>
     </message>
 </context>
 <context>

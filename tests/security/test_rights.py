@@ -44,6 +44,7 @@ TOOLS = {
     "content": {"assigned_rows"},
     "store": {"enter_for_office", "found_store"},
     "stores": {"end_store", "place_of", "settle_stores"},
+    "claims": {"sealed_words"},
     "people": {"open_identity", "seal_identity", "sealed_addresses", "sealed_texts"},
     "users": {"own_key_of", "retire", "verify_name_is_free"},
     "keyslot_changes": {"change_keyslots", "verify_opens_nothing"},

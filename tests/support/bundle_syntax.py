@@ -307,6 +307,8 @@ ODD: dict[str, tuple[Attack, int]] = {
     ),
     # Objects.
     "a signature outside its place": (_written(_FONTS, _FONTS + b" /Byte#52ange [ ] /Contents <00>"), BROKEN),
+    "a range of a signature that is none": (_written(_FONTS, _FONTS + b" /ByteRange [ 0 1 2 3 ]"), HOLDS),
+    "a range of a signature that is no list": (_written(_FONTS, _FONTS + b" /ByteRange 9"), HOLDS),
     "a reference in a string to what comes later": (_later(b"/More (see %d 0 R)"), BROKEN),
     "a reference in a comment to what comes later": (_later(b"%%%d 0 R\n"), BROKEN),
     "a reference with zeros to what comes later": (_later(b"/More 000%d 0 R"), BROKEN),
@@ -324,6 +326,13 @@ ODD: dict[str, tuple[Attack, int]] = {
     ),
     "a stream of a file behind two references": (_behind_two, BROKEN),
     "a kind of field in an object of its own": (_indirect(rb"/FT (/Sig)"), HOLDS),
+    "flags of a place in an object of its own": (
+        _indirect(rb"/F (132)(?= /FT /Sig /P 7 0 R /Rect \[ 72 180)"),
+        BROKEN,
+    ),
+    "flags of a place in a fraction": (_written(b"/F 132", b"/F 132.0", 2), BROKEN),
+    "flags of a place that are a word": (_written(b"/F 132", b"/F true"), HOLDS),
+    "no flags of a place": (_written(b"/F 132", b""), HOLDS),
     "a rectangle in an object of its own": (_indirect(rb"/Rect (\[ 72 180 272 230 \])"), HOLDS),
     "an opening action in an object of its own": (_opening, UNKNOWN),
     "a list of packings": (

@@ -19,6 +19,7 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity, SigningIdentity
 from thb_desktop.domain.vocabulary import IdentityKind, UserRole
 from thb_desktop.errors import BackupDamagedError, ShareTypoError, WrongSecondPassphraseError
+from thb_desktop.findings import broken, of_entry
 from thb_desktop.services.casework import cases
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
@@ -190,6 +191,13 @@ def rolled_back(walk: Walk, main: MainWindow) -> None:
     main.go(5)
     walk.grab(main, "health-rolled-back")
     walk.dialog(main.health.restored.button.click, "dialog-accept-restored")
+    outside = main.health._outside
+    if outside is None:
+        raise AssertionError
+    found = broken("return-forged", where=of_entry(15))
+    main.health._show_outside(replace(outside, trouble=None, opening=(found,), has_forged_return=True))
+    walk.grab(main, "health-return")
+    walk.dialog(main.health.returns.button.click, "dialog-settle-return")
 
 
 def with_memory(place: Path) -> Callable[[], Environment]:

@@ -16,7 +16,10 @@ _FARTHEST = timedelta(hours=14)
 def check_reach(table: str, value: object, now: datetime) -> Iterator[Finding]:
     """Check every date of a value, whatever it means. table: by which fields are named."""
     for field in fields(value) if is_dataclass(value) else ():
-        held, name = getattr(value, field.name, None), f"{table}.{field.name}"
+        held = getattr(value, field.name, None)
+        if not isinstance(held, date | PartialDate):
+            continue
+        name = f"{table}.{field.name}"
         if any(not _FIRST_YEAR <= day.year <= now.year + _YEARS_AHEAD for day in _days(held)):
             yield broken("date.out-of-reach", field=name)
         elif not is_shown(held.instant if isinstance(held, PartialDate) else held):
@@ -42,8 +45,8 @@ def is_shown(at: object) -> bool:
     return at.astimezone(UTC).astimezone(at.tzinfo).replace(tzinfo=None) == at.replace(tzinfo=None)
 
 
-def _days(held: object) -> Iterator[date]:
+def _days(held: date | PartialDate) -> Iterator[date]:
     if isinstance(held, PartialDate):
         yield from (day for day in (held.earliest, held.latest) if day is not None)
-    elif isinstance(held, date):
+    else:
         yield held

@@ -130,7 +130,7 @@ COMPARTMENT_RIGHTS: Mapping[Compartment, Right] = MappingProxyType(
 
 def role_named(code: str) -> UserRole:
     """Return a role by its code. One that this version does not know equals no other, and has no right."""
-    if code in UserRole:
+    if code in UserRole.__members__:
         return UserRole(code)
     unknown = str.__new__(UserRole, code)
     unknown._name_ = unknown._value_ = code

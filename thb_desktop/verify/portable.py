@@ -41,6 +41,7 @@ _DOMAIN = (
     "__init__.py",
     "actions.py",
     "anchors.py",
+    "blank.py",
     "date_words.py",
     "dates.py",
     "ids.py",

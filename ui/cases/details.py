@@ -153,6 +153,7 @@ class CaseDetails(Card):
                 self.person_button,
                 self.acts.correct_button,
                 self.add_button,
+                spacing=6,
             )
         )
 

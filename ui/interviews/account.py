@@ -139,6 +139,7 @@ class AccountPage(QWidget):
         beside.setSpacing(10)
         beside.addWidget(self.recording.picture)
         beside.addWidget(self.guide, 1)
+        beside.addStretch()
         across.addLayout(beside)
         self.table.delegate.typed.connect(lambda at, side, typed: self._transcript.type(at, At(side), typed))
         self.table.delegate.saved.connect(lambda on: self.save_and_go_on() if on else self.save())

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from thb_desktop.inspect.media.decoder import Picture
 from ui.media.model import RecordingModel
 
-SIZE = QSize(320, 180)
+SIZE = QSize(256, 144)
 
 
 class PictureView(QWidget):

@@ -1,13 +1,14 @@
 """The waveform: a slider along the recording, with what is loud, the range of a turn, and where it stands."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from thb_desktop.domain.recording_places import time_text
 from thb_desktop.inspect.media.talk import PEAKS_A_SECOND
 from ui import theme
 from ui.media.model import RecordingModel
+from ui.widgets.wheel import Slider
 
 _STEP, _PAGE = 10, 50
 """Tenths of a second by an arrow, and by a page."""
@@ -18,7 +19,7 @@ _QUIET = 24
 """How loud the loudest must be to be drawn at full height: noise alone stays small."""
 
 
-class Waveform(QSlider):
+class Waveform(Slider):
     """Counts in tenths of a second. Time runs from left to right in every language, as on every device."""
 
     def __init__(self, model: RecordingModel) -> None:
@@ -59,12 +60,12 @@ class Waveform(QSlider):
             painter.fillRect(
                 QRectF(since, 1, max(1.0, until - since), _HEIGHT - 2), QColor(tokens.accent_soft)
             )
-        self._paint_bars(painter, QColor(tokens.accent), QColor(tokens.edge))
+        self._paint_bars(painter, QColor(tokens.accent), QColor(tokens.edge), (begins, ends))
         for edge in (begins, ends):
             if edge is not None:
                 painter.fillRect(QRectF(self._x(edge) - 1, 1, 2, _HEIGHT - 2), QColor(tokens.text))
         if self.isEnabled():
-            painter.fillRect(QRectF(self._x(self.value() * 100) - 1, 0, 2, _HEIGHT), QColor(tokens.bad))
+            painter.fillRect(QRectF(self._x(self.value() * 100) - 1, 0, 3, _HEIGHT), QColor(tokens.bad))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         self._go_to(event)
@@ -76,23 +77,26 @@ class Waveform(QSlider):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         event.accept()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        event.ignore()  # a wheel turned over it changes nothing
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() == Qt.Key.Key_Space:
             self._model.play_or_pause()
             return
         super().keyPressEvent(event)
 
-    def _paint_bars(self, painter: QPainter, loud: QColor, quiet: QColor) -> None:
-        middle, half = self.height() / 2, self.height() / 2 - 3
+    def _paint_bars(
+        self, painter: QPainter, loud: QColor, quiet: QColor, within: tuple[int | None, int | None]
+    ) -> None:
+        """Draw the bars: those of the turn, or all if it has no range, in the colour of what is chosen."""
+        middle, half = self.height() / 2, self.height() / 2 - 5
+        begins, ends = within
+        since = self._x(begins) - _BAR if begins is not None else 0.0
+        until = self._x(ends) if ends is not None else float(self.width())
         bars = self._fitted()
         loudest = max((_QUIET, *bars))
         for number in range(max(1, (self.width() - 4) // (_BAR + _GAP))):
             left = 2 + number * (_BAR + _GAP)
             size = bars[number] / loudest * half if number < len(bars) else 0.0
-            colour = loud if size > 1 else quiet
+            colour = loud if size > 1 and since <= left <= until else quiet
             size = max(0.5, size)
             painter.fillRect(QRectF(left, middle - size, _BAR, 2 * size), colour)
 

@@ -34,7 +34,9 @@ STRUCK = Qt.ItemDataRole.UserRole + 6
 CORRECTED = Qt.ItemDataRole.UserRole + 7
 """The corrections of a side's words, shown below them."""
 
-CLOSED = frozenset(InterviewState) - {InterviewState.DRAFT, InterviewState.READ_BACK}
+CLOSED = frozenset(InterviewState) - {
+    *(InterviewState.DRAFT, InterviewState.READ_BACK, InterviewState.COMPARED),
+}
 STATE_TONES = {
     RenderingState.DRAFT: Tone.WARN,
     RenderingState.SELF_CHECKED: Tone.INFO,

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QListView,
     QScrollBar,
+    QSlider,
     QSpinBox,
     QStyle,
     QStyleOptionComboBox,
@@ -118,6 +119,13 @@ class Box(QComboBox):
 
 class NumberBox(QSpinBox):
     """A whole number."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        event.ignore()
+
+
+class Slider(QSlider):
+    """A value along a line."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()

@@ -31,7 +31,7 @@ def signed_record(folder: Path) -> Interview:
         return next(each for each in registry.INTERVIEW.all(session.read) if each.is_signed)
 
 
-@pytest.mark.requirement("SR-53")
+@pytest.mark.requirement("SR-15", "SR-19")
 @pytest.mark.parametrize("by", [timedelta(days=-900), timedelta(hours=-1), timedelta(days=1)])
 def test_a_decision_under_another_time_than_its_entry_is_named(office_copy: Path, by: timedelta):
     interview = signed_record(office_copy)
@@ -56,7 +56,7 @@ def test_a_decision_under_another_time_than_its_entry_is_named(office_copy: Path
     assert "act-exceeded.time" in unlocked & checked
 
 
-@pytest.mark.requirement("SR-53")
+@pytest.mark.requirement("SR-15", "SR-19")
 def test_a_decision_of_the_program_has_the_time_of_its_entry(office_copy: Path):
     interview = signed_record(office_copy)
     with closing(unlock(office_copy, typed_by(JUDGE), start=AFTERWARDS)) as session:

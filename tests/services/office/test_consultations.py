@@ -92,6 +92,7 @@ def test_every_service_that_reads_data_of_a_case_says_what_it_writes_into_the_jo
     """Who reveals something sealed, or makes an extract, writes it by themselves, with the reason."""
     by_themselves = {
         "people.reveal_identity",
+        "claims.reveal_words",
         "sealed.reveal_assessment",
         "sealed.reveal_key_material",
         "safety.read_safety_flag",
@@ -102,6 +103,7 @@ def test_every_service_that_reads_data_of_a_case_says_what_it_writes_into_the_jo
         "sealed.add_key_material",
         "safety.settle_safety_flag",
         "people.add_identity",
+        "claims.correct_words",
         "corrections.correct_identity",
         "consultations.count_consultations",
     }

@@ -5,7 +5,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import reopen
@@ -228,3 +230,24 @@ def test_a_lock_ends_the_process_and_forgets_the_sound(hands: Hands, qtbot: QtBo
     qtbot.waitUntil(lambda: process.poll() is not None)
     assert not model.player.is_open
     assert model.peaks == b""
+
+
+def test_a_wheel_over_the_wave_and_a_mouse_on_it(hands: Hands, qtbot: QtBot):
+    wave, player = strip_of(hands.view).wave, hands.view.model.recordings.player
+    press(hands, qtbot, KEY.Key_Right, ALT)
+    qtbot.waitUntil(lambda: player.position == 5_000)
+    turned = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        NO,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(wave, turned)
+    assert player.position == 5_000
+
+    qtbot.mouseClick(wave, Qt.MouseButton.LeftButton, pos=QPoint(wave.width() // 2, 10))
+    assert abs(player.position - 7_000) < 100

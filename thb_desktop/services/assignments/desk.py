@@ -195,7 +195,7 @@ def open_recorded(session: Session, file_id: str) -> OpenedFile:
     file = registry.EXHIBIT_FILE.find(session.read, file_id)
     if file is None:
         raise NotFoundError("there is no such file in this store")
-    return opened(session, file)
+    return opened(session.vault.content, file)
 
 
 def _job(session: Session) -> LanguageJob:

@@ -267,7 +267,7 @@ def sealed_words(session: Session, case_id: CaseId) -> tuple[str, ...] | None:
     return tuple(found)
 
 
-@permitted(Right.READ_CASE)
+@permitted(Right.READ_CASE, logs=Consulted.PERSON)
 def require_claim(session: Session, claim_id: RowId) -> PersonClaim:
     """Return a claim that stands. Raises NotFoundError, StruckOutError."""
     claim = registry.PERSON_CLAIM.find(session.read, claim_id)

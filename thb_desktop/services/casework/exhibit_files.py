@@ -41,7 +41,7 @@ from thb_desktop.services.core.stored_bytes import is_recorded, remove_unrecorde
 from thb_desktop.vault.content import ContentStore, StoredObject, is_object_id
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.intake import ByteSource
-from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables import lists, registry
 
 Progress = Callable[[int, int], None]
 """Called with bytes done and bytes expected."""
@@ -251,8 +251,7 @@ def _verify_addable(connection: Connection, exhibit_id: ExhibitId, names: Sequen
         raise SealedApartError("secret key material is not stored as a file; type it in, and it is sealed")
     if any(is_blank(name) or re.search(r"[/\\\x00]", name) or name in (".", "..") for name in names):
         raise ValueRefusedError("the name of a file must not contain folders")
-    taken = {file.name for file in registry.EXHIBIT_FILE.where(connection, "exhibit_id", exhibit_id)}
-    if len(taken) + len(names) != len(taken.union(names)):
+    if len(set(names)) != len(names) or lists.has_file_named(connection, exhibit_id, list(names)):
         raise FileNameTakenError("the exhibit already has a file with this name")
 
 

@@ -17,7 +17,7 @@ from thb_desktop.services.casework.records import require_interview, require_tur
 from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.vault.content import ContentReader
+from thb_desktop.vault.content import ContentReader, ContentStore
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
@@ -30,7 +30,7 @@ class OpenedFile:
     size: int
 
 
-@permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
+@permitted(Right.READ_EXHIBITS, logs=Consulted.TESTIMONY)
 def list_recorded(session: Session, interview_id: InterviewId) -> tuple[RecordedFile, ...]:
     """Return the files of the recordings of an interview that are played, in order of time."""
     return recorded_in(session.read, require_interview(session, interview_id))
@@ -47,7 +47,7 @@ def open_recorded(session: Session, file_id: FileId, *, interview_id: InterviewI
     if found is None:
         raise NotFoundError("this file is no recording of this interview")
     verify_kept(session.read, found)
-    return opened(session, found)
+    return opened(session.vault.content, found)
 
 
 @permitted(Right.EDIT_TESTIMONY)
@@ -64,8 +64,8 @@ def set_range(session: Session, segment_id: SegmentId, begins: str, ends: str) -
     return changed
 
 
-def opened(session: Session, file: ExhibitFile) -> OpenedFile:
-    return OpenedFile(reader=session.vault.content.reader(file.object_id, file.size), size=file.size)
+def opened(content: ContentStore, file: ExhibitFile) -> OpenedFile:
+    return OpenedFile(reader=content.reader(file.object_id, file.size), size=file.size)
 
 
 def recorded_in(connection: Connection, interview: Interview) -> tuple[RecordedFile, ...]:

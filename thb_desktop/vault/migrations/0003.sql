@@ -830,11 +830,12 @@ CREATE TABLE age_decision (
     finding TEXT NOT NULL REFERENCES code_age_finding (code),
     entered_by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL,
-    reference TEXT NOT NULL CHECK (reference <> ''),
-    decided_by TEXT NOT NULL CHECK (decided_by <> ''),
-    decided_on TEXT NOT NULL CHECK (decided_on <> ''),
-    reason TEXT NOT NULL CHECK (reason <> '')
+    reference TEXT NOT NULL DEFAULT '' CHECK (reference <> ''),
+    decided_by TEXT NOT NULL DEFAULT '' CHECK (decided_by <> ''),
+    decided_on TEXT DEFAULT NULL CHECK (decided_on IS NOT NULL AND decided_on <> ''),
+    reason TEXT NOT NULL DEFAULT '' CHECK (reason <> '')
 ) STRICT;
+CREATE INDEX age_decision_of_case ON age_decision (case_id);
 CREATE INDEX age_decision_of_person ON age_decision (person_id);
 CREATE TRIGGER age_decision_is_of_its_case BEFORE INSERT ON age_decision
 WHEN NOT EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id = NEW.case_id)

@@ -4,7 +4,8 @@ A mark is the place of an exhibit in that order. A page is what follows a mark, 
 wherever it is.
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -29,6 +30,11 @@ _FILES = """
     JOIN file_tally ON file_tally.exhibit_id = exhibit_order.exhibit_id
 """
 _STANDING = "SELECT count(*) FROM exhibit WHERE case_id = :case_id AND struck = ''"
+
+_TAKEN = """
+    SELECT 1 FROM json_each(:names) CROSS JOIN exhibit_file
+    WHERE exhibit_file.exhibit_id = :exhibit_id AND exhibit_file.name = json_each.value LIMIT 1
+"""
 
 MOST_DOCUMENTS = 300
 _DOCUMENTS = """
@@ -104,6 +110,12 @@ def files_of(connection: Connection, stretch: Stretch) -> dict[str, tuple[int, i
 def standing_exhibits(connection: Connection, case_id: CaseId) -> int:
     """Return the number of exhibits that were not struck out."""
     return int(connection.execute(_STANDING, {"case_id": case_id}).fetchone()[0])
+
+
+def has_file_named(connection: Connection, exhibit_id: ExhibitId, names: Sequence[str]) -> bool:
+    """Whether a file of the exhibit has one of these names; each is looked up by itself."""
+    values = {"exhibit_id": exhibit_id, "names": json.dumps(names)}
+    return connection.execute(_TAKEN, values).fetchone() is not None
 
 
 def documents_of(connection: Connection, case_id: CaseId) -> tuple[CaseDocument, ...]:

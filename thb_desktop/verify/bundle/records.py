@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
-from thb_desktop.domain.blank import is_blank
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
 from thb_desktop.ledger.canonical import Value
@@ -59,7 +58,7 @@ class _Attached:
         if self.data is not None and (self.data.left or self.texts.left):
             yield broken("record-missing")
         if self.data is not None and self.extract is not None:
-            has_reason = not is_blank(self.data.restricted_because)
+            has_reason = bool(self.data.restricted_because.strip())
             if has_reason is not self.is_restricted:
                 yield broken("restriction-not-as-decided")
         if self.data is not None and self.extract is not None and self.data.merges != self.signed.merges():

@@ -158,7 +158,7 @@ def correct_claim(parent: QWidget, model: PersonModel, full: PersonInFull, claim
         model.correct_claim(replace(claim, **values), reason)
 
     names = {each.name for each in PERSON_CLAIM.fields if each.until is not Phase.ONCE}
-    return EntryDialog(
+    dialog = EntryDialog(
         parent,
         translate("claims", "Correct a claim"),
         PERSON_CLAIM,
@@ -174,6 +174,8 @@ def correct_claim(parent: QWidget, model: PersonModel, full: PersonInFull, claim
         choices=full.choices,
         draft=model.draft("correct-claim", claim.id),
     )
+    dialog.setMinimumWidth(640)
+    return dialog
 
 
 def correct_words(parent: QWidget, model: PersonModel, claim: PersonClaim) -> EntryDialog:
