@@ -1249,10 +1249,10 @@ CREATE TABLE age_decision (
     finding TEXT NOT NULL REFERENCES code_age_finding (code),
     entered_by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL,
-    reference TEXT NOT NULL CHECK (reference <> ''),
-    decided_by TEXT NOT NULL CHECK (decided_by <> ''),
-    decided_on TEXT NOT NULL CHECK (decided_on <> ''),
-    reason TEXT NOT NULL CHECK (reason <> '')
+    reference TEXT NOT NULL DEFAULT '' CHECK (reference <> ''),
+    decided_by TEXT NOT NULL DEFAULT '' CHECK (decided_by <> ''),
+    decided_on TEXT DEFAULT NULL CHECK (decided_on IS NOT NULL AND decided_on <> ''),
+    reason TEXT NOT NULL DEFAULT '' CHECK (reason <> '')
 ) STRICT;
 CREATE TABLE annotation (
     id TEXT PRIMARY KEY,
@@ -2390,6 +2390,7 @@ CREATE TABLE warning_reason (
 ) STRICT;
 CREATE UNIQUE INDEX account_number ON account (case_id, number) WHERE struck = '';
 CREATE INDEX account_of_case ON account (case_id);
+CREATE INDEX age_decision_of_case ON age_decision (case_id);
 CREATE INDEX age_decision_of_person ON age_decision (person_id);
 CREATE INDEX annotation_answer_of_job ON annotation_answer (job_id);
 CREATE INDEX annotation_of_job ON annotation (job_id, segment_id);
