@@ -5013,7 +5013,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Que sont ces paroles ?</translation>
     </message>
     <message>
-        <source>The record takes in what the interpreter said during the interview. A written translation is made on the page Translations; what you typed here stays unsaved until you discard it.</source>
+        <source>The record is for what the interpreter said during the interview. A written translation is made on the page Translations; what you typed here stays unsaved until you discard it.</source>
         <translation>Le procès-verbal reçoit ce que l&apos;interprète a dit pendant l&apos;audition. Une traduction écrite se fait à la page Traductions ; ce que vous avez tapé ici reste non enregistré jusqu&apos;à ce que vous l&apos;abandonniez.</translation>
     </message>
     <message>

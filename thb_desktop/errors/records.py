@@ -52,7 +52,7 @@ class RenderingStateError(UsageError):
 
 
 class TranslationInJobError(UsageError):
-    """A written translation is made in a job beside the record; a record takes in no new one."""
+    """A written translation is made in a job beside the record; none is added to a record."""
 
     code = "translation-in-job"
 

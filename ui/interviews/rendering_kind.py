@@ -23,7 +23,7 @@ class RenderingKindDialog(Dialog):
             parent,
             self.tr("What are these words?"),
             self.tr(
-                "The record takes in what the interpreter said during the interview. A written translation "
+                "The record is for what the interpreter said during the interview. A written translation "
                 "is made on the page Translations; what you typed here stays unsaved until you discard it."
             ),
         )

@@ -60,7 +60,7 @@ def kept(session: Session, rendering: Rendering, segment: Segment) -> Rendering:
     return next(made for each in full.segments for made in each.renderings if made.id == rendering.id)
 
 
-def test_a_record_takes_in_no_new_translation_and_an_old_one_is_still_worked_on(
+def test_no_translation_is_added_to_a_record_and_an_old_one_is_still_worked_on(
     session: Session, small: Small
 ):
     segment = turn(session, held(session, small))

@@ -52,7 +52,7 @@ def set_rendering_text(
         None,
     )
     if known is None and kind is RenderingKind.TRANSLATION:
-        raise TranslationInJobError("a record takes in no new translation: it is made in a language job")
+        raise TranslationInJobError("no translation is added to a record: it is made in a language job")
     _verify_author(session, segment, author_id, known)
     with session.work() as work:
         rendering = Rendering(
