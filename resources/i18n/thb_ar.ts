@@ -5142,6 +5142,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please say which of the two they are.</source>
         <translation>يرجى بيان أيهما هو.</translation>
     </message>
+<message>
+        <source>The record is for what the interpreter said during the interview. A written translation is made on the page Translations; what you typed here stays unsaved until you discard it.</source>
+        <translation>المحضر لما قاله المترجم الشفوي أثناء الاستماع. أما الترجمة المكتوبة فتُنجَز في صفحة الترجمات؛ وما كتبته هنا يبقى غير محفوظ إلى أن تتركه.</translation>
+    </message>
+    <message>
+        <source>To &amp;Translations</source>
+        <translation>إلى ال&amp;ترجمات</translation>
+    </message>
 </context>
 <context>
     <name>RenderingStrip</name>

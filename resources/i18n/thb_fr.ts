@@ -5050,6 +5050,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please say which of the two they are.</source>
         <translation>Indiquez lequel des deux c’est.</translation>
     </message>
+<message>
+        <source>The record is for what the interpreter said during the interview. A written translation is made on the page Translations; what you typed here stays unsaved until you discard it.</source>
+        <translation>Le procès-verbal reçoit ce que l'interprète a dit pendant l'audition. Une traduction écrite se fait à la page Traductions ; ce que vous avez tapé ici reste non enregistré jusqu'à ce que vous l'abandonniez.</translation>
+    </message>
+    <message>
+        <source>To &amp;Translations</source>
+        <translation>Aller aux &amp;traductions</translation>
+    </message>
 </context>
 <context>
     <name>RenderingStrip</name>
