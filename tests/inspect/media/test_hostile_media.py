@@ -1,4 +1,4 @@
-"""SR-26: what a recording, or a decoder that was taken over, cannot do to the window."""
+"""SR-28: what a recording, or a decoder that was taken over, cannot do to the window."""
 
 import sys
 
@@ -39,6 +39,7 @@ def test_a_decoder_that_lies_about_the_length_is_not_believed(monkeypatch: pytes
     assert made.duration == 0
 
 
+@pytest.mark.requirement("SR-28")
 @pytest.mark.parametrize(
     "says",
     [

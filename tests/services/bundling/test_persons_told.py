@@ -162,7 +162,6 @@ def test_a_claim_about_the_other_record_is_told_only_if_the_merge_is(
     assert ("Selam Tesfay" in everything(pdf_of(session, small, interview))) is printed
 
 
-@pytest.mark.requirement("SR-03")
 @pytest.mark.parametrize(
     ("words", "reason", "warned"),
     [
@@ -187,7 +186,6 @@ def test_a_claim_or_the_reason_of_a_merge_that_names_a_protected_person_is_warne
     assert told.get(warned, Standing.UNKNOWN) is Standing.UNKNOWN
 
 
-@pytest.mark.requirement("SR-03")
 def test_words_of_a_claim_that_were_corrected_are_still_compared(session: Session, small: Small):
     open_person = another(session, small, identity_protection=v.IdentityProtection.NONE)
     other = another(session, small, "V-45", identity_protection=v.IdentityProtection.NONE)
