@@ -21,7 +21,7 @@ from ui import shortcuts, text
 from ui.labels import language_name, language_within, words
 from ui.rows import ROW, TONE, Index
 from ui.tones import Tone
-from ui.transcript.corrected import told_correction, told_kind
+from ui.transcript.corrected import told_correction, told_kind, told_missing
 from ui.transcript.lines import Line, clock
 from ui.transcript.states import tone_of
 
@@ -190,7 +190,14 @@ class SegmentsModel(QAbstractTableModel):
         is_original = segment.language == self.language_at(index.column())
         if segment.struck or (is_original and not (self.is_draft and segment.source_text is not None)):
             return flags
+        if not (self.is_draft or is_original or self._is_rendered(index)):
+            return flags
         return flags | Qt.ItemFlag.ItemIsEditable
+
+    def _is_rendered(self, index: Index) -> bool:
+        """Whether a side has a rendering. After the reading back none is added, a translation neither."""
+        language = self.language_at(index.column())
+        return self.rows[index.row()].side(language).rendering is not None
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -283,18 +290,8 @@ class SegmentsModel(QAbstractTableModel):
                 language = self.language_at(column)
                 shown = row.text(language)
                 if not shown and row.segment.language == language:
-                    return self._missing(row)
+                    return told_missing(row.segment)
                 return shown
-
-    def _missing(self, row: SegmentRow) -> str:
-        """Return that the words spoken were not written down, and where they can be heard."""
-        told, since, until = (
-            self.tr("Original not transcribed"),
-            row.segment.recording_from,
-            row.segment.recording_to,
-        )
-        heard = text.isolate(" \u2013 ".join(part for part in (since, until) if part))
-        return f"{told}  \u00b7  {heard}" if heard else told
 
     def _recorded(self, row: SegmentRow) -> str:
         """Return where a turn begins in the recording; empty if that is not known."""

@@ -3,7 +3,9 @@
 from thb_desktop.domain.vocabulary import InterviewState, RenderingState
 from ui.tones import Tone
 
-CLOSED = frozenset(InterviewState) - {InterviewState.DRAFT, InterviewState.READ_BACK}
+CLOSED = frozenset(InterviewState) - {
+    *(InterviewState.DRAFT, InterviewState.READ_BACK, InterviewState.COMPARED),
+}
 STATE_TONES = {
     RenderingState.DRAFT: Tone.WARN,
     RenderingState.SELF_CHECKED: Tone.INFO,

@@ -267,6 +267,9 @@ class SegmentTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def keyboardSearch(self, _typed: str) -> None:  # noqa: N802 - Qt's name
+        """A letter finds no turn: Qt would ask thousands of turns for their words."""
+
     def end_editing(self) -> None:
         """Close the editor; its text is already a draft."""
         if self.delegate.editor is not None:
