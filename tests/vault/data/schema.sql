@@ -1814,11 +1814,12 @@ CREATE TABLE intervention (
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE TABLE interview (
+CREATE TABLE "interview" (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
     number TEXT NOT NULL CHECK (number <> ''),
     person_id TEXT NOT NULL REFERENCES person (id),
+    lead_interviewer_id TEXT DEFAULT NULL REFERENCES official (id),
     language TEXT NOT NULL CHECK (language <> ''),
     procedure_language TEXT NOT NULL CHECK (procedure_language <> ''),
     state TEXT NOT NULL REFERENCES code_interview_state (code) DEFAULT 'DRAFT',
@@ -1872,7 +1873,14 @@ CREATE TABLE interview (
     copy_given TEXT DEFAULT NULL REFERENCES code_copy_given (code),
     copy_note TEXT NOT NULL DEFAULT '',
     final_statement TEXT NOT NULL DEFAULT '',
-    next_steps TEXT NOT NULL DEFAULT '', clock_offset_seconds INTEGER DEFAULT NULL, identity_verification TEXT DEFAULT NULL REFERENCES code_identity_verification (code), identity_verified_by TEXT NOT NULL DEFAULT '', contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code), health_judged_by TEXT NOT NULL DEFAULT '', literacy TEXT NOT NULL DEFAULT '', disability_support TEXT NOT NULL DEFAULT '', lead_interviewer_id TEXT DEFAULT NULL REFERENCES official (id),
+    next_steps TEXT NOT NULL DEFAULT '',
+    clock_offset_seconds INTEGER DEFAULT NULL,
+    identity_verification TEXT DEFAULT NULL REFERENCES code_identity_verification (code),
+    identity_verified_by TEXT NOT NULL DEFAULT '',
+    contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code),
+    health_judged_by TEXT NOT NULL DEFAULT '',
+    literacy TEXT NOT NULL DEFAULT '',
+    disability_support TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number),
     CHECK (held_on IS NULL OR started_at IS NULL),
     CHECK (supplements_id IS NULL OR rectifies_id IS NULL)
