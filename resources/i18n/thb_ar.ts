@@ -5105,8 +5105,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما هذا الكلام؟</translation>
     </message>
     <message>
-        <source>Either the interpreter spoke them during the interview, or they were translated in writing afterwards.</source>
-        <translation>إما أن المترجم نطق به أثناء الاستجواب، أو تُرجم كتابةً بعد ذلك.</translation>
+        <source>The record is for what the interpreter said during the interview. A written translation is made on the page Translations; what you typed here stays unsaved until you discard it.</source>
+        <translation>المحضر لما قاله المترجم الشفوي أثناء الاستماع. أما الترجمة المكتوبة فتُنجَز في صفحة الترجمات؛ وما كتبته هنا يبقى غير محفوظ إلى أن تتركه.</translation>
     </message>
     <message>
         <source>&amp;Kind of rendering</source>
@@ -5119,6 +5119,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say which of the two they are.</source>
         <translation>يرجى بيان أيهما هو.</translation>
+    </message>
+    <message>
+        <source>To &amp;Translations</source>
+        <translation>إلى ال&amp;ترجمات</translation>
     </message>
 </context>
 <context>

@@ -5013,8 +5013,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Que sont ces paroles ?</translation>
     </message>
     <message>
-        <source>Either the interpreter spoke them during the interview, or they were translated in writing afterwards.</source>
-        <translation>Soit l’interprète les a prononcées pendant l’audition, soit elles ont été traduites par écrit ensuite.</translation>
+        <source>The record is for what the interpreter said during the interview. A written translation is made on the page Translations; what you typed here stays unsaved until you discard it.</source>
+        <translation>Le procès-verbal reçoit ce que l&apos;interprète a dit pendant l&apos;audition. Une traduction écrite se fait à la page Traductions ; ce que vous avez tapé ici reste non enregistré jusqu&apos;à ce que vous l&apos;abandonniez.</translation>
     </message>
     <message>
         <source>&amp;Kind of rendering</source>
@@ -5027,6 +5027,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say which of the two they are.</source>
         <translation>Indiquez lequel des deux c’est.</translation>
+    </message>
+    <message>
+        <source>To &amp;Translations</source>
+        <translation>Aller aux &amp;traductions</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ SEGMENT = Description(
         _field("conduct", "turn", Editor.CODES, codes=v.Conduct, until=Phase.DRAFT),
         _field("silence_seconds", "turn", Editor.NUMBER, until=Phase.DRAFT),
         _field("marks", "turn", Editor.LINES, until=Phase.DRAFT),
-        _field("at", "turn", Editor.MOMENT, until=Phase.DRAFT, printed=False),
+        _field("at", "turn", Editor.MOMENT, until=Phase.DRAFT),
         _field(
             "question_type",
             "turn",

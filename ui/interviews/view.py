@@ -116,6 +116,7 @@ class InterviewsView(Page):
         self.list.opened.connect(lambda _: self.record.take_focus())
         self.record.head.guide_button.clicked.connect(lambda _: self._make_room())
         self.record.head.language_button.clicked.connect(lambda _: self.wants_language.emit(self.open_id()))
+        self.record.account.translates.connect(self.record.head.language_button.click)
         on_key(self, shortcuts.NEW_SEGMENT, self.record.type_next)
         on_key(self, shortcuts.REPLACE, lambda: self.record.find_words(replaces=True))
         on_key(self, shortcuts.LIST, lambda: self.side.setVisible(self.side.isHidden()))

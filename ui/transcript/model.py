@@ -173,10 +173,7 @@ class TranscriptModel(ViewModel):
         self.jobs.keep(SEGMENTS, work, then=self.kept.emit, refused=refuse)
 
     def asks_kind(self, number: int) -> bool:
-        """Whether to ask what a new rendering of this segment is: on the spot, or a written translation.
-
-        After the reading back only a written translation can be added.
-        """
+        """Whether to ask what a new rendering of this segment is: only what was said on the spot is saved."""
         if not self.segments.is_draft or number >= len(self.segments.rows):
             return False
         row = self.segments.rows[number]
@@ -188,7 +185,8 @@ class TranscriptModel(ViewModel):
     def save(self, number: int, kind: RenderingKind = RenderingKind.TRANSLATION) -> None:
         """Save the typed text of a segment: its original while the record is a draft, and its renderings.
 
-        kind: of a new rendering (see `asks_kind`). It has no author until somebody names one.
+        kind: of a new rendering (see `asks_kind`); a new translation is refused. It has no author until
+        somebody names one.
         """
         row = self.segments.rows[number]
         typed = dict(row.typed)

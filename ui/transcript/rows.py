@@ -195,7 +195,14 @@ class SegmentsModel(QAbstractTableModel):
         is_original = segment.language == self.language_at(index.column())
         if segment.struck or (is_original and not (self.is_draft and segment.source_text is not None)):
             return flags
+        if not (self.is_draft or is_original or self._is_rendered(index)):
+            return flags
         return flags | Qt.ItemFlag.ItemIsEditable
+
+    def _is_rendered(self, index: Index) -> bool:
+        """Whether a side has a rendering. After the reading back none is added, a translation neither."""
+        language = self.language_at(index.column())
+        return self.rows[index.row()].side(language).rendering is not None
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

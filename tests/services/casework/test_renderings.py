@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from tests.support import earlier
 from tests.support.offices import Small, case_file
 from tests.support.records import held, interpreting_user, rendition, turn
 from thb_desktop.domain import vocabulary as v
@@ -18,6 +19,7 @@ from thb_desktop.errors import (
     RenderingStateError,
     StruckOutError,
     ThbError,
+    TranslationInJobError,
 )
 from thb_desktop.services.casework import (
     cases,
@@ -30,6 +32,7 @@ from thb_desktop.services.casework import (
     segments,
 )
 from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import registry
 
 DRAFT, CHECKED, SUPERSEDED = (
     v.RenderingState.DRAFT,
@@ -39,13 +42,44 @@ DRAFT, CHECKED, SUPERSEDED = (
 
 
 def write(session: Session, segment: Segment, text: str, **changes: Any) -> Rendering:
+    """Write into a translation that an earlier version made; the first time, make it."""
     fields = {"language": "en", "kind": v.RenderingKind.TRANSLATION, "author_id": None}
+    asked = {**fields, **changes}
+    made = registry.RENDERING.where(session.read, "segment_id", segment.id)
+    if asked["kind"] is v.RenderingKind.TRANSLATION and all(
+        (each.language, each.kind) != (asked["language"], asked["kind"]) for each in made
+    ):
+        now = registry.SEGMENT.find(session.read, segment.id)
+        assert now is not None
+        earlier.translation(session, now, "from an earlier version", language=asked["language"])
     return renderings.set_rendering_text(session, segment.id, text=text, **{**fields, **changes})
 
 
 def kept(session: Session, rendering: Rendering, segment: Segment) -> Rendering:
     full = records.get_interview(session, segment.interview_id)
     return next(made for each in full.segments for made in each.renderings if made.id == rendering.id)
+
+
+def test_no_translation_is_added_to_a_record_and_an_old_one_is_still_worked_on(
+    session: Session, small: Small
+):
+    segment = turn(session, held(session, small))
+    asked = {"language": "en", "kind": v.RenderingKind.TRANSLATION, "author_id": None}
+    size = session.journal.size
+    with pytest.raises(TranslationInJobError):
+        renderings.set_rendering_text(session, segment.id, text="Do you?", **asked)
+    assert session.journal.size == size
+
+    old = earlier.translation(session, segment, "Do you?")
+    again = renderings.set_rendering_text(session, segment.id, text="Do you follow?", **asked)
+    renderings.set_rendering_state(session, old.id, v.RenderingState.WITHDRAWN)
+
+    assert (again.id, kept(session, old, segment).text) == (old.id, "Do you follow?")
+    assert kept(session, old, segment).state is v.RenderingState.WITHDRAWN
+    with pytest.raises(TranslationInJobError):
+        renderings.set_rendering_text(
+            session, segment.id, text="Verstehen Sie?", **{**asked, "language": "de"}
+        )
 
 
 def test_who_types_is_not_whose_words_they_are(session: Session, small: Small):

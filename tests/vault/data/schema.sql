@@ -620,6 +620,10 @@ WHEN coalesce(NEW.supplements_id, NEW.rectifies_id) IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM interview WHERE id = coalesce(NEW.supplements_id, NEW.rectifies_id)
     AND case_id = NEW.case_id AND person_id = NEW.person_id AND state = 'SIGNED')
 BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER interview_is_compared_page_by_page BEFORE UPDATE ON interview
+WHEN OLD.state = 'DRAFT' AND NEW.state = 'READ_BACK' AND (SELECT pages FROM statement_elsewhere WHERE id = NEW.id)
+    > (SELECT count(DISTINCT page) FROM page_comparison WHERE interview_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
 CREATE TRIGGER interview_is_frozen BEFORE UPDATE ON interview
 WHEN OLD.state NOT IN ('DRAFT', 'READ_BACK') BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER interview_is_kept BEFORE DELETE ON interview BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -1055,6 +1059,12 @@ BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER segment_place_in_a_draft BEFORE INSERT ON segment_place
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) <> 'DRAFT'
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER segment_place_is_in_its_file BEFORE INSERT ON segment_place
+WHEN NEW.page IS NOT (SELECT min(json_extract(value, '$.page')) FROM json_each(NEW.anchors))
+    OR EXISTS (SELECT 1 FROM json_each(NEW.anchors) AS place JOIN statement_elsewhere ON statement_elsewhere.id = NEW.interview_id
+    WHERE json_extract(place.value, '$.kind') IS NOT 'PAGE' OR json_extract(place.value, '$.page') > pages
+    OR (json_extract(place.value, '$.of'), json_extract(place.value, '$.digest')) IS NOT (file_id, sha256))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER segment_place_is_kept BEFORE DELETE ON segment_place BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER segment_place_is_not_replaced BEFORE INSERT ON segment_place
 WHEN EXISTS (SELECT 1 FROM segment_place WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -1079,7 +1089,12 @@ BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER signed_name_stays BEFORE UPDATE ON signed_name BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER signing_copy_has_a_scan_of_its_case BEFORE UPDATE ON signing_copy
 WHEN NOT EXISTS (SELECT 1 FROM exhibit JOIN interview ON interview.case_id = exhibit.case_id
-    WHERE exhibit.id = NEW.scan_id AND interview.id = NEW.interview_id AND exhibit.kind = 'DOCUMENT_SCAN')
+    JOIN exhibit_file ON exhibit_file.exhibit_id = exhibit.id
+    WHERE exhibit.id = NEW.scan_id AND interview.id = NEW.interview_id AND exhibit.kind = 'DOCUMENT_SCAN'
+    AND exhibit.struck = '')
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE TRIGGER signing_copy_has_a_scan_of_its_own BEFORE UPDATE ON signing_copy
+WHEN EXISTS (SELECT 1 FROM signing_copy WHERE scan_id = NEW.scan_id AND interview_id <> NEW.interview_id)
 BEGIN SELECT RAISE(ABORT, 'record-order'); END;
 CREATE TRIGGER signing_copy_has_no_scan_yet BEFORE INSERT ON signing_copy WHEN NEW.scan_id IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'record-order'); END;
@@ -2448,6 +2463,7 @@ CREATE INDEX sealed_item_of_subject ON sealed_item (subject_id);
 CREATE INDEX segment_place_of_record ON segment_place (interview_id);
 CREATE INDEX segment_place_of_segment ON segment_place (segment_id);
 CREATE INDEX signing_copy_of_interview ON signing_copy (interview_id);
+CREATE INDEX signing_copy_of_scan ON signing_copy (scan_id);
 CREATE INDEX signing_identity_of_user ON signing_identity (user_id);
 CREATE INDEX special_measure_of_interview ON special_measure (interview_id);
 CREATE INDEX statement_elsewhere_of_file ON statement_elsewhere (file_id);

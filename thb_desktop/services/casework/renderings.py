@@ -7,7 +7,7 @@ from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
 from thb_desktop.domain.vocabulary import RenderingKind, RenderingState
-from thb_desktop.errors import RenderingStateError
+from thb_desktop.errors import RenderingStateError, TranslationInJobError
 from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.casework.records import (
     require_interview,
@@ -38,8 +38,9 @@ def set_rendering_text(
 ) -> Rendering:
     """Write a segment in another language, made from its present original; its state becomes DRAFT.
 
-    author_id: its author; None if none is named. A rendition is written in a draft only, a translation until
-    the signature.
+    author_id: its author; None if none is named. A rendition is written in a draft only. A translation that
+    an earlier version of the program put into the record is rewritten until the signature; raises
+    TranslationInJobError for a new one, which is made in a language job.
     """
     segment = require_writable(session, segment_id, kind)
     known = next(
@@ -50,6 +51,8 @@ def set_rendering_text(
         ),
         None,
     )
+    if known is None and kind is RenderingKind.TRANSLATION:
+        raise TranslationInJobError("no translation is added to a record: it is made in a language job")
     _verify_author(session, segment, author_id, known)
     with session.work() as work:
         rendering = Rendering(

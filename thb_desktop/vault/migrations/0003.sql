@@ -713,7 +713,13 @@ WHEN (NEW.id, NEW.interview_id, NEW.digest, NEW.pages, NEW.made_by, NEW.at)
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER signing_copy_has_a_scan_of_its_case BEFORE UPDATE ON signing_copy
 WHEN NOT EXISTS (SELECT 1 FROM exhibit JOIN interview ON interview.case_id = exhibit.case_id
-    WHERE exhibit.id = NEW.scan_id AND interview.id = NEW.interview_id AND exhibit.kind = 'DOCUMENT_SCAN')
+    JOIN exhibit_file ON exhibit_file.exhibit_id = exhibit.id
+    WHERE exhibit.id = NEW.scan_id AND interview.id = NEW.interview_id AND exhibit.kind = 'DOCUMENT_SCAN'
+    AND exhibit.struck = '')
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
+CREATE INDEX signing_copy_of_scan ON signing_copy (scan_id);
+CREATE TRIGGER signing_copy_has_a_scan_of_its_own BEFORE UPDATE ON signing_copy
+WHEN EXISTS (SELECT 1 FROM signing_copy WHERE scan_id = NEW.scan_id AND interview_id <> NEW.interview_id)
 BEGIN SELECT RAISE(ABORT, 'record-order'); END;
 CREATE TRIGGER signing_copy_is_kept BEFORE DELETE ON signing_copy BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER signing_copy_is_not_replaced BEFORE INSERT ON signing_copy
@@ -893,8 +899,8 @@ CREATE TRIGGER person_link_is_kept BEFORE DELETE ON person_link BEGIN SELECT RAI
 CREATE TRIGGER person_link_is_not_replaced BEFORE INSERT ON person_link
 WHEN EXISTS (SELECT 1 FROM person_link WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
--- Statements made elsewhere. Nobody who heard the person need be known: the column loses its constraint. The table is
--- made again, each column in its place, because the digest of the tables depends on their order.
+-- Statements made elsewhere. Nobody who heard the person need be known: the table is rebuilt, and the column stays at its
+-- place, because the digests of earlier events take the cells of a row in the order of the columns.
 
 CREATE TABLE new_interview (
     id TEXT PRIMARY KEY,
@@ -1097,6 +1103,16 @@ WHEN NOT EXISTS (SELECT 1 FROM segment JOIN statement_elsewhere ON statement_els
     WHERE segment.id = NEW.segment_id AND segment.interview_id = NEW.interview_id
     AND NEW.page <= statement_elsewhere.pages)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER segment_place_is_in_its_file BEFORE INSERT ON segment_place
+WHEN NEW.page IS NOT (SELECT min(json_extract(value, '$.page')) FROM json_each(NEW.anchors))
+    OR EXISTS (SELECT 1 FROM json_each(NEW.anchors) AS place JOIN statement_elsewhere ON statement_elsewhere.id = NEW.interview_id
+    WHERE json_extract(place.value, '$.kind') IS NOT 'PAGE' OR json_extract(place.value, '$.page') > pages
+    OR (json_extract(place.value, '$.of'), json_extract(place.value, '$.digest')) IS NOT (file_id, sha256))
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER interview_is_compared_page_by_page BEFORE UPDATE ON interview
+WHEN OLD.state = 'DRAFT' AND NEW.state = 'READ_BACK' AND (SELECT pages FROM statement_elsewhere WHERE id = NEW.id)
+    > (SELECT count(DISTINCT page) FROM page_comparison WHERE interview_id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'record-order'); END;
 CREATE TRIGGER page_comparison_in_a_draft BEFORE INSERT ON page_comparison
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) <> 'DRAFT'
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
