@@ -367,6 +367,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>THB Desktop</translation>
     </message>
     <message>
+        <source>No turn differs in numbers, dates, names or length.</source>
+        <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
+    </message>
+    <message>
         <source>render</source>
         <translation>ترجمة</translation>
     </message>
@@ -379,8 +383,32 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التالي المطلوب</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>شك</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>سؤال القاضي</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>قلق على السلامة</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>الاختلاف التالي</translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>شهادة</translation>
     </message>
     <message>
         <source>hand back</source>
@@ -397,6 +425,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Hand &amp;back</source>
         <translation>ت&amp;سليم</translation>
+    </message>
+    <message>
+        <source>&amp;Certify…</source>
+        <translation>شهادة…</translation>
     </message>
     <message>
         <source>&amp;Sign the record</source>
@@ -423,44 +455,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أسنده {name}، {at}</translation>
     </message>
     <message>
-        <source>Kept {time}</source>
-        <translation>حُفظ {time}</translation>
-    </message>
-    <message>
-        <source>No turn differs in numbers, dates, names or length.</source>
-        <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
-        <source>doubt</source>
-        <translation>شك</translation>
-    </message>
-    <message>
-        <source>ask the judge</source>
-        <translation>سؤال القاضي</translation>
-    </message>
-    <message>
-        <source>concern for safety</source>
-        <translation>قلق على السلامة</translation>
-    </message>
-    <message>
-        <source>next difference</source>
-        <translation>الاختلاف التالي</translation>
-    </message>
-    <message>
-        <source>certify</source>
-        <translation>شهادة</translation>
-    </message>
-    <message>
-        <source>&amp;Certify…</source>
-        <translation>شهادة…</translation>
-    </message>
-    <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
         <translation>خُتم للقضاة. لا يُحفظ منه شيء هنا.</translation>
+    </message>
+    <message>
+        <source>Kept {time}</source>
+        <translation>حُفظ {time}</translation>
     </message>
 </context>
 <context>
@@ -923,34 +923,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CertificateDialog</name>
     <message>
-        <source>Certificate of job {number}</source>
-        <translation>شهادة العمل {number}</translation>
-    </message>
-    <message>
-        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
-        <translation>يصادق اللغوي على الصيغ الحالية لكل المداخلات. وتُظهر الخطوة التالية النص الذي يكمله ويوقعه.</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>&amp;Wording</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>Show the wording</source>
-        <translation>إظهار النص</translation>
-    </message>
-    <message>
-        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
-        <translation>ليس لهذا المكتب نص شهادة بعد. أدخل نصا من قائمة الأعمال.</translation>
-    </message>
-    <message>
-        <source>Please choose a wording of the office.</source>
-        <translation>يرجى اختيار نص من نصوص المكتب.</translation>
-    </message>
-    <message>
         <source>Certify the translation</source>
         <translation>الشهادة على الترجمة</translation>
     </message>
@@ -1025,6 +997,34 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reason: {finding}</source>
         <translation>السبب: {finding}</translation>
+    </message>
+    <message>
+        <source>Certificate of job {number}</source>
+        <translation>شهادة العمل {number}</translation>
+    </message>
+    <message>
+        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
+        <translation>يصادق اللغوي على الصيغ الحالية لكل المداخلات. وتُظهر الخطوة التالية النص الذي يكمله ويوقعه.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Show the wording</source>
+        <translation>إظهار النص</translation>
+    </message>
+    <message>
+        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
+        <translation>ليس لهذا المكتب نص شهادة بعد. أدخل نصا من قائمة الأعمال.</translation>
+    </message>
+    <message>
+        <source>Please choose a wording of the office.</source>
+        <translation>يرجى اختيار نص من نصوص المكتب.</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1313,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write the range of the recording behind /n: 12:02 12:09.</source>
         <translation>اكتب بعد /n موضعه في التسجيل: 12:02 12:09.</translation>
+    </message>
+    <message>
+        <source>Write behind /m one mode of interpreting: {modes}.</source>
+        <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
     </message>
 </context>
 <context>
@@ -2111,6 +2115,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DeskState</name>
+    <message>
+        <source>This turn: {mode}</source>
+        <translation>هذا الدور: {mode}</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>THB Desktop</source>
@@ -2303,6 +2314,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>New turn</source>
         <translation>مداخلة جديدة</translation>
+    </message>
+    <message>
+        <source>Typed in {languages}, not shown: {key}</source>
+        <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
     </message>
     <message>
         <source>Mends {number}</source>
@@ -3319,20 +3334,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سحب…</translation>
     </message>
     <message>
-        <source>A&amp;ll versions…</source>
-        <translation>كل الصيغ…</translation>
-    </message>
-    <message>
-        <source>Save the versio&amp;n</source>
-        <translation>حفظ الصيغة</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>حُفظ</translation>
-    </message>
-    <message>
-        <source>The concern is sealed.</source>
-        <translation>خُتم البلاغ.</translation>
     </message>
     <message>
         <source>Nothing differs in the versions that are here.</source>
@@ -3392,6 +3395,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open</source>
         <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>A&amp;ll versions…</source>
+        <translation>كل الصيغ…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>حفظ الصيغة</translation>
+    </message>
+    <message>
+        <source>The concern is sealed.</source>
+        <translation>خُتم البلاغ.</translation>
     </message>
 </context>
 <context>
@@ -3843,12 +3858,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>LanguageView</name>
     <message>
-        <source>The job is certified.</source>
-        <translation>صودق على العمل.</translation>
-    </message>
-    <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
         <translation>احفظ أولا ما كُتب أو اتركه: لا تُوقَّع إلا الصيغ.</translation>
+    </message>
+    <message>
+        <source>The job is certified.</source>
+        <translation>صودق على العمل.</translation>
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
@@ -3883,10 +3898,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Change the &amp;passphrase…</source>
         <translation>تغيير &amp;عبارة المرور…</translation>
-    </message>
-    <message>
-        <source>Translations</source>
-        <translation>الترجمات</translation>
     </message>
     <message>
         <source>&amp;Interpreters…</source>
@@ -3927,6 +3938,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Office</source>
         <translation>المكتب</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>الترجمات</translation>
     </message>
 </context>
 <context>
@@ -4083,24 +4098,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شك</translation>
     </message>
     <message>
-        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
     </message>
     <message>
         <source>Ask the judge</source>
         <translation>سؤال القاضي</translation>
     </message>
     <message>
-        <source>As said, because…</source>
-        <translation>كما قيل، لأن…</translation>
+        <source>Nothing differs in this turn.</source>
+        <translation>لا شيء يختلف في هذه المداخلة.</translation>
     </message>
     <message>
         <source>{finding} The reason for it is given with the certificate.</source>
-        <translation>{finding} يُعطى سببه مع الشهادة.</translation>
+        <translation>{finding} يُعطى السبب مع الشهادة.</translation>
     </message>
     <message>
-        <source>Nothing differs in this turn.</source>
-        <translation>لا اختلاف في هذه المداخلة.</translation>
+        <source>As said, because…</source>
+        <translation>كما قيل، لأن…</translation>
     </message>
     <message>
         <source>Strike out this note?</source>
@@ -4108,7 +4123,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It stays readable, with the reason, and no longer counts.</source>
-        <translation>تبقى مقروءة مع السبب، ولا تُحتسب بعد ذلك.</translation>
+        <translation>تبقى مقروءة مع السبب، ولا تُعدّ بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>&amp;Strike it out</source>
+        <translation>شطب</translation>
+    </message>
+    <message>
+        <source>There are no words here to which something is noted.</source>
+        <translation>لا توجد هنا كلمات يُدوَّن عليها شيء.</translation>
+    </message>
+    <message>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
     </message>
     <message>
         <source>Strike it out</source>
@@ -4121,18 +4148,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Save the version first: a note is at words that are written.</source>
         <translation>احفظ الصيغة أولا: الملاحظة تكون على كلمات مكتوبة.</translation>
-    </message>
-    <message>
-        <source>There are no words here to which something is noted.</source>
-        <translation>لا كلمات هنا يُلاحظ عليها شيء.</translation>
-    </message>
-    <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
-    </message>
-    <message>
-        <source>&amp;Strike it out</source>
-        <translation>شطب</translation>
     </message>
 </context>
 <context>
@@ -4847,12 +4862,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;دليل</translation>
     </message>
     <message>
-        <source>&amp;Translations</source>
-        <translation>الترجمات</translation>
-    </message>
-    <message>
         <source>&amp;Formalities</source>
         <translation>ال&amp;شكليات</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Show the list of interviews, or put it away: {key}</source>
+        <translation>إظهار قائمة الجلسات أو إخفاؤها: {key}</translation>
     </message>
     <message>
         <source>role not recorded</source>
@@ -4873,6 +4892,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} ({first} and {second})</source>
         <translation>{name} ({first} و{second})</translation>
+    </message>
+    <message>
+        <source>&amp;Translations</source>
+        <translation>الترجمات</translation>
     </message>
     <message>
         <source>Signed pape&amp;r…</source>
@@ -5105,10 +5128,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما هذا الكلام؟</translation>
     </message>
     <message>
-        <source>The record is for what the interpreter said during the interview. A written translation is made on the page Translations; what you typed here stays unsaved until you discard it.</source>
-        <translation>المحضر لما قاله المترجم الشفوي أثناء الاستماع. أما الترجمة المكتوبة فتُنجَز في صفحة الترجمات؛ وما كتبته هنا يبقى غير محفوظ إلى أن تتركه.</translation>
-    </message>
-    <message>
         <source>&amp;Kind of rendering</source>
         <translation>&amp;نوع النقل</translation>
     </message>
@@ -5119,6 +5138,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say which of the two they are.</source>
         <translation>يرجى بيان أيهما هو.</translation>
+    </message>
+    <message>
+        <source>The record is for what the interpreter said during the interview. A written translation is made on the page Translations; what you typed here stays unsaved until you discard it.</source>
+        <translation>المحضر لما قاله المترجم الشفوي أثناء الاستماع. أما الترجمة المكتوبة فتُنجَز في صفحة الترجمات؛ وما كتبته هنا يبقى غير محفوظ إلى أن تتركه.</translation>
     </message>
     <message>
         <source>To &amp;Translations</source>
@@ -5709,6 +5732,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ملاحظات</translation>
     </message>
     <message>
+        <source>also in {languages}, not shown</source>
+        <translation>وأيضًا بـ{languages}، غير ظاهر</translation>
+    </message>
+    <message>
         <source>{language}, {origin}: {words}</source>
         <translation>{language}، {origin}: {words}</translation>
     </message>
@@ -5747,6 +5774,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{field}: {value}</source>
         <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>{kind} ({mode})</source>
+        <translation>{kind} ({mode})</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -6209,6 +6240,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُرجم في حينه</translation>
     </message>
     <message>
+        <source>The chosen turn</source>
+        <translation>المداخلة المختارة</translation>
+    </message>
+    <message>
         <source>{done} of {all}</source>
         <translation>{done} من {all}</translation>
     </message>
@@ -6236,20 +6271,12 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Answer the linguist</source>
-        <translation>الرد على اللغوي</translation>
-    </message>
-    <message>
         <source>Answer again…</source>
         <translation>رد جديد…</translation>
     </message>
     <message>
         <source>Answer…</source>
         <translation>رد…</translation>
-    </message>
-    <message>
-        <source>Open question at turn {turn}</source>
-        <translation>سؤال مفتوح في المداخلة {turn}</translation>
     </message>
     <message>
         <source>{kind}, {author}. It is part of the record, not of this job.</source>
@@ -6260,8 +6287,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُذكر المؤلف</translation>
     </message>
     <message>
-        <source>The chosen turn</source>
-        <translation>المداخلة المختارة</translation>
+        <source>Answer the linguist</source>
+        <translation>الرد على اللغوي</translation>
+    </message>
+    <message>
+        <source>Open question at turn {turn}</source>
+        <translation>سؤال مفتوح في المداخلة {turn}</translation>
     </message>
 </context>
 <context>
@@ -7329,6 +7360,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>{field}, {language}</source>
+        <translation>{field}، {language}</translation>
+    </message>
+    <message>
+        <source>as the engagement says</source>
+        <translation>كما يذكر التكليف</translation>
     </message>
     <message>
         <source>Joined with turn {number}</source>
@@ -9006,18 +9045,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المترجمون: إسناد العمل وتسليم الشاشة واستعادتها</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
-    </message>
-    <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
-    </message>
-    <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>عند محضر: أعمال ترجمته</translation>
-    </message>
-    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>إظهار عبارة المرور أو إخفاؤها أثناء الكتابة</translation>
     </message>
@@ -9078,6 +9105,42 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الخطوة التالية للمحضر: التلاوة، التوقيع؛ وفي عمل مسند: توقيعه</translation>
     </message>
     <message>
+        <source>A note to the chosen words, or to the whole side of a turn</source>
+        <translation>ملاحظة على الكلمات المختارة، أو على جانب كامل من المداخلة</translation>
+    </message>
+    <message>
+        <source>In a note: on what it rests; whether it is printed</source>
+        <translation>في الملاحظة: ما تستند إليه؛ وهل تُطبع</translation>
+    </message>
+    <message>
+        <source>Mark the chosen words as in doubt</source>
+        <translation>وضع علامة شك على الكلمات المختارة</translation>
+    </message>
+    <message>
+        <source>Ask the judge about the chosen words</source>
+        <translation>سؤال القاضي عن الكلمات المختارة</translation>
+    </message>
+    <message>
+        <source>A concern for safety, sealed for the magistrates</source>
+        <translation>قلق على السلامة، مختوم للقضاة</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn that differs from its source; keep it as said</source>
+        <translation>في عمل: المداخلة التالية التي تختلف عن مصدرها؛ إبقاؤها كما قيلت</translation>
+    </message>
+    <message>
+        <source>Take the rendering of a like text</source>
+        <translation>أخذ ترجمة نص مشابه</translation>
+    </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>تشغيل مقطع المداخلة</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>العودة إلى آخر علامة</translation>
+    </message>
+    <message>
         <source>In a relay: the third language on the left side, and back</source>
         <translation>في الترجمة عبر لغة وسيطة: اللغة الثالثة في الجانب الأيسر، والعودة</translation>
     </message>
@@ -9098,16 +9161,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إعادة القراءة: شكوى بشأن الترجمة</translation>
     </message>
     <message>
-        <source>Play the range of the turn</source>
-        <translation>تشغيل مقطع المداخلة</translation>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
     <message>
-        <source>Back to the last mark</source>
-        <translation>العودة إلى آخر علامة</translation>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>في إسناد أو عمل: المداخلة التالية غير المنجزة</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>عند محضر: أعمال ترجمته</translation>
     </message>
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
         <translation>في السطر: حفظ المداخلة والانتقال إلى المتكلم الآخر</translation>
+    </message>
+    <message>
+        <source>How this turn is interpreted, if not as the engagement says</source>
+        <translation>كيف يُترجَم هذا الدور إن لم يكن كما يذكر التكليف</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
@@ -9170,6 +9241,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الأقوال بحجمها المعتاد</translation>
     </message>
     <message>
+        <source>In an assignment: sign it; certify, and what stops it</source>
+        <translation>في عمل مسند: التوقيع؛ الشهادة، وما يمنعها</translation>
+    </message>
+    <message>
         <source>Recording: play, pause (2 s back)</source>
         <translation>التسجيل: تشغيل، إيقاف مؤقت (ثانيتان إلى الخلف)</translation>
     </message>
@@ -9208,38 +9283,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In language work: notes, findings and suggestions</source>
         <translation>في العمل اللغوي: الملاحظات والنتائج والاقتراحات</translation>
-    </message>
-    <message>
-        <source>A note to the chosen words, or to the whole side of a turn</source>
-        <translation>ملاحظة على الكلمات المختارة، أو على جانب كامل من المداخلة</translation>
-    </message>
-    <message>
-        <source>In a note: on what it rests; whether it is printed</source>
-        <translation>في الملاحظة: ما تستند إليه؛ وهل تُطبع</translation>
-    </message>
-    <message>
-        <source>Mark the chosen words as in doubt</source>
-        <translation>وضع علامة شك على الكلمات المختارة</translation>
-    </message>
-    <message>
-        <source>Ask the judge about the chosen words</source>
-        <translation>سؤال القاضي عن الكلمات المختارة</translation>
-    </message>
-    <message>
-        <source>A concern for safety, sealed for the magistrates</source>
-        <translation>قلق على السلامة، مختوم للقضاة</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn that differs from its source; keep it as said</source>
-        <translation>في عمل: المداخلة التالية التي تختلف عن مصدرها؛ إبقاؤها كما قيلت</translation>
-    </message>
-    <message>
-        <source>Take the rendering of a like text</source>
-        <translation>أخذ ترجمة نص مشابه</translation>
-    </message>
-    <message>
-        <source>In an assignment: sign it; certify, and what stops it</source>
-        <translation>في عمل مسند: التوقيع؛ الشهادة، وما يمنعها</translation>
     </message>
     <message>
         <source>Taking over: the next line of the page</source>

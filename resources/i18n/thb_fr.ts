@@ -351,6 +351,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>THB Desktop</translation>
     </message>
     <message>
+        <source>No turn differs in numbers, dates, names or length.</source>
+        <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
+    </message>
+    <message>
         <source>render</source>
         <translation>traduire</translation>
     </message>
@@ -363,8 +367,32 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>suivant à faire</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>doute</translation>
+    </message>
+    <message>
+        <source>ask the judge</source>
+        <translation>demander au juge</translation>
+    </message>
+    <message>
+        <source>concern for safety</source>
+        <translation>inquiétude pour la sécurité</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>différence suivante</translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>signer</translation>
+    </message>
+    <message>
+        <source>certify</source>
+        <translation>certifier</translation>
     </message>
     <message>
         <source>hand back</source>
@@ -381,6 +409,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Hand &amp;back</source>
         <translation>&amp;Rendre</translation>
+    </message>
+    <message>
+        <source>&amp;Certify…</source>
+        <translation>&amp;Certifier…</translation>
     </message>
     <message>
         <source>&amp;Sign the record</source>
@@ -407,44 +439,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Confié par {name}, {at}</translation>
     </message>
     <message>
-        <source>Kept {time}</source>
-        <translation>Conservé {time}</translation>
-    </message>
-    <message>
-        <source>No turn differs in numbers, dates, names or length.</source>
-        <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>note</translation>
-    </message>
-    <message>
-        <source>doubt</source>
-        <translation>doute</translation>
-    </message>
-    <message>
-        <source>ask the judge</source>
-        <translation>demander au juge</translation>
-    </message>
-    <message>
-        <source>concern for safety</source>
-        <translation>inquiétude pour la sécurité</translation>
-    </message>
-    <message>
-        <source>next difference</source>
-        <translation>différence suivante</translation>
-    </message>
-    <message>
-        <source>certify</source>
-        <translation>certifier</translation>
-    </message>
-    <message>
-        <source>&amp;Certify…</source>
-        <translation>&amp;Certifier…</translation>
-    </message>
-    <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
         <translation>C&apos;est scellé pour les magistrats. Rien n&apos;en est gardé ici.</translation>
+    </message>
+    <message>
+        <source>Kept {time}</source>
+        <translation>Conservé {time}</translation>
     </message>
 </context>
 <context>
@@ -903,34 +903,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CertificateDialog</name>
     <message>
-        <source>Certificate of job {number}</source>
-        <translation>Certificat du travail {number}</translation>
-    </message>
-    <message>
-        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
-        <translation>Le linguiste certifie les versions actuelles de toutes les prises de parole. L&apos;étape suivante montre la formule, qu&apos;il complète et signe.</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>Veuillez choisir</translation>
-    </message>
-    <message>
-        <source>&amp;Wording</source>
-        <translation>&amp;Formule</translation>
-    </message>
-    <message>
-        <source>Show the wording</source>
-        <translation>Montrer la formule</translation>
-    </message>
-    <message>
-        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
-        <translation>Ce cabinet n&apos;a pas encore de formule de certificat. Entrez-en une depuis la liste des travaux.</translation>
-    </message>
-    <message>
-        <source>Please choose a wording of the office.</source>
-        <translation>Veuillez choisir une formule du cabinet.</translation>
-    </message>
-    <message>
         <source>Certify the translation</source>
         <translation>Certifier la traduction</translation>
     </message>
@@ -1005,6 +977,34 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reason: {finding}</source>
         <translation>Motif : {finding}</translation>
+    </message>
+    <message>
+        <source>Certificate of job {number}</source>
+        <translation>Certificat du travail {number}</translation>
+    </message>
+    <message>
+        <source>The linguist certifies the present versions of all turns. The next step shows the wording, which they complete and sign.</source>
+        <translation>Le linguiste certifie les versions actuelles de toutes les prises de parole. L&apos;étape suivante montre la formule, qu&apos;il complète et signe.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>&amp;Formule</translation>
+    </message>
+    <message>
+        <source>Show the wording</source>
+        <translation>Montrer la formule</translation>
+    </message>
+    <message>
+        <source>This office has no wording of certificates yet. Enter one in the list of jobs.</source>
+        <translation>Ce cabinet n&apos;a pas encore de formule de certificat. Entrez-en une depuis la liste des travaux.</translation>
+    </message>
+    <message>
+        <source>Please choose a wording of the office.</source>
+        <translation>Veuillez choisir une formule du cabinet.</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1293,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write the range of the recording behind /n: 12:02 12:09.</source>
         <translation>Écrivez après /n la place dans l&apos;enregistrement : 12:02 12:09.</translation>
+    </message>
+    <message>
+        <source>Write behind /m one mode of interpreting: {modes}.</source>
+        <translation>Écrivez après /m un mode d&apos;interprétation : {modes}.</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2083,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>DeskState</name>
+    <message>
+        <source>This turn: {mode}</source>
+        <translation>Ce tour : {mode}</translation>
+    </message>
+</context>
+<context>
     <name>Dialog</name>
     <message>
         <source>THB Desktop</source>
@@ -2271,6 +2282,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>New turn</source>
         <translation>Nouvelle intervention</translation>
+    </message>
+    <message>
+        <source>Typed in {languages}, not shown: {key}</source>
+        <translation>Saisi en {languages}, non affiché : {key}</translation>
     </message>
     <message>
         <source>Mends {number}</source>
@@ -3247,20 +3262,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Re&amp;tirer…</translation>
     </message>
     <message>
-        <source>A&amp;ll versions…</source>
-        <translation>Toutes &amp;les versions…</translation>
-    </message>
-    <message>
-        <source>Save the versio&amp;n</source>
-        <translation>Enregistrer la versio&amp;n</translation>
-    </message>
-    <message>
         <source>Kept</source>
         <translation>Conservé</translation>
-    </message>
-    <message>
-        <source>The concern is sealed.</source>
-        <translation>La crainte est scellée.</translation>
     </message>
     <message>
         <source>Nothing differs in the versions that are here.</source>
@@ -3316,6 +3319,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open</source>
         <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>A&amp;ll versions…</source>
+        <translation>Toutes &amp;les versions…</translation>
+    </message>
+    <message>
+        <source>Save the versio&amp;n</source>
+        <translation>Enregistrer la versio&amp;n</translation>
+    </message>
+    <message>
+        <source>The concern is sealed.</source>
+        <translation>La crainte est scellée.</translation>
     </message>
 </context>
 <context>
@@ -3759,12 +3774,12 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>LanguageView</name>
     <message>
-        <source>The job is certified.</source>
-        <translation>Le travail est certifié.</translation>
-    </message>
-    <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
         <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi : seules des versions sont signées.</translation>
+    </message>
+    <message>
+        <source>The job is certified.</source>
+        <translation>Le travail est certifié.</translation>
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
@@ -3799,10 +3814,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Change the &amp;passphrase…</source>
         <translation>Changer la &amp;phrase de passe…</translation>
-    </message>
-    <message>
-        <source>Translations</source>
-        <translation>Traductions</translation>
     </message>
     <message>
         <source>&amp;Interpreters…</source>
@@ -3843,6 +3854,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Office</source>
         <translation>Cabinet</translation>
+    </message>
+    <message>
+        <source>Translations</source>
+        <translation>Traductions</translation>
     </message>
 </context>
 <context>
@@ -3999,32 +4014,44 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Doute</translation>
     </message>
     <message>
-        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
+        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
+        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
     </message>
     <message>
         <source>Ask the judge</source>
-        <translation>Interroger le juge</translation>
-    </message>
-    <message>
-        <source>As said, because…</source>
-        <translation>Tel que dit, parce que…</translation>
-    </message>
-    <message>
-        <source>{finding} The reason for it is given with the certificate.</source>
-        <translation>{finding} Le motif en est donné avec le certificat.</translation>
+        <translation>Demander au juge</translation>
     </message>
     <message>
         <source>Nothing differs in this turn.</source>
-        <translation>Rien ne diffère ici.</translation>
+        <translation>Rien ne diffère dans cette intervention.</translation>
+    </message>
+    <message>
+        <source>{finding} The reason for it is given with the certificate.</source>
+        <translation>{finding} Le motif est donné avec la certification.</translation>
+    </message>
+    <message>
+        <source>As said, because…</source>
+        <translation>Comme dit, parce que…</translation>
     </message>
     <message>
         <source>Strike out this note?</source>
-        <translation>Biffer cette note ?</translation>
+        <translation>Rayer cette note ?</translation>
     </message>
     <message>
         <source>It stays readable, with the reason, and no longer counts.</source>
         <translation>Elle reste lisible, avec le motif, et ne compte plus.</translation>
+    </message>
+    <message>
+        <source>&amp;Strike it out</source>
+        <translation>&amp;Rayer</translation>
+    </message>
+    <message>
+        <source>There are no words here to which something is noted.</source>
+        <translation>Il n&apos;y a pas ici de mots à noter.</translation>
+    </message>
+    <message>
+        <source>The judge answers beside the turn. Until then nothing can be certified.</source>
+        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
     </message>
     <message>
         <source>Strike it out</source>
@@ -4037,18 +4064,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Save the version first: a note is at words that are written.</source>
         <translation>Enregistrez d&apos;abord la version : une note porte sur des mots écrits.</translation>
-    </message>
-    <message>
-        <source>There are no words here to which something is noted.</source>
-        <translation>Il n&apos;y a pas ici de mots auxquels noter quelque chose.</translation>
-    </message>
-    <message>
-        <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
-    </message>
-    <message>
-        <source>&amp;Strike it out</source>
-        <translation>&amp;Rayer</translation>
     </message>
 </context>
 <context>
@@ -4763,12 +4778,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Guide</translation>
     </message>
     <message>
-        <source>&amp;Translations</source>
-        <translation>&amp;Traductions</translation>
-    </message>
-    <message>
         <source>&amp;Formalities</source>
         <translation>&amp;Formalités</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Show the list of interviews, or put it away: {key}</source>
+        <translation>Afficher ou masquer la liste des auditions : {key}</translation>
     </message>
     <message>
         <source>role not recorded</source>
@@ -4789,6 +4808,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} ({first} and {second})</source>
         <translation>{name} ({first} et {second})</translation>
+    </message>
+    <message>
+        <source>&amp;Translations</source>
+        <translation>&amp;Traductions</translation>
     </message>
     <message>
         <source>Signed pape&amp;r…</source>
@@ -5013,10 +5036,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Que sont ces paroles ?</translation>
     </message>
     <message>
-        <source>The record is for what the interpreter said during the interview. A written translation is made on the page Translations; what you typed here stays unsaved until you discard it.</source>
-        <translation>Le procès-verbal reçoit ce que l&apos;interprète a dit pendant l&apos;audition. Une traduction écrite se fait à la page Traductions ; ce que vous avez tapé ici reste non enregistré jusqu&apos;à ce que vous l&apos;abandonniez.</translation>
-    </message>
-    <message>
         <source>&amp;Kind of rendering</source>
         <translation>&amp;Type de rendu</translation>
     </message>
@@ -5027,6 +5046,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please say which of the two they are.</source>
         <translation>Indiquez lequel des deux c’est.</translation>
+    </message>
+    <message>
+        <source>The record is for what the interpreter said during the interview. A written translation is made on the page Translations; what you typed here stays unsaved until you discard it.</source>
+        <translation>Le procès-verbal reçoit ce que l&apos;interprète a dit pendant l&apos;audition. Une traduction écrite se fait à la page Traductions ; ce que vous avez tapé ici reste non enregistré jusqu&apos;à ce que vous l&apos;abandonniez.</translation>
     </message>
     <message>
         <source>To &amp;Translations</source>
@@ -5613,6 +5636,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Notes</translation>
     </message>
     <message>
+        <source>also in {languages}, not shown</source>
+        <translation>aussi en {languages}, non affiché</translation>
+    </message>
+    <message>
         <source>{language}, {origin}: {words}</source>
         <translation>{language}, {origin} : {words}</translation>
     </message>
@@ -5651,6 +5678,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{field}: {value}</source>
         <translation>{field} : {value}</translation>
+    </message>
+    <message>
+        <source>{kind} ({mode})</source>
+        <translation>{kind} ({mode})</translation>
     </message>
     <message>
         <source>Struck out</source>
@@ -6109,6 +6140,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rendu sur place</translation>
     </message>
     <message>
+        <source>The chosen turn</source>
+        <translation>L&apos;intervention choisie</translation>
+    </message>
+    <message>
         <source>{done} of {all}</source>
         <translation>{done} sur {all}</translation>
     </message>
@@ -6132,20 +6167,12 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Answer the linguist</source>
-        <translation>Répondre au linguiste</translation>
-    </message>
-    <message>
         <source>Answer again…</source>
         <translation>Répondre encore…</translation>
     </message>
     <message>
         <source>Answer…</source>
         <translation>Répondre…</translation>
-    </message>
-    <message>
-        <source>Open question at turn {turn}</source>
-        <translation>Question ouverte à {turn}</translation>
     </message>
     <message>
         <source>{kind}, {author}. It is part of the record, not of this job.</source>
@@ -6156,8 +6183,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>auteur non indiqué</translation>
     </message>
     <message>
-        <source>The chosen turn</source>
-        <translation>L&apos;intervention choisie</translation>
+        <source>Answer the linguist</source>
+        <translation>Répondre au linguiste</translation>
+    </message>
+    <message>
+        <source>Open question at turn {turn}</source>
+        <translation>Question ouverte à {turn}</translation>
     </message>
 </context>
 <context>
@@ -7185,6 +7216,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>{field}, {language}</source>
+        <translation>{field}, {language}</translation>
+    </message>
+    <message>
+        <source>as the engagement says</source>
+        <translation>comme l&apos;indique la mission</translation>
     </message>
     <message>
         <source>Joined with turn {number}</source>
@@ -8858,18 +8897,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Interprètes : confier du travail, passer l&apos;écran et le rendre</translation>
     </message>
     <message>
-        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
-    </message>
-    <message>
-        <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
-    </message>
-    <message>
-        <source>At a record: its jobs of translation</source>
-        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
-    </message>
-    <message>
         <source>Show or hide a passphrase while typing</source>
         <translation>Montrer ou cacher une phrase de passe pendant la frappe</translation>
     </message>
@@ -8930,6 +8957,42 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
     </message>
     <message>
+        <source>A note to the chosen words, or to the whole side of a turn</source>
+        <translation>Une note aux mots choisis, ou à tout un côté d&apos;une intervention</translation>
+    </message>
+    <message>
+        <source>In a note: on what it rests; whether it is printed</source>
+        <translation>Dans une note : sur quoi elle repose ; si elle est imprimée</translation>
+    </message>
+    <message>
+        <source>Mark the chosen words as in doubt</source>
+        <translation>Marquer les mots choisis comme douteux</translation>
+    </message>
+    <message>
+        <source>Ask the judge about the chosen words</source>
+        <translation>Interroger le juge sur les mots choisis</translation>
+    </message>
+    <message>
+        <source>A concern for safety, sealed for the magistrates</source>
+        <translation>Une inquiétude pour la sécurité, scellée pour les magistrats</translation>
+    </message>
+    <message>
+        <source>In a job: the next turn that differs from its source; keep it as said</source>
+        <translation>Dans un travail : l’intervention suivante qui diffère de sa source ; la garder comme dite</translation>
+    </message>
+    <message>
+        <source>Take the rendering of a like text</source>
+        <translation>Prendre la version d&apos;un texte semblable</translation>
+    </message>
+    <message>
+        <source>Play the range of the turn</source>
+        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
+    </message>
+    <message>
+        <source>Back to the last mark</source>
+        <translation>Retour à la dernière marque</translation>
+    </message>
+    <message>
         <source>In a relay: the third language on the left side, and back</source>
         <translation>En relais : la troisième langue du côté gauche, et retour</translation>
     </message>
@@ -8950,16 +9013,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relecture : une réclamation sur l&apos;interprétation</translation>
     </message>
     <message>
-        <source>Play the range of the turn</source>
-        <translation>Lire l&apos;extrait de l&apos;intervention</translation>
+        <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
+        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
     </message>
     <message>
-        <source>Back to the last mark</source>
-        <translation>Retour à la dernière marque</translation>
+        <source>In an assignment or a job: the next turn that is not done</source>
+        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
+    </message>
+    <message>
+        <source>At a record: its jobs of translation</source>
+        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
     </message>
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
         <translation>Dans la ligne : garder l&apos;intervention et passer à l&apos;autre personne</translation>
+    </message>
+    <message>
+        <source>How this turn is interpreted, if not as the engagement says</source>
+        <translation>Comment ce tour est interprété, si ce n&apos;est pas comme l&apos;indique la mission</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
@@ -9022,6 +9093,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Déposition à sa taille habituelle</translation>
     </message>
     <message>
+        <source>In an assignment: sign it; certify, and what stops it</source>
+        <translation>Dans un travail confié : le signer ; certifier, et ce qui l’empêche</translation>
+    </message>
+    <message>
         <source>Recording: play, pause (2 s back)</source>
         <translation>Enregistrement : lire, pause (2 s en arrière)</translation>
     </message>
@@ -9060,38 +9135,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>In language work: notes, findings and suggestions</source>
         <translation>Dans le travail linguistique : notes, constats et suggestions</translation>
-    </message>
-    <message>
-        <source>A note to the chosen words, or to the whole side of a turn</source>
-        <translation>Une note aux mots choisis, ou à tout un côté d&apos;une intervention</translation>
-    </message>
-    <message>
-        <source>In a note: on what it rests; whether it is printed</source>
-        <translation>Dans une note : sur quoi elle repose ; si elle est imprimée</translation>
-    </message>
-    <message>
-        <source>Mark the chosen words as in doubt</source>
-        <translation>Marquer les mots choisis comme douteux</translation>
-    </message>
-    <message>
-        <source>Ask the judge about the chosen words</source>
-        <translation>Interroger le juge sur les mots choisis</translation>
-    </message>
-    <message>
-        <source>A concern for safety, sealed for the magistrates</source>
-        <translation>Une inquiétude pour la sécurité, scellée pour les magistrats</translation>
-    </message>
-    <message>
-        <source>In a job: the next turn that differs from its source; keep it as said</source>
-        <translation>Dans un travail : l’intervention suivante qui diffère de sa source ; la garder comme dite</translation>
-    </message>
-    <message>
-        <source>Take the rendering of a like text</source>
-        <translation>Prendre la version d&apos;un texte semblable</translation>
-    </message>
-    <message>
-        <source>In an assignment: sign it; certify, and what stops it</source>
-        <translation>Dans un travail confié : le signer ; certifier, et ce qui l’empêche</translation>
     </message>
     <message>
         <source>Taking over: the next line of the page</source>

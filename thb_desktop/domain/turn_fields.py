@@ -50,6 +50,7 @@ RENDERING = Description(
         _field("kind", "rendering", Editor.CODE, codes=v.RenderingKind, required=True, until=Phase.ONCE),
         _field("text", "rendering", Editor.TEXT, rules="V-I-18", required=True),
         _field("author_id", "rendering", Editor.REFERENCE, refers_to="interpreter"),
+        _field("mode", "rendering", Editor.CODE, codes=v.InterpretingMode, until=Phase.DRAFT, sometimes=True),
         _field("state", "rendering", Editor.CODE, codes=v.RenderingState, required=True),
     ),
     internal=("id", "segment_id", "source_digest", "typed_by", "typed_at"),

@@ -2173,7 +2173,8 @@ CREATE TABLE rendering (
     source_digest TEXT NOT NULL CHECK (source_digest = '' OR length(source_digest) = 64),
     typed_by TEXT NOT NULL REFERENCES user (id),
     typed_at TEXT NOT NULL,
-    author_id TEXT DEFAULT NULL REFERENCES interpreter (id),
+    author_id TEXT DEFAULT NULL REFERENCES interpreter (id), mode TEXT DEFAULT NULL REFERENCES code_interpreting_mode (code)
+    CHECK (mode IS NULL OR kind = 'RENDITION'),
     UNIQUE (segment_id, language, kind)
 ) STRICT;
 CREATE TABLE rendering_version (

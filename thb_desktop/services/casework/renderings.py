@@ -6,7 +6,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
-from thb_desktop.domain.vocabulary import RenderingKind, RenderingState
+from thb_desktop.domain.vocabulary import InterpretingMode, RenderingKind, RenderingState
 from thb_desktop.errors import RenderingStateError, TranslationInJobError
 from thb_desktop.services.casework.entries import verify_named
 from thb_desktop.services.casework.records import (
@@ -66,6 +66,7 @@ def set_rendering_text(
             typed_by=session.user.id,
             typed_at=work.at,
             author_id=author_id,
+            mode=known.mode if known else None,
         )
         work.save(rendering)
         drafts.discard(work.connection, segment_id, language, session.user.id)
@@ -87,6 +88,26 @@ def set_rendering_author(session: Session, rendering_id: RowId, author_id: Inter
         )
     _verify_author(session, segment, author_id, rendering)
     changed = replace(rendering, author_id=author_id)
+    with session.work() as work:
+        work.save(changed)
+        work.record(segment.interview_id, VaultAction.RENDERING_SET)
+    return changed
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def set_rendering_mode(session: Session, rendering_id: RowId, mode: InterpretingMode | None) -> Rendering:
+    """Set how the interpreter rendered one turn; None: as the engagement says.
+
+    Raises RenderingStateError for a written translation, and for a certified rendition: the linguist
+    certified it as it is.
+    """
+    rendering = require_rendering(session, rendering_id)
+    segment = require_writable(session, rendering.segment_id, rendering.kind)
+    if rendering.kind is not RenderingKind.RENDITION:
+        raise RenderingStateError("a written translation has no mode of interpreting")
+    if rendering.state is RenderingState.CERTIFIED:
+        raise RenderingStateError("a certified rendition cannot be changed; write it again")
+    changed = replace(rendering, mode=mode)
     with session.work() as work:
         work.save(changed)
         work.record(segment.interview_id, VaultAction.RENDERING_SET)

@@ -688,6 +688,8 @@ CREATE TABLE user_way (
 -- The live desk.
 
 ALTER TABLE segment ADD COLUMN at TEXT DEFAULT NULL;
+ALTER TABLE rendering ADD COLUMN mode TEXT DEFAULT NULL REFERENCES code_interpreting_mode (code)
+    CHECK (mode IS NULL OR kind = 'RENDITION');
 
 -- Copies that are printed to be signed by hand, and the scan of the signed paper.
 
