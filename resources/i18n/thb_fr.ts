@@ -1763,7 +1763,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Former words of d&amp;rafts</source>
-        <translation>Rédactions antérieures des p&amp;rojets</translation>
+        <translation>Rédactions antérieures des pro&amp;jets</translation>
     </message>
     <message>
         <source>I &amp;have it on paper</source>
