@@ -321,16 +321,48 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;غرض</translation>
     </message>
     <message>
+        <source>&amp;Made from</source>
+        <translation>أُع&amp;دّت من</translation>
+    </message>
+    <message>
+        <source>&amp;Why a copy was enough</source>
+        <translation>لماذا &amp;كفت نسخة</translation>
+    </message>
+    <message>
+        <source>A ma&amp;chine assisted</source>
+        <translation>سا&amp;عدت آلة</translation>
+    </message>
+    <message>
         <source>The recor&amp;ding goes along</source>
-        <translation>يرافقه ال&amp;تسجيل</translation>
+        <translation>يرافقه الت&amp;سجيل</translation>
     </message>
     <message>
         <source>&amp;Assign</source>
         <translation>&amp;إسناد</translation>
     </message>
     <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>ليس في مترجمي هذا الملف مستخدم نشط بهذه الوظيفة وهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Please choose the record.</source>
+        <translation>يرجى اختيار المحضر.</translation>
+    </message>
+    <message>
+        <source>Please choose the interpreter.</source>
+        <translation>يرجى اختيار المترجم.</translation>
+    </message>
+    <message>
+        <source>Job {number} is open for this: it is given out as it stands.</source>
+        <translation>المهمة {number} مفتوحة لهذا: تُسلَّم كما هي.</translation>
+    </message>
+    <message>
+        <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>تُسلَّم المهمة {number} كما هي. لم يُذكر ممّ أُعدّت، أو هل ساعدت آلة: من دون ذلك لا يمكن تصديقها. عدّلوها أولًا في قائمة المهام.</translation>
     </message>
     <message>
         <source>Please choose what the translation is.</source>
@@ -348,6 +380,10 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>AssignedRows</name>
     <message>
+        <source>State, notes</source>
+        <translation>الحالة والملاحظات</translation>
+    </message>
+    <message>
         <source>Struck out</source>
         <translation>مشطوبة</translation>
     </message>
@@ -358,6 +394,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Untouched</source>
         <translation>لم تُبدأ</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentModel</name>
+    <message>
+        <source>These words stand in the next wording, and the note goes with them.</source>
+        <translation>هذه الكلمات موجودة في الصيغة التالية، والملاحظة تتبعها.</translation>
     </message>
 </context>
 <context>
@@ -4091,6 +4134,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كما قيل، لأن…</translation>
     </message>
     <message>
+        <source>No like text stands beside this turn under this key.</source>
+        <translation>لا يوجد نص مشابه بجانب هذا الدور تحت هذا المفتاح.</translation>
+    </message>
+    <message>
         <source>Strike out this note?</source>
         <translation>شطب هذه الملاحظة؟</translation>
     </message>
@@ -6092,6 +6139,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفتاح Alt مع حرف تحته خط ينقل إلى زر أو حقل، وCtrl مع رقم ينقل إلى صفحة.</translation>
     </message>
     <message>
+        <source>Alt with an underlined letter goes to a button or a field.</source>
+        <translation>Alt مع حرف مسطَّر ينتقل إلى زر أو حقل.</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>المفتاح</translation>
     </message>
@@ -7681,6 +7732,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أخذ</translation>
     </message>
     <message>
+        <source>At an earlier wording: neither signed nor printed with this one.</source>
+        <translation>على صيغة سابقة: لا تُوقَّع ولا تُطبع مع هذه.</translation>
+    </message>
+    <message>
         <source>{count} open</source>
         <translation>{count} دون جواب</translation>
     </message>
@@ -7731,16 +7786,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إسناد العمل {number} إلى {name}</translation>
     </message>
     <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job.</source>
-        <translation>يحصل على مخزن خاص فيه هذا المحضر ولا شيء غيره. وما دام لديه، لا يكتب غيره في العمل.</translation>
-    </message>
-    <message>
         <source>&amp;Due on</source>
         <translation>يُسلَّم في</translation>
     </message>
     <message>
-        <source>&amp;Terms, for the linguist</source>
-        <translation>الشروط، للغوي</translation>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
+        <translation>يحصل على مخزن خاص به فيه هذا المحضر ولا شيء غيره. ما دام لديه، لا يكتب أحد غيره في المهمة. يبقى التاريخ والشروط في المكتب: أبلغوه بها.</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>ال&amp;شروط المتفق عليها</translation>
     </message>
     <message>
         <source>The recor&amp;ding goes along</source>
@@ -8915,6 +8970,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
+    </message>
+    <message>
+        <source>Type the rendering; at the source, choose words in it</source>
+        <translation>كتابة الترجمة؛ وعند المصدر اختيار كلمات فيه</translation>
+    </message>
+    <message>
+        <source>Write the rendering, and go on to the next turn</source>
+        <translation>تسجيل الترجمة والانتقال إلى الدور التالي</translation>
+    </message>
+    <message>
+        <source>Write the rendering, and stay</source>
+        <translation>تسجيل الترجمة والبقاء</translation>
+    </message>
+    <message>
+        <source>Hand back: the work is signed, and the record locked</source>
+        <translation>الإرجاع: يُوقَّع العمل ويُقفل المحضر</translation>
+    </message>
+    <message>
+        <source>Lock the record; what is typed stays as a draft</source>
+        <translation>قفل المحضر؛ يبقى ما كُتب مسودة</translation>
     </message>
     <message>
         <source>In an assignment or a job: the next turn that is not done</source>

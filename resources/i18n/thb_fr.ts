@@ -305,6 +305,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;But</translation>
     </message>
     <message>
+        <source>&amp;Made from</source>
+        <translation>&amp;Fait à partir de</translation>
+    </message>
+    <message>
+        <source>&amp;Why a copy was enough</source>
+        <translation>Pour&amp;quoi une copie a suffi</translation>
+    </message>
+    <message>
+        <source>A ma&amp;chine assisted</source>
+        <translation>Une &amp;machine a aidé</translation>
+    </message>
+    <message>
         <source>The recor&amp;ding goes along</source>
         <translation>Avec l&apos;&amp;enregistrement</translation>
     </message>
@@ -313,8 +325,28 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Confier</translation>
     </message>
     <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
         <translation>Aucun interprète de ce dossier n&apos;est utilisateur actif avec cette fonction et ce nom.</translation>
+    </message>
+    <message>
+        <source>Please choose the record.</source>
+        <translation>Veuillez choisir le procès-verbal.</translation>
+    </message>
+    <message>
+        <source>Please choose the interpreter.</source>
+        <translation>Veuillez choisir l’interprète.</translation>
+    </message>
+    <message>
+        <source>Job {number} is open for this: it is given out as it stands.</source>
+        <translation>La mission {number} est ouverte pour cela : elle est confiée telle quelle.</translation>
+    </message>
+    <message>
+        <source>Job {number} is given out as it stands. From what it is made, or whether a machine assisted, is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
+        <translation>La mission {number} est confiée telle quelle. Il n’est pas dit à partir de quoi elle est faite, ou si une machine a aidé : sans cela, elle ne peut pas être certifiée. Modifiez-la d’abord dans la liste des missions.</translation>
     </message>
     <message>
         <source>Please choose what the translation is.</source>
@@ -332,6 +364,10 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>AssignedRows</name>
     <message>
+        <source>State, notes</source>
+        <translation>État, notes</translation>
+    </message>
+    <message>
         <source>Struck out</source>
         <translation>Biffée</translation>
     </message>
@@ -342,6 +378,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Untouched</source>
         <translation>Pas commencée</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentModel</name>
+    <message>
+        <source>These words stand in the next wording, and the note goes with them.</source>
+        <translation>Ces mots figurent dans la version suivante, et la note les suit.</translation>
     </message>
 </context>
 <context>
@@ -4007,6 +4050,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Comme dit, parce que…</translation>
     </message>
     <message>
+        <source>No like text stands beside this turn under this key.</source>
+        <translation>Aucun texte semblable ne figure à côté de ce tour sous cette touche.</translation>
+    </message>
+    <message>
         <source>Strike out this note?</source>
         <translation>Rayer cette note ?</translation>
     </message>
@@ -5992,6 +6039,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Alt avec une lettre soulignée mène à un bouton ou à un champ. Ctrl avec un chiffre ouvre une page.</translation>
     </message>
     <message>
+        <source>Alt with an underlined letter goes to a button or a field.</source>
+        <translation>Alt avec une lettre soulignée mène à un bouton ou à un champ.</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>Touche</translation>
     </message>
@@ -7533,6 +7584,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>prendre</translation>
     </message>
     <message>
+        <source>At an earlier wording: neither signed nor printed with this one.</source>
+        <translation>Sur une version antérieure : ni signée ni imprimée avec celle-ci.</translation>
+    </message>
+    <message>
         <source>{count} open</source>
         <translation>{count} ouvertes</translation>
     </message>
@@ -7583,16 +7638,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Confier le travail {number} à {name}</translation>
     </message>
     <message>
-        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job.</source>
-        <translation>La personne reçoit un stockage propre avec ce procès-verbal et rien d&apos;autre. Tant qu&apos;elle l&apos;a, personne d&apos;autre n&apos;écrit dans ce travail.</translation>
-    </message>
-    <message>
         <source>&amp;Due on</source>
         <translation>À rendre &amp;le</translation>
     </message>
     <message>
-        <source>&amp;Terms, for the linguist</source>
-        <translation>&amp;Conditions, pour le linguiste</translation>
+        <source>They get a store of their own with this record and nothing else. While they have it, nobody else writes in the job. The date and the terms stay in the office: tell them.</source>
+        <translation>Cette personne reçoit un espace à elle, avec ce procès-verbal et rien d’autre. Tant qu’elle l’a, personne d’autre n’écrit dans la mission. La date et les conditions restent au cabinet : dites-les-lui.</translation>
+    </message>
+    <message>
+        <source>&amp;Terms agreed</source>
+        <translation>Condi&amp;tions convenues</translation>
     </message>
     <message>
         <source>The recor&amp;ding goes along</source>
@@ -8767,6 +8822,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
+    </message>
+    <message>
+        <source>Type the rendering; at the source, choose words in it</source>
+        <translation>Taper la traduction ; sur la source, choisir des mots</translation>
+    </message>
+    <message>
+        <source>Write the rendering, and go on to the next turn</source>
+        <translation>Écrire la traduction et passer au tour suivant</translation>
+    </message>
+    <message>
+        <source>Write the rendering, and stay</source>
+        <translation>Écrire la traduction et rester</translation>
+    </message>
+    <message>
+        <source>Hand back: the work is signed, and the record locked</source>
+        <translation>Rendre : le travail est signé et le procès-verbal verrouillé</translation>
+    </message>
+    <message>
+        <source>Lock the record; what is typed stays as a draft</source>
+        <translation>Verrouiller le procès-verbal ; ce qui est tapé reste en brouillon</translation>
     </message>
     <message>
         <source>In an assignment or a job: the next turn that is not done</source>

@@ -295,7 +295,8 @@ class SegmentsModel(QAbstractTableModel):
             row.segment.recording_to,
         )
         heard = text.isolate(" \u2013 ".join(part for part in (since, until) if part))
-        return f"{told}  \u00b7  {heard}" if heard else told
+        # On a line of its own: in a column that runs from right to left the range would be torn in two.
+        return f"{text.isolate_words(told)}\n{heard}" if heard else told
 
     def _recorded(self, row: SegmentRow) -> str:
         """Return where a turn begins in the recording; empty if that is not known."""
